@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import boundaries from 'eslint-plugin-boundaries';
+import tseslint from 'typescript-eslint';
+
+const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
+const layers = JSON.parse(readFileSync(path('src/layers.json'), 'utf8'));
+
+// One element a layer, and one a folder where the order inside a layer is stated too.
+const foldersOf = (layer) => Object.keys(layers[layer].folders ?? {}).filter((folder) => folder !== '');
+const nameOf = (layer, folder) => (folder === '' ? layer : `${layer}/${folder}`);
+// Folders first: the first pattern that fits names the element of a file.
+const elementsOf = (layer) => [...foldersOf(layer).map((folder) => nameOf(layer, folder)), layer];
+const elements = Object.keys(layers).flatMap(elementsOf);
+
+const allow = (from, to) => ({ from: { element: { types: { anyOf: [from].flat() } } }, allow: { to } });
+const toElements = (types) => ({ element: { types: { anyOf: types } } });
+
+// One policy a row of src/layers.json; what is not allowed there is not allowed.
+const policies = Object.entries(layers).flatMap(([layer, { imports, packages, node, folders }]) => {
+  const own = elementsOf(layer);
+  const inside = folders
+    ? Object.entries(folders).map(([folder, others]) => {
+        const name = nameOf(layer, folder);
+        return allow(name, toElements([name, ...others.map((other) => nameOf(layer, other))]));
+      })
+    : [allow(own, toElements(own))];
+  return [
+    ...inside,
+    ...imports.map((other) => allow(own, toElements(elementsOf(other)))),
+    ...packages.map((name) => allow(own, { module: { origin: 'external', source: name } })),
+    ...(node ? [allow(own, { module: { origin: 'core' } })] : []),
+  ];
+});
+
+const noDefaultExport = {
+  selector: 'ExportDefaultDeclaration',
+  message: 'Named exports only: a name that is the same everywhere can be searched for.',
+};
+
+const impure = [
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'The clock comes in as a value.',
+  },
+  { selector: "CallExpression[callee.name='Date']", message: 'The clock comes in as a value.' },
+];
+
+export default tseslint.config(
+  { ignores: ['node_modules/', 'output/'] },
+  { files: ['**/*.{js,mjs,cjs,ts}'], linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    files: ['src/**/*.ts', 'test/**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: {
+      parserOptions: {
+        project: ['src/*/tsconfig.json', 'test/tsconfig.json'],
+        tsconfigRootDir: path('.'),
+      },
+    },
+    rules: {
+      'no-console': 'error',
+      'no-restricted-syntax': ['error', noDefaultExport],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      // Texts are read by UTF-16 unit: spans count those.
+      '@typescript-eslint/no-misused-spread': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    plugins: { boundaries },
+    settings: {
+      'boundaries/elements': elements.map((type) => ({ type, pattern: `src/${type}` })),
+      'import/resolver': { [path('.ci/imports-resolver.cjs')]: {} },
+    },
+    rules: {
+      'boundaries/dependencies': [
+        'error',
+        {
+          default: 'disallow',
+          checkAllOrigins: true,
+          message:
+            '{{from.element.type}} may not import this: see src/layers.json and the tree in README.md.',
+          policies,
+        },
+      ],
+    },
+  },
+  {
+    files: ['src/core/**/*.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        'process',
+        'Buffer',
+        'globalThis',
+        'window',
+        'document',
+        'setTimeout',
+        'fetch',
+      ],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now', message: 'The clock comes in as a value.' },
+        { object: 'Math', property: 'random', message: 'Chance comes in as a seed.' },
+      ],
+      'no-restricted-syntax': ['error', noDefaultExport, ...impure],
+    },
+  },
+  { files: ['src/cli/**/*.ts', 'test/bench/**/*.ts'], rules: { 'no-console': 'off' } },
+);
