@@ -1,0 +1,108 @@
+import type { Severity } from '../record/finding.ts';
+
+/** What stands behind a code: how much it weighs, what it must say, and when it is raised. */
+export interface FindingKind {
+  readonly severity: Severity;
+  /** Names of the parameters its wording needs. */
+  readonly params: readonly string[];
+  readonly when: string;
+}
+
+/**
+ * Every finding there is. Codes are lasting: workbooks and other programs hold
+ * them. The sentences stand in wording.ts, under the same codes.
+ */
+export const FINDING_KINDS = {
+  'notice.item-glued': {
+    severity: 'warning',
+    params: ['no'],
+    when: 'A numbered item begins in the middle of a line and was taken for an item of its own.',
+  },
+  'notice.number-without-stop': {
+    severity: 'info',
+    params: ['no'],
+    when: 'The number of an item is printed without the stop its neighbours have.',
+  },
+  'notice.number-missing': {
+    severity: 'warning',
+    params: ['list', 'numbers'],
+    when: 'The numbers of a list jump over one or more.',
+  },
+  'notice.number-repeated': {
+    severity: 'warning',
+    params: ['list', 'no', 'times'],
+    when: 'The same number is printed on several items of one list.',
+  },
+  'notice.text-unread': {
+    severity: 'warning',
+    params: ['text'],
+    when: 'A stretch of text among the tasks was understood as nothing.',
+  },
+  'notice.no-date': {
+    severity: 'info',
+    params: [],
+    when: 'No date of issue is printed, so deadlines within the year cannot be told.',
+  },
+  'list.no-leads': {
+    severity: 'info',
+    params: ['list', 'tasks'],
+    when: 'No task of a list names a lead unit and no rule says which unit leads.',
+  },
+  'task.no-lead': {
+    severity: 'warning',
+    params: ['no'],
+    when: 'A task names no lead unit although others of its list do.',
+  },
+  'task.no-unit': {
+    severity: 'warning',
+    params: ['no'],
+    when: 'A task names no unit at all.',
+  },
+  'task.no-leader': {
+    severity: 'info',
+    params: ['no', 'list'],
+    when: 'A task names no leader although most of its list do.',
+  },
+  'unit.two-spellings': {
+    severity: 'info',
+    params: ['a', 'b', 'reason'],
+    when: 'One unit seems to be spelt in two ways in one notice.',
+  },
+  'unit.unknown': {
+    severity: 'warning',
+    params: ['unit', 'tasks'],
+    when: 'A unit is in none of the entries of the directory in use.',
+  },
+  'target.no-unit': {
+    severity: 'info',
+    params: ['metric', 'value'],
+    when: 'A number was read as a target but no unit of measure stands after it.',
+  },
+  'target.deadline-past': {
+    severity: 'warning',
+    params: ['metric', 'deadline', 'issuedOn'],
+    when: 'A deadline lies before the date of the notice itself.',
+  },
+  'target.two-figures': {
+    severity: 'warning',
+    params: ['metric', 'a', 'listA', 'b', 'listB'],
+    when: 'The same item stands in two lists with different figures.',
+  },
+  'allocation.sum-differs': {
+    severity: 'warning',
+    params: ['item', 'total', 'sum', 'difference', 'unit'],
+    when: 'The parts of a breakdown do not add up to its total.',
+  },
+  'allocation.text-differs': {
+    severity: 'warning',
+    params: ['item', 'total', 'target'],
+    when: 'The total of a breakdown is not the figure the text of its task gives.',
+  },
+} as const satisfies Readonly<Record<string, FindingKind>>;
+
+export type FindingCode = keyof typeof FINDING_KINDS;
+
+/** Names of the parameters a code needs. */
+export type ParamOf<C extends FindingCode> = (typeof FINDING_KINDS)[C]['params'][number];
+
+export const isFindingCode = (code: string): code is FindingCode => Object.hasOwn(FINDING_KINDS, code);

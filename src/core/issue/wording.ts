@@ -1,0 +1,81 @@
+import type { FindingCode } from './codes.ts';
+
+export type Language = 'zh' | 'en';
+
+/**
+ * One sentence in each language, filled from the parameters, last: `{name}` is
+ * the value, `{name:}` the value and a colon, or nothing where there is no value.
+ */
+export type Wording = Readonly<Record<Language, string>>;
+
+/** What people read for each finding: what is odd, where, and what may be done. */
+export const FINDING_WORDING: Readonly<Record<FindingCode, Wording>> = {
+  'notice.item-glued': {
+    zh: '第{no}项与上一项连在同一行，已按单独一项读取，请核对。',
+    en: 'Item {no} runs on from the item before it on the same line; it was read as an item of its own. Please check.',
+  },
+  'notice.number-without-stop': {
+    zh: '第{no}项的序号后缺少标点，已按序号读取。',
+    en: 'The number of item {no} has no stop after it; it was read as a number.',
+  },
+  'notice.number-missing': {
+    zh: '{list:}序号不连续，缺少第{numbers}项；请核对原文是否漏印或漏读。',
+    en: '{list:}The numbers are not continuous: {numbers} is missing. Check whether it was left out in print or in reading.',
+  },
+  'notice.number-repeated': {
+    zh: '{list:}序号{no}重复出现{times}次。',
+    en: '{list:}The number {no} is printed {times} times.',
+  },
+  'notice.text-unread': {
+    zh: '这段文字未能识别，没有进入台账：“{text}”。',
+    en: 'This text was not understood and is not in the registry: "{text}".',
+  },
+  'notice.no-date': {
+    zh: '通知没有印发文日期，“年底前”等时限无法换算成具体日期。',
+    en: 'The notice carries no date of issue, so deadlines such as 年底前 cannot be turned into dates.',
+  },
+  'list.no-leads': {
+    zh: '{list:}共{tasks}项任务，均未注明牵头单位。',
+    en: '{list:}None of its {tasks} tasks names a lead unit.',
+  },
+  'task.no-lead': {
+    zh: '第{no}项没有牵头单位，而同一清单的其他任务有。',
+    en: 'Task {no} names no lead unit although other tasks of its list do.',
+  },
+  'task.no-unit': {
+    zh: '第{no}项没有任何责任单位。',
+    en: 'Task {no} names no responsible unit at all.',
+  },
+  'task.no-leader': {
+    zh: '{list:}第{no}项没有牵头领导，而同一清单的多数任务有。',
+    en: '{list:}Task {no} names no leader although most tasks of its list do.',
+  },
+  'unit.two-spellings': {
+    zh: '“{a}”与“{b}”疑似同一单位的两种写法（{reason}），请在单位目录中确认。',
+    en: '"{a}" and "{b}" look like two spellings of one unit ({reason}); confirm it in the directory of units.',
+  },
+  'unit.unknown': {
+    zh: '“{unit}”不在单位目录中（涉及{tasks}项任务）。',
+    en: '"{unit}" is not in the directory of units ({tasks} tasks).',
+  },
+  'target.no-unit': {
+    zh: '目标“{metric}”的数值{value}后没有计量单位，请确认。',
+    en: 'The figure {value} of the target "{metric}" has no unit of measure; please confirm.',
+  },
+  'target.deadline-past': {
+    zh: '目标“{metric}”的时限{deadline}早于通知日期{issuedOn}。',
+    en: 'The deadline {deadline} of the target "{metric}" lies before the date of the notice, {issuedOn}.',
+  },
+  'target.two-figures': {
+    zh: '“{metric}”在两份清单中数值不同：{listA}为{a}，{listB}为{b}。',
+    en: '"{metric}" has different figures in two lists: {a} in {listA}, {b} in {listB}.',
+  },
+  'allocation.sum-differs': {
+    zh: '“{item}”分解合计{sum}{unit}，与全市目标{total}{unit}相差{difference}{unit}。',
+    en: 'The parts of "{item}" add up to {sum}{unit}, not to the total of {total}{unit}; the difference is {difference}{unit}.',
+  },
+  'allocation.text-differs': {
+    zh: '“{item}”分解表中的总目标为{total}，任务正文为{target}，两者不一致。',
+    en: 'The breakdown of "{item}" has a total of {total}, the text of the task says {target}.',
+  },
+};
