@@ -39,15 +39,15 @@ export const FINDING_WORDING: Readonly<Record<FindingCode, Wording>> = {
     en: '{list:}None of its {tasks} tasks names a lead unit.',
   },
   'task.no-lead': {
-    zh: '第{no}项没有牵头单位，而同一清单的其他任务有。',
+    zh: '任务{no}没有牵头单位，而同一清单的其他任务有。',
     en: 'Task {no} names no lead unit although other tasks of its list do.',
   },
   'task.no-unit': {
-    zh: '第{no}项没有任何责任单位。',
+    zh: '任务{no}没有任何责任单位。',
     en: 'Task {no} names no responsible unit at all.',
   },
   'task.no-leader': {
-    zh: '{list:}第{no}项没有牵头领导，而同一清单的多数任务有。',
+    zh: '{list:}任务{no}没有牵头领导，而同一清单的多数任务有。',
     en: '{list:}Task {no} names no leader although most tasks of its list do.',
   },
   'unit.two-spellings': {

@@ -1,0 +1,221 @@
+import { LINT_RULES, lintRegistry } from '#core/lint/lint';
+import { message } from '#core/issue/message';
+import type { Registry } from '#core/record/registry';
+import type { Task } from '#core/record/task';
+import { aNotice, anAllocation, aRegistry, aTarget, aTask } from '../../support/records.ts';
+
+const found = (parts: Partial<Registry>, knownUnits?: readonly string[]): readonly string[] =>
+  lintRegistry(aRegistry(parts), knownUnits === undefined ? {} : { knownUnits }).map(
+    (finding) => `${finding.code} ${message(finding, 'zh')}`,
+  );
+const withTasks = (...tasks: readonly Task[]): readonly string[] => found({ tasks });
+
+test('a sound registry has no findings', () => {
+  const task = aTask('1');
+  const sound = { tasks: [task], targets: [aTarget(task)], allocations: [anAllocation({ task: task.id })] };
+  expect(found(sound)).toEqual([]);
+  expect(LINT_RULES.length).toBeGreaterThan(5);
+});
+
+describe('numbers', () => {
+  test('one is jumped over', () => {
+    expect(withTasks(aTask('1'), aTask('2'), aTask('4'))).toEqual([
+      'notice.number-missing 序号不连续，缺少第3项；请核对原文是否漏印或漏读。',
+    ]);
+  });
+
+  test('the first ones are missing', () => {
+    expect(withTasks(aTask('3'), aTask('4'))).toEqual([expect.stringContaining('缺少第1、2项')]);
+  });
+
+  test('one is printed twice', () => {
+    const again = aTask('2');
+    expect(withTasks(aTask('1'), again, { ...again, id: `${again.id}~2` })).toEqual([
+      'notice.number-repeated 序号2重复出现2次。',
+    ]);
+  });
+
+  test('begin anew in each section and list', () => {
+    const at = (prefix: string, no: string, list: string | null = null): Task => ({
+      ...aTask(no, { list }),
+      id: `示政办发〔2030〕7号#${prefix}${no}`,
+    });
+    expect(withTasks(at('1.', '1'), at('1.', '2'), at('2.', '1'), at('3/', '1', '甲清单'))).toEqual([]);
+  });
+
+  test('years and other numbers that count nothing are left alone', () => {
+    expect(withTasks(aTask('1'), aTask('2030'))).toEqual([]);
+  });
+});
+
+describe('people', () => {
+  const bare = { leadUnits: [], units: [] };
+
+  test('no unit at all', () => {
+    expect(withTasks(aTask('1', bare), aTask('2'))).toEqual(['task.no-unit 任务1没有任何责任单位。']);
+  });
+
+  test('collectives answer for a task, and lead it without a lead unit', () => {
+    expect(withTasks(aTask('1', { ...bare, groupUnits: ['各县（区）政府'] }), aTask('2'))).toEqual([]);
+  });
+
+  test('no lead unit, where others have one', () => {
+    expect(withTasks(aTask('1', { leadUnits: [] }), aTask('2'))).toEqual([
+      expect.stringMatching(/^task\.no-lead /),
+    ]);
+  });
+
+  test('a whole list without lead units is one finding', () => {
+    const list = '甲清单';
+    expect(withTasks(aTask('1', { list, leadUnits: [] }), aTask('2', { list, leadUnits: [] }))).toEqual([
+      'list.no-leads 甲清单：共2项任务，均未注明牵头单位。',
+    ]);
+  });
+
+  test('no leader, where most of the list have one', () => {
+    const leaders = [{ name: '甲某', title: null }];
+    expect(withTasks(aTask('1', { leaders }), aTask('2', { leaders }), aTask('3'))).toEqual([
+      expect.stringMatching(/^task\.no-leader 任务3/),
+    ]);
+    expect(withTasks(aTask('1', { leaders }), aTask('2'), aTask('3'))).toEqual([]);
+  });
+
+  test('a task without a number is named by its first words', () => {
+    expect(withTasks(aTask('', { ...bare, content: '修建便民桥，年内通行。' }), aTask('2'))).toContainEqual(
+      'task.no-unit 任务“修建便民桥”没有任何责任单位。',
+    );
+  });
+});
+
+describe('units', () => {
+  const of = (no: string, unit: string): Task => aTask(no, { leadUnits: [unit], units: [unit] });
+
+  test.each([
+    ['市财政局(市国资办)', '市财政局（市国资办）'],
+    ['市人社局', '市人力社保局'],
+  ])('%s and %s look like one', (a, b) => {
+    expect(withTasks(of('1', a), of('2', b))).toEqual([expect.stringMatching(/^unit\.two-spellings /)]);
+  });
+
+  test.each([
+    ['市教育局', '市体育局'],
+    ['市水利局', '县水利局'],
+  ])('%s and %s are two', (a, b) => {
+    expect(withTasks(of('1', a), of('2', b))).toEqual([]);
+  });
+
+  test('two notices may differ in their spelling', () => {
+    const other = { ...of('1', '市人力社保局'), notice: '另一通知', id: '另一通知#1' };
+    expect(withTasks(of('1', '市人社局'), other)).toEqual([]);
+  });
+
+  test('are looked up in a directory only where there is one', () => {
+    const tasks = [of('1', '市住建局（市人防办）'), of('2', '市水利局')];
+    expect(found({ tasks })).toEqual([]);
+    expect(found({ tasks }, ['市住建局'])).toEqual([
+      'unit.unknown “市水利局”不在单位目录中（涉及1项任务）。',
+    ]);
+  });
+});
+
+describe('targets', () => {
+  const task = aTask('1');
+
+  test('a figure without a measure', () => {
+    expect(found({ tasks: [task], targets: [aTarget(task, { unit: '' })] })).toEqual([
+      expect.stringMatching(/^target\.no-unit .*数值12/),
+    ]);
+    expect(found({ tasks: [task], targets: [aTarget(task, { unit: '', kind: 'rank' })] })).toEqual([]);
+  });
+
+  test.each([
+    ['2030-02-28', 1],
+    ['2030-03-01', 0],
+    ['2029', 1],
+    ['2030', 0],
+    ['2031-06-30', 0],
+    [null, 0],
+  ])('deadline %s of a notice of 2030-03-01: %s findings', (deadline, count) => {
+    expect(found({ tasks: [task], targets: [aTarget(task, { deadline })] })).toHaveLength(count);
+  });
+
+  test('no deadline is past where the notice has no date', () => {
+    const parts = { tasks: [task], targets: [aTarget(task, { deadline: '1999-01-01' })] };
+    expect(found({ ...parts, notices: [aNotice({ issuedOn: null })] })).toEqual([]);
+  });
+});
+
+describe('breakdowns', () => {
+  const task = aTask('1');
+  const off = anAllocation({ sumOfCells: 11.5, reconciles: false });
+
+  test('the parts do not add up', () => {
+    expect(found({ allocations: [off] })).toEqual([
+      'allocation.sum-differs “街角公园改造”分解合计11.5处，与全市目标12处相差0.5处。',
+    ]);
+    expect(found({ allocations: [{ ...off, reconciles: 'not additive' }] })).toEqual([]);
+  });
+
+  test('the total is not that of the text', () => {
+    const parts = { tasks: [task], allocations: [anAllocation({ task: task.id })] };
+    expect(found({ ...parts, targets: [aTarget(task, { value: 15 })] })).toEqual([
+      'allocation.text-differs “街角公园改造”分解表中的总目标为12处，任务正文为15处，两者不一致。',
+    ]);
+    const two = [aTarget(task, { value: 15 }), aTarget(task, { id: `${task.id}/t2`, value: 16 })];
+    expect(found({ ...parts, targets: two })).toEqual([]);
+  });
+
+  test.each([
+    ['人', 900_000, '万人', 90],
+    ['', 90, '万人', 90],
+    ['万千瓦', 5, '千瓦', 50_000],
+  ])('%s %d is %s %d', (unit, value, textUnit, textValue) => {
+    const total = { value, unit, comparator: '=' as const };
+    const allocations = [anAllocation({ task: task.id, total, reconciles: 'not additive' })];
+    const targets = [aTarget(task, { unit: textUnit, value: textValue })];
+    expect(found({ tasks: [task], allocations, targets })).toEqual([]);
+  });
+});
+
+describe('one item in two lists', () => {
+  const one = { ...aTask('1', { list: '甲清单' }), id: 'n#1/1' };
+  const two = { ...aTask('1', { list: '乙清单' }), id: 'n#2/1' };
+  const pipes = (task: Task, changes: Parameters<typeof aTarget>[1]) =>
+    aTarget(task, { id: `${task.id}/t1`, metric: '老旧小区燃气立管', unit: '公里', value: 20, ...changes });
+  const compare = (a: Parameters<typeof aTarget>[1], b: Parameters<typeof aTarget>[1]): readonly string[] =>
+    found({ tasks: [one, two], targets: [pipes(one, a), pipes(two, b)] });
+
+  test('with different figures, whatever is done with it', () => {
+    expect(
+      compare({ metric: '更新改造老旧小区燃气立管', value: 24 }, { metric: '完成老旧小区燃气立管改造' }),
+    ).toEqual([
+      'target.two-figures “老旧小区燃气立管”在两份清单中数值不同：《甲清单》第1项为24公里，《乙清单》第1项为20公里。',
+    ]);
+  });
+
+  test.each([
+    ['equal figures', { value: 20 }, {}],
+    ['equal in another multiple', { value: 2, unit: '万公里' }, { value: 20_000 }],
+    ['another measure', { value: 24, unit: '个' }, {}],
+    ['another threshold', { value: 24, qualifier: '亿元以上' }, {}],
+    ['another year', { value: 24, deadline: '2035' }, {}],
+    ['a rate beside a quantity', { value: 24, kind: 'growth' as const }, {}],
+    ['what is striven for', { value: 24, stretch: true }, {}],
+    ['another item', { value: 24, metric: '老旧小区供水立管' }, {}],
+    ['a name that says too little', { value: 24, metric: '项目' }, { metric: '项目' }],
+  ])('nothing is said about %s', (_, a, b) => {
+    expect(compare(a, b)).toEqual([]);
+  });
+
+  test('within one list figures may differ', () => {
+    const same = { ...two, list: '甲清单' };
+    expect(found({ tasks: [one, same], targets: [pipes(one, { value: 24 }), pipes(same, {})] })).toEqual([]);
+  });
+});
+
+test('what is said already is not said again', () => {
+  const registry = aRegistry({ tasks: [aTask('2')] });
+  const findings = lintRegistry(registry);
+  expect(findings).toHaveLength(1);
+  expect(lintRegistry({ ...registry, findings })).toEqual([]);
+});
