@@ -13,6 +13,26 @@ export interface FindingKind {
  * them. The sentences stand in wording.ts, under the same codes.
  */
 export const FINDING_KINDS = {
+  'source.broken-characters': {
+    severity: 'warning',
+    params: ['file', 'count'],
+    when: 'Some bytes of a text file are no character; each was kept as a replacement character.',
+  },
+  'source.pages-without-text': {
+    severity: 'warning',
+    params: ['file', 'pages'],
+    when: 'Some pages of a pdf hold only pictures, so nothing was read from them.',
+  },
+  'source.hidden-sheets': {
+    severity: 'warning',
+    params: ['file', 'sheets'],
+    when: 'Some sheets of a workbook are hidden and were not read.',
+  },
+  'notice.given-twice': {
+    severity: 'warning',
+    params: ['notice', 'file'],
+    when: 'Two of the files given hold the same notice; the first one was used.',
+  },
   'notice.item-glued': {
     severity: 'warning',
     params: ['no'],

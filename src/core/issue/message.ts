@@ -1,6 +1,5 @@
 import type { Finding, FindingParams } from '../record/finding.ts';
 import { isFindingCode } from './codes.ts';
-import { FAILURES, type InputFailure } from './failure.ts';
 import { FINDING_WORDING, type Language } from './wording.ts';
 
 const SLOT = /\{([a-zA-Z]{1,20})(:?)\}/g;
@@ -37,7 +36,3 @@ export function message(finding: Finding, language: Language): string {
   const params = Object.entries(finding.params).map(([name, value]) => `${name}=${shown(value, language)}`);
   return [finding.code, ...params].join(' ');
 }
-
-/** The one plain sentence of input that cannot be used. */
-export const failureMessage = (failure: InputFailure, language: Language): string =>
-  fill(FAILURES[failure.code][language], failure.params, language);

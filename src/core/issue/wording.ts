@@ -10,6 +10,22 @@ export type Wording = Readonly<Record<Language, string>>;
 
 /** What people read for each finding: what is odd, where, and what may be done. */
 export const FINDING_WORDING: Readonly<Record<FindingCode, Wording>> = {
+  'source.broken-characters': {
+    zh: '文件“{file}”有{count}处乱码，已用“\ufffd”代替，请对照原文补正。',
+    en: 'The file "{file}" has {count} broken characters, shown as "\ufffd"; mend them from the original.',
+  },
+  'source.pages-without-text': {
+    zh: '文件“{file}”第{pages}页只有图片没有文字，这些页未能读取。',
+    en: 'Pages {pages} of the file "{file}" hold only pictures; nothing was read from them.',
+  },
+  'source.hidden-sheets': {
+    zh: '文件“{file}”中的隐藏工作表没有读取：{sheets}。',
+    en: 'Hidden sheets of the file "{file}" were not read: {sheets}.',
+  },
+  'notice.given-twice': {
+    zh: '文件“{file}”中的通知“{notice}”在前面的文件里已有，只采用前者。',
+    en: 'The notice "{notice}" of the file "{file}" stands in an earlier file too; only the earlier one was used.',
+  },
   'notice.item-glued': {
     zh: '第{no}项与上一项连在同一行，已按单独一项读取，请核对。',
     en: 'Item {no} runs on from the item before it on the same line; it was read as an item of its own. Please check.',

@@ -1,0 +1,75 @@
+import { InputFailure } from '#core/issue/failure';
+import type { Registry } from '#core/record/registry';
+import type { Invocation } from './invocation.ts';
+import { reportText } from './report.ts';
+import { sampleFiles, SAMPLE_OUTPUT } from './samples.ts';
+import { EXIT, type ExitCode, type Terminal } from './terminal.ts';
+import { WORDS } from './words.ts';
+
+/** What a command does with a command line; the heavy parts are loaded when they are needed. */
+type Command = (invocation: Invocation, terminal: Terminal) => Promise<ExitCode>;
+
+export const COMMANDS = { read, build, check, start } as const satisfies Readonly<Record<string, Command>>;
+
+export const isCommand = (name: string): name is keyof typeof COMMANDS => Object.hasOwn(COMMANDS, name);
+
+/** Reads the files and tells what is in them. */
+async function read(invocation: Invocation, terminal: Terminal): Promise<ExitCode> {
+  const { files, json, explain, language } = invocation;
+  const registry = await readFiles(files, 'read', terminal);
+  if (json) {
+    const { writeRegistryJson } = await import('#actions/registry-json');
+    await terminal.out(writeRegistryJson(registry, language));
+  } else {
+    await terminal.out(reportText(registry, language));
+  }
+  if (explain && !json) {
+    const { explanationText } = await import('./explanation.ts');
+    await terminal.out(`\n${explanationText(registry, language)}`);
+  }
+  return outcome(registry);
+}
+
+/** Reads the files and writes their master workbook. */
+async function build(invocation: Invocation, terminal: Terminal): Promise<ExitCode> {
+  const { files, output } = invocation;
+  if (files.length > 0 && output === null) throw new InputFailure('usage.no-output');
+  const registry = await readFiles(files, 'build', terminal);
+  return writeWorkbook(registry, output ?? SAMPLE_OUTPUT, invocation, terminal);
+}
+
+/** `npm start`: the workbook of the files given, or of the samples of the project. */
+async function start(invocation: Invocation, terminal: Terminal): Promise<ExitCode> {
+  const { files, output, language } = invocation;
+  if (files.length === 0) await terminal.out(`${WORDS[language].samples}\n\n`);
+  const registry = await readFiles(files.length === 0 ? await sampleFiles() : files, 'start', terminal);
+  return writeWorkbook(registry, output ?? SAMPLE_OUTPUT, invocation, terminal);
+}
+
+function check(): Promise<ExitCode> {
+  return Promise.reject(new InputFailure('check.later'));
+}
+
+async function readFiles(paths: readonly string[], command: string, terminal: Terminal): Promise<Registry> {
+  if (paths.length === 0) throw new InputFailure('usage.no-files', { command });
+  const { readNotices } = await import('#actions/read-notices');
+  const files = [];
+  for (const path of paths) files.push(await terminal.read(path));
+  return readNotices(files);
+}
+
+async function writeWorkbook(
+  registry: Registry,
+  path: string,
+  { language }: Invocation,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { buildWorkbook } = await import('#actions/build-workbook');
+  await terminal.write(path, await buildWorkbook(registry));
+  await terminal.out(`${reportText(registry, language)}\n${WORDS[language].written(path)}\n`);
+  return outcome(registry);
+}
+
+/** Errors in the content are told by the exit code too. */
+const outcome = ({ findings }: Registry): ExitCode =>
+  findings.some(({ severity }) => severity === 'error') ? EXIT.errorsFound : EXIT.done;

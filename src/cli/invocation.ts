@@ -1,0 +1,76 @@
+import { parseArgs } from 'node:util';
+import { InputFailure } from '#core/issue/failure';
+import type { Language } from '#core/issue/wording';
+
+/** A command line, taken apart. */
+export interface Invocation {
+  readonly command: string | null;
+  readonly files: readonly string[];
+  readonly output: string | null;
+  readonly json: boolean;
+  readonly explain: boolean;
+  readonly language: Language;
+  readonly help: boolean;
+  readonly version: boolean;
+}
+
+const OPTIONS = {
+  json: { type: 'boolean', default: false },
+  explain: { type: 'boolean', default: false },
+  lang: { type: 'string', default: 'zh' },
+  output: { type: 'string', short: 'o' },
+  help: { type: 'boolean', short: 'h', default: false },
+  version: { type: 'boolean', short: 'v', default: false },
+} as const;
+
+/**
+ * Takes a command line apart. Throws `usage.unknown-option` and
+ * `usage.unknown-language`; whether the command exists is not asked here.
+ */
+export function parseInvocation(words: readonly string[]): Invocation {
+  const { values, positionals } = parse(words);
+  const [command = null, ...files] = positionals;
+  return {
+    command,
+    files,
+    output: values.output ?? null,
+    json: values.json,
+    explain: values.explain,
+    language: languageOf(values.lang),
+    help: values.help,
+    version: values.version,
+  };
+}
+
+function parse(words: readonly string[]) {
+  try {
+    return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new InputFailure('usage.unknown-option', { option: culprit(words) });
+  }
+}
+
+/** The first word parseArgs stumbles over; it says so in English prose only. */
+function culprit(words: readonly string[]): string {
+  const flags = words.filter((word) => word.startsWith('-') && word !== '-');
+  const accepted = (word: string): boolean => {
+    try {
+      const withValue = words[words.indexOf(word) + 1];
+      parseArgs({
+        args: [word, ...(withValue === undefined ? [] : [withValue])],
+        options: OPTIONS,
+        allowPositionals: true,
+      });
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  return flags.find((word) => !accepted(word)) ?? flags.join(' ');
+}
+
+function languageOf(name: string): Language {
+  if (name === 'zh' || name === 'en') return name;
+  throw new InputFailure('usage.unknown-language', { language: name });
+}

@@ -1,0 +1,122 @@
+import type { Language } from '#core/issue/wording';
+import type { Severity } from '#core/record/finding';
+import type { TargetKind } from '#core/record/target';
+
+/** Everything the command line says in its own words, beside findings and failures. */
+export interface Words {
+  readonly severity: Readonly<Record<Severity, string>>;
+  readonly kind: Readonly<Record<TargetKind, string>>;
+  readonly noNumber: string;
+  readonly noDate: string;
+  readonly facts: (number: string, issuedOn: string) => string;
+  readonly tasks: (tasks: number, sections: number, lists: number) => string;
+  readonly people: (units: number, groups: number, leaders: number) => string;
+  readonly targets: (targets: number, kinds: string) => string;
+  readonly allocations: (rows: number, sound: number, off: number, notAdditive: number) => string;
+  readonly planDue: (date: string) => string;
+  readonly progressDay: (day: number) => string;
+  readonly progressMaxChars: (characters: number) => string;
+  readonly firstUnitLeads: string;
+  readonly rules: (rules: string) => string;
+  readonly nothingOdd: string;
+  readonly odd: (count: number) => string;
+  readonly more: (count: number) => string;
+  readonly ofTask: (no: string) => string;
+  readonly general: string;
+  readonly separator: string;
+  readonly nothingRead: string;
+  readonly samples: string;
+  readonly written: (path: string) => string;
+  readonly fault: (reason: string) => string;
+}
+
+const zh: Words = {
+  severity: { error: '错误', warning: '提醒', info: '提示' },
+  kind: {
+    amount: '总量',
+    growth: '增速',
+    ratio: '比率',
+    count: '数量',
+    range: '区间',
+    rank: '位次',
+    milestone: '节点',
+  },
+  noNumber: '无文号',
+  noDate: '无发文日期',
+  facts: (number, issuedOn) => `文号：${number}；发文日期：${issuedOn}`,
+  tasks: (tasks, sections, lists) =>
+    `任务：${tasks} 项${sections > 0 ? `，${sections} 个板块` : ''}${lists > 1 ? `，${lists} 份清单` : ''}`,
+  people: (units, groups, leaders) =>
+    `责任单位：${units} 个${groups > 0 ? `，另有统称 ${groups} 种` : ''}${leaders > 0 ? `；牵头领导：${leaders} 位` : ''}`,
+  targets: (targets, kinds) => `目标：${targets} 个${kinds === '' ? '' : `（${kinds}）`}`,
+  allocations: (rows, sound, off, notAdditive) =>
+    `任务分解：${rows} 行，合计相符 ${sound}，不符 ${off}，不宜相加 ${notAdditive}`,
+  planDue: (date) => `推进方案 ${date} 前报送`,
+  progressDay: (day) => `进展每月 ${day} 日前报送`,
+  progressMaxChars: (characters) => `每次不超过 ${characters} 字`,
+  firstUnitLeads: '列第一位者为牵头单位',
+  rules: (rules) => `报送要求：${rules}`,
+  nothingOdd: '未发现疑点。',
+  odd: (count) => `疑点 ${count} 处：`,
+  more: (count) => `……另有 ${count} 处，见工作簿“校验结果”表，或加 --json 查看全部。`,
+  ofTask: (no) => `任务${no}`,
+  general: '整份通知',
+  separator: '、',
+  nothingRead: '没有读到任何通知。',
+  samples: '没有指定文件，以下为项目自带的示例通知（地名、人名均为虚构）。',
+  written: (path) => `工作簿已生成：${path}`,
+  fault: (reason) =>
+    `程序内部出错：${reason}。请设置环境变量 DUBAN_DEBUG=1 重新运行，并把输出和所用文件反馈给开发者。`,
+};
+
+const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;
+
+const en: Words = {
+  severity: { error: 'error', warning: 'warning', info: 'hint' },
+  kind: {
+    amount: 'amounts',
+    growth: 'growth rates',
+    ratio: 'ratios',
+    count: 'counts',
+    range: 'ranges',
+    rank: 'ranks',
+    milestone: 'milestones',
+  },
+  noNumber: 'none',
+  noDate: 'none',
+  facts: (number, issuedOn) => `Document number: ${number}; issued: ${issuedOn}`,
+  tasks: (tasks, sections, lists) =>
+    [
+      plural(tasks, 'task'),
+      ...(sections > 0 ? [plural(sections, 'section')] : []),
+      ...(lists > 1 ? [plural(lists, 'list')] : []),
+    ].join(', '),
+  people: (units, groups, leaders) =>
+    [
+      plural(units, 'unit'),
+      ...(groups > 0 ? [plural(groups, 'collective')] : []),
+      ...(leaders > 0 ? [plural(leaders, 'leader')] : []),
+    ].join(', '),
+  targets: (targets, kinds) => `${plural(targets, 'target')}${kinds === '' ? '' : ` (${kinds})`}`,
+  allocations: (rows, sound, off, notAdditive) =>
+    `Breakdowns: ${plural(rows, 'row')}; ${sound} add up, ${off} do not, ${notAdditive} are not additive`,
+  planDue: (date) => `plan due ${date}`,
+  progressDay: (day) => `progress due on day ${day} of the month`,
+  progressMaxChars: (characters) => `at most ${characters} characters`,
+  firstUnitLeads: 'the first unit listed leads',
+  rules: (rules) => `Reporting: ${rules}`,
+  nothingOdd: 'Nothing odd was found.',
+  odd: (count) => `${plural(count, 'oddity', 'oddities')}:`,
+  more: (count) => `… and ${count} more: see the sheet 校验结果 of the workbook, or add --json.`,
+  ofTask: (no) => `task ${no}`,
+  general: 'the notice',
+  separator: ', ',
+  nothingRead: 'No notice was read.',
+  samples: 'No file was given; these are the sample notices of the project (invented places and people).',
+  written: (path) => `Workbook written: ${path}`,
+  fault: (reason) =>
+    `Something went wrong inside the program: ${reason}. Run it again with DUBAN_DEBUG=1 and report its output together with the file.`,
+};
+
+export const WORDS: Readonly<Record<Language, Words>> = { zh, en };
