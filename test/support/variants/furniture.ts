@@ -1,0 +1,51 @@
+import { isWholeProse, linesOf, type Random, type Variant } from './variant.ts';
+
+const WEB_FOOTER = [
+  '分享到：微信 微博 QQ空间',
+  '打印本页 | 关闭窗口',
+  '扫一扫在手机打开当前页',
+  '网站地图 | 联系我们',
+];
+const WEB_HEADER = ['当前位置：首页 > 政务公开 > 文件', '字号：大 中 小', '访问次数：128'];
+
+/** A page ends somewhere in a stretch of this many characters. */
+const PAGE_LENGTH = 420;
+/** Characters at the ends of a line that stay together: numbers and labels stand there. */
+const KEPT_AT_START = 12;
+const KEPT_AT_END = 2;
+
+/** The text with a page number after every page, now between lines, now inside one. */
+function withPageNumbers(text: string, random: Random, page: (number: number) => string): string {
+  let sincePage = 0;
+  let number = 1;
+  const out: string[] = [];
+  for (const line of linesOf(text)) {
+    sincePage += line.length;
+    if (sincePage < PAGE_LENGTH * (0.7 + random() * 0.6)) {
+      out.push(line);
+      continue;
+    }
+    sincePage = 0;
+    const room = line.length - KEPT_AT_START - KEPT_AT_END;
+    const cut = room > 0 && random() < 0.7 ? KEPT_AT_START + Math.floor(random() * room) : line.length;
+    out.push(line.slice(0, cut), page(number), line.slice(cut));
+    number += 1;
+  }
+  return out.join('\n');
+}
+
+const pageNumbers = (name: string, page: (number: number) => string): Variant => ({
+  name: `page numbers ${name}`,
+  suits: isWholeProse,
+  apply: (text, random) => withPageNumbers(text, random, page),
+});
+
+/** What web pages and printers put around and between the lines of a notice. */
+export const FURNITURE_VARIANTS: readonly Variant[] = [
+  { name: 'web page footer', apply: (text) => [text.trimEnd(), '', ...WEB_FOOTER, ''].join('\n') },
+  { name: 'web page header', apply: (text) => [...WEB_HEADER, '', text.trimStart()].join('\n') },
+  pageNumbers('— 3 —', (number) => `— ${number} —`),
+  pageNumbers('- 3 -', (number) => `- ${number} -`),
+  pageNumbers('3', (number) => String(number)),
+  pageNumbers('第3页', (number) => `\n第${number}页\n`),
+];
