@@ -1,11 +1,17 @@
 import type { Language } from '#core/issue/wording';
 import type { Severity } from '#core/record/finding';
-import type { TargetKind } from '#core/record/target';
+import type { Comparator, TargetKind } from '#core/record/target';
+import type { NumberRole } from '#core/target/reading';
 
 /** Everything the command line says in its own words, beside findings and failures. */
 export interface Words {
   readonly severity: Readonly<Record<Severity, string>>;
   readonly kind: Readonly<Record<TargetKind, string>>;
+  readonly role: Readonly<Record<NumberRole, string>>;
+  readonly comparator: Readonly<Record<Comparator, string>>;
+  readonly down: string;
+  readonly stretch: string;
+  readonly noNumbers: string;
   readonly noNumber: string;
   readonly noDate: string;
   readonly facts: (number: string, issuedOn: string) => string;
@@ -30,6 +36,16 @@ export interface Words {
   readonly fault: (reason: string) => string;
 }
 
+const COMPARATORS: Words['comparator'] = {
+  '>=': '≥',
+  '>': '>',
+  '<=': '≤',
+  '<': '<',
+  '=': '=',
+  '~': '≈',
+  between: '–',
+};
+
 const zh: Words = {
   severity: { error: '错误', warning: '提醒', info: '提示' },
   kind: {
@@ -41,6 +57,24 @@ const zh: Words = {
     rank: '位次',
     milestone: '节点',
   },
+  role: {
+    target: '目标',
+    qualifier: '门槛',
+    deadline: '时限',
+    period: '时间',
+    age: '年龄',
+    name: '名称',
+    ordinal: '序数',
+    level: '等级',
+    'list-length': '列举个数',
+    per: '单位基数',
+    word: '词语',
+    unclear: '不明',
+  },
+  comparator: COMPARATORS,
+  down: '下降',
+  stretch: '力争',
+  noNumbers: '各项任务中没有数字。',
   noNumber: '无文号',
   noDate: '无发文日期',
   facts: (number, issuedOn) => `文号：${number}；发文日期：${issuedOn}`,
@@ -83,6 +117,24 @@ const en: Words = {
     rank: 'ranks',
     milestone: 'milestones',
   },
+  role: {
+    target: 'target',
+    qualifier: 'threshold',
+    deadline: 'deadline',
+    period: 'time',
+    age: 'age',
+    name: 'name',
+    ordinal: 'ordinal',
+    level: 'class',
+    'list-length': 'list length',
+    per: 'base of a rate',
+    word: 'word',
+    unclear: 'unclear',
+  },
+  comparator: COMPARATORS,
+  down: 'falling',
+  stretch: 'striven for',
+  noNumbers: 'No task holds a number.',
   noNumber: 'none',
   noDate: 'none',
   facts: (number, issuedOn) => `Document number: ${number}; issued: ${issuedOn}`,

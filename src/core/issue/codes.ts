@@ -33,6 +33,11 @@ export const FINDING_KINDS = {
     params: ['notice', 'file'],
     when: 'Two of the files given hold the same notice; the first one was used.',
   },
+  'notice.two-versions': {
+    severity: 'error',
+    params: ['notice', 'file'],
+    when: 'Two of the files given hold one notice with different tasks; only the first one was used.',
+  },
   'notice.item-glued': {
     severity: 'warning',
     params: ['no'],

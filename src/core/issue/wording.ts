@@ -26,6 +26,10 @@ export const FINDING_WORDING: Readonly<Record<FindingCode, Wording>> = {
     zh: '文件“{file}”中的通知“{notice}”在前面的文件里已有，只采用前者。',
     en: 'The notice "{notice}" of the file "{file}" stands in an earlier file too; only the earlier one was used.',
   },
+  'notice.two-versions': {
+    zh: '文件“{file}”中的通知“{notice}”与前面文件里的同号通知内容不同，没有采用；请只保留一个版本，或分别处理。',
+    en: 'The notice "{notice}" of the file "{file}" is not the same as in an earlier file and was left out; keep one version, or treat them apart.',
+  },
   'notice.item-glued': {
     zh: '第{no}项与上一项连在同一行，已按单独一项读取，请核对。',
     en: 'Item {no} runs on from the item before it on the same line; it was read as an item of its own. Please check.',

@@ -1,0 +1,44 @@
+import type { Language } from '#core/issue/wording';
+import type { Registry } from '#core/record/registry';
+import type { Target } from '#core/record/target';
+import { explainNumbers } from '#core/target/explain';
+import { WHYS } from '#core/target/why';
+import { WORDS } from './words.ts';
+
+/**
+ * For each task that holds numbers, each number: what it was read as and why.
+ * Numbers are read from the content anew, so this works for any registry.
+ */
+export function explanationText({ notices, tasks, targets }: Registry, language: Language): string {
+  const words = WORDS[language];
+  const years = new Map(notices.map(({ id, year }) => [id, year]));
+  const ofTask = new Map<string, Target[]>();
+  for (const target of targets) ofTask.set(target.task, [...(ofTask.get(target.task) ?? []), target]);
+  const paragraphs = tasks.flatMap(({ id, no, notice, content }) => {
+    const numbers = explainNumbers(content, { year: years.get(notice) ?? null });
+    if (numbers.length === 0) return [];
+    const lines = numbers.map(({ text, role, why, target }) => {
+      const given = target === null || role === 'deadline' ? undefined : ofTask.get(id)?.[target];
+      const reason = `${words.role[role]}（${WHYS[why][language]}）`;
+      return `  ${text} → ${reason}${given === undefined ? '' : `：${targetPhrase(given, language)}`}`;
+    });
+    return [`${no === '' ? id : no}　${content}\n${lines.join('\n')}\n`];
+  });
+  return paragraphs.length === 0 ? `${words.noNumbers}\n` : paragraphs.join('\n');
+}
+
+/** `油品贸易量 ≥ 4500 万吨，2030-12-31` */
+function targetPhrase(target: Target, language: Language): string {
+  const { metric, comparator, value, value2, unit, direction, deadline, stretch } = target;
+  const words = WORDS[language];
+  const figure =
+    comparator === 'between'
+      ? `${String(value)}–${String(value2)}`
+      : `${words.comparator[comparator]} ${value === null ? '' : String(value)}`;
+  const details = [
+    ...(direction === 'down' ? [words.down] : []),
+    ...(stretch ? [words.stretch] : []),
+    ...(deadline === null ? [] : [deadline]),
+  ];
+  return [`${metric} ${figure} ${unit}`.trim(), ...details].join(words.separator);
+}
