@@ -1,0 +1,61 @@
+/** Bracket pairs of official texts; width is ignored since notices mix （ with ). */
+const OPEN = '（(〔［[【﹝';
+const CLOSE = '）)〕］]】﹞';
+
+export const isOpenBracket = (char: string): boolean => OPEN.includes(char);
+export const isCloseBracket = (char: string): boolean => CLOSE.includes(char);
+
+export interface BracketPair {
+  /** Index of the opening and of the closing bracket. */
+  readonly open: number;
+  readonly close: number;
+}
+
+/** Outermost bracket pairs, left to right; an unclosed bracket yields no pair. */
+export function outerBrackets(text: string): readonly BracketPair[] {
+  const pairs: BracketPair[] = [];
+  const stack: number[] = [];
+  for (let i = 0; i < text.length; i += 1) {
+    const char = text[i] as string;
+    if (isOpenBracket(char)) stack.push(i);
+    else if (isCloseBracket(char)) {
+      const open = stack.pop();
+      if (open !== undefined && stack.length === 0) pairs.push({ open, close: i });
+    }
+  }
+  return pairs;
+}
+
+/** How many brackets of `text` are still open at its end. */
+export function openDepth(text: string): number {
+  let depth = 0;
+  for (const char of text) {
+    if (isOpenBracket(char)) depth += 1;
+    else if (isCloseBracket(char) && depth > 0) depth -= 1;
+  }
+  return depth;
+}
+
+/** Whether a quotation 《“「 is still open at the end of `text`. */
+export function quoteIsOpen(text: string): boolean {
+  const last = (chars: string): number => Math.max(...[...chars].map((char) => text.lastIndexOf(char)));
+  return last('《') > last('》') || last('“') > last('”') || last('「') > last('」');
+}
+
+/** Splits at the given separators, but not inside brackets. Offsets are into `text`. */
+export function splitOutside(text: string, separators: string): readonly { start: number; end: number }[] {
+  const parts: { start: number; end: number }[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const char = text[i] as string;
+    if (isOpenBracket(char)) depth += 1;
+    else if (isCloseBracket(char)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && separators.includes(char)) {
+      parts.push({ start, end: i });
+      start = i + 1;
+    }
+  }
+  parts.push({ start, end: text.length });
+  return parts;
+}

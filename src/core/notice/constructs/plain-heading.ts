@@ -1,0 +1,17 @@
+import type { Construct } from '../event.ts';
+
+/*
+ * 工业经济方面
+ * ^^^^^^^^^^ a heading without ordinal: short, no punctuation, between two items
+ */
+export const plainHeading: Construct = {
+  name: 'plain-heading',
+  recognise: (m, { itemIsClosed, next }) =>
+    itemIsClosed &&
+    next !== null &&
+    m.text.length >= 3 &&
+    m.text.length <= 25 &&
+    !/[，,。；;：:、！？\d（()）]/.test(m.text)
+      ? [{ kind: 'heading', title: m }]
+      : null,
+};

@@ -1,0 +1,73 @@
+import { sliceMapped, type MappedText } from '../../text/mapped.ts';
+import { outerBrackets } from '../brackets.ts';
+import { mergeDuties, type Duty } from './duty.ts';
+import { hasDutyLabel } from './labelled.ts';
+import { readDutyPhrase } from './phrase.ts';
+import { isUnitList } from './units.ts';
+
+/** A stretch of text and the duty printed behind it. */
+export interface DutyGroup {
+  readonly text: MappedText;
+  readonly duty: Duty | null;
+  /** Index in the paragraph where the group ends, its bracket included. */
+  readonly end: number;
+}
+
+const SENTENCE_STOP = '。；;！!';
+
+/**
+ * A bracket counts when it is labelled or has a verb (牵头, 负责); bare names of
+ * units count only where a sentence ends, so that 政府债券（市财政局） stays text.
+ */
+function dutyInBracket(text: string, open: number, close: number): Duty | null {
+  const inside = text.slice(open + 1, close);
+  if (inside.length < 2) return null;
+  const duty = readDutyPhrase(inside);
+  if (!duty) return null;
+  if (hasDutyLabel(inside) || !isUnitList(inside)) return duty;
+  const before = text[open - 1] ?? '';
+  const after = text[close + 1] ?? '';
+  const isFirst = open === 0;
+  return isFirst || SENTENCE_STOP.includes(before) || after === '' || SENTENCE_STOP.includes(after)
+    ? duty
+    : null;
+}
+
+/** 。）at the end of a group: the stop printed behind the bracket belongs to the sentence before it. */
+function withStop(
+  m: MappedText,
+  start: number,
+  open: number,
+  close: number,
+): { text: MappedText; end: number } {
+  const next = m.text[close + 1] ?? '';
+  if (!'。；;，,'.includes(next) || next === '') return { text: sliceMapped(m, start, open), end: close + 1 };
+  const body = sliceMapped(m, start, open);
+  if (next !== '。' || /[。！？；;]$/.test(body.text) || body.text === '')
+    return { text: body, end: close + 2 };
+  const stop = sliceMapped(m, close + 1, close + 2);
+  return {
+    text: { text: body.text + stop.text, at: [...Array.from(body.at), ...Array.from(stop.at)] },
+    end: close + 2,
+  };
+}
+
+/** Splits a paragraph behind each bracket of leads and units; the last group may carry none. */
+export function splitByDuty(m: MappedText): readonly DutyGroup[] {
+  const groups: DutyGroup[] = [];
+  let start = 0;
+  for (const { open, close } of outerBrackets(m.text)) {
+    if (open < start) continue;
+    const duty = dutyInBracket(m.text, open, close);
+    if (!duty) continue;
+    const { text, end } = withStop(m, start, open, close);
+    const last = groups[groups.length - 1];
+    if (text.text === '' && last?.duty)
+      groups[groups.length - 1] = { ...last, duty: mergeDuties(last.duty, duty), end };
+    else groups.push({ text, duty, end });
+    start = end;
+  }
+  if (start < m.text.length || groups.length === 0)
+    groups.push({ text: sliceMapped(m, start), duty: null, end: m.text.length });
+  return groups;
+}

@@ -1,0 +1,97 @@
+import { isCloseBracket, isOpenBracket, outerBrackets, splitOutside } from '../brackets.ts';
+import { COLLECTIVES, FIRST_LEADS, LIST_RULE, LIST_TAIL, UNIT_ENDING } from '../lexicon/units.ts';
+
+/** What a printed list of units holds. */
+export interface UnitList {
+  /** Named units in printed order. */
+  readonly units: readonly string[];
+  /** Collective phrases in printed order. */
+  readonly groups: readonly string[];
+  /** Whether the first entry is a collective phrase. */
+  readonly beginsWithGroup: boolean;
+  /** Whether the list carries the rule “列第一位者为牵头单位”. */
+  readonly statesFirstLeads: boolean;
+}
+
+/** 各县（区）政府、市属有关单位: a phrase that stands for several units. */
+export const isCollective = (name: string): boolean => COLLECTIVES.some((pattern) => pattern.test(name));
+
+/** Whether `text` ends like the name of a unit, so that it may be complete. */
+export const endsLikeUnit = (text: string): boolean => {
+  const bare = text.slice(-40).replace(/[（(][^（）()]*[）)]$/, '');
+  return UNIT_ENDING.test(bare) || isCollective(bare);
+};
+
+/** Removes rule sentences that are printed inside a list, in brackets or bare. */
+function withoutRules(text: string): { text: string; found: boolean } {
+  let out = '';
+  let last = 0;
+  let found = false;
+  for (const { open, close } of outerBrackets(text)) {
+    const inside = text.slice(open + 1, close);
+    const states = FIRST_LEADS.test(inside);
+    if (!states && !LIST_RULE.test(inside)) continue;
+    found ||= states;
+    out += text.slice(last, open);
+    last = close + 1;
+  }
+  out += text.slice(last);
+  return { text: out, found };
+}
+
+function tidy(name: string): string {
+  let out = name.replace(/^[、，,；;：:。.\s]+|[、，,；;：:。.\s]+$/g, '');
+  out = out.replace(/^(?:和|及|以及|与|由|会同|配合单位[：:]?)(?=[\u4e00-\u9fa5]{2})/, (lead) =>
+    lead === '和' || lead === '与' ? lead : '',
+  );
+  const tail = LIST_TAIL.exec(out);
+  // 等 is a tail only behind a name; a unit name hardly ends in 等.
+  if (tail && tail.index > 0) out = out.slice(0, tail.index);
+  const open = [...out].filter(isOpenBracket).length;
+  const close = [...out].filter(isCloseBracket).length;
+  if (close > open && isCloseBracket(out[out.length - 1] ?? '')) out = out.slice(0, -1);
+  return out.replace(/[、，,；;。\s]+$/, '');
+}
+
+/** 市财政局和市商务局: a list of two written as a sentence. */
+function splitAnd(name: string): readonly string[] {
+  const match =
+    /^(.{2,}?(?:局|委|办|部|厅|政府|管委会|中心|公司|院))(?:和|及|以及|会同|与)((?:市|县|区|省|州|各|有关|相关).{1,}(?:局|委|办|部|厅|政府|管委会|中心|公司|院|单位|部门))$/.exec(
+      name,
+    );
+  return match && !/[（(]/.test(name) ? [match[1] as string, match[2] as string] : [name];
+}
+
+/**
+ * Splits a printed list. `等`, stray separators and rule sentences are dropped;
+ * a sub-unit in brackets stays with its unit: 市府办（市大数据管理局）.
+ */
+export function readUnits(printed: string): UnitList {
+  const { text, found } = withoutRules(
+    printed.replace(/[\n\t\u3000]+/g, '、').replace(/(?<=[\u4e00-\u9fa5）)]) +(?=[\u4e00-\u9fa5])/g, '、'),
+  );
+  const units: string[] = [];
+  const groups: string[] = [];
+  let beginsWithGroup: boolean | null = null;
+  for (const part of splitOutside(text, '、，,；;。/|')) {
+    for (const piece of splitAnd(text.slice(part.start, part.end))) {
+      const name = tidy(piece);
+      if (!/[\u3400-\u9fff]{2}/.test(name)) continue;
+      const group = isCollective(name);
+      beginsWithGroup ??= group;
+      const into = group ? groups : units;
+      if (!into.includes(name)) into.push(name);
+    }
+  }
+  return { units, groups, beginsWithGroup: beginsWithGroup ?? false, statesFirstLeads: found };
+}
+
+/** Whether a text consists of nothing but names of units (at least one). */
+export function isUnitList(text: string): boolean {
+  const { units, groups } = readUnits(text);
+  const names = [...units, ...groups];
+  return (
+    names.length > 0 &&
+    names.every((name) => name.length <= 24 && !/[。！？“”]/.test(name) && endsLikeUnit(name))
+  );
+}

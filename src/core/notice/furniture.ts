@@ -1,0 +1,44 @@
+import type { Line } from './line.ts';
+
+/*
+ * Page furniture: what the page or the web site prints around a notice.
+ *   — 3 —   发布时间:2020-02-27 18:12   访问次数:   【打印本页】   抄送：市委各部门
+ */
+const WEB =
+  /^(?:[•·●▪*]\s*)?(?:【?(?:返回顶部|打印本页|打印整页|打印|关闭窗口|关闭|收藏|朗读|无障碍(?:浏览|阅读)?|长者模式|关怀版|返回|我要纠错|字体|大中小|\[?大\]?\[?中\]?\[?小\]?)】?|分享(?:到)?[:：]?.{0,12}|扫一扫.{0,24}|(?:访问|浏览|点击)(?:次数|量)[:：]?\d*|当前位置[:：]?.*|您的位置[:：]?.*|首页|信息来源[:：].{0,30}|责任编辑[:：].{0,12}|编辑[:：].{0,8}|字号[:：]?.{0,12}|(?:来源|作者)[:：].{0,30}|(?:上|下)一(?:篇|条)[:：]?.{0,60}|相关(?:附件|稿件|文档|链接|解读|新闻)[:：]?.{0,60}|主办单位[:：].{2,30}承办单位.*|版权所有.*|.?ICP备.*|网站标识码.*)+$/;
+const PAGE =
+  /^(?:[—–\-－_~·•\s]{0,6}(?:第)?\s*[0-9０-９]{1,4}\s*(?:页)?[—–\-－_~·•\s]{0,6}|第[0-9０-９]{1,4}页共[0-9０-９]{1,4}页|[0-9]{1,4}\/[0-9]{1,4})$/;
+const CLOSING = /^(?:抄送|主送|抄报|分送|报送)[:：]/;
+const PRINTED = /(?:年[0-9０-９]{1,2}月[0-9０-９]{1,2}日|日)印发$/;
+const ASIDE =
+  /^[（(](?:此件(?:公开|主动公开|依申请公开|不予公开|不公开).{0,8}|本文有删减|主动公开|公开发布|.{0,10}略)[）)]$/;
+
+export const isPageNumber = (text: string): boolean => PAGE.test(text);
+
+/** Lines that are no content wherever they stand. */
+export const isFurniture = (text: string): boolean =>
+  WEB.test(text) || ASIDE.test(text) || /^[\s_—–\-=*＿]{3,}$/.test(text);
+
+/** 抄送… and …印发: from the first to the second the notice is over. */
+export const beginsClosing = (text: string): boolean => CLOSING.test(text) || PRINTED.test(text);
+export const endsClosing = (text: string): boolean => PRINTED.test(text);
+
+/**
+ * The content lines. 抄送 closes a notice and runs on to 印发; without an 印发
+ * within six lines only the line itself is dropped.
+ */
+export function withoutFurniture(lines: readonly Line[]): readonly Line[] {
+  const kept: Line[] = [];
+  for (let i = 0; i < lines.length; i += 1) {
+    const line = lines[i] as Line;
+    const { text } = line.m;
+    if (CLOSING.test(text)) {
+      const end = lines.slice(i, i + 7).findIndex((next) => endsClosing(next.m.text));
+      if (end > 0) i += end;
+      continue;
+    }
+    if (isFurniture(text) || endsClosing(text)) continue;
+    kept.push(line);
+  }
+  return kept;
+}

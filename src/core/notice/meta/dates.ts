@@ -1,0 +1,36 @@
+import { chineseOrdinal } from '../ordinal.ts';
+
+const YEAR_DIGITS = '〇○零一二三四五六七八九';
+
+/** Year printed as 2024 or 二〇二四. */
+function yearOf(printed: string): number {
+  if (/^\d{4}$/.test(printed)) return Number(printed);
+  const digits = [...printed].map((char) =>
+    char === '○' || char === '零' ? 0 : YEAR_DIGITS.replace('○', '').replace('零', '').indexOf(char),
+  );
+  return digits.some((digit) => digit < 0) ? Number.NaN : Number(digits.join(''));
+}
+
+const numberOf = (printed: string): number =>
+  /^\d+$/.test(printed) ? Number(printed) : chineseOrdinal(printed);
+
+const FULL =
+  /(\d{4}|[〇○零一二三四五六七八九]{4})(?:年|-|\/|\.)(\d{1,2}|[一二三四五六七八九十]{1,3})(?:月|-|\/|\.)(\d{1,2}|[一二三四五六七八九十]{1,3})日?/;
+
+const pad = (value: number): string => String(value).padStart(2, '0');
+
+/** ISO date, or null where the numbers make no date. */
+export function isoDate(year: number, month: number, day: number): string | null {
+  const valid = year >= 1949 && year <= 2100 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
+  return valid ? `${year}-${pad(month)}-${pad(day)}` : null;
+}
+
+/** The first full date of a text: 2024年3月6日 · 二〇二四年三月六日 · 2020-02-27. */
+export function readDate(text: string): string | null {
+  const match = FULL.exec(text);
+  if (!match) return null;
+  return isoDate(yearOf(match[1] as string), numberOf(match[2] as string), numberOf(match[3] as string));
+}
+
+/** Whether the text is a date and nothing else. */
+export const isDateOnly = (text: string): boolean => new RegExp(`^${FULL.source}$`).test(text);

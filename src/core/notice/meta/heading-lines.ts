@@ -1,0 +1,123 @@
+import { isDateOnly, readDate } from './dates.ts';
+
+/** What the head of a notice, up to its first task, says about it. */
+export interface NoticeHead {
+  readonly docNumber: string | null;
+  readonly title: string | null;
+  readonly issuer: string | null;
+  readonly issuedOn: string | null;
+}
+
+const DOC_NUMBER =
+  /^(?:文号[:：]?|发文字号[:：]?|字号[:：]?|文件编号[:：]?)?([\u4e00-\u9fa5]{2,12}[〔（(﹝［[【]\d{4}[〕）)﹞］\]】]第?\d{1,4}号)$/;
+const DOC_NUMBER_INSIDE = /([\u4e00-\u9fa5]{2,12}[〔﹝［[【]\d{4}[〕﹞］\]】]第?\d{1,4}号)/;
+const TITLE_END = /(?:通知|意见|通报|方案|办法|决定|公告|公示|函|报告)(?:[（(][^（()）]{1,24}[）)])?$/;
+const FALLBACK_END =
+  /(?:分解表?|清单|方案|分工|任务|实事|项目|要点|目标|台账|安排|计划|情况表?|一览表|责任制|汇编|工作)(?:[（(][^（()）]{1,24}[）)])?$/;
+const RED_HEAD = /^(.{4,24}?(?:人民政府|政府|办公室|办公厅|委员会|管委会|领导小组))文件$/;
+const LABELLED_ISSUER =
+  /^[•·●]?(?:发布机构|发文机关|发文单位|制发机关|发布单位|印发单位|公开责任部门|来源|信息来源)[:：]?(.{3,24})$/;
+const OFFICE_LINE = /^.{2,24}(?:人民政府|政府|办公室|办公厅|委员会|管委会|督查室|领导小组|局)$/;
+const LABELLED_DATE = /(?:成文日期|发文日期|生成日期|印发日期|发布日期|发布时间|公布日期)[:：]?/;
+
+const clean = (text: string): string => text.replace(/^[•·●▪*\s]+/, '');
+
+/** Lines of the title: from the one that opens it (…关于…) to the one that ends it. */
+function findTitle(lines: readonly string[]): string | null {
+  for (let i = 0; i < lines.length; i += 1) {
+    const line = lines[i] as string;
+    if (
+      !line.includes('关于') ||
+      /[。；：:]/.test(line.replace(/《[^》]*》/g, '').replace(/^标题[:：]?/, '')) ||
+      line.length > 90
+    )
+      continue;
+    // The name of the issuing office may be printed on the line before.
+    const before =
+      /^关于/.test(line) && i > 0 && OFFICE_LINE.test(lines[i - 1] as string) ? (lines[i - 1] as string) : '';
+    let title = before + line.replace(/^标题[:：]?/, '');
+    for (let k = i + 1; !TITLE_END.test(title) && k < Math.min(i + 4, lines.length); k += 1)
+      title += lines[k] as string;
+    if (TITLE_END.test(title) && title.length <= 120) return title;
+  }
+  const fallback = lines.find(
+    (line) =>
+      line.length >= 8 &&
+      line.length <= 60 &&
+      !/[，,。；;：:>＞]/.test(line) &&
+      FALLBACK_END.test(line) &&
+      /\d{4}年|年度|任务|实事/.test(line),
+  );
+  return fallback ?? null;
+}
+
+function findDocNumber(lines: readonly string[], title: string | null): string | null {
+  for (let i = 0; i < lines.length; i += 1) {
+    const line = lines[i] as string;
+    const match = DOC_NUMBER.exec(line.replace(/\s/g, ''));
+    if (match) return match[1] as string;
+  }
+  // A number printed beside the title on one line.
+  const beside = lines
+    .slice(0, 12)
+    .find(
+      (line) => title !== null && line.includes(title) && DOC_NUMBER_INSIDE.test(line.replace(title, '')),
+    );
+  return beside && title ? (DOC_NUMBER_INSIDE.exec(beside.replace(title, ''))?.[1] ?? null) : null;
+}
+
+function findIssuer(
+  lines: readonly string[],
+  title: string | null,
+  afterBody: readonly string[],
+): string | null {
+  const inTitle =
+    title === null
+      ? null
+      : /^(.{4,24}?(?:政府|办公室|办公厅|委员会|管委会|领导小组|局|厅|委|部|党组|督查室))(?:、.{2,20})?关于/.exec(
+          title,
+        );
+  if (inTitle) return inTitle[1] as string;
+  for (const line of lines) {
+    const red = RED_HEAD.exec(line);
+    if (red) return red[1] as string;
+  }
+  for (const line of lines) {
+    const labelled = LABELLED_ISSUER.exec(line);
+    if (labelled) return (labelled[1] as string).replace(/^发布机构/, '');
+  }
+  const inTable = lines
+    .map((line) => /发布机构([\u4e00-\u9fa5]{3,20})/.exec(line)?.[1])
+    .find((name) => name !== undefined);
+  return inTable ?? afterBody.find((line) => OFFICE_LINE.test(line)) ?? null;
+}
+
+function findDate(lines: readonly string[], tail: readonly string[]): string | null {
+  const signed = [...lines, ...tail].find(isDateOnly);
+  if (signed) return readDate(signed);
+  for (let i = 0; i < lines.length; i += 1) {
+    if (!LABELLED_DATE.test(lines[i] as string)) continue;
+    const date =
+      readDate((lines[i] as string).replace(/^.*?(?=(?:成文|发文|生成|印发|发布|公布)(?:日期|时间))/, '')) ??
+      readDate(lines[i + 1] ?? '');
+    if (date) return date;
+  }
+  return (
+    tail.map((line) => (/印发$/.test(line) ? readDate(line) : null)).find((date) => date !== null) ?? null
+  );
+}
+
+/**
+ * Reads the head of a notice from its printed lines (white space removed):
+ * `head` up to the first task, `tail` what stands behind the last one.
+ */
+export function readHead(head: readonly string[], tail: readonly string[]): NoticeHead {
+  const lines = head.map(clean);
+  const title = findTitle(lines);
+  return {
+    docNumber: findDocNumber(lines, title),
+    title,
+    issuer: findIssuer(lines, title, tail),
+    issuedOn: findDate(lines, tail),
+  };
+}

@@ -1,0 +1,28 @@
+import { filterMapped, type MappedText } from '../text/mapped.ts';
+
+/** Characters that print nothing: byte order marks, joiners, soft hyphens, controls. */
+const INVISIBLE =
+  /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ufffe]/;
+const SPACE = /[\s\u3000\u00a0]/;
+const WORD = /[A-Za-z0-9]/;
+
+const isSpace = (char: string): boolean => SPACE.test(char);
+
+/**
+ * Removes white space as official Chinese text is compared: all of it, except
+ * one blank between two Latin words (`ORE ZHOUSHAN`). Punctuation stays as printed.
+ */
+export function normaliseText(m: MappedText): MappedText {
+  const { text } = m;
+  const out = filterMapped(m, (char, index) => {
+    if (INVISIBLE.test(char)) return false;
+    if (!isSpace(char)) return true;
+    const before = text[index - 1];
+    if (before === undefined || isSpace(before)) return false;
+    let next = index + 1;
+    while (next < text.length && isSpace(text[next] as string)) next += 1;
+    const after = text[next];
+    return after !== undefined && /[A-Za-z]/.test(before) && WORD.test(after);
+  });
+  return out;
+}

@@ -1,0 +1,104 @@
+/**
+ * The printed ordinals of official documents and their rank (GB/T 9704: 一、
+ * （一） 1. （1）; ① in tables). Outermost rank first.
+ */
+export const RANKS = [
+  'chapter',
+  'chinese',
+  'chinese-bracket',
+  'arabic',
+  'arabic-bracket',
+  'circled',
+] as const;
+export type OrdinalRank = (typeof RANKS)[number];
+
+export interface Ordinal {
+  readonly rank: OrdinalRank;
+  readonly value: number;
+  /** As printed, without brackets, stop or the words 第…章. */
+  readonly printed: string;
+  /** Characters it takes at the start of the text, stop and blanks included. */
+  readonly length: number;
+  /** False where the stop after an Arabic number is missing (16 优化…). */
+  readonly hasStop: boolean;
+}
+
+const CHINESE_DIGITS = '零一二三四五六七八九';
+const CN = '[一二三四五六七八九十百零〇]{1,5}';
+
+const PATTERNS: readonly { rank: OrdinalRank; pattern: RegExp }[] = [
+  { rank: 'chapter', pattern: new RegExp(`^第(${CN}|\\d{1,2})[章编篇节部](?:分)?[、：:\\s]*`) },
+  { rank: 'chinese', pattern: new RegExp(`^(${CN})[、.．]\\s*`) },
+  { rank: 'chinese-bracket', pattern: new RegExp(`^[（(〔［[](${CN})[）)〕］\\]][、.．]?\\s*`) },
+  { rank: 'arabic', pattern: /^([0-9０-９]{1,3})\s?[.．、](?![0-9０-９]{1,3}(?![0-9０-９]*年))\s*/ },
+  { rank: 'arabic-bracket', pattern: /^[（(]([0-9０-９]{1,3})[）)][、.．]?\s*/ },
+  { rank: 'circled', pattern: /^([①-⑳㉑-㉟])\s*/ },
+];
+
+/** An Arabic number that runs into another one: 1.2017年… or, doubtful, 2.2家. */
+const RUN_IN = /^([0-9０-９]{1,3})[.．、]\s*(?=[0-9０-９])/;
+/** A number followed by blanks only, its stop missing; needs the text before blanks are dropped. */
+const NO_STOP = /^\s*([0-9０-９]{1,3})[\s\u3000]+(?=[\u3400-\u9fff“《])/;
+
+/** Value of a Chinese ordinal up to 999; NaN for what is none. */
+export function chineseOrdinal(printed: string): number {
+  let total = 0;
+  let digit = 0;
+  for (const char of printed) {
+    if (char === '十' || char === '百') {
+      total += (digit || 1) * (char === '十' ? 10 : 100);
+      digit = 0;
+      continue;
+    }
+    digit = char === '〇' ? 0 : CHINESE_DIGITS.indexOf(char);
+    if (digit < 0) return Number.NaN;
+  }
+  return total + digit;
+}
+
+/** ASCII digits of a number that may be printed full-width. */
+export const asciiDigits = (text: string): string =>
+  text.replace(/[０-９]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+
+function valueOf(printed: string): number {
+  if (/^[0-9０-９]+$/.test(printed)) return Number(asciiDigits(printed));
+  const circled = printed.charCodeAt(0);
+  if (circled >= 0x2460 && circled <= 0x2473) return circled - 0x2460 + 1;
+  if (circled >= 0x3251 && circled <= 0x325f) return circled - 0x3251 + 21;
+  return chineseOrdinal(printed);
+}
+
+/** The ordinal at the start of `text`, or null. */
+export function readOrdinal(text: string): Ordinal | null {
+  for (const { rank, pattern } of PATTERNS) {
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const printed = match[1] as string;
+    const value = valueOf(printed);
+    if (Number.isNaN(value) || value === 0) return null;
+    return { rank, value, printed: asciiDigits(printed), length: match[0].length, hasStop: true };
+  }
+  return null;
+}
+
+/**
+ * `1.2017年10月底前…` and `2.2家企业…`: whether the first number is an item's
+ * number can be told only from the number before it, so the caller asks here
+ * with the number that is due.
+ */
+export function readRunInOrdinal(text: string, due: number): Ordinal | null {
+  const match = RUN_IN.exec(text);
+  if (!match) return null;
+  const printed = asciiDigits(match[1] as string);
+  if (Number(printed) !== due) return null;
+  return { rank: 'arabic', value: due, printed, length: match[0].length, hasStop: true };
+}
+
+/** `16 优化…`: a number without its stop; only the number that is due is believed. */
+export function readBareOrdinal(raw: string, due: number): Ordinal | null {
+  const match = NO_STOP.exec(raw);
+  if (!match) return null;
+  const printed = asciiDigits(match[1] as string);
+  if (Number(printed) !== due) return null;
+  return { rank: 'arabic', value: due, printed, length: match[1]?.length ?? 0, hasStop: false };
+}

@@ -1,0 +1,150 @@
+import { sliceMapped, type MappedText } from '../text/mapped.ts';
+import { CONSTRUCTS } from './constructs/table.ts';
+import { mergeDuties, namesSomeone, NO_DUTY, type Duty } from './duty/duty.ts';
+import { splitByDuty } from './duty/inline.ts';
+import type { ConstructContext, NoticeEvent } from './event.ts';
+import { RANKS, type Ordinal } from './ordinal.ts';
+import type { Paragraph } from './paragraph.ts';
+import type { Grid } from './tables/grid.ts';
+
+/** One stretch of text with the duty printed behind it. */
+export interface Group {
+  readonly texts: { readonly m: MappedText; readonly labelled: boolean }[];
+  duty: Duty | null;
+  start: number;
+  end: number;
+}
+
+/** A node of the outline: a heading, an item, a chapter of prose, or a table. */
+export interface OutlineNode {
+  readonly ordinal: Ordinal | null;
+  /** Title of a heading without ordinal; numbered nodes have it as first text. */
+  readonly title: MappedText | null;
+  readonly glued: boolean;
+  readonly groups: Group[];
+  readonly children: OutlineNode[];
+  readonly grid: Grid | null;
+  readonly start: number;
+}
+
+/** One list of a notice: the body, or what stands below a list's title. */
+export interface OutlineList {
+  readonly title: string | null;
+  readonly root: OutlineNode;
+}
+
+const node = (start: number, part: Partial<OutlineNode> = {}): OutlineNode => ({
+  ordinal: null,
+  title: null,
+  glued: false,
+  grid: null,
+  start,
+  ...part,
+  groups: [],
+  children: [],
+});
+
+const rankOf = (n: OutlineNode): number => (n.ordinal ? RANKS.indexOf(n.ordinal.rank) : n.title ? 1.5 : -1);
+
+/** Builds the outline of a notice from its paragraphs and tables, in reading order. */
+export class OutlineBuilder {
+  readonly lists: OutlineList[] = [];
+  private path: OutlineNode[] = [];
+  /** After a boundary, text belongs to nothing until something new begins. */
+  private adrift = false;
+
+  constructor() {
+    this.openList(null, 0);
+  }
+
+  addParagraph(paragraph: Paragraph, next: Paragraph | null): void {
+    for (const event of this.recognise(paragraph, next)) this.take(event);
+  }
+
+  addGrid(grid: Grid, start: number, caption: string | null): void {
+    if (caption !== null) this.openList(caption, start);
+    this.current.children.push(node(start, { grid }));
+  }
+
+  private get current(): OutlineNode {
+    return this.path[this.path.length - 1] as OutlineNode;
+  }
+
+  private openList(title: string | null, start: number): void {
+    const root = node(start);
+    this.lists.push({ title, root });
+    this.path = [root];
+    this.adrift = false;
+  }
+
+  private recognise(paragraph: Paragraph, next: Paragraph | null): readonly NoticeEvent[] {
+    const last = this.current.groups[this.current.groups.length - 1];
+    const context: ConstructContext = {
+      itemIsClosed: this.adrift || last === undefined || last.duty !== null,
+      next,
+    };
+    const { ordinal, glued } = paragraph;
+    const m = ordinal ? sliceMapped(paragraph.m, ordinal.length) : paragraph.m;
+    const numbered: readonly NoticeEvent[] = ordinal
+      ? [{ kind: 'numbered', ordinal, m: paragraph.m, glued }]
+      : [];
+    for (const construct of CONSTRUCTS) {
+      // Behind an ordinal only labels can follow; titles and signatures carry none.
+      if (ordinal && construct.name !== 'label-line') continue;
+      const events = construct.recognise(m, context);
+      if (events) return [...numbered, ...events];
+    }
+    return m.text === '' ? numbered : [...numbered, { kind: 'text', m, labelled: false }];
+  }
+
+  private take(event: NoticeEvent): void {
+    if (event.kind === 'list') return this.openList(event.title.text, at(event.title));
+    if (event.kind === 'boundary') {
+      this.adrift = true;
+      this.path = this.path.slice(0, 1);
+      return;
+    }
+    if (event.kind === 'heading') return this.push(node(at(event.title), { title: event.title }));
+    if (event.kind === 'numbered')
+      return this.push(node(at(event.m), { ordinal: event.ordinal, glued: event.glued }));
+    if (this.adrift && this.path.length === 1 && event.kind === 'duty') return;
+    if (event.kind === 'duty') return this.addDuty(event.duty, event.m);
+    this.addText(event.m, event.labelled);
+  }
+
+  private push(next: OutlineNode): void {
+    const rank = rankOf(next);
+    while (this.path.length > 1 && rankOf(this.current) >= rank) this.path.pop();
+    this.current.children.push(next);
+    this.path.push(next);
+    this.adrift = false;
+  }
+
+  private addDuty(duty: Duty, m: MappedText): void {
+    const { groups } = this.current;
+    const last = groups[groups.length - 1];
+    const end = at(m, m.text.length - 1) + 1;
+    if (last) {
+      last.duty = mergeDuties(last.duty ?? NO_DUTY, duty);
+      last.end = end;
+    } else groups.push({ texts: [], duty, start: at(m), end });
+  }
+
+  private addText(m: MappedText, labelled: boolean): void {
+    for (const { text, duty, end } of splitByDuty(m)) {
+      const { groups } = this.current;
+      let last = groups[groups.length - 1];
+      const start = at(text.text === '' ? m : text);
+      if (!last || (last.duty && namesSomeone(last.duty) && text.text !== '')) {
+        last = { texts: [], duty: null, start, end: start };
+        groups.push(last);
+      }
+      if (text.text !== '') last.texts.push({ m: text, labelled });
+      if (duty) last.duty = mergeDuties(last.duty ?? NO_DUTY, duty);
+      last.end = at(m, end - 1) + 1;
+    }
+  }
+}
+
+const at = (m: MappedText, index = 0): number =>
+  (m.at[Math.max(0, Math.min(index, m.text.length - 1))] as number | undefined) ?? 0;

@@ -1,0 +1,158 @@
+import { joinMapped, sliceMapped, type MappedText } from '../text/mapped.ts';
+import { openDepth, quoteIsOpen } from './brackets.ts';
+import { labelAt } from './duty/labelled.ts';
+import { endsLikeUnit, isUnitList } from './duty/units.ts';
+import { DUTY_ROLES } from './lexicon/labels.ts';
+import { gluedAnchor } from './glued.ts';
+import { isStandalone } from './heading.ts';
+import { printedWidth, wrapWidth, type Line } from './line.ts';
+import { readBareOrdinal, readOrdinal, readRunInOrdinal, type Ordinal } from './ordinal.ts';
+import { advance, couldFollow, isDue, START, type Sequence } from './sequence.ts';
+
+/** A paragraph as meant: lines that page layout broke are joined, glued items are apart. */
+export interface Paragraph {
+  readonly m: MappedText;
+  /** The ordinal it begins with; its characters are the first `ordinal.length` of the text. */
+  readonly ordinal: Ordinal | null;
+  /** Whether it was glued to the end of the paragraph before it. */
+  readonly glued: boolean;
+}
+
+const SENTENCE_END = /[。！？；!?;：:]["”’」』）)〕\]】]*$/;
+const CONTINUES = /[、，,（(《“‘「—–\-·和与及的]$/;
+const CONTINUATION_START = /^[、，,。；;：:）)》”’」】%％‰]/;
+
+/** Only such lines need the numbers before them to be counted first. */
+const MAY_BE_NUMBER = /^[（(〔［[]?[\d０-９一二三四五六七八九十①-⑳]/;
+/** Of a very long open paragraph only the end is searched for numbers: cost stays linear. */
+const LOOK_BACK = 4000;
+
+interface Open {
+  parts: MappedText[];
+  text: string;
+  ordinal: Ordinal | null;
+  glued: boolean;
+  lines: number;
+  lastLineFull: boolean;
+}
+
+/** The ordinal a line begins with, if it is one that can stand here. */
+function ordinalOf(line: Line, sequence: Sequence, complete: boolean): Ordinal | null {
+  const { text } = line.m;
+  const due = sequence.last.arabic + 1;
+  const bare = readBareOrdinal(line.raw.text, due);
+  if (bare && due > 1) return bare;
+  const plain = readOrdinal(text);
+  if (plain) {
+    if (isDue(sequence, plain)) return plain;
+    return complete && couldFollow(sequence, plain) ? plain : null;
+  }
+  return readRunInOrdinal(text, due) ?? (complete ? readRunInOrdinal(text, 1) : null);
+}
+
+/** Whether a broken line's text is complete, so that the next line is a new paragraph. */
+function isComplete(open: Open, wrap: number | null): boolean {
+  const { text } = open;
+  if (text === '') return true;
+  if (openDepth(text.slice(-300)) > 0 || quoteIsOpen(text.slice(-120))) return false;
+  if (wrap !== null && !open.lastLineFull) return true;
+  if (SENTENCE_END.test(text)) return true;
+  if (CONTINUES.test(text)) return false;
+  if (wrap !== null && open.lastLineFull) return false;
+  const label = labelAt(text, open.ordinal?.length ?? 0);
+  if (label && label.role !== 'content') return endsLikeUnit(text) || label.role === 'leader';
+  return /[）)]$/.test(text) && !/[\u4e00-\u9fa5][（(][^（()）]{1,12}[）)]$/.test(text)
+    ? true
+    : open.lines === 1 && isStandalone(text, open.ordinal);
+}
+
+/** 责任单位：…、国网县 / 供电公司、各乡镇等。 a list of units that goes on in the next line. */
+const goesOnWithUnits = (open: Open, line: string): boolean => {
+  const label = labelAt(open.text, open.ordinal?.length ?? 0);
+  return (
+    label !== null &&
+    DUTY_ROLES.has(label.role) &&
+    !/[。；;]$/.test(open.text) &&
+    /[、，,]/.test(line) &&
+    isUnitList(line)
+  );
+};
+
+/** Joins broken lines and separates glued items; numbers are followed through the whole text. */
+export function paragraphsOf(
+  lines: readonly Line[],
+  from: Sequence = START,
+): { paragraphs: readonly Paragraph[]; sequence: Sequence } {
+  const wrap = wrapWidth(lines);
+  const paragraphs: Paragraph[] = [];
+  let sequence = from;
+  let open: Open = { parts: [], text: '', ordinal: null, glued: false, lines: 0, lastLineFull: false };
+
+  const close = (): void => {
+    if (open.text === '') return;
+    let rest = joinMapped(open.parts);
+    let { ordinal, glued } = open;
+    for (;;) {
+      if (ordinal) sequence = advance(sequence, ordinal);
+      const cut = gluedAnchor(rest.text, ordinal?.length ?? 0, sequence);
+      if (!cut) break;
+      paragraphs.push({ m: sliceMapped(rest, 0, cut.at), ordinal, glued });
+      rest = sliceMapped(rest, cut.at);
+      ordinal = cut.ordinal;
+      glued = true;
+    }
+    paragraphs.push({ m: rest, ordinal, glued });
+    open = { parts: [], text: '', ordinal: null, glued: false, lines: 0, lastLineFull: false };
+  };
+  const begin = (line: Line, ordinal: Ordinal | null): void => {
+    close();
+    open = {
+      parts: [line.m],
+      text: line.m.text,
+      ordinal,
+      glued: false,
+      lines: 1,
+      lastLineFull: isFull(line),
+    };
+  };
+  const isFull = (line: Line): boolean => wrap !== null && printedWidth(line.m.text) >= wrap - 2.5;
+
+  for (const line of lines) {
+    // Numbers inside the open paragraph count before this line's number is judged.
+    const ahead = MAY_BE_NUMBER.test(line.m.text) ? sequenceAfter(sequence, open) : sequence;
+    const complete = isComplete(open, wrap);
+    const enclosed = open.text !== '' && openDepth(open.text.slice(-300)) > 0 && !/[。]$/.test(open.text);
+    const ordinal = enclosed ? null : ordinalOf(line, ahead, complete);
+    const startsAnew =
+      !enclosed &&
+      (ordinal !== null ||
+        labelAt(line.m.text, 0) !== null ||
+        (/^附件[一二三四五六七八九十\d]*[:：]?/.test(line.m.text) && complete));
+    const continues =
+      open.text !== '' && (CONTINUATION_START.test(line.m.text) || goesOnWithUnits(open, line.m.text));
+    if (startsAnew || (complete && !continues)) {
+      begin(line, ordinal);
+      continue;
+    }
+    open.parts.push(line.m);
+    open.text += line.m.text;
+    open.lines += 1;
+    open.lastLineFull = isFull(line);
+  }
+  close();
+  return { paragraphs, sequence };
+}
+
+/** The sequence as it will be once the open paragraph, with what is glued to it, is closed. */
+function sequenceAfter(sequence: Sequence, open: Open): Sequence {
+  let after = open.ordinal ? advance(sequence, open.ordinal) : sequence;
+  let text = open.text.slice(-LOOK_BACK);
+  let skip = text.length < open.text.length ? 0 : (open.ordinal?.length ?? 0);
+  for (;;) {
+    const cut = gluedAnchor(text, skip, after);
+    if (!cut) return after;
+    text = text.slice(cut.at);
+    skip = cut.ordinal?.length ?? 0;
+    if (cut.ordinal) after = advance(after, cut.ordinal);
+  }
+}

@@ -1,0 +1,146 @@
+import type { Allocation } from '../record/allocation.ts';
+import type { Finding } from '../record/finding.ts';
+import type { Notice } from '../record/notice.ts';
+import type { Task } from '../record/task.ts';
+import type { SourceDocument } from '../source/document.ts';
+import type { MappedText } from '../text/mapped.ts';
+import { namesSomeone, resolveDuty } from './duty/duty.ts';
+import type { TaskDraft } from './draft.ts';
+import { readingFindings } from './findings.ts';
+import { keysOfList, slugOf } from './identity.ts';
+import { stretchesOf } from './line.ts';
+import { linkAllocations } from './link.ts';
+import { readHead } from './meta/heading-lines.ts';
+import { readReporting } from './meta/reporting.ts';
+import type { OutlineList } from './outline.ts';
+import { outlineOf } from './scan.ts';
+import { allocationsOfGrid } from './tables/forms.ts';
+import { looseTasks, tasksBelow } from './tasks.ts';
+
+/** What one document says; targets are read from `contents`, which remember their places. */
+export interface NoticeReading {
+  readonly notice: Notice;
+  readonly tasks: readonly Task[];
+  /** Content of each task with the source place of every character, in the order of `tasks`. */
+  readonly contents: readonly MappedText[];
+  readonly allocations: readonly Allocation[];
+  readonly findings: readonly Finding[];
+}
+
+interface ListDrafts {
+  readonly title: string | null;
+  readonly drafts: readonly TaskDraft[];
+}
+
+function draftsOf(lists: readonly OutlineList[], everyLeaf: boolean): readonly ListDrafts[] {
+  return lists
+    .map(({ title, root }) => ({
+      title,
+      drafts: [...looseTasks(root), ...tasksBelow(root, undefined, everyLeaf)].sort(
+        (a, b) => a.start - b.start,
+      ),
+    }))
+    .filter(({ drafts }) => drafts.length > 0);
+}
+
+/** Tasks with leads or units; in a notice that names nobody anywhere, its numbered items. */
+function listsOfTasks(lists: readonly OutlineList[]): readonly ListDrafts[] {
+  const found = draftsOf(lists, false);
+  if (
+    found.some(({ drafts }) => drafts.some((draft) => namesSomeone(draft.duty) || draft.progress.length > 0))
+  )
+    return found;
+  // Numbered paragraphs of a covering letter are rules; only what stands below a list's title counts then.
+  return draftsOf(
+    lists.filter(({ title }) => title !== null),
+    true,
+  ).filter(({ drafts }) => drafts.length >= 3);
+}
+
+function taskOf(
+  draft: TaskDraft,
+  id: string,
+  notice: string,
+  list: string | null,
+  firstLeads: boolean,
+): Task {
+  const { leadUnits, units, groupUnits } = resolveDuty(draft.duty, firstLeads);
+  return {
+    id,
+    notice,
+    list,
+    section: draft.sections.filter((step) => !step.generic).map((step) => step.title),
+    no: draft.no,
+    content: draft.content.text,
+    leaders: draft.duty.leaders.length > 0 ? draft.duty.leaders : draft.inheritedLeaders,
+    leadUnits,
+    units,
+    groupUnits,
+    dueText: draft.duty.due,
+    progress: draft.progress.map(({ mark, m }) => ({
+      mark,
+      text: m.text,
+      span: { start: m.at[0] as number, end: (m.at[m.at.length - 1] as number) + 1 },
+    })),
+    span: { start: draft.start, end: draft.end },
+  };
+}
+
+const YEAR = /(\d{4})年/;
+
+/** Name of the layout, for people: what carried the items. */
+function layoutOf(drafts: readonly TaskDraft[], lists: readonly OutlineList[]): string {
+  if (drafts.some((draft) => draft.progress.length > 0)) return 'completion-table';
+  if (lists.some(({ root }) => root.children.some((child) => child.grid)) && drafts.length === 0)
+    return 'table';
+  if (drafts.every((draft) => draft.no === '')) return 'unnumbered';
+  return drafts.some((draft) => draft.inheritedLeaders.length > 0) ? 'leader-sections' : 'numbered';
+}
+
+/** Reads one document: its head, rules, tasks, breakdown tables. Deterministic and total. */
+export function readNotice(document: SourceDocument): NoticeReading {
+  const lines = stretchesOf(document).flatMap((stretch) => (stretch.kind === 'lines' ? stretch.lines : []));
+  const outline = outlineOf(document);
+  const lists = listsOfTasks(outline.lists);
+  const drafts = lists.flatMap((list) => list.drafts);
+  const firstStart = Math.min(Infinity, ...drafts.slice(0, 1).map((draft) => draft.start));
+  const lastEnd = drafts.reduce((end, draft) => Math.max(end, draft.end), 0);
+  const text = (from: number, to: number): readonly string[] =>
+    lines
+      .filter((line) => (line.m.at[0] as number) >= from && (line.m.at[0] as number) < to)
+      .map((line) => line.m.text);
+  const head = readHead(text(0, firstStart), drafts.length > 0 ? text(lastEnd, Infinity) : []);
+  const year = Number(YEAR.exec(head.title ?? '')?.[1] ?? head.issuedOn?.slice(0, 4) ?? Number.NaN);
+  const running = outline.paragraphs.map((paragraph) => paragraph.m.text).join('\n');
+  const reporting = readReporting(running, Number.isNaN(year) ? null : year);
+  const id = head.docNumber ?? (slugOf(head.title ?? '') || 'notice');
+
+  const several = lists.length > 1;
+  const tasks = lists.flatMap(({ title, drafts: own }, index) => {
+    const keys = keysOfList(own);
+    const prefix = several ? `${index + 1}/` : '';
+    return own.map((draft, i) =>
+      taskOf(draft, `${id}#${prefix}${keys[i]}`, id, several ? title : null, reporting.firstUnitLeads),
+    );
+  });
+  const notice: Notice = {
+    id,
+    docNumber: head.docNumber,
+    title: head.title ?? '',
+    issuer: head.issuer,
+    issuedOn: head.issuedOn,
+    year: Number.isNaN(year) ? null : year,
+    layout: layoutOf(drafts, outline.lists),
+    reporting,
+  };
+  const allocations = outline.grids.flatMap(({ grid, caption }) =>
+    linkAllocations(allocationsOfGrid(grid), caption, id, tasks),
+  );
+  return {
+    notice,
+    tasks,
+    contents: drafts.map((draft) => draft.content),
+    allocations,
+    findings: readingFindings(notice, tasks, drafts),
+  };
+}
