@@ -14,8 +14,22 @@ const PAGE_LENGTH = 420;
 const KEPT_AT_START = 12;
 const KEPT_AT_END = 2;
 
+/** A page number: how it is printed, and whether it can be told apart between two digits. */
+interface PageStyle {
+  readonly name: string;
+  readonly print: (number: number) => string;
+  readonly bare?: boolean;
+}
+
+/** The first place from `start` on that does not touch a digit; the end of the line if there is none. */
+function awayFromDigits(line: string, start: number): number {
+  const found = /(?<![0-9.])(?![0-9.])/g;
+  found.lastIndex = start;
+  return found.exec(line)?.index ?? line.length;
+}
+
 /** The text with a page number after every page, now between lines, now inside one. */
-function withPageNumbers(text: string, random: Random, page: (number: number) => string): string {
+function withPageNumbers(text: string, random: Random, style: PageStyle): string {
   let sincePage = 0;
   let number = 1;
   const out: string[] = [];
@@ -27,25 +41,28 @@ function withPageNumbers(text: string, random: Random, page: (number: number) =>
     }
     sincePage = 0;
     const room = line.length - KEPT_AT_START - KEPT_AT_END;
-    const cut = room > 0 && random() < 0.7 ? KEPT_AT_START + Math.floor(random() * room) : line.length;
-    out.push(line.slice(0, cut), page(number), line.slice(cut));
+    const place = room > 0 && random() < 0.7 ? KEPT_AT_START + Math.floor(random() * room) : line.length;
+    const cut = style.bare === true ? awayFromDigits(line, place) : place;
+    out.push(line.slice(0, cut), style.print(number), line.slice(cut));
     number += 1;
   }
   return out.join('\n');
 }
 
-const pageNumbers = (name: string, page: (number: number) => string): Variant => ({
-  name: `page numbers ${name}`,
-  suits: isWholeProse,
-  apply: (text, random) => withPageNumbers(text, random, page),
-});
+const PAGE_STYLES: readonly PageStyle[] = [
+  { name: '— 3 —', print: (number) => `— ${number} —` },
+  { name: '- 3 -', print: (number) => `- ${number} -` },
+  { name: '3', print: String, bare: true },
+  { name: '第3页', print: (number) => `\n第${number}页\n` },
+];
 
 /** What web pages and printers put around and between the lines of a notice. */
 export const FURNITURE_VARIANTS: readonly Variant[] = [
   { name: 'web page footer', apply: (text) => [text.trimEnd(), '', ...WEB_FOOTER, ''].join('\n') },
   { name: 'web page header', apply: (text) => [...WEB_HEADER, '', text.trimStart()].join('\n') },
-  pageNumbers('— 3 —', (number) => `— ${number} —`),
-  pageNumbers('- 3 -', (number) => `- ${number} -`),
-  pageNumbers('3', (number) => String(number)),
-  pageNumbers('第3页', (number) => `\n第${number}页\n`),
+  ...PAGE_STYLES.map((style) => ({
+    name: `page numbers ${style.name}`,
+    suits: isWholeProse,
+    apply: (text: string, random: Random) => withPageNumbers(text, random, style),
+  })),
 ];
