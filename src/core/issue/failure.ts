@@ -146,6 +146,14 @@ export const FAILURES = {
     zh: '“check”命令随数据校验功能一起提供，本版本还不能校验；可用 duban read 查看通知本身的疑点。',
     en: 'The command "check" comes with the checks of reported figures, which this version does not have; duban read tells what is odd in the notice itself.',
   },
+  'workbook.not-duban': {
+    zh: '文件“{file}”不是督办台账工作簿；请选择由督办台账生成的工作簿，如要导入通知请用“导入”。',
+    en: 'The file "{file}" is not a Duban workbook; choose a workbook that Duban made, or import the file as a notice.',
+  },
+  'workbook.key-missing': {
+    zh: '工作簿“{file}”的“{sheet}”表缺少隐藏的“{column}”列，无法对应原记录；请从未删列的副本复制回这一列，或重新生成工作簿。',
+    en: 'The sheet "{sheet}" of the workbook "{file}" has lost its hidden column "{column}", so its rows cannot be told apart; copy the column back from an older copy, or build the workbook anew.',
+  },
 } as const satisfies Record<string, { readonly zh: string; readonly en: string }>;
 
 export type FailureCode = keyof typeof FAILURES;

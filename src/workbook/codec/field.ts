@@ -1,0 +1,56 @@
+import type { CellValue } from '../drawing/drawing.ts';
+import { type CellCodec, sameCell } from './cell.ts';
+
+/** One property of a record and the column it is shown in. */
+export interface Field<R> {
+  readonly column: string;
+  toCell(record: R): CellValue;
+  /** The record with the property taken from the cell, or undefined if the cell cannot be read. */
+  withCell(record: R, cell: CellValue): R | undefined;
+}
+
+/** The field for a property whose codec does both directions. */
+export function field<R, K extends keyof R>(property: K, codec: CellCodec<R[K]>, column: string): Field<R> {
+  return {
+    column,
+    toCell: (record) => codec.toCell(record[property]),
+    withCell(record, cell) {
+      const value = codec.fromCell(cell);
+      return value === undefined ? undefined : { ...record, [property]: value };
+    },
+  };
+}
+
+/** A cell in which a person wrote something else than the book held. */
+export interface CellEdit {
+  readonly column: string;
+  readonly was: CellValue;
+  readonly now: CellValue;
+  /** False: the cell cannot be read as what its column holds; the record keeps its old value. */
+  readonly understood: boolean;
+}
+
+/** `undefined` for a column that is not in the sheet any more. */
+export type CellLookup = (column: string) => CellValue | undefined;
+
+/**
+ * The record as the sheet shows it now. What a cell still shows unchanged is
+ * taken from the record itself, so nothing that a cell cannot show is lost.
+ */
+export function applyCells<R>(
+  fields: readonly Field<R>[],
+  record: R,
+  lookup: CellLookup,
+): { readonly record: R; readonly edits: readonly CellEdit[] } {
+  let current = record;
+  const edits: CellEdit[] = [];
+  for (const entry of fields) {
+    const now = lookup(entry.column);
+    const was = entry.toCell(record);
+    if (now === undefined || sameCell(now, was)) continue;
+    const changed = entry.withCell(current, now);
+    if (changed !== undefined) current = changed;
+    edits.push({ column: entry.column, was, now, understood: changed !== undefined });
+  }
+  return { record: current, edits };
+}

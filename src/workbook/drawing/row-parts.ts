@@ -1,0 +1,71 @@
+import { type CellLook, LOOKS } from '../layout/look.ts';
+import type { ColumnLayout } from '../layout/table-layout.ts';
+import type { CellValue } from './drawing.ts';
+import { charactersPerLine, lineCount, linesWithin, rowHeight, splitByLines } from './text-metrics.ts';
+
+/** One sheet row of a table row: all of it, or a part where it is too high. */
+export interface RowPart {
+  readonly cells: readonly CellValue[];
+  readonly height: number;
+  /** Looks that differ from those of the columns: edges left open between parts. */
+  readonly looks: readonly (CellLook | null)[];
+}
+
+/**
+ * Rows up to this height stay whole. A third of a page: what does not fit on
+ * the rest of a page moves to the next one, and no page is left emptier.
+ */
+const MAX_PART_HEIGHT = 190;
+
+/** The sheet rows that show a table row completely; most often just one. */
+export function partsOfRow(
+  columns: readonly ColumnLayout[],
+  cells: readonly CellValue[],
+): readonly RowPart[] {
+  const texts = columns.map((column, index) => measured(column, cells[index] ?? null));
+  const height = texts.reduce((most, { lines, size }) => Math.max(most, rowHeight(lines, size)), 0);
+  if (height <= MAX_PART_HEIGHT) return [{ cells, height, looks: [] }];
+  const pieces = texts.map(({ text, width, size }) =>
+    text === null ? [] : splitByLines(text, width, linesWithin(MAX_PART_HEIGHT, size)),
+  );
+  const count = Math.max(...pieces.map(({ length }) => length));
+  return Array.from({ length: count }, (_, part): RowPart => {
+    const edges = part === 0 ? 'open-below' : part === count - 1 ? 'open-above' : 'sides';
+    return {
+      cells: columns.map((column, index) =>
+        partCell(column, cells[index] ?? null, pieces[index]?.[part], part),
+      ),
+      height: texts.reduce((most, { width, size }, index) => {
+        const piece = pieces[index]?.[part];
+        return piece === undefined ? most : Math.max(most, rowHeight(lineCount(piece, width), size));
+      }, 0),
+      looks: columns.map(({ look }) => withEdges(LOOKS[look], edges)),
+    };
+  });
+}
+
+/** Keys stand on every part, so that a part knows its row; numbers on the first only. */
+function partCell(column: ColumnLayout, cell: CellValue, piece: string | undefined, part: number): CellValue {
+  if (column.hidden) return cell;
+  if (piece !== undefined) return piece;
+  return part === 0 ? cell : null;
+}
+
+function measured({ look, width, hidden }: ColumnLayout, cell: CellValue) {
+  const { size }: CellLook = LOOKS[look];
+  const text = typeof cell === 'string' && !hidden ? cell : null;
+  const perLine = charactersPerLine(width, size);
+  return { text, size, width: perLine, lines: text === null ? 1 : lineCount(text, perLine) };
+}
+
+const variants = new Map<CellLook, Map<CellLook['edges'], CellLook>>();
+
+/** The same look with other edges; one object for each, so that writers can tell equal looks fast. */
+export function withEdges(look: CellLook, edges: CellLook['edges']): CellLook {
+  if (look.edges === edges) return look;
+  const known = variants.get(look) ?? new Map<CellLook['edges'], CellLook>();
+  variants.set(look, known);
+  const found = known.get(edges) ?? { ...look, edges };
+  known.set(edges, found);
+  return found;
+}

@@ -1,0 +1,90 @@
+/**
+ * How many lines a text takes in a column. Excel's own fitting fails on merged
+ * cells and where a font is missing, so heights are computed from characters:
+ * a Chinese character is as wide as the font is high, others a bit over half.
+ */
+
+/** Points per digit of the default font (12 pt 仿宋: a digit is half a character). */
+export const POINTS_PER_DIGIT = 6;
+
+/** Cell padding left and right together, in points. */
+const PADDING = 4;
+/** What line ends lose to punctuation that may not begin a line, and to other fonts. */
+const FILL = 0.96;
+const NARROW = 0.55;
+/** Line spacing by font size; wide enough for the fonts that stand in for 仿宋. */
+const LEADING = 1.45;
+
+/** Excel knows no row higher than this (points). */
+export const MAX_ROW_HEIGHT = 409;
+export const MIN_ROW_HEIGHT = 20;
+const ROW_PADDING = 5;
+
+/** Characters of the given size that fit into a column of that many digits. */
+export const charactersPerLine = (digits: number, size: number): number =>
+  Math.max(1, ((digits * POINTS_PER_DIGIT - PADDING) * FILL) / size);
+
+/** Height in points of a row with that many lines, not limited. */
+export const rowHeight = (lines: number, size: number): number =>
+  Math.max(MIN_ROW_HEIGHT, Math.ceil(lines * size * LEADING + ROW_PADDING));
+
+/** Lines of the given size that fit into a height. */
+export const linesWithin = (height: number, size: number): number =>
+  Math.max(1, Math.floor((height - ROW_PADDING) / (size * LEADING)));
+
+/** Where the lines of a text begin when `width` characters fit into one. */
+export function lineStarts(text: string, width: number): readonly number[] {
+  const starts = [0];
+  let used = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code === 10) {
+      starts.push(i + 1);
+      used = 0;
+      continue;
+    }
+    const advance = code < 128 ? NARROW : 1;
+    if (used + advance > width && used > 0) {
+      starts.push(i);
+      used = 0;
+    }
+    used += advance;
+  }
+  return starts;
+}
+
+/** Number of lines, at least 1; a line feed at the very end begins no line worth showing. */
+export function lineCount(text: string, width: number): number {
+  // A text this short needs no walk through its characters.
+  if (text.length <= width && !text.includes('\n')) return 1;
+  return Math.max(1, lineStarts(text, width).length - (text.endsWith('\n') ? 1 : 0));
+}
+
+const SENTENCE_ENDS = new Set(['。', '；', '！', '？', ';', '\n']);
+
+/**
+ * Cuts a text into pieces of at most `lines` lines each. A cut falls behind the
+ * end of a paragraph or sentence if one lies in the last third of the piece,
+ * else at a line end. The pieces joined are the text.
+ */
+export function splitByLines(text: string, width: number, lines: number): readonly string[] {
+  const pieces: string[] = [];
+  let rest = text;
+  for (;;) {
+    const starts = lineStarts(rest, width);
+    const end = starts[lines];
+    if (end === undefined) return [...pieces, rest];
+    const cut = cutBefore(rest, starts[Math.floor((lines * 2) / 3)] as number, end);
+    pieces.push(rest.slice(0, cut));
+    rest = rest.slice(cut);
+  }
+}
+
+function cutBefore(text: string, least: number, end: number): number {
+  const paragraph = text.lastIndexOf('\n', end - 1);
+  if (paragraph >= least) return paragraph + 1;
+  for (let at = end; at > Math.max(least, 1); at -= 1)
+    if (SENTENCE_ENDS.has(text[at - 1] as string)) return at;
+  const last = text.charCodeAt(end - 1);
+  return last >= 0xd800 && last <= 0xdbff ? Math.max(1, end - 1) : end;
+}

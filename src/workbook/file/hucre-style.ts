@@ -1,0 +1,65 @@
+import type { BorderStyle, CellStyle } from 'hucre';
+import type { CellLook, FontRole } from '../layout/look.ts';
+
+/**
+ * Which fonts the file names. `official`: those of the official document
+ * standard, to be installed by the reader; `common`: fonts every Chinese
+ * Windows has. Fonts are named only, never put into the file.
+ */
+export type FontChoice = 'official' | 'common';
+
+const FONT_NAMES: Readonly<Record<FontChoice, Readonly<Record<FontRole, string>>>> = {
+  official: { title: '方正小标宋简体', heading: '黑体', body: '仿宋_GB2312' },
+  common: { title: '宋体', heading: '黑体', body: '仿宋' },
+};
+
+/** GB2312: where the font is missing, the program takes another Chinese one. */
+const CHINESE_CHARSET = 134;
+
+export const defaultFont = (choice: FontChoice) => ({
+  name: FONT_NAMES[choice].body,
+  size: 12,
+  charset: CHINESE_CHARSET,
+});
+
+const LINE = { style: 'thin' } as const;
+
+const BORDERS: Readonly<Record<Exclude<CellLook['edges'], 'none'>, BorderStyle>> = {
+  all: { left: LINE, right: LINE, top: LINE, bottom: LINE },
+  'open-below': { left: LINE, right: LINE, top: LINE },
+  sides: { left: LINE, right: LINE },
+  'open-above': { left: LINE, right: LINE, bottom: LINE },
+};
+
+/** A look in the words of the file library. Equal looks are converted once and shared. */
+export function styleMaker(choice: FontChoice): (look: CellLook) => CellStyle {
+  const made = new Map<CellLook, CellStyle>();
+  return (look) => {
+    const known = made.get(look);
+    if (known) return known;
+    const style = styleOf(look, choice);
+    made.set(look, style);
+    return style;
+  };
+}
+
+function styleOf(look: CellLook, choice: FontChoice): CellStyle {
+  // Without a real 小标宋 a title is set apart by weight.
+  const bold = look.bold === true || (look.font === 'title' && choice === 'common');
+  return {
+    font: {
+      name: FONT_NAMES[choice][look.font],
+      size: look.size,
+      charset: CHINESE_CHARSET,
+      ...(bold ? { bold } : {}),
+      ...(look.color === undefined ? {} : { color: { rgb: look.color } }),
+    },
+    ...(look.fill === undefined
+      ? {}
+      : { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: look.fill } } as const }),
+    ...(look.edges === 'none' ? {} : { border: BORDERS[look.edges] }),
+    alignment: { horizontal: look.horizontal, vertical: look.vertical, wrapText: look.wrap },
+    ...(look.format === 'General' ? {} : { numFmt: look.format }),
+    ...(look.isInput === true ? { protection: { locked: false } } : {}),
+  };
+}

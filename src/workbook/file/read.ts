@@ -1,0 +1,55 @@
+import { InputFailure } from '#core/issue/failure';
+import { readXlsx as readFile, type Sheet, type Workbook } from 'hucre';
+import { isStore } from '../codec/store.ts';
+import type { CellValue } from '../drawing/drawing.ts';
+import type { RawBook, RawSheet } from '../reading/raw-book.ts';
+import { readBook, type WorkbookReading } from '../reading/workbook-reading.ts';
+
+/**
+ * What a Duban workbook holds, also after people worked in it. `file` is the
+ * name to use in messages.
+ *
+ * Throws InputFailure: `input.damaged` if the bytes are no readable .xlsx,
+ * `workbook.not-duban` if another program made it, `workbook.key-missing` if
+ * the column that tells rows apart was deleted.
+ */
+export async function readXlsx(bytes: Uint8Array, file = ''): Promise<WorkbookReading> {
+  let workbook: Workbook;
+  try {
+    workbook = await readFile(bytes);
+  } catch {
+    throw new InputFailure('input.damaged', { file });
+  }
+  return readBook(rawBook(workbook), file);
+}
+
+/** Whether the bytes are a workbook of ours; false for anything else, damaged files too. */
+export async function isDubanWorkbook(bytes: Uint8Array): Promise<boolean> {
+  try {
+    const { sheets } = await readFile(bytes, {
+      sheets: ({ hidden, veryHidden }) => hidden === true || veryHidden === true,
+      maxRows: 1,
+    });
+    return sheets.some(({ rows }) => isStore(rawRows(rows)));
+  } catch {
+    return false;
+  }
+}
+
+const rawBook = ({ sheets }: Workbook): RawBook => ({ sheets: sheets.map(rawSheet) });
+
+const rawSheet = ({ name, rows, tables }: Sheet): RawSheet => ({
+  name,
+  rows: rawRows(rows),
+  tables: (tables ?? []).map((table) => table.displayName ?? table.name),
+});
+
+const DAY_MS = 86_400_000;
+const EPOCH = Date.UTC(1899, 11, 30);
+
+const rawRows = (rows: Sheet['rows']): readonly (readonly CellValue[])[] =>
+  rows.map((row) =>
+    row.some((value) => value instanceof Date)
+      ? row.map((value) => (value instanceof Date ? (value.getTime() - EPOCH) / DAY_MS : value))
+      : (row as CellValue[]),
+  );

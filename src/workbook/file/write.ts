@@ -1,0 +1,174 @@
+import { type Cell, type CellValue as FileValue, writeXlsx as writeFile, type WriteSheet } from 'hucre';
+import { absoluteAddress, quotedSheet, rangeAddress } from '../drawing/address.ts';
+import type { CellValue, SheetDrawing, ValidationDrawing } from '../drawing/drawing.ts';
+import type { PageSetup } from '../layout/page.ts';
+import { defaultFont, type FontChoice, styleMaker } from './hucre-style.ts';
+import { paintOf } from './paint.ts';
+import { isErrorLiteral, safeText } from './safe-text.ts';
+
+export interface WriteOptions {
+  readonly fonts?: FontChoice;
+  /** Title in the document properties. */
+  readonly title?: string;
+}
+
+type StyleOf = ReturnType<typeof styleMaker>;
+
+/** Bytes of an .xlsx file without macros that shows the drawings. */
+export async function writeXlsx(
+  drawings: readonly SheetDrawing[],
+  options: WriteOptions = {},
+): Promise<Uint8Array> {
+  const fonts = options.fonts ?? 'official';
+  const styleOf = styleMaker(fonts);
+  return writeFile({
+    sheets: drawings.map((drawing) => fileSheet(drawing, styleOf)),
+    defaultFont: defaultFont(fonts),
+    namedRanges: drawings.flatMap(({ name: sheet, names }) =>
+      names.map(({ name, range }) => ({ name, range: absoluteAddress(sheet, range) })),
+    ),
+    ...(options.title === undefined ? {} : { properties: { title: options.title } }),
+  });
+}
+
+function fileSheet(drawing: SheetDrawing, styleOf: StyleOf): WriteSheet {
+  const paint = paintOf(drawing);
+  const cells = new Map<string, Partial<Cell>>();
+  for (const { row, column, look } of paint.exceptions)
+    cells.set(`${row},${column}`, { style: styleOf(look) });
+  const add = (row: number, column: number, more: Partial<Cell>): void => {
+    const key = `${row},${column}`;
+    cells.set(key, { ...cells.get(key), ...more });
+  };
+  for (const { row, column, formula } of drawing.formulas)
+    add(row, column, { formula, formulaResult: drawing.values[row]?.[column] ?? null });
+  for (const { row, column, sheet } of drawing.links)
+    add(row, column, { hyperlink: { target: '', location: `${quotedSheet(sheet)}!A1` } });
+  const rows = drawing.values.map((row, at) =>
+    fileRow(row, (column, text) => add(at, column, { richText: [{ text }] })),
+  );
+  return {
+    name: drawing.name,
+    rows,
+    cells,
+    columns: paint.columns.map((look, column) => ({
+      ...(drawing.columns[column] ?? {}),
+      ...(look === null ? {} : { style: styleOf(look) }),
+    })),
+    rowDefs: new Map(
+      drawing.heights.flatMap((height, row) => (height === null ? [] : [[row, { height }] as const])),
+    ),
+    ...(drawing.visibility === 'very-hidden' ? { veryHidden: true } : {}),
+    ...(drawing.frozen.rows + drawing.frozen.columns > 0 ? { freezePane: drawing.frozen } : {}),
+    merges: drawing.merges.map(({ row, column, rowCount, columnCount }) => ({
+      startRow: row,
+      startCol: column,
+      endRow: row + rowCount - 1,
+      endCol: column + columnCount - 1,
+    })),
+    dataValidations: drawing.validations.map(fileValidation),
+    conditionalRules: drawing.conditions.map(({ range, formula, fill, color }, index) => ({
+      type: 'expression' as const,
+      priority: index + 1,
+      formula,
+      range: rangeAddress(range),
+      style: {
+        font: { color: { rgb: color } },
+        fill: { type: 'pattern' as const, pattern: 'solid' as const, bgColor: { rgb: fill } },
+      },
+    })),
+    ...fileTable(drawing),
+    ...(drawing.page === null ? {} : filePage(drawing.page)),
+    // The library counts breaks behind a row, the drawing before one.
+    rowBreaks: drawing.pageBreaks.map((row) => row - 1),
+    ...(drawing.isProtected ? { protection: { sheet: true, formatColumns: true, formatRows: true } } : {}),
+    view: { showGridLines: false },
+  };
+}
+
+/** The row itself where every cell can be written as it stands, which is nearly always so. */
+function fileRow(row: readonly CellValue[], asRichText: (column: number, text: string) => void): FileValue[] {
+  let copy: FileValue[] | null = null;
+  for (const [column, value] of row.entries()) {
+    if (typeof value !== 'string') continue;
+    if (isErrorLiteral(value)) asRichText(column, value);
+    const safe = safeText(value);
+    if (safe !== value) (copy ??= [...row])[column] = safe;
+  }
+  // The library only reads its rows.
+  return copy ?? (row as FileValue[]);
+}
+
+function fileValidation({ range, rule, message }: ValidationDrawing) {
+  const common = {
+    range: rangeAddress(range),
+    allowBlank: true,
+    showErrorMessage: true,
+    errorTitle: '请检查填写内容',
+    errorMessage: message,
+  };
+  switch (rule.kind) {
+    case 'list':
+      return { ...common, type: 'list' as const, values: [...rule.values] };
+    case 'list-from':
+      return { ...common, type: 'list' as const, formula1: rule.name };
+    case 'number':
+      return {
+        ...common,
+        type: 'decimal' as const,
+        operator: 'between' as const,
+        formula1: String(rule.min),
+        formula2: String(rule.max),
+      };
+    case 'text-length':
+      return {
+        ...common,
+        type: 'textLength' as const,
+        operator: 'lessThanOrEqual' as const,
+        formula1: String(rule.max),
+      };
+  }
+}
+
+function fileTable({ table }: SheetDrawing): Pick<WriteSheet, 'tables'> {
+  if (table === null) return {};
+  return {
+    tables: [
+      {
+        name: table.name,
+        range: rangeAddress(table.range),
+        columns: table.headers.map((name) => ({ name })),
+        style: 'TableStyleLight1',
+        showRowStripes: false,
+      },
+    ],
+  };
+}
+
+const inches = (millimetres: number): number => Math.round((millimetres / 25.4) * 1000) / 1000;
+
+/** Distance of the page number from the paper's edge, in millimetres. */
+const FOOTER_DISTANCE = 12;
+
+function filePage({ paper, orientation, margins, titleRows, footer }: PageSetup): Partial<WriteSheet> {
+  return {
+    pageSetup: {
+      paperSize: paper,
+      orientation,
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      horizontalCentered: true,
+      margins: {
+        top: inches(margins.top),
+        right: inches(margins.right),
+        bottom: inches(margins.bottom),
+        left: inches(margins.left),
+        header: inches(FOOTER_DISTANCE),
+        footer: inches(FOOTER_DISTANCE),
+      },
+      ...(titleRows === null ? {} : { printTitlesRow: `$${titleRows[0] + 1}:$${titleRows[1] + 1}` }),
+    },
+    headerFooter: { oddFooter: `&C&"宋体,常规"&14${footer.replace('{page}', '&P')}` },
+  };
+}

@@ -1,0 +1,91 @@
+/** Font by its part in the page; which font file that is, the writer decides. */
+export type FontRole = 'title' | 'heading' | 'body';
+
+export interface CellLook {
+  readonly font: FontRole;
+  /** Points. */
+  readonly size: number;
+  readonly bold?: boolean;
+  readonly color?: string;
+  readonly fill?: string;
+  /** Which edges carry a thin line. */
+  readonly edges: 'all' | 'none' | 'open-below' | 'open-above' | 'sides';
+  readonly horizontal: 'left' | 'center' | 'right';
+  readonly vertical: 'top' | 'center';
+  readonly wrap: boolean;
+  /** Excel number format; "@" keeps whatever is typed as text. */
+  readonly format: string;
+  readonly isInput?: boolean;
+}
+
+/** Colours, without "#". Few, and every meaning is also said in words. */
+export const COLORS = {
+  headerFill: 'DDEBF7',
+  inputFill: 'FFF9E5',
+  groupFill: 'F2F2F2',
+  warningFill: 'FFF2CC',
+  errorFill: 'FCE4E4',
+  goodFill: 'E7F4E4',
+  link: '0B5394',
+  muted: '7F7F7F',
+  ink: '000000',
+} as const;
+
+export const FORMATS = { text: '@', general: 'General', date: 'yyyy-mm-dd', integer: '0' } as const;
+
+const BODY: CellLook = {
+  font: 'body',
+  size: 11,
+  edges: 'all',
+  horizontal: 'left',
+  vertical: 'top',
+  wrap: true,
+  format: FORMATS.text,
+};
+
+/**
+ * Every look a sheet may use. Title, header and body fonts follow the official
+ * document standard (GB/T 9704): 小标宋 for titles, 黑体 for headers, 仿宋 for text.
+ */
+export const LOOKS = {
+  title: { ...BODY, font: 'title', size: 22, edges: 'none', horizontal: 'center', vertical: 'center' },
+  subtitle: { ...BODY, size: 12, edges: 'none', horizontal: 'center', vertical: 'center' },
+  header: {
+    ...BODY,
+    font: 'heading',
+    size: 12,
+    fill: COLORS.headerFill,
+    horizontal: 'center',
+    vertical: 'center',
+  },
+  group: {
+    ...BODY,
+    font: 'heading',
+    size: 12,
+    fill: COLORS.groupFill,
+    edges: 'none',
+    vertical: 'center',
+    wrap: false,
+  },
+  section: { ...BODY, font: 'heading', size: 14, edges: 'none', vertical: 'center', wrap: false },
+  note: { ...BODY, edges: 'none', color: COLORS.muted, vertical: 'center', wrap: false },
+  legend: { ...BODY, edges: 'all', fill: COLORS.inputFill },
+  prose: { ...BODY, size: 12, edges: 'none', vertical: 'center' },
+  text: BODY,
+  center: { ...BODY, horizontal: 'center' },
+  number: { ...BODY, horizontal: 'right', format: FORMATS.general },
+  date: { ...BODY, horizontal: 'center', format: FORMATS.date },
+  inputText: { ...BODY, fill: COLORS.inputFill, isInput: true },
+  inputCenter: { ...BODY, fill: COLORS.inputFill, horizontal: 'center', isInput: true },
+  inputNumber: {
+    ...BODY,
+    fill: COLORS.inputFill,
+    horizontal: 'right',
+    format: FORMATS.general,
+    isInput: true,
+  },
+  figure: { ...BODY, format: FORMATS.integer },
+  link: { ...BODY, color: COLORS.link, horizontal: 'center', format: FORMATS.general },
+} as const satisfies Record<string, CellLook>;
+
+export type LookName = keyof typeof LOOKS;

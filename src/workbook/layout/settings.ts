@@ -1,0 +1,76 @@
+import type { ReportingRules } from '#core/record/notice';
+
+/** One figure the office may change; formulas and checks read it by its name. */
+export interface SettingLayout {
+  readonly key: string;
+  /** Defined name of the value's cell. */
+  readonly name: string;
+  readonly label: string;
+  readonly unit: string;
+  readonly min: number;
+  readonly max: number;
+  /** Standard value; null where it follows from the notices alone. */
+  readonly standard: number | null;
+  /** Which reporting rule of a notice, if it states one, takes the place of the standard. */
+  readonly rule?: keyof Pick<ReportingRules, 'progressDay' | 'progressMaxChars'>;
+  readonly meaning: string;
+}
+
+/** Lamp rule and limits; published lamp rules differ, so every office sets its own. */
+export const SETTINGS: readonly SettingLayout[] = [
+  {
+    key: 'yellowFrom',
+    name: '设置_黄灯落后百分点',
+    label: '黄灯：落后时序进度达到',
+    unit: '个百分点',
+    min: 0,
+    max: 100,
+    standard: 10,
+    meaning: '完成率比时序进度落后不到此数的亮绿灯；达到此数、未超过红灯数的亮黄灯。',
+  },
+  {
+    key: 'redAbove',
+    name: '设置_红灯落后百分点',
+    label: '红灯：落后时序进度超过',
+    unit: '个百分点',
+    min: 0,
+    max: 100,
+    standard: 30,
+    meaning: '完成率比时序进度落后超过此数的亮红灯；到期未报的也亮红灯，并注明“未报”。',
+  },
+  {
+    key: 'progressDay',
+    name: '设置_进展截止日',
+    label: '每月进展报送截止日',
+    unit: '日',
+    min: 1,
+    max: 31,
+    standard: null,
+    rule: 'progressDay',
+    meaning: '各单位每月在此日之前报送进展；通知有规定的从通知，没有规定的留空，由督查室填写。',
+  },
+  {
+    key: 'progressMaxChars',
+    name: '设置_进展字数上限',
+    label: '每条进展字数上限',
+    unit: '字',
+    min: 1,
+    max: 32767,
+    standard: null,
+    rule: 'progressMaxChars',
+    meaning: '超过此字数的进展退回修改；通知有规定的从通知，没有规定的留空，表示不限。',
+  },
+];
+
+export const SETTINGS_TITLE = '设置';
+
+export const SETTING_COLUMNS = [
+  { header: '项目', width: 28 },
+  { header: '数值', width: 10 },
+  { header: '单位', width: 12 },
+  { header: '含义', width: 60 },
+  { header: '来源', width: 14 },
+] as const;
+
+/** Place of the value among the columns. */
+export const VALUE_COLUMN = 1;

@@ -1,0 +1,9 @@
+/** What a cell accepts. A long list of choices is named, not spelt out in the cell. */
+export type ValidationRule =
+  | { readonly kind: 'list'; readonly values: readonly string[] }
+  | { readonly kind: 'list-from'; readonly name: string }
+  | { readonly kind: 'number'; readonly min: number; readonly max: number }
+  | { readonly kind: 'text-length'; readonly max: number };
+
+/** Excel refuses a drop-down list spelt out in more characters than this. */
+export const MAX_INLINE_LIST = 255;

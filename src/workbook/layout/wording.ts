@@ -1,0 +1,51 @@
+import type { Severity } from '#core/record/finding';
+import type { Comparator, TargetKind } from '#core/record/target';
+
+/** What people read in the sheets for the codes of the records. */
+export const COMPARATOR_WORDS: Readonly<Record<Comparator, string>> = {
+  '>=': '不低于',
+  '>': '超过',
+  '<=': '不超过',
+  '<': '低于',
+  '=': '等于',
+  '~': '左右',
+  between: '区间',
+};
+
+/** Number formats that show a comparator and leave the cell a number. */
+export const COMPARATOR_FORMATS: Readonly<Record<Comparator, string>> = {
+  '>=': '"≥"General',
+  '>': '">"General',
+  '<=': '"≤"General',
+  '<': '"<"General',
+  '=': 'General',
+  '~': '"约"General',
+  between: 'General',
+};
+
+export const KIND_WORDS: Readonly<Record<TargetKind, string>> = {
+  amount: '总量',
+  growth: '增速',
+  ratio: '比率',
+  count: '数量',
+  range: '区间',
+  rank: '位次',
+  milestone: '节点',
+};
+
+export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
+  error: '错误',
+  warning: '警告',
+  info: '提示',
+};
+
+/** Whether a person has looked at what was read. */
+export const CONFIRMATION_WORDS = { open: '待确认', right: '确认', corrected: '更正' } as const;
+
+export const HANDLING_WORDS = { open: '待处理', done: '已处理', dismissed: '不需处理' } as const;
+
+export const ANSWER_WORDS = { open: '待确认', yes: '是', no: '否' } as const;
+
+export const UNIT_KIND_WORDS = { unit: '单位', group: '集体称谓' } as const;
+
+export const RECONCILE_WORDS = { yes: '一致', no: '不一致', notAdditive: '不加总' } as const;

@@ -1,0 +1,91 @@
+import type { Notice } from '#core/record/notice';
+import type { Target } from '#core/record/target';
+import type { Task } from '#core/record/task';
+import { listCell, optionalNumberCell, optionalTextCell, textCell, wordCell } from '../codec/cell.ts';
+import type { Confirmation, Handling, PlanEntry, SettingEntry, UnitEntry } from '../codec/entries.ts';
+import { standardValue } from '../codec/setting.ts';
+import { freshUnitRows, unitKey, type UnitRow } from '../codec/unit-row.ts';
+import { PLAN_INPUTS } from '../layout/plan.ts';
+import { SETTING_COLUMNS, SETTINGS, VALUE_COLUMN } from '../layout/settings.ts';
+import { SHEETS } from '../layout/sheet-name.ts';
+import { ANSWER_WORDS, CONFIRMATION_WORDS, HANDLING_WORDS } from '../layout/wording.ts';
+import type { FoundRow, FoundRows } from './find-rows.ts';
+import type { RawBook } from './raw-book.ts';
+
+type Rows = ReadonlyMap<string, FoundRow>;
+
+const confirmationState = wordCell(CONFIRMATION_WORDS);
+const handlingState = wordCell(HANDLING_WORDS);
+const answerOf = wordCell(ANSWER_WORDS);
+
+const text = (row: FoundRow, column: string): string => textCell.fromCell(row.cell(column) ?? null) ?? '';
+
+/** What people chose in 目标指标, without the targets nobody has touched. */
+export const readConfirmations = (targets: readonly Target[], rowOf: Rows): readonly Confirmation[] =>
+  targets.flatMap(({ id }) => {
+    const row = rowOf.get(id);
+    if (!row) return [];
+    const state = confirmationState.fromCell(row.cell('confirmation') ?? null) ?? 'open';
+    const note = text(row, 'note');
+    return state === 'open' && note === '' ? [] : [{ target: id, state, note }];
+  });
+
+/** What people noted in 校验结果. */
+export const readHandlings = (rowOf: Rows): readonly Handling[] =>
+  Array.from(rowOf).flatMap(([finding, row]) => {
+    const state = handlingState.fromCell(row.cell('handling') ?? null) ?? 'open';
+    const note = text(row, 'note');
+    return state === 'open' && note === '' ? [] : [{ finding, state, note }];
+  });
+
+/** What lead units filled into 推进方案表; the rows of one task are joined. */
+export function readPlans(found: FoundRows, tasks: readonly Task[]): readonly PlanEntry[] {
+  const rows = new Map<string, FoundRow[]>();
+  for (const row of found.rows) if (row.key !== null) rows.set(row.key, [...(rows.get(row.key) ?? []), row]);
+  return tasks.flatMap(({ id }) => {
+    const own = rows.get(id) ?? [];
+    const inputs = PLAN_INPUTS.map((input) => [input, own.map((row) => text(row, input)).join('')] as const);
+    if (inputs.every(([, value]) => value === '')) return [];
+    return [{ task: id, ...(Object.fromEntries(inputs) as Omit<PlanEntry, 'task'>) }];
+  });
+}
+
+/** What people keep in 单位目录 beyond what the tasks give by themselves. */
+export function readUnits(tasks: readonly Task[], found: FoundRows): readonly UnitEntry[] {
+  const rowOf = new Map(found.rows.map((row) => [row.key, row]));
+  return freshUnitRows(tasks).flatMap((fresh) => {
+    const row = rowOf.get(unitKey(fresh));
+    if (!row) return [];
+    const entry: UnitEntry = {
+      name: fresh.name,
+      canonical: optionalTextCell.fromCell(row.cell('canonical') ?? null) ?? null,
+      answer: answerOf.fromCell(row.cell('answer') ?? null) ?? 'open',
+      members: listCell.fromCell(row.cell('members') ?? null) ?? [],
+      contact: text(row, 'contact'),
+      phone: text(row, 'phone'),
+    };
+    return isUntouched(entry, fresh) ? [] : [entry];
+  });
+}
+
+const isUntouched = (entry: UnitEntry, fresh: UnitRow): boolean =>
+  entry.canonical === fresh.canonical &&
+  entry.answer === fresh.answer &&
+  entry.members.length === 0 &&
+  entry.contact === '' &&
+  entry.phone === '';
+
+/** Settings whose value is not the standard one. */
+export function readSettings(book: RawBook, notices: readonly Notice[]): readonly SettingEntry[] {
+  const sheet = book.sheets.find(({ name }) => name === SHEETS.settings);
+  const valueHeader = SETTING_COLUMNS[VALUE_COLUMN].header;
+  const header = sheet?.rows.find((row) => row.includes(valueHeader));
+  if (!sheet || !header) return [];
+  const place = header.indexOf(valueHeader);
+  return SETTINGS.flatMap((setting) => {
+    const row = sheet.rows.find((cells) => cells.includes(setting.label));
+    const value = optionalNumberCell.fromCell(row?.[place] ?? null);
+    if (!row || value === undefined || value === standardValue(setting, notices).value) return [];
+    return [{ key: setting.key, value }];
+  });
+}

@@ -1,0 +1,87 @@
+import { InputFailure } from '#core/issue/failure';
+import type { CellValue } from '../drawing/drawing.ts';
+import type { ColumnLayout } from '../layout/table-layout.ts';
+import { KEY_COLUMN } from '../layout/table-layout.ts';
+import type { RawBook, RawSheet } from './raw-book.ts';
+
+/** Rows of a sheet under its header, wherever columns and rows were moved to. */
+export interface FoundRows {
+  /** Name the sheet has now. */
+  readonly sheet: string;
+  readonly rows: readonly FoundRow[];
+}
+
+export interface FoundRow {
+  /** Row number as Excel shows it. */
+  readonly number: number;
+  readonly key: string | null;
+  /** `undefined` for a column that was deleted. */
+  cell(column: string): CellValue | undefined;
+}
+
+export interface RowSource {
+  readonly sheet: string;
+  /** Name of its Excel table, if it has one; it outlives a renamed sheet. */
+  readonly table: string | null;
+  readonly columns: readonly ColumnLayout[];
+}
+
+/** The header stands within this many rows of the top, also where lines were put above it. */
+const HEADER_WITHIN = 60;
+
+/**
+ * Finds a sheet by its table, else its name, else its key header, and its
+ * columns by their headers. Null if the sheet was deleted. Throws
+ * InputFailure `workbook.key-missing` if its key column was.
+ */
+export function findRows(book: RawBook, source: RowSource, file: string): FoundRows | null {
+  const keyHeader = source.columns.find(({ key }) => key === KEY_COLUMN)?.header ?? '';
+  const sheet =
+    book.sheets.find(({ tables }) => source.table !== null && tables.includes(source.table)) ??
+    book.sheets.find(({ name }) => name === source.sheet) ??
+    book.sheets.find(({ rows }) => rows.slice(0, HEADER_WITHIN).some((row) => row.includes(keyHeader)));
+  if (!sheet) return null;
+  const header = headerRow(sheet, source.columns);
+  if (header === null)
+    throw new InputFailure('workbook.key-missing', { file, sheet: sheet.name, column: keyHeader });
+  const places = new Map<string, number>();
+  const titles = sheet.rows[header] ?? [];
+  for (const { key, header: title } of source.columns) {
+    const place = titles.findIndex((cell) => typeof cell === 'string' && cell.trim() === title);
+    if (place >= 0) places.set(key, place);
+  }
+  const keyPlace = places.get(KEY_COLUMN);
+  if (keyPlace === undefined)
+    throw new InputFailure('workbook.key-missing', { file, sheet: sheet.name, column: keyHeader });
+  const rows = sheet.rows.slice(header + 1).flatMap((cells, index): FoundRow[] => {
+    if (cells.every((cell) => cell === null || cell === '')) return [];
+    const key = cells[keyPlace] ?? null;
+    return [
+      {
+        number: header + 2 + index,
+        key: key === null || key === '' ? null : String(key),
+        cell(column) {
+          const place = places.get(column);
+          return place === undefined ? undefined : (cells[place] ?? null);
+        },
+      },
+    ];
+  });
+  return { sheet: sheet.name, rows };
+}
+
+/** The row that holds most of the headers, at least two; null where none does. */
+function headerRow({ rows }: RawSheet, columns: readonly ColumnLayout[]): number | null {
+  const titles = new Set<CellValue>(columns.map(({ header }) => header));
+  let best = 1;
+  let at: number | null = null;
+  for (const [index, row] of rows.slice(0, HEADER_WITHIN).entries()) {
+    const hits = new Set(row.filter((cell) => titles.has(typeof cell === 'string' ? cell.trim() : cell)))
+      .size;
+    if (hits > best) {
+      best = hits;
+      at = index;
+    }
+  }
+  return at;
+}

@@ -1,0 +1,68 @@
+import type { Finding } from '#core/record/finding';
+import { applyCells, type CellEdit, type Field } from '../codec/field.ts';
+import type { FoundRow, FoundRows } from './find-rows.ts';
+import { sheetFinding } from './sheet-finding.ts';
+
+/** An edit with its place. */
+export interface RowEdit extends CellEdit {
+  readonly sheet: string;
+  readonly row: number;
+  readonly key: string;
+}
+
+export interface RecordsRead<R> {
+  /** Records in their old order, as the sheet shows them now. */
+  readonly records: readonly R[];
+  readonly edits: readonly RowEdit[];
+  readonly findings: readonly Finding[];
+  /** Rows by their key, the first where one is doubled. */
+  readonly rowOf: ReadonlyMap<string, FoundRow>;
+}
+
+/** Rows by key; what cannot be told apart or was never ours becomes a finding. */
+export function keyedRows(
+  found: FoundRows,
+  isKnown: (key: string) => boolean,
+): { readonly rowOf: ReadonlyMap<string, FoundRow>; readonly findings: readonly Finding[] } {
+  const rowOf = new Map<string, FoundRow>();
+  const findings: Finding[] = [];
+  for (const row of found.rows) {
+    const place = { sheet: found.sheet, row: row.number };
+    if (row.key === null) findings.push(sheetFinding('workbook.row-without-key', place));
+    else if (!isKnown(row.key))
+      findings.push(sheetFinding('workbook.row-foreign', { ...place, key: row.key }));
+    else if (rowOf.has(row.key))
+      findings.push(sheetFinding('workbook.row-doubled', { ...place, key: row.key }));
+    else rowOf.set(row.key, row);
+  }
+  return { rowOf, findings };
+}
+
+/** Takes what people changed in the rows of a sheet over into its records. */
+export function readRecords<R>(
+  found: FoundRows,
+  stored: ReadonlyMap<string, R>,
+  fields: readonly Field<R>[],
+): RecordsRead<R> {
+  const { rowOf, findings } = keyedRows(found, (key) => stored.has(key));
+  const records: R[] = [];
+  const edits: RowEdit[] = [];
+  const odd = [...findings];
+  for (const [key, record] of stored) {
+    const row = rowOf.get(key);
+    if (!row) {
+      odd.push(sheetFinding('workbook.row-removed', { sheet: found.sheet, key }));
+      continue;
+    }
+    const applied = applyCells(fields, record, (column) => row.cell(column));
+    records.push(applied.record);
+    for (const edit of applied.edits) {
+      edits.push({ ...edit, sheet: found.sheet, row: row.number, key });
+      if (!edit.understood) odd.push(unreadable(found.sheet, row.number, edit));
+    }
+  }
+  return { records, edits, findings: odd, rowOf };
+}
+
+export const unreadable = (sheet: string, row: number, { column, now }: CellEdit): Finding =>
+  sheetFinding('workbook.cell-unreadable', { sheet, row, column, value: now === null ? '' : String(now) });

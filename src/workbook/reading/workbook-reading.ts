@@ -1,0 +1,112 @@
+import { InputFailure } from '#core/issue/failure';
+import type { Finding } from '#core/record/finding';
+import { REGISTRY_FORMAT, type Registry } from '#core/record/registry';
+import type { WorkbookEntries } from '../codec/entries.ts';
+import { isStore, type StoredRecord, storedRecords } from '../codec/store.ts';
+import { TARGET_FIELDS } from '../codec/target-row.ts';
+import { TASK_FIELDS } from '../codec/task-row.ts';
+import { ALLOCATIONS } from '../layout/allocations.ts';
+import { FINDINGS } from '../layout/findings.ts';
+import { PLAN, PLAN_COLUMNS } from '../layout/plan.ts';
+import { TARGETS } from '../layout/targets.ts';
+import { TASKS } from '../layout/tasks.ts';
+import { UNITS } from '../layout/units.ts';
+import { readAllocations } from './allocations.ts';
+import { readConfirmations, readHandlings, readPlans, readSettings, readUnits } from './entries.ts';
+import { findRows, type FoundRows, type RowSource } from './find-rows.ts';
+import type { RawBook, RawSheet } from './raw-book.ts';
+import { keyedRows, readRecords, type RowEdit } from './records.ts';
+import { sheetFinding } from './sheet-finding.ts';
+
+/** What a workbook that came back holds. */
+export interface WorkbookReading {
+  /** The registry it was drawn from, with what people changed in the data sheets. */
+  readonly registry: Registry;
+  /** What people wrote beside the records. */
+  readonly entries: WorkbookEntries;
+  /** Every change to a record, cell by cell. */
+  readonly edits: readonly RowEdit[];
+  /** What is odd about the rows: without key, doubled, removed, unreadable. */
+  readonly findings: readonly Finding[];
+}
+
+/** Reads a workbook of ours. Throws InputFailure as `readXlsx` says. */
+export function readBook(book: RawBook, file: string): WorkbookReading {
+  const store = book.sheets.find(({ rows }) => isStore(rows));
+  if (!store) throw new InputFailure('workbook.not-duban', { file });
+  const stored = recordsByKind(store, file);
+  const findings: Finding[] = [];
+  const edits: RowEdit[] = [];
+  const rowsOf = (source: RowSource): FoundRows | null => {
+    const found = findRows(book, source, file);
+    if (!found) findings.push(sheetFinding('workbook.sheet-removed', { sheet: source.sheet }));
+    return found;
+  };
+  const noted = <T extends { edits: readonly RowEdit[]; findings: readonly Finding[] }>(read: T): T => {
+    edits.push(...read.edits);
+    findings.push(...read.findings);
+    return read;
+  };
+
+  // A deleted sheet changes none of its records; a deleted row takes its record with it.
+  const taskRows = rowsOf(TASKS);
+  const tasks = taskRows
+    ? noted(readRecords(taskRows, stored.task, TASK_FIELDS)).records
+    : [...stored.task.values()];
+  const targetRows = rowsOf(TARGETS);
+  const targetsRead = targetRows ? noted(readRecords(targetRows, stored.target, TARGET_FIELDS)) : null;
+  const targets = targetsRead?.records ?? [...stored.target.values()];
+  const allocationRows = rowsOf(ALLOCATIONS);
+  const allocations = allocationRows
+    ? noted(readAllocations(allocationRows, stored.allocation)).allocations
+    : [...stored.allocation.values()];
+  const findingRows = rowsOf(FINDINGS);
+  const handled = findingRows ? keyedRows(findingRows, (key) => stored.finding.has(key)) : null;
+  findings.push(...(handled?.findings ?? []));
+  const planRows = rowsOf({ sheet: PLAN.sheet, table: null, columns: PLAN_COLUMNS });
+  const unitRows = rowsOf(UNITS);
+  const notices = [...stored.notice.values()];
+  return {
+    registry: {
+      format: REGISTRY_FORMAT,
+      notices,
+      tasks,
+      targets,
+      allocations,
+      findings: [...stored.finding.values()],
+    },
+    entries: {
+      confirmations: targetsRead ? readConfirmations(targets, targetsRead.rowOf) : [],
+      handlings: handled ? readHandlings(handled.rowOf) : [],
+      plans: planRows ? readPlans(planRows, tasks) : [],
+      units: unitRows ? readUnits(tasks, unitRows) : [],
+      settings: readSettings(book, notices),
+    },
+    edits,
+    findings,
+  };
+}
+
+type ByKind = {
+  readonly [K in StoredRecord['kind']]: Map<string, Extract<StoredRecord, { kind: K }>['record']>;
+};
+
+function recordsByKind({ rows }: RawSheet, file: string): ByKind {
+  const maps: ByKind = {
+    notice: new Map(),
+    task: new Map(),
+    target: new Map(),
+    allocation: new Map(),
+    finding: new Map(),
+  };
+  try {
+    for (const { kind, key, record } of storedRecords(rows)) {
+      (maps[kind] as Map<string, StoredRecord['record']>).set(key, record);
+    }
+  } catch (error) {
+    // Someone edited the hidden sheet by program; there is nothing to fall back on.
+    if (error instanceof SyntaxError) throw new InputFailure('input.damaged', { file });
+    throw error;
+  }
+  return maps;
+}

@@ -1,0 +1,43 @@
+import type { Registry } from '#core/record/registry';
+import { NO_ENTRIES, type WorkbookEntries } from '../codec/entries.ts';
+import { indexOf } from '../codec/task-context.ts';
+import type { SheetDrawing } from '../drawing/drawing.ts';
+import { allocationsSheet } from './allocations-sheet.ts';
+import { breakdownSheet } from './breakdown-sheet.ts';
+import { findingsSheet } from './findings-sheet.ts';
+import { halfYearSheet } from './half-year-sheet.ts';
+import { homeSheet } from './home-sheet.ts';
+import { planSheet } from './plan-sheet.ts';
+import { settingsSheet } from './settings-sheet.ts';
+import { storeSheet } from './store-sheet.ts';
+import { targetsSheet } from './targets-sheet.ts';
+import { tasksSheet } from './tasks-sheet.ts';
+import { unitsSheet } from './units-sheet.ts';
+
+export interface BuildOptions {
+  /** What people wrote into an earlier workbook of the same tasks; it is put back. */
+  readonly entries?: WorkbookEntries;
+}
+
+/**
+ * All sheets of a master workbook, in the order of their tabs. Pure: the same
+ * registry and entries give the same drawings. 任务分解表 is there when something
+ * is split over districts, 半年度完成情况表 when a notice reports progress.
+ */
+export function buildDrawings(registry: Registry, options: BuildOptions = {}): readonly SheetDrawing[] {
+  const entries = options.entries ?? NO_ENTRIES;
+  const index = indexOf(registry);
+  const sheets = [
+    tasksSheet(registry, index),
+    targetsSheet(registry, index, entries),
+    allocationsSheet(registry),
+    registry.allocations.length > 0 ? breakdownSheet(registry) : null,
+    planSheet(registry, index, entries),
+    halfYearSheet(registry, index),
+    unitsSheet(registry, entries),
+    settingsSheet(registry.notices, entries),
+    findingsSheet(registry, index, entries),
+  ].filter((sheet) => sheet !== null);
+  const names = sheets.map(({ name }) => name);
+  return [homeSheet(registry, entries, names), ...sheets, storeSheet(registry)];
+}

@@ -1,0 +1,50 @@
+import type { Notice } from '#core/record/notice';
+import type { WorkbookEntries } from '../codec/entries.ts';
+import { standardValue } from '../codec/setting.ts';
+import { BLANK_SHEET, rangeOf, type SheetDrawing } from '../drawing/drawing.ts';
+import { addRow, emptyPage } from '../drawing/page-of-rows.ts';
+import { LOOKS } from '../layout/look.ts';
+import { workingPage } from '../layout/page.ts';
+import { SETTING_COLUMNS, SETTINGS, SETTINGS_TITLE, VALUE_COLUMN } from '../layout/settings.ts';
+import { SHEETS } from '../layout/sheet-name.ts';
+
+const WIDTHS = SETTING_COLUMNS.map(({ width }) => width);
+
+/** 设置: each figure with its meaning in words; its cell has a name of its own. */
+export function settingsSheet(notices: readonly Notice[], entries: WorkbookEntries): SheetDrawing {
+  const own = new Map(entries.settings.map(({ key, value }) => [key, value]));
+  const page = emptyPage();
+  addRow(page, WIDTHS, [SETTINGS_TITLE], ['title']);
+  page.looks.push({ range: rangeOf(0, 0, 1, WIDTHS.length), look: LOOKS.title });
+  addRow(
+    page,
+    WIDTHS,
+    SETTING_COLUMNS.map(({ header }) => header),
+    ['header'],
+  );
+  for (const setting of SETTINGS) {
+    const standard = standardValue(setting, notices);
+    const value = own.has(setting.key) ? (own.get(setting.key) ?? null) : standard.value;
+    const row = addRow(
+      page,
+      WIDTHS,
+      [setting.label, value, setting.unit, setting.meaning, standard.source],
+      ['text', 'inputNumber', 'center', 'text', 'text'],
+    );
+    const range = rangeOf(row, VALUE_COLUMN);
+    page.names.push({ name: setting.name, range });
+    page.validations.push({
+      range,
+      rule: { kind: 'number', min: setting.min, max: setting.max },
+      message: `请填写 ${setting.min} 到 ${setting.max} 之间的数。`,
+    });
+  }
+  return {
+    ...BLANK_SHEET,
+    ...page,
+    name: SHEETS.settings,
+    columns: WIDTHS.map((width) => ({ width, hidden: false })),
+    merges: [rangeOf(0, 0, 1, WIDTHS.length)],
+    page: workingPage('a4', null),
+  };
+}
