@@ -1,0 +1,42 @@
+import { ordinal } from '../ordinal.ts';
+import type { OrdinalStyle } from '../ordinal.ts';
+
+/**
+ * Word's names of number formats (ECMA-376 part 1, 17.18.59) → how they look.
+ * Chinese Word and WPS write several names for the same 一, 二, 三.
+ */
+const STYLES: Readonly<Record<string, OrdinalStyle>> = {
+  decimal: '1',
+  decimalZero: '01',
+  decimalHalfWidth: '1',
+  decimalFullWidth: '１',
+  decimalFullWidth2: '１',
+  decimalEnclosedCircle: '①',
+  decimalEnclosedCircleChinese: '①',
+  decimalEnclosedParen: '⑴',
+  decimalEnclosedFullstop: '⒈',
+  chineseCounting: '一',
+  chineseCountingThousand: '一',
+  japaneseCounting: '一',
+  koreanCounting: '一',
+  taiwaneseCounting: '一',
+  taiwaneseCountingThousand: '一',
+  taiwaneseDigital: '〇一',
+  japaneseDigitalTenThousand: '〇一',
+  ideographDigital: '〇一',
+  chineseLegalSimplified: '壹',
+  ideographLegalTraditional: '壹',
+  japaneseLegal: '壹',
+  ideographTraditional: '甲',
+  ideographZodiac: '子',
+  ideographEnclosedCircle: '㊀',
+  upperLetter: 'A',
+  lowerLetter: 'a',
+  upperRoman: 'I',
+  lowerRoman: 'i',
+};
+
+/** Prints a counter; formats for other languages are printed in Arabic digits. */
+export function printCounter(n: number, format: string): string {
+  return format === 'none' ? '' : ordinal(n, STYLES[format] ?? '1');
+}

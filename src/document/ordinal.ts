@@ -1,0 +1,82 @@
+/** How a running number is printed; the names say what the first ones look like. */
+export type OrdinalStyle =
+  '1' | '01' | '一' | '壹' | '〇一' | '甲' | '子' | '①' | '⑴' | '⒈' | '㊀' | '１' | 'A' | 'a' | 'I' | 'i';
+
+const DIGITS = '〇一二三四五六七八九';
+const FORMAL_DIGITS = '零壹贰叁肆伍陆柒捌玖';
+const STEMS = '甲乙丙丁戊己庚辛壬癸';
+const BRANCHES = '子丑寅卯辰巳午未申酉戌亥';
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿';
+const BRACKETED = '⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇';
+const STOPPED = '⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛';
+const CIRCLED_HANZI = '㊀㊁㊂㊃㊄㊅㊆㊇㊈㊉';
+const ROMAN: readonly (readonly [number, string])[] = [
+  [1000, 'M'],
+  [900, 'CM'],
+  [500, 'D'],
+  [400, 'CD'],
+  [100, 'C'],
+  [90, 'XC'],
+  [50, 'L'],
+  [40, 'XL'],
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
+];
+
+/** Prints `n`; a number its style has no sign for is printed in Arabic digits. */
+export function ordinal(n: number, style: OrdinalStyle): string {
+  if (!Number.isInteger(n) || n < 0 || n > 9999) return String(n);
+  return PRINTERS[style](n) ?? String(n);
+}
+
+const PRINTERS: Readonly<Record<OrdinalStyle, (n: number) => string | undefined>> = {
+  '1': String,
+  '01': (n) => String(n).padStart(2, '0'),
+  一: (n) => hanzi(n, DIGITS, ['', '十', '百', '千'], '零').replace(/^一十/, '十'),
+  壹: (n) => hanzi(n, FORMAL_DIGITS, ['', '拾', '佰', '仟'], '零'),
+  〇一: (n) => [...String(n)].map((digit) => DIGITS[Number(digit)]).join(''),
+  甲: (n) => STEMS[n - 1],
+  子: (n) => BRANCHES[n - 1],
+  '①': (n) => CIRCLED[n - 1],
+  '⑴': (n) => BRACKETED[n - 1],
+  '⒈': (n) => STOPPED[n - 1],
+  '㊀': (n) => CIRCLED_HANZI[n - 1],
+  '１': (n) => [...String(n)].map((digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)).join(''),
+  A: (n) => letters(n),
+  a: (n) => letters(n)?.toLowerCase(),
+  I: (n) => roman(n),
+  i: (n) => roman(n)?.toLowerCase(),
+};
+
+/** 1205 → 一千二百零五: one zero for a gap, none at the end. */
+function hanzi(n: number, digits: string, places: readonly string[], zero: string): string {
+  if (n === 0) return zero;
+  const printed = [...String(n)].map((digit, i, all) => {
+    const place = places[all.length - 1 - i] as string;
+    return digit === '0' ? zero : `${digits[Number(digit)] as string}${place}`;
+  });
+  return printed.join('').replace(/零+/g, zero).replace(/零$/, '');
+}
+
+/** Word repeats the letter after Z: AA, BB, CC. */
+function letters(n: number): string | undefined {
+  if (n === 0) return undefined;
+  const letter = String.fromCharCode(65 + ((n - 1) % 26));
+  return letter.repeat(Math.ceil(n / 26));
+}
+
+function roman(n: number): string | undefined {
+  if (n === 0) return undefined;
+  let rest = n;
+  let printed = '';
+  for (const [value, sign] of ROMAN) {
+    while (rest >= value) {
+      printed += sign;
+      rest -= value;
+    }
+  }
+  return printed;
+}

@@ -1,0 +1,43 @@
+import type { Line } from './line.ts';
+import type { Frame } from './paragraph.ts';
+
+/** Margins are taken from lines at least this wide, as a share of the widest. */
+const WIDE = 0.6;
+
+/** Margins that two lines share within this distance are trusted; points. */
+const SAME_MARGIN = 3;
+
+/** The room of running text, from its lines: where wide lines begin and end. */
+export function frameOf(lines: readonly Line[]): Frame {
+  const widest = Math.max(...lines.map((line) => line.right - line.left));
+  const wide = lines.filter((line) => line.right - line.left >= widest * WIDE);
+  const size =
+    median(lines.flatMap((line) => Array.from({ length: line.text.length }, () => line.size))) ?? 0;
+  return {
+    left: shared(wide.map((line) => line.left)) ?? Math.min(...wide.map((line) => line.left)),
+    right: -(shared(wide.map((line) => -line.right)) ?? Math.min(...wide.map((line) => -line.right))),
+    leading: leadingOf(lines),
+    size,
+  };
+}
+
+/** The smallest value that another one is close to. */
+function shared(values: readonly number[]): number | null {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted.find((value, i) => (sorted[i + 1] ?? Infinity) - value <= SAME_MARGIN) ?? null;
+}
+
+/** The usual distance of baselines; null where there are too few lines to tell. */
+function leadingOf(lines: readonly Line[]): number | null {
+  const distances: number[] = [];
+  lines.forEach((line, i) => {
+    const before = lines[i - 1];
+    if (before?.page === line.page && line.baseline > before.baseline)
+      distances.push(line.baseline - before.baseline);
+  });
+  return distances.length < 3 ? null : median(distances);
+}
+
+function median(values: readonly number[]): number | null {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? null;
+}

@@ -1,0 +1,78 @@
+import type { Line } from './line.ts';
+
+/** What is needed of a page to tell its furniture from its text. */
+export interface FurnishedPage {
+  readonly height: number;
+  readonly lines: readonly Line[];
+  /** Whether a table stands above its first line or below its last one. */
+  readonly tableFirst: boolean;
+  readonly tableLast: boolean;
+}
+
+/** Furniture stands within this share of the height from the top or bottom edge. */
+const MARGIN = 0.13;
+
+/** Lines at each end of a page that may be furniture. */
+const DEEPEST = 2;
+
+/** Page numbers with something that says so: — 3 —, 第3页, 3/12, Page 3 of 12. */
+const MARKED_NUMBER = [
+  /^[—–―－~·•-]{1,3}\s*\d{1,4}\s*[—–―－~·•-]{1,3}$/,
+  /^第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?$/,
+  /^\d{1,4}\s*\/\s*\d{1,4}$/,
+  /^page\s*\d{1,4}(?:\s*of\s*\d{1,4})?$/i,
+];
+
+const BARE_NUMBER = /^\d{1,4}$/;
+
+/** The lines of each page without page numbers and without headers that run through the document. */
+export function withoutFurniture(pages: readonly FurnishedPage[]): readonly (readonly Line[])[] {
+  const repeated = repeatedLines(pages);
+  const counted = countedNumbers(pages);
+  return pages.map((page) => {
+    const edge = new Set(edgeLines(page));
+    return page.lines.filter((line) => {
+      if (!edge.has(line)) return true;
+      const text = line.text.trim();
+      return !(
+        MARKED_NUMBER.some((mark) => mark.test(text)) ||
+        counted.has(line) ||
+        repeated.has(keyOf(line))
+      );
+    });
+  });
+}
+
+/** First and last lines that stand in the margin. */
+function edgeLines({ height, lines, tableFirst, tableLast }: FurnishedPage): readonly Line[] {
+  const first = tableFirst ? [] : lines.slice(0, DEEPEST).filter((line) => line.baseline < height * MARGIN);
+  const last = tableLast ? [] : lines.slice(-DEEPEST).filter((line) => line.baseline > height * (1 - MARGIN));
+  return [...first, ...last];
+}
+
+/** The same but for its numbers, at the same height. */
+const keyOf = (line: Line): string => `${line.text.replace(/\d+/g, '#')} ${Math.round(line.baseline / 4)}`;
+
+/** What stands in the margin of most pages, at least of two. */
+function repeatedLines(pages: readonly FurnishedPage[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const page of pages) {
+    for (const key of new Set(edgeLines(page).map(keyOf))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const enough = Math.max(2, pages.length / 2);
+  return new Set([...counts].filter(([, count]) => count >= enough).map(([key]) => key));
+}
+
+/** Bare numbers count as page numbers where they keep step with the pages. */
+function countedNumbers(pages: readonly FurnishedPage[]): ReadonlySet<Line> {
+  const byOffset = new Map<number, Line[]>();
+  pages.forEach((page, index) => {
+    for (const line of edgeLines(page)) {
+      if (!BARE_NUMBER.test(line.text.trim())) continue;
+      const offset = Number(line.text) - index;
+      byOffset.set(offset, [...(byOffset.get(offset) ?? []), line]);
+    }
+  });
+  const [best] = [...byOffset.values()].sort((a, b) => b.length - a.length);
+  return new Set(best !== undefined && best.length >= Math.min(2, pages.length) ? best : []);
+}

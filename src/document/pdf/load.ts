@@ -1,0 +1,47 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { InputFailure } from '#core/issue/failure';
+import type { Operators } from './rules.ts';
+
+export interface LoadedPdf {
+  readonly document: PDFDocumentProxy;
+  readonly operators: Operators;
+  readonly close: () => Promise<void>;
+}
+
+/** What pdf.js calls the errors that mean something to the person who opened the file. */
+const FAILURES = { PasswordException: 'input.encrypted' } as const satisfies Record<
+  string,
+  'input.encrypted'
+>;
+
+/**
+ * Opens a pdf with pdf.js in this thread. Pictures are never decoded and no
+ * script of the file is run. Throws `input.encrypted` or `input.damaged`.
+ */
+export async function loadPdf(bytes: Uint8Array, assets: string | null): Promise<LoadedPdf> {
+  const [pdfjs, worker] = await Promise.all([
+    import('pdfjs-dist/legacy/build/pdf.mjs'),
+    // @ts-expect-error the package has no types for its worker
+    import('pdfjs-dist/legacy/build/pdf.worker.mjs') as Promise<unknown>,
+  ]);
+  // Where pdf.js finds its worker here it starts no thread and fetches no file.
+  (globalThis as { pdfjsWorker?: unknown }).pdfjsWorker ??= worker;
+  const task = pdfjs.getDocument({
+    data: bytes.slice(),
+    verbosity: pdfjs.VerbosityLevel.ERRORS,
+    isEvalSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    maxImageSize: 1,
+    ...(assets === null
+      ? {}
+      : { cMapUrl: `${assets}cmaps/`, cMapPacked: true, standardFontDataUrl: `${assets}standard_fonts/` }),
+  });
+  try {
+    return { document: await task.promise, operators: pdfjs.OPS, close: () => task.destroy() };
+  } catch (error) {
+    await task.destroy();
+    const name = error instanceof Error ? error.name : '';
+    throw new InputFailure(name in FAILURES ? FAILURES[name as keyof typeof FAILURES] : 'input.damaged');
+  }
+}

@@ -1,0 +1,96 @@
+import type { Line } from './line.ts';
+
+/** The room a column of text has between its margins; points. */
+export interface Frame {
+  readonly left: number;
+  readonly right: number;
+  /** Usual distance of two baselines within a paragraph; null where it is not known. */
+  readonly leading: number | null;
+  /** Usual size of its characters. */
+  readonly size: number;
+}
+
+/** Beyond this part of a character a line counts as moved in. */
+const INDENT = 1.2;
+
+/** Distance of baselines, in usual ones, from which a gap parts two paragraphs. */
+const GAP = 1.45;
+
+/** Sizes that differ by more than this share belong to different paragraphs. */
+const OTHER_SIZE = 0.12;
+
+/** Titles are at least this much larger than the text. */
+const LARGER = 1.15;
+
+/** Ends of sentences, also inside a closing bracket or quotation mark. */
+const CLOSED = /[。；！？!?;：:…][”’）)】》]?$|[）)】]$/;
+
+/** What only the first line of a paragraph begins with: numbers and labels. */
+const OPENING = [
+  /^[（(]?[0-9０-９]{1,3}[.．、）)](?![0-9０-９])/,
+  /^[（(]?[一二三四五六七八九十百]{1,4}[、）).．]/,
+  /^[①-⑳⑴-⒛㈠-㈩]/,
+  /^第[一二三四五六七八九十]{1,3}[章节条部]/,
+  /^\p{Script=Han}{2,8}[：:]/u,
+];
+
+/** What cannot be broken at the start of a text: brackets hold on to the word they open or close. */
+const FIRST_WORD = /^[“‘（《【〔([]*(?:[A-Za-z0-9.,%‰+/-]+|.)[，。、；：！？）”’》】〕%‰.,;:!?)\]]*/u;
+
+/** Joins printed lines into paragraphs by where they begin and end. */
+export function paragraphsOf(lines: readonly Line[], frameOf: (line: Line) => Frame): readonly string[] {
+  const paragraphs: string[] = [];
+  lines.forEach((line, i) => {
+    const before = lines[i - 1];
+    if (before !== undefined && continues(before, line, frameOf(before), frameOf(line))) {
+      paragraphs.push(glue(paragraphs.pop() as string, line.text));
+    } else paragraphs.push(line.text);
+  });
+  return paragraphs;
+}
+
+/**
+ * Whether `line` goes on with the sentence of the line `before` it: that one
+ * had no room for its first word, and nothing about it says that a paragraph
+ * begins. `frame` and `next` are the frames of the two lines.
+ */
+export function continues(before: Line, line: Line, frame: Frame, next: Frame): boolean {
+  if (Math.abs(before.size - line.size) > OTHER_SIZE * Math.max(before.size, line.size)) return false;
+  const distance = line.baseline - before.baseline;
+  const leading = frame.leading ?? before.size * 1.8;
+  if (before.page === line.page && distance > leading * GAP) return false;
+  if (isCentredTitle(before, frame) && isCentredTitle(line, next)) return true;
+  if (!isFull(before, line, frame)) return false;
+  const closed = CLOSED.test(before.text);
+  const opens = OPENING.some((pattern) => pattern.test(line.text));
+  const moved = line.left > next.left + INDENT * line.size;
+  return closed ? !moved && !opens : !(moved && opens);
+}
+
+/** Whether the first word of `line` had no room at the end of the line `before`. */
+function isFull(before: Line, line: Line, frame: Frame): boolean {
+  const word = firstWord(line.text) * before.size;
+  const slack = 0.3 * before.size;
+  const width = before.right - before.left;
+  return before.right + word > frame.right - slack || width + word > frame.right - frame.left - slack;
+}
+
+/** Width of the first word of a text, in characters. */
+function firstWord(text: string): number {
+  const word = FIRST_WORD.exec(text)?.[0] ?? '';
+  return [...word].reduce((sum, sign) => sum + (sign < '\u0100' ? 0.5 : 1), 0);
+}
+
+/** A line in the middle that leaves room on both sides and is set larger than the text around. */
+function isCentredTitle(line: Line, frame: Frame): boolean {
+  if (line.size < frame.size * LARGER) return false;
+  const before = line.left - frame.left;
+  const after = frame.right - line.right;
+  return before > line.size && Math.abs(before - after) < line.size;
+}
+
+/** Latin words keep the space that the end of the line stood for; Chinese has none. */
+function glue(before: string, after: string): string {
+  const latin = /[A-Za-z,.;]$/.test(before) && /^[A-Za-z]/.test(after);
+  return latin ? `${before} ${after}` : before + after;
+}

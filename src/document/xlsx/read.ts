@@ -1,0 +1,88 @@
+import { assemble } from '../draft.ts';
+import type { Draft } from '../draft.ts';
+import { relationshipsOf } from '../office/package.ts';
+import type { OfficePackage } from '../office/package.ts';
+import type { Archive } from '../office/zip.ts';
+import { readXml } from '../office/xml.ts';
+import { remark } from '../remark.ts';
+import type { OpenedDocument } from '../remark.ts';
+import { NumberDisplay } from './display.ts';
+import { readFormats } from './formats.ts';
+import { draftsOfSheet } from './grid.ts';
+import { readSheet, unescapeText } from './sheet.ts';
+
+interface SheetEntry {
+  readonly name: string;
+  readonly relationship: string;
+  readonly hidden: boolean;
+}
+
+/**
+ * Reads a workbook as it looks: every visible sheet that holds something gives
+ * its title rows as paragraphs and its cells as a table, numbers and dates as
+ * displayed, formulas by their last result. Hidden sheets are named in a warning.
+ */
+export async function readXlsx({ archive, main }: OfficePackage): Promise<OpenedDocument> {
+  const links = await relationshipsOf(archive, main);
+  const part = (type: string): string | null =>
+    [...links.values()].find((link) => link.type.endsWith(type))?.target ?? null;
+  const { sheets, is1904 } = await readWorkbook(archive, main);
+  const { formatValue } = await import('hucre');
+  const strings = await readStrings(archive, part('/sharedStrings'));
+  const display = new NumberDisplay(formatValue, await readFormats(archive, part('/styles')), is1904);
+  const drafts: Draft[] = [];
+  for (const sheet of sheets) {
+    const target = links.get(sheet.relationship)?.target;
+    const bytes = sheet.hidden || target === undefined ? null : await archive.part(target);
+    if (bytes !== null) drafts.push(...draftsOfSheet(await readSheet(bytes, strings, display)));
+  }
+  const hidden = sheets.filter((sheet) => sheet.hidden).map((sheet) => sheet.name);
+  const findings = hidden.length === 0 ? [] : [remark('source.hidden-sheets', { sheets: hidden })];
+  return { ...assemble('xlsx', drafts), findings };
+}
+
+async function readWorkbook(
+  archive: Archive,
+  main: string,
+): Promise<{ readonly sheets: readonly SheetEntry[]; readonly is1904: boolean }> {
+  const sheets: SheetEntry[] = [];
+  let is1904 = false;
+  await readXml((await archive.part(main)) ?? new Uint8Array(), {
+    open(name, { name: title, id, state, date1904 }) {
+      if (name === 'workbookPr') is1904 = date1904 === '1' || date1904 === 'true';
+      if (name !== 'sheet' || id === undefined) return;
+      sheets.push({
+        name: title ?? '',
+        relationship: id,
+        hidden: state === 'hidden' || state === 'veryHidden',
+      });
+    },
+  });
+  return { sheets, is1904 };
+}
+
+/** The strings that cells name by their index; readings above Chinese characters are left out. */
+async function readStrings(archive: Archive, part: string | null): Promise<readonly string[]> {
+  const bytes = part === null ? null : await archive.part(part);
+  if (bytes === null) return [];
+  const strings: string[] = [];
+  let text = '';
+  let inText = false;
+  let inPhonetic = false;
+  await readXml(bytes, {
+    open(name) {
+      if (name === 'si') text = '';
+      else if (name === 'rPh') inPhonetic = true;
+      else if (name === 't') inText = !inPhonetic;
+    },
+    close(name) {
+      if (name === 'si') strings.push(unescapeText(text));
+      else if (name === 'rPh') inPhonetic = false;
+      else if (name === 't') inText = false;
+    },
+    text(piece) {
+      if (inText) text += piece;
+    },
+  });
+  return strings;
+}
