@@ -1,0 +1,97 @@
+import { headOfNoun } from './noun.ts';
+
+/**
+ * One number, or one each, dealt out over the list before it.
+ *
+ *     铁矿石、煤炭接卸能力分别达1.26亿吨、2600万吨    → 铁矿石接卸能力, 煤炭接卸能力
+ *     渔业总产量、总产值分别增长2%                    → 渔业总产量, 渔业总产值
+ *     城乡居民人均可支配收入分别增长7.5%和8%          → 城镇居民…, 农村居民…
+ */
+const SPLIT = /(以及|、|和|及|与)/;
+/** Pairs written as one word. */
+const PAIRS: Readonly<Record<string, readonly [string, string]>> = {
+  城乡: ['城镇', '农村'],
+  供销: ['供应', '销售'],
+  进出口: ['进口', '出口'],
+};
+
+/** The metrics of a dealt list; `numbers` is how many figures are dealt (1 for 均 and 各). */
+export function dealt(list: string, numbers: number, deal: '各' | '均' | '分别'): readonly string[] {
+  const items = itemsOf(list);
+  if (items.length === 1) return pairOf(list, numbers) ?? [list];
+  const all = items.map(({ text }) => text);
+  if (numbers > 1)
+    return all.length === numbers ? shared(all) : merged(items).length === numbers ? merged(items) : [list];
+  if (deal === '各') return shared(all);
+  return all.some((item) => headOfNoun(item) !== '') ? withStem(merged(items)) : all;
+}
+
+interface Item {
+  /** What parts it from the item before ("" for the first). */
+  readonly link: string;
+  readonly text: string;
+}
+
+/** Parts at list words outside quotation marks and brackets; 和 within a word (和美) does not part. */
+function itemsOf(list: string): readonly Item[] {
+  const items: Item[] = [];
+  let depth = 0;
+  let link = '';
+  let text = '';
+  for (let at = 0; at < list.length; at += 1) {
+    const char = list.charAt(at);
+    if ('“《('.includes(char)) depth += 1;
+    if ('”》)'.includes(char)) depth -= 1;
+    const mark =
+      depth === 0 && text !== ''
+        ? SPLIT.exec(list.slice(at, at + 2))?.index === 0
+          ? SPLIT.exec(list.slice(at, at + 2))?.[0]
+          : undefined
+        : undefined;
+    if (mark === undefined || /^[美谐平]/.test(list.slice(at + mark.length))) {
+      text += char;
+      continue;
+    }
+    items.push({ link, text });
+    link = mark;
+    text = '';
+    at += mark.length - 1;
+  }
+  return [...items, { link, text }].filter((item) => item.text !== '');
+}
+
+/** Items without a head of their own belong to the item behind them (生态环保、城市更新和水利设施投资). */
+function merged(items: readonly Item[]): readonly string[] {
+  const whole: string[] = [];
+  let pending = '';
+  for (const { link, text } of items) {
+    const joined = pending === '' ? text : pending + link + text;
+    if (headOfNoun(text) === '') pending = joined;
+    else {
+      whole.push(joined);
+      pending = '';
+    }
+  }
+  return pending === '' ? whole : [...whole, pending];
+}
+
+/** Gives headless items the head of the last one, and bare heads the stem of the first. */
+function shared(items: readonly string[]): readonly string[] {
+  const head = headOfNoun(items.at(-1) ?? '');
+  return withStem(items.map((item) => (headOfNoun(item) === '' && !item.endsWith('”') ? item + head : item)));
+}
+
+/** 渔业总产量、总产值: the second is only a head, the stem stands in the first. */
+function withStem(items: readonly string[]): readonly string[] {
+  const [first = ''] = items;
+  const stem = first.slice(0, first.length - headOfNoun(first).length);
+  return items.map((item, index) => (index > 0 && headOfNoun(item) === item ? stem + item : item));
+}
+
+function pairOf(list: string, numbers: number): readonly string[] | null {
+  if (numbers !== 2) return null;
+  for (const [word, both] of Object.entries(PAIRS)) {
+    if (list.includes(word)) return both.map((one) => list.replace(word, one));
+  }
+  return null;
+}

@@ -1,0 +1,58 @@
+import { BARE_NOUNS, COUNTED_NOUNS, QUANTITY_NOUNS } from '../text/lexicon/nouns.ts';
+import { MANNER, STATES } from '../text/lexicon/verbs.ts';
+import { leadingLength, wordList } from '../text/words.ts';
+
+/**
+ * Noun phrases of metrics.
+ *
+ *     提升改造3条商业特色步行街     谋划落地1个旅游和1个生命健康科技标志性项目
+ *               ^behind the number            ^headless: shares 标志性项目
+ */
+const QUANTITIES = wordList(QUANTITY_NOUNS);
+const COUNTED = wordList(COUNTED_NOUNS);
+const HEADS = wordList(QUANTITY_NOUNS, COUNTED_NOUNS);
+const BARE = new Set<string>(BARE_NOUNS);
+const STATE_WORDS = wordList(STATES, MANNER);
+const ADJECTIVES = ['标志性', '重大', '重点', '示范性', '示范', '特色', '精品', '样板'] as const;
+
+export const endsInQuantity = (noun: string): boolean => QUANTITIES.endingAt(noun, noun.length) !== null;
+
+/** The quantity or counted noun `noun` ends in, with 总 before it; "" where it has none. */
+export function headOfNoun(noun: string): string {
+  const bare = noun.replace(/[”)』]+$/, '');
+  const head = HEADS.endingAt(bare, bare.length);
+  if (head === null) return '';
+  const start = bare.length - head.length;
+  return bare.slice(bare.charAt(start - 1) === '总' ? start - 1 : start);
+}
+
+/** The counted noun with the adjective before it: 标志性项目 of 生命健康科技标志性项目. */
+export function countedHead(noun: string): string {
+  const head = COUNTED.endingAt(noun, noun.length);
+  if (head === null) return '';
+  const stem = noun.slice(0, noun.length - head.length);
+  const adjective = ADJECTIVES.find((word) => stem.endsWith(word)) ?? '';
+  return adjective + head;
+}
+
+/** 产值, 年度投资: a quantity that belongs to something named before. */
+export const isBare = (noun: string): boolean => BARE.has(noun);
+
+/** 竣工, 基本完成: only a state, of something named before. */
+export const isState = (phrase: string): boolean =>
+  phrase !== '' && leadingLength(STATE_WORDS, phrase) === phrase.length;
+
+/** The noun phrase behind a number, without what only describes it. */
+export function describedNoun(phrase: string): string {
+  const noun = phrase.replace(/^[的为是]/, '').replace(/(?:以及|[、和及与并,])+$/, '');
+  const of = lastOf(noun);
+  const short = of >= 0 && noun.length - of - 1 >= 3 ? noun.slice(of + 1) : noun;
+  return short.replace(/(项目|工程)建设$/, '$1');
+}
+
+/** Position of the last 的 outside brackets and quotation marks. */
+function lastOf(noun: string): number {
+  const open = Math.max(noun.lastIndexOf('”'), noun.lastIndexOf(')'));
+  const at = noun.lastIndexOf('的');
+  return at > open || open < 0 ? at : -1;
+}

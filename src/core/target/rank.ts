@@ -1,0 +1,130 @@
+import { HOLDING, PLACES, SCOPES, SUPERLATIVES } from '../text/lexicon/ranks.ts';
+import { readNumeralAt } from '../text/numeral.ts';
+import { wordList } from '../text/words.ts';
+import type { Outline } from './outline.ts';
+import { phraseOf } from './phrase.ts';
+
+/**
+ * Places among others.
+ *
+ *     “最多跑一次”改革走在全省前列, 综合实力进入全国前50名, 全省行政争议总量最少
+ *                     ^hold ^scope ^place      ^numbered            ^superlative
+ */
+export interface Rank {
+  readonly clauseIndex: number;
+  readonly start: number;
+  readonly end: number;
+  readonly metric: string;
+  readonly comparator: '=' | '<=';
+  readonly value: number | null;
+  readonly unit: string;
+  /** Stretch of the figure, for the numbers it explains; empty where there is none. */
+  readonly figure: { readonly start: number; readonly end: number };
+}
+
+const SCOPE_WORDS = wordList(SCOPES);
+const PLACE_WORDS = wordList(PLACES);
+const HOLDING_WORDS = wordList(HOLDING);
+const BEST_WORDS = wordList(SUPERLATIVES);
+const COUNTERS = ['名', '位', '强', '列'];
+
+export function ranksOf(outline: Outline): readonly Rank[] {
+  return outline.clauses.flatMap((clause, clauseIndex): readonly Rank[] => {
+    if (clause.host !== null) return [];
+    let scoped = false;
+    return pieces(outline, clause.start, clause.end).flatMap(({ start, end }): readonly Rank[] => {
+      const text = outline.text.slice(start, end);
+      scoped ||= SCOPE_WORDS.foundIn(text);
+      const rank = numbered(text) ?? placed(text) ?? (scoped ? superlative(text) : null);
+      if (rank === null || rank.metric === '') return [];
+      const figure = { start: start + rank.figure.start, end: start + rank.figure.end };
+      return [{ ...rank, clauseIndex, start, end, figure }];
+    });
+  });
+}
+
+type Found = Omit<Rank, 'clauseIndex' | 'start' | 'end'>;
+
+/** …走在全省前列, …保持全国领先: scope and place, held by a verb or not. */
+function placed(text: string): Found | null {
+  const place = PLACE_WORDS.endingAt(text, text.length);
+  if (place === null) return null;
+  const head = text.slice(0, text.length - place.length).replace(/[的中]$/, '');
+  const metric = heldBy(head);
+  return metric === null
+    ? null
+    : { metric, comparator: '=', value: null, unit: '', figure: numeralIn(text, text.length - place.length) };
+}
+
+/** …进入全国前50名, …居全省第3位. */
+function numbered(text: string): Found | null {
+  const mark = Math.max(text.lastIndexOf('前'), text.lastIndexOf('第'));
+  const numeral = mark < 0 ? null : readNumeralAt(text, mark + 1);
+  if (numeral === null || numeral.value === null || numeral.script === 'implied') return null;
+  const unit = text.slice(numeral.end);
+  if (unit !== '' && !COUNTERS.includes(unit)) return null;
+  const metric = heldBy(text.slice(0, mark));
+  if (metric === null) return null;
+  const comparator = text.charAt(mark) === '前' ? '<=' : '=';
+  return {
+    metric,
+    comparator,
+    value: Number(numeral.value),
+    unit,
+    figure: { start: numeral.start, end: text.length },
+  };
+}
+
+/** …最少: the best place of a scope named in the clause. */
+function superlative(text: string): Found | null {
+  const best = BEST_WORDS.endingAt(text, text.length);
+  if (best === null) return null;
+  const metric = withoutScope(phraseOf(text.slice(0, text.length - best.length)).metric);
+  return metric.length < 2
+    ? null
+    : { metric, comparator: '=', value: null, unit: '', figure: { start: 0, end: 0 } };
+}
+
+/** The metric before scope and verb; null where neither a scope nor a verb holds the place. */
+function heldBy(head: string): string | null {
+  const scope = SCOPE_WORDS.endingAt(head, head.length);
+  let rest = scope === null ? head : head.slice(0, head.length - scope.length).replace(/在$/, '');
+  let held = false;
+  for (
+    let word = HOLDING_WORDS.endingAt(rest, rest.length);
+    word !== null;
+    word = HOLDING_WORDS.endingAt(rest, rest.length)
+  ) {
+    rest = rest.slice(0, rest.length - word.length);
+    held = true;
+  }
+  if (scope === null && !held) return null;
+  if (scope !== null && !held && rest === '') return null;
+  const metric = withoutScope(phraseOf(rest).metric);
+  return metric.length < 2 ? null : metric;
+}
+
+function withoutScope(metric: string): string {
+  const scope = SCOPE_WORDS.startingAt(metric, 0);
+  return scope !== null && metric.length > scope.length + 1 ? metric.slice(scope.length) : metric;
+}
+
+function numeralIn(text: string, from: number): { start: number; end: number } {
+  const at = text.slice(from).search(/[一二三四五六七八九十]/);
+  return at < 0 ? { start: 0, end: 0 } : { start: from + at, end: text.length };
+}
+
+/** List items of a clause, outside quotation marks and brackets. */
+function pieces(outline: Outline, start: number, end: number): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  let from = start;
+  for (let at = start; at <= end; at += 1) {
+    const inside = [...outline.quotes, ...outline.brackets].some(
+      (stretch) => at > stretch.start && at < stretch.end,
+    );
+    if (at < end && (outline.text.charAt(at) !== '、' || inside)) continue;
+    if (at > from) found.push({ start: from, end: at });
+    from = at + 1;
+  }
+  return found;
+}

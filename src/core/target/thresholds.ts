@@ -1,0 +1,87 @@
+import { ABSTRACT_NOUNS, ATTRIBUTES, MONEY_NOUNS } from '../text/lexicon/nouns.ts';
+import { wordList } from '../text/words.ts';
+import type { Site } from './site.ts';
+import { trailingVerbStart, verbLength } from './verbs.ts';
+import type { Why } from './why.ts';
+
+/**
+ * Figures that narrow or describe what is counted, and are not promised themselves.
+ *
+ *     亿元以上产业项目90个, 周长40米以上岛礁, 总投资10亿元的项目, 60岁以上老年人
+ *     ^narrows              ^narrows           ^attribute        ^age
+ */
+const ATTRIBUTE_WORDS = wordList(ATTRIBUTES);
+const MONEY = wordList(MONEY_NOUNS);
+const ABSTRACT = wordList(ABSTRACT_NOUNS);
+/** What may follow a figure without being the thing it measures. */
+const NO_NOUN =
+  /^(?:$|[,;。、:()!?]|和|及|与|以及|并|且|或|的$|同时|作为|用于|其中|左右|力争|争取|确保|分别|比|较|”|“$)/;
+
+export const nounFollows = (right: string): boolean => !NO_NOUN.test(right);
+
+export function thresholdReason(site: Site): Why | null {
+  const { quantity, right, left, outline } = site;
+  const { unit, script } = quantity;
+  const follows = nounFollows(right);
+  if (unit !== null && outline.text.charAt(quantity.end) === '级') return 'level.class';
+  if (script === 'implied') return impliedReason(site, follows);
+  if (unit === null) return null;
+  if (isAge(site, follows)) return 'age.people';
+  if (isAttribute(site)) return 'threshold.attribute';
+  const bounded = quantity.after === '>=' || quantity.after === '<=';
+  if (!bounded || !follows) return null;
+  if (site.previous !== null && site.previous.to === quantity.from) return 'threshold.narrows';
+  if (unit.family === 'ratio') return null;
+  const verbs = verbLength(left);
+  const direct = trailingVerbStart(left) < left.length;
+  const figureBehind =
+    site.next !== null && !/[、和及]/.test(outline.text.slice(quantity.to, site.next.from));
+  if (figureBehind) return 'threshold.narrows';
+  if (unit.family === 'count') return verbs === left.length && left === '' ? 'threshold.narrows' : null;
+  if (unit.family === 'money') return direct && MONEY.foundIn(right) ? null : 'threshold.narrows';
+  return direct ? null : 'threshold.narrows';
+}
+
+/** 亿元以上, 万人以上, 万吨级: a magnitude alone counts nothing. */
+function impliedReason({ quantity, outline }: Site, follows: boolean): Why {
+  if (quantity.unit === null) return 'word.han';
+  const next = outline.text.charAt(quantity.end);
+  if (quantity.after !== null && follows) return 'threshold.narrows';
+  return next === '级' ? 'level.class' : 'word.han';
+}
+
+/** 60岁以上老年人, 13—14岁女生; but 人均预期寿命超过82.7岁. */
+function isAge({ quantity, left }: Site, follows: boolean): boolean {
+  if (quantity.unit?.family !== 'age') return false;
+  if (follows) return true;
+  return quantity.before === null && !/(?:寿命|年龄)$/.test(left);
+}
+
+/** 总投资10亿元的项目, (总投资10亿元): what the thing is like. */
+function isAttribute({ quantity, left, right, clause }: Site): boolean {
+  const named = ATTRIBUTE_WORDS.endingAt(left, left.length) !== null;
+  if (!named || quantity.before === '>=' || quantity.unit?.family === 'ratio') return false;
+  const isFund = /^的?[^,;。]{0,12}基金/.test(right);
+  if (right.startsWith('的') && right.length > 1 && !isFund) return true;
+  return clause.host !== null && ATTRIBUTE_WORDS.words.includes(left);
+}
+
+/** 三个环节, 十件实事, 6项重点任务: how many points, not how many things. */
+export function listReason(site: Site): Why | null {
+  const { quantity, right, left, outline } = site;
+  if (quantity.unit?.family !== 'count' || quantity.before !== null) return null;
+  const noun = /^[^,;。、()“”\d]*/.exec(right)?.[0] ?? '';
+  const items = listedBefore(left);
+  if (noun !== '' && items >= 2 && String(items) === quantity.value) return 'list.items';
+  const short = noun.length > 0 && noun.length <= 8 && !outline.text.slice(quantity.to).startsWith('以上');
+  if (quantity.after === null && short && endsAbstract(noun)) return 'list.abstract';
+  return null;
+}
+
+const endsAbstract = (noun: string): boolean => ABSTRACT.endingAt(noun, noun.length) !== null;
+
+/** How many items the list directly before the number has (谋划、招引、落地三个环节: 3). */
+function listedBefore(left: string): number {
+  const marks = left.split('、').length;
+  return marks >= 2 && !/等$/.test(left) ? marks : 0;
+}

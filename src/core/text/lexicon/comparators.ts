@@ -1,0 +1,100 @@
+/**
+ * Words that say how a number binds. Source: the usage of government work
+ * reports and of 国办 guidance on quantified targets; 达 and 达到 state a floor there.
+ * `level` words name a value to be held and compare nothing themselves.
+ */
+export type Relation = '>=' | '>' | '<=' | '<' | '~' | 'level';
+
+/** Stand directly before the number. */
+export const BEFORE = {
+  '>=': [
+    '不低于',
+    '不少于',
+    '不小于',
+    '不得低于',
+    '不得少于',
+    '至少',
+    '起码',
+    '达到',
+    '达',
+    '达至',
+    '已达',
+    '增至',
+    '增加到',
+    '增加至',
+    '增长到',
+    '增长至',
+    '提高到',
+    '提高至',
+    '提升到',
+    '提升至',
+    '上升到',
+    '上升至',
+    '扩大到',
+    '扩大至',
+    '大于等于',
+    '≥',
+    '>=',
+    '≧',
+    '$\\geq',
+    '\\geq',
+    '$\\ge',
+    '\\ge',
+  ],
+  '>': ['超过', '超', '突破', '高于', '大于', '多于', '逾', '>', '$>'],
+  '<=': [
+    '不超过',
+    '不得超过',
+    '不高于',
+    '不大于',
+    '不多于',
+    '不突破',
+    '最多',
+    '至多',
+    '控制在',
+    '严控在',
+    '压控在',
+    '降至',
+    '降到',
+    '下降到',
+    '下降至',
+    '降低到',
+    '降低至',
+    '压减至',
+    '压减到',
+    '压缩至',
+    '压缩到',
+    '缩短至',
+    '缩短到',
+    '缩减至',
+    '缩减到',
+    '减至',
+    '减少到',
+    '减少至',
+    '减到',
+    '小于等于',
+    '≤',
+    '<=',
+    '≦',
+    '$\\leq',
+    '\\leq',
+    '$\\le',
+    '\\le',
+  ],
+  '<': ['低于', '少于', '小于', '<'],
+  '~': ['约', '大约', '约为', '近', '将近'],
+  level: ['保持', '保持在', '稳定在', '维持在', '维持', '稳定', '为', '是', '到', '至'],
+} as const satisfies Record<Relation, readonly string[]>;
+
+/** Stand directly behind the unit. */
+export const AFTER = {
+  '>=': ['以上', '及以上', '以上的', '及以上的'],
+  '<=': ['以内', '之内', '以下', '及以下', '以内的', '以下的'],
+  '~': ['左右', '上下', '左右的'],
+} as const satisfies Partial<Record<Relation, readonly string[]>>;
+
+/** 100余家, 3000多家: more than the number. */
+export const MORE_THAN = ['余', '多'] as const;
+
+/** Between the two numbers of a range (1-2个, 6.5%至7%). */
+export const RANGE_MARKS = ['-', '—', '–', '~', '至', '到', '－'] as const;

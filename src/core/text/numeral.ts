@@ -1,0 +1,105 @@
+import Big from 'big.js';
+
+/** A number as written, without its unit: 1.3, 3,221, 十五, 三千(亿). */
+export interface Numeral {
+  readonly start: number;
+  readonly end: number;
+  /** Exact decimal; null where the characters form no number (十四五, 一二三). */
+  readonly value: string | null;
+  /** `implied` is a magnitude alone: the one of 亿元以上, 万人以上. */
+  readonly script: 'arabic' | 'han' | 'implied';
+}
+
+const DIGITS: Readonly<Record<string, number>> = {
+  〇: 0,
+  零: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+};
+const PLACES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+/** Characters Chinese numerals are written with; 半 counts as a half. */
+export const HAN_NUMERAL_CHARACTERS = '〇零一二两三四五六七八九十百千万亿半';
+
+const ARABIC = /\d+(?:\.\d+)?/y;
+const THOUSANDS = /\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?/y;
+const HAN = /[〇零一二两三四五六七八九十百千万亿半]+/y;
+
+/**
+ * The numeral that begins at `at` of a half-width text, or null. A trailing 万 or 亿 belongs
+ * to the unit (三千亿元 is 3000 亿元, as 3000亿元 is), so `end` stands before it; an
+ * Arabic number stops before any magnitude.
+ */
+export function readNumeralAt(text: string, at: number): Numeral | null {
+  const arabic = match(THOUSANDS, text, at) ?? match(ARABIC, text, at);
+  if (arabic !== null) {
+    return {
+      start: at,
+      end: at + arabic.length,
+      value: new Big(arabic.replaceAll(',', '')).toFixed(),
+      script: 'arabic',
+    };
+  }
+  const han = match(HAN, text, at);
+  if (han === null) return null;
+  const body = han.replace(/[万亿]{1,2}$/, '');
+  if (body === '') return { start: at, end: at, value: '1', script: 'implied' };
+  return { start: at, end: at + body.length, value: hanValue(body), script: 'han' };
+}
+
+/** Decimal value of a Chinese numeral (二十一, 一百零八, 三万五千, 二〇二四), or null. */
+export function hanValue(han: string): string | null {
+  if (han === '半') return '0.5';
+  if (/^[〇零一二三四五六七八九]{4}$/.test(han)) return [...han].map((char) => DIGITS[char]).join('');
+  let total = 0;
+  let rest = han;
+  for (const [mark, factor] of [
+    ['亿', 1e8],
+    ['万', 1e4],
+  ] as const) {
+    const parts = rest.split(mark);
+    if (parts.length > 2) return null;
+    if (parts.length === 2) {
+      const high = belowTenThousand(parts[0] ?? '');
+      if (high === null) return null;
+      total += high * factor;
+      rest = parts[1] ?? '';
+    }
+  }
+  if (rest === '') return String(total);
+  const low = belowTenThousand(rest);
+  return low === null ? null : String(total + low);
+}
+
+/** 三千零五十 → 3050; places must fall, and two digits never stand side by side. */
+function belowTenThousand(han: string): number | null {
+  let total = 0;
+  let digit: number | null = null;
+  let lastPlace = Infinity;
+  for (const char of han) {
+    const place = PLACES[char];
+    if (place === undefined) {
+      const value = DIGITS[char];
+      if (value === undefined || (digit !== null && digit !== 0)) return null;
+      digit = value;
+      continue;
+    }
+    if (place >= lastPlace) return null;
+    total += (digit === null || digit === 0 ? 1 : digit) * place;
+    lastPlace = place;
+    digit = null;
+  }
+  return han === '' ? null : total + (digit ?? 0);
+}
+
+function match(pattern: RegExp, text: string, at: number): string | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? null;
+}

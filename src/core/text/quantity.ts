@@ -1,0 +1,133 @@
+import { AFTER, BEFORE, MORE_THAN, RANGE_MARKS, type Relation } from './lexicon/comparators.ts';
+import { readNumeralAt } from './numeral.ts';
+import { readUnitAt, type Unit } from './unit.ts';
+import { wordList, type WordList } from './words.ts';
+
+/**
+ * A number with its unit and the words that bind it.
+ *
+ *     油品贸易额突破2600亿元以上
+ *                ^from ^start ^end ^to
+ */
+export interface Quantity {
+  /** First character, comparator included. */
+  readonly from: number;
+  /** First character of the number itself. */
+  readonly start: number;
+  /** End of number and unit. */
+  readonly end: number;
+  /** End, with the words behind it (以上, 左右). */
+  readonly to: number;
+  /** Exact decimal as printed, null for a malformed numeral. */
+  readonly value: string | null;
+  /** Upper end of a range (1-2个). */
+  readonly value2: string | null;
+  readonly script: 'arabic' | 'han' | 'implied';
+  readonly unit: Unit | null;
+  readonly before: Relation | null;
+  readonly after: Relation | null;
+}
+
+type RelationTable = Partial<Record<Relation, readonly string[]>>;
+
+interface RelationWords {
+  readonly list: WordList;
+  readonly relation: ReadonlyMap<string, Relation>;
+}
+
+const BEFORE_WORDS = relationWords(BEFORE);
+const AFTER_WORDS = relationWords(AFTER);
+const RANGE = wordList(RANGE_MARKS);
+const MORE = wordList(MORE_THAN);
+
+/** Every number of a half-width text, in order, whatever it means there. */
+export function findQuantities(text: string): readonly Quantity[] {
+  const found: Quantity[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const quantity = quantityAt(text, at);
+    if (quantity === null) {
+      at += 1;
+      continue;
+    }
+    found.push(quantity);
+    at = Math.max(quantity.end, at + 1);
+  }
+  return found;
+}
+
+/** A text that is one quantity and nothing else (90万人, ≥50%, 4县（区）); its unit may be unknown. */
+export function readQuantity(text: string): { quantity: Quantity; unit: string } | null {
+  const [quantity] = findQuantities(text);
+  if (quantity === undefined || text.slice(0, quantity.from).trim() !== '') return null;
+  if (quantity.unit !== null) {
+    return text.slice(quantity.to).trim() === '' ? { quantity, unit: quantity.unit.text } : null;
+  }
+  return { quantity, unit: text.slice(quantity.end).trim() };
+}
+
+function quantityAt(text: string, at: number): Quantity | null {
+  const first = readNumeralAt(text, at);
+  if (first === null) return null;
+  const more = MORE.startingAt(text, first.end)?.length ?? 0;
+  const unit = readUnitAt(text, first.end + more);
+  const end = unit === null ? first.end : first.end + more + unit.length;
+  const second = first.value === null ? null : rangeEnd(text, end, unit);
+  const last = second?.end ?? end;
+  const whole = second?.unit ?? unit;
+  const hasMore =
+    unit !== null &&
+    (more > 0 || /[多余]/.test(text.slice(first.end, end)) || MORE.startingAt(text, last) !== null);
+  const ending = AFTER_WORDS.list.startingAt(text, last);
+  const before = precedingRelation(text, at);
+  return {
+    from: before?.start ?? at,
+    start: at,
+    end: last,
+    to: last + (ending?.length ?? 0),
+    value: first.value,
+    value2: second?.value ?? null,
+    script: first.script,
+    unit: whole,
+    before: before?.relation ?? null,
+    after: ending === null ? (hasMore ? '>' : null) : (AFTER_WORDS.relation.get(ending) ?? null),
+  };
+}
+
+interface RangeEnd {
+  readonly end: number;
+  readonly value: string;
+  readonly unit: Unit | null;
+}
+
+/** 1-2个, 6%—7%, 6.5%至7%: a second number of the same unit right behind the first. */
+function rangeEnd(text: string, at: number, unit: Unit | null): RangeEnd | null {
+  const mark = RANGE.startingAt(text, at);
+  if (mark === null) return null;
+  const numeral = readNumeralAt(text, at + mark.length);
+  if (numeral?.value == null || numeral.script === 'implied') return null;
+  const other = readUnitAt(text, numeral.end);
+  if (unit !== null && other?.base !== unit.base) return null;
+  return { end: numeral.end + (other?.length ?? 0), value: numeral.value, unit: other };
+}
+
+/** The comparator that ends at `at`; a quotation mark or space may stand between. */
+function precedingRelation(text: string, at: number): { start: number; relation: Relation } | null {
+  let end = at;
+  while (end > 0 && text.charAt(end - 1) === ' ') end -= 1;
+  const word = BEFORE_WORDS.list.endingAt(text, end);
+  const relation = word === null ? undefined : BEFORE_WORDS.relation.get(word);
+  if (word === null || relation === undefined) return null;
+  const inner = precedingRelation(text, end - word.length);
+  // 力争超过、不低于达到: the outer word of two decides only where the inner is neutral.
+  if (inner !== null && relation === 'level') return inner;
+  return { start: inner?.start ?? end - word.length, relation };
+}
+
+function relationWords(table: RelationTable): RelationWords {
+  const relation = new Map<string, Relation>();
+  for (const [name, words] of Object.entries(table)) {
+    for (const word of words) relation.set(word, name as Relation);
+  }
+  return { list: wordList([...relation.keys()]), relation };
+}
