@@ -1,42 +1,78 @@
+import { InputFailure } from '#core/issue/failure';
 import { readRegistry } from '#core/read';
 import type { Finding } from '#core/record/finding';
 import type { Registry } from '#core/record/registry';
+import type { WorkbookEntries } from '#workbook/codec/entries';
 import type { InputFile } from './input-file.ts';
-import { mergeRegistries, type Source } from './merge.ts';
+import { mergeRegistries } from './merge.ts';
 import { isRegistryJson, readRegistryJson } from './registry-json.ts';
+
+/** What files hold together. */
+export interface Reading {
+  readonly registry: Registry;
+  /** What people wrote into the workbook among the files; null where none is one. */
+  readonly entries: WorkbookEntries | null;
+}
+
+interface FileReading extends Reading {
+  readonly file: string;
+}
 
 /**
  * Reads files into one registry, in their order: notices in any document
- * format, registries as JSON, and workbooks of ours. Throws an `InputFailure`
- * for the first file that cannot be used; nothing is read by half.
+ * format, registries as JSON, and workbooks of ours (the entries of the first
+ * one are kept). Throws an `InputFailure` for the first file that cannot be
+ * used; nothing is read by half.
  */
-export async function readNotices(files: readonly InputFile[]): Promise<Registry> {
-  const sources: Source[] = [];
+export async function readFiles(files: readonly InputFile[]): Promise<Reading> {
+  const readings: FileReading[] = [];
   // One after the other, so that only one file at a time is taken apart in memory.
-  for (const file of files) sources.push({ file: file.name, registry: await readFile(file) });
-  return mergeRegistries(sources);
-}
-
-async function readFile(file: InputFile): Promise<Registry> {
-  if (isRegistryJson(file)) return readRegistryJson(file);
-  if (isZip(file)) {
-    const { isDubanWorkbook, readXlsx } = await import('#workbook/file/read');
-    if (await isDubanWorkbook(file.bytes)) return (await readXlsx(file.bytes)).registry;
-  }
-  const { openDocument } = await import('#document/open');
-  const { findings, ...document } = await openDocument(file.bytes, file.name);
-  const registry = readRegistry([{ name: file.name, document }]);
+  for (const file of files) readings.push(await readFile(file));
   return {
-    ...registry,
-    findings: [...findings.map((found) => ofFile(found, file, registry)), ...registry.findings],
+    registry: mergeRegistries(readings),
+    entries: readings.find(({ entries }) => entries !== null)?.entries ?? null,
   };
 }
 
-/** What is odd about a file itself says which file, and belongs to the notice in it. */
-const ofFile = (found: Finding, { name }: InputFile, { notices }: Registry): Finding => ({
-  ...found,
-  notice: notices[0]?.id ?? null,
-  params: { ...found.params, file: name },
-});
+/** The registry of files, without what people wrote into workbooks. */
+export const readNotices = async (files: readonly InputFile[]): Promise<Registry> =>
+  (await readFiles(files)).registry;
 
-const isZip = ({ bytes: [first, second] }: InputFile): boolean => first === 0x50 && second === 0x4b;
+async function readFile(file: InputFile): Promise<FileReading> {
+  if (isRegistryJson(file)) return { file: file.name, registry: await readRegistryJson(file), entries: null };
+  const workbook = await readWorkbook(file);
+  if (workbook !== null) return { file: file.name, ...workbook };
+  const { openDocument } = await import('#document/open');
+  const { findings, ...document } = await openDocument(file.bytes, file.name);
+  const registry = readRegistry([{ name: file.name, document }]);
+  const ofFile = ({ params, ...found }: Finding): Finding => ({
+    ...found,
+    notice: registry.notices[0]?.id ?? null,
+    params: { ...params, file: file.name },
+  });
+  return {
+    file: file.name,
+    registry: { ...registry, findings: [...findings.map(ofFile), ...registry.findings] },
+    entries: null,
+  };
+}
+
+/** A workbook of ours; null for any other file. The archive is checked before it is unpacked. */
+async function readWorkbook({ name, bytes }: InputFile): Promise<Reading | null> {
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  if (!isZip || !(await isSafeSpreadsheet(name, bytes))) return null;
+  const { isDubanWorkbook, readXlsx } = await import('#workbook/file/read');
+  if (!(await isDubanWorkbook(bytes))) return null;
+  const { registry, findings, entries } = await readXlsx(bytes, name);
+  return { registry: { ...registry, findings: [...findings, ...registry.findings] }, entries };
+}
+
+async function isSafeSpreadsheet(file: string, bytes: Uint8Array): Promise<boolean> {
+  const { openPackage } = await import('#document/office/package');
+  try {
+    return (await openPackage(bytes)).kind === 'xlsx';
+  } catch (error) {
+    if (!(error instanceof InputFailure)) throw error;
+    throw new InputFailure(error.code, { ...error.params, file });
+  }
+}

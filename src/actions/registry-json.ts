@@ -11,7 +11,7 @@ import type { InputFile } from './input-file.ts';
  */
 export function isRegistryJson({ bytes }: InputFile): boolean {
   const head = String.fromCharCode(...bytes.subarray(0, 1024))
-    .replace(/^[^\s{]{3}/, '')
+    .replace(/^\xEF\xBB\xBF/, '')
     .trimStart();
   return head.startsWith('{') && head.includes(`"${REGISTRY_FORMAT.split('/')[0] ?? ''}/`);
 }

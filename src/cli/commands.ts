@@ -1,4 +1,5 @@
 import { InputFailure } from '#core/issue/failure';
+import type { Reading } from '#actions/read-notices';
 import type { Registry } from '#core/record/registry';
 import type { Invocation } from './invocation.ts';
 import { reportText } from './report.ts';
@@ -16,7 +17,7 @@ export const isCommand = (name: string): name is keyof typeof COMMANDS => Object
 /** Reads the files and tells what is in them. */
 async function read(invocation: Invocation, terminal: Terminal): Promise<ExitCode> {
   const { files, json, explain, language } = invocation;
-  const registry = await readFiles(files, 'read', terminal);
+  const { registry } = await readPaths(files, 'read', terminal);
   if (json) {
     const { writeRegistryJson } = await import('#actions/registry-json');
     await terminal.out(writeRegistryJson(registry, language));
@@ -34,38 +35,38 @@ async function read(invocation: Invocation, terminal: Terminal): Promise<ExitCod
 async function build(invocation: Invocation, terminal: Terminal): Promise<ExitCode> {
   const { files, output } = invocation;
   if (files.length > 0 && output === null) throw new InputFailure('usage.no-output');
-  const registry = await readFiles(files, 'build', terminal);
-  return writeWorkbook(registry, output ?? SAMPLE_OUTPUT, invocation, terminal);
+  const reading = await readPaths(files, 'build', terminal);
+  return writeWorkbook(reading, output ?? SAMPLE_OUTPUT, invocation, terminal);
 }
 
 /** `npm start`: the workbook of the files given, or of the samples of the project. */
 async function start(invocation: Invocation, terminal: Terminal): Promise<ExitCode> {
   const { files, output, language } = invocation;
   if (files.length === 0) await terminal.out(`${WORDS[language].samples}\n\n`);
-  const registry = await readFiles(files.length === 0 ? await sampleFiles() : files, 'start', terminal);
-  return writeWorkbook(registry, output ?? SAMPLE_OUTPUT, invocation, terminal);
+  const reading = await readPaths(files.length === 0 ? await sampleFiles() : files, 'start', terminal);
+  return writeWorkbook(reading, output ?? SAMPLE_OUTPUT, invocation, terminal);
 }
 
 function check(): Promise<ExitCode> {
   return Promise.reject(new InputFailure('check.later'));
 }
 
-async function readFiles(paths: readonly string[], command: string, terminal: Terminal): Promise<Registry> {
+async function readPaths(paths: readonly string[], command: string, terminal: Terminal): Promise<Reading> {
   if (paths.length === 0) throw new InputFailure('usage.no-files', { command });
-  const { readNotices } = await import('#actions/read-notices');
+  const { readFiles } = await import('#actions/read-notices');
   const files = [];
   for (const path of paths) files.push(await terminal.read(path));
-  return readNotices(files);
+  return readFiles(files);
 }
 
 async function writeWorkbook(
-  registry: Registry,
+  { registry, entries }: Reading,
   path: string,
   { language }: Invocation,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { buildWorkbook } = await import('#actions/build-workbook');
-  await terminal.write(path, await buildWorkbook(registry));
+  await terminal.write(path, await buildWorkbook(registry, entries));
   await terminal.out(`${reportText(registry, language)}\n${WORDS[language].written(path)}\n`);
   return outcome(registry);
 }

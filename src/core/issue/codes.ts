@@ -123,6 +123,36 @@ export const FINDING_KINDS = {
     params: ['item', 'total', 'target'],
     when: 'The total of a breakdown is not the figure the text of its task gives.',
   },
+  'workbook.row-without-key': {
+    severity: 'warning',
+    params: ['sheet', 'row'],
+    when: 'A row of a data sheet has text but no key: it was typed in by hand and belongs to no record.',
+  },
+  'workbook.row-doubled': {
+    severity: 'warning',
+    params: ['sheet', 'row', 'key'],
+    when: 'A row of a data sheet was copied together with its key; the first one was used.',
+  },
+  'workbook.row-foreign': {
+    severity: 'warning',
+    params: ['sheet', 'row', 'key'],
+    when: 'A row of a data sheet carries a key that is not of this workbook.',
+  },
+  'workbook.row-removed': {
+    severity: 'warning',
+    params: ['sheet', 'key'],
+    when: 'A row of a data sheet was deleted, and its record with it.',
+  },
+  'workbook.sheet-removed': {
+    severity: 'warning',
+    params: ['sheet'],
+    when: 'A data sheet was deleted; its records are as they were when the workbook was written.',
+  },
+  'workbook.cell-unreadable': {
+    severity: 'warning',
+    params: ['sheet', 'row', 'column', 'value'],
+    when: 'A changed cell of a data sheet cannot be read; the value before the change was kept.',
+  },
 } as const satisfies Readonly<Record<string, FindingKind>>;
 
 export type FindingCode = keyof typeof FINDING_KINDS;

@@ -98,4 +98,28 @@ export const FINDING_WORDING: Readonly<Record<FindingCode, Wording>> = {
     zh: '“{item}”分解表中的总目标为{total}，任务正文为{target}，两者不一致。',
     en: 'The breakdown of "{item}" has a total of {total}, the text of the task says {target}.',
   },
+  'workbook.row-without-key': {
+    zh: '“{sheet}”表第{row}行是手工添加的，没有对应的记录，未读取。',
+    en: 'Row {row} of the sheet "{sheet}" was added by hand and belongs to no record; it was not read.',
+  },
+  'workbook.row-doubled': {
+    zh: '“{sheet}”表第{row}行与前面的行重复（{key}），只采用前者。',
+    en: 'Row {row} of the sheet "{sheet}" repeats an earlier one ({key}); only the earlier one was used.',
+  },
+  'workbook.row-foreign': {
+    zh: '“{sheet}”表第{row}行（{key}）不属于本工作簿，未读取。',
+    en: 'Row {row} of the sheet "{sheet}" ({key}) does not belong to this workbook; it was not read.',
+  },
+  'workbook.row-removed': {
+    zh: '“{sheet}”表中“{key}”所在的行已被删除，该记录不再保留。',
+    en: 'The row of "{key}" was deleted from the sheet "{sheet}"; its record is gone.',
+  },
+  'workbook.sheet-removed': {
+    zh: '“{sheet}”表已被删除，其中的记录按生成工作簿时的内容读取。',
+    en: 'The sheet "{sheet}" was deleted; its records were read as they were when the workbook was written.',
+  },
+  'workbook.cell-unreadable': {
+    zh: '“{sheet}”表第{row}行“{column}”列的“{value}”无法识别，保留修改前的内容。',
+    en: '"{value}" in row {row}, column "{column}" of the sheet "{sheet}" cannot be read; the content before the change was kept.',
+  },
 };

@@ -1,7 +1,7 @@
 import { finding } from '../issue/finding.ts';
 import type { Allocation } from '../record/allocation.ts';
 import type { Finding } from '../record/finding.ts';
-import { scaled } from './figure.ts';
+import { baseFigure } from './figure.ts';
 import type { LintContext } from './context.ts';
 
 /** The parts of a breakdown do not add up to its total. */
@@ -29,10 +29,10 @@ export function allocationText({ registry, targetsOf }: LintContext): readonly F
   return registry.allocations.flatMap((allocation) => {
     const { task, total } = allocation;
     if (task === null || total === null) return [];
-    const whole = scaled(total.value, total.unit);
+    const whole = baseFigure(total.value, total.unit);
     const [figure, ...others] = targetsOf(task).flatMap((target) => {
       if (target.value === null || target.stretch) return [];
-      const promised = scaled(target.value, target.unit);
+      const promised = baseFigure(target.value, target.unit);
       return total.unit === '' || promised.measure === whole.measure ? [{ ...promised, target }] : [];
     });
     if (figure === undefined || others.length > 0) return [];

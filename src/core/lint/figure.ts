@@ -1,21 +1,16 @@
-/** Multiples printed in front of a measure (万人, 亿元). */
-const MULTIPLES: Readonly<Record<string, number>> = { 千: 1e3, 万: 1e4, 百万: 1e6, 亿: 1e8, 万亿: 1e12 };
-/** Longest first, so that 万亿元 is not read as 万 + 亿元. */
-const PREFIXES = Object.keys(MULTIPLES).sort((a, b) => b.length - a.length);
-/** Measures that begin with such a character without being a multiple. */
-const WHOLE = ['千米', '千克', '千瓦', '千伏'];
+import { toBase } from '../text/unit.ts';
 
-export interface ScaledFigure {
-  readonly amount: number;
+/** A figure in the measure its arithmetic happens in. */
+export interface BaseFigure {
+  /** Exact decimal: "900000". */
+  readonly amount: string;
   readonly measure: string;
 }
 
-/** A figure without the multiple in front of its measure: 90 万人 → 900000 人. */
-export function scaled(value: number, unit: string): ScaledFigure {
-  const prefix = PREFIXES.find(
-    (candidate) => unit.startsWith(candidate) && !WHOLE.some((whole) => unit.startsWith(whole)),
-  );
-  if (prefix === undefined) return { amount: value, measure: unit };
-  const amount = value * (MULTIPLES[prefix] ?? 1);
-  return { amount: Number(amount.toPrecision(12)), measure: unit.slice(prefix.length) };
+/** 90 万人 is 900000 人; a unit nobody knows is compared as printed. */
+export function baseFigure(value: number, unit: string): BaseFigure {
+  const known = toBase(value, unit);
+  return known === null
+    ? { amount: String(value), measure: unit }
+    : { amount: known.value.toFixed(), measure: known.base };
 }

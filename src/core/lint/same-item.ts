@@ -3,7 +3,7 @@ import type { Finding } from '../record/finding.ts';
 import type { Target } from '../record/target.ts';
 import type { Task } from '../record/task.ts';
 import { groupBy, type LintContext } from './context.ts';
-import { type ScaledFigure, scaled } from './figure.ts';
+import { type BaseFigure, baseFigure } from './figure.ts';
 
 /**
  * Words that say what is done with a thing, not what the thing is: 更新改造燃气立管
@@ -47,7 +47,7 @@ interface Item {
   readonly target: Target;
   readonly task: Task;
   readonly name: string;
-  readonly figure: ScaledFigure;
+  readonly figure: BaseFigure;
   /** Last day it may be reached; within the year where the text says nothing. */
   readonly due: string;
 }
@@ -73,7 +73,7 @@ function itemOf(target: Target, { taskOf, noticeOf }: LintContext): readonly Ite
   if (name.length < LEAST_NAME) return [];
   const deadline = target.deadline ?? String(noticeOf(task.notice)?.year ?? '');
   const due = deadline.length > 4 ? deadline : `${deadline}-12-31`;
-  return [{ target, task, name, figure: scaled(target.value, target.unit), due }];
+  return [{ target, task, name, figure: baseFigure(target.value, target.unit), due }];
 }
 
 const keyOf = ({ target, task, name, figure, due }: Item): string =>

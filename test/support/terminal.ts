@@ -1,0 +1,39 @@
+import { InputFailure } from '#core/issue/failure';
+import type { Terminal } from '../../src/cli/terminal.ts';
+
+export interface RecordedTerminal extends Terminal {
+  /** What a person would have seen so far. */
+  readonly seen: { out: string; error: string };
+  /** Files that were written, by path. */
+  readonly written: Map<string, Uint8Array>;
+}
+
+/** A terminal whose files are given and whose output is kept. */
+export function recordedTerminal(
+  files: Readonly<Record<string, string | Uint8Array>> = {},
+): RecordedTerminal {
+  const seen = { out: '', error: '' };
+  const written = new Map<string, Uint8Array>();
+  return {
+    seen,
+    written,
+    read: (path) => {
+      const content = files[path];
+      if (content === undefined) return Promise.reject(new InputFailure('file.missing', { file: path }));
+      const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+      return Promise.resolve({ name: path, bytes });
+    },
+    write: (path, bytes) => {
+      written.set(path, bytes);
+      return Promise.resolve();
+    },
+    out: (text) => {
+      seen.out += text;
+      return Promise.resolve();
+    },
+    error: (text) => {
+      seen.error += text;
+      return Promise.resolve();
+    },
+  };
+}
