@@ -35,7 +35,8 @@ const OPENING = [
 ];
 
 /** What cannot be broken at the start of a text: brackets hold on to the word they open or close. */
-const FIRST_WORD = /^[“‘（《【〔([]*(?:[A-Za-z0-9.,%‰+/-]+|.)[，。、；：！？）”’》】〕%‰.,;:!?)\]]*/u;
+const FIRST_WORD =
+  /^[“‘（《【〔([]*(?:[!-'*-Z\\^-~]+|.)[，。、；：！？）”’》】〕%‰.,;:!?)\]]*[A-Za-z0-9.%]*/u;
 
 /** Joins printed lines into paragraphs by where they begin and end. */
 export function paragraphsOf(lines: readonly Line[], frameOf: (line: Line) => Frame): readonly string[] {
@@ -75,10 +76,11 @@ function isFull(before: Line, line: Line, frame: Frame): boolean {
   return before.right + word > frame.right - slack || width + word > frame.right - frame.left - slack;
 }
 
-/** Width of the first word of a text, in characters. */
+/** Width of the first word of a text, in characters; figures stand a little apart from hanzi. */
 function firstWord(text: string): number {
   const word = FIRST_WORD.exec(text)?.[0] ?? '';
-  return [...word].reduce((sum, sign) => sum + (sign < '\u0100' ? 0.5 : 1), 0);
+  const width = [...word].reduce((sum, sign) => sum + (sign < '\u0100' ? 0.56 : 1), 0);
+  return /^[!-~]/.test(word) ? width + 0.25 : width;
 }
 
 /** A line in the middle that leaves room on both sides and is set larger than the text around. */

@@ -149,16 +149,15 @@ function rowText(table: PdfTable, row: number): string {
 
 /**
  * Whether the first row of the new page is the rest of the last one: it has no
- * number, adds nothing where that row had nothing, and either few of its cells
- * hold text or one of them goes on in the middle of a sentence.
+ * number, every text in it goes on from a text above or follows one that is
+ * complete, and either few of its cells hold text or one is cut in a sentence.
  */
 function isBrokenRow(before: PdfTable, rows: readonly PdfCell[], header: number): boolean {
   const first = rows.filter((cell) => cell.row === header);
   const filled = first.filter((cell) => cell.lines.length > 0);
   if (filled.length === 0 || filled.some((cell) => cell.column === 0 || cell.rowSpan > 1)) return false;
-  const pairs = filled.map((cell) => [lastCell(before, cell), cell] as const);
-  if (pairs.some(([upper]) => upper === undefined || upper.lines.length === 0)) return false;
-  return filled.length * 2 < first.length || pairs.some(([upper, cell]) => goesOn(upper as PdfCell, cell));
+  const cuts = filled.map((cell) => cutOf(lastCell(before, cell), cell));
+  return !cuts.includes('none') && (filled.length * 2 < first.length || cuts.includes('sentence'));
 }
 
 const lastCell = (table: PdfTable, below: PdfCell): PdfCell | undefined =>
@@ -169,10 +168,12 @@ const lastCell = (table: PdfTable, below: PdfCell): PdfCell | undefined =>
       cell.row + cell.rowSpan === table.rowCount,
   );
 
-function goesOn(upper: PdfCell, lower: PdfCell): boolean {
-  const [last, next] = [upper.lines.at(-1), lower.lines[0]];
-  if (last === undefined || next === undefined || /[。；]$/.test(last.text)) return false;
-  return continues(last, next, frameIn(upper), frameIn(lower));
+/** Where the page cut a cell: in a sentence, between two paragraphs, or not at all. */
+function cutOf(upper: PdfCell | undefined, lower: PdfCell): 'sentence' | 'paragraph' | 'none' {
+  const [last, next] = [upper?.lines.at(-1), lower.lines[0]];
+  if (upper === undefined || last === undefined || next === undefined) return 'none';
+  if (/[。；]$/.test(last.text)) return 'paragraph';
+  return continues(last, next, frameIn(upper), frameIn(lower)) ? 'sentence' : 'none';
 }
 
 function extended(cell: PdfCell, before: PdfTable, rows: readonly PdfCell[], header: number): PdfCell {
