@@ -28,15 +28,15 @@ const CN = '[一二三四五六七八九十百零〇]{1,5}';
 
 const PATTERNS: readonly { rank: OrdinalRank; pattern: RegExp }[] = [
   { rank: 'chapter', pattern: new RegExp(`^第(${CN}|\\d{1,2})[章编篇节部](?:分)?[、：:\\s]*`) },
-  { rank: 'chinese', pattern: new RegExp(`^(${CN})[、.．]\\s*`) },
+  { rank: 'chinese', pattern: new RegExp(`^(${CN})[、.．﹒]\\s*`) },
   { rank: 'chinese-bracket', pattern: new RegExp(`^[（(〔［[](${CN})[）)〕］\\]][、.．]?\\s*`) },
-  { rank: 'arabic', pattern: /^([0-9０-９]{1,3})\s?[.．、](?![0-9０-９]{1,3}(?![0-9０-９]*年))\s*/ },
+  { rank: 'arabic', pattern: /^([0-9０-９]{1,3})\s?[.．、﹒](?![0-9０-９]{1,3}(?![0-9０-９]*年))\s*/ },
   { rank: 'arabic-bracket', pattern: /^[（(]([0-9０-９]{1,3})[）)][、.．]?\s*/ },
   { rank: 'circled', pattern: /^([①-⑳㉑-㉟])\s*/ },
 ];
 
 /** An Arabic number that runs into another one: 1.2017年… or, doubtful, 2.2家. */
-const RUN_IN = /^([0-9０-９]{1,3})[.．、]\s*(?=[0-9０-９])/;
+const RUN_IN = /^([0-9０-９]{1,3})[.．、﹒]\s*(?=[0-9０-９])/;
 /** A number followed by blanks only, its stop missing; needs the text before blanks are dropped. */
 const NO_STOP = /^\s*([0-9０-９]{1,3})[\s\u3000]+(?=[\u3400-\u9fff“《])/;
 

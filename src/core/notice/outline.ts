@@ -80,7 +80,7 @@ export class OutlineBuilder {
   private recognise(paragraph: Paragraph, next: Paragraph | null): readonly NoticeEvent[] {
     const last = this.current.groups[this.current.groups.length - 1];
     const context: ConstructContext = {
-      itemIsClosed: this.adrift || last === undefined || last.duty !== null,
+      itemIsClosed: this.adrift || this.path.length === 1 || last === undefined || last.duty !== null,
       next,
     };
     const { ordinal, glued } = paragraph;

@@ -201,22 +201,35 @@ const inherited = (node: OutlineNode, above: Above): Duty => {
   return leaders.length > 0 ? { ...above.duty, leaders } : above.duty;
 };
 
+/** A numbered paragraph of prose with leads of its own, although numbered items follow it. */
+const isItemItself = (node: OutlineNode): boolean =>
+  node.ordinal !== null &&
+  node.groups[0]?.duty != null &&
+  namesUnit(node.groups[0].duty) &&
+  (firstText(node)?.text.length ?? 0) > 60 &&
+  node.children.some(ownDuty);
+
 function tasksOfBranch(
   node: OutlineNode,
   index: number,
   above: Above,
   everyLeaf: boolean,
 ): readonly TaskDraft[] {
-  const step = stepOf(node, index);
-  const heading = dutyOfHeading(node);
-  const sections = [...above.sections, step];
-  // A paragraph of tasks may stand between a heading and its numbered items.
-  const loose = node.groups.slice(1).filter((group) => groupHasDuty(group) && group.texts.length > 0);
-  const own =
-    loose.length > 0
-      ? tasksOfNode({ ...node, ordinal: null, groups: loose, children: [] }, above, sections, false, false)
-      : [];
-  const duty = loose.length > 0 ? above.duty : mergeOver(heading, above.duty);
+  const itself = isItemItself(node);
+  const sections = [...above.sections, stepOf(node, index)];
+  // Unnumbered items may stand between a heading and its numbered ones; the heading itself may be one.
+  const loose = node.groups.filter(
+    (group, i) => groupHasDuty(group) && group.texts.length > 0 && (i > 0 || itself),
+  );
+  const ordinal = itself ? node.ordinal : null;
+  const own = tasksOfNode(
+    { ...node, ordinal, groups: loose, children: [] },
+    above,
+    itself ? above.sections : sections,
+    false,
+    false,
+  );
+  const duty = loose.length > 0 ? above.duty : mergeOver(dutyOfHeading(node), above.duty);
   return [...own, ...tasksBelow(node, { sections, duty }, everyLeaf)];
 }
 
@@ -226,6 +239,15 @@ const mergeOver = (near: Duty, far: Duty): Duty => {
   return { ...units, leaders: near.leaders.length > 0 ? near.leaders : far.leaders };
 };
 
+/** Of the paragraphs before the first leads and units only the last is the item; the others introduce the list. */
+const withoutIntroduction = (group: Group): Group => ({ ...group, texts: group.texts.slice(-1) });
+
 /** Tasks of unnumbered paragraphs that stand directly below a list's title. */
 export const looseTasks = (root: OutlineNode): readonly TaskDraft[] =>
-  tasksOfNode({ ...root, children: [] }, { sections: [], duty: NO_DUTY }, [], false, false);
+  tasksOfNode(
+    { ...root, groups: root.groups.map(withoutIntroduction), children: [] },
+    { sections: [], duty: NO_DUTY },
+    [],
+    false,
+    false,
+  );

@@ -6,7 +6,7 @@ import type { Construct } from '../event.ts';
 
 /** A label's value may itself be a phrase: 部门分工：省发展改革委牵头，各地、各部门配合。 */
 function dutyOfValue(label: FoundLabel, value: string): Duty {
-  if (label.role === 'unit' && /(?:牵头|配合|按职责|负责)[。；;]?$/.test(value)) {
+  if (label.role === 'unit' && /(?:牵头|配合|负责|落实)[。；;]?$/.test(value)) {
     const phrase = readDutyPhrase(value.replace(/[。；;]$/, ''));
     if (phrase) return phrase;
   }

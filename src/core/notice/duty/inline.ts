@@ -25,6 +25,7 @@ function dutyInBracket(text: string, open: number, close: number): Duty | null {
   const duty = readDutyPhrase(inside);
   if (!duty) return null;
   if (hasDutyLabel(inside) || !isUnitList(inside)) return duty;
+  if (duty.units.length === 0) return null;
   const before = text[open - 1] ?? '';
   const after = text[close + 1] ?? '';
   const isFirst = open === 0;

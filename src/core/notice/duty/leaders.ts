@@ -18,12 +18,22 @@ function readLeader(printed: string): Leader {
   return { name: text, title: null };
 }
 
+/** 按《…要点》分工（甲、乙、丙）: the leaders stand in the bracket. */
+const SHARED_OUT = /分工[（(]([^（()）]+)[）)]/;
+/** 陆 明俞 悦: names of two characters, padded to the width of three, nothing between them. */
+const PADDED = /^(?:\s*[\u4e00-\u9fa5]\s+[\u4e00-\u9fa5])+\s*$/;
+
+const unpadded = (printed: string): string =>
+  PADDED.test(printed)
+    ? (printed.match(/[\u4e00-\u9fa5]\s+[\u4e00-\u9fa5]/g) ?? []).join('、').replace(/\s+/g, '')
+    : printed;
+
 /**
  * Leaders of a printed list. 、 separates people but also joins two posts of one
  * person (县委常委、常务副县长宋晖), so an entry that is only a post goes with the next.
  */
 export function readLeaders(printed: string): readonly Leader[] {
-  const text = printed
+  const text = unpadded(SHARED_OUT.exec(printed)?.[1] ?? printed)
     .replace(/(?<=[\u4e00-\u9fa5]{2}) +(?=[\u4e00-\u9fa5]{2})|[\n\t\u3000]+/g, '、')
     .replace(/\s+/g, '');
   const leaders: Leader[] = [];

@@ -53,6 +53,12 @@ function tidy(name: string): string {
   return out.replace(/[、，,；;。\s]+$/, '');
 }
 
+/** 各区、县级市 · 各乡、镇人民政府: one collective, although 、 stands in it. */
+const WIDE_COLLECTIVE =
+  /(各(?:有关|相关)?(?:区|县|乡|市|镇|州|地|街道))、(?=(?:县级市|镇|乡|区|县|市|街道|自治县|旗)(?:[（(][^（()）]{1,6}[）)])?(?:人民)?(?:政府|管委会|办事处|$|[（(、，,；;。和]))/g;
+/** Keeps such a collective together while the list is split; a private-use character stands for its 、. */
+const HELD = '\ue000';
+
 /** 市财政局和市商务局: a list of two written as a sentence. */
 function splitAnd(name: string): readonly string[] {
   const match =
@@ -68,14 +74,17 @@ function splitAnd(name: string): readonly string[] {
  */
 export function readUnits(printed: string): UnitList {
   const { text, found } = withoutRules(
-    printed.replace(/[\n\t\u3000]+/g, '、').replace(/(?<=[\u4e00-\u9fa5）)]) +(?=[\u4e00-\u9fa5])/g, '、'),
+    printed
+      .replace(WIDE_COLLECTIVE, `$1${HELD}`)
+      .replace(/[\n\t\u3000]+/g, '、')
+      .replace(/(?<=[\u4e00-\u9fa5）)]) +(?=[\u4e00-\u9fa5])/g, '、'),
   );
   const units: string[] = [];
   const groups: string[] = [];
   let beginsWithGroup: boolean | null = null;
   for (const part of splitOutside(text, '、，,；;。/|')) {
     for (const piece of splitAnd(text.slice(part.start, part.end))) {
-      const name = tidy(piece);
+      const name = tidy(piece).replaceAll(HELD, '、');
       if (!/[\u3400-\u9fff]{2}/.test(name)) continue;
       const group = isCollective(name);
       beginsWithGroup ??= group;

@@ -1,238 +1,66 @@
 /**
- * Labels that stand before a colon in notices, and what they introduce. Collected
- * from the five reference notices and from the layouts listed in design.md, 4.
+ * Labels that stand before a colon in notices, and what they introduce. Offices
+ * compose them freely (市级牵头责任单位, 分管省领导, 协同责任单位), so a label is told
+ * by the words it is made of; the words were collected from the reference notices
+ * and the layouts of design.md, 4.
  */
 export type LabelRole = 'leader' | 'lead' | 'unit' | 'assist' | 'due' | 'content' | 'title' | 'note';
 
-const LEADER = [
-  '牵头领导',
-  '责任领导',
-  '分管领导',
-  '包抓领导',
-  '包保领导',
-  '包联领导',
-  '联系领导',
-  '领办领导',
-  '挂帅领导',
-  '挂钩领导',
-  '挂包领导',
-  '主管领导',
-  '督办领导',
-  '领衔领导',
-  '推进领导',
-  '负责领导',
-  '召集人',
-  '总召集人',
-  '牵头市领导',
-  '责任市领导',
-  '分管市领导',
-  '市级牵头领导',
-  '市级领导',
-  '市领导',
-  '牵头县领导',
-  '责任县领导',
-  '县级牵头领导',
-  '县级领导',
-  '县领导',
-  '分管县领导',
-  '牵头区领导',
-  '责任区领导',
-  '区级领导',
-  '区领导',
-  '分管区领导',
-  '县级责任领导',
-  '市级责任领导',
-  '区级责任领导',
-  '责任县级领导',
-  '责任市级领导',
-  '牵头县级领导',
-  '牵头市级领导',
-  '包抓县级领导',
-  '市政府领导',
-  '省领导',
-  '牵头人',
-  '领办人',
-  '分管副市长',
-  '分管副县长',
-  '分管副区长',
-  '牵头责任领导',
-  '领导',
-  '总牵头领导',
-  '责任副市长',
-  '责任副县长',
-];
-const LEAD = [
-  '牵头单位',
-  '牵头部门',
-  '主办单位',
-  '主办部门',
-  '主责单位',
-  '主责部门',
-  '牵头责任单位',
-  '牵头责任部门',
-  '第一责任单位',
-  '主要责任单位',
-  '责任牵头单位',
-  '主要牵头单位',
-  '总牵头单位',
-  '牵头科室',
-  '牵头',
-  '主办',
-  '牵头落实单位',
-  '牵头实施单位',
-  '牵头（责任）单位',
-  '主要负责单位',
-  '市级牵头单位',
-  '县级牵头单位',
-  '区级牵头单位',
-  '市级牵头部门',
-  '县级牵头部门',
-  '区级牵头部门',
-  '省级牵头单位',
-  '汇总单位',
-  '牵头汇总单位',
-  '主体责任单位',
-  '主牵头单位',
-  '承办单位',
-  '牵头承办单位',
-];
-const UNIT = [
-  '责任单位',
-  '责任部门',
-  '落实单位',
-  '实施单位',
-  '完成单位',
-  '负责单位',
-  '负责部门',
-  '承担单位',
-  '责任主体',
-  '实施主体',
-  '责任单位及部门',
-  '责任（配合）单位',
-  '责任和配合单位',
-  '责任科室',
-  '具体责任单位',
-  '市级责任单位',
-  '县级责任单位',
-  '区级责任单位',
-  '责任',
-  '任务单位',
-  '落实部门',
-  '市直责任单位',
-  '县直责任单位',
-  '区直责任单位',
-  '建设单位',
-  '相关责任单位',
-  '工作责任单位',
-];
-const ASSIST = [
-  '配合单位',
-  '协办单位',
-  '配合部门',
-  '协办部门',
-  '参与单位',
-  '参加单位',
-  '参与部门',
-  '协同单位',
-  '协作单位',
-  '协助单位',
-  '协助部门',
-  '协同部门',
-  '配合责任单位',
-  '协同配合单位',
-  '协办（配合）单位',
-  '配合',
-  '协办',
-  '协作部门',
-  '参加部门',
-  '会办单位',
-  '相关单位',
-  '相关部门',
-  '配合（责任）单位',
-  '成员单位',
-  '市级配合单位',
-  '配合及责任单位',
-  '责任及配合单位',
-];
-const DUE = [
-  '完成时限',
-  '完成时间',
-  '完成期限',
-  '时限要求',
-  '办结时限',
-  '时间节点',
-  '时限',
-  '完成日期',
-  '时间要求',
-  '办理时限',
-  '计划完成时间',
-  '进度安排',
-  '时间安排',
-];
-const CONTENT = [
-  '目标任务',
-  '工作目标',
-  '工作任务',
-  '主要任务',
-  '工作内容',
-  '任务内容',
-  '年度目标',
-  '建设内容',
-  '主要内容',
-  '重点任务',
-  '实施内容',
-  '年度任务',
-  '目标要求',
-  '任务目标',
-  '工作要求',
-  '具体任务',
-  '具体内容',
-  '年度目标任务',
-  '项目内容',
-  '工作措施',
-  '主要措施',
-  '具体措施',
-  '任务要求',
-  '目标',
-];
-const TITLE = ['任务名称', '项目名称', '事项名称', '事项', '任务'];
-const NOTE = [
-  '备注',
-  '督办单位',
-  '督查单位',
-  '责任人',
-  '联系人',
-  '联系电话',
-  '责任人及联系方式',
-  '项目责任人',
-  '单位责任人',
-  '监督单位',
-  '验收单位',
-  '资金来源',
-  '总投资',
-  '建设地点',
-  '建设年限',
-  '建设周期',
-  '投资估算',
+const LEVEL = '(?:省|市|县|区|州|旗|盟|镇|街道)?(?:委|政府)?(?:级|直|属)?';
+const WHO = '(?:单位|部门|科室|主体|责任单位|责任部门|机构)';
+const LEADING = '(?:总?牵头|主办|主责|主要责任|第一责任|首要责任|主要负责|主牵头|承办|汇总)';
+const WITH = '(?:责任|负责|组织实施|组织|落实|实施|推进|汇总|和责任|及责任|主体)*';
+const ASSISTING = '(?:协同配合|协同责任|配合责任|协同|配合|协办|参与|参加|协作|协助|会办|成员|支持|联办)';
+const LEADER =
+  '(?:牵头|责任|分管|主管|包抓|包保|包联|包靠|联系|领办|挂帅|挂钩|挂包|领衔|负责|督办|督导|推进|第一|总)*';
+
+/** In order: the first pattern that fits tells the role. Brackets inside a label are dropped first. */
+const ROLES: readonly { readonly role: LabelRole; readonly pattern: string }[] = [
+  {
+    role: 'leader',
+    pattern: `${LEVEL}${LEADER}${LEVEL}(?:责任|负责)?(?:领导|副市长|副县长|副区长|副省长|召集人)(?:同志)?`,
+  },
+  { role: 'leader', pattern: '(?:总)?召集人|牵头人|领办人|牵头负责人' },
+  { role: 'lead', pattern: `${LEVEL}${LEADING}${WITH}${LEVEL}${WHO}` },
+  {
+    role: 'assist',
+    pattern: `${LEVEL}${ASSISTING}(?:和|及|与)?(?:责任|落实|协助|配合|参与)?${LEVEL}${WHO}|相关(?:责任)?(?:单位|部门)`,
+  },
+  {
+    role: 'unit',
+    pattern: `${LEVEL}(?:工作|任务|具体|相关|直接|主要)?(?:责任|落实|实施|完成|负责|承担|任务|建设|责任配合|责任和配合|责任及配合|牵头配合|牵头及配合|牵头和配合)(?:牵头)?${LEVEL}${WHO}(?:及部门|及责任人)?|部门分工|责任分工|任务分工|职责分工|单位分工`,
+  },
+  { role: 'lead', pattern: '牵头|主办' },
+  { role: 'assist', pattern: '配合|协办' },
+  {
+    role: 'due',
+    pattern:
+      '(?:计划|目标|办理|要求)?(?:完成|办结|推进)?(?:时限|时间|期限|时间节点|日期)(?:要求|安排)?|进度安排|进度要求|时间进度|工作进度',
+  },
+  {
+    role: 'content',
+    pattern:
+      '(?:年度|主要|重点|具体|实施|工作|建设|项目|任务|目标|总体)*(?:目标|任务|内容|要求|措施|举措|规模)(?:任务|目标|内容|要求)*(?:及规模)?',
+  },
+  { role: 'title', pattern: '(?:任务|项目|事项|工程)(?:名称)?' },
+  {
+    role: 'note',
+    pattern: `备注|说明|(?:督办|督查|督导|监督|验收|考核)${WHO}|(?:主要|具体|项目|单位|直接|第一|工作|任务)?(?:责任|联系|负责)人(?:及联系方式|及电话|员)?|联系电话|联系方式|电话|传真|资金来源|总投资|投资估算|建设(?:地点|地址|年限|周期|工期|性质|业主)|项目业主|业主单位|电子邮箱`,
+  },
 ];
 
-const table = (role: LabelRole, words: readonly string[]): [string, LabelRole][] =>
-  words.map((word) => [word.replace(/[（）]/g, ''), role]);
+const COMPILED = ROLES.map(({ role, pattern }) => ({ role, pattern: new RegExp(`^(?:${pattern})$`) }));
 
-/** Label without brackets → role. */
-export const LABELS: ReadonlyMap<string, LabelRole> = new Map([
-  ...table('leader', LEADER),
-  ...table('lead', LEAD),
-  ...table('unit', UNIT),
-  ...table('assist', ASSIST),
-  ...table('due', DUE),
-  ...table('content', CONTENT),
-  ...table('title', TITLE),
-  ...table('note', NOTE),
-]);
+/** A label of one of these lengths is looked for before a colon. */
+export const LONGEST_LABEL = 14;
+export const SHORTEST_LABEL = 2;
 
 /** Roles that say who is responsible. */
 export const DUTY_ROLES: ReadonlySet<LabelRole> = new Set(['leader', 'lead', 'unit', 'assist']);
 
-/** Longest label of the table, in characters, brackets around a word included. */
-export const LONGEST_LABEL = Math.max(...[...LABELS.keys()].map((label) => label.length)) + 4;
+/** Role of a printed label (without its colon); null for any other words. */
+export function roleOfLabel(label: string): LabelRole | null {
+  const bare = label.replace(/[（()）【】〔〕[\]［］\s/]/g, '');
+  if (bare.length < SHORTEST_LABEL || bare.length > LONGEST_LABEL) return null;
+  return COMPILED.find(({ pattern }) => pattern.test(bare))?.role ?? null;
+}

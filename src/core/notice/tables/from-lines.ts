@@ -1,11 +1,12 @@
-import { sliceMapped, type MappedText } from '../../text/mapped.ts';
-import { isUnitList } from '../duty/units.ts';
+import { joinMapped, sliceMapped, type MappedText } from '../../text/mapped.ts';
 import { splitByDuty } from '../duty/inline.ts';
-import { isPageNumber } from '../furniture.ts';
+import { isHeadingText } from '../heading.ts';
 import { roleOfHeader, type ColumnRole } from '../lexicon/headers.ts';
 import type { Line } from '../line.ts';
-import type { GridCell } from './grid.ts';
+import { readOrdinal } from '../ordinal.ts';
+import { deal, isCompleteCell } from './deal.ts';
 import type { TextTable } from './from-text.ts';
+import type { GridCell } from './grid.ts';
 
 /*
  * A table copied from a page, one cell a line:
@@ -13,9 +14,11 @@ import type { TextTable } from './from-text.ts';
  * Rows begin where the number that is due stands alone on its line.
  */
 const NUMBER = /^\d{1,4}$/;
-const COMPLETE = /[。！？；!?;：:.]["”’」』）)〕\]]*$|[）)]$/;
-const DUE = /^(?:\d{4}年)?.{0,10}(?:底|前|年|月|季度|长期|持续|全年|日)(?:前|底|内|完成|推进|坚持)*$/;
-const NAMES = /^[\u4e00-\u9fa5]{2,4}(?:[、\s，,][\u4e00-\u9fa5]{2,4})*$/;
+const MOST_COLUMNS = 12;
+/** Numbers of an extract may jump; further than this a number is something else. */
+const FURTHEST_JUMP = 80;
+
+type Row = (GridCell | null)[];
 
 /** A line as a cell: the bar that some pages leave at the end of a cell is no text. */
 function cellLine(line: Line): MappedText {
@@ -25,90 +28,53 @@ function cellLine(line: Line): MappedText {
   return sliceMapped(line.m, from, Math.max(from, to));
 }
 
-/** Columns of a header whose cells stand on consecutive lines from `from`; null if there is none. */
-function headerAt(cells: readonly MappedText[], from: number): readonly ColumnRole[] | null {
-  const roles: ColumnRole[] = [];
-  for (let i = from; i < cells.length && roles.length < 12; i += 1) {
-    const text = (cells[i] as MappedText).text;
-    if (text === '') continue;
-    const role = NUMBER.test(text) ? null : roleOfHeader(text);
-    if (role === null) break;
-    roles.push(role);
-  }
-  const enough =
-    roles.length >= 3 && roles.includes('no') && roles.some((role) => role === 'task' || role === 'detail');
-  return enough ? roles : null;
+/** The columns of a header and how many lines it takes, frame lines included. */
+interface LineHeader {
+  readonly roles: readonly ColumnRole[];
+  readonly names: readonly MappedText[];
+  readonly lines: number;
 }
-
-/** What it costs to read a line as belonging to a column; 0 is a perfect fit. */
-function misfit(text: string, role: ColumnRole): number {
-  if (role === 'lead' || role === 'unit' || role === 'assist')
-    return isUnitList(text) ? 0 : /[、，,]$/.test(text) ? 1 : 4;
-  if (role === 'leader') return NAMES.test(text) ? 0 : 4;
-  if (role === 'due') return text.length <= 16 && DUE.test(text) ? 0 : 4;
-  if (role === 'section') return text.length > 25 || /[。；]/.test(text) ? 3 : isUnitList(text) ? 1 : 0;
-  if (role === 'note') return 1;
-  return isUnitList(text) || DUE.test(text) ? 2 : 0;
-}
-
-const EMPTY_COST: Partial<Record<ColumnRole, number>> = {
-  task: 6,
-  detail: 3,
-  lead: 2,
-  unit: 2,
-  due: 2,
-  section: 0.4,
-  note: 0.2,
-  assist: 1,
-  leader: 2,
-  progress: 1.5,
-};
-
-/** What it costs that a column holds another line behind one that is complete. */
-const more = (role: ColumnRole, before: string): number =>
-  role === 'progress' ? 0 : COMPLETE.test(before) || role !== 'task' ? 2.5 : 0.3;
 
 /**
- * Deals the lines of a row out over its columns, in order, at the least cost.
- * Returns the number of lines each column takes.
+ * The header whose cells stand on consecutive lines from `from`. Where no column
+ * is headed 序号 but the first rows are numbered, the numbers' column is put in.
  */
-function deal(lines: readonly string[], roles: readonly ColumnRole[]): readonly number[] {
-  const best: { cost: number; taken: number }[][] = [];
-  for (let c = roles.length; c >= 0; c -= 1) {
-    best[c] = [];
-    for (let l = lines.length; l >= 0; l -= 1) {
-      if (c === roles.length) {
-        (best[c] as { cost: number; taken: number }[])[l] = {
-          cost: l === lines.length ? 0 : Infinity,
-          taken: 0,
-        };
-        continue;
-      }
-      const role = roles[c] as ColumnRole;
-      let found = { cost: (EMPTY_COST[role] ?? 1) + (best[c + 1]?.[l]?.cost ?? Infinity), taken: 0 };
-      let cost = 0;
-      const limit = role === 'progress' || role === 'note' ? lines.length - l : Math.min(lines.length - l, 8);
-      for (let n = 1; n <= limit; n += 1) {
-        cost +=
-          misfit(lines[l + n - 1] as string, role) + (n > 1 ? more(role, lines[l + n - 2] as string) : 0);
-        const total = cost + (best[c + 1]?.[l + n]?.cost ?? Infinity);
-        if (total < found.cost) found = { cost: total, taken: n };
-      }
-      (best[c] as { cost: number; taken: number }[])[l] = found;
-    }
+function headerAt(lines: readonly Line[], from: number): LineHeader | null {
+  const roles: ColumnRole[] = [];
+  const names: MappedText[] = [];
+  let at = from;
+  for (; at < lines.length && roles.length < MOST_COLUMNS; at += 1) {
+    const m = cellLine(lines[at] as Line);
+    if (m.text === '') continue;
+    const role = NUMBER.test(m.text) ? null : roleOfHeader(m.text);
+    if (role === null) break;
+    roles.push(role);
+    names.push(m);
   }
-  const taken: number[] = [];
-  let l = 0;
-  for (let c = 0; c < roles.length; c += 1) {
-    const n = best[c]?.[l]?.taken ?? 0;
-    taken.push(n);
-    l += n;
+  if (roles.length < 3 || !roles.some((role) => role === 'task' || role === 'detail')) return null;
+  if (!roles.includes('no')) {
+    const place = firstNumber(lines, at);
+    if (place === null || place > roles.length) return null;
+    roles.splice(place, 0, 'no');
+    names.splice(place, 0, names[0] as MappedText);
   }
-  return taken;
+  return { roles, names, lines: at - from };
+}
+
+/** How many cells stand before the first bare 1; null if none of the next few is one. */
+function firstNumber(lines: readonly Line[], from: number): number | null {
+  let cells = 0;
+  for (let i = from; i < Math.min(lines.length, from + 8); i += 1) {
+    const { text } = cellLine(lines[i] as Line);
+    if (text === '1') return cells;
+    if (text !== '') cells += 1;
+    if (cells > 2) return null;
+  }
+  return null;
 }
 
 /** In a completion table the content ends with the bracket of its lead; then all else is progress. */
-function contentEnd(lines: readonly MappedText[]): number {
+function contentLines(lines: readonly MappedText[]): number {
   const index = lines
     .slice(0, 6)
     .findIndex((line) =>
@@ -118,13 +84,8 @@ function contentEnd(lines: readonly MappedText[]): number {
 }
 
 function dealRow(lines: readonly MappedText[], roles: readonly ColumnRole[]): readonly number[] {
-  const plain = roles.join() === 'task,progress';
-  const end = plain ? contentEnd(lines) : 0;
-  if (end > 0) return [end, lines.length - end];
-  if (lines.length === roles.length) return roles.map(() => 1);
-  // The dynamic program is quadratic in the lines of one row; such a row is no row of cells.
-  if (lines.length > 400)
-    return roles.map((_, i) => (i === 0 ? 1 : i === roles.length - 1 ? lines.length - 1 : 0));
+  const content = roles.join() === 'task,progress' ? contentLines(lines) : 0;
+  if (content > 0) return [content, lines.length - content];
   return deal(
     lines.map((line) => line.text),
     roles,
@@ -134,77 +95,104 @@ function dealRow(lines: readonly MappedText[], roles: readonly ColumnRole[]): re
 const cell = (lines: readonly MappedText[]): GridCell | null =>
   lines.length === 0
     ? null
-    : { m: joinAll(lines), lines, printed: lines.map((line) => line.text).join('\n') };
+    : { m: joinMapped(lines), lines, printed: lines.map((line) => line.text).join('\n') };
 
-function joinAll(lines: readonly MappedText[]): MappedText {
-  return { text: lines.map((line) => line.text).join(''), at: lines.flatMap((line) => Array.from(line.at)) };
+/** A heading between two rows: 二、全力以赴扩投资. */
+function isSectionLine(m: MappedText): boolean {
+  const ordinal = readOrdinal(m.text);
+  if (ordinal === null || !['chapter', 'chinese', 'chinese-bracket'].includes(ordinal.rank)) return false;
+  return isHeadingText(m.text);
+}
+
+/** Collects the lines of the row that is open and deals them out when it ends. */
+class RowCollector {
+  readonly rows: Row[] = [];
+  private pending: MappedText[] = [];
+  private number: MappedText | null = null;
+  private last = 0;
+  /** Cells of columns before the number, which stand before the number that they go with. */
+  private carried: Row;
+
+  constructor(
+    private readonly before: readonly ColumnRole[],
+    private readonly after: readonly ColumnRole[],
+  ) {
+    this.carried = before.map(() => null);
+  }
+
+  /** Whether a bare number begins a row here, rather than being a figure or a page number. */
+  beginsRow(value: number): boolean {
+    if (value === this.last + 1) return true;
+    return value > this.last && value <= this.last + FURTHEST_JUMP && this.isComplete();
+  }
+
+  isComplete(): boolean {
+    const last = this.pending[this.pending.length - 1];
+    return last === undefined || isCompleteCell(last.text) || this.after.includes('due');
+  }
+
+  open(number: MappedText, value: number): void {
+    this.flush();
+    this.number = number;
+    this.last = value;
+  }
+
+  add(m: MappedText): void {
+    this.pending.push(m);
+  }
+
+  section(m: MappedText): void {
+    this.flush();
+    this.number = null;
+    this.rows.push([cell([m])]);
+  }
+
+  flush(): void {
+    if (this.number) {
+      const roles = [...this.after, ...this.before];
+      let at = 0;
+      const dealt = dealRow(this.pending, roles).map((n) => cell(this.pending.slice(at, (at += n))));
+      this.rows.push([...this.carried, cell([this.number]), ...dealt.slice(0, this.after.length)]);
+      this.carried = dealt.slice(this.after.length);
+    } else this.carried = this.before.map((_, i) => cell(this.pending.slice(i, i + 1)));
+    this.pending = [];
+  }
 }
 
 /** The one-cell-a-line table that begins at `from`, or null. */
 export function lineTableAt(lines: readonly Line[], from: number): TextTable | null {
-  if (roleOfHeader((lines[from] as Line).m.text) === null) return null;
-  const cells = lines.slice(from, from + 14).map(cellLine);
-  const roles = headerAt(cells, 0);
-  if (!roles) return null;
-  const names = cells.slice(0, roles.length);
-  const numberAt = roles.indexOf('no');
-  // Cells printed before the number belong to the row that the next number begins.
-  const before = roles.slice(0, numberAt);
-  const after = roles.slice(numberAt + 1);
-  const rows: (GridCell | null)[][] = [names.map((name) => cell([name]))];
-  let pending: MappedText[] = [];
-  let number: MappedText | null = null;
-  let last = 0;
-  let carried: (GridCell | null)[] = before.map(() => null);
-  const flush = (): void => {
-    if (!number) {
-      carried = before.map((_, i) => cell(pending.slice(i, i + 1)));
-      pending = [];
-      return;
-    }
-    const order = [...after, ...before];
-    const taken = dealRow(pending, order);
-    let at = 0;
-    const dealt = taken.map((n) => cell(pending.slice(at, (at += n))));
-    rows.push([...carried, cell([number]), ...dealt.slice(0, after.length)]);
-    carried = dealt.slice(after.length);
-    pending = [];
-  };
-  let to = from + roles.length;
-  for (; to < lines.length; to += 1) {
-    const line = lines[to] as Line;
-    const m = cellLine(line);
+  const header = roleOfHeader(cellLine(lines[from] as Line).text) === null ? null : headerAt(lines, from);
+  if (!header) return null;
+  const place = header.roles.indexOf('no');
+  const collector = new RowCollector(header.roles.slice(0, place), header.roles.slice(place + 1));
+  for (let at = from + header.lines; at < lines.length; at += 1) {
+    const m = cellLine(lines[at] as Line);
     if (m.text === '') continue;
-    if (headerAt(lines.slice(to, to + roles.length).map(cellLine), 0)?.length === roles.length) {
-      to += roles.length - 1;
+    const again = m.text === header.names[0]?.text ? headerAt(lines, at) : null;
+    if (again && again.roles.length >= header.roles.length - 1) {
+      at += again.lines - 1;
       continue;
     }
     const value = NUMBER.test(m.text) ? Number(m.text) : 0;
-    if (
-      value > 0 &&
-      (value === last + 1 ||
-        (value > last &&
-          value <= last + 80 &&
-          (pending.length === 0 || COMPLETE.test(pending[pending.length - 1]?.text ?? ''))))
-    ) {
-      flush();
-      number = m;
-      last = value;
-      continue;
-    }
-    if (value > 0 && isPageNumber(m.text) && pending.length > 0) continue;
-    pending.push(m);
+    if (value > 0 && collector.beginsRow(value)) collector.open(m, value);
+    else if (value > 0 && !collector.isComplete()) continue;
+    else if (collector.isComplete() && isSectionLine(m)) collector.section(m);
+    else collector.add(m);
   }
-  flush();
-  if (rows.length < 2) return null;
-  const end = lines[to - 1] as Line;
+  collector.flush();
+  if (collector.rows.length === 0) return null;
+  const names = header.names.map((name, i) =>
+    i === place && !roleOfHeader(name.text) ? null : cell([name]),
+  );
+  const width = header.roles.length;
+  const rows = [names, ...collector.rows].map((row) =>
+    Array.from({ length: width }, (_, i) => row[i] ?? null),
+  );
+  const last = lines[lines.length - 1] as Line;
+  const start = (lines[from] as Line).raw.at[0] as number;
   return {
     from,
-    to,
-    grid: {
-      rows,
-      start: (lines[from] as Line).raw.at[0] as number,
-      end: (end.raw.at[end.raw.at.length - 1] as number) + 1,
-    },
+    to: lines.length,
+    grid: { rows, start, end: (last.raw.at[last.raw.at.length - 1] as number) + 1 },
   };
 }
