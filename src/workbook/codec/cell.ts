@@ -23,8 +23,8 @@ export function cellText(text: string): string {
 
 /** How one property becomes a cell and comes back; `undefined` = the cell cannot be read. */
 export interface CellCodec<T> {
-  toCell(value: T): CellValue;
-  fromCell(cell: CellValue): T | undefined;
+  readonly toCell: (value: T) => CellValue;
+  readonly fromCell: (cell: CellValue) => T | undefined;
 }
 
 /** A text that is always there; an empty cell is "". */

@@ -4,9 +4,9 @@ import { type CellCodec, sameCell } from './cell.ts';
 /** One property of a record and the column it is shown in. */
 export interface Field<R> {
   readonly column: string;
-  toCell(record: R): CellValue;
+  readonly toCell: (record: R) => CellValue;
   /** The record with the property taken from the cell, or undefined if the cell cannot be read. */
-  withCell(record: R, cell: CellValue): R | undefined;
+  readonly withCell: (record: R, cell: CellValue) => R | undefined;
 }
 
 /** The field for a property whose codec does both directions. */

@@ -1,4 +1,4 @@
-import { type CellLook, LOOKS } from '../layout/look.ts';
+import { type CellLook, type LookName, LOOKS } from '../layout/look.ts';
 import { officialPage } from '../layout/page.ts';
 import type { ColumnLayout } from '../layout/table-layout.ts';
 import {
@@ -9,7 +9,7 @@ import {
   rangeOf,
   type SheetDrawing,
 } from './drawing.ts';
-import { partsOfRow } from './row-parts.ts';
+import { partsOfRow, variantOf } from './row-parts.ts';
 import { charactersPerLine, lineCount, rowHeight } from './text-metrics.ts';
 
 /** One line of an official table; formulas and looks are by column. */
@@ -26,7 +26,9 @@ export type OfficialRow =
 export interface OfficialTable {
   readonly sheet: string;
   readonly title: string;
-  readonly legend: string | null;
+  readonly legend: { readonly text: string; readonly look: LookName } | null;
+  /** Rows are at least this high (points), so that there is room to write by hand. */
+  readonly leastHeight?: number;
   readonly paper: 'a4' | 'a3';
   readonly columns: readonly ColumnLayout[];
   readonly rows: readonly OfficialRow[];
@@ -52,9 +54,9 @@ export function officialSheet(table: OfficialTable): SheetDrawing {
   const formulas: FormulaDrawing[] = [];
   const pageBreaks: number[] = [];
   if (table.legend !== null) {
-    values.push([table.legend]);
+    values.push([table.legend.text]);
     heights.push(LEGEND_HEIGHT);
-    looks.push({ range: rangeOf(1, 0, 1, shown), look: LOOKS.note });
+    looks.push({ range: rangeOf(1, 0, 1, shown), look: LOOKS[table.legend.look] });
   }
   values.push(columns.map((column) => column.header));
   heights.push(headerHeight(columns));
@@ -66,10 +68,14 @@ export function officialSheet(table: OfficialTable): SheetDrawing {
       if (row.startsPage) pageBreaks.push(at);
       values.push([row.text]);
       heights.push(GROUP_HEIGHT);
-      overrides.push({ range: rangeOf(at, 0, 1, shown), look: LOOKS.group });
+      overrides.push(
+        { range: rangeOf(at, 0, 1, shown), look: LOOKS.group },
+        { range: rangeOf(at, 0), look: variantOf(LOOKS.group, 'band-start') },
+        { range: rangeOf(at, shown - 1), look: variantOf(LOOKS.group, 'band-end') },
+      );
       continue;
     }
-    for (const part of partsOfRow(columns, row.cells)) {
+    for (const part of partsOfRow(columns, row.cells, table.leastHeight ?? 0)) {
       part.looks.forEach((look, column) => {
         if (look) overrides.push({ range: rangeOf(values.length, column), look });
       });

@@ -17,13 +17,14 @@ export interface RowPart {
  */
 const MAX_PART_HEIGHT = 190;
 
-/** The sheet rows that show a table row completely; most often just one. */
+/** The sheet rows that show a table row completely, at least as high as asked; most often just one. */
 export function partsOfRow(
   columns: readonly ColumnLayout[],
   cells: readonly CellValue[],
+  least: number,
 ): readonly RowPart[] {
   const texts = columns.map((column, index) => measured(column, cells[index] ?? null));
-  const height = texts.reduce((most, { lines, size }) => Math.max(most, rowHeight(lines, size)), 0);
+  const height = texts.reduce((most, { lines, size }) => Math.max(most, rowHeight(lines, size)), least);
   if (height <= MAX_PART_HEIGHT) return [{ cells, height, looks: [] }];
   const pieces = texts.map(({ text, width, size }) =>
     text === null ? [] : splitByLines(text, width, linesWithin(MAX_PART_HEIGHT, size)),
@@ -39,7 +40,7 @@ export function partsOfRow(
         const piece = pieces[index]?.[part];
         return piece === undefined ? most : Math.max(most, rowHeight(lineCount(piece, width), size));
       }, 0),
-      looks: columns.map(({ look }) => withEdges(LOOKS[look], edges)),
+      looks: columns.map(({ look }) => variantOf(LOOKS[look], edges, 'top')),
     };
   });
 }
@@ -58,14 +59,19 @@ function measured({ look, width, hidden }: ColumnLayout, cell: CellValue) {
   return { text, size, width: perLine, lines: text === null ? 1 : lineCount(text, perLine) };
 }
 
-const variants = new Map<CellLook, Map<CellLook['edges'], CellLook>>();
+const variants = new Map<CellLook, Map<string, CellLook>>();
 
-/** The same look with other edges; one object for each, so that writers can tell equal looks fast. */
-export function withEdges(look: CellLook, edges: CellLook['edges']): CellLook {
-  if (look.edges === edges) return look;
-  const known = variants.get(look) ?? new Map<CellLook['edges'], CellLook>();
+/** The same look with other edges and another place of its text; one object for each, so that writers tell equal looks fast. */
+export function variantOf(
+  look: CellLook,
+  edges: CellLook['edges'],
+  vertical: CellLook['vertical'] = look.vertical,
+): CellLook {
+  if (look.edges === edges && look.vertical === vertical) return look;
+  const known = variants.get(look) ?? new Map<string, CellLook>();
   variants.set(look, known);
-  const found = known.get(edges) ?? { ...look, edges };
-  known.set(edges, found);
+  const key = `${edges} ${vertical}`;
+  const found = known.get(key) ?? { ...look, edges, vertical };
+  known.set(key, found);
   return found;
 }

@@ -29,6 +29,9 @@ const BORDERS: Readonly<Record<Exclude<CellLook['edges'], 'none'>, BorderStyle>>
   'open-below': { left: LINE, right: LINE, top: LINE },
   sides: { left: LINE, right: LINE },
   'open-above': { left: LINE, right: LINE, bottom: LINE },
+  'band-start': { left: LINE, top: LINE, bottom: LINE },
+  band: { top: LINE, bottom: LINE },
+  'band-end': { right: LINE, top: LINE, bottom: LINE },
 };
 
 /** A look in the words of the file library. Equal looks are converted once and shared. */

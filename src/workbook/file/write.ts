@@ -1,8 +1,9 @@
 import { type Cell, type CellValue as FileValue, writeXlsx as writeFile, type WriteSheet } from 'hucre';
 import { absoluteAddress, quotedSheet, rangeAddress } from '../drawing/address.ts';
-import type { CellValue, SheetDrawing, ValidationDrawing } from '../drawing/drawing.ts';
-import type { PageSetup } from '../layout/page.ts';
+import type { CellValue, SheetDrawing } from '../drawing/drawing.ts';
 import { defaultFont, type FontChoice, styleMaker } from './hucre-style.ts';
+import { filePage } from './file-page.ts';
+import { fileValidation } from './file-validation.ts';
 import { paintOf } from './paint.ts';
 import { isErrorLiteral, safeText } from './safe-text.ts';
 
@@ -99,37 +100,6 @@ function fileRow(row: readonly CellValue[], asRichText: (column: number, text: s
   return copy ?? (row as FileValue[]);
 }
 
-function fileValidation({ range, rule, message }: ValidationDrawing) {
-  const common = {
-    range: rangeAddress(range),
-    allowBlank: true,
-    showErrorMessage: true,
-    errorTitle: '请检查填写内容',
-    errorMessage: message,
-  };
-  switch (rule.kind) {
-    case 'list':
-      return { ...common, type: 'list' as const, values: [...rule.values] };
-    case 'list-from':
-      return { ...common, type: 'list' as const, formula1: rule.name };
-    case 'number':
-      return {
-        ...common,
-        type: 'decimal' as const,
-        operator: 'between' as const,
-        formula1: String(rule.min),
-        formula2: String(rule.max),
-      };
-    case 'text-length':
-      return {
-        ...common,
-        type: 'textLength' as const,
-        operator: 'lessThanOrEqual' as const,
-        formula1: String(rule.max),
-      };
-  }
-}
-
 function fileTable({ table }: SheetDrawing): Pick<WriteSheet, 'tables'> {
   if (table === null) return {};
   return {
@@ -142,33 +112,5 @@ function fileTable({ table }: SheetDrawing): Pick<WriteSheet, 'tables'> {
         showRowStripes: false,
       },
     ],
-  };
-}
-
-const inches = (millimetres: number): number => Math.round((millimetres / 25.4) * 1000) / 1000;
-
-/** Distance of the page number from the paper's edge, in millimetres. */
-const FOOTER_DISTANCE = 12;
-
-function filePage({ paper, orientation, margins, titleRows, footer }: PageSetup): Partial<WriteSheet> {
-  return {
-    pageSetup: {
-      paperSize: paper,
-      orientation,
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      horizontalCentered: true,
-      margins: {
-        top: inches(margins.top),
-        right: inches(margins.right),
-        bottom: inches(margins.bottom),
-        left: inches(margins.left),
-        header: inches(FOOTER_DISTANCE),
-        footer: inches(FOOTER_DISTANCE),
-      },
-      ...(titleRows === null ? {} : { printTitlesRow: `$${titleRows[0] + 1}:$${titleRows[1] + 1}` }),
-    },
-    headerFooter: { oddFooter: `&C&"宋体,常规"&14${footer.replace('{page}', '&P')}` },
   };
 }

@@ -9,7 +9,7 @@ export const BREAKDOWN = {
   sheet: SHEETS.breakdown,
   title: '目标任务分解表',
   rangeName: '任务分解表区域',
-  legend: '差额 = 全市目标任务 − 分解合计；比率类指标不加总，以“—”表示。',
+  legend: { text: '差额 = 全市目标任务 − 分解合计；比率类指标不加总，以“—”表示。', look: 'note' },
 } as const;
 
 /** More districts than this need the larger paper. */
@@ -23,7 +23,7 @@ export const breakdownColumns = (districts: readonly string[]): readonly ColumnL
   { key: 'seq', header: '序号', width: 6, look: 'center' },
   { key: 'category', header: '事项分类', width: 11, look: 'text' },
   { key: 'item', header: '事项名称', width: 30, look: 'text' },
-  { key: 'total', header: '全市目标任务', width: 11, look: 'number' },
+  { key: 'total', header: '全市目标任务', width: 14, look: 'centerNumber' },
   { key: 'unit', header: '单位', width: 8, look: 'center' },
   ...districts.map((district): ColumnLayout<BreakdownColumn> => ({
     key: `district:${district}`,
@@ -31,7 +31,7 @@ export const breakdownColumns = (districts: readonly string[]): readonly ColumnL
     width: 9,
     look: 'number',
   })),
-  { key: 'sum', header: '分解合计', width: 10, look: 'number' },
-  { key: 'difference', header: '差额', width: 9, look: 'number' },
+  { key: 'sum', header: '分解合计', width: 10, look: 'centerNumber' },
+  { key: 'difference', header: '差额', width: 9, look: 'centerNumber' },
   { key: 'units', header: '责任单位', width: 18, look: 'text' },
 ];

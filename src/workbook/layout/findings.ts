@@ -23,7 +23,7 @@ export const FINDINGS: TableLayout<FindingColumn> = {
   frozenColumns: 0,
   paper: 'a4',
   columns: [
-    { key: 'index', header: '编号', width: 7, look: 'number' },
+    { key: 'index', header: '编号', width: 7, look: 'centerNumber' },
     { key: 'severity', header: '级别', width: 8, look: 'center' },
     { key: 'message', header: '说明', width: 48, look: 'text' },
     { key: 'taskNo', header: '任务序号', width: 10, look: 'center' },

@@ -1,6 +1,10 @@
 /** Font by its part in the page; which font file that is, the writer decides. */
 export type FontRole = 'title' | 'heading' | 'body';
 
+/** Which edges of a cell carry a thin line. A band runs from the first column to the last. */
+export type Edges =
+  'all' | 'none' | 'open-below' | 'open-above' | 'sides' | 'band-start' | 'band' | 'band-end';
+
 export interface CellLook {
   readonly font: FontRole;
   /** Points. */
@@ -8,8 +12,7 @@ export interface CellLook {
   readonly bold?: boolean;
   readonly color?: string;
   readonly fill?: string;
-  /** Which edges carry a thin line. */
-  readonly edges: 'all' | 'none' | 'open-below' | 'open-above' | 'sides';
+  readonly edges: Edges;
   readonly horizontal: 'left' | 'center' | 'right';
   readonly vertical: 'top' | 'center';
   readonly wrap: boolean;
@@ -38,7 +41,7 @@ const BODY: CellLook = {
   size: 11,
   edges: 'all',
   horizontal: 'left',
-  vertical: 'top',
+  vertical: 'center',
   wrap: true,
   format: FORMATS.text,
 };
@@ -48,33 +51,20 @@ const BODY: CellLook = {
  * document standard (GB/T 9704): 小标宋 for titles, 黑体 for headers, 仿宋 for text.
  */
 export const LOOKS = {
-  title: { ...BODY, font: 'title', size: 22, edges: 'none', horizontal: 'center', vertical: 'center' },
-  subtitle: { ...BODY, size: 12, edges: 'none', horizontal: 'center', vertical: 'center' },
-  header: {
-    ...BODY,
-    font: 'heading',
-    size: 12,
-    fill: COLORS.headerFill,
-    horizontal: 'center',
-    vertical: 'center',
-  },
-  group: {
-    ...BODY,
-    font: 'heading',
-    size: 12,
-    fill: COLORS.groupFill,
-    edges: 'none',
-    vertical: 'center',
-    wrap: false,
-  },
-  section: { ...BODY, font: 'heading', size: 14, edges: 'none', vertical: 'center', wrap: false },
-  note: { ...BODY, edges: 'none', color: COLORS.muted, vertical: 'center', wrap: false },
-  legend: { ...BODY, edges: 'all', fill: COLORS.inputFill },
-  prose: { ...BODY, size: 12, edges: 'none', vertical: 'center' },
+  title: { ...BODY, font: 'title', size: 22, edges: 'none', horizontal: 'center' },
+  header: { ...BODY, font: 'heading', size: 12, fill: COLORS.headerFill, horizontal: 'center' },
+  group: { ...BODY, font: 'heading', size: 12, fill: COLORS.groupFill, edges: 'band', wrap: false },
+  section: { ...BODY, font: 'heading', size: 14, edges: 'none', wrap: false },
+  note: { ...BODY, edges: 'none', color: COLORS.muted, wrap: false },
+  legend: { ...BODY, edges: 'none', fill: COLORS.inputFill, wrap: false },
+  prose: { ...BODY, size: 12, edges: 'none' },
   text: BODY,
   center: { ...BODY, horizontal: 'center' },
   number: { ...BODY, horizontal: 'right', format: FORMATS.general },
+  centerNumber: { ...BODY, horizontal: 'center', format: FORMATS.general },
+  figure: { ...BODY, format: FORMATS.integer },
   date: { ...BODY, horizontal: 'center', format: FORMATS.date },
+  link: { ...BODY, color: COLORS.link, horizontal: 'center', format: FORMATS.general },
   inputText: { ...BODY, fill: COLORS.inputFill, isInput: true },
   inputCenter: { ...BODY, fill: COLORS.inputFill, horizontal: 'center', isInput: true },
   inputNumber: {
@@ -84,8 +74,6 @@ export const LOOKS = {
     format: FORMATS.general,
     isInput: true,
   },
-  figure: { ...BODY, format: FORMATS.integer },
-  link: { ...BODY, color: COLORS.link, horizontal: 'center', format: FORMATS.general },
 } as const satisfies Record<string, CellLook>;
 
 export type LookName = keyof typeof LOOKS;

@@ -13,8 +13,11 @@ export const PLAN = {
   sheet: SHEETS.plan,
   title: '重点工作任务推进方案表',
   paper: 'a3',
-  legend:
-    '填写说明：浅黄色单元格由牵头单位填写；年度方案须经牵头领导（未明确牵头领导的由单位主要负责人）审定。',
+  legend: {
+    text: '填写说明：浅黄色单元格由牵头单位填写；年度方案须经牵头领导（未明确牵头领导的由单位主要负责人）审定。',
+    look: 'legend',
+  },
+  leastHeight: 56,
   /** Name of the filled range, so that formulas and people find it. */
   rangeName: '推进方案表区域',
 } as const;

@@ -27,8 +27,8 @@ export const UNITS: TableLayout<UnitColumn> = {
   columns: [
     { key: 'name', header: '名称', width: 30, look: 'text' },
     { key: 'kind', header: '类别', width: 10, look: 'center' },
-    { key: 'leads', header: '牵头任务', width: 10, look: 'number' },
-    { key: 'assists', header: '配合任务', width: 10, look: 'number' },
+    { key: 'leads', header: '牵头任务', width: 10, look: 'centerNumber' },
+    { key: 'assists', header: '配合任务', width: 10, look: 'centerNumber' },
     {
       key: 'canonical',
       header: '建议归并为',

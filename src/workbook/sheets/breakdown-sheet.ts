@@ -82,8 +82,9 @@ function itemRow(
 const comparatorLooks = new Map(
   Object.entries(COMPARATOR_FORMATS).map(([comparator, format]): [string, CellLook] => [
     comparator,
-    format === LOOKS.number.format ? LOOKS.number : { ...LOOKS.number, format },
+    format === LOOKS.centerNumber.format ? LOOKS.centerNumber : { ...LOOKS.centerNumber, format },
   ]),
 );
 
-const comparatorLook = (comparator: string): CellLook => comparatorLooks.get(comparator) ?? LOOKS.number;
+const comparatorLook = (comparator: string): CellLook =>
+  comparatorLooks.get(comparator) ?? LOOKS.centerNumber;
