@@ -73,13 +73,14 @@ export function dateReason({ sense, last }: DateMention, due: boolean): Why {
 /** 每万名就业人员, 每千人口. */
 function perReason({ quantity, outline }: Site): Why | null {
   if (outline.text.charAt(quantity.start - 1) !== '每' || quantity.unit === null) return null;
+  if (quantity.script === 'han' && quantity.value === '1') return 'word.phrase';
   return quantity.unit.family === 'year' || quantity.unit.family === 'time' ? 'period.recurring' : 'per.base';
 }
 
-/** 4个100%: a count of figures is a slogan, and so is the figure. */
+/** 4个100%: a count of figures is a slogan, and so is the figure; 1个10亿元以上项目 is not. */
 function sloganReason({ quantity, previous, next }: Site): Why | null {
   const touches = (first: Site['next'], second: Site['next']): boolean =>
-    first?.unit?.text === '个' && second !== null && first.end === second.start;
+    first?.unit?.text === '个' && second?.unit?.family === 'ratio' && first.end === second.start;
   return touches(quantity, next) || touches(previous, quantity) ? 'name.slogan' : null;
 }
 

@@ -2,15 +2,22 @@ import { findDates } from '../text/date.ts';
 import { HAN_NUMERAL_CHARACTERS } from '../text/numeral.ts';
 import { findQuantities } from '../text/quantity.ts';
 import { halfWidth } from '../text/width.ts';
+import {
+  type Draft,
+  fromMilestone,
+  fromPledge,
+  fromRank,
+  isNarrowing,
+  type Judged,
+  type Sources,
+} from './assemble.ts';
 import { dateReason, reasonAgainst, roleOf } from './classify.ts';
-import { dueAt } from './due.ts';
 import { milestonesOf } from './milestone.ts';
 import { outlineOf } from './outline.ts';
 import { pledgesOf } from './pledges.ts';
 import { ranksOf } from './rank.ts';
-import type { ContentReading, NumberReading, ReadingContext, TargetReading } from './reading.ts';
+import type { ContentReading, NumberReading, ReadingContext } from './reading.ts';
 import { sitesOf } from './site.ts';
-import type { Why } from './why.ts';
 
 /**
  * Reads one content once: every number gets a reason, and those nothing speaks against
@@ -20,101 +27,39 @@ export function interpret(content: string, { year }: ReadingContext): ContentRea
   const text = halfWidth(content);
   const outline = outlineOf(text);
   const dates = findDates(text, year);
-  const ranks = ranksOf(outline);
+  const ranks = ranksOf(outline, dates);
   const isRanked = (at: number): boolean => ranks.some(({ figure }) => at >= figure.start && at < figure.end);
-  const judged = sitesOf(outline, findQuantities(text), dates).map((site) => ({
+  const judged: readonly Judged[] = sitesOf(outline, findQuantities(text), dates).map((site) => ({
     site,
-    why: isRanked(site.quantity.start) ? ('target.rank' as const) : reasonAgainst(site),
+    why: isRanked(site.quantity.start) ? 'target.rank' : reasonAgainst(site),
   }));
-  const pledges = pledgesOf(
-    outline,
-    judged.filter(({ why }) => why === null).map(({ site }) => site),
-    dates,
-  );
+  const candidates = judged.filter(({ why }) => why === null).map(({ site }) => site);
+  const pledges = pledgesOf(outline, candidates, dates);
   const taken = new Set([...pledges, ...ranks].map(({ clauseIndex }) => clauseIndex));
-  const milestones = milestonesOf(outline, dates, year, taken);
-  const usedDates = new Set(milestones.map(({ date }) => date));
+  const sources: Sources = { content, outline, dates, year, judged };
+  const drafts = [
+    ...pledges.map((pledge) => fromPledge(pledge, sources)),
+    ...ranks.map((rank) => fromRank(rank, sources)),
+    ...milestonesOf(outline, dates, year, taken).map((milestone) => fromMilestone(milestone, sources)),
+  ].sort((a, b) => a.at - b.at);
+  const numbers = [...explained(drafts, sources), ...datesExplained(drafts, sources)];
+  return {
+    targets: drafts.map(({ target }) => target),
+    numbers: numbers.sort((a, b) => a.span.start - b.span.start),
+  };
+}
 
-  const place = (start: number, end: number) => ({ span: { start, end, text: content.slice(start, end) } });
-  const drafts: { readonly at: number; readonly target: TargetReading }[] = [];
-  for (const pledge of pledges) {
-    const clause = outline.clauses[pledge.clauseIndex];
-    if (clause === undefined) continue;
-    const due = dueAt(outline, clause, pledge.quantity.from, dates, year);
-    if (due.date !== null) usedDates.add(due.date);
-    const narrowing = judged.filter(
-      ({ site, why }) =>
-        (why === 'threshold.narrows' || why === 'age.people') &&
-        site.quantity.from >= pledge.start &&
-        site.quantity.to <= pledge.end,
-    );
-    const qualifier = narrowing
-      .map(({ site }) => content.slice(site.quantity.from, site.quantity.to))
-      .join('、');
-    drafts.push({
-      at: pledge.quantity.start,
-      target: {
-        metric: pledge.metric,
-        ...pledge.measured,
-        stretch: pledge.stretch,
-        deadline: due.deadline,
-        qualifier: qualifier === '' ? null : qualifier,
-        ...place(pledge.start, pledge.end),
-      },
-    });
-  }
-  for (const rank of ranks) {
-    const clause = outline.clauses[rank.clauseIndex];
-    const due = clause === undefined ? null : dueAt(outline, clause, rank.start, dates, year);
-    if (due?.date != null) usedDates.add(due.date);
-    const { metric, comparator, value, unit } = rank;
-    const target: TargetReading = {
-      metric,
-      kind: 'rank',
-      comparator,
-      value,
-      value2: null,
-      unit,
-      direction: null,
-      stretch: false,
-      deadline: due?.deadline ?? null,
-      qualifier: null,
-      ...place(rank.start, rank.end),
-    };
-    drafts.push({ at: rank.figure.end > rank.figure.start ? rank.figure.start : rank.end, target });
-  }
-  for (const { metric, deadline, start, end } of milestones) {
-    const target: TargetReading = {
-      metric,
-      kind: 'milestone',
-      comparator: '=',
-      value: null,
-      value2: null,
-      unit: '',
-      direction: null,
-      stretch: false,
-      deadline,
-      qualifier: null,
-      ...place(start, end),
-    };
-    drafts.push({ at: start, target });
-  }
-  const sorted = drafts
-    .map((draft, order) => ({ ...draft, order }))
-    .sort((a, b) => a.at - b.at || a.order - b.order);
-  const targets = sorted.map(({ target }) => target);
-
-  const numbers: NumberReading[] = judged.map(({ site, why }) => {
+function explained(drafts: readonly Draft[], { content, judged }: Sources): NumberReading[] {
+  return judged.map(({ site, why }) => {
     const { start, end } = site.quantity;
-    const given = sorted.findIndex(({ at }) => at === start);
-    const reason: Why = why ?? 'target.quantity';
-    const narrowed =
-      reason === 'threshold.narrows' || reason === 'age.people'
-        ? targets.findIndex(
-            ({ span, kind }) => kind !== 'milestone' && start >= span.start && end <= span.end,
-          )
-        : -1;
-    const target = why === null || why === 'target.rank' ? given : narrowed;
+    const reason = why ?? 'target.quantity';
+    const gives = drafts.findIndex(({ at }) => at === start);
+    const narrows = isNarrowing(why)
+      ? drafts.findIndex(
+          ({ target: { span, qualifier } }) => qualifier !== null && start >= span.start && end <= span.end,
+        )
+      : -1;
+    const target = why === null || why === 'target.rank' ? gives : narrows;
     return {
       span: { start, end },
       text: content.slice(start, end),
@@ -123,22 +68,24 @@ export function interpret(content: string, { year }: ReadingContext): ContentRea
       why: reason,
     };
   });
-  for (const date of dates) {
-    const { start, end } = date;
-    if (![...text.slice(start, end)].some((char) => /\d/.test(char) || HAN_NUMERAL_CHARACTERS.includes(char)))
-      continue;
-    const why = dateReason(date, usedDates.has(date));
-    const target = targets.findIndex(
-      ({ span, deadline }) =>
-        deadline !== null && deadline === date.last && span.start <= end && span.end >= start,
-    );
-    numbers.push({
-      span: { start, end },
-      text: content.slice(start, end),
-      role: roleOf(why),
-      target: target < 0 ? null : target,
-      why,
-    });
-  }
-  return { targets, numbers: numbers.sort((a, b) => a.span.start - b.span.start) };
 }
+
+/** Dates written with digits or numerals; 年底 and 国庆前 hold no number. */
+function datesExplained(drafts: readonly Draft[], { content, outline, dates }: Sources): NumberReading[] {
+  return dates
+    .filter(({ start, end }) => [...outline.text.slice(start, end)].some(isNumeral))
+    .map((date) => {
+      const { start, end } = date;
+      const target = drafts.findIndex((draft) => draft.date === date);
+      const why = dateReason(date, target >= 0);
+      return {
+        span: { start, end },
+        text: content.slice(start, end),
+        role: roleOf(why),
+        target: target < 0 ? null : target,
+        why,
+      };
+    });
+}
+
+const isNumeral = (char: string): boolean => /\d/.test(char) || HAN_NUMERAL_CHARACTERS.includes(char);

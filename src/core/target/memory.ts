@@ -1,9 +1,10 @@
 import { endsInQuantity, isBare, isState } from './noun.ts';
 import type { Phrase } from './phrase.ts';
 
-/** What earlier clauses of the same sentence were about. */
+/** What earlier clauses of the same part of a sentence were about. */
 export interface Memory {
-  readonly sentence: number;
+  /** Part of a sentence (up to ;) it holds for. */
+  readonly part: number;
   /** Metric of the target before, whole and without a state (竣工) added to it. */
   readonly metric: string;
   readonly noun: string;
@@ -13,7 +14,13 @@ export interface Memory {
   readonly subject: string;
 }
 
-export const NOTHING: Memory = { sentence: -1, metric: '', noun: '', change: null, family: '', subject: '' };
+/** 开工产业项目 in 竣工投产100个: the state said before falls away. */
+const withoutState = (noun: string): string => {
+  const thing = noun.replace(/^(?:新开工|新建|开工|在建|盘活|出让)(?=..)/, '');
+  return thing.length >= 2 ? thing : noun;
+};
+
+export const NOTHING: Memory = { part: -1, metric: '', noun: '', change: null, family: '', subject: '' };
 
 export interface Named {
   readonly metric: string;
@@ -33,7 +40,7 @@ export interface Named {
  */
 export function named(phrase: Phrase, memory: Memory, topic: () => string): Named {
   const { metric } = phrase;
-  const before = memory.noun;
+  const before = withoutState(memory.noun);
   if (metric === '') {
     const whole = memory.metric === '' ? topic() : memory.metric;
     return { metric: whole, noun: before === '' ? whole : before, carried: memory.metric !== '' };

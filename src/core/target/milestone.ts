@@ -41,10 +41,18 @@ export function milestonesOf(
       .replace(HOPES, '')
       .replace(INNER_HOPE, '');
     const own = date.start >= clause.start;
+    if (!own && !followsDirectly(outline, clauseIndex, date)) return [];
     if (!isStep(step, own, date, deadline)) return [];
     const metric = isState(step) ? topicOf(outline, clauseIndex, dates) + step : step;
     return [{ clauseIndex, start: clause.start, end: clause.end, metric, deadline, date }];
   });
+}
+
+/** A frame dates only the step right behind it: the others may have other dates. */
+function followsDirectly(outline: Outline, clauseIndex: number, date: DateMention): boolean {
+  const before = outline.clauses.slice(0, clauseIndex).filter(({ host }) => host === null);
+  const last = before.at(-1);
+  return last !== undefined && date.start >= last.start && date.end <= last.end;
 }
 
 /** A far year or a frame needs a verb of completion; a day in the clause itself any state. */

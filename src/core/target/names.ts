@@ -30,7 +30,12 @@ export function nameReason(site: Site): Why | null {
   if (isMark(site)) return 'ordinal.mark';
   if (text.charAt(quantity.start - 1) === '第') return 'ordinal.nth';
   if (quantity.script !== 'arabic' && inPhrase(text, quantity.start, quantity.end)) return 'word.phrase';
-  if (/[A-Za-z]/.test(text.charAt(quantity.start - 1))) return 'name.latin';
+  if (
+    quantity.script === 'arabic' &&
+    quantity.before === null &&
+    /[A-Za-z]/.test(text.charAt(quantity.start - 1))
+  )
+    return 'name.latin';
   if (quantity.unit === null && /[A-Za-z]/.test(text.charAt(quantity.end))) return 'name.latin';
   if (text.charAt(quantity.start - 1) === '+' || text.charAt(quantity.end) === '+') return 'name.plus';
   return behindReason(site);

@@ -1,4 +1,4 @@
-import { BARE_NOUNS, COUNTED_NOUNS, QUANTITY_NOUNS } from '../text/lexicon/nouns.ts';
+import { BARE_NOUNS, COUNTED_NOUNS, QUANTITY_MODIFIERS, QUANTITY_NOUNS } from '../text/lexicon/nouns.ts';
 import { MANNER, STATES } from '../text/lexicon/verbs.ts';
 import { leadingLength, wordList } from '../text/words.ts';
 
@@ -11,19 +11,21 @@ import { leadingLength, wordList } from '../text/words.ts';
 const QUANTITIES = wordList(QUANTITY_NOUNS);
 const COUNTED = wordList(COUNTED_NOUNS);
 const HEADS = wordList(QUANTITY_NOUNS, COUNTED_NOUNS);
+const MODIFIERS = wordList(QUANTITY_MODIFIERS, ['总']);
 const BARE = new Set<string>(BARE_NOUNS);
 const STATE_WORDS = wordList(STATES, MANNER);
 const ADJECTIVES = ['标志性', '重大', '重点', '示范性', '示范', '特色', '精品', '样板'] as const;
 
 export const endsInQuantity = (noun: string): boolean => QUANTITIES.endingAt(noun, noun.length) !== null;
 
-/** The quantity or counted noun `noun` ends in, with 总 before it; "" where it has none. */
+/** The quantity or counted noun `noun` ends in, with its modifier (总产值, 接卸能力); "" where it has none. */
 export function headOfNoun(noun: string): string {
   const bare = noun.replace(/[”)』]+$/, '');
   const head = HEADS.endingAt(bare, bare.length);
   if (head === null) return '';
   const start = bare.length - head.length;
-  return bare.slice(bare.charAt(start - 1) === '总' ? start - 1 : start);
+  const modifier = MODIFIERS.endingAt(bare, start);
+  return bare.slice(start - (modifier?.length ?? 0));
 }
 
 /** The counted noun with the adjective before it: 标志性项目 of 生命健康科技标志性项目. */

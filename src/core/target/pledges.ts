@@ -7,7 +7,7 @@ import { measured } from './measure.ts';
 import { type Memory, named, NOTHING } from './memory.ts';
 import { countedHead, describedNoun, endsInQuantity } from './noun.ts';
 import type { Outline } from './outline.ts';
-import { type Phrase, phraseOf } from './phrase.ts';
+import { LEADING_LINKS, type Phrase, phraseOf } from './phrase.ts';
 import type { Site } from './site.ts';
 import { nounFollows } from './thresholds.ts';
 import { textWithoutDates, topicOf } from './topic.ts';
@@ -41,7 +41,7 @@ export function pledgesOf(
   while (index < sites.length) {
     const site = sites[index];
     if (site === undefined) break;
-    if (memory.sentence !== site.clause.sentence) memory = { ...NOTHING, sentence: site.clause.sentence };
+    if (memory.part !== site.clause.part) memory = { ...NOTHING, part: site.clause.part };
     const from = Math.max(site.clause.start, cursor > site.quantity.from ? site.clause.start : cursor);
     const group = groupOf(outline.text, sites, index);
     const read = readOne(outline, site, group, from, memory, dates, sites[index + 1] ?? null);
@@ -94,7 +94,7 @@ function readOne(
   if (behind !== null) {
     const subject = subjectOf(left, memory);
     const noun = describedNoun(shareHead(behind.noun, outline, following));
-    const metric = subject + noun;
+    const metric = subject + keptState(left) + noun;
     const pledge = build({
       quantity,
       clauseIndex,
@@ -257,7 +257,8 @@ function cutAtVerb(segment: string): string {
 function predicateBehind(text: string, site: Site, next: Site | null): { readonly text: string } {
   const { quantity, clause } = site;
   const right = text.slice(quantity.to, clause.end);
-  if (next !== null || !nounFollows(right) || right.startsWith('的')) return { text: '' };
+  const used = /^(?:作为|用于)/.test(right);
+  if (next !== null || right.startsWith('的') || (!nounFollows(right) && !used)) return { text: '' };
   const said = /^[^、(]*/.exec(right)?.[0] ?? '';
   return { text: said.length <= 24 ? said : '' };
 }
@@ -266,10 +267,16 @@ function predicateBehind(text: string, site: Site, next: Site | null): { readonl
 function shareHead(noun: string, outline: Outline, next: Site | null): string {
   const clean = noun.replace(/(?:以及|[、和及与并])+$/, '');
   if (next === null || clean.length > 4 || countedHead(clean) !== '') return clean;
-  const linked = /(?:和|及|与|、)$/.test(noun) || noun === clean;
+  const linked =
+    /(?:和|及|与)$/.test(noun) ||
+    /^(?:和|及|与)/.test(outline.text.slice(next.quantity.from - 1, next.quantity.from));
   const behind = outline.text.slice(next.quantity.to, next.clause.end);
   return linked && nounFollows(behind) ? clean + countedHead(behind) : clean;
 }
+
+/** 新开工48个重大项目: the state asked for stays in the metric. */
+const keptState = (left: string): string =>
+  /(?:新开工|开工|竣工|投产|交付|通车|投用|投运)$/.exec(left)?.[0] ?? '';
 
 /** 定海谋划落地: the one who acts, before the verb the phrase ends with. */
 function subjectOf(left: string, memory: Memory): string {
@@ -278,7 +285,7 @@ function subjectOf(left: string, memory: Memory): string {
 }
 
 function subjectBeforeVerb(left: string): string {
-  const clean = left.replace(/^(?:以及|[、,;和及与且并])+/, '');
+  const clean = left.replace(LEADING_LINKS, '');
   const verbs = trailingVerbStart(clean);
   if (verbs === clean.length) return '';
   const subject = clean.slice(0, verbs).replace(/(?:均|各|分别)$/, '');
@@ -286,10 +293,13 @@ function subjectBeforeVerb(left: string): string {
     subject.length > 12 ||
     subject.startsWith('各') ||
     subject.includes('、') ||
-    beginsWithPreposition(subject) ||
+    beginsWithPreposition(subject) > 0 ||
     verbAt(subject, 0);
   return unfit ? '' : subject;
 }
 
-const leadLength = (text: string): number =>
-  /^(?:以及|其中|实现|确保|[、,;和及与且并])*/.exec(text)?.[0].length ?? 0;
+/** Links and empty verbs before the part of the text that shows where the target was read. */
+function leadLength(text: string): number {
+  const links = LEADING_LINKS.exec(text)?.[0].length ?? 0;
+  return links + (/^(?:其中|实现|确保)*/.exec(text.slice(links))?.[0].length ?? 0);
+}

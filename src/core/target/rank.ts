@@ -1,8 +1,11 @@
+import type { DateMention } from '../text/date.ts';
 import { HOLDING, PLACES, SCOPES, SUPERLATIVES } from '../text/lexicon/ranks.ts';
 import { readNumeralAt } from '../text/numeral.ts';
 import { wordList } from '../text/words.ts';
 import type { Outline } from './outline.ts';
+import { isBare } from './noun.ts';
 import { phraseOf } from './phrase.ts';
+import { textWithoutDates, topicOf } from './topic.ts';
 
 /**
  * Places among others.
@@ -28,17 +31,20 @@ const HOLDING_WORDS = wordList(HOLDING);
 const BEST_WORDS = wordList(SUPERLATIVES);
 const COUNTERS = ['名', '位', '强', '列'];
 
-export function ranksOf(outline: Outline): readonly Rank[] {
+export function ranksOf(outline: Outline, dates: readonly DateMention[]): readonly Rank[] {
   return outline.clauses.flatMap((clause, clauseIndex): readonly Rank[] => {
     if (clause.host !== null) return [];
     let scoped = false;
     return pieces(outline, clause.start, clause.end).flatMap(({ start, end }): readonly Rank[] => {
-      const text = outline.text.slice(start, end);
+      const text = textWithoutDates(outline.text, start, end, dates);
       scoped ||= SCOPE_WORDS.foundIn(text);
       const rank = numbered(text) ?? placed(text) ?? (scoped ? superlative(text) : null);
       if (rank === null || rank.metric === '') return [];
-      const figure = { start: start + rank.figure.start, end: start + rank.figure.end };
-      return [{ ...rank, clauseIndex, start, end, figure }];
+      // Places stand at the end, so the figure is found from there.
+      const shift = end - text.length;
+      const figure = { start: shift + rank.figure.start, end: shift + rank.figure.end };
+      const metric = isBare(rank.metric) ? topicOf(outline, clauseIndex, dates) + rank.metric : rank.metric;
+      return [{ ...rank, metric, clauseIndex, start, end, figure }];
     });
   });
 }
@@ -97,6 +103,7 @@ function heldBy(head: string): string | null {
   ) {
     rest = rest.slice(0, rest.length - word.length);
     held = true;
+    if (rest.endsWith('排名')) break;
   }
   if (scope === null && !held) return null;
   if (scope !== null && !held && rest === '') return null;

@@ -1,5 +1,6 @@
 import { ABSTRACT_NOUNS, ATTRIBUTES, MONEY_NOUNS } from '../text/lexicon/nouns.ts';
 import { wordList } from '../text/words.ts';
+import { phraseOf } from './phrase.ts';
 import type { Site } from './site.ts';
 import { trailingVerbStart, verbLength } from './verbs.ts';
 import type { Why } from './why.ts';
@@ -15,7 +16,7 @@ const MONEY = wordList(MONEY_NOUNS);
 const ABSTRACT = wordList(ABSTRACT_NOUNS);
 /** What may follow a figure without being the thing it measures. */
 const NO_NOUN =
-  /^(?:$|[,;。、:()!?]|和|及|与|以及|并|且|或|的$|同时|作为|用于|其中|左右|力争|争取|确保|分别|比|较|”|“$)/;
+  /^(?:$|[,;。、:()!?]|和|及|与|以及|并|且|或|的$|同时|作为|用于|其中|力争|争取|确保|分别|比|较|”|“$)/;
 
 export const nounFollows = (right: string): boolean => !NO_NOUN.test(right);
 
@@ -28,6 +29,7 @@ export function thresholdReason(site: Site): Why | null {
   if (unit === null) return null;
   if (isAge(site, follows)) return 'age.people';
   if (isAttribute(site)) return 'threshold.attribute';
+  if (isReached(site)) return 'threshold.narrows';
   const bounded = quantity.after === '>=' || quantity.after === '<=';
   if (!bounded || !follows) return null;
   if (site.previous !== null && site.previous.to === quantity.from) return 'threshold.narrows';
@@ -40,6 +42,14 @@ export function thresholdReason(site: Site): Why | null {
   if (unit.family === 'count') return verbs === left.length && left === '' ? 'threshold.narrows' : null;
   if (unit.family === 'money') return direct && MONEY.foundIn(right) ? null : 'threshold.narrows';
   return direct ? null : 'threshold.narrows';
+}
+
+/** 75%以上行政村年收入达到50万元: the share is promised, the figure says of what. */
+function isReached({ quantity, previous, clause, outline }: Site): boolean {
+  if (previous?.unit?.family !== 'ratio' || quantity.unit?.family === 'ratio') return false;
+  const between = outline.text.slice(previous.to, quantity.from);
+  const lead = outline.text.slice(clause.start, previous.from);
+  return nounFollows(between) && !/[、和及]/.test(between) && phraseOf(lead).metric === '';
 }
 
 /** 亿元以上, 万人以上, 万吨级: a magnitude alone counts nothing. */

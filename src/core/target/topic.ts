@@ -9,7 +9,9 @@ import { phraseOf } from './phrase.ts';
  *     实施中小学校“示范食堂”建设行动,完成20家以上  → 中小学校“示范食堂”
  */
 const LONGEST = 24;
-const CLOSING = /(?:建设行动|建设工程|建设项目|专项行动|建设|行动|项目|工程|工作|活动|任务)$/;
+/** 安居工程 keeps its 工程: two characters alone rarely name a thing. */
+const SHORTEST = 3;
+const CLOSING = /(?:建设行动|建设工程|建设项目|专项行动|建设|行动|项目|工程|工作|活动|任务|发展)$/;
 const CARRIED_OUT = /^对(.+?)(?:进行|开展|实施|实行)(.{2,6})$/;
 const TITLE = /(?:项目|工程|行动|计划)$/;
 
@@ -43,7 +45,9 @@ export function textWithoutDates(
   let kept = '';
   let at = start;
   for (const date of dates) {
-    if (date.end <= start || date.start >= end) continue;
+    const outside = date.end <= start || date.start >= end;
+    // 年度投资: the year belongs to the figure.
+    if (outside || text.slice(date.start, date.end) === '年度') continue;
     kept += text.slice(at, Math.max(at, date.start));
     at = Math.max(at, date.end);
   }
@@ -54,6 +58,6 @@ function topicFrom(text: string): string {
   const done = CARRIED_OUT.exec(text);
   const noun = done === null ? phraseOf(text).metric : `${phraseOf(done[1] ?? '').metric}${done[2] ?? ''}`;
   const shorter = noun.replace(CLOSING, '');
-  const topic = shorter.length >= 2 ? shorter : noun;
+  const topic = shorter.length >= SHORTEST ? shorter : noun;
   return topic.length <= LONGEST ? topic : '';
 }

@@ -3,6 +3,7 @@ import { wordList } from '../text/words.ts';
 
 const LEADING = wordList(MANNER, DOING);
 const NOUNS = wordList(NOT_VERBS);
+const ACTS = wordList(DOING);
 const STRONG = wordList(ACHIEVING);
 const ADDS = wordList(ADDING);
 const PREPOSED = wordList(PREPOSITIONS);
@@ -28,9 +29,13 @@ export function verbLength(phrase: string): number {
   }
 }
 
-/** Whether a verb of doing begins at `at`. */
+/** Whether a verb of doing begins at `at`, as the start of a phrase. */
 export const verbAt = (phrase: string, at: number): boolean =>
   NOUNS.startingAt(phrase, at) === null && LEADING.startingAt(phrase, at) !== null;
+
+/** The same inside a phrase, where only words of two characters and more are safe to find. */
+export const actAt = (phrase: string, at: number): boolean =>
+  NOUNS.startingAt(phrase, at) === null && (ACTS.startingAt(phrase, at)?.length ?? 0) >= 2;
 
 /** Whether something stands finished after the verb the phrase ends with (…新增, …建成了). */
 export const endsAchieving = (phrase: string): boolean =>
@@ -43,8 +48,8 @@ export const endsAdding = (phrase: string): boolean =>
 /** Whether a completion verb stands anywhere in the phrase. */
 export const achieves = (phrase: string): boolean => STRONG.foundIn(phrase);
 
-/** Whether the phrase begins with circumstance (为…, 在…). */
-export const beginsWithPreposition = (phrase: string): boolean => PREPOSED.startingAt(phrase, 0) !== null;
+/** Length of the preposition a phrase begins with (为…, 在…), 0 where there is none. */
+export const beginsWithPreposition = (phrase: string): number => PREPOSED.startingAt(phrase, 0)?.length ?? 0;
 
 /** End of the verbs with which `phrase` ends, counted from its start; its length where there are none. */
 export function trailingVerbStart(phrase: string): number {

@@ -105,6 +105,41 @@ export const COUNTED_NOUNS = [
   '幼儿园',
 ] as const;
 
+/** Say which ability or amount (接卸能力, 处理量); shared together with the noun behind them. */
+export const QUANTITY_MODIFIERS = [
+  '接卸',
+  '处理',
+  '处置',
+  '储存',
+  '存储',
+  '接收',
+  '生产',
+  '装机',
+  '通过',
+  '保障',
+  '供应',
+  '加工',
+  '制造',
+  '建造',
+  '养殖',
+  '捕捞',
+  '贸易',
+  '零售',
+  '销售',
+  '货物',
+  '集装箱',
+  '旅客',
+  '接待',
+  '配送',
+  '供给',
+  '利用',
+  '综合利用',
+  '发电',
+  '灌溉',
+  '排放',
+  '消费',
+] as const;
+
 /** Quantity nouns that say nothing alone. */
 export const BARE_NOUNS = [
   '产值',
@@ -130,6 +165,9 @@ export const BARE_NOUNS = [
   '年产值',
   '营收',
   '产能',
+  '排名',
+  '季度排名',
+  '综合排名',
   '人次',
   '入驻率',
   '合格率',
