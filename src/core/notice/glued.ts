@@ -1,7 +1,7 @@
 import { outerBrackets } from './brackets.ts';
 import { findLabels, type FoundLabel } from './duty/labelled.ts';
 import { endsLikeUnit } from './duty/units.ts';
-import { readOrdinal, readRunInOrdinal, type Ordinal } from './ordinal.ts';
+import { readOrdinal, type Ordinal } from './ordinal.ts';
 import { isDue, type Sequence } from './sequence.ts';
 
 /*
@@ -42,8 +42,7 @@ function numberAt(
   underHeading: boolean,
 ): Ordinal | null {
   const rest = text.slice(at, at + 24);
-  const ordinal =
-    readOrdinal(rest) ?? (isDigit(rest[0]) ? readRunInOrdinal(rest, sequence.last.arabic + 1) : null);
+  const ordinal = readOrdinal(rest);
   if (
     !ordinal ||
     ordinal.rank === 'circled' ||

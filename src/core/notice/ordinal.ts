@@ -4,6 +4,7 @@
  */
 export const RANKS = [
   'chapter',
+  'part',
   'chinese',
   'chinese-bracket',
   'arabic',
@@ -27,18 +28,23 @@ const CHINESE_DIGITS = '零一二三四五六七八九';
 const CN = '[一二三四五六七八九十百零〇]{1,5}';
 
 const PATTERNS: readonly { rank: OrdinalRank; pattern: RegExp }[] = [
-  { rank: 'chapter', pattern: new RegExp(`^第(${CN}|\\d{1,2})[章编篇节部](?:分)?[、：:\\s]*`) },
+  { rank: 'chapter', pattern: new RegExp(`^第(${CN}|\\d{1,2})[章编篇部](?:分)?[、：:\\s]*`) },
+  { rank: 'part', pattern: new RegExp(`^第(${CN}|\\d{1,2})节[、：:\\s]*`) },
   { rank: 'chinese', pattern: new RegExp(`^(${CN})[、.．﹒]\\s*`) },
   { rank: 'chinese-bracket', pattern: new RegExp(`^[（(〔［[](${CN})[）)〕］\\]][、.．]?\\s*`) },
-  { rank: 'arabic', pattern: /^([0-9０-９]{1,3})\s?[.．、﹒](?![0-9０-９]{1,3}(?![0-9０-９]*年))\s*/ },
+  { rank: 'arabic', pattern: /^([0-9０-９]{1,3})\s?[.．、﹒](?![0-9０-９]{1,3}(?![0-9０-９]*年|[0-9０-９]?月))\s*/ },
   { rank: 'arabic-bracket', pattern: /^[（(]([0-9０-９]{1,3})[）)][、.．]?\s*/ },
   { rank: 'circled', pattern: /^([①-⑳㉑-㉟])\s*/ },
 ];
 
 /** An Arabic number that runs into another one: 1.2017年… or, doubtful, 2.2家. */
 const RUN_IN = /^([0-9０-９]{1,3})[.．、﹒]\s*(?=[0-9０-９])/;
-/** A number followed by blanks only, its stop missing; needs the text before blanks are dropped. */
-const NO_STOP = /^\s*([0-9０-９]{1,3})[\s\u3000]+(?=[\u3400-\u9fff“《])/;
+/**
+ * A number whose stop is missing: blanks behind it, or at once words that are no
+ * unit of measure (7筹集…). Needs the text before blanks are dropped.
+ */
+const NO_STOP =
+  /^\s*([0-9０-９]{1,3})(?:[\s\u3000]+(?=[\u3400-\u9fff“《])|(?![年月日号个家项条名人万亿千百座处所户套公里米吨元亩起期次批届路天小时分幢栋台辆艘县区镇乡村周岁楼类种大至到余多以])(?=[\u3400-\u9fff“《]))/;
 
 /** Value of a Chinese ordinal up to 999; NaN for what is none. */
 export function chineseOrdinal(printed: string): number {
@@ -76,7 +82,7 @@ export function readOrdinal(text: string): Ordinal | null {
     const printed = match[1] as string;
     const value = valueOf(printed);
     if (Number.isNaN(value) || value === 0) return null;
-    return { rank, value, printed: asciiDigits(printed), length: match[0].length, hasStop: true };
+    return { rank, value, printed: printed, length: match[0].length, hasStop: true };
   }
   return null;
 }
@@ -89,8 +95,8 @@ export function readOrdinal(text: string): Ordinal | null {
 export function readRunInOrdinal(text: string, due: number): Ordinal | null {
   const match = RUN_IN.exec(text);
   if (!match) return null;
-  const printed = asciiDigits(match[1] as string);
-  if (Number(printed) !== due) return null;
+  const printed = match[1] as string;
+  if (Number(asciiDigits(printed)) !== due) return null;
   return { rank: 'arabic', value: due, printed, length: match[0].length, hasStop: true };
 }
 
@@ -98,7 +104,7 @@ export function readRunInOrdinal(text: string, due: number): Ordinal | null {
 export function readBareOrdinal(raw: string, due: number): Ordinal | null {
   const match = NO_STOP.exec(raw);
   if (!match) return null;
-  const printed = asciiDigits(match[1] as string);
-  if (Number(printed) !== due) return null;
-  return { rank: 'arabic', value: due, printed, length: match[1]?.length ?? 0, hasStop: false };
+  const printed = match[1] as string;
+  if (Number(asciiDigits(printed)) !== due) return null;
+  return { rank: 'arabic', value: due, printed, length: printed.length, hasStop: false };
 }

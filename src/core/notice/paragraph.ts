@@ -40,8 +40,8 @@ interface Open {
 function ordinalOf(line: Line, sequence: Sequence, complete: boolean): Ordinal | null {
   const { text } = line.m;
   const due = sequence.last.arabic + 1;
-  const bare = readBareOrdinal(line.raw.text, due);
-  if (bare && due > 1) return bare;
+  const bare = complete && due > 1 ? readBareOrdinal(line.raw.text, due) : null;
+  if (bare) return bare;
   const plain = readOrdinal(text);
   if (plain) {
     if (isDue(sequence, plain)) return plain;
@@ -66,9 +66,10 @@ function isComplete(open: Open, wrap: number | null): boolean {
     : open.lines === 1 && isStandalone(text, open.ordinal);
 }
 
-/** 责任单位：…、国网县 / 供电公司、各乡镇等。 a list of units that goes on in the next line. */
-const goesOnWithUnits = (open: Open, line: string): boolean => {
+/** 责任单位：…、国网县 / 供电公司、各乡镇等。 a list that goes on in the next line. */
+const goesOnWithNames = (open: Open, line: string): boolean => {
   const label = labelAt(open.text, open.ordinal?.length ?? 0);
+  if (label?.role === 'leader') return line.length <= 2 && /^[\u4e00-\u9fa5]+$/.test(line);
   return (
     label !== null &&
     DUTY_ROLES.has(label.role) &&
@@ -129,7 +130,7 @@ export function paragraphsOf(
         labelAt(line.m.text, 0) !== null ||
         (/^附件[一二三四五六七八九十\d]*[:：]?/.test(line.m.text) && complete));
     const continues =
-      open.text !== '' && (CONTINUATION_START.test(line.m.text) || goesOnWithUnits(open, line.m.text));
+      open.text !== '' && (CONTINUATION_START.test(line.m.text) || goesOnWithNames(open, line.m.text));
     if (startsAnew || (complete && !continues)) {
       begin(line, ordinal);
       continue;

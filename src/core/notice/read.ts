@@ -8,7 +8,7 @@ import { namesSomeone, resolveDuty } from './duty/duty.ts';
 import type { TaskDraft } from './draft.ts';
 import { readingFindings } from './findings.ts';
 import { keysOfList, slugOf } from './identity.ts';
-import { stretchesOf } from './line.ts';
+import { stretchesOf, type Line } from './line.ts';
 import { linkAllocations } from './link.ts';
 import { readHead } from './meta/heading-lines.ts';
 import { readReporting } from './meta/reporting.ts';
@@ -86,6 +86,18 @@ function taskOf(
   };
 }
 
+/** Pieces between white space before the first task and behind the last one. */
+function piecesOf(lines: readonly Line[], firstStart: number, lastEnd: number): readonly string[] {
+  return lines.flatMap(({ raw }) => {
+    const pieces: string[] = [];
+    for (const match of raw.text.matchAll(/[^\s\u3000]+/g)) {
+      const at = raw.at[match.index] as number;
+      if (at < firstStart || at >= lastEnd) pieces.push(match[0]);
+    }
+    return pieces;
+  });
+}
+
 const YEAR = /(\d{4})年/;
 
 /** Name of the layout, for people: what carried the items. */
@@ -109,7 +121,11 @@ export function readNotice(document: SourceDocument): NoticeReading {
     lines
       .filter((line) => (line.m.at[0] as number) >= from && (line.m.at[0] as number) < to)
       .map((line) => line.m.text);
-  const head = readHead(text(0, firstStart), drafts.length > 0 ? text(lastEnd, Infinity) : []);
+  const head = readHead(
+    text(0, firstStart),
+    drafts.length > 0 ? text(lastEnd, Infinity) : [],
+    piecesOf(lines, firstStart, lastEnd),
+  );
   const year = Number(YEAR.exec(head.title ?? '')?.[1] ?? head.issuedOn?.slice(0, 4) ?? Number.NaN);
   const running = outline.paragraphs.map((paragraph) => paragraph.m.text).join('\n');
   const reporting = readReporting(running, Number.isNaN(year) ? null : year);

@@ -10,7 +10,7 @@ export interface Sequence {
 }
 
 export const START: Sequence = {
-  last: { chapter: 0, chinese: 0, 'chinese-bracket': 0, arabic: 0, 'arabic-bracket': 0, circled: 0 },
+  last: { chapter: 0, part: 0, chinese: 0, 'chinese-bracket': 0, arabic: 0, 'arabic-bracket': 0, circled: 0 },
 };
 
 /** Ranks below a heading; a new heading may restart their numbers. */

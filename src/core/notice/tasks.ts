@@ -1,4 +1,4 @@
-import { joinMapped, type MappedText } from '../text/mapped.ts';
+import { joinMapped, sliceMapped, type MappedText } from '../text/mapped.ts';
 import { mergeDuties, namesSomeone, namesUnit, NO_DUTY, type Duty } from './duty/duty.ts';
 import { headingSubject, leadersOfHeading } from './duty/leaders.ts';
 import { isUnitList, readUnits } from './duty/units.ts';
@@ -14,7 +14,7 @@ interface Above {
 }
 
 const SUB_RANKS = new Set(['arabic-bracket', 'circled']);
-const HEADING_RANKS = new Set(['chapter', 'chinese', 'chinese-bracket']);
+const HEADING_RANKS = new Set(['chapter', 'part', 'chinese', 'chinese-bracket']);
 /** At least this share of an item's neighbours must have leads or units for it to be a task without. */
 const LIST_SHARE = 0.6;
 
@@ -100,6 +100,12 @@ function withPrintedOrdinal(node: OutlineNode, m: MappedText): MappedText {
   return joinMapped([{ text: printed, at: Array.from(printed, (_, i) => node.start + i) }, m]);
 }
 
+/** ——粮食产量…: the dash of an unnumbered item. */
+function withoutDash(m: MappedText): MappedText {
+  const dash = /^[—–\-·•●▪◆■△▲★※]+/.exec(m.text)?.[0].length ?? 0;
+  return dash > 0 ? sliceMapped(m, dash) : m;
+}
+
 function contentOf(group: Group, skip = 0): MappedText {
   return joinMapped(group.texts.slice(skip).map(({ m }) => m));
 }
@@ -125,12 +131,13 @@ function tasksOfNode(
   single: boolean,
 ): readonly TaskDraft[] {
   const drafts: TaskDraft[] = [];
+  // Prose behind an item's leads and units (请各单位…) closes the list; it is no item.
   const groups = node.groups.filter(
-    (group) => group.texts.length > 0 && (node.ordinal !== null || groupHasDuty(group)),
+    (group, i) => group.texts.length > 0 && (groupHasDuty(group) || (node.ordinal !== null && i === 0)),
   );
   groups.forEach((group, index) => {
     const skip = titleApart && group === node.groups[0] ? 1 : 0;
-    const content = contentOf(group, skip);
+    const content = withoutDash(contentOf(group, skip));
     if (content.text === '') return;
     const own = group.duty ?? NO_DUTY;
     // Units printed at the heading hold for items that name none; leaders likewise.

@@ -65,7 +65,7 @@ function splitAnd(name: string): readonly string[] {
     /^(.{2,}?(?:局|委|办|部|厅|政府|管委会|中心|公司|院))(?:和|及|以及|会同|与)((?:市|县|区|省|州|各|有关|相关).{1,}(?:局|委|办|部|厅|政府|管委会|中心|公司|院|单位|部门))$/.exec(
       name,
     );
-  return match && !/[（(]/.test(name) ? [match[1] as string, match[2] as string] : [name];
+  return match ? [match[1] as string, match[2] as string] : [name];
 }
 
 /**
@@ -82,17 +82,20 @@ export function readUnits(printed: string): UnitList {
   const units: string[] = [];
   const groups: string[] = [];
   let beginsWithGroup: boolean | null = null;
+  let statedAsEntry = false;
   for (const part of splitOutside(text, '、，,；;。/|')) {
     for (const piece of splitAnd(text.slice(part.start, part.end))) {
       const name = tidy(piece).replaceAll(HELD, '、');
       if (!/[\u3400-\u9fff]{2}/.test(name)) continue;
+      if (FIRST_LEADS.test(name)) statedAsEntry = true;
+      if (FIRST_LEADS.test(name) || LIST_RULE.test(name)) continue;
       const group = isCollective(name);
       beginsWithGroup ??= group;
       const into = group ? groups : units;
       if (!into.includes(name)) into.push(name);
     }
   }
-  return { units, groups, beginsWithGroup: beginsWithGroup ?? false, statesFirstLeads: found };
+  return { units, groups, beginsWithGroup: beginsWithGroup ?? false, statesFirstLeads: found || statedAsEntry };
 }
 
 /** Whether a text consists of nothing but names of units (at least one). */

@@ -11,6 +11,7 @@ export type ColumnRole =
   | 'due'
   | 'progress'
   | 'note'
+  | 'measure'
   | 'total'
   | 'district';
 
@@ -23,6 +24,7 @@ const WHO = '(?:单位|部门|科室|主体)';
  */
 const HEADERS: readonly { readonly role: ColumnRole; readonly pattern: RegExp }[] = [
   { role: 'no', pattern: /^(?:.{0,4}序号|.{0,4}编号|No\.?|序)$/i },
+  { role: 'measure', pattern: /^(?:计量|计算)?单位$/ },
   {
     role: 'section',
     pattern: /(?:分类|类别|类型|领域|板块|版块|条线|方面|大类|专题|章节|部分|行业)$|^一级指标$/,

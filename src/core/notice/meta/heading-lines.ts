@@ -20,7 +20,7 @@ const LABELLED_ISSUER =
 const OFFICE_LINE = /^.{2,24}(?:人民政府|政府|办公室|办公厅|委员会|管委会|督查室|领导小组|局)$/;
 const LABELLED_DATE = /(?:成文日期|发文日期|生成日期|印发日期|发布日期|发布时间|公布日期)[:：]?/;
 
-const clean = (text: string): string => text.replace(/^[•·●▪*\s]+/, '');
+const clean = (text: string): string => text.replace(/^[•·●▪*#>\s]+/, '');
 
 /** Lines of the title: from the one that opens it (…关于…) to the one that ends it. */
 function findTitle(lines: readonly string[]): string | null {
@@ -109,10 +109,11 @@ function findDate(lines: readonly string[], tail: readonly string[]): string | n
 
 /**
  * Reads the head of a notice from its printed lines (white space removed):
- * `head` up to the first task, `tail` what stands behind the last one.
+ * `head` up to the first task, `tail` what stands behind the last one, `pieces` the
+ * lines of the head cut at their white space, for heads printed on one line.
  */
-export function readHead(head: readonly string[], tail: readonly string[]): NoticeHead {
-  const lines = head.map(clean);
+export function readHead(head: readonly string[], tail: readonly string[], pieces: readonly string[]): NoticeHead {
+  const lines = [...head, ...pieces].map(clean);
   const title = findTitle(lines);
   return {
     docNumber: findDocNumber(lines, title),

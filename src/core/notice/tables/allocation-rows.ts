@@ -29,6 +29,7 @@ interface Columns {
   readonly total: number;
   readonly districts: readonly number[];
   readonly unit: number;
+  readonly measure: number;
 }
 
 function columnsOf({ roles }: Header): Columns {
@@ -42,6 +43,7 @@ function columnsOf({ roles }: Header): Columns {
     total,
     districts: roles.flatMap((role, i) => (role === 'district' ? [i] : [])),
     unit: roles.findIndex((role) => role === 'unit' || role === 'lead'),
+    measure: roles.indexOf('measure'),
   };
 }
 
@@ -130,7 +132,7 @@ function draftOf(
     seq: held.no,
     category: held.section,
     item,
-    total: total ? { value: Number(total.digits), unit: total.unit, comparator: total.comparator } : null,
+    total: total ? { value: Number(total.digits), unit: total.unit || textOf(row[columns.measure]), comparator: total.comparator } : null,
     cells,
     units: readUnits(held.unit).units,
     sumOfCells: sum,

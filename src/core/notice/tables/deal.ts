@@ -17,9 +17,10 @@ export const isCompleteCell = (text: string): boolean => COMPLETE.test(text);
 function misfit(text: string, role: ColumnRole): number {
   if (role === 'lead' || role === 'unit' || role === 'assist')
     return isUnitList(text) ? 0 : /[、，,]$/.test(text) ? 1 : 4;
-  if (role === 'leader') return NAMES.test(text) ? 0 : 4;
+  if (role === 'no') return /^[（(]?[0-9０-９]{1,4}[）)]?[.、．]?$/.test(text) ? 0 : 6;
+  if (role === 'leader') return isUnitList(text) ? 3 : NAMES.test(text) ? 0 : 4;
   if (role === 'due') return text.length <= 16 && DUE.test(text) ? 0 : 4;
-  if (role === 'section') return text.length > 25 || /[。；]/.test(text) ? 3 : isUnitList(text) ? 1 : 0;
+  if (role === 'section') return text.length > 25 || /[。；]|^\d+$/.test(text) ? 4 : isUnitList(text) ? 1 : 0;
   if (role === 'note') return 1;
   return isUnitList(text) || (text.length <= 8 && DUE.test(text)) ? 2 : 0;
 }
@@ -37,6 +38,7 @@ const EMPTY: Readonly<Record<ColumnRole, number>> = {
   progress: 1.5,
   section: 0.4,
   note: 0.2,
+  measure: 1,
   total: 2,
   district: 2,
 };
@@ -91,4 +93,30 @@ function column(lines: readonly string[], role: ColumnRole, below: readonly Best
     }
     return best;
   });
+}
+
+/**
+ * Columns for the cells of a row that has fewer cells than columns, in order, at
+ * the least misfit. A blank cell fits anywhere.
+ */
+export function place(cells: readonly string[], roles: readonly ColumnRole[]): readonly number[] {
+  // costs[i][c]: the best placing of the first i cells within the first c columns.
+  const costs: number[][] = [roles.map(() => 0).concat(0)];
+  for (let i = 1; i <= cells.length; i += 1) {
+    const text = cells[i - 1] as string;
+    const row: number[] = [Infinity];
+    for (let c = 1; c <= roles.length; c += 1) {
+      const here = (costs[i - 1]?.[c - 1] ?? Infinity) + (text === '' ? 0 : misfit(text, roles[c - 1] as ColumnRole));
+      row.push(Math.min(here, row[c - 1] as number));
+    }
+    costs.push(row);
+  }
+  const columns: number[] = [];
+  let c = roles.length;
+  for (let i = cells.length; i > 0; i -= 1) {
+    while (c > i && costs[i]?.[c] === costs[i]?.[c - 1]) c -= 1;
+    columns.unshift(c - 1);
+    c -= 1;
+  }
+  return columns;
 }

@@ -100,7 +100,7 @@ const cell = (lines: readonly MappedText[]): GridCell | null =>
 /** A heading between two rows: 二、全力以赴扩投资. */
 function isSectionLine(m: MappedText): boolean {
   const ordinal = readOrdinal(m.text);
-  if (ordinal === null || !['chapter', 'chinese', 'chinese-bracket'].includes(ordinal.rank)) return false;
+  if (ordinal === null || !['chapter', 'part', 'chinese', 'chinese-bracket'].includes(ordinal.rank)) return false;
   return isHeadingText(m.text);
 }
 
@@ -193,6 +193,6 @@ export function lineTableAt(lines: readonly Line[], from: number): TextTable | n
   return {
     from,
     to: lines.length,
-    grid: { rows, start, end: (last.raw.at[last.raw.at.length - 1] as number) + 1 },
+    grid: { rows, start, end: (last.raw.at[last.raw.at.length - 1] as number) + 1, typed: true },
   };
 }

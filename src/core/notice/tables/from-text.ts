@@ -1,8 +1,9 @@
 import { joinMapped, sliceMapped, type MappedText } from '../../text/mapped.ts';
 import { isPageNumber } from '../furniture.ts';
 import type { Line } from '../line.ts';
-import { roleOfHeader } from '../lexicon/headers.ts';
-import { cellOf, type Grid, type GridCell } from './grid.ts';
+import { roleOfHeader, type ColumnRole } from '../lexicon/headers.ts';
+import { place } from './deal.ts';
+import { cellOf, textOf, type Grid, type GridCell } from './grid.ts';
 
 /*
  * Tables typed as text, one row a line:
@@ -80,24 +81,30 @@ export function textTableAt(lines: readonly Line[], from: number): TextTable | n
     if (cells === null) {
       if (isPageNumber(line.m.text) && cellsOfNext(lines, to + 1)) continue;
       const pieces = line.raw.text.includes('\t') ? cutAt(line.raw, '\t').cells : [line.raw];
-      if (!short || last.length + pieces.length - 1 > width) break;
+      const goesOn = line.raw.text.includes('\t') || cellsOfNext(lines, to + 1);
+      if (!short || !goesOn || last.length + pieces.length - 1 > width) break;
       glue(last, pieces);
       continue;
     }
     if (isRule(cells)) continue;
-    if (short && !isHeader(cells) && last.length + cells.length - 1 <= width) glue(last, cells);
+    if (short && !isHeader(cells) && !beginsRow(cells) && last.length + cells.length - 1 <= width) glue(last, cells);
     else rows.push([...cells]);
   }
   if (rows.length < 2) return null;
-  const grid = rows.map((row) => padded(row, width));
+  const roles = first.map((name) => roleOfHeader(name.text));
+  const grid = rows.map((row) => (row.length < width ? placed(row, roles) : row.map(cellOf)));
   const start = lines[from]?.raw.at[0] as number;
   const lastLine = lines[to - 1] as Line;
   return {
     from,
     to,
-    grid: { rows: grid, start, end: (lastLine.raw.at[lastLine.raw.at.length - 1] as number) + 1 },
+    grid: { rows: grid, start, end: (lastLine.raw.at[lastLine.raw.at.length - 1] as number) + 1, typed: true },
   };
 }
+
+/** A number in one of the first cells: a row of its own, not the rest of the one before. */
+const beginsRow = (cells: readonly MappedText[]): boolean =>
+  cells.slice(0, 2).some((cell) => /^\s*[0-9０-９]{1,4}[.、．]?\s*$/.test(cell.text));
 
 const cellsOfNext = (lines: readonly Line[], index: number): boolean => {
   const next = lines[index];
@@ -110,10 +117,17 @@ function glue(row: MappedText[], pieces: readonly MappedText[]): void {
   row.push(...rest);
 }
 
-function padded(row: readonly MappedText[], width: number): readonly (GridCell | null)[] {
+/**
+ * A row with too few cells: a merged cell left nothing behind, not even a blank.
+ * Where all columns are known its cells go where they fit; else they fill up from the left.
+ */
+function placed(row: readonly MappedText[], roles: readonly (ColumnRole | null)[]): readonly (GridCell | null)[] {
   const cells = row.map(cellOf);
-  return Array.from({ length: Math.max(width, cells.length) }, (_, i) => cells[i] ?? null).slice(
-    0,
-    Math.max(width, cells.length),
-  );
+  const known = roles.filter((role) => role !== null);
+  const columns = known.length === roles.length ? place(cells.map(textOf), known) : cells.map((_, i) => i);
+  const out = roles.map((): GridCell | null => null);
+  cells.forEach((cell, i) => {
+    out[columns[i] as number] = cell;
+  });
+  return out;
 }

@@ -17,6 +17,8 @@ export interface Grid {
   readonly rows: readonly (readonly (GridCell | null)[])[];
   readonly start: number;
   readonly end: number;
+  /** Whether it was typed as text, so that a merged cell shows as blanks. */
+  readonly typed: boolean;
 }
 
 /** A cell from a stretch of the source; null where it is blank. */
@@ -45,7 +47,7 @@ export function gridOfTable(document: SourceDocument, table: Table): Grid {
       for (let c = cell.column; c < Math.min(cell.column + cell.columnSpan, table.columnCount); c += 1)
         (rows[r] as (GridCell | null)[])[c] = content;
   }
-  return { rows, start: table.span.start, end: table.span.end };
+  return { rows, start: table.span.start, end: table.span.end, typed: false };
 }
 
 export const textOf = (cell: GridCell | null | undefined): string => cell?.m.text ?? '';

@@ -114,6 +114,12 @@ function continues(entry: Entry, last: Entry | undefined, sameNumber: boolean): 
   return !namesUnit(entry.duty) && !SENTENCE_END.test(before);
 }
 
+/** In a table typed as text a merged cell is blank in all rows but its first. */
+function filledDown(duty: Duty, above: Duty): Duty {
+  const people = duty.leaders.length > 0 ? duty : { ...duty, leaders: above.leaders };
+  return namesUnit(people) ? people : mergeDuties(people, above);
+}
+
 function sectionRow(row: Row): MappedText | null {
   const lone = loneText(row);
   if (!lone || NUMBER.test(lone.m.text)) return null;
@@ -178,7 +184,7 @@ export function tasksOfRows(
     }
     if (entry.texts.length === 0) continue;
     const filled = entry.no === '' && last ? { ...entry, no: last.no } : entry;
-    const duty = namesUnit(entry.duty) || !last ? entry.duty : mergeDuties(entry.duty, last.duty);
+    const duty = grid.typed && last ? filledDown(entry.duty, last.duty) : entry.duty;
     const steps = [...above, ...(rowStep ? [rowStep] : []), ...(columnStep ? [columnStep] : [])];
     entries.push({ entry: { ...filled, duty }, steps, rowStep });
   }
