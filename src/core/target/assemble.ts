@@ -2,7 +2,7 @@ import type { DateMention } from '../text/date.ts';
 import { dueAt } from './due.ts';
 import type { Milestone } from './milestone.ts';
 import type { Outline } from './outline.ts';
-import type { Pledge } from './pledges.ts';
+import type { Pledge } from './pledge.ts';
 import type { Rank } from './rank.ts';
 import type { TargetReading } from './reading.ts';
 import type { Site } from './site.ts';

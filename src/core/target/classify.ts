@@ -72,7 +72,8 @@ export function dateReason({ sense, last }: DateMention, due: boolean): Why {
 
 /** 每万名就业人员, 每千人口. */
 function perReason({ quantity, outline }: Site): Why | null {
-  if (outline.text.charAt(quantity.start - 1) !== '每' || quantity.unit === null) return null;
+  if (outline.text.charAt(quantity.start - 1) !== '每') return null;
+  if (quantity.unit === null) return quantity.script === 'arabic' ? null : 'per.base';
   if (quantity.script === 'han' && quantity.value === '1') return 'word.phrase';
   return quantity.unit.family === 'year' || quantity.unit.family === 'time' ? 'period.recurring' : 'per.base';
 }

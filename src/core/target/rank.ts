@@ -29,6 +29,8 @@ const SCOPE_WORDS = wordList(SCOPES);
 const PLACE_WORDS = wordList(PLACES);
 const HOLDING_WORDS = wordList(HOLDING);
 const BEST_WORDS = wordList(SUPERLATIVES);
+/** Characters between a scope and the place: 百强县, 同类城市. */
+const LONGEST_FIELD = 4;
 const COUNTERS = ['名', '位', '强', '列'];
 
 export function ranksOf(outline: Outline, dates: readonly DateMention[]): readonly Rank[] {
@@ -93,8 +95,8 @@ function superlative(text: string): Found | null {
 
 /** The metric before scope and verb; null where neither a scope nor a verb holds the place. */
 function heldBy(head: string): string | null {
-  const scope = SCOPE_WORDS.endingAt(head, head.length);
-  let rest = scope === null ? head : head.slice(0, head.length - scope.length).replace(/在$/, '');
+  const scoped = scopeNear(head);
+  let rest = head.slice(0, scoped ?? head.length).replace(/在$/, '');
   let held = false;
   for (
     let word = HOLDING_WORDS.endingAt(rest, rest.length);
@@ -105,10 +107,19 @@ function heldBy(head: string): string | null {
     held = true;
     if (rest.endsWith('排名')) break;
   }
-  if (scope === null && !held) return null;
-  if (scope !== null && !held && rest === '') return null;
+  if (scoped === null && !held) return null;
+  if (scoped !== null && !held && rest === '') return null;
   const metric = withoutScope(phraseOf(rest).metric);
   return metric.length < 2 ? null : metric;
+}
+
+/** Where the scope at the end of `head` begins; 百强县 or 同类城市 may follow it (全国百强县前50名). */
+function scopeNear(head: string): number | null {
+  for (let end = head.length; end >= Math.max(2, head.length - LONGEST_FIELD); end -= 1) {
+    const scope = SCOPE_WORDS.endingAt(head, end);
+    if (scope !== null) return end - scope.length;
+  }
+  return null;
 }
 
 function withoutScope(metric: string): string {

@@ -53,7 +53,7 @@ function shorter(tail: Tail): Tail | null {
     (adverb === null || adverb.length <= deal.length) &&
     !/[年人亩户日月平]均$/.test(rest)
   ) {
-    return rest.length > deal.length ? { ...tail, deal, rest: rest.slice(0, -deal.length) } : null;
+    return { ...tail, deal, rest: rest.slice(0, -deal.length) };
   }
   const changed = tail.change === null ? CHANGES.endingAt(rest, rest.length) : null;
   if (changed !== null && KEPT.endingAt(rest, rest.length) === null && !isAct(rest, changed))

@@ -16,7 +16,10 @@ const MONEY = wordList(MONEY_NOUNS);
 const ABSTRACT = wordList(ABSTRACT_NOUNS);
 /** What may follow a figure without being the thing it measures. */
 const NO_NOUN =
-  /^(?:$|[,;。、:()!?]|和|及|与|以及|并|且|或|的$|同时|作为|用于|其中|力争|争取|确保|分别|比|较|”|“$)/;
+  /^(?:$|[,;。、:()!?]|和|及|与|以及|并|且|或|的$|同时|作为|用于|其中|大关|关口|力争|争取|确保|分别|比|较|”|“$)/;
+
+/** (涉及8000户): said in brackets of what is promised outside them. */
+const TOUCHED = /^(?:涉及|惠及|受益|合计|共计|含|约)[^,;、\d]{0,4}$/;
 
 export const nounFollows = (right: string): boolean => !NO_NOUN.test(right);
 
@@ -28,6 +31,7 @@ export function thresholdReason(site: Site): Why | null {
   if (script === 'implied') return impliedReason(site, follows);
   if (unit === null) return null;
   if (isAge(site, follows)) return 'age.people';
+  if (unit.family === 'voltage' && follows) return 'level.class';
   if (isAttribute(site)) return 'threshold.attribute';
   if (isReached(site)) return 'threshold.narrows';
   const bounded = quantity.after === '>=' || quantity.after === '<=';
@@ -69,11 +73,12 @@ function isAge({ quantity, left }: Site, follows: boolean): boolean {
 
 /** 总投资10亿元的项目, (总投资10亿元): what the thing is like. */
 function isAttribute({ quantity, left, right, clause }: Site): boolean {
+  if (clause.host !== null && (ATTRIBUTE_WORDS.words.includes(left) || TOUCHED.test(left))) return true;
   const named = ATTRIBUTE_WORDS.endingAt(left, left.length) !== null;
   if (!named || quantity.before === '>=' || quantity.unit?.family === 'ratio') return false;
   const isFund = /^的?[^,;。]{0,12}基金/.test(right);
   if (right.startsWith('的') && right.length > 1 && !isFund) return true;
-  return clause.host !== null && ATTRIBUTE_WORDS.words.includes(left);
+  return false;
 }
 
 /** 三个环节, 十件实事, 6项重点任务: how many points, not how many things. */

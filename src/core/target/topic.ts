@@ -20,7 +20,8 @@ export function topicOf(outline: Outline, clauseIndex: number, dates: readonly D
   const clause = outline.clauses[clauseIndex];
   if (clause === undefined) return '';
   const opening = outline.clauses.findIndex(({ part, host }) => part === clause.part && host === null);
-  if (opening >= 0 && opening < clauseIndex) return topicFrom(undated(outline, opening, dates));
+  if (opening >= 0 && opening < clauseIndex)
+    return isDated(outline, opening, dates) ? '' : topicFrom(undated(outline, opening, dates));
   const title = outline.clauses.filter(
     ({ sentence, host }) => sentence === clause.sentence - 1 && host === null,
   );
@@ -28,6 +29,16 @@ export function topicOf(outline: Outline, clauseIndex: number, dates: readonly D
   if (only < 0) return '';
   const text = undated(outline, only, dates);
   return TITLE.test(text) ? topicFrom(text) : '';
+}
+
+/** 一季度完成前期手续,二季度开工: a dated step is no topic of the next. */
+function isDated({ clauses }: Outline, index: number, dates: readonly DateMention[]): boolean {
+  const clause = clauses[index];
+  const due = (date: DateMention): boolean => date.sense === 'by' || date.sense === 'during';
+  return (
+    clause !== undefined &&
+    dates.some((date) => due(date) && date.start >= clause.start && date.end <= clause.end)
+  );
 }
 
 /** The clause without the times it names. */
@@ -57,7 +68,9 @@ export function textWithoutDates(
 function topicFrom(text: string): string {
   const done = CARRIED_OUT.exec(text);
   const noun = done === null ? phraseOf(text).metric : `${phraseOf(done[1] ?? '').metric}${done[2] ?? ''}`;
-  const shorter = noun.replace(CLOSING, '');
-  const topic = shorter.length >= SHORTEST ? shorter : noun;
+  // 总投资50亿元的锂电池项目: the figure describes, the noun behind it is meant.
+  const plain = /\d/.test(noun) ? noun.replace(/^.*的(?=...)/, '') : noun;
+  const shorter = plain.replace(CLOSING, '');
+  const topic = shorter.length >= SHORTEST ? shorter : plain;
   return topic.length <= LONGEST ? topic : '';
 }

@@ -61,6 +61,8 @@ export const CHANGE_ADVERBS = [
   '分别',
   '各',
   '再',
+  '新增',
+  '净增',
   '名义',
   '实际',
 ] as const;
