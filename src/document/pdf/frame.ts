@@ -1,4 +1,5 @@
 import type { Line } from './line.ts';
+import { CLOSED, INDENT, inkRight } from './paragraph.ts';
 import type { Frame } from './paragraph.ts';
 
 /** Margins are taken from lines at least this wide, as a share of the widest. */
@@ -13,12 +14,21 @@ export function frameOf(lines: readonly Line[]): Frame {
   const wide = lines.filter((line) => line.right - line.left >= widest * WIDE);
   const size =
     median(lines.flatMap((line) => Array.from({ length: line.text.length }, () => line.size))) ?? 0;
-  return {
-    left: shared(wide.map((line) => line.left)) ?? Math.min(...wide.map((line) => line.left)),
-    right: -(shared(wide.map((line) => -line.right)) ?? Math.min(...wide.map((line) => -line.right))),
-    leading: leadingOf(lines),
-    size,
-  };
+  const lefts = wide.map((line) => line.left);
+  const rights = wide.map((line) => -inkRight(line));
+  const left = shared(lefts) ?? Math.min(...lefts);
+  const right = -(shared(rights) ?? Math.min(...rights));
+  return { left, right, leading: leadingOf(lines), size, indented: beginsMovedIn(lines, left, right) };
+}
+
+/** Whether most lines after the short last line of a paragraph are moved in. */
+function beginsMovedIn(lines: readonly Line[], left: number, right: number): boolean {
+  const first = lines.filter((_, i) => {
+    const before = lines[i - 1];
+    return before !== undefined && CLOSED.test(before.text) && before.right < right - 3 * before.size;
+  });
+  const moved = first.filter((line) => line.left > left + INDENT * line.size);
+  return moved.length * 2 >= first.length;
 }
 
 /** The smallest value that another one is close to. */

@@ -8,10 +8,12 @@ export interface Frame {
   readonly leading: number | null;
   /** Usual size of its characters. */
   readonly size: number;
+  /** Whether paragraphs begin moved in, so that a line at the margin continues one; null where that is open. */
+  readonly indented: boolean | null;
 }
 
 /** Beyond this part of a character a line counts as moved in. */
-const INDENT = 1.2;
+export const INDENT = 1.2;
 
 /** Distance of baselines, in usual ones, from which a gap parts two paragraphs. */
 const GAP = 1.45;
@@ -23,7 +25,10 @@ const OTHER_SIZE = 0.12;
 const LARGER = 1.15;
 
 /** Ends of sentences, also inside a closing bracket or quotation mark. */
-const CLOSED = /[。；！？!?;：:…][”’）)】》]?$|[）)】]$/;
+export const CLOSED = /[。；！？!?;：:…][”’）)】》]?$|[）)】]$/;
+
+/** Ends after which the sentence must go on: a comma, or a bracket that is still open. */
+const PENDING = /[，、,]$|[（(《“][^）)》”]*$/;
 
 /** What only the first line of a paragraph begins with: numbers and labels. */
 const OPENING = [
@@ -65,7 +70,8 @@ export function continues(before: Line, line: Line, frame: Frame, next: Frame): 
   const closed = CLOSED.test(before.text);
   const opens = OPENING.some((pattern) => pattern.test(line.text));
   const moved = line.left > next.left + INDENT * line.size;
-  return closed ? !moved && !opens : !(moved && opens);
+  if (closed) return next.indented !== false && !moved && !opens;
+  return !opens || (next.indented === true ? !moved : PENDING.test(before.text));
 }
 
 /** Whether the first word of `line` had no room at the end of the line `before`. */
@@ -81,6 +87,15 @@ function firstWord(text: string): number {
   const word = FIRST_WORD.exec(text)?.[0] ?? '';
   const width = [...word].reduce((sum, sign) => sum + (sign < '\u0100' ? 0.56 : 1), 0);
   return /^[!-~]/.test(word) ? width + 0.25 : width;
+}
+
+/** Where the line would end without a sign that may hang into the margin. */
+export function inkRight({ text, right, size }: Line): number {
+  return /[，。、；：！？）”]$/.test(text)
+    ? right - size
+    : /[,.;:!?)]$/.test(text)
+      ? right - size / 2
+      : right;
 }
 
 /** A line in the middle that leaves room on both sides and is set larger than the text around. */

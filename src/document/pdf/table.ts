@@ -3,7 +3,7 @@ import type { Grid } from './grid.ts';
 import { linesOf } from './line.ts';
 import type { Line } from './line.ts';
 import type { TextRun } from './page.ts';
-import { continues, paragraphsOf } from './paragraph.ts';
+import { continues, inkRight, paragraphsOf } from './paragraph.ts';
 import type { Frame } from './paragraph.ts';
 
 /** A ruled table, or as much of it as stands on one page. */
@@ -155,7 +155,7 @@ function rowText(table: PdfTable, row: number): string {
 function isBrokenRow(before: PdfTable, rows: readonly PdfCell[], header: number): boolean {
   const first = rows.filter((cell) => cell.row === header);
   const filled = first.filter((cell) => cell.lines.length > 0);
-  if (filled.length === 0 || filled.some((cell) => cell.column === 0 || cell.rowSpan > 1)) return false;
+  if (filled.length === 0 || filled.some((cell) => cell.column === 0)) return false;
   const cuts = filled.map((cell) => cutOf(lastCell(before, cell), cell));
   return !cuts.includes('none') && (filled.length * 2 < first.length || cuts.includes('sentence'));
 }
@@ -179,16 +179,17 @@ function cutOf(upper: PdfCell | undefined, lower: PdfCell): 'sentence' | 'paragr
 function extended(cell: PdfCell, before: PdfTable, rows: readonly PdfCell[], header: number): PdfCell {
   if (cell.row + cell.rowSpan !== before.rowCount) return cell;
   const rest = rows.find((lower) => lower.row === header && lastCell(before, lower) === cell);
-  return rest === undefined ? cell : { ...cell, lines: [...cell.lines, ...rest.lines] };
+  if (rest === undefined) return cell;
+  return { ...cell, rowSpan: cell.rowSpan + rest.rowSpan - 1, lines: [...cell.lines, ...rest.lines] };
 }
 
 /** The room for text in a cell: its borders less the space that is left free beside them. */
 function frameIn(cell: PdfCell): Frame {
   const size = cell.lines[0]?.size ?? 0;
   const start = Math.min(...cell.lines.map((line) => line.left));
-  const end = Math.max(...cell.lines.map((line) => line.right));
+  const end = Math.max(...cell.lines.map(inkRight));
   const padding = Math.max(0, Math.min(start - cell.left, cell.right - end, size * 0.6));
-  return { left: start, right: cell.right - padding, leading: null, size };
+  return { left: start, right: cell.right - padding, leading: null, size, indented: null };
 }
 
 /** Cells in reading order with their lines joined into paragraphs. */

@@ -38,7 +38,8 @@ export async function docxOf(pieces: readonly Piece[], options: DocxOptions = {}
 
 function paragraphOf(text: string, indent: boolean): Paragraph {
   return new Paragraph({
-    alignment: AlignmentType.JUSTIFIED,
+    // LibreOffice 7.4 loses commas it hangs into the margin of justified lines when it prints to pdf.
+    alignment: indent ? AlignmentType.JUSTIFIED : AlignmentType.LEFT,
     ...(indent ? { indent: { firstLine: 640 } } : {}),
     children: [new TextRun(text)],
   });
@@ -47,7 +48,7 @@ function paragraphOf(text: string, indent: boolean): Paragraph {
 function tableOf(piece: TablePiece): Table {
   const width = Math.max(...piece.rows.map((row) => row.reduce((sum, cell) => sum + cell.columnSpan, 0)));
   const open = new Map<number, number>();
-  const rows = piece.rows.map((row) => {
+  const rows = piece.rows.map((row, index) => {
     const cells: TableCell[] = [];
     const left = [...row];
     for (let column = 0; column < width;) {
@@ -73,7 +74,8 @@ function tableOf(piece: TablePiece): Table {
       );
       column += cell.columnSpan;
     }
-    return new TableRow({ children: cells });
+    // The header is printed again on every page.
+    return new TableRow({ children: cells, tableHeader: index === 0 });
   });
   return new Table({ rows, width: { size: 100, type: WidthType.PERCENTAGE } });
 }

@@ -85,6 +85,21 @@ function cellALineTable(lines: readonly string[]): TablePiece {
   };
 }
 
+/** Makes one table of those that follow each other under the same header, as they were before pages cut them. */
+export function withWholeTables(pieces: readonly Piece[]): readonly Piece[] {
+  const whole: Piece[] = [];
+  for (const piece of pieces) {
+    const last = whole.at(-1);
+    const goesOn =
+      piece.kind === 'table' &&
+      last?.kind === 'table' &&
+      JSON.stringify(piece.rows[0]) === JSON.stringify(last.rows[0]);
+    if (goesOn) whole[whole.length - 1] = { kind: 'table', rows: [...last.rows, ...piece.rows.slice(1)] };
+    else whole.push(piece);
+  }
+  return whole;
+}
+
 /** The texts of paragraphs and cells in reading order, without white space; empty ones left out. */
 export function printedTexts(pieces: readonly Piece[]): readonly string[] {
   return pieces

@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
@@ -19,24 +19,19 @@ const PLACES = [
 /** The LibreOffice program, or null where there is none: tests of pdf then say that they are skipped. */
 export const soffice: string | null = PLACES.find((place) => place !== '' && existsSync(place)) ?? null;
 
-const converted = new Map<string, Promise<Uint8Array>>();
-
-/** Prints an Office file to pdf; the same bytes are converted once a run. */
-export function pdfOf(office: Uint8Array, extension = 'docx'): Promise<Uint8Array> {
-  const key = createHash('sha1').update(office).digest('hex');
-  const known = converted.get(key) ?? convert(office, extension);
-  converted.set(key, known);
-  return known;
-}
-
-async function convert(office: Uint8Array, extension: string): Promise<Uint8Array> {
+/** Prints Office files to pdf, all in one run of LibreOffice: most of its time is spent on starting. */
+export async function pdfsOf(
+  files: readonly Uint8Array[],
+  extension = 'docx',
+): Promise<readonly Uint8Array[]> {
   if (soffice === null) throw new Error('LibreOffice is not installed');
   const folder = await mkdtemp(join(tmpdir(), 'duban-pdf-'));
-  const source = join(folder, `notice.${extension}`);
-  await writeFile(source, office);
-  const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-  await run(soffice, [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, source], {
-    timeout: 120_000,
-  });
-  return new Uint8Array(await readFile(join(folder, 'notice.pdf')));
+  const sources = files.map((_, i) => join(folder, `${i}.${extension}`));
+  await Promise.all(sources.map((source, i) => writeFile(source, files[i] as Uint8Array)));
+  const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
+  await run(soffice, [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...sources]);
+  const printed = files.map(async (_, i) => new Uint8Array(await readFile(join(folder, `${i}.pdf`))));
+  const bytes = await Promise.all(printed);
+  await rm(folder, { recursive: true, force: true });
+  return bytes;
 }
