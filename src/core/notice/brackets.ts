@@ -2,6 +2,9 @@
 const OPEN = '（(〔［[【﹝';
 const CLOSE = '）)〕］]】﹞';
 
+/** A bracket still open after so many characters was never closed by the typist. */
+const LONGEST_BRACKET = 400;
+
 export const isOpenBracket = (char: string): boolean => OPEN.includes(char);
 export const isCloseBracket = (char: string): boolean => CLOSE.includes(char);
 
@@ -11,15 +14,18 @@ export interface BracketPair {
   readonly close: number;
 }
 
-/** Outermost bracket pairs, left to right; an unclosed bracket yields no pair. */
+/** Outermost bracket pairs, left to right; a bracket that is never closed yields none. */
 export function outerBrackets(text: string): readonly BracketPair[] {
   const pairs: BracketPair[] = [];
-  const stack: number[] = [];
+  let stack: number[] = [];
   for (let i = 0; i < text.length; i += 1) {
     const char = text[i] as string;
-    if (isOpenBracket(char)) stack.push(i);
-    else if (isCloseBracket(char)) {
+    if (isOpenBracket(char)) {
+      stack = stack.filter((open) => i - open <= LONGEST_BRACKET);
+      stack.push(i);
+    } else if (isCloseBracket(char)) {
       const open = stack.pop();
+      stack = stack.filter((outer) => i - outer <= LONGEST_BRACKET);
       if (open !== undefined && stack.length === 0) pairs.push({ open, close: i });
     }
   }
@@ -43,7 +49,10 @@ export function quoteIsOpen(text: string): boolean {
 }
 
 /** Splits at the given separators, but not inside brackets. Offsets are into `text`. */
-export function splitOutside(text: string, separators: string): readonly { start: number; end: number }[] {
+export function splitOutside(
+  text: string,
+  separators: string,
+): readonly { readonly start: number; readonly end: number }[] {
   const parts: { start: number; end: number }[] = [];
   let depth = 0;
   let start = 0;

@@ -1,8 +1,9 @@
+import type { MappedText } from '../text/mapped.ts';
 import { outerBrackets } from './brackets.ts';
 import { findLabels, type FoundLabel } from './duty/labelled.ts';
 import { endsLikeUnit } from './duty/units.ts';
 import { readOrdinal, type Ordinal } from './ordinal.ts';
-import { isDue, type Sequence } from './sequence.ts';
+import { advance, isDue, type Sequence } from './sequence.ts';
 
 /*
  * Items and labels glued to the end of what stands before them:
@@ -19,64 +20,55 @@ export interface GluedAnchor {
 const ENDS = '。；;！!？?）)〕］]】”';
 /** Shorter labels (目标：, 配合：) are too common in running text to begin a line of their own. */
 const STRONG_LABEL = 4;
-const CN_START = /[一二三四五六七八九十]/;
+const CN_START = /[一二三四五六七八九十第]/;
+/** A number may be glued to these ranks only; （1） and ① are points of one item. */
+const RANKS = new Set(['chapter', 'part', 'chinese', 'chinese-bracket', 'arabic']);
 
 const isDigit = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9';
 
-/** Whether a number may stand at `at`: behind a sentence, a bracket or a unit; in a bare heading, only a 1. */
-function canStart(text: string, at: number, from: number, ordinal: Ordinal): boolean {
+/** The stretch between two anchors that is being searched. */
+interface Segment {
+  readonly m: MappedText;
+  /** Where its own number ends. */
+  readonly from: number;
+  readonly start: number;
+  readonly sequence: Sequence;
+}
+
+/** Whether white space was printed before `at`: items pasted on one line keep a blank between them. */
+const isSetOff = ({ at }: MappedText, index: number): boolean =>
+  (at[index] as number) - (at[index - 1] as number) > 1;
+
+/** A heading without punctuation may run into its first item: 一、…牵头重点工作1.一般公共… */
+const isBareHeading = ({ m, from, start }: Segment, at: number): boolean =>
+  from > start &&
+  !isDigit(m.text[start]) &&
+  at - from <= 40 &&
+  !/[，,。；;：:、]/.test(m.text.slice(from, at));
+
+function canStart(segment: Segment, at: number, ordinal: Ordinal): boolean {
+  const { text } = segment.m;
   const before = text[at - 1] as string;
-  if (ENDS.includes(before)) return true;
+  if (ENDS.includes(before) || isSetOff(segment.m, at)) return true;
   if (/[\d.．%％\-—]/.test(before)) return false;
   if (endsLikeUnit(text.slice(Math.max(0, at - 40), at))) return true;
-  const sentence = text.slice(from, at);
-  const bareHeading = sentence.length <= 40 && !/[，,。；;：:、]/.test(sentence);
-  return ordinal.value === 1 && bareHeading;
+  return ordinal.rank === 'arabic' && ordinal.value === 1 && isBareHeading(segment, at);
 }
 
-function numberAt(
-  text: string,
-  at: number,
-  from: number,
-  sequence: Sequence,
-  underHeading: boolean,
-): Ordinal | null {
-  const rest = text.slice(at, at + 24);
-  const ordinal = readOrdinal(rest);
-  if (
-    !ordinal ||
-    ordinal.rank === 'circled' ||
-    ordinal.rank === 'arabic-bracket' ||
-    ordinal.rank === 'chapter'
-  )
-    return null;
-  if (!isDue(sequence, ordinal)) return null;
-  if (
-    ordinal.rank !== 'arabic' &&
-    !ENDS.includes(text[at - 1] as string) &&
-    !endsLikeUnit(text.slice(Math.max(0, at - 40), at))
-  )
-    return null;
-  // A restart at 1 in running text is an enumeration unless a heading stands right before it.
-  if (ordinal.rank === 'arabic' && ordinal.value === 1 && sequence.last.arabic !== 0 && !underHeading)
-    return null;
-  if (!/[\u3400-\u9fff“《"‘(（A-Z\d]/.test(text[at + ordinal.length] ?? '')) return null;
-  return canStart(text, at, from, ordinal) ? ordinal : null;
-}
-
-function ordinalAt(
-  text: string,
-  at: number,
-  from: number,
-  sequence: Sequence,
-  underHeading: boolean,
-): Ordinal | null {
+function ordinalAt(segment: Segment, at: number): Ordinal | null {
+  const { text } = segment.m;
   const char = text[at] as string;
   const digit = isDigit(char);
   if (!digit && char !== '（' && char !== '(' && !CN_START.test(char)) return null;
   const previous = text[at - 1];
   if (digit && (isDigit(previous) || previous === '.')) return null;
-  return numberAt(text, at, from, sequence, underHeading);
+  const ordinal = readOrdinal(text.slice(at, at + 24));
+  if (!ordinal || !RANKS.has(ordinal.rank) || !isDue(segment.sequence, ordinal)) return null;
+  // A restart at 1 in running text is an enumeration unless a heading stands right before it.
+  const restarts = ordinal.rank === 'arabic' && ordinal.value === 1 && segment.sequence.last.arabic !== 0;
+  if (restarts && (isDigit(text[segment.start]) || segment.from === segment.start)) return null;
+  if (!/[\u3400-\u9fff“《"‘(（A-Z\d]/.test(text[at + ordinal.length] ?? '')) return null;
+  return canStart(segment, at, ordinal) ? ordinal : null;
 }
 
 const isStrong = (text: string, label: FoundLabel): boolean =>
@@ -85,25 +77,32 @@ const isStrong = (text: string, label: FoundLabel): boolean =>
   label.role !== 'note' &&
   (label.role !== 'content' || ENDS.includes(text[label.start - 1] as string));
 
-/** The first number or label inside `text` (behind `from`) that begins something new; null if none. */
-export function gluedAnchor(text: string, from: number, sequence: Sequence): GluedAnchor | null {
-  const enclosed = outerBrackets(text);
-  const isEnclosed = (at: number): boolean => enclosed.some(({ open, close }) => open < at && at < close);
-  const underHeading = from > 0 && !isDigit(text[0]);
-  const label = findLabels(text).find(
-    (found) => found.start > from && isStrong(text, found) && !isEnclosed(found.start),
-  );
-  const end = label?.start ?? text.length;
-  let next = 0;
-  for (let at = from + 1; at < end; at += 1) {
-    while (next < enclosed.length && (enclosed[next]?.close ?? 0) < at) next += 1;
-    const pair = enclosed[next];
-    if (pair && pair.open < at && at < pair.close) {
-      at = pair.close;
-      continue;
+/** Every place inside a paragraph where something new begins, in one pass. */
+export function gluedAnchors(m: MappedText, own: Ordinal | null, before: Sequence): readonly GluedAnchor[] {
+  const { text } = m;
+  const closing = new Map(outerBrackets(text).map(({ open, close }) => [open, close]));
+  const labels = new Map(findLabels(text).map((label) => [label.start, label]));
+  const anchors: GluedAnchor[] = [];
+  let segment: Segment = {
+    m,
+    from: own?.length ?? 0,
+    start: 0,
+    sequence: own ? advance(before, own) : before,
+  };
+  for (let at = 0; at < text.length; at += 1) {
+    if (at > segment.from) {
+      const ordinal = ordinalAt(segment, at);
+      const label = labels.get(at);
+      if (ordinal || (label && isStrong(text, label))) {
+        anchors.push({ at, ordinal });
+        const sequence = ordinal ? advance(segment.sequence, ordinal) : segment.sequence;
+        segment = { m, start: at, from: at + (ordinal?.length ?? 0), sequence };
+        at += ordinal ? ordinal.length - 1 : 0;
+        continue;
+      }
     }
-    const ordinal = ordinalAt(text, at, from, sequence, underHeading);
-    if (ordinal) return { at, ordinal };
+    // What stands in brackets begins nothing new.
+    at = closing.get(at) ?? at;
   }
-  return label ? { at: label.start, ordinal: null } : null;
+  return anchors;
 }

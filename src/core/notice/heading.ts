@@ -28,6 +28,9 @@ export function isListTitle(text: string): boolean {
 }
 
 /** A heading with a Chinese ordinal, complete although it has no stop. */
+/** A heading with a Chinese ordinal whose line is complete; one with a comma may be a broken sentence. */
+export const isWholeHeading = (text: string): boolean => isHeadingText(text) && !/[，,]/.test(text);
+
 export const isHeadingText = (text: string): boolean =>
   text.length <= 60 &&
   !SENTENCE.test(text.slice(0, -1)) &&
@@ -38,7 +41,7 @@ export const isHeadingText = (text: string): boolean =>
 /** A line that is complete by itself although it ends without a stop. */
 export function isStandalone(text: string, ordinal: Ordinal | null): boolean {
   if (ordinal && ordinal.rank !== 'arabic' && ordinal.rank !== 'arabic-bracket' && ordinal.rank !== 'circled')
-    return isHeadingText(text);
+    return isWholeHeading(text);
   if (ordinal) return false;
   if (text.length > 60 || SENTENCE.test(text)) return false;
   if (attachmentMark(text) > 0) return true;

@@ -1,5 +1,7 @@
 import type { SourceDocument, Table } from '../source/document.ts';
-import { mapped, sliceMapped, type MappedText } from '../text/mapped.ts';
+import { joinMapped, mapped, sliceMapped, type MappedText } from '../text/mapped.ts';
+import { roleOfHeader } from './lexicon/headers.ts';
+import { DUTY_ROLES, roleOfLabel, type LabelRole } from './lexicon/labels.ts';
 import { normaliseText } from './normalise.ts';
 
 /** One printed line of running text. */
@@ -15,6 +17,26 @@ export type Stretch =
   | { readonly kind: 'lines'; readonly lines: readonly Line[] }
   | { readonly kind: 'table'; readonly table: Table };
 
+/** 牵头单位　市发改委: a label set off by blanks instead of a colon. */
+const SPACED_LABEL = /^\s*([\u4e00-\u9fa5（()）]{2,12})[ \u3000\u00a0]+(?=[^\s：:])/;
+
+/** Short words (目标 …, 任务 …) may as well begin a sentence or a title. */
+const isLineLabel = (label: string, role: LabelRole): boolean =>
+  DUTY_ROLES.has(role) || ((role === 'due' || role === 'content') && label.length >= 4);
+
+/** The line with the colon that is meant, standing where the blank stood. */
+function withColon(m: MappedText, raw: string): MappedText {
+  const label = raw.includes('\t') ? undefined : SPACED_LABEL.exec(raw)?.[1];
+  const role = label === undefined ? null : roleOfLabel(label);
+  if (label === undefined || role === null || !isLineLabel(label, role) || !m.text.startsWith(label))
+    return m;
+  const rest = sliceMapped(m, label.length);
+  // 序号 责任单位 完成时限: the header of a table, not a label.
+  if (roleOfHeader(rest.text) !== null) return m;
+  const head = sliceMapped(m, 0, label.length);
+  return joinMapped([head, { text: '：', at: [(head.at[label.length - 1] as number) + 1] }, rest]);
+}
+
 function linesOf(source: MappedText): readonly Line[] {
   const lines: Line[] = [];
   let start = 0;
@@ -23,7 +45,7 @@ function linesOf(source: MappedText): readonly Line[] {
     if (char !== undefined && char !== '\n' && char !== '\r') continue;
     if (i > start) {
       const raw = sliceMapped(source, start, i);
-      const m = normaliseText(raw);
+      const m = withColon(normaliseText(raw), raw.text);
       if (m.text !== '') lines.push({ raw, m });
     }
     start = i + 1;
@@ -58,15 +80,36 @@ export function printedWidth(text: string): number {
   return width;
 }
 
-/**
- * Width at which the lines of a hard-wrapped text end; null where each line is a
- * paragraph of its own. A text is wrapped when many lines share one greatest width.
- */
-export function wrapWidth(lines: readonly Line[]): number | null {
-  if (lines.length < 4) return null;
-  const widths = lines.map((line) => printedWidth(line.m.text)).sort((a, b) => a - b);
-  const widest = widths[Math.floor((widths.length - 1) * 0.98)] as number;
-  if (widest < 12 || widest > 60) return null;
-  const full = widths.filter((width) => width >= widest - 2.5 && width <= widest + 1).length;
-  return full >= Math.max(3, lines.length * 0.22) ? widest : null;
+/** How wide the lines of a hard-wrapped text are, and how that width is counted. */
+export interface Wrap {
+  readonly widthOf: (text: string) => number;
+  readonly width: number;
 }
+
+/** Lines of one wrapped text differ by what cannot stand at the start of a line. */
+const SLACK = 2.5;
+
+function wrapBy(
+  lines: readonly Line[],
+  widthOf: (text: string) => number,
+): { wrap: Wrap; full: number } | null {
+  const widths = lines.map((line) => widthOf(line.m.text)).sort((a, b) => a - b);
+  const width = widths[Math.floor((widths.length - 1) * 0.98)] as number;
+  if (width < 12 || width > 60) return null;
+  const full = widths.filter((own) => own >= width - SLACK && own <= width + 1).length;
+  return full >= Math.max(3, lines.length * 0.22) ? { wrap: { widthOf, width }, full } : null;
+}
+
+/**
+ * How a text is hard-wrapped: many lines share one greatest width, in printed
+ * width (pages) or in characters (programs). Null where each line is a paragraph.
+ */
+export function wrapOf(lines: readonly Line[]): Wrap | null {
+  if (lines.length < 4) return null;
+  const [first, second] = [wrapBy(lines, printedWidth), wrapBy(lines, (text) => text.length)];
+  if (first && second) return second.full > first.full ? second.wrap : first.wrap;
+  return first?.wrap ?? second?.wrap ?? null;
+}
+
+export const isFullLine = (line: Line, wrap: Wrap | null): boolean =>
+  wrap !== null && wrap.widthOf(line.m.text) >= wrap.width - SLACK;

@@ -8,9 +8,14 @@ const WORD = /[A-Za-z0-9]/;
 
 const isSpace = (char: string): boolean => SPACE.test(char);
 
+/** Full-width digits are the same figures; everything else stays as printed. */
+const foldDigits = (text: string): string =>
+  text.replace(/[０-９]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+
 /**
  * Removes white space as official Chinese text is compared: all of it, except
- * one blank between two Latin words (`ORE ZHOUSHAN`). Punctuation stays as printed.
+ * one blank between two Latin words (`ORE ZHOUSHAN`). Full-width digits become
+ * plain ones; punctuation stays as printed.
  */
 export function normaliseText(m: MappedText): MappedText {
   const { text } = m;
@@ -24,5 +29,5 @@ export function normaliseText(m: MappedText): MappedText {
     const after = text[next];
     return after !== undefined && /[A-Za-z]/.test(before) && WORD.test(after);
   });
-  return out;
+  return { text: foldDigits(out.text), at: out.at };
 }

@@ -32,7 +32,10 @@ const PATTERNS: readonly { rank: OrdinalRank; pattern: RegExp }[] = [
   { rank: 'part', pattern: new RegExp(`^第(${CN}|\\d{1,2})节[、：:\\s]*`) },
   { rank: 'chinese', pattern: new RegExp(`^(${CN})[、.．﹒]\\s*`) },
   { rank: 'chinese-bracket', pattern: new RegExp(`^[（(〔［[](${CN})[）)〕］\\]][、.．]?\\s*`) },
-  { rank: 'arabic', pattern: /^([0-9０-９]{1,3})\s?[.．、﹒](?![0-9０-９]{1,3}(?![0-9０-９]*年|[0-9０-９]?月))\s*/ },
+  {
+    rank: 'arabic',
+    pattern: /^([0-9０-９]{1,3})\s?[.．、﹒](?![0-9０-９]{1,3}(?![0-9０-９]*年|[0-9０-９]?月))\s*/,
+  },
   { rank: 'arabic-bracket', pattern: /^[（(]([0-9０-９]{1,3})[）)][、.．]?\s*/ },
   { rank: 'circled', pattern: /^([①-⑳㉑-㉟])\s*/ },
 ];

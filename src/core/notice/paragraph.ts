@@ -3,9 +3,9 @@ import { openDepth, quoteIsOpen } from './brackets.ts';
 import { labelAt } from './duty/labelled.ts';
 import { endsLikeUnit, isUnitList } from './duty/units.ts';
 import { DUTY_ROLES } from './lexicon/labels.ts';
-import { gluedAnchor } from './glued.ts';
-import { isStandalone } from './heading.ts';
-import { printedWidth, wrapWidth, type Line } from './line.ts';
+import { gluedAnchors } from './glued.ts';
+import { attachmentMark, isStandalone } from './heading.ts';
+import { isFullLine, wrapOf, type Line, type Wrap } from './line.ts';
 import { readBareOrdinal, readOrdinal, readRunInOrdinal, type Ordinal } from './ordinal.ts';
 import { advance, couldFollow, isDue, START, type Sequence } from './sequence.ts';
 
@@ -19,7 +19,7 @@ export interface Paragraph {
 }
 
 const SENTENCE_END = /[。！？；!?;：:]["”’」』）)〕\]】]*$/;
-const CONTINUES = /[、，,（(《“‘「—–\-·和与及的]$/;
+const CONTINUES = /[、，,（(《“‘「—–\-·和与及的\d]$/;
 const CONTINUATION_START = /^[、，,。；;：:）)》”’」】%％‰]/;
 
 /** Only such lines need the numbers before them to be counted first. */
@@ -47,13 +47,13 @@ function ordinalOf(line: Line, sequence: Sequence, complete: boolean): Ordinal |
     if (isDue(sequence, plain)) return plain;
     return complete && couldFollow(sequence, plain) ? plain : null;
   }
-  return readRunInOrdinal(text, due) ?? (complete ? readRunInOrdinal(text, 1) : null);
+  return complete ? (readRunInOrdinal(text, due) ?? readRunInOrdinal(text, 1)) : null;
 }
 
 /** Whether a broken line's text is complete, so that the next line is a new paragraph. */
-function isComplete(open: Open, wrap: number | null): boolean {
+function isComplete(open: Open, wrap: Wrap | null): boolean {
   const { text } = open;
-  if (text === '') return true;
+  if (text === '' || attachmentMark(text) === text.length) return true;
   if (openDepth(text.slice(-300)) > 0 || quoteIsOpen(text.slice(-120))) return false;
   if (wrap !== null && !open.lastLineFull) return true;
   if (SENTENCE_END.test(text)) return true;
@@ -84,25 +84,20 @@ export function paragraphsOf(
   lines: readonly Line[],
   from: Sequence = START,
 ): { paragraphs: readonly Paragraph[]; sequence: Sequence } {
-  const wrap = wrapWidth(lines);
+  const wrap = wrapOf(lines);
   const paragraphs: Paragraph[] = [];
   let sequence = from;
   let open: Open = { parts: [], text: '', ordinal: null, glued: false, lines: 0, lastLineFull: false };
 
   const close = (): void => {
     if (open.text === '') return;
-    let rest = joinMapped(open.parts);
-    let { ordinal, glued } = open;
-    for (;;) {
+    const whole = joinMapped(open.parts);
+    const anchors = gluedAnchors(whole, open.ordinal, sequence);
+    const starts = [{ at: 0, ordinal: open.ordinal }, ...anchors];
+    starts.forEach(({ at, ordinal }, i) => {
       if (ordinal) sequence = advance(sequence, ordinal);
-      const cut = gluedAnchor(rest.text, ordinal?.length ?? 0, sequence);
-      if (!cut) break;
-      paragraphs.push({ m: sliceMapped(rest, 0, cut.at), ordinal, glued });
-      rest = sliceMapped(rest, cut.at);
-      ordinal = cut.ordinal;
-      glued = true;
-    }
-    paragraphs.push({ m: rest, ordinal, glued });
+      paragraphs.push({ m: sliceMapped(whole, at, starts[i + 1]?.at), ordinal, glued: i > 0 });
+    });
     open = { parts: [], text: '', ordinal: null, glued: false, lines: 0, lastLineFull: false };
   };
   const begin = (line: Line, ordinal: Ordinal | null): void => {
@@ -113,10 +108,9 @@ export function paragraphsOf(
       ordinal,
       glued: false,
       lines: 1,
-      lastLineFull: isFull(line),
+      lastLineFull: isFullLine(line, wrap),
     };
   };
-  const isFull = (line: Line): boolean => wrap !== null && printedWidth(line.m.text) >= wrap - 2.5;
 
   for (const line of lines) {
     // Numbers inside the open paragraph count before this line's number is judged.
@@ -138,7 +132,7 @@ export function paragraphsOf(
     open.parts.push(line.m);
     open.text += line.m.text;
     open.lines += 1;
-    open.lastLineFull = isFull(line);
+    open.lastLineFull = isFullLine(line, wrap);
   }
   close();
   return { paragraphs, sequence };
@@ -146,14 +140,12 @@ export function paragraphsOf(
 
 /** The sequence as it will be once the open paragraph, with what is glued to it, is closed. */
 function sequenceAfter(sequence: Sequence, open: Open): Sequence {
-  let after = open.ordinal ? advance(sequence, open.ordinal) : sequence;
-  let text = open.text.slice(-LOOK_BACK);
-  let skip = text.length < open.text.length ? 0 : (open.ordinal?.length ?? 0);
-  for (;;) {
-    const cut = gluedAnchor(text, skip, after);
-    if (!cut) return after;
-    text = text.slice(cut.at);
-    skip = cut.ordinal?.length ?? 0;
-    if (cut.ordinal) after = advance(after, cut.ordinal);
-  }
+  if (open.text === '') return sequence;
+  const parts = joinMapped(open.parts);
+  const from = Math.max(0, parts.text.length - LOOK_BACK);
+  const own = from === 0 ? open.ordinal : null;
+  const start = from > 0 && open.ordinal ? advance(sequence, open.ordinal) : sequence;
+  const anchors = gluedAnchors(sliceMapped(parts, from), own, start);
+  const first = own ? advance(start, own) : start;
+  return anchors.reduce((after, { ordinal }) => (ordinal ? advance(after, ordinal) : after), first);
 }

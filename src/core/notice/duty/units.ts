@@ -95,7 +95,12 @@ export function readUnits(printed: string): UnitList {
       if (!into.includes(name)) into.push(name);
     }
   }
-  return { units, groups, beginsWithGroup: beginsWithGroup ?? false, statesFirstLeads: found || statedAsEntry };
+  return {
+    units,
+    groups,
+    beginsWithGroup: beginsWithGroup ?? false,
+    statesFirstLeads: found || statedAsEntry,
+  };
 }
 
 /** Whether a text consists of nothing but names of units (at least one). */

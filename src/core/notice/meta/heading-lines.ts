@@ -112,7 +112,11 @@ function findDate(lines: readonly string[], tail: readonly string[]): string | n
  * `head` up to the first task, `tail` what stands behind the last one, `pieces` the
  * lines of the head cut at their white space, for heads printed on one line.
  */
-export function readHead(head: readonly string[], tail: readonly string[], pieces: readonly string[]): NoticeHead {
+export function readHead(
+  head: readonly string[],
+  tail: readonly string[],
+  pieces: readonly string[],
+): NoticeHead {
   const lines = [...head, ...pieces].map(clean);
   const title = findTitle(lines);
   return {

@@ -132,7 +132,13 @@ function draftOf(
     seq: held.no,
     category: held.section,
     item,
-    total: total ? { value: Number(total.digits), unit: total.unit || textOf(row[columns.measure]), comparator: total.comparator } : null,
+    total: total
+      ? {
+          value: Number(total.digits),
+          unit: total.unit || textOf(row[columns.measure]),
+          comparator: total.comparator,
+        }
+      : null,
     cells,
     units: readUnits(held.unit).units,
     sumOfCells: sum,

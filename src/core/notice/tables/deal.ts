@@ -106,7 +106,8 @@ export function place(cells: readonly string[], roles: readonly ColumnRole[]): r
     const text = cells[i - 1] as string;
     const row: number[] = [Infinity];
     for (let c = 1; c <= roles.length; c += 1) {
-      const here = (costs[i - 1]?.[c - 1] ?? Infinity) + (text === '' ? 0 : misfit(text, roles[c - 1] as ColumnRole));
+      const here =
+        (costs[i - 1]?.[c - 1] ?? Infinity) + (text === '' ? 0 : misfit(text, roles[c - 1] as ColumnRole));
       row.push(Math.min(here, row[c - 1] as number));
     }
     costs.push(row);

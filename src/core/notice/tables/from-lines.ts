@@ -100,7 +100,8 @@ const cell = (lines: readonly MappedText[]): GridCell | null =>
 /** A heading between two rows: 二、全力以赴扩投资. */
 function isSectionLine(m: MappedText): boolean {
   const ordinal = readOrdinal(m.text);
-  if (ordinal === null || !['chapter', 'part', 'chinese', 'chinese-bracket'].includes(ordinal.rank)) return false;
+  if (ordinal === null || !['chapter', 'part', 'chinese', 'chinese-bracket'].includes(ordinal.rank))
+    return false;
   return isHeadingText(m.text);
 }
 

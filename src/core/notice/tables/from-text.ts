@@ -87,7 +87,8 @@ export function textTableAt(lines: readonly Line[], from: number): TextTable | n
       continue;
     }
     if (isRule(cells)) continue;
-    if (short && !isHeader(cells) && !beginsRow(cells) && last.length + cells.length - 1 <= width) glue(last, cells);
+    if (short && !isHeader(cells) && !beginsRow(cells) && last.length + cells.length - 1 <= width)
+      glue(last, cells);
     else rows.push([...cells]);
   }
   if (rows.length < 2) return null;
@@ -98,13 +99,18 @@ export function textTableAt(lines: readonly Line[], from: number): TextTable | n
   return {
     from,
     to,
-    grid: { rows: grid, start, end: (lastLine.raw.at[lastLine.raw.at.length - 1] as number) + 1, typed: true },
+    grid: {
+      rows: grid,
+      start,
+      end: (lastLine.raw.at[lastLine.raw.at.length - 1] as number) + 1,
+      typed: true,
+    },
   };
 }
 
 /** A number in one of the first cells: a row of its own, not the rest of the one before. */
 const beginsRow = (cells: readonly MappedText[]): boolean =>
-  cells.slice(0, 2).some((cell) => /^\s*[0-9０-９]{1,4}[.、．]?\s*$/.test(cell.text));
+  cells.slice(0, 2).some((cell) => /^[0-9]{1,4}[.、．]?$/.test(textOf(cellOf(cell))));
 
 const cellsOfNext = (lines: readonly Line[], index: number): boolean => {
   const next = lines[index];
@@ -121,7 +127,10 @@ function glue(row: MappedText[], pieces: readonly MappedText[]): void {
  * A row with too few cells: a merged cell left nothing behind, not even a blank.
  * Where all columns are known its cells go where they fit; else they fill up from the left.
  */
-function placed(row: readonly MappedText[], roles: readonly (ColumnRole | null)[]): readonly (GridCell | null)[] {
+function placed(
+  row: readonly MappedText[],
+  roles: readonly (ColumnRole | null)[],
+): readonly (GridCell | null)[] {
   const cells = row.map(cellOf);
   const known = roles.filter((role) => role !== null);
   const columns = known.length === roles.length ? place(cells.map(textOf), known) : cells.map((_, i) => i);
