@@ -6,7 +6,8 @@ import type { Outline } from './outline.ts';
 import { LEADING_LINKS } from './phrase.ts';
 import { type Outcome, pledgeOf, type Reading } from './pledge.ts';
 import { nounFollows } from './thresholds.ts';
-import { beginsWithPreposition, trailingVerbStart, verbAt } from './verbs.ts';
+import { textWithoutDates } from './topic.ts';
+import { beginsWithPreposition, isLeadIn, trailingVerbStart, verbAt } from './verbs.ts';
 
 /**
  * The number stands before what it counts.
@@ -21,12 +22,15 @@ const TRAILING_LINKS = /(?:以及|[、和及与并])+$/;
 
 /** Null where no noun follows, or the words before the number already name the metric. */
 export function readCounted(reading: Reading, start: number): Outcome | null {
-  const { site, phrase, left, memory } = reading;
+  const { outline, dates, site, phrase, left, memory } = reading;
   if (reading.group.length > 1 || !standsBefore(reading)) return null;
   const behind = nounBehind(reading);
   const subject = subjectBefore(left) || (/^(?:至少|最多)?$/.test(left) ? memory.subject : '');
-  const noun = describedNoun(withSharedHead(behind.noun, reading));
-  const metric = subject + (KEPT_STATE.exec(left)?.[0] ?? '') + noun;
+  const raw = textWithoutDates(outline.text, site.quantity.to, behind.end, dates);
+  const noun = describedNoun(withSharedHead(raw, reading));
+  // 对口帮扶3个县: a noun of one character says too little alone.
+  const act = noun.length > 1 ? (KEPT_STATE.exec(left)?.[0] ?? '') : left.replace(LEADING_LINKS, '');
+  const metric = subject + act + noun;
   const pledge = pledgeOf({
     reading,
     quantity: site.quantity,
@@ -44,8 +48,10 @@ export function readCounted(reading: Reading, start: number): Outcome | null {
   };
 }
 
-function standsBefore({ outline, site, phrase }: Reading): boolean {
+function standsBefore({ outline, site, phrase, next }: Reading): boolean {
   const { quantity } = site;
+  // 易地扶贫搬迁960户3800人: two figures for one thing.
+  if (next?.quantity.from === quantity.to) return false;
   const right = outline.text.slice(quantity.to, nounLimit(outline, site.clauseIndex, quantity.to));
   const family = quantity.unit?.family;
   if (!nounFollows(right) || family === undefined || family === 'points' || family === 'times') return false;
@@ -107,5 +113,7 @@ export function subjectBefore(left: string): string {
   if (verbs === clean.length) return '';
   const subject = clean.slice(0, verbs).replace(/(?:均|各|分别)$/, '');
   const everyone = subject.startsWith('各') || subject.includes('、') || subject.length > 12;
-  return everyone || beginsWithPreposition(subject) > 0 || verbAt(subject, 0) ? '' : subject;
+  return everyone || isLeadIn(subject) || beginsWithPreposition(subject) > 0 || verbAt(subject, 0)
+    ? ''
+    : subject;
 }

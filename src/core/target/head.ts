@@ -9,13 +9,13 @@ import { actAt, beginsWithPreposition, verbAt, verbLength } from './verbs.ts';
  *     力争 为全市老年人 免费 接种流感疫苗      国际船舶总代等 标杆性企业      全市 行政村 均实现 年收入
  *     ^manner ^circumstance ^manner            ^enumeration                   ^area       ^acting
  */
-const MANNERS = wordList(MANNER);
+const MANNERS = wordList(MANNER, ['重点', '免费']);
 const AREAS = wordList(WHOLE_AREAS);
 /** 等 that closes a list, not that of 高等 or 等级. */
 const ENUMERATION = /、[^,;]*[^高中初平对同优劣特一二三均、]等(?=[^级额于待])/;
 /** 五年累计, 方案期内: how long it takes. */
 const LENGTH_OF_TIME =
-  /^(?:[\d一二三四五六七八九十两]{1,3}年(?:内|来)?(?=累计|共|完成|实现|建)|[^、,]{2,6}期内)/;
+  /^(?:[\d一二三四五六七八九十两]{1,3}年(?:内|来)?(?=$|累计|共|完成|实现|建)|[^、,]{2,6}期内)/;
 /** 行政村均实现年收入: one who acts, a dealing word, a verb. */
 const ACTING = /^([^、]{2,10})(?:均|各|全部|都)(?=..)/;
 /** 项目累计完成投资: the verb inside a metric. */

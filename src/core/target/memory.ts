@@ -1,4 +1,4 @@
-import { endsInQuantity, isBare, isState } from './noun.ts';
+import { endsInQuantity, headOfNoun, isBare, isState } from './noun.ts';
 import type { Phrase } from './phrase.ts';
 
 /** What earlier clauses of the same part of a sentence were about. */
@@ -68,9 +68,17 @@ export function named(phrase: Phrase, memory: Memory, topic: () => string): Name
     return { metric: whole, noun: before === '' ? whole : before, carried: memory.metric !== '' };
   }
   const alone: Named = { metric, noun: metric, carried: false };
-  const compares = /^(?:占|高于|低于|快于|优于)/.test(metric);
+  const compares = /^(?:占|高于|低于|快于|优于|每[百千万]人$)/.test(metric);
   if (compares) return before === '' ? alone : { metric: before + metric, noun: before, carried: false };
-  if (phrase.part && before !== '' && !endsInQuantity(metric) && metric.length <= 4) {
+  if (/(?:以上|以下)$/.test(metric))
+    return { metric: metric + headOfNoun(before), noun: before, carried: false };
+  if (
+    phrase.part &&
+    before !== '' &&
+    !endsInQuantity(metric) &&
+    metric.length <= 4 &&
+    !before.includes(metric.slice(-2))
+  ) {
     return { metric: metric + before, noun: before, carried: false };
   }
   if (!isState(metric) && !isBare(metric)) return alone;

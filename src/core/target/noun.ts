@@ -49,7 +49,7 @@ export function describedNoun(phrase: string): string {
   const noun = phrase.replace(/^[的为是]/, '').replace(/(?:以及|[、和及与并,])+$/, '');
   const of = lastOf(noun);
   const short = of >= 0 && noun.length - of - 1 >= 3 ? noun.slice(of + 1) : noun;
-  return short.replace(/(项目|工程)建设$/, '$1');
+  return short.replace(/(项目|工程)建设$/, '$1').replace(/于?完成$/, '');
 }
 
 /** Position of the last 的 outside brackets and quotation marks. */

@@ -25,7 +25,7 @@ const REDUCES = wordList(REDUCING);
 const MANNERS = wordList(MANNER);
 const HOPES = wordList(STRETCHING);
 /** What links a phrase to the one before; 和 of 和美乡村 is no link. */
-export const LEADING_LINKS = /^(?:以及|[、,;]|[和及与且并或而](?![美谐平]))+/;
+export const LEADING_LINKS = /^(?:以及|[、,;—.]|[一二三四五六七八九十]是|[和及与且并或而](?![美谐平]))+/;
 
 /** `left` runs from the end of the number before, or the clause's start, to the comparator. */
 export function phraseOf(left: string): Phrase {
@@ -48,6 +48,7 @@ export function phraseOf(left: string): Phrase {
 }
 
 function boundOf(rest: string): Phrase['bound'] {
-  if (/至少|不少于|不低于/.test(rest)) return '>=';
-  return /最多|至多|不超过/.test(rest) ? '<=' : null;
+  const plain = rest.replace(/“[^”]*”/g, '');
+  if (/至少|不少于|不低于/.test(plain)) return '>=';
+  return /最多|至多|不超过/.test(plain) ? '<=' : null;
 }

@@ -1,5 +1,5 @@
 import { CHANGE_ADVERBS, CHANGE_NOUNS, FALLING, RISING, STRETCHING } from '../text/lexicon/change.ts';
-import { BEFORE } from '../text/lexicon/comparators.ts';
+import { BEFORE, PART_OF_WORD } from '../text/lexicon/comparators.ts';
 import { wordList } from '../text/words.ts';
 
 /**
@@ -83,8 +83,6 @@ const directionOf = (phrase: string): 'up' | 'down' =>
 const isAct = (rest: string, word: string): boolean =>
   (word === '提升' || word === '扩大') && !/[率值重比度平力额量数入润]$/.test(rest.slice(0, -word.length));
 
-/** 行为, 附近: the last character belongs to another word. */
+/** 行为, 附近: the character belongs to another word. */
 const isPartOfWord = (rest: string, word: string): boolean =>
-  (word === '为' && /[行作成认]为$/.test(rest)) ||
-  (word === '近' && /[附靠临]近$/.test(rest)) ||
-  (word === '到' && /[签报]到$/.test(rest));
+  PART_OF_WORD[word]?.includes(rest.charAt(rest.length - word.length - 1)) === true;

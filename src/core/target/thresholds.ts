@@ -2,7 +2,7 @@ import { ABSTRACT_NOUNS, ATTRIBUTES, MONEY_NOUNS } from '../text/lexicon/nouns.t
 import { wordList } from '../text/words.ts';
 import { phraseOf } from './phrase.ts';
 import type { Site } from './site.ts';
-import { trailingVerbStart, verbLength } from './verbs.ts';
+import { trailingVerbStart } from './verbs.ts';
 import type { Why } from './why.ts';
 
 /**
@@ -16,7 +16,7 @@ const MONEY = wordList(MONEY_NOUNS);
 const ABSTRACT = wordList(ABSTRACT_NOUNS);
 /** What may follow a figure without being the thing it measures. */
 const NO_NOUN =
-  /^(?:$|[,;。、:()!?]|和|及|与|以及|并|且|或|的$|同时|作为|用于|其中|大关|关口|力争|争取|确保|分别|比|较|”|“$)/;
+  /^(?:$|[,;。、:()!?.]|和|及|与|以及|并|且|或|的$|同时|作为|用于|其中|大关|关口|力争|争取|确保|分别|比|较|”|“$)/;
 
 /** (涉及8000户): said in brackets of what is promised outside them. */
 const TOUCHED = /^(?:涉及|惠及|受益|合计|共计|含|约)[^,;、\d]{0,4}$/;
@@ -29,7 +29,7 @@ export function thresholdReason(site: Site): Why | null {
   const follows = nounFollows(right);
   if (unit !== null && outline.text.charAt(quantity.end) === '级') return 'level.class';
   if (script === 'implied') return impliedReason(site, follows);
-  if (unit === null) return null;
+  if (unit === null || unit.family === 'year' || unit.family === 'time') return null;
   if (isAge(site, follows)) return 'age.people';
   if (unit.family === 'voltage' && follows) return 'level.class';
   if (isAttribute(site)) return 'threshold.attribute';
@@ -38,12 +38,11 @@ export function thresholdReason(site: Site): Why | null {
   if (!bounded || !follows) return null;
   if (site.previous !== null && site.previous.to === quantity.from) return 'threshold.narrows';
   if (unit.family === 'ratio') return null;
-  const verbs = verbLength(left);
   const direct = trailingVerbStart(left) < left.length;
   const figureBehind =
     site.next !== null && !/[、和及]/.test(outline.text.slice(quantity.to, site.next.from));
   if (figureBehind) return 'threshold.narrows';
-  if (unit.family === 'count') return verbs === left.length && left === '' ? 'threshold.narrows' : null;
+  if (unit.family === 'count') return left === '' || isSize(unit.text, left) ? 'threshold.narrows' : null;
   if (unit.family === 'money') return direct && MONEY.foundIn(right) ? null : 'threshold.narrows';
   return direct ? null : 'threshold.narrows';
 }
@@ -55,6 +54,10 @@ function isReached({ quantity, previous, clause, outline }: Site): boolean {
   const lead = outline.text.slice(clause.start, previous.from);
   return nounFollows(between) && !/[、和及]/.test(between) && phraseOf(lead).metric === '';
 }
+
+/** 实现25户以上自然村全部通路: how large each is, where nothing is built or recruited. */
+const isSize = (unit: string, left: string): boolean =>
+  /[户人名]$/.test(unit) && /^(?:实现|确保|推动|完成)$/.test(left);
 
 /** 亿元以上, 万人以上, 万吨级: a magnitude alone counts nothing. */
 function impliedReason({ quantity, outline }: Site, follows: boolean): Why {
@@ -81,10 +84,14 @@ function isAttribute({ quantity, left, right, clause }: Site): boolean {
   return false;
 }
 
+/** Words points of a list are counted with; people and houses are not. */
+const LISTED_IN = new Set(['个', '项', '件', '条', '类', '种', '点', '支', '本', '门', '道']);
+
 /** 三个环节, 十件实事, 6项重点任务: how many points, not how many things. */
 export function listReason(site: Site): Why | null {
   const { quantity, right, left, outline } = site;
-  if (quantity.unit?.family !== 'count' || quantity.before !== null) return null;
+  if (quantity.unit?.family !== 'count' || quantity.before !== null || !LISTED_IN.has(quantity.unit.text))
+    return null;
   const noun = /^[^,;。、()“”\d]*/.exec(right)?.[0] ?? '';
   const items = listedBefore(left);
   if (noun !== '' && items >= 2 && String(items) === quantity.value) return 'list.items';

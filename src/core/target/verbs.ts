@@ -1,8 +1,17 @@
-import { ACHIEVING, ADDING, DOING, MANNER, NOT_VERBS, PREPOSITIONS } from '../text/lexicon/verbs.ts';
-import { wordList } from '../text/words.ts';
+import {
+  ACHIEVING,
+  ADDING,
+  DOING,
+  LEADING_IN,
+  MANNER,
+  NOT_VERBS,
+  PREPOSITIONS,
+} from '../text/lexicon/verbs.ts';
+import { wordList, type WordList } from '../text/words.ts';
 
 const LEADING = wordList(MANNER, DOING);
 const NOUNS = wordList(NOT_VERBS);
+const LEAD_IN = wordList(LEADING_IN);
 const ACTS = wordList(DOING);
 const STRONG = wordList(ACHIEVING);
 const ADDS = wordList(ADDING);
@@ -15,38 +24,46 @@ const LINKS = '、和及与并且或了的,';
  */
 export function verbLength(phrase: string): number {
   let at = 0;
-  for (;;) {
-    if (NOUNS.startingAt(phrase, at) !== null) return at;
-    const word = LEADING.startingAt(phrase, at);
-    if (word !== null) {
-      at += word.length;
-      continue;
-    }
-    // 新建、提升美丽小岛: a link between two verbs belongs to them.
-    const linked = at > 0 && LINKS.includes(phrase.charAt(at) || '#') && verbAt(phrase, at + 1);
-    if (!linked) return at;
-    at += 1;
-  }
+  for (let word = leadingVerb(phrase, at); word > 0; word = leadingVerb(phrase, at)) at += word;
+  return at;
+}
+
+/** Length of one verb at `at`, with the link to it where one stands (新建、提升美丽小岛). */
+function leadingVerb(phrase: string, at: number): number {
+  if (NOUNS.startingAt(phrase, at) !== null) return 0;
+  const word = LEADING.startingAt(phrase, at);
+  if (word !== null) return word.length;
+  const leadIn = LEAD_IN.startingAt(phrase, at)?.length ?? 0;
+  const linked = (at > 0 || leadIn > 0) && LINKS.includes(phrase.charAt(at + leadIn) || '#') ? 1 : 0;
+  const skipped = leadIn + linked;
+  return skipped > 0 && verbAt(phrase, at + skipped) ? skipped : 0;
 }
 
 /** Whether a verb of doing begins at `at`, as the start of a phrase. */
 export const verbAt = (phrase: string, at: number): boolean =>
-  NOUNS.startingAt(phrase, at) === null && LEADING.startingAt(phrase, at) !== null;
+  NOUNS.startingAt(phrase, at) === null &&
+  (LEADING.startingAt(phrase, at) !== null || /^(?:新建|新开工)/.test(phrase.slice(at, at + 3)));
 
 /** The same inside a phrase, where only words of two characters and more are safe to find. */
 export const actAt = (phrase: string, at: number): boolean =>
   NOUNS.startingAt(phrase, at) === null && (ACTS.startingAt(phrase, at)?.length ?? 0) >= 2;
 
 /** Whether something stands finished after the verb the phrase ends with (…新增, …建成了). */
-export const endsAchieving = (phrase: string): boolean =>
-  STRONG.endingAt(phrase.replace(/了$/, ''), phrase.replace(/了$/, '').length) !== null;
+export const endsAchieving = (phrase: string): boolean => endsWith(STRONG, phrase);
 
 /** The same for verbs that make even 一家 a count. */
-export const endsAdding = (phrase: string): boolean =>
-  ADDS.endingAt(phrase.replace(/了$/, ''), phrase.replace(/了$/, '').length) !== null;
+export const endsAdding = (phrase: string): boolean => endsWith(ADDS, phrase);
+
+function endsWith(list: WordList, phrase: string): boolean {
+  const end = phrase.length - (phrase.endsWith('了') ? 1 : 0);
+  return list.endingAt(phrase, end) !== null;
+}
 
 /** Whether a completion verb stands anywhere in the phrase. */
 export const achieves = (phrase: string): boolean => STRONG.foundIn(phrase);
+
+/** Whether the whole word only leads a verb in (高水平 of 高水平建设). */
+export const isLeadIn = (word: string): boolean => LEADING_IN.includes(word);
 
 /** Length of the preposition a phrase begins with (为…, 在…), 0 where there is none. */
 export const beginsWithPreposition = (phrase: string): number => PREPOSED.startingAt(phrase, 0)?.length ?? 0;

@@ -1,4 +1,4 @@
-import { AFTER, BEFORE, MORE_THAN, RANGE_MARKS, type Relation } from './lexicon/comparators.ts';
+import { AFTER, BEFORE, MORE_THAN, PART_OF_WORD, RANGE_MARKS, type Relation } from './lexicon/comparators.ts';
 import { readNumeralAt } from './numeral.ts';
 import { readUnitAt, type Unit } from './unit.ts';
 import { wordList, type WordList } from './words.ts';
@@ -118,6 +118,7 @@ function precedingRelation(text: string, at: number): { start: number; relation:
   const word = BEFORE_WORDS.list.endingAt(text, end);
   const relation = word === null ? undefined : BEFORE_WORDS.relation.get(word);
   if (word === null || relation === undefined) return null;
+  if (PART_OF_WORD[word]?.includes(text.charAt(end - word.length - 1)) === true) return null;
   const inner = precedingRelation(text, end - word.length);
   // 力争超过、不低于达到: the outer word of two decides only where the inner is neutral.
   if (inner !== null && relation === 'level') return inner;

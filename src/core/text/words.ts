@@ -9,6 +9,9 @@ export interface WordList {
   foundIn(text: string): boolean;
 }
 
+/** The words of a table written as running text, parted by white space. */
+export const wordsOf = (table: string): readonly string[] => table.trim().split(/\s+/);
+
 /**
  * Lexicon tables become word lists: looking up costs the few words that share a
  * first (or last) character, whatever the length of the text.

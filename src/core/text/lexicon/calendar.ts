@@ -1,3 +1,5 @@
+import { wordsOf } from '../words.ts';
+
 /**
  * Words of the calendar as notices use them for deadlines. Month-day pairs are the last
  * day that still counts: "before the National Day" ends on 30 September.
@@ -38,7 +40,7 @@ export const QUARTERS = {
 } as const satisfies Readonly<Record<string, number>>;
 
 /** The whole year: a frame for amounts, never the date of a step. */
-export const WHOLE_YEAR = ['全年', '本年度', '年度'] as const;
+export const WHOLE_YEAR = wordsOf('全年 本年度 年度');
 
 /** Years named from the notice's own year. */
 export const RELATIVE_YEARS = { 今年: 0, 本年: 0, 当年: 0, 明年: 1, 后年: 2 } as const satisfies Readonly<
@@ -46,21 +48,8 @@ export const RELATIVE_YEARS = { 今年: 0, 本年: 0, 当年: 0, 明年: 1, 后�
 >;
 
 /** Make a date a limit: 6月底前, 12月31日前, 三季度末. */
-export const LIMITS = [
-  '底前',
-  '底之前',
-  '末前',
-  '以前',
-  '之前',
-  '前',
-  '底',
-  '末',
-  '内',
-  '上旬',
-  '中旬',
-  '下旬',
-] as const;
+export const LIMITS = wordsOf('底前 底之前 末前 以前 之前 前 底 末 内 上旬 中旬 下旬');
 
 /** A date after these comes again and again (每月25日), after these it is a basis (比2020年). */
-export const RECURRING = ['每', '每年', '每月', '每季', '每季度', '逐'] as const;
-export const BASIS = ['比', '较', '同比', '在', '自', '从', '截至', '截止', '截至到'] as const;
+export const RECURRING = wordsOf('每 每年 每月 每季 每季度 逐');
+export const BASIS = wordsOf('比 较 同比 在 自 从 截至 截止 截至到');

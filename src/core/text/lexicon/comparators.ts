@@ -89,9 +89,21 @@ export const BEFORE = {
 /** Stand directly behind the unit. */
 export const AFTER = {
   '>=': ['以上', '及以上', '以上的', '及以上的'],
-  '<=': ['以内', '之内', '以下', '及以下', '以内的', '以下的'],
+  '<=': ['内', '以内', '之内', '以下', '及以下', '以内的', '以下的'],
   '~': ['左右', '上下', '左右的'],
 } as const satisfies Partial<Record<Relation, readonly string[]>>;
+
+/** Characters that make another word of a comparator behind them: 签约, 附近, 行为. */
+export const PART_OF_WORD: Readonly<Record<string, string>> = {
+  约: '签节预合条契',
+  近: '附靠临邻',
+  达: '到发抵直送传',
+  为: '行作成认',
+  到: '签报收',
+  至: '截甚乃',
+  是: '总于',
+  超: '赶反',
+};
 
 /** 100余家, 3000多家: more than the number. */
 export const MORE_THAN = ['余', '多'] as const;
