@@ -31,12 +31,14 @@ const TRAITS: Readonly<Record<string, Traits>> = {
   'one-line': { ...PROSE, broken: true },
   'ordinal-headings': PROSE,
   'run-in-titles': PROSE,
-  'number-traps': PROSE,
+  // Only its line breaks tell its numbers from figures.
+  'number-traps': { ...PROSE, numbered: false },
   'broken-lines': { ...PROSE, broken: true },
   'county-ten-projects': PROSE,
   'several-lists': TABLE,
   'chapters-and-dashes': { ...PROSE, numbered: false },
-  'half-width-labels': PROSE,
+  // Labels without a colon need a line of their own.
+  'half-width-labels': { ...PROSE, numbered: false },
   'responsibility-by-leader': PROSE,
   livelihood: TABLE,
   'half-year': TABLE,

@@ -1,3 +1,4 @@
+import { sliceMapped } from '../text/mapped.ts';
 import type { Line } from './line.ts';
 
 /*
@@ -17,11 +18,16 @@ export const isPageNumber = (text: string): boolean => PAGE.test(text);
 
 /** Lines that are no content wherever they stand. */
 export const isFurniture = (text: string): boolean =>
-  WEB.test(text) || ASIDE.test(text) || /^[\s_—–\-=*＿]{3,}$/.test(text);
+  (text.length <= 200 && WEB.test(text)) || ASIDE.test(text) || /^[\s_—–\-=*＿]{3,}$/.test(text);
 
 /** 抄送… and …印发: from the first to the second the notice is over. */
-export const beginsClosing = (text: string): boolean => CLOSING.test(text) || PRINTED.test(text);
-export const endsClosing = (text: string): boolean => PRINTED.test(text);
+export const endsClosing = (text: string): boolean => text.length <= 80 && PRINTED.test(text);
+
+/** Text pasted on one line: what stands behind 抄送 is cut off. */
+function beforeClosing(line: Line): Line {
+  const at = line.m.text.length > 400 ? line.m.text.search(/抄送[:：]/) : -1;
+  return at > 0 ? { ...line, m: sliceMapped(line.m, 0, at) } : line;
+}
 
 /**
  * The content lines. 抄送 closes a notice and runs on to 印发; without an 印发
@@ -38,7 +44,7 @@ export function withoutFurniture(lines: readonly Line[]): readonly Line[] {
       continue;
     }
     if (isFurniture(text) || endsClosing(text)) continue;
-    kept.push(line);
+    kept.push(beforeClosing(line));
   }
   return kept;
 }

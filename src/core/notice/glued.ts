@@ -2,6 +2,7 @@ import type { MappedText } from '../text/mapped.ts';
 import { outerBrackets } from './brackets.ts';
 import { findLabels, type FoundLabel } from './duty/labelled.ts';
 import { endsLikeUnit } from './duty/units.ts';
+import { DUTY_ROLES } from './lexicon/labels.ts';
 import { readOrdinal, type Ordinal } from './ordinal.ts';
 import { advance, isDue, type Sequence } from './sequence.ts';
 
@@ -71,8 +72,17 @@ function ordinalAt(segment: Segment, at: number): Ordinal | null {
   return canStart(segment, at, ordinal) ? ordinal : null;
 }
 
-const isStrong = (text: string, label: FoundLabel): boolean =>
-  label.valueStart - label.start > STRONG_LABEL &&
+/** 责任单位：…、青垣电信公司 县督查室将于…: behind a blank the list is over and prose begins. */
+function endsUnits({ m, start }: Segment, at: number, label: FoundLabel | undefined): boolean {
+  if (!label || !DUTY_ROLES.has(label.role) || label.role === 'leader' || !isSetOff(m, at)) return false;
+  const before = m.text.slice(Math.max(start, at - 40), at);
+  const next = /^[^、，,。；;：:]*/.exec(m.text.slice(at, at + 60))?.[0] ?? '';
+  return endsLikeUnit(before) && next.length > 8 && !endsLikeUnit(next);
+}
+
+const isStrong = ({ text, at }: MappedText, label: FoundLabel): boolean =>
+  (label.valueStart - label.start > STRONG_LABEL ||
+    (DUTY_ROLES.has(label.role) && (at[label.start] as number) - (at[label.start - 1] as number) > 1)) &&
   label.role !== 'title' &&
   label.role !== 'note' &&
   (label.role !== 'content' || ENDS.includes(text[label.start - 1] as string));
@@ -93,7 +103,7 @@ export function gluedAnchors(m: MappedText, own: Ordinal | null, before: Sequenc
     if (at > segment.from) {
       const ordinal = ordinalAt(segment, at);
       const label = labels.get(at);
-      if (ordinal || (label && isStrong(text, label))) {
+      if (ordinal || (label && isStrong(m, label)) || endsUnits(segment, at, labels.get(segment.start))) {
         anchors.push({ at, ordinal });
         const sequence = ordinal ? advance(segment.sequence, ordinal) : segment.sequence;
         segment = { m, start: at, from: at + (ordinal?.length ?? 0), sequence };

@@ -1,5 +1,6 @@
 import { splitOutside } from '../brackets.ts';
 import { dutyOf, mergeDuties, namesUnit, NO_DUTY, type Duty } from './duty.ts';
+import { FIRST_LEADS, LIST_RULE } from '../lexicon/units.ts';
 import { findLabels, labelledParts } from './labelled.ts';
 import { isUnitList, readUnits } from './units.ts';
 
@@ -31,7 +32,7 @@ function clauses(text: string): readonly string[] {
   const out: string[] = [];
   let open = '';
   for (const part of parts) {
-    if (part === '') continue;
+    if (part === '' || LIST_RULE.test(part) || FIRST_LEADS.test(part)) continue;
     if (DUE.test(part) && !CLAUSE.test(part) && !isUnitList(part)) {
       if (open !== '') out.push(open);
       out.push(part);

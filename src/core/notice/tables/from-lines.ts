@@ -56,7 +56,7 @@ function headerAt(lines: readonly Line[], from: number): LineHeader | null {
     const place = firstNumber(lines, at);
     if (place === null || place > roles.length) return null;
     roles.splice(place, 0, 'no');
-    names.splice(place, 0, names[0] as MappedText);
+    names.splice(place, 0, { text: '序号', at: [names[0]?.at[0] ?? 0, names[0]?.at[0] ?? 0] });
   }
   return { roles, names, lines: at - from };
 }
@@ -92,10 +92,14 @@ function dealRow(lines: readonly MappedText[], roles: readonly ColumnRole[]): re
   );
 }
 
+/** With the blanks that separated names. */
+const printedOf = ({ text, at }: MappedText): string =>
+  Array.from(text, (char, i) =>
+    i > 0 && (at[i] as number) - (at[i - 1] as number) > 1 ? ` ${char}` : char,
+  ).join('');
+
 const cell = (lines: readonly MappedText[]): GridCell | null =>
-  lines.length === 0
-    ? null
-    : { m: joinMapped(lines), lines, printed: lines.map((line) => line.text).join('\n') };
+  lines.length === 0 ? null : { m: joinMapped(lines), lines, printed: lines.map(printedOf).join('\n') };
 
 /** A heading between two rows: 二、全力以赴扩投资. */
 function isSectionLine(m: MappedText): boolean {
@@ -165,7 +169,10 @@ export function lineTableAt(lines: readonly Line[], from: number): TextTable | n
   const header = roleOfHeader(cellLine(lines[from] as Line).text) === null ? null : headerAt(lines, from);
   if (!header) return null;
   const place = header.roles.indexOf('no');
-  const collector = new RowCollector(header.roles.slice(0, place), header.roles.slice(place + 1));
+  const collector = new RowCollector(
+    header.roles.slice(0, place).map((): ColumnRole => 'section'),
+    header.roles.slice(place + 1),
+  );
   for (let at = from + header.lines; at < lines.length; at += 1) {
     const m = cellLine(lines[at] as Line);
     if (m.text === '') continue;
@@ -182,9 +189,7 @@ export function lineTableAt(lines: readonly Line[], from: number): TextTable | n
   }
   collector.flush();
   if (collector.rows.length === 0) return null;
-  const names = header.names.map((name, i) =>
-    i === place && !roleOfHeader(name.text) ? null : cell([name]),
-  );
+  const names = header.names.map((name) => cell([name]));
   const width = header.roles.length;
   const rows = [names, ...collector.rows].map((row) =>
     Array.from({ length: width }, (_, i) => row[i] ?? null),

@@ -54,7 +54,7 @@ const isRule = (cells: readonly MappedText[]): boolean =>
   cells.every((cell) => /^[\s:\-—–=+]*$/.test(cell.text)) && cells.some((cell) => /-|—|=/.test(cell.text));
 
 const isHeader = (cells: readonly MappedText[]): boolean =>
-  cells.filter((cell) => roleOfHeader(cell.text) !== null).length >= 2;
+  cells.filter((cell) => roleOfHeader(textOf(cellOf(cell))) !== null).length >= 2;
 
 /** A run of lines that is a table, and the grid it makes. */
 export interface TextTable {
@@ -92,7 +92,7 @@ export function textTableAt(lines: readonly Line[], from: number): TextTable | n
     else rows.push([...cells]);
   }
   if (rows.length < 2) return null;
-  const roles = first.map((name) => roleOfHeader(name.text));
+  const roles = first.map((name) => roleOfHeader(textOf(cellOf(name))));
   const grid = rows.map((row) => (row.length < width ? placed(row, roles) : row.map(cellOf)));
   const start = lines[from]?.raw.at[0] as number;
   const lastLine = lines[to - 1] as Line;

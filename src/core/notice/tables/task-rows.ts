@@ -62,14 +62,16 @@ const looksWhole = (before: string, after: string): boolean =>
   after.length >= 3 &&
   /^(?:市|县|区|省|州|各|[\u4e00-\u9fa5]{2,6}(?:市|县|区|镇|乡))/.test(after);
 
-/** Column that names a group of rows rather than a row: printed once for several numbers. */
+/** Column that names a group of rows rather than a row: before the number, or printed once for several of them. */
 function taskColumnIsSection(
   rows: readonly Row[],
   tasks: readonly number[],
   details: readonly number[],
+  number: number,
 ): boolean {
   if (tasks.length === 0 || details.length === 0) return false;
   const column = tasks[0] as number;
+  if (column < number) return true;
   const cells = rows.map((row) => row[column] ?? null);
   const repeated = cells.filter((cell, i) => i > 0 && (cell === null || cell === cells[i - 1])).length;
   return repeated > 0 && repeated >= rows.length * 0.25;
@@ -147,7 +149,7 @@ export function tasksOfRows(
     .filter((row) => row.some((cell) => cell !== null) && !repeatsHeader(row, header));
   const tasks = columnsOf(header, 'task');
   const details = columnsOf(header, 'detail');
-  const grouped = taskColumnIsSection(body, tasks, details);
+  const grouped = taskColumnIsSection(body, tasks, details, header.roles.indexOf('no'));
   const sectionColumns = [...columnsOf(header, 'section'), ...(grouped ? tasks.slice(0, 1) : [])];
   const textColumns = [...(grouped ? tasks.slice(1) : tasks), ...details];
 
