@@ -25,7 +25,7 @@ const OWN = `测试市人民政府办公室关于下达年度重点任务的通�
 3\t交通出行\t提升农村公路\t18公里\t18\t/\t市交通局
 抄送：市委各部门。`;
 
-const NOTICES = join(import.meta.dirname ?? __dirname, '../../../shared/notices');
+const NOTICES = join(process.cwd(), '../shared/notices');
 const references = existsSync(NOTICES)
   ? readdirSync(NOTICES).map((name) => [name, readFileSync(join(NOTICES, name), 'utf8')] as const)
   : [];

@@ -8,8 +8,14 @@ const WIDE = 0.6;
 /** Margins that two lines share within this distance are trusted; points. */
 const SAME_MARGIN = 3;
 
-/** The room of running text, from its lines: where wide lines begin and end. */
-export function frameOf(lines: readonly Line[]): Frame {
+/** Text that fills less of the page than this says nothing about its right margin. */
+const FILLED = 0.5;
+
+/**
+ * The room of running text on pages of a width, from its lines: where wide
+ * lines begin and end. Where all lines are short, both margins are taken to be equal.
+ */
+export function frameOf(lines: readonly Line[], pageWidth: number): Frame {
   const widest = Math.max(...lines.map((line) => line.right - line.left));
   const wide = lines.filter((line) => line.right - line.left >= widest * WIDE);
   const size =
@@ -17,7 +23,8 @@ export function frameOf(lines: readonly Line[]): Frame {
   const lefts = wide.map((line) => line.left);
   const rights = wide.map((line) => -inkRight(line));
   const left = shared(lefts) ?? Math.min(...lefts);
-  const right = -(shared(rights) ?? Math.min(...rights));
+  const inked = -(shared(rights) ?? Math.min(...rights));
+  const right = inked - left < pageWidth * FILLED ? Math.max(inked, pageWidth - left) : inked;
   return { left, right, leading: leadingOf(lines), size, indented: beginsMovedIn(lines, left, right) };
 }
 

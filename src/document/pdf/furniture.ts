@@ -57,7 +57,8 @@ const keyOf = (line: Line): string => `${line.text.replace(/\d+/g, '#')} ${Math.
 function repeatedLines(pages: readonly FurnishedPage[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const page of pages) {
-    for (const key of new Set(edgeLines(page).map(keyOf))) counts.set(key, (counts.get(key) ?? 0) + 1);
+    const lines = edgeLines(page).filter((line) => !BARE_NUMBER.test(line.text.trim()));
+    for (const key of new Set(lines.map(keyOf))) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const enough = Math.max(2, pages.length / 2);
   return new Set([...counts].filter(([, count]) => count >= enough).map(([key]) => key));

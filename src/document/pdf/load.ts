@@ -15,10 +15,28 @@ const FAILURES = { PasswordException: 'input.encrypted' } as const satisfies Rec
 >;
 
 /**
+ * Folder of the installed `pdfjs-dist`, where modules are files; null in a
+ * browser, whose page says where its copy is served.
+ */
+function installedAssets(): string | null {
+  try {
+    const folder = new URL('.', import.meta.resolve('pdfjs-dist/package.json'));
+    // A drive letter of Windows stands behind a slash in an address but not in a path.
+    return folder.protocol === 'file:'
+      ? decodeURIComponent(folder.pathname).replace(/^\/(?=[A-Za-z]:)/, '')
+      : null;
+  } catch {
+    // Bundles resolve no names at run time: only files that carry their fonts can be read then.
+    return null;
+  }
+}
+
+/**
  * Opens a pdf with pdf.js in this thread. Pictures are never decoded and no
  * script of the file is run. Throws `input.encrypted` or `input.damaged`.
  */
-export async function loadPdf(bytes: Uint8Array, assets: string | null): Promise<LoadedPdf> {
+export async function loadPdf(bytes: Uint8Array, given: string | null): Promise<LoadedPdf> {
+  const assets = given ?? installedAssets();
   const [pdfjs, worker] = await Promise.all([
     import('pdfjs-dist/legacy/build/pdf.mjs'),
     // @ts-expect-error the package has no types for its worker
@@ -43,5 +61,14 @@ export async function loadPdf(bytes: Uint8Array, assets: string | null): Promise
     await task.destroy();
     const name = error instanceof Error ? error.name : '';
     throw new InputFailure(name in FAILURES ? FAILURES[name as keyof typeof FAILURES] : 'input.damaged');
+  }
+}
+
+/** Waits for what pdf.js finds in the file; where it stumbles over it, the file is damaged. */
+export async function fromFile<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch {
+    throw new InputFailure('input.damaged');
   }
 }

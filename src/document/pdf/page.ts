@@ -1,5 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
 import type { TextItem } from 'pdfjs-dist/types/src/display/api';
+import { fromFile } from './load.ts';
 import { multiply } from './matrix.ts';
 import type { Matrix } from './matrix.ts';
 
@@ -25,7 +26,7 @@ export interface PageText {
  * then still slanted is a watermark and left out.
  */
 export async function readPageText(page: PDFPageProxy): Promise<PageText> {
-  const { items } = await page.getTextContent();
+  const { items } = await fromFile(page.getTextContent());
   const texts = items.filter((item): item is TextItem => 'str' in item && item.str.trim() !== '');
   const upright = page.getViewport({ scale: 1 });
   const turned = page.getViewport({

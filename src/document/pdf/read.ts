@@ -10,7 +10,7 @@ import { withoutFurniture } from './furniture.ts';
 import { findGrids } from './grid.ts';
 import { linesOf } from './line.ts';
 import type { Line } from './line.ts';
-import { loadPdf } from './load.ts';
+import { fromFile, loadPdf } from './load.ts';
 import { readPageText } from './page.ts';
 import type { TextRun } from './page.ts';
 import { paragraphsOf } from './paragraph.ts';
@@ -49,7 +49,7 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
       throw new InputFailure('pdf.too-many-pages', { pages: document.numPages, limit });
     const pages = await readPages(document, operators);
     const empty = pages.flatMap((page, i) => (page.lines.length + page.tables.length === 0 ? [i + 1] : []));
-    if (empty.length === pages.length) throw new InputFailure('pdf.no-text', { pages: pages.length });
+    if (empty.length === pages.length) throw await noText(document, operators);
     const findings =
       empty.length === 0 ? [] : [remark('source.pages-without-text', { pages: empty.map(String) })];
     return { ...assemble('pdf', draftsOf(pages)), findings };
@@ -58,10 +58,18 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
   }
 }
 
+/** A scan shows no text at all; text whose characters nobody can tell is another matter. */
+async function noText(document: PDFDocumentProxy, operators: Operators): Promise<InputFailure> {
+  const page = await fromFile(document.getPage(1));
+  const { fnArray } = await fromFile(page.getOperatorList());
+  if (fnArray.includes(operators.showText)) return new InputFailure('pdf.unreadable-text');
+  return new InputFailure('pdf.no-text', { pages: document.numPages });
+}
+
 async function readPages(document: PDFDocumentProxy, operators: Operators): Promise<readonly Page[]> {
   const pages: Page[] = [];
   for (let index = 0; index < document.numPages; index += 1) {
-    const page = await document.getPage(index + 1);
+    const page = await fromFile(document.getPage(index + 1));
     const { width, height, transform, runs } = await readPageText(page);
     const grids = runs.length === 0 ? [] : findGrids(await readRules(page, transform, operators));
     const tables: PdfTable[] = [];
@@ -104,7 +112,9 @@ function framesByWidth(
     const width = widthOf(page);
     lines.set(width, [...(lines.get(width) ?? []), ...(texts[i] ?? [])]);
   });
-  return new Map([...lines].filter(([, all]) => all.length > 0).map(([width, all]) => [width, frameOf(all)]));
+  return new Map(
+    [...lines].filter(([, all]) => all.length > 0).map(([width, all]) => [width, frameOf(all, width)]),
+  );
 }
 
 /** Runs of lines and tables from the first page to the last; what a page break cut is one again. */

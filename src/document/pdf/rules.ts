@@ -1,4 +1,5 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
+import { fromFile } from './load.ts';
 import { apply, IDENTITY, multiply } from './matrix.ts';
 import type { Matrix } from './matrix.ts';
 
@@ -23,6 +24,7 @@ export interface Operators {
   readonly paintFormXObjectBegin: number;
   readonly paintFormXObjectEnd: number;
   readonly endPath: number;
+  readonly showText: number;
 }
 
 /** A filled shape this thin is a line, as Word draws its borders. */
@@ -39,7 +41,7 @@ const CLOSE = 4;
 
 /** The horizontal and vertical lines drawn on a page; none where there are too many to be a table. */
 export async function readRules(page: PDFPageProxy, transform: Matrix, ops: Operators): Promise<PageRules> {
-  const { fnArray, argsArray } = await page.getOperatorList();
+  const { fnArray, argsArray } = await fromFile(page.getOperatorList());
   const collector = new RuleCollector();
   const stack: Matrix[] = [];
   let current: Matrix = IDENTITY;

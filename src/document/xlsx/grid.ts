@@ -4,23 +4,70 @@ import type { Draft } from '../draft.ts';
 import { settleTable, tidy } from '../flow.ts';
 import type { FilledCell } from '../flow.ts';
 import { TABLE_CELLS } from '../limits.ts';
-import type { SheetContent } from './sheet.ts';
+import type { Range, SheetCell, SheetContent } from './sheet.ts';
+
+type Row = readonly SheetCell[];
+
+/** A row of the table with nothing but its number; a note is longer. */
+const LONGEST_NUMBER = 6;
 
 /**
- * Turns the cells of a sheet into a table. Rows and columns that show nothing
- * are left out; rows above and below the table that hold one text only (title,
- * 填报单位, notes) are paragraphs; merged ranges are one cell.
+ * Turns the cells of a sheet into a table. Rows above and below it that hold
+ * one text only (title, 填报单位, notes) are paragraphs; rows and columns that
+ * show nothing are left out; merged ranges are one cell.
  */
 export function draftsOfSheet({ cells, merges }: SheetContent): readonly Draft[] {
+  const rows = rowsOf(cells);
+  const first = rows.findIndex((row) => row.length > 1);
+  if (first === -1) return rows.flat().flatMap(linesOf);
+  const wide = new Set(
+    merges.filter((range) => range.right > range.left).map((range) => `${range.top},${range.left}`),
+  );
+  const left = Math.min(...(rows[first] as Row).map((cell) => cell.column));
+  let end = rows.length;
+  while (end > first + 1 && isNote(rows[end - 1] as Row, left, wide)) end -= 1;
+  return [
+    ...rows.slice(0, first).flat().flatMap(linesOf),
+    ...settleTable(tableCells(rows.slice(first, end).flat(), merges)),
+    ...rows.slice(end).flat().flatMap(linesOf),
+  ];
+}
+
+function rowsOf(cells: readonly SheetCell[]): readonly Row[] {
+  const rows = new Map<number, SheetCell[]>();
+  for (const cell of cells) {
+    const row = rows.get(cell.row) ?? [];
+    rows.set(cell.row, row);
+    row.push(cell);
+  }
+  return [...rows].sort(([a], [b]) => a - b).map(([, row]) => row);
+}
+
+/** Whether a row below the table says something about it: one text from its left edge, long or merged to the right. */
+function isNote(row: Row, left: number, wide: ReadonlySet<string>): boolean {
+  const [only] = row;
+  if (only === undefined || row.length > 1 || only.column > left) return false;
+  return only.text.length > LONGEST_NUMBER || wide.has(`${only.row},${only.column}`);
+}
+
+/** One square of the table; `covered` by a merged cell that begins elsewhere. */
+interface Slot {
+  text: readonly Draft[];
+  rowSpan: number;
+  columnSpan: number;
+  covered: boolean;
+}
+
+function tableCells(cells: readonly SheetCell[], merges: readonly Range[]): readonly FilledCell[] {
   const rows = ranks(cells.map((cell) => cell.row));
   const columns = ranks(cells.map((cell) => cell.column));
   if (rows.length * columns.length > TABLE_CELLS)
     throw new InputFailure('input.too-many-cells', { limit: TABLE_CELLS });
   const grid = rows.map(() =>
-    columns.map((): Slot => ({ text: '', rowSpan: 1, columnSpan: 1, covered: false })),
+    columns.map((): Slot => ({ text: [], rowSpan: 1, columnSpan: 1, covered: false })),
   );
-  for (const { row, column, text } of cells)
-    slot(grid, rankOf(rows, row), rankOf(columns, column)).text = text;
+  for (const cell of cells)
+    slot(grid, rankOf(rows, cell.row), rankOf(columns, cell.column)).text = linesOf(cell);
   for (const { top, left, bottom, right } of merges) {
     merge(
       grid,
@@ -30,24 +77,11 @@ export function draftsOfSheet({ cells, merges }: SheetContent): readonly Draft[]
       rankOf(columns, right + 1),
     );
   }
-  const full = grid.map((line) => line.filter((cell) => cell.text !== '' && !cell.covered).length);
-  const first = full.findIndex((count) => count > 1);
-  if (first === -1) return grid.flatMap(loneTexts);
-  let last = grid.length - 1;
-  while (last > first && isNote(grid[last] as readonly Slot[])) last -= 1;
-  return [
-    ...grid.slice(0, first).flatMap(loneTexts),
-    ...settleTable(grid.slice(first, last + 1).flatMap(filledCells)),
-    ...grid.slice(last + 1).flatMap(loneTexts),
-  ];
-}
-
-/** One square of the sheet; `covered` by a merged cell that begins elsewhere. */
-interface Slot {
-  text: string;
-  rowSpan: number;
-  columnSpan: number;
-  covered: boolean;
+  return grid.flatMap((line, row) =>
+    line.flatMap(({ text, rowSpan, columnSpan, covered }, column) =>
+      covered ? [] : [{ row, column, rowSpan, columnSpan, content: text }],
+    ),
+  );
 }
 
 const slot = (grid: readonly (readonly Slot[])[], row: number, column: number): Slot =>
@@ -90,29 +124,9 @@ function merge(
   origin.columnSpan = right - left;
 }
 
-/** A row below the table that says something about it: one text, long or across several columns. */
-function isNote(line: readonly Slot[]): boolean {
-  const filled = line.filter((cell) => cell.text !== '' && !cell.covered);
-  const [only] = filled;
-  if (only === undefined || filled.length > 1) return false;
-  const begins = line[0] === only && (only.columnSpan > 1 || only.text.length > LONGEST_NUMBER);
-  return begins || only.columnSpan * 2 > line.length;
-}
-
-/** A row with nothing but its number is an empty row of the table. */
-const LONGEST_NUMBER = 6;
-
-const linesOf = (text: string): readonly string[] =>
+const linesOf = ({ text }: SheetCell): readonly Draft[] =>
   text
     .split(/\r\n?|\n/)
     .map(tidy)
-    .filter((line) => line !== '');
-
-const loneTexts = (line: readonly Slot[]): readonly Draft[] =>
-  line.filter((cell) => !cell.covered).flatMap((cell) => linesOf(cell.text).map(paragraphDraft));
-
-function filledCells(line: readonly Slot[], row: number): readonly FilledCell[] {
-  return line.flatMap(({ text, rowSpan, columnSpan, covered }, column) =>
-    covered ? [] : [{ row, column, rowSpan, columnSpan, content: linesOf(text).map(paragraphDraft) }],
-  );
-}
+    .filter((line) => line !== '')
+    .map(paragraphDraft);

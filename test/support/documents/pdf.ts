@@ -6,6 +6,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 
+/** The maps of characters that pdf.js brings along; jest cannot resolve packages the way Node does. */
+export const PDF_ASSETS = join(process.cwd(), 'node_modules', 'pdfjs-dist', '/');
+
 const run = promisify(execFile);
 
 /** Where LibreOffice is usually installed; `SOFFICE_PATH` comes first. */
