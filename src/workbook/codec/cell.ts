@@ -5,6 +5,9 @@ export const MAX_CELL_TEXT = 32767;
 
 const CUT_MARK = '……（全文见数据表）';
 
+/** Few texts hold any of these; the rest need no closer look. */
+const SUSPECT = /[\uD800-\uDFFF\uFFFE\uFFFF]/;
+
 /** What cannot stand in a cell: halves of a surrogate pair, and two codes XML forbids. */
 const UNWRITABLE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|[\uFFFE\uFFFF]/g;
 
@@ -13,7 +16,7 @@ const UNWRITABLE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC
  * number is left alone: it arrives as text because its cell is a text cell.
  */
 export function cellText(text: string): string {
-  const writable = text.replace(UNWRITABLE, '\uFFFD');
+  const writable = SUSPECT.test(text) ? text.replace(UNWRITABLE, '\uFFFD') : text;
   if (writable.length <= MAX_CELL_TEXT) return writable;
   const kept = MAX_CELL_TEXT - CUT_MARK.length;
   const last = writable.charCodeAt(kept - 1);

@@ -87,9 +87,9 @@ export function officialSheet(table: OfficialTable): SheetDrawing {
     for (const [column, look] of row.looks ?? []) overrides.push({ range: rangeOf(at, column), look });
   }
   const bodyRows = Math.max(1, values.length - first);
-  columns.forEach(({ look }, column) =>
-    looks.push({ range: rangeOf(first, column, bodyRows), look: LOOKS[look] }),
-  );
+  columns.forEach(({ look, hidden }, column) => {
+    if (!hidden) looks.push({ range: rangeOf(first, column, bodyRows), look: LOOKS[look] });
+  });
   return {
     ...BLANK_SHEET,
     name: table.sheet,

@@ -40,7 +40,7 @@ export function partsOfRow(
         const piece = pieces[index]?.[part];
         return piece === undefined ? most : Math.max(most, rowHeight(lineCount(piece, width), size));
       }, 0),
-      looks: columns.map(({ look }) => variantOf(LOOKS[look], edges, 'top')),
+      looks: columns.map(({ look, hidden }) => (hidden ? null : variantOf(LOOKS[look], edges, 'top'))),
     };
   });
 }

@@ -46,10 +46,10 @@ export function tableSheet(layout: TableLayout, content: TableContent): SheetDra
     values: [headers, ...rows],
     heights: [HEADER_HEIGHT, ...rowHeights(columns, widths, rows)],
     looks: [
-      ...columns.map(({ look }, index) => ({
-        range: rangeOf(HEADER_ROWS, index, rows.length),
-        look: LOOKS[look],
-      })),
+      // What nobody sees needs no look.
+      ...columns.flatMap(({ look, hidden }, index) =>
+        hidden ? [] : [{ range: rangeOf(HEADER_ROWS, index, rows.length), look: LOOKS[look] }],
+      ),
       { range: rangeOf(0, 0, HEADER_ROWS, columns.length), look: LOOKS.header },
     ],
     formulas: (content.formulas ?? []).map((entry) => ({ ...entry, row: entry.row + HEADER_ROWS })),

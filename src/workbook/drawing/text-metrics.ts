@@ -4,7 +4,7 @@
  * a Chinese character is as wide as the font is high, others a bit over half.
  */
 
-/** Points per digit of the default font (12 pt 仿宋: a digit is half a character). */
+/** Points per digit of the default font (11 pt 仿宋: 8 pixels at 96 dots per inch). */
 export const POINTS_PER_DIGIT = 6;
 
 /** Cell padding left and right together, in points. */

@@ -1,0 +1,25 @@
+/** Numbers that follow from a seed alone (mulberry32), so that a failing run can be repeated. */
+export interface Random {
+  /** Whole number from 0 up to, not including, `below`. */
+  readonly below: (below: number) => number;
+  readonly pick: <T>(from: readonly T[]) => T;
+  readonly chance: (percent: number) => boolean;
+  readonly list: <T>(most: number, make: (index: number) => T) => readonly T[];
+}
+
+export function randomFrom(seed: number): Random {
+  let state = seed >>> 0;
+  const next = (): number => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), state | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+  const below = (limit: number): number => Math.floor(next() * limit);
+  return {
+    below,
+    pick: <T>(from: readonly T[]) => from[below(from.length)] as T,
+    chance: (percent) => below(100) < percent,
+    list: (most, make) => Array.from({ length: below(most + 1) }, (_, index) => make(index)),
+  };
+}
