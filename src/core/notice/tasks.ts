@@ -165,6 +165,10 @@ const eachHasOneTask = (siblings: readonly OutlineNode[]): boolean =>
     (node) => !anyDuty(node) || (node.children.length === 0 && node.groups.filter(groupHasDuty).length === 1),
   );
 
+/** A numbered line that says something to be done, rather than a heading or a label. */
+const isStatement = (node: OutlineNode): boolean =>
+  node.ordinal !== null && (firstText(node)?.text.length ?? 0) >= 8;
+
 /** Whether neighbours are a list of tasks even where one of them names nobody. */
 function isTaskList(siblings: readonly OutlineNode[]): boolean {
   const leaves = siblings.filter(
@@ -187,8 +191,7 @@ export function tasksBelow(
   return siblings.flatMap((node, index) => {
     if (node.grid) return tasksOfGrid(node.grid, above.sections, above.duty);
     if (node.children.length > 0) return tasksOfBranch(node, index, above, everyLeaf);
-    const wanted =
-      ownDuty(node) || (isList && node.ordinal !== null) || (everyLeaf && node.ordinal?.rank === 'arabic');
+    const wanted = ownDuty(node) || (isList && node.ordinal !== null) || (everyLeaf && isStatement(node));
     if (!wanted) return [];
     const titleApart = node.title !== null || hasOwnTitle(node);
     const steps = titleApart ? [...above.sections, stepOf(node, index)] : above.sections;
