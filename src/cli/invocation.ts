@@ -46,10 +46,16 @@ function parse(words: readonly string[]) {
   try {
     return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true });
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
+    if (!isComplaint(error)) throw error;
     throw new InputFailure('usage.unknown-option', { option: culprit(words) });
   }
 }
+
+const isComplaint = (error: unknown): boolean =>
+  typeof error === 'object' &&
+  error !== null &&
+  'code' in error &&
+  String(error.code).startsWith('ERR_PARSE_ARGS');
 
 /** The first word parseArgs stumbles over; it says so in English prose only. */
 function culprit(words: readonly string[]): string {

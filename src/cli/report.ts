@@ -108,7 +108,8 @@ function oddities(
   if (findings.length === 0) return [words.nothingOdd];
   const ranked = WORST_FIRST.flatMap((severity) => findings.filter((found) => found.severity === severity));
   const lines = ranked.slice(0, MOST_SHOWN).map((found) => {
-    const no = found.task === null ? '' : (taskNo.get(found.task) ?? '');
+    // A sentence with a number of its own says already where it belongs.
+    const no = found.task === null || 'no' in found.params ? '' : (taskNo.get(found.task) ?? '');
     const place = no === '' ? '' : `${words.ofTask(no)} `;
     return `  ［${words.severity[found.severity]}］${place}${message(found, language)}`;
   });

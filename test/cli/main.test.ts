@@ -103,7 +103,7 @@ describe('read', () => {
     const { out } = await run('read', FIRST, '--json');
     const terminal = recordedTerminal({ 'registry.json': out });
     expect(await main(['read', 'registry.json', '--json'], terminal)).toBe(0);
-    expect(terminal.seen.out).toBe(out);
+    expect(JSON.parse(terminal.seen.out)).toEqual(JSON.parse(out));
   });
 
   test('tells a person what was read, worst oddities first', async () => {

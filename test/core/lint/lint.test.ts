@@ -139,6 +139,11 @@ describe('targets', () => {
     expect(found({ tasks: [task], targets: [aTarget(task, { deadline })] })).toHaveLength(count);
   });
 
+  test('no deadline is past in a completion table', () => {
+    const done = { ...task, progress: [{ mark: null, text: '已完成。', span: task.span }] };
+    expect(found({ tasks: [done], targets: [aTarget(done, { deadline: '2030-01-31' })] })).toEqual([]);
+  });
+
   test('no deadline is past where the notice has no date', () => {
     const parts = { tasks: [task], targets: [aTarget(task, { deadline: '1999-01-01' })] };
     expect(found({ ...parts, notices: [aNotice({ issuedOn: null })] })).toEqual([]);
