@@ -12,10 +12,10 @@ import { stretchesOf, type Line } from './line.ts';
 import { linkAllocations } from './link.ts';
 import { readHead } from './meta/heading-lines.ts';
 import { readReporting } from './meta/reporting.ts';
-import type { OutlineList } from './outline.ts';
+import type { OutlineList } from './outline/node.ts';
 import { outlineOf } from './scan.ts';
 import { allocationsOfGrid } from './tables/forms.ts';
-import { looseTasks, tasksBelow } from './tasks.ts';
+import { looseTasks, tasksBelow } from './outline/tasks.ts';
 
 /** What one document says; targets are read from `contents`, which remember their places. */
 export interface NoticeReading {

@@ -1,48 +1,12 @@
-import { sliceMapped, type MappedText } from '../text/mapped.ts';
-import { CONSTRUCTS } from './constructs/table.ts';
-import { mergeDuties, namesSomeone, NO_DUTY, type Duty } from './duty/duty.ts';
-import { splitByDuty } from './duty/inline.ts';
-import type { ConstructContext, NoticeEvent } from './event.ts';
-import { RANKS, type Ordinal } from './ordinal.ts';
-import type { Paragraph } from './paragraph.ts';
-import type { Grid } from './tables/grid.ts';
-
-/** One stretch of text with the duty printed behind it. */
-export interface Group {
-  readonly texts: { readonly m: MappedText; readonly labelled: boolean }[];
-  duty: Duty | null;
-  start: number;
-  end: number;
-}
-
-/** A node of the outline: a heading, an item, a chapter of prose, or a table. */
-export interface OutlineNode {
-  readonly ordinal: Ordinal | null;
-  /** Title of a heading without ordinal; numbered nodes have it as first text. */
-  readonly title: MappedText | null;
-  readonly glued: boolean;
-  readonly groups: Group[];
-  readonly children: OutlineNode[];
-  readonly grid: Grid | null;
-  readonly start: number;
-}
-
-/** One list of a notice: the body, or what stands below a list's title. */
-export interface OutlineList {
-  readonly title: string | null;
-  readonly root: OutlineNode;
-}
-
-const node = (start: number, part: Partial<OutlineNode> = {}): OutlineNode => ({
-  ordinal: null,
-  title: null,
-  glued: false,
-  grid: null,
-  start,
-  ...part,
-  groups: [],
-  children: [],
-});
+import { sliceMapped, type MappedText } from '../../text/mapped.ts';
+import { CONSTRUCTS } from '../constructs/table.ts';
+import { mergeDuties, namesSomeone, NO_DUTY, type Duty } from '../duty/duty.ts';
+import { splitByDuty } from '../duty/inline.ts';
+import type { ConstructContext, NoticeEvent } from '../event.ts';
+import { RANKS } from '../ordinal.ts';
+import type { Paragraph } from '../paragraph.ts';
+import type { Grid } from '../tables/grid.ts';
+import { newNode, type OutlineList, type OutlineNode } from './node.ts';
 
 const rankOf = (n: OutlineNode): number => (n.ordinal ? RANKS.indexOf(n.ordinal.rank) : n.title ? 1.5 : -1);
 
@@ -63,7 +27,7 @@ export class OutlineBuilder {
 
   addGrid(grid: Grid, start: number, caption: string | null): void {
     if (caption !== null) this.openList(caption, start);
-    this.current.children.push(node(start, { grid }));
+    this.current.children.push(newNode(start, { grid }));
   }
 
   private get current(): OutlineNode {
@@ -71,7 +35,7 @@ export class OutlineBuilder {
   }
 
   private openList(title: string | null, start: number): void {
-    const root = node(start);
+    const root = newNode(start);
     this.lists.push({ title, root });
     this.path = [root];
     this.adrift = false;
@@ -104,9 +68,9 @@ export class OutlineBuilder {
       this.path = this.path.slice(0, 1);
       return;
     }
-    if (event.kind === 'heading') return this.push(node(at(event.title), { title: event.title }));
+    if (event.kind === 'heading') return this.push(newNode(at(event.title), { title: event.title }));
     if (event.kind === 'numbered')
-      return this.push(node(at(event.m), { ordinal: event.ordinal, glued: event.glued }));
+      return this.push(newNode(at(event.m), { ordinal: event.ordinal, glued: event.glued }));
     if (this.adrift && this.path.length === 1 && event.kind === 'duty') return;
     if (event.kind === 'duty') return this.addDuty(event.duty, event.m);
     this.addText(event.m, event.labelled);
@@ -147,4 +111,4 @@ export class OutlineBuilder {
 }
 
 const at = (m: MappedText, index = 0): number =>
-  (m.at[Math.max(0, Math.min(index, m.text.length - 1))] as number | undefined) ?? 0;
+  (m.at[Math.max(0, Math.min(index, m.text.length - 1))]) ?? 0;
