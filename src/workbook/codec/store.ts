@@ -5,7 +5,7 @@ import { REGISTRY_FORMAT, type Registry } from '#core/record/registry';
 import type { Target } from '#core/record/target';
 import type { Task } from '#core/record/task';
 import type { CellValue } from '../drawing/drawing.ts';
-import { MAX_CELL_TEXT } from './cell.ts';
+import { cellText, MAX_CELL_TEXT } from './cell.ts';
 
 /** Stands in the first cell of the very hidden sheet; a workbook is ours if it begins so. */
 export const WORKBOOK_FORMAT = 'duban-workbook/1';
@@ -24,21 +24,22 @@ const KINDS: ReadonlySet<CellValue> = new Set(['notice', 'task', 'target', 'allo
 export const allocationKey = (index: number): string => `分解${index + 1}`;
 
 /**
- * Keys of findings: what they say and where. They stay the same when the same
- * notice is read again, so that what a person noted beside one is found again.
+ * Keys of findings: their code and a checksum of what they say and where. They
+ * stay the same when the same notice is read again, so that what a person noted
+ * beside one is found again.
  */
 export function findingKeys(findings: readonly Finding[]): readonly string[] {
   const seen = new Map<string, number>();
   return findings.map(({ code, notice, task, target, params }) => {
-    const key = [code, task ?? notice ?? '', target ?? '', JSON.stringify(params)].join('|');
+    const place = [notice, task, target].map((id) => id ?? '').join('|');
+    const key = `${code}:${checksum(`${place}|${JSON.stringify(params)}`)}`;
     const times = (seen.get(key) ?? 0) + 1;
     seen.set(key, times);
-    const short = key.length > 200 ? `${key.slice(0, 160)}…${checksum(key)}` : key;
-    return times === 1 ? short : `${short}#${times}`;
+    return times === 1 ? key : `${key}#${times}`;
   });
 }
 
-/** FNV-1a over the UTF-16 units; tells long keys apart. */
+/** FNV-1a over the UTF-16 units. */
 function checksum(text: string): string {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
@@ -49,7 +50,7 @@ function checksum(text: string): string {
 export function storeRows(registry: Registry): readonly (readonly CellValue[])[] {
   const rows: (readonly CellValue[])[] = [[WORKBOOK_FORMAT, registry.format]];
   const put = (kind: StoredRecord['kind'], key: string, record: object): void => {
-    rows.push([kind, key, ...chunks(JSON.stringify(record))]);
+    rows.push([kind, cellText(key), ...chunks(JSON.stringify(record))]);
   };
   for (const notice of registry.notices) put('notice', notice.id, notice);
   for (const task of registry.tasks) put('task', task.id, task);

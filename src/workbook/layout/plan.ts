@@ -36,5 +36,5 @@ export const PLAN_COLUMNS: readonly ColumnLayout<PlanColumn>[] = [
   { key: 'contact', header: '责任人及联系方式', width: 11, look: 'inputText' },
   { key: 'approver', header: '审定人', width: 8, look: 'inputText' },
   { key: 'remark', header: '备注', width: 8, look: 'inputText' },
-  { key: 'key', header: '任务键', width: 12, look: 'text', hidden: true },
+  { key: 'key', header: '方案键', width: 12, look: 'text', hidden: true },
 ];

@@ -42,7 +42,7 @@ export function readAllocations(found: FoundRows, stored: ReadonlyMap<string, Al
       const applied = applyCells(fields, record, (column) => row.cell(column));
       for (const edit of applied.edits) {
         edits.push({ ...edit, sheet: found.sheet, row: row.number, key });
-        if (!edit.understood) odd.push(unreadable(found.sheet, row.number, edit));
+        if (!edit.understood) odd.push(unreadable(found, row, edit));
       }
       current = mergeEdits(current, record, applied.record, district);
     }

@@ -1,7 +1,14 @@
 import type { Notice } from '#core/record/notice';
 import type { Target } from '#core/record/target';
 import type { Task } from '#core/record/task';
-import { listCell, optionalNumberCell, optionalTextCell, textCell, wordCell } from '../codec/cell.ts';
+import {
+  cellText,
+  listCell,
+  optionalNumberCell,
+  optionalTextCell,
+  textCell,
+  wordCell,
+} from '../codec/cell.ts';
 import type { Confirmation, Handling, PlanEntry, SettingEntry, UnitEntry } from '../codec/entries.ts';
 import { standardValue } from '../codec/setting.ts';
 import { freshUnitRows, unitKey, type UnitRow } from '../codec/unit-row.ts';
@@ -23,7 +30,7 @@ const text = (row: FoundRow, column: string): string => textCell.fromCell(row.ce
 /** What people chose in 目标指标, without the targets nobody has touched. */
 export const readConfirmations = (targets: readonly Target[], rowOf: Rows): readonly Confirmation[] =>
   targets.flatMap(({ id }) => {
-    const row = rowOf.get(id);
+    const row = rowOf.get(cellText(id));
     if (!row) return [];
     const state = confirmationState.fromCell(row.cell('confirmation') ?? null) ?? 'open';
     const note = text(row, 'note');
@@ -43,7 +50,7 @@ export function readPlans(found: FoundRows, tasks: readonly Task[]): readonly Pl
   const rows = new Map<string, FoundRow[]>();
   for (const row of found.rows) if (row.key !== null) rows.set(row.key, [...(rows.get(row.key) ?? []), row]);
   return tasks.flatMap(({ id }) => {
-    const own = rows.get(id) ?? [];
+    const own = rows.get(cellText(id)) ?? [];
     const inputs = PLAN_INPUTS.map((input) => [input, own.map((row) => text(row, input)).join('')] as const);
     if (inputs.every(([, value]) => value === '')) return [];
     return [{ task: id, ...(Object.fromEntries(inputs) as Omit<PlanEntry, 'task'>) }];
@@ -54,7 +61,7 @@ export function readPlans(found: FoundRows, tasks: readonly Task[]): readonly Pl
 export function readUnits(tasks: readonly Task[], found: FoundRows): readonly UnitEntry[] {
   const rowOf = new Map(found.rows.map((row) => [row.key, row]));
   return freshUnitRows(tasks).flatMap((fresh) => {
-    const row = rowOf.get(unitKey(fresh));
+    const row = rowOf.get(cellText(unitKey(fresh)));
     if (!row) return [];
     const entry: UnitEntry = {
       name: fresh.name,

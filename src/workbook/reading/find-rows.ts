@@ -9,6 +9,8 @@ export interface FoundRows {
   /** Name the sheet has now. */
   readonly sheet: string;
   readonly rows: readonly FoundRow[];
+  /** Header of a column, for messages. */
+  readonly headerOf: (column: string) => string;
 }
 
 export interface FoundRow {
@@ -16,7 +18,7 @@ export interface FoundRow {
   readonly number: number;
   readonly key: string | null;
   /** `undefined` for a column that was deleted. */
-  cell(column: string): CellValue | undefined;
+  readonly cell: (column: string) => CellValue | undefined;
 }
 
 export interface RowSource {
@@ -30,7 +32,7 @@ export interface RowSource {
 const HEADER_WITHIN = 60;
 
 /**
- * Finds a sheet by its table, else its name, else its key header, and its
+ * Finds a sheet by its table, else its name, else by most of its headers, and its
  * columns by their headers. Null if the sheet was deleted. Throws
  * InputFailure `workbook.key-missing` if its key column was.
  */
@@ -39,7 +41,14 @@ export function findRows(book: RawBook, source: RowSource, file: string): FoundR
   const sheet =
     book.sheets.find(({ tables }) => source.table !== null && tables.includes(source.table)) ??
     book.sheets.find(({ name }) => name === source.sheet) ??
-    book.sheets.find(({ rows }) => rows.slice(0, HEADER_WITHIN).some((row) => row.includes(keyHeader)));
+    book.sheets.find(({ rows }) =>
+      rows
+        .slice(0, HEADER_WITHIN)
+        .some(
+          (row) =>
+            hitsOf(row, titlesOf(source.columns)) * 2 > source.columns.length && row.includes(keyHeader),
+        ),
+    );
   if (!sheet) return null;
   const header = headerRow(sheet, source.columns);
   if (header === null)
@@ -60,24 +69,24 @@ export function findRows(book: RawBook, source: RowSource, file: string): FoundR
       {
         number: header + 2 + index,
         key: key === null || key === '' ? null : String(key),
-        cell(column) {
+        cell: (column) => {
           const place = places.get(column);
           return place === undefined ? undefined : (cells[place] ?? null);
         },
       },
     ];
   });
-  return { sheet: sheet.name, rows };
+  const headers = new Map<string, string>(source.columns.map(({ key, header: title }) => [key, title]));
+  return { sheet: sheet.name, rows, headerOf: (column) => headers.get(column) ?? column };
 }
 
 /** The row that holds most of the headers, at least two; null where none does. */
 function headerRow({ rows }: RawSheet, columns: readonly ColumnLayout[]): number | null {
-  const titles = new Set<CellValue>(columns.map(({ header }) => header));
+  const titles = titlesOf(columns);
   let best = 1;
   let at: number | null = null;
   for (const [index, row] of rows.slice(0, HEADER_WITHIN).entries()) {
-    const hits = new Set(row.filter((cell) => titles.has(typeof cell === 'string' ? cell.trim() : cell)))
-      .size;
+    const hits = hitsOf(row, titles);
     if (hits > best) {
       best = hits;
       at = index;
@@ -85,3 +94,12 @@ function headerRow({ rows }: RawSheet, columns: readonly ColumnLayout[]): number
   }
   return at;
 }
+
+const titlesOf = (columns: readonly ColumnLayout[]): ReadonlySet<CellValue> =>
+  new Set(columns.map(({ header }) => header));
+
+/** How many different headers a row holds. */
+const hitsOf = (row: readonly CellValue[], titles: ReadonlySet<CellValue>): number =>
+  new Set(
+    row.map((cell) => (typeof cell === 'string' ? cell.trim() : cell)).filter((cell) => titles.has(cell)),
+  ).size;

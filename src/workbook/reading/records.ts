@@ -58,11 +58,16 @@ export function readRecords<R>(
     records.push(applied.record);
     for (const edit of applied.edits) {
       edits.push({ ...edit, sheet: found.sheet, row: row.number, key });
-      if (!edit.understood) odd.push(unreadable(found.sheet, row.number, edit));
+      if (!edit.understood) odd.push(unreadable(found, row, edit));
     }
   }
   return { records, edits, findings: odd, rowOf };
 }
 
-export const unreadable = (sheet: string, row: number, { column, now }: CellEdit): Finding =>
-  sheetFinding('workbook.cell-unreadable', { sheet, row, column, value: now === null ? '' : String(now) });
+export const unreadable = (found: FoundRows, row: FoundRow, { column, now }: CellEdit): Finding =>
+  sheetFinding('workbook.cell-unreadable', {
+    sheet: found.sheet,
+    row: row.number,
+    column: found.headerOf(column),
+    value: now === null ? '' : String(now),
+  });

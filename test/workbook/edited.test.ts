@@ -1,0 +1,144 @@
+import { readXlsx } from '#workbook/file/read';
+import { writeXlsx } from '#workbook/file/write';
+import { buildDrawings } from '#workbook/sheets/build';
+import type { SheetDrawing } from '#workbook/drawing/drawing';
+import { aTarget, aTask, aNotice, anAllocation } from '../support/records.ts';
+import { type Habits, leftByPerson, typed, withSheet } from '../support/workbook/person.ts';
+import { randomRegistry } from '../support/workbook/random-registry.ts';
+
+const REGISTRY = randomRegistry(11, { notices: 2, tasks: 40, hostile: true });
+const DATA_SHEETS = ['任务库', '目标指标', '任务分解', '校验结果', '单位目录'];
+
+const reversed = (rows: number): readonly number[] =>
+  Array.from({ length: rows }, (_, index) => rows - 1 - index);
+
+const HABITS: readonly (readonly [string, Habits])[] = [
+  ['sorted the rows', { order: reversed }],
+  ['inserted columns', { insertAt: [0, 3, 5] }],
+  ['moved the columns', { mirrorColumns: true }],
+  ['wrote lines above the header', { linesAbove: 4 }],
+  ['renamed the sheet', { renameTo: '我的表' }],
+  [
+    'did all of it',
+    { order: reversed, insertAt: [1, 2], mirrorColumns: true, linesAbove: 2, renameTo: '表2' },
+  ],
+];
+
+describe.each(DATA_SHEETS)('%s after a person', (name) => {
+  test.each(HABITS)('%s: the registry is still the same', async (_, habits) => {
+    const drawings = withSheet(buildDrawings(REGISTRY), name, (sheet) => leftByPerson(sheet, habits));
+    const reading = await readXlsx(await writeXlsx(drawings));
+    expect(reading.registry).toEqual(REGISTRY);
+    expect(reading.edits).toEqual([]);
+    expect(reading.findings).toEqual([]);
+  });
+
+  test('deleted its key column: says which, and what to do', async () => {
+    const keyHeader = buildDrawings(REGISTRY)
+      .find((sheet) => sheet.name === name)
+      ?.values[0]?.at(-1);
+    const drawings = withSheet(buildDrawings(REGISTRY), name, (sheet) =>
+      leftByPerson(sheet, { dropColumns: [String(keyHeader)] }),
+    );
+    await expect(readXlsx(await writeXlsx(drawings), '台账.xlsx')).rejects.toMatchObject({
+      code: 'workbook.key-missing',
+      params: { file: '台账.xlsx', sheet: name, column: keyHeader },
+    });
+  });
+
+  test('deleted the whole sheet: the records stay, and it is said', async () => {
+    const drawings = buildDrawings(REGISTRY).filter((sheet) => sheet.name !== name);
+    const reading = await readXlsx(await writeXlsx(drawings));
+    expect(reading.registry).toEqual(REGISTRY);
+    expect(reading.findings).toMatchObject([{ code: 'workbook.sheet-removed', params: { sheet: name } }]);
+  });
+});
+
+describe('what a person types', () => {
+  const task = aTask('1', { leaders: [{ name: '周甲', title: '副市长' }], content: '建成公园12处。' });
+  const target = aTarget(task, { deadline: '2030-06-30' });
+  const registry = {
+    format: 'duban-registry/1' as const,
+    notices: [aNotice()],
+    tasks: [task, aTask('2')],
+    targets: [target],
+    allocations: [anAllocation({ cells: { 东湾区: '7', 西岭县: '4' }, sumOfCells: 11, reconciles: false })],
+    findings: [],
+  };
+  const readAfter = async (sheet: string, change: (sheet: SheetDrawing) => SheetDrawing) =>
+    readXlsx(await writeXlsx(withSheet(buildDrawings(registry), sheet, change)));
+
+  test('into a task is in the task, and is listed', async () => {
+    const { registry: back, edits } = await readAfter('任务库', (sheet) =>
+      typed(typed(sheet, 0, '牵头单位', '市林业局、市水利局'), 0, '牵头领导', '吴乙（秘书长、主任）、郑丙'),
+    );
+    expect(back.tasks[0]).toEqual({
+      ...task,
+      leadUnits: ['市林业局', '市水利局'],
+      leaders: [
+        { name: '吴乙', title: '秘书长、主任' },
+        { name: '郑丙', title: null },
+      ],
+    });
+    expect(edits).toEqual([
+      expect.objectContaining({
+        sheet: '任务库',
+        row: 2,
+        key: task.id,
+        column: 'leaders',
+        was: '周甲（副市长）',
+      }),
+      expect.objectContaining({
+        column: 'leadUnits',
+        was: '市住建局',
+        now: '市林业局、市水利局',
+        understood: true,
+      }),
+    ]);
+  });
+
+  test('into a target is in the target; a date as a date, a year as a year', async () => {
+    const corrected = (sheet: SheetDrawing) =>
+      typed(typed(typed(sheet, 0, '目标值', 15), 0, '比较', '不低于'), 0, '完成时限', 47848);
+    const { registry: back } = await readAfter('目标指标', corrected);
+    expect(back.targets[0]).toEqual({ ...target, value: 15, comparator: '>=', deadline: '2030-12-31' });
+    const year = await readAfter('目标指标', (sheet) => typed(sheet, 0, '完成时限', 2031));
+    expect(year.registry.targets[0]?.deadline).toBe('2031');
+  });
+
+  test('and cannot be understood changes nothing and is said', async () => {
+    const { registry: back, findings } = await readAfter('目标指标', (sheet) =>
+      typed(sheet, 0, '目标值', '很多'),
+    );
+    expect(back.targets[0]).toEqual(target);
+    expect(findings).toMatchObject([
+      {
+        code: 'workbook.cell-unreadable',
+        params: { sheet: '目标指标', row: 2, column: '目标值', value: '很多' },
+      },
+    ]);
+  });
+
+  test('into a district counts in its sum', async () => {
+    const { registry: back } = await readAfter('任务分解', (sheet) => typed(sheet, 1, '分解值', 5));
+    expect(back.allocations[0]).toMatchObject({
+      cells: { 东湾区: '7', 西岭县: '5' },
+      sumOfCells: 12,
+      reconciles: true,
+    });
+  });
+
+  test('a row too many, a row too few, a row twice: each is said, none is guessed', async () => {
+    const { registry: back, findings } = await readAfter('任务库', (sheet) => {
+      const [header = [], first = []] = sheet.values;
+      const without = first.map((cell, place) => (place === first.length - 1 ? null : cell));
+      return leftByPerson({ ...sheet, values: [header, first, first, without] }, {});
+    });
+    expect(back.tasks.map(({ id }) => id)).toEqual([task.id]);
+    expect(findings.map(({ code }) => code)).toEqual([
+      'workbook.row-doubled',
+      'workbook.row-without-key',
+      'workbook.row-removed',
+    ]);
+  });
+});

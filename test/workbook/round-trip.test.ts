@@ -1,0 +1,88 @@
+import type { Registry } from '#core/record/registry';
+import type { WorkbookEntries } from '#workbook/codec/entries';
+import { isDubanWorkbook, readXlsx } from '#workbook/file/read';
+import { writeXlsx } from '#workbook/file/write';
+import { buildDrawings } from '#workbook/sheets/build';
+import { randomRegistry } from '../support/workbook/random-registry.ts';
+
+const bytesOf = (registry: Registry, entries?: WorkbookEntries): Promise<Uint8Array> =>
+  writeXlsx(buildDrawings(registry, entries ? { entries } : {}));
+
+describe('a registry written to a workbook and read back', () => {
+  const seeds = Array.from({ length: 24 }, (_, index) => index + 1);
+  test.each(seeds)('is the same registry (seed %i)', async (seed) => {
+    const registry = randomRegistry(seed, {
+      notices: 1 + (seed % 3),
+      tasks: seed * 3,
+      hostile: seed % 2 === 0,
+    });
+    const reading = await readXlsx(await bytesOf(registry));
+    expect(reading.registry).toEqual(registry);
+    expect(reading.edits).toEqual([]);
+    expect(reading.findings).toEqual([]);
+  });
+
+  test('is the same when there is nothing in it', async () => {
+    const empty = randomRegistry(1, { notices: 1, tasks: 0, hostile: false });
+    expect(empty.tasks).toEqual([]);
+    expect((await readXlsx(await bytesOf(empty))).registry).toEqual(empty);
+  });
+
+  test('keeps a text longer than a cell', async () => {
+    const registry = randomRegistry(5, { notices: 1, tasks: 2, hostile: false });
+    const content = '推进重点工程建设😀'.repeat(9000);
+    const longer = { ...registry, tasks: registry.tasks.map((task) => ({ ...task, content })) };
+    const { registry: back, edits } = await readXlsx(await bytesOf(longer));
+    expect(back.tasks[0]?.content).toBe(content);
+    expect(edits).toEqual([]);
+  });
+
+  test('keeps what people wrote beside it, and a workbook drawn anew holds it again', async () => {
+    const registry = randomRegistry(7, { notices: 1, tasks: 30, hostile: true });
+    const [target] = registry.targets;
+    const [task] = registry.tasks;
+    const unit = registry.tasks.flatMap(({ units }) => units)[0];
+    if (!target || !task || unit === undefined) throw new Error('the seed gives no target, task or unit');
+    const plan = { yearPlan: '上半年开工，\n年底完工。'.repeat(80), q1: '=1+1', q2: '', q3: '', q4: '收尾' };
+    const entries: WorkbookEntries = {
+      confirmations: [{ target: target.id, state: 'corrected', note: '应为 3-1' }],
+      handlings: [],
+      plans: [{ task: task.id, ...plan, contact: '13800000000', approver: '', remark: '@备注' }],
+      units: [{ name: unit, canonical: null, answer: 'no', members: [], contact: '李某', phone: '007' }],
+      settings: [
+        { key: 'yellowFrom', value: 12.5 },
+        { key: 'redAbove', value: null },
+      ],
+    };
+    const reading = await readXlsx(await bytesOf(registry, entries));
+    expect(reading.entries).toEqual(entries);
+    expect(reading.registry).toEqual(registry);
+    expect((await readXlsx(await bytesOf(reading.registry, reading.entries))).entries).toEqual(entries);
+  });
+});
+
+describe('telling our workbooks from others', () => {
+  test('ours is known', async () => {
+    const bytes = await bytesOf(randomRegistry(3, { notices: 1, tasks: 3, hostile: false }));
+    expect(await isDubanWorkbook(bytes)).toBe(true);
+  });
+
+  test('another workbook is not, and reading it says so', async () => {
+    const [, ...visible] = buildDrawings(randomRegistry(3, { notices: 1, tasks: 3, hostile: false }));
+    const others = await writeXlsx(visible.filter(({ visibility }) => visibility === 'visible'));
+    expect(await isDubanWorkbook(others)).toBe(false);
+    await expect(readXlsx(others, '别的.xlsx')).rejects.toMatchObject({
+      code: 'workbook.not-duban',
+      params: { file: '别的.xlsx' },
+    });
+  });
+
+  test.each([
+    ['nothing', new Uint8Array()],
+    ['text', new TextEncoder().encode('序号\t任务')],
+    ['the beginning of a zip', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0])],
+  ])('%s is not, and is damaged', async (_, bytes) => {
+    expect(await isDubanWorkbook(bytes)).toBe(false);
+    await expect(readXlsx(bytes)).rejects.toMatchObject({ code: 'input.damaged' });
+  });
+});
