@@ -45,7 +45,11 @@ export function readAmount(reading: Reading, start: number): Outcome {
   );
   const subject = clause.host === null ? subjectBefore(left) : '';
   const noun = metrics.length > 1 ? (metrics.at(-1) ?? '') : name.noun;
-  return { pledges, memory: remember(memory, { metrics, noun, change, family, subject }), cursor: end };
+  return {
+    pledges,
+    memory: remember(memory, { metrics, noun, change, family, subject, part: name.part }),
+    cursor: end,
+  };
 }
 
 /** The metrics the figures go to: one, the items of the dealt list, or the metrics named just before. */

@@ -29,6 +29,8 @@ export interface Sources {
   readonly dates: readonly DateMention[];
   readonly year: number | null;
   readonly judged: readonly Judged[];
+  /** Those that narrow a target, by clause. */
+  readonly narrowing: ReadonlyMap<number, readonly Judged[]>;
 }
 
 const WORDLESS = {
@@ -44,15 +46,13 @@ const WORDLESS = {
 export const isNarrowing = (why: Why | null): boolean => why === 'threshold.narrows' || why === 'age.people';
 
 export function fromPledge(pledge: Pledge, sources: Sources): Draft {
-  const { content, outline, judged } = sources;
+  const { content, outline, narrowing } = sources;
   const due = dueOf(pledge.clauseIndex, pledge.quantity.from, sources);
-  const qualifiers = judged
-    .filter(
-      ({ why, site }) =>
-        isNarrowing(why) && site.quantity.start >= pledge.start && site.quantity.to <= pledge.end,
-    )
-    .map(({ site: { quantity } }) =>
-      content.slice(quantity.before === 'level' ? quantity.start : quantity.from, quantity.to),
+  const qualifiers = (narrowing.get(pledge.clauseIndex) ?? [])
+    .map(({ site }) => site.quantity)
+    .filter(({ start, to }) => start >= pledge.start && to <= pledge.end)
+    .map(({ before, from, start, to }) =>
+      content.slice(before === 'level' ? start : from, to).replace(/的$/, ''),
     );
   return {
     at: pledge.quantity.start,

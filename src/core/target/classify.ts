@@ -95,6 +95,9 @@ function timeReason({ quantity, left, outline }: Site): Why | null {
   if (isYear) return 'period.year';
   const bound = quantity.before !== null && quantity.before !== 'level';
   const limited = quantity.after !== null && !nounFollows(outline.text.slice(quantity.to));
+  // 企业注册登记1个工作日内办结: a promise about how long it takes.
+  if (quantity.after === '<=' && left !== '' && /^办(?:结|理|完)(?!率)/.test(outline.text.slice(quantity.to)))
+    return null;
   if (bound || DURATIONS.test(left) || SHORTENING.test(left)) return null;
   return limited && family === 'time' && left !== '' ? null : 'period.length';
 }
@@ -106,7 +109,7 @@ function bareReason({ quantity, right, outline }: Site): Why | null {
   if (quantity.script !== 'arabic' && !magnitude) return quantity.value === null ? 'word.phrase' : 'word.han';
   if (magnitude && quantity.script === 'implied') return 'word.han';
   if (/^(?:19|20)\d\d$/.test(quantity.value ?? '') && nounFollows(right) && !magnitude) return 'name.year';
-  const bound = quantity.before !== null && quantity.before !== 'level';
+  const bound = (quantity.before !== null && quantity.before !== 'level') || quantity.after !== null;
   const ends = !nounFollows(outline.text.slice(quantity.to));
   if (quantity.script === 'han' && !bound) return 'word.han';
   return (bound || (magnitude && quantity.script === 'arabic')) && ends ? null : 'unclear.bare';

@@ -43,7 +43,14 @@ export function readCounted(reading: Reading, start: number): Outcome | null {
   const family = site.quantity.unit?.family ?? '';
   return {
     pledges: [pledge],
-    memory: remember(memory, { metrics: [metric], noun: metric, change: phrase.change, family, subject }),
+    memory: remember(memory, {
+      metrics: [metric],
+      noun: metric,
+      change: phrase.change,
+      family,
+      subject,
+      part: false,
+    }),
     cursor: behind.end,
   };
 }
@@ -77,10 +84,11 @@ function nounBehind({ outline, site, next }: Reading): { readonly noun: string; 
 
 /** End of the clause, or the bracket in it that holds numbers of its own. */
 function nounLimit({ clauses, text }: Outline, clauseIndex: number, from: number): number {
-  const own = clauses.find(
-    ({ host, start, end }) => host === clauseIndex && start > from && /\d/.test(text.slice(start, end)),
-  );
-  return own === undefined ? (clauses[clauseIndex]?.end ?? from) : own.start - 1;
+  for (let index = clauseIndex + 1; clauses[index]?.host === clauseIndex; index += 1) {
+    const { start = 0, end = 0 } = clauses[index] ?? {};
+    if (start > from && /\d/.test(text.slice(start, end))) return start - 1;
+  }
+  return clauses[clauseIndex]?.end ?? from;
 }
 
 function beforeLastLink(segment: string): string {
@@ -103,7 +111,8 @@ function withSharedHead(noun: string, { outline, site, next }: Reading): string 
   if (next === null || clean.length > 4 || countedHead(clean) !== '') return clean;
   const between = outline.text.slice(site.quantity.to + clean.length, next.quantity.from);
   const behind = outline.text.slice(next.quantity.to, next.clause.end);
-  return /^[和及与]$/.test(between) && nounFollows(behind) ? clean + countedHead(behind) : clean;
+  const linked = /^[和及与]$/.test(between) || (between === '、' && /[级类型]$/.test(clean));
+  return linked && nounFollows(behind) ? clean + countedHead(behind) : clean;
 }
 
 /** Who acts, before the verb the phrase ends with; "" where that is everyone, a list or circumstance. */
@@ -112,7 +121,7 @@ export function subjectBefore(left: string): string {
   const verbs = trailingVerbStart(clean);
   if (verbs === clean.length) return '';
   const subject = clean.slice(0, verbs).replace(/(?:均|各|分别)$/, '');
-  const everyone = subject.startsWith('各') || subject.includes('、') || subject.length > 12;
+  const everyone = /^[各每]/.test(subject) || subject.includes('、') || subject.length > 12;
   return everyone || isLeadIn(subject) || beginsWithPreposition(subject) > 0 || verbAt(subject, 0)
     ? ''
     : subject;

@@ -1,3 +1,4 @@
+import type { Span } from '../record/span.ts';
 import { findDates } from '../text/date.ts';
 import { HAN_NUMERAL_CHARACTERS } from '../text/numeral.ts';
 import { findQuantities } from '../text/quantity.ts';
@@ -13,17 +14,43 @@ import {
 } from './assemble.ts';
 import { dateReason, reasonAgainst, roleOf } from './classify.ts';
 import { milestonesOf } from './milestone.ts';
-import { outlineOf } from './outline.ts';
+import { outlineOf, viewsOf } from './outline.ts';
 import { pledgesOf } from './pledges.ts';
 import { ranksOf } from './rank.ts';
-import type { ContentReading, NumberReading, ReadingContext } from './reading.ts';
+import type { ContentReading, NumberReading, ReadingContext, TargetReading } from './reading.ts';
 import { sitesOf } from './site.ts';
 
 /**
  * Reads one content once: every number gets a reason, and those nothing speaks against
  * become targets. `readTargets` and `explainNumbers` each show one side of it.
+ *
+ * Sentences are read one by one, each with the short title before it in view, so the cost grows
+ * with the number of sentences and not with its square.
  */
-export function interpret(content: string, { year }: ReadingContext): ContentReading {
+export function interpret(content: string, context: ReadingContext): ContentReading {
+  const targets: TargetReading[] = [];
+  const numbers: NumberReading[] = [];
+  for (const { view, start, end } of viewsOf(outlineOf(halfWidth(content)))) {
+    const read = readView(content.slice(view, end), context);
+    // What stands in the title in view was read with the title's own sentence.
+    const own = read.targets.filter(({ span }) => span.start >= start - view);
+    const before = read.targets.length - own.length;
+    for (const number of read.numbers) {
+      if (number.span.start < start - view) continue;
+      const target =
+        number.target === null || number.target < before ? null : number.target - before + targets.length;
+      numbers.push({ ...number, span: shifted(number.span, view), target });
+    }
+    targets.push(
+      ...own.map((target) => ({ ...target, span: { ...target.span, ...shifted(target.span, view) } })),
+    );
+  }
+  return { targets, numbers };
+}
+
+const shifted = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
+
+function readView(content: string, { year }: ReadingContext): ContentReading {
   const text = halfWidth(content);
   const outline = outlineOf(text);
   const dates = findDates(text, year);
@@ -36,7 +63,7 @@ export function interpret(content: string, { year }: ReadingContext): ContentRea
   const candidates = judged.filter(({ why }) => why === null).map(({ site }) => site);
   const pledges = pledgesOf(outline, candidates, dates);
   const taken = new Set([...pledges, ...ranks].map(({ clauseIndex }) => clauseIndex));
-  const sources: Sources = { content, outline, dates, year, judged };
+  const sources: Sources = { content, outline, dates, year, judged, narrowing: narrowingOf(judged) };
   const drafts = [
     ...pledges.map((pledge) => fromPledge(pledge, sources)),
     ...ranks.map((rank) => fromRank(rank, sources)),
@@ -49,25 +76,41 @@ export function interpret(content: string, { year }: ReadingContext): ContentRea
   };
 }
 
+function narrowingOf(judged: readonly Judged[]): ReadonlyMap<number, readonly Judged[]> {
+  const byClause = new Map<number, Judged[]>();
+  for (const one of judged) {
+    if (!isNarrowing(one.why)) continue;
+    const clause = byClause.get(one.site.clauseIndex);
+    if (clause === undefined) byClause.set(one.site.clauseIndex, [one]);
+    else clause.push(one);
+  }
+  return byClause;
+}
+
 function explained(drafts: readonly Draft[], { content, judged }: Sources): NumberReading[] {
+  const givenAt = new Map<number, number>();
+  drafts.forEach(({ at }, index) => {
+    if (!givenAt.has(at)) givenAt.set(at, index);
+  });
   return judged.map(({ site, why }) => {
     const { start, end } = site.quantity;
     const reason = why ?? 'target.quantity';
-    const gives = drafts.findIndex(({ at }) => at === start);
-    const narrows = isNarrowing(why)
-      ? drafts.findIndex(
-          ({ target: { span, qualifier } }) => qualifier !== null && start >= span.start && end <= span.end,
-        )
-      : -1;
-    const target = why === null || why === 'target.rank' ? gives : narrows;
+    const target = isNarrowing(why) ? narrowedBy(drafts, start, end) : givenAt.get(start);
     return {
       span: { start, end },
       text: content.slice(start, end),
       role: roleOf(reason),
-      target: target < 0 ? null : target,
+      target: target ?? null,
       why: reason,
     };
   });
+}
+
+function narrowedBy(drafts: readonly Draft[], start: number, end: number): number | undefined {
+  const index = drafts.findIndex(
+    ({ target: { span, qualifier } }) => qualifier !== null && start >= span.start && end <= span.end,
+  );
+  return index < 0 ? undefined : index;
 }
 
 /** Dates written with digits or numerals; 年底 and 国庆前 hold no number. */

@@ -8,12 +8,14 @@ export interface Memory {
   /** Metric of the target before, and the thing in it that later clauses build on. */
   readonly metric: string;
   readonly noun: string;
-  /** All metrics of the part, in order. */
+  /** The last metrics of the part, in order. */
   readonly recent: readonly string[];
   readonly change: Phrase['change'];
   readonly family: string;
   /** Who acts (定海), where a clause names it before its verb. */
   readonly subject: string;
+  /** The last target was a part of the one before it (其中国家级5家、省级30家). */
+  readonly inParts: boolean;
 }
 
 export const NOTHING: Memory = {
@@ -24,23 +26,32 @@ export const NOTHING: Memory = {
   change: null,
   family: '',
   subject: '',
+  inParts: false,
 };
 
 interface Learnt extends Pick<Memory, 'noun' | 'change' | 'family' | 'subject'> {
   readonly metrics: readonly string[];
+  readonly part: boolean;
 }
 
-export function remember(memory: Memory, { metrics, noun, change, family, subject }: Learnt): Memory {
+export function remember(memory: Memory, { metrics, noun, change, family, subject, part }: Learnt): Memory {
   return {
     part: memory.part,
     metric: metrics.at(-1) ?? '',
     noun,
-    recent: [...memory.recent.filter((metric) => !metrics.includes(metric)), ...metrics],
+    recent: [...memory.recent.filter((metric) => !metrics.includes(metric)), ...metrics].slice(-LONGEST_LIST),
     change,
     family,
     subject: subject === '' ? memory.subject : subject,
+    inParts: part,
   };
 }
+
+/** No sentence deals numbers out over more metrics than this. */
+const LONGEST_LIST = 8;
+
+/** 农村, 国家级: words this short name no thing of their own. */
+const LONGEST_PART = 4;
 
 export interface Named {
   readonly metric: string;
@@ -48,6 +59,8 @@ export interface Named {
   readonly noun: string;
   /** The number has no metric of its own: it is about the one before. */
   readonly carried: boolean;
+  /** It is a part of what was named before (其中). */
+  readonly part: boolean;
 }
 
 /**
@@ -63,30 +76,29 @@ export interface Named {
 export function named(phrase: Phrase, memory: Memory, topic: () => string): Named {
   const { metric } = phrase;
   const before = withoutState(memory.noun);
+  const part = phrase.part || memory.inParts;
+  const of = (whole: string): Named => ({ metric: whole, noun: before, carried: false, part });
+  const alone: Named = { metric, noun: metric, carried: false, part: false };
   if (metric === '') {
     const whole = memory.metric === '' ? topic() : memory.metric;
-    return { metric: whole, noun: before === '' ? whole : before, carried: memory.metric !== '' };
+    return {
+      metric: whole,
+      noun: before === '' ? whole : before,
+      carried: memory.metric !== '',
+      part: false,
+    };
   }
-  const alone: Named = { metric, noun: metric, carried: false };
-  const compares = /^(?:占|高于|低于|快于|优于|每[百千万]人$)/.test(metric);
-  if (compares) return before === '' ? alone : { metric: before + metric, noun: before, carried: false };
-  if (/(?:以上|以下)$/.test(metric))
-    return { metric: metric + headOfNoun(before), noun: before, carried: false };
-  if (
-    phrase.part &&
-    before !== '' &&
-    !endsInQuantity(metric) &&
-    metric.length <= 4 &&
-    !before.includes(metric.slice(-2))
-  ) {
-    return { metric: metric + before, noun: before, carried: false };
-  }
+  if (/(?:以上|以下)$/.test(metric)) return of(metric + headOfNoun(before));
+  const compares = /^(?:占|高于|低于|快于|优于|每[千百万]人$)/.test(metric);
+  if (compares) return before === '' ? alone : of(before + metric);
+  const isShort =
+    metric.length <= LONGEST_PART && !endsInQuantity(metric) && !before.includes(metric.slice(-2));
+  if (part && before !== '' && isShort && !isState(metric)) return of(metric + before);
   if (!isState(metric) && !isBare(metric)) return alone;
   const thing = before === '' ? topic() : before;
-  if (thing === '') return alone;
-  if (thing.endsWith(metric)) return { metric: thing, noun: thing, carried: false };
-  if (isBare(metric) && endsInQuantity(before)) return alone;
-  return { metric: thing + metric, noun: thing, carried: false };
+  if (thing === '' || (isBare(metric) && endsInQuantity(before) && !thing.endsWith(metric))) return alone;
+  const whole = thing.endsWith(metric) ? thing : thing + metric;
+  return { metric: whole, noun: thing, carried: false, part: false };
 }
 
 /** 开工产业项目 before 竣工投产100个: the state said before falls away. */

@@ -62,7 +62,7 @@ export function outlineOf(text: string): Outline {
       continue;
     }
     const char = text.charAt(at);
-    const stops = at === text.length || STOPS.includes(char);
+    const stops = at === text.length || STOPS.includes(char) || isFullStop(text, at);
     const parts = stops || PART_STOPS.includes(char);
     if (!parts && !isClauseStop(text, at)) continue;
     if (at > start) clauses.push({ start, end: at, sentence, part, host: null });
@@ -76,6 +76,36 @@ export function outlineOf(text: string): Outline {
 /** Whether `at` stands inside one of the stretches. */
 export const within = (stretches: readonly Stretch[], at: number): Stretch | null =>
   stretches.find(({ start, end }) => at >= start && at < end) ?? null;
+
+/** A sentence and, where a short title stands before it, the title: the stretch it is read in. */
+export interface View extends Stretch {
+  readonly view: number;
+}
+
+const LONGEST_TITLE = 40;
+
+export function viewsOf({ clauses, text }: Outline): readonly View[] {
+  const sentences: Stretch[] = [];
+  let running = -1;
+  for (const { start, end, sentence, host } of clauses) {
+    if (host !== null) continue;
+    const last = sentences.at(-1);
+    if (sentence === running && last !== undefined)
+      sentences[sentences.length - 1] = { start: last.start, end };
+    else sentences.push({ start, end });
+    running = sentence;
+  }
+  return sentences.map(({ start, end }, index) => {
+    const before = sentences[index - 1];
+    const titled =
+      before !== undefined && before.end - before.start <= LONGEST_TITLE && text.charAt(before.end) !== '\n';
+    return { start, end, view: titled ? before.start : start };
+  });
+}
+
+/** A half-width stop behind Chinese text; not the point of 2.5 or of an item's number. */
+const isFullStop = (text: string, at: number): boolean =>
+  text.charAt(at) === '.' && at > 0 && !/[\dA-Za-z.]/.test(text.charAt(at - 1));
 
 function isClauseStop(text: string, at: number): boolean {
   if (!CLAUSE_STOPS.includes(text.charAt(at))) return false;

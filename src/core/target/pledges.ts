@@ -52,19 +52,27 @@ export function pledgesOf(
   return pledges;
 }
 
+/** Characters between 分别 and its first number: 分别同比增长. */
+const LONGEST_LEAD = 8;
+
 /** 分别达到100%和90%: the numbers that are dealt out together. */
 function groupOf(text: string, sites: readonly Site[], index: number): readonly Site[] {
-  const rest = sites.slice(index);
-  const [first] = rest;
+  const first = sites[index];
   if (first === undefined) return [];
-  if (!/分别[^,;。]{0,6}$/.test(text.slice(first.clause.start, first.quantity.start))) return [first];
-  const joined = rest.findIndex((site, at) => {
-    const before = rest[at - 1];
-    if (before === undefined) return false;
-    const between = text.slice(before.quantity.to, site.quantity.from);
-    return site.clauseIndex !== first.clauseIndex || !/^(?:、|和|及|与|以及)?$/.test(between);
-  });
-  return joined < 0 ? rest : rest.slice(0, joined);
+  const group = [first];
+  const lead = text.slice(
+    Math.max(first.clause.start, first.quantity.start - LONGEST_LEAD),
+    first.quantity.start,
+  );
+  if (!/分别[^,;。]*$/.test(lead)) return group;
+  for (let at = index + 1; at < sites.length; at += 1) {
+    const site = sites[at];
+    const last = group.at(-1);
+    if (site === undefined || last === undefined || site.clauseIndex !== first.clauseIndex) break;
+    if (!/^(?:、|和|及|与|以及)?$/.test(text.slice(last.quantity.to, site.quantity.from))) break;
+    group.push(site);
+  }
+  return group;
 }
 
 /** Links and empty verbs before the stretch that shows where the target was read. */

@@ -28,10 +28,13 @@ export function sitesOf(
   quantities: readonly Quantity[],
   dates: readonly DateMention[],
 ): readonly Site[] {
+  const dated = new Uint8Array(outline.text.length);
+  for (const { start, end } of dates) dated.fill(1, start, end);
   const free = quantities.filter(
-    ({ start, end }) => !dates.some((date) => start < date.end && end > date.start),
+    ({ start, end }) => !dated.subarray(start, Math.max(end, start + 1)).includes(1),
   );
-  const homes = free.map((quantity) => innermost(outline.clauses, quantity.start));
+  const home = homesOf(outline);
+  const homes = free.map((quantity) => home[quantity.start] ?? -1);
   return free.flatMap((quantity, index): Site[] => {
     const clauseIndex = homes[index] ?? -1;
     const clause = outline.clauses[clauseIndex];
@@ -53,11 +56,9 @@ export function sitesOf(
   });
 }
 
-/** Index of the smallest clause around `at`; brackets stand behind their hosts, so the last fits best. */
-function innermost(clauses: readonly Clause[], at: number): number {
-  for (let index = clauses.length - 1; index >= 0; index -= 1) {
-    const clause = clauses[index];
-    if (clause !== undefined && at >= clause.start && at < clause.end) return index;
-  }
-  return -1;
+/** For each character the smallest clause around it; brackets stand behind their hosts and win. */
+function homesOf({ clauses, text }: Outline): Int32Array {
+  const home = new Int32Array(text.length).fill(-1);
+  clauses.forEach(({ start, end }, index) => home.fill(index, start, end));
+  return home;
 }

@@ -16,7 +16,7 @@ const MONEY = wordList(MONEY_NOUNS);
 const ABSTRACT = wordList(ABSTRACT_NOUNS);
 /** What may follow a figure without being the thing it measures. */
 const NO_NOUN =
-  /^(?:$|[,;。、:()!?.]|和|及|与|以及|并|且|或|的$|同时|作为|用于|其中|大关|关口|力争|争取|确保|分别|比|较|”|“$)/;
+  /^(?:$|[,;。、:()!?.]|和|及|与|以及|并|且|或|的$|同时|作为|用于|其中|大关|关口|台阶|力争|争取|确保|分别|比|较|”|“$)/;
 
 /** (涉及8000户): said in brackets of what is promised outside them. */
 const TOUCHED = /^(?:涉及|惠及|受益|合计|共计|含|约)[^,;、\d]{0,4}$/;
@@ -33,7 +33,7 @@ export function thresholdReason(site: Site): Why | null {
   if (isAge(site, follows)) return 'age.people';
   if (unit.family === 'voltage' && follows) return 'level.class';
   if (isAttribute(site)) return 'threshold.attribute';
-  if (isReached(site)) return 'threshold.narrows';
+  if (isReached(site) || sharesNoun(site)) return 'threshold.narrows';
   const bounded = quantity.after === '>=' || quantity.after === '<=';
   if (!bounded || !follows) return null;
   if (site.previous !== null && site.previous.to === quantity.from) return 'threshold.narrows';
@@ -53,6 +53,14 @@ function isReached({ quantity, previous, clause, outline }: Site): boolean {
   const between = outline.text.slice(previous.to, quantity.from);
   const lead = outline.text.slice(clause.start, previous.from);
   return nounFollows(between) && !/[、和及]/.test(between) && phraseOf(lead).metric === '';
+}
+
+/** 年收入30万元以上、经营性收入15万元以上的行政村: both figures narrow the noun behind the second. */
+function sharesNoun({ quantity, next, outline }: Site): boolean {
+  if (next === null || quantity.after !== '>=' || next.after !== '>=') return false;
+  if (next.unit?.family !== quantity.unit?.family || quantity.unit?.family === 'count') return false;
+  const linked = /^[、且和及并]/.test(outline.text.slice(quantity.to));
+  return linked && nounFollows(outline.text.slice(next.to));
 }
 
 /** 实现25户以上自然村全部通路: how large each is, where nothing is built or recruited. */

@@ -15,7 +15,7 @@ export const CHANGE_NOUNS = wordsOf('增速 增幅 降幅 增长率 增长速度
 
 /** Qualify a change without changing what is measured. */
 export const CHANGE_ADVERBS = wordsOf(
-  '同比 年均 平均 比上年 较上年 比去年 较去年 每年 逐年 同期 环比 均 分别 各 再 新增 净增 累计 每人 每人每月 原则上 合理 名义 实际',
+  '同比 年均 平均 比上年 较上年 比去年 较去年 每年 逐年 同期 环比 均 分别 各 再 新增 净增 累计 原则上 合理 名义 实际',
 );
 
 /** A second, higher figure behind the promised one (增长6.5%、力争7%). */

@@ -45,7 +45,7 @@ export const PREPOSITIONS = wordsOf('在 为 对 从 向 围绕 通过 按照 �
 export const STATES = wordsOf(`
   竣工 交付 开工 投产 通车 贯通 投用 投运 投入运行 投入使用 建成 完工 启用 运行 运营 落地 上市 报会 过会 入库 入规
   获批 达产 验收 通航 并网 开业 开园 开馆 开学 揭牌 挂牌 签约 出让 拆除 搬迁 入驻 下线 首飞 封顶 结顶 合龙 完成
-  竣工投产 建成投产 建成投用 销号 清零 接种 培训 筛查 改造 招生 开通 上线 落户 开港 通气 通电 通水 摘牌 开放 交工
+  竣工投产 建成投产 建成投用 销号 清零 接种 培训 筛查 改造 招生 开通 上线 落户 开港 通气 通电 通水 摘牌 开放 交工 办结 办理
 `);
 
 /** A thing is truly there afterwards: strong enough to make 两家 a number and 年内 a milestone. */
