@@ -95,7 +95,8 @@ function explained(drafts: readonly Draft[], { content, judged }: Sources): Numb
   return judged.map(({ site, why }) => {
     const { start, end } = site.quantity;
     const reason = why ?? 'target.quantity';
-    const target = isNarrowing(why) ? narrowedBy(drafts, start, end) : givenAt.get(start);
+    const gives = why === null || why === 'target.rank' ? givenAt.get(start) : undefined;
+    const target = isNarrowing(why) ? narrowedBy(drafts, start, end) : gives;
     return {
       span: { start, end },
       text: content.slice(start, end),

@@ -96,7 +96,7 @@ function superlative(text: string): Found | null {
 /** The metric before scope and verb; null where neither a scope nor a verb holds the place. */
 function heldBy(head: string): string | null {
   const scoped = scopeNear(head);
-  let rest = head.slice(0, scoped ?? head.length).replace(/在$/, '');
+  let rest = head.slice(0, scoped ?? head.length);
   let held = false;
   for (
     let word = HOLDING_WORDS.endingAt(rest, rest.length);
@@ -109,7 +109,7 @@ function heldBy(head: string): string | null {
   }
   if (scoped === null && !held) return null;
   if (scoped !== null && !held && rest === '') return null;
-  const metric = withoutScope(phraseOf(rest).metric);
+  const metric = withoutScope(phraseOf(rest.replace(/在$/, '')).metric);
   return metric.length < 2 ? null : metric;
 }
 

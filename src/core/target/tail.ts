@@ -1,5 +1,6 @@
 import { CHANGE_ADVERBS, CHANGE_NOUNS, FALLING, RISING, STRETCHING } from '../text/lexicon/change.ts';
-import { BEFORE, PART_OF_WORD } from '../text/lexicon/comparators.ts';
+import { BEFORE } from '../text/lexicon/comparators.ts';
+import { endsAnotherWord } from '../text/quantity.ts';
 import { wordList } from '../text/words.ts';
 
 /**
@@ -60,7 +61,7 @@ function shorter(tail: Tail): Tail | null {
   if (changed !== null && KEPT.endingAt(rest, rest.length) !== null)
     return { ...tail, change: directionOf(rest) };
   const word = adverb ?? LEVELS.endingAt(rest, rest.length);
-  if (word === null || isPartOfWord(rest, word)) return null;
+  if (word === null || endsAnotherWord(rest, rest.length, word)) return null;
   return { ...tail, levelled: tail.levelled || /[至到]$/.test(word), rest: rest.slice(0, -word.length) };
 }
 
@@ -81,7 +82,3 @@ const directionOf = (phrase: string): 'up' | 'down' =>
 /** 改造提升3条, 道路提升2个: done to things, not a change of a figure. */
 const isAct = (rest: string, word: string): boolean =>
   (word === '提升' || word === '扩大') && !/[率值重比度平力额量数入润]$/.test(rest.slice(0, -word.length));
-
-/** 行为, 附近: the character belongs to another word. */
-const isPartOfWord = (rest: string, word: string): boolean =>
-  PART_OF_WORD[word]?.includes(rest.charAt(rest.length - word.length - 1)) === true;

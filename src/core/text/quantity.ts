@@ -118,11 +118,17 @@ function precedingRelation(text: string, at: number): { start: number; relation:
   const word = BEFORE_WORDS.list.endingAt(text, end);
   const relation = word === null ? undefined : BEFORE_WORDS.relation.get(word);
   if (word === null || relation === undefined) return null;
-  if (PART_OF_WORD[word]?.includes(text.charAt(end - word.length - 1)) === true) return null;
+  if (endsAnotherWord(text, end, word)) return null;
   const inner = precedingRelation(text, end - word.length);
   // 力争超过、不低于达到: the outer word of two decides only where the inner is neutral.
   if (inner !== null && relation === 'level') return inner;
   return { start: inner?.start ?? end - word.length, relation };
+}
+
+/** Whether a comparator that ends at `end` is the end of another word (签约, 附近, 行为). */
+export function endsAnotherWord(text: string, end: number, word: string): boolean {
+  const before = text.charAt(end - word.length - 1);
+  return before !== '' && (PART_OF_WORD[word]?.includes(before) ?? false);
 }
 
 function relationWords(table: RelationTable): RelationWords {

@@ -1,0 +1,26 @@
+import { MEASURES } from '#core/text/lexicon/measures';
+import { toBase, unitOf } from '#core/text/unit';
+import { caseTable } from '../../cases/table.ts';
+
+test.each(Object.entries(caseTable<Record<string, string | null>>('units')))('%s', (text, expected) => {
+  const [value = '', unit = ''] = text.split(' ');
+  const base = toBase(value, unit);
+  expect(base === null ? null : `${base.value.toFixed()} ${base.base}`).toBe(expected);
+});
+
+test('arithmetic is exact where binary fractions are not', () => {
+  expect(toBase('0.1', '亿元')?.value.plus('0.2').toFixed()).toBe('10000000.2');
+  expect(toBase(1.1, '万吨')?.value.toFixed()).toBe('11000');
+});
+
+const words = Object.values(MEASURES).flatMap((bases) =>
+  Object.values(bases).flatMap((table) => Object.keys(table)),
+);
+
+test('no measure stands in two families', () => {
+  expect(words.filter((word, index) => words.indexOf(word) !== index)).toEqual([]);
+});
+
+test.each(words)('%s is read whole', (word) => {
+  expect(unitOf(word)).not.toBeNull();
+});
