@@ -32,3 +32,9 @@ export const TABLE_COLUMNS = 16_384;
 
 /** Pages of a pdf. */
 export const PDF_PAGES = 1_000;
+
+/** Bytes the drawing instructions of a pdf may unpack to; a page of text has some ten thousand. */
+export const PDF_CONTENT_BYTES = 16 * MEGABYTE;
+
+/** Seconds the pages of a pdf may take. */
+export const PDF_SECONDS = 60;

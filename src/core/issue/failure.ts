@@ -90,6 +90,10 @@ export const FAILURES = {
     zh: 'PDF 文件“{file}”里的文字没有可用的字符编码，复制出来也是空白或乱码；请改用 Word 版、网页版的通知，或先做文字识别（OCR）。',
     en: 'The text of the PDF "{file}" carries no usable character codes, so that copying it gives blanks or nonsense; use the Word or web version of the notice, or run text recognition (OCR) first.',
   },
+  'pdf.too-slow': {
+    zh: 'PDF 文件“{file}”读了 {seconds} 秒仍未读完，已停止；请只保留通知正文和任务清单，或用 Word 版、网页版的通知重试。',
+    en: 'The PDF "{file}" was not read to its end within {seconds} seconds; keep only the notice and its task list, or use its Word or web version.',
+  },
   'pdf.too-many-pages': {
     zh: 'PDF 文件“{file}”有 {pages} 页，超过 {limit} 页的上限；请只保留通知正文和任务清单后重试。',
     en: 'The PDF "{file}" has {pages} pages, more than the limit of {limit}; keep only the notice and its task list and try again.',

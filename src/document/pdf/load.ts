@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { InputFailure } from '#core/issue/failure';
+import { refuseExploding } from './inflation.ts';
 import type { Operators } from './rules.ts';
 
 export interface LoadedPdf {
@@ -33,9 +34,11 @@ function installedAssets(): string | null {
 
 /**
  * Opens a pdf with pdf.js in this thread. Pictures are never decoded and no
- * script of the file is run. Throws `input.encrypted` or `input.damaged`.
+ * script of the file is run.
+ * Throws `input.encrypted`, `input.damaged` or `input.expands-too-much`.
  */
 export async function loadPdf(bytes: Uint8Array, given: string | null): Promise<LoadedPdf> {
+  await refuseExploding(bytes);
   const assets = given ?? installedAssets();
   const [pdfjs, worker] = await Promise.all([
     import('pdfjs-dist/legacy/build/pdf.mjs'),
@@ -70,5 +73,21 @@ export async function fromFile<T>(answer: Promise<T>): Promise<T> {
     return await answer;
   } catch {
     throw new InputFailure('input.damaged');
+  }
+}
+
+/**
+ * Gives up on work that takes longer than `seconds`; pdf.js pauses often enough
+ * for that to be noticed. Throws `pdf.too-slow`.
+ */
+export async function within<T>(seconds: number, work: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const alarm = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new InputFailure('pdf.too-slow', { seconds })), seconds * 1000);
+  });
+  try {
+    return await Promise.race([work, alarm]);
+  } finally {
+    clearTimeout(timer);
   }
 }

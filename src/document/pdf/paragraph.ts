@@ -27,9 +27,6 @@ const LARGER = 1.15;
 /** Ends of sentences, also inside a closing bracket or quotation mark. */
 export const CLOSED = /[。；！？!?;：:…][”’）)】》]?$|[）)】]$/;
 
-/** Ends after which the sentence must go on: a comma, or a bracket that is still open. */
-const PENDING = /[，、,]$|[（(《“][^）)》”]*$/;
-
 /** What only the first line of a paragraph begins with: numbers and labels. */
 const OPENING = [
   /^[（(]?[0-9０-９]{1,3}[.．、）)](?![0-9０-９])/,
@@ -71,7 +68,14 @@ export function continues(before: Line, line: Line, frame: Frame, next: Frame): 
   const opens = OPENING.some((pattern) => pattern.test(line.text));
   const moved = line.left > next.left + INDENT * line.size;
   if (closed) return next.indented !== false && !moved && !opens;
-  return !opens || (next.indented === true ? !moved : PENDING.test(before.text));
+  return !opens || (next.indented === true ? !moved : isPending(before.text));
+}
+
+/** Whether the sentence must go on after this: it ends with a comma, or a bracket is still open. */
+function isPending(text: string): boolean {
+  const opened = Math.max(...[...'（(《“'].map((sign) => text.lastIndexOf(sign)));
+  const closed = Math.max(...[...'）)》”'].map((sign) => text.lastIndexOf(sign)));
+  return opened > closed || /[，、,]$/.test(text);
 }
 
 /** Whether the first word of `line` had no room at the end of the line `before`. */

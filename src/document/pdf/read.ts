@@ -2,22 +2,24 @@ import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { InputFailure } from '#core/issue/failure';
 import { assemble, paragraphDraft } from '../draft.ts';
 import type { Draft } from '../draft.ts';
-import { PDF_PAGES } from '../limits.ts';
+import { PDF_PAGES, PDF_SECONDS } from '../limits.ts';
 import { remark } from '../remark.ts';
 import type { OpenedDocument } from '../remark.ts';
+import { tableDraft } from './cell.ts';
+import { joinTables } from './continued.ts';
 import { frameOf } from './frame.ts';
 import { withoutFurniture } from './furniture.ts';
 import { findGrids } from './grid.ts';
 import { linesOf } from './line.ts';
 import type { Line } from './line.ts';
-import { fromFile, loadPdf } from './load.ts';
+import { fromFile, loadPdf, within } from './load.ts';
 import { readPageText } from './page.ts';
 import type { TextRun } from './page.ts';
 import { paragraphsOf } from './paragraph.ts';
 import type { Frame } from './paragraph.ts';
 import { readRules } from './rules.ts';
 import type { Operators } from './rules.ts';
-import { fillGrid, joinTables, tableDraft } from './table.ts';
+import { fillGrid } from './table.ts';
 import type { PdfTable } from './table.ts';
 
 export interface PdfOptions {
@@ -39,7 +41,8 @@ interface Page {
  * Reads a pdf that has a text layer: lines joined into paragraphs by where they
  * stand, also over page breaks; ruled tables as tables; page numbers, running
  * headers and watermarks left out.
- * Throws `pdf.no-text`, `pdf.too-many-pages`, `input.encrypted`, `input.damaged`.
+ * Throws `pdf.no-text`, `pdf.too-many-pages`, `pdf.too-slow`, `input.encrypted`,
+ * `input.damaged`, `input.expands-too-much`.
  */
 export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Promise<OpenedDocument> {
   const { document, operators, close } = await loadPdf(bytes, options.assets ?? null);
@@ -47,7 +50,7 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
     const limit = PDF_PAGES;
     if (document.numPages > limit)
       throw new InputFailure('pdf.too-many-pages', { pages: document.numPages, limit });
-    const pages = await readPages(document, operators);
+    const pages = await within(PDF_SECONDS, readPages(document, operators));
     const empty = pages.flatMap((page, i) => (page.lines.length + page.tables.length === 0 ? [i + 1] : []));
     if (empty.length === pages.length) throw await noText(document, operators);
     const findings =

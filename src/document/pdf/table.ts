@@ -1,10 +1,8 @@
-import type { CellPlace, TableDraft } from '../draft.ts';
+import type { CellPlace } from '../draft.ts';
 import type { Grid } from './grid.ts';
 import { linesOf } from './line.ts';
 import type { Line } from './line.ts';
 import type { TextRun } from './page.ts';
-import { continues, inkRight, paragraphsOf } from './paragraph.ts';
-import type { Frame } from './paragraph.ts';
 
 /** A ruled table, or as much of it as stands on one page. */
 export interface PdfTable {
@@ -100,107 +98,4 @@ function cut(
     left = right;
   });
   return pieces.filter((piece) => piece.text.trim() !== '');
-}
-
-/** Columns of a table that goes on stand within this distance of the former ones; points. */
-const SAME_COLUMN = 3;
-
-/** Rows at the top of a page that may be the header printed again. */
-const MOST_HEADER_ROWS = 3;
-
-/**
- * One table out of two pieces on pages that follow each other, or null where
- * they are two tables. A header printed again is dropped; a row broken by the
- * page is put together.
- */
-export function joinTables(before: PdfTable, after: PdfTable): PdfTable | null {
-  const same = (x: number, i: number): boolean => Math.abs(x - (after.xs[i] ?? Infinity)) <= SAME_COLUMN;
-  if (before.xs.length !== after.xs.length || !before.xs.every(same)) return null;
-  const header = repeatedHeader(before, after);
-  const rows = after.cells.filter((cell) => cell.row >= header);
-  const broken = isBrokenRow(before, rows, header);
-  const shift = before.rowCount - header - (broken ? 1 : 0);
-  const joined = broken ? before.cells.map((cell) => extended(cell, before, rows, header)) : before.cells;
-  const added = rows
-    .filter((cell) => !(broken && cell.row === header))
-    .map((cell) => ({ ...cell, row: cell.row + shift }));
-  return { ...before, rowCount: after.rowCount + shift, cells: [...joined, ...added] };
-}
-
-function repeatedHeader(before: PdfTable, after: PdfTable): number {
-  let rows = 0;
-  while (
-    rows < Math.min(MOST_HEADER_ROWS, after.rowCount - 1) &&
-    rowText(before, rows) === rowText(after, rows)
-  ) {
-    rows += 1;
-  }
-  return rows;
-}
-
-const textOf = (cell: PdfCell): string => cell.lines.map((line) => line.text).join('');
-
-function rowText(table: PdfTable, row: number): string {
-  return table.cells
-    .filter((cell) => cell.row === row)
-    .map((cell) => `${cell.column}:${textOf(cell)}`)
-    .join('\n');
-}
-
-/**
- * Whether the first row of the new page is the rest of the last one: it has no
- * number, every text in it goes on from a text above or follows one that is
- * complete, and either few of its cells hold text or one is cut in a sentence.
- */
-function isBrokenRow(before: PdfTable, rows: readonly PdfCell[], header: number): boolean {
-  const first = rows.filter((cell) => cell.row === header);
-  const filled = first.filter((cell) => cell.lines.length > 0);
-  if (filled.length === 0 || filled.some((cell) => cell.column === 0)) return false;
-  const cuts = filled.map((cell) => cutOf(lastCell(before, cell), cell));
-  return !cuts.includes('none') && (filled.length * 2 < first.length || cuts.includes('sentence'));
-}
-
-const lastCell = (table: PdfTable, below: PdfCell): PdfCell | undefined =>
-  table.cells.find(
-    (cell) =>
-      cell.column === below.column &&
-      cell.columnSpan === below.columnSpan &&
-      cell.row + cell.rowSpan === table.rowCount,
-  );
-
-/** Where the page cut a cell: in a sentence, between two paragraphs, or not at all. */
-function cutOf(upper: PdfCell | undefined, lower: PdfCell): 'sentence' | 'paragraph' | 'none' {
-  const [last, next] = [upper?.lines.at(-1), lower.lines[0]];
-  if (upper === undefined || last === undefined || next === undefined) return 'none';
-  if (/[。；]$/.test(last.text)) return 'paragraph';
-  return continues(last, next, frameIn(upper), frameIn(lower)) ? 'sentence' : 'none';
-}
-
-function extended(cell: PdfCell, before: PdfTable, rows: readonly PdfCell[], header: number): PdfCell {
-  if (cell.row + cell.rowSpan !== before.rowCount) return cell;
-  const rest = rows.find((lower) => lower.row === header && lastCell(before, lower) === cell);
-  if (rest === undefined) return cell;
-  return { ...cell, rowSpan: cell.rowSpan + rest.rowSpan - 1, lines: [...cell.lines, ...rest.lines] };
-}
-
-/** The room for text in a cell: its borders less the space that is left free beside them. */
-function frameIn(cell: PdfCell): Frame {
-  const size = cell.lines[0]?.size ?? 0;
-  const start = Math.min(...cell.lines.map((line) => line.left));
-  const end = Math.max(...cell.lines.map(inkRight));
-  const padding = Math.max(0, Math.min(start - cell.left, cell.right - end, size * 0.6));
-  return { left: start, right: cell.right - padding, leading: null, size, indented: null };
-}
-
-/** Cells in reading order with their lines joined into paragraphs. */
-export function tableDraft(table: PdfTable): TableDraft {
-  const cells = [...table.cells].sort((a, b) => a.row - b.row || a.column - b.column);
-  return {
-    kind: 'table',
-    cells: cells.map((cell) => {
-      const { row, column, rowSpan, columnSpan } = cell;
-      const frame = frameIn(cell);
-      return { row, column, rowSpan, columnSpan, paragraphs: paragraphsOf(cell.lines, () => frame) };
-    }),
-  };
 }

@@ -22,7 +22,7 @@ export class NumberDisplay {
     const format = this.#formats[style] ?? 'General';
     if (format === '@') return general(value);
     // Parts for the locale say nothing about the digits; “General” may stand beside words.
-    const plain = format.replace(/\[\$[^\]-]*-[^\]]*\]/g, '');
+    const plain = format.replace(/\[\$[^[\]-]{0,20}-[^[\]]{0,20}\]/g, '');
     if (/general/i.test(plain)) return affixed(plain, value);
     return this.#format(value, plain, { is1904: this.#is1904 }).trim();
   }
@@ -37,6 +37,6 @@ function affixed(format: string, value: number): string {
   const section = format.split(';')[0] as string;
   return section
     .replace(/general/i, general(value))
-    .replace(/\[[^\]]*\]/g, '')
+    .replace(/\[[^[\]]*\]/g, '')
     .replace(/["\\]/g, '');
 }

@@ -1,3 +1,4 @@
+import type { Span } from '#core/record/span';
 import type { SourceDocument, Table } from '#core/source/document';
 
 /** Text of each cell by row, as a reader sees it; places covered by a merged cell are null. */
@@ -23,7 +24,7 @@ export function gridOf({ text }: SourceDocument, table: Table): Grid {
 /** Every paragraph, also those inside cells, without white space; empty ones left out. */
 export function printedParagraphs(document: SourceDocument): readonly string[] {
   return document.blocks
-    .flatMap((block) => (block.kind === 'table' ? block.cells : [block]))
+    .flatMap((block): readonly { readonly span: Span }[] => (block.kind === 'table' ? block.cells : [block]))
     .flatMap(({ span }) => document.text.slice(span.start, span.end).split('\n'))
     .map((text) => text.replace(/\s/g, ''))
     .filter((text) => text !== '');
