@@ -61,7 +61,8 @@ function readView(content: string, { year }: ReadingContext): ContentReading {
     why: isRanked(site.quantity.start) ? 'target.rank' : reasonAgainst(site),
   }));
   const candidates = judged.filter(({ why }) => why === null).map(({ site }) => site);
-  const pledges = pledgesOf(outline, candidates, dates);
+  // A figure of which nobody says what it counts is no promise.
+  const pledges = pledgesOf(outline, candidates, dates).filter(({ metric }) => metric !== '');
   const taken = new Set([...pledges, ...ranks].map(({ clauseIndex }) => clauseIndex));
   const sources: Sources = { content, outline, dates, year, judged, narrowing: narrowingOf(judged) };
   const drafts = [
@@ -94,8 +95,9 @@ function explained(drafts: readonly Draft[], { content, judged }: Sources): Numb
   });
   return judged.map(({ site, why }) => {
     const { start, end } = site.quantity;
-    const reason = why ?? 'target.quantity';
-    const gives = why === null || why === 'target.rank' ? givenAt.get(start) : undefined;
+    const given = givenAt.get(start);
+    const reason = why ?? (given === undefined ? 'unclear.metric' : 'target.quantity');
+    const gives = roleOf(reason) === 'target' ? given : undefined;
     const target = isNarrowing(why) ? narrowedBy(drafts, start, end) : gives;
     return {
       span: { start, end },

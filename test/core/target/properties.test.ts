@@ -1,0 +1,81 @@
+import { interpret } from '#core/target/interpret';
+import { readTargets } from '#core/target/read';
+import type { TargetReading } from '#core/target/reading';
+import { halfWidth } from '#core/text/width';
+import { caseTable } from '../../cases/table.ts';
+
+interface TargetCases {
+  readonly year: number;
+  readonly cases: readonly { readonly content: string }[];
+}
+
+const TABLES = [
+  'growth-and-ratios',
+  'counts-and-amounts',
+  'names-and-thresholds',
+  'deadlines',
+  'carried-and-dealt',
+];
+const CONTENTS = TABLES.flatMap((name) =>
+  caseTable<TargetCases>(`targets/${name}`).cases.map(({ content }) => content),
+);
+const year = 2025;
+
+const fullWidth = (text: string): string =>
+  text.replace(/[!-~]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0));
+
+/** What is left when the width of the characters no longer counts. */
+const folded = (targets: readonly TargetReading[]) =>
+  targets.map(({ span: { start, end }, ...target }) => ({
+    ...target,
+    metric: halfWidth(target.metric),
+    unit: halfWidth(target.unit),
+    qualifier: target.qualifier === null ? null : halfWidth(target.qualifier),
+    start,
+    end,
+  }));
+
+test('there is enough to try', () => expect(CONTENTS.length).toBeGreaterThan(100));
+
+test.each(CONTENTS)('full width or half width makes no difference: %s', (content) => {
+  const half = folded(readTargets(halfWidth(content), { year }));
+  expect(folded(readTargets(fullWidth(content), { year }))).toEqual(half);
+});
+
+test.each(CONTENTS)('a sentence before it changes nothing: %s', (content) => {
+  const before = '坚持统筹谋划，扎实做好各方面保障服务。';
+  const alone = readTargets(content, { year });
+  const after = readTargets(before + content, { year });
+  const moved = alone.map(({ span, ...target }) => ({
+    ...target,
+    span: { ...span, start: span.start + before.length, end: span.end + before.length },
+  }));
+  expect(after).toEqual(moved);
+});
+
+test('reading is repeatable and leaves nothing behind', () => {
+  for (const content of CONTENTS) expect(interpret(content, { year })).toEqual(interpret(content, { year }));
+});
+
+const REPEATED = {
+  digits: '1',
+  numerals: '一',
+  brackets: '（',
+  quotes: '“',
+  lists: '、甲',
+  verbs: '建设',
+  clauses: ',项目3个',
+  sentences: '新建学校3所。',
+};
+
+test.each(Object.entries(REPEATED))('time grows with the length, not its square: %s', (_, piece) => {
+  const time = (count: number): number => {
+    const start = performance.now();
+    interpret(piece.repeat(count), { year });
+    return performance.now() - start;
+  };
+  time(500);
+  const small = Math.max(5, time(1000));
+  // Eight times the text may take eight times as long; sixty-four would be the square.
+  expect(time(8000) / small).toBeLessThan(40);
+});
