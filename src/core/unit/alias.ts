@@ -12,7 +12,7 @@ export type AliasReason = 'brackets' | 'sub-unit' | 'short-form';
 /** A guess for a person to confirm; nothing is merged on its strength. */
 export interface AliasSuggestion {
   readonly name: string;
-  /** The spelling used more often, first mentioned where equal. */
+  /** The spelling without sub-unit, else the one used more often, else the one mentioned first. */
   readonly canonical: string;
   readonly reason: AliasReason;
 }
@@ -25,6 +25,9 @@ interface Known {
 
 /** Shorter than this, a core says too little to be called a short form. */
 const LEAST_CORE = 2;
+
+/** More names alike than any administration has are numbered sites, not spellings of one unit. */
+const MOST_ALIKE = 200;
 
 /**
  * Suggests for each name at most one other spelling of the same unit. Every
@@ -41,7 +44,9 @@ export function suggestAliases(units: readonly UnitUse[]): readonly AliasSuggest
     alike: (a: UnitName, b: UnitName) => boolean,
   ): void => {
     for (const bucket of bucketsOf(known, bucketOf)) {
-      const ranked = [...bucket].sort((a, b) => weight(b.use) - weight(a.use) || a.order - b.order);
+      const ranked = [...bucket].sort(
+        (a, b) => plainness(b) - plainness(a) || weight(b.use) - weight(a.use) || a.order - b.order,
+      );
       ranked.forEach((item, index) => {
         if (suggested.has(item.use.name)) return;
         const better = ranked
@@ -72,6 +77,9 @@ export function suggestAliases(units: readonly UnitUse[]): readonly AliasSuggest
   return known.flatMap(({ use }) => suggested.get(use.name) ?? []);
 }
 
+/** A name without sub-unit stands before one with it, however often each is used. */
+const plainness = ({ parts }: Known): number => (parts.tidy === parts.base ? 1 : 0);
+
 const weight = (use: UnitUse): number => use.leads + use.assists;
 
 function bucketsOf(
@@ -86,13 +94,19 @@ function bucketsOf(
     if (bucket) bucket.push(item);
     else buckets.set(key, [item]);
   }
-  return [...buckets.values()].filter((bucket) => bucket.length > 1);
+  return [...buckets.values()].filter(({ length }) => length > 1 && length <= MOST_ALIKE);
 }
 
-/** Whether `short` keeps some characters of `long`, the first among them, in their order. */
+/** Numbers tell units apart: 第一 is no short form of 第十一. */
+const NUMERALS = new Set('0123456789０１２３４５６７８９一二三四五六七八九十百');
+
+/** Whether `short` keeps some characters of `long`, the first among them, in their order, and every numeral. */
 function shortens(short: string, long: string): boolean {
   if (short.length >= long.length || short[0] !== long[0]) return short === long;
   let at = 0;
-  for (const char of long) if (char === short[at]) at += 1;
+  for (let i = 0; i < long.length; i += 1) {
+    if (long[i] === short[at]) at += 1;
+    else if (NUMERALS.has(long[i] as string)) return false;
+  }
   return at === short.length;
 }

@@ -3,7 +3,7 @@ import type { CellValue } from '../drawing/drawing.ts';
 /** A cell takes no more characters than this; longer text is cut and marked. */
 export const MAX_CELL_TEXT = 32767;
 
-const CUT_MARK = '……（全文见数据表）';
+const CUT_MARK = '……（超出单元格字数上限，以下从略）';
 
 /** Few texts hold any of these; the rest need no closer look. */
 const SUSPECT = /[\uD800-\uDFFF\uFFFE\uFFFF]/;

@@ -1,0 +1,42 @@
+import ExcelJS from 'exceljs';
+import type { SheetDrawing } from '#workbook/drawing/drawing';
+import { writeXlsx } from '#workbook/file/write';
+
+/** The file opened by a reader that shares no code with its writer. */
+export async function openedByExceljs(drawings: readonly SheetDrawing[]): Promise<ExcelJS.Workbook> {
+  const workbook = new ExcelJS.Workbook();
+  // Its types ask for the Buffer of an older Node.
+  await workbook.xlsx.load((await writeXlsx(drawings)) as unknown as ArrayBuffer);
+  return workbook;
+}
+
+export function sheetOf(workbook: ExcelJS.Workbook, name: string): ExcelJS.Worksheet {
+  const sheet = workbook.getWorksheet(name);
+  if (!sheet) throw new RangeError(`no sheet ${name}`);
+  return sheet;
+}
+
+/** The cell of a row (1 = the first below the header) under a header. */
+export function cellUnder(sheet: ExcelJS.Worksheet, header: string, row: number): ExcelJS.Cell {
+  for (let at = 1; at <= 10; at += 1) {
+    const values = sheet.getRow(at).values as ExcelJS.CellValue[];
+    const column = values.indexOf(header);
+    if (column > 0) return sheet.getCell(at + row, column);
+  }
+  throw new RangeError(`no header ${header} on ${sheet.name}`);
+}
+
+/** The cached result where a cell holds a formula, else its value; links by their text. */
+export function shown(cell: ExcelJS.Cell): ExcelJS.CellValue {
+  if (cell.type === ExcelJS.ValueType.Formula) return cell.result;
+  return cell.type === ExcelJS.ValueType.Hyperlink ? cell.text : cell.value;
+}
+
+/** What a person reads in the cell. */
+export const textOf = (cell: ExcelJS.Cell): string => {
+  const value = shown(cell);
+  return typeof value === 'object' ? cell.text : String(value);
+};
+
+export const formulaOf = (cell: ExcelJS.Cell): string | null =>
+  cell.type === ExcelJS.ValueType.Formula ? cell.formula : null;

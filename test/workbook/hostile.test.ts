@@ -1,0 +1,63 @@
+import ExcelJS from 'exceljs';
+import { buildDrawings } from '#workbook/sheets/build';
+import { aTarget, aTask } from '../support/records.ts';
+import { cellUnder, formulaOf, openedByExceljs, sheetOf } from '../support/workbook/excel.ts';
+import { HOSTILE_TEXTS } from '../support/workbook/hostile.ts';
+import { SAMPLE } from '../support/workbook/sample-registry.ts';
+
+/** Texts whose characters a file keeps as they are. */
+const WRITABLE = HOSTILE_TEXTS.filter((text) => !/[\uD800-\uDFFF\uFFFE\u0001]|_x/.test(text));
+
+describe('text that a workbook might take for something else', () => {
+  const tasks = WRITABLE.map((content, index) =>
+    aTask(String(index + 1), { content, leadUnits: [content], units: [content], no: content }),
+  );
+  const targets = tasks.map((task) => aTarget(task, { metric: task.content, unit: task.content }));
+  let book: ExcelJS.Workbook;
+  beforeAll(async () => {
+    book = await openedByExceljs(buildDrawings({ ...SAMPLE, tasks, targets, findings: [] }));
+  });
+
+  test('there are enough of them', () => expect(WRITABLE.length).toBeGreaterThan(24));
+
+  test.each(WRITABLE.map((text, index) => [JSON.stringify(text), text, index + 1] as const))(
+    '%s arrives as text and evaluates to nothing',
+    (_, text, row) => {
+      for (const [sheet, header] of [
+        ['任务库', '工作内容'],
+        ['任务库', '序号'],
+        ['任务库', '责任单位'],
+        ['目标指标', '指标'],
+        ['目标指标', '单位'],
+      ] as const) {
+        const cell = cellUnder(sheetOf(book, sheet), header, row);
+        expect([ExcelJS.ValueType.String, ExcelJS.ValueType.RichText]).toContain(cell.type);
+        expect(formulaOf(cell)).toBeNull();
+        // A file keeps no bare carriage return; the reader gives the line feed.
+        expect(cell.text.replace(/_x000D_|\r/g, '')).toBe(text.replace(/\r/g, ''));
+        expect(cell.numFmt).toBe('@');
+      }
+    },
+  );
+
+  test('no cell of any sheet has a formula that a text put there', () => {
+    const planted = WRITABLE.filter((text) => text.startsWith('=')).map((text) => text.slice(1));
+    const formulas: string[] = [];
+    for (const sheet of book.worksheets)
+      sheet.eachRow((row) => row.eachCell((cell) => formulas.push(formulaOf(cell) ?? '')));
+    expect(formulas.filter((formula) => formula !== '').length).toBeGreaterThan(10);
+    for (const text of planted) expect(formulas.filter((formula) => formula.includes(text))).toEqual([]);
+  });
+});
+
+test('numbers stay numbers, dates are dates, a year stays a year', async () => {
+  const book = await openedByExceljs(buildDrawings(SAMPLE));
+  const sheet = sheetOf(book, '目标指标');
+  expect(cellUnder(sheet, '目标值', 2).value).toBe(4500);
+  expect(cellUnder(sheet, '完成时限', 2)).toMatchObject({
+    numFmt: 'yyyy-mm-dd',
+    value: new Date(Date.UTC(2030, 11, 31)),
+  });
+  expect(cellUnder(sheet, '完成时限', 3).value).toBe('2031');
+  expect(cellUnder(sheet, '目标值', 3).value).toBeNull();
+});
