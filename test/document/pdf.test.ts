@@ -15,6 +15,13 @@ test('a file that only names its Chinese font is read', async () => {
   expect(await blocksOf([{ texts: [line('1.改造老旧住宅。', 0)] }])).toEqual(['1.改造老旧住宅。']);
 });
 
+test('the Buffer that Node reads from a file will do, and keeps its bytes', async () => {
+  const bytes = Buffer.from(rawPdf([{ texts: [line('正文。', 0)] }]));
+  const document = await openDocument(bytes, 'notice.pdf', { pdf: { assets: PDF_ASSETS } });
+  expect(document.text).toBe('正文。');
+  expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+});
+
 test('lines that fill the measure go on, moved-in lines begin', async () => {
   const texts = [
     line(full('　').slice(2), 0, 132),

@@ -48,7 +48,8 @@ export async function loadPdf(bytes: Uint8Array, given: string | null): Promise<
   // Where pdf.js finds its worker here it starts no thread and fetches no file.
   (globalThis as { pdfjsWorker?: unknown }).pdfjsWorker ??= worker;
   const task = pdfjs.getDocument({
-    data: bytes.slice(),
+    // A copy, since pdf.js takes the bytes away, and a plain one: it refuses the Buffer of Node.
+    data: new Uint8Array(bytes),
     verbosity: pdfjs.VerbosityLevel.ERRORS,
     isEvalSupported: false,
     disableFontFace: true,
