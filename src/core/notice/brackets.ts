@@ -17,17 +17,17 @@ export interface BracketPair {
 /** Outermost bracket pairs, left to right; a bracket that is never closed yields none. */
 export function outerBrackets(text: string): readonly BracketPair[] {
   const pairs: BracketPair[] = [];
-  let stack: number[] = [];
+  const stack: number[] = [];
+  // Brackets before `oldest` are given up.
+  let oldest = 0;
   for (let i = 0; i < text.length; i += 1) {
     const char = text[i] as string;
-    if (isOpenBracket(char)) {
-      stack = stack.filter((open) => i - open <= LONGEST_BRACKET);
-      stack.push(i);
-    } else if (isCloseBracket(char)) {
-      const open = stack.pop();
-      stack = stack.filter((outer) => i - outer <= LONGEST_BRACKET);
-      if (open !== undefined && stack.length === 0) pairs.push({ open, close: i });
-    }
+    const opens = isOpenBracket(char);
+    if (!opens && !isCloseBracket(char)) continue;
+    const open = opens || stack.length <= oldest ? undefined : stack.pop();
+    while (oldest < stack.length && i - (stack[oldest] as number) > LONGEST_BRACKET) oldest += 1;
+    if (opens) stack.push(i);
+    else if (open !== undefined && stack.length <= oldest) pairs.push({ open, close: i });
   }
   return pairs;
 }

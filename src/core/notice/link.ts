@@ -10,36 +10,62 @@ function pairsOf(text: string): ReadonlySet<string> {
   return pairs;
 }
 
-/** Share of the item's pairs that the task's text holds, 0–1. */
-function coverage(item: ReadonlySet<string>, content: ReadonlySet<string>): number {
-  if (item.size < 3) return 0;
-  let shared = 0;
-  for (const pair of item) if (content.has(pair)) shared += 1;
-  return shared / item.size;
-}
-
 const CERTAIN = 0.85;
 const LEAD = 0.15;
+/** Items shorter than this many pairs say too little to be certain. */
+const SHORTEST = 3;
+/** Only tasks that hold one of an item's rarest pairs are compared with it. */
+const RAREST = 3;
+
+/** The tasks of a notice with the pairs of characters they hold. */
+export interface TaskPairs {
+  readonly tasks: readonly Task[];
+  readonly pairs: readonly ReadonlySet<string>[];
+  readonly holders: ReadonlyMap<string, readonly number[]>;
+}
+
+export function pairsOfTasks(tasks: readonly Task[]): TaskPairs {
+  const holders = new Map<string, number[]>();
+  const pairs = tasks.map((task) => pairsOf(task.content));
+  pairs.forEach((own, at) => {
+    for (const pair of own) {
+      const known = holders.get(pair);
+      if (known) known.push(at);
+      else holders.set(pair, [at]);
+    }
+  });
+  return { tasks, pairs, holders };
+}
+
+/** Tasks that hold at least one of the item's rarest pairs. */
+function candidates(item: ReadonlySet<string>, { holders }: TaskPairs): readonly number[] {
+  const lists = [...item].map((pair) => holders.get(pair) ?? []).filter((list) => list.length > 0);
+  const rarest = lists.sort((a, b) => a.length - b.length).slice(0, RAREST);
+  return [...new Set(rarest.flat())];
+}
 
 /**
- * Links each row of a breakdown to the task it splits, where that is certain:
- * the one task of the notice whose text holds nearly all of the row's words,
- * well ahead of any other.
+ * The task a row of a breakdown splits, where that is certain: the one task of
+ * the notice whose text holds nearly all of the row's words, well ahead of any other.
  */
-export function linkAllocations(
+function taskOf(item: ReadonlySet<string>, known: TaskPairs): Task | null {
+  if (item.size < SHORTEST) return null;
+  const scores = candidates(item, known).map((at) => {
+    let shared = 0;
+    for (const pair of item) if (known.pairs[at]?.has(pair)) shared += 1;
+    return { at, share: shared / item.size };
+  });
+  scores.sort((a, b) => b.share - a.share);
+  const [best, second] = scores;
+  const certain = best !== undefined && best.share >= CERTAIN && best.share - (second?.share ?? 0) >= LEAD;
+  return certain ? (known.tasks[best.at] ?? null) : null;
+}
+
+/** Rows of one breakdown table, linked to their tasks where that is certain. */
+export const linkAllocations = (
   drafts: readonly AllocationDraft[],
   list: string,
   notice: string,
-  tasks: readonly Task[],
-): readonly Allocation[] {
-  const contents = tasks.map((task) => ({ task, pairs: pairsOf(task.content) }));
-  return drafts.map((draft) => {
-    const item = pairsOf(draft.item);
-    const ranked = contents
-      .map(({ task, pairs }) => ({ task, score: coverage(item, pairs) }))
-      .sort((a, b) => b.score - a.score);
-    const [best, second] = ranked;
-    const certain = best !== undefined && best.score >= CERTAIN && best.score - (second?.score ?? 0) >= LEAD;
-    return { ...draft, task: certain ? best.task.id : null, notice, list };
-  });
-}
+  known: TaskPairs,
+): readonly Allocation[] =>
+  drafts.map((draft) => ({ ...draft, task: taskOf(pairsOf(draft.item), known)?.id ?? null, notice, list }));

@@ -25,16 +25,23 @@ const CONTINUATION_START = /^[、，,。；;：:）)》”’」】%％‰]/;
 /** Only such lines need the numbers before them to be counted first. */
 const MAY_BE_NUMBER = /^[（(〔［[]?[\d０-９一二三四五六七八九十①-⑳]/;
 /** Of a very long open paragraph only the end is searched for numbers: cost stays linear. */
-const LOOK_BACK = 4000;
+const LOOK_BACK = 600;
+/** How much of a paragraph's end tells whether it is complete. */
+const TAIL = 300;
 
+/** The paragraph that is being put together; long ones are looked at by their ends only. */
 interface Open {
   parts: MappedText[];
-  text: string;
+  /** Its first line. */
+  head: string;
+  /** Its last characters. */
+  tail: string;
   ordinal: Ordinal | null;
-  glued: boolean;
   lines: number;
   lastLineFull: boolean;
 }
+
+const NOTHING_OPEN: Open = { parts: [], head: '', tail: '', ordinal: null, lines: 0, lastLineFull: false };
 
 /** The ordinal a line begins with, if it is one that can stand here. */
 function ordinalOf(line: Line, sequence: Sequence, complete: boolean): Ordinal | null {
@@ -51,29 +58,29 @@ function ordinalOf(line: Line, sequence: Sequence, complete: boolean): Ordinal |
 }
 
 /** Whether a broken line's text is complete, so that the next line is a new paragraph. */
-function isComplete(open: Open, wrap: Wrap | null): boolean {
-  const { text } = open;
-  if (text === '' || attachmentMark(text) === text.length) return true;
-  if (openDepth(text.slice(-300)) > 0 || quoteIsOpen(text.slice(-120))) return false;
-  if (wrap !== null && !open.lastLineFull) return true;
-  if (SENTENCE_END.test(text)) return true;
-  if (CONTINUES.test(text)) return false;
-  if (wrap !== null && open.lastLineFull) return false;
-  const label = labelAt(text, open.ordinal?.length ?? 0);
-  if (label && label.role !== 'content') return endsLikeUnit(text) || label.role === 'leader';
-  return /[）)]$/.test(text) && !/[\u4e00-\u9fa5][（(][^（()）]{1,12}[）)]$/.test(text)
-    ? true
-    : open.lines === 1 && isStandalone(text, open.ordinal);
+function isComplete({ head, tail, ordinal, lines, lastLineFull }: Open, wrap: Wrap | null): boolean {
+  if (lines === 0 || (lines === 1 && attachmentMark(head) === head.length)) return true;
+  if (openDepth(tail) > 0 || quoteIsOpen(tail.slice(-120))) return false;
+  if (wrap !== null && !lastLineFull) return true;
+  if (SENTENCE_END.test(tail)) return true;
+  if (CONTINUES.test(tail) || wrap !== null) return false;
+  const label = labelAt(head, ordinal?.length ?? 0);
+  if (label && label.role !== 'content') return endsLikeUnit(tail) || label.role === 'leader';
+  if (/[）)]$/.test(tail))
+    return (
+      !/[\u4e00-\u9fa5][（(][^（()）]{1,12}[）)]$/.test(tail) || (lines === 1 && isStandalone(head, ordinal))
+    );
+  return lines === 1 && isStandalone(head, ordinal);
 }
 
 /** 责任单位：…、国网县 / 供电公司、各乡镇等。 a list that goes on in the next line. */
 const goesOnWithNames = (open: Open, line: string): boolean => {
-  const label = labelAt(open.text, open.ordinal?.length ?? 0);
+  const label = labelAt(open.head, open.ordinal?.length ?? 0);
   if (label?.role === 'leader') return line.length <= 2 && /^[\u4e00-\u9fa5]+$/.test(line);
   return (
     label !== null &&
     DUTY_ROLES.has(label.role) &&
-    !/[。；;]$/.test(open.text) &&
+    !/[。；;]$/.test(open.tail) &&
     /[、，,]/.test(line) &&
     isUnitList(line)
   );
@@ -87,10 +94,10 @@ export function paragraphsOf(
   const wrap = wrapOf(lines);
   const paragraphs: Paragraph[] = [];
   let sequence = from;
-  let open: Open = { parts: [], text: '', ordinal: null, glued: false, lines: 0, lastLineFull: false };
+  let open: Open = { ...NOTHING_OPEN };
 
   const close = (): void => {
-    if (open.text === '') return;
+    if (open.lines === 0) return;
     const whole = joinMapped(open.parts);
     const anchors = gluedAnchors(whole, open.ordinal, sequence);
     const starts = [{ at: 0, ordinal: open.ordinal }, ...anchors];
@@ -98,15 +105,15 @@ export function paragraphsOf(
       if (ordinal) sequence = advance(sequence, ordinal);
       paragraphs.push({ m: sliceMapped(whole, at, starts[i + 1]?.at), ordinal, glued: i > 0 });
     });
-    open = { parts: [], text: '', ordinal: null, glued: false, lines: 0, lastLineFull: false };
+    open = { ...NOTHING_OPEN };
   };
   const begin = (line: Line, ordinal: Ordinal | null): void => {
     close();
     open = {
       parts: [line.m],
-      text: line.m.text,
+      head: line.m.text,
+      tail: line.m.text.slice(-TAIL),
       ordinal,
-      glued: false,
       lines: 1,
       lastLineFull: isFullLine(line, wrap),
     };
@@ -116,7 +123,7 @@ export function paragraphsOf(
     // Numbers inside the open paragraph count before this line's number is judged.
     const ahead = MAY_BE_NUMBER.test(line.m.text) ? sequenceAfter(sequence, open) : sequence;
     const complete = isComplete(open, wrap);
-    const enclosed = open.text !== '' && openDepth(open.text.slice(-300)) > 0 && !/[。]$/.test(open.text);
+    const enclosed = openDepth(open.tail) > 0 && !open.tail.endsWith('。');
     const ordinal = enclosed ? null : ordinalOf(line, ahead, complete);
     const startsAnew =
       !enclosed &&
@@ -124,13 +131,13 @@ export function paragraphsOf(
         labelAt(line.m.text, 0) !== null ||
         (/^附件[一二三四五六七八九十\d]*[:：]?/.test(line.m.text) && complete));
     const continues =
-      open.text !== '' && (CONTINUATION_START.test(line.m.text) || goesOnWithNames(open, line.m.text));
+      open.lines > 0 && (CONTINUATION_START.test(line.m.text) || goesOnWithNames(open, line.m.text));
     if (startsAnew || (complete && !continues)) {
       begin(line, ordinal);
       continue;
     }
     open.parts.push(line.m);
-    open.text += line.m.text;
+    open.tail = (open.tail + line.m.text).slice(-TAIL);
     open.lines += 1;
     open.lastLineFull = isFullLine(line, wrap);
   }
@@ -138,14 +145,25 @@ export function paragraphsOf(
   return { paragraphs, sequence };
 }
 
+/** The lines at the end of a paragraph that hold its last characters. */
+function lastParts(parts: readonly MappedText[]): readonly MappedText[] {
+  let length = 0;
+  let from = parts.length;
+  while (from > 0 && length < LOOK_BACK) {
+    from -= 1;
+    length += (parts[from] as MappedText).text.length;
+  }
+  return from === 0 ? parts : parts.slice(from);
+}
+
 /** The sequence as it will be once the open paragraph, with what is glued to it, is closed. */
 function sequenceAfter(sequence: Sequence, open: Open): Sequence {
-  if (open.text === '') return sequence;
-  const parts = joinMapped(open.parts);
-  const from = Math.max(0, parts.text.length - LOOK_BACK);
-  const own = from === 0 ? open.ordinal : null;
-  const start = from > 0 && open.ordinal ? advance(sequence, open.ordinal) : sequence;
-  const anchors = gluedAnchors(sliceMapped(parts, from), own, start);
+  if (open.lines === 0) return sequence;
+  const parts = lastParts(open.parts);
+  const whole = parts.length === open.parts.length;
+  const own = whole ? open.ordinal : null;
+  const start = !whole && open.ordinal ? advance(sequence, open.ordinal) : sequence;
+  const anchors = gluedAnchors(joinMapped(parts), own, start);
   const first = own ? advance(start, own) : start;
   return anchors.reduce((after, { ordinal }) => (ordinal ? advance(after, ordinal) : after), first);
 }

@@ -9,7 +9,7 @@ import type { TaskDraft } from './draft.ts';
 import { readingFindings } from './findings.ts';
 import { keysOfList, slugOf } from './identity.ts';
 import { stretchesOf, type Line } from './line.ts';
-import { linkAllocations } from './link.ts';
+import { linkAllocations, pairsOfTasks } from './link.ts';
 import { readHead } from './meta/heading-lines.ts';
 import { readReporting } from './meta/reporting.ts';
 import type { OutlineList } from './outline/node.ts';
@@ -149,8 +149,9 @@ export function readNotice(document: SourceDocument): NoticeReading {
     layout: layoutOf(drafts, outline.lists),
     reporting,
   };
+  const known = pairsOfTasks(outline.grids.length > 0 ? tasks : []);
   const allocations = outline.grids.flatMap(({ grid, caption }) =>
-    linkAllocations(allocationsOfGrid(grid), caption, id, tasks),
+    linkAllocations(allocationsOfGrid(grid), caption, id, known),
   );
   return {
     notice,

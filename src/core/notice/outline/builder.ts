@@ -110,5 +110,4 @@ export class OutlineBuilder {
   }
 }
 
-const at = (m: MappedText, index = 0): number =>
-  (m.at[Math.max(0, Math.min(index, m.text.length - 1))]) ?? 0;
+const at = (m: MappedText, index = 0): number => m.at[Math.max(0, Math.min(index, m.text.length - 1))] ?? 0;
