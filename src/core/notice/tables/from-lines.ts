@@ -1,12 +1,10 @@
-import { joinMapped, sliceMapped, type MappedText } from '../../text/mapped.ts';
-import { splitByDuty } from '../duty/inline.ts';
+import { sliceMapped, type MappedText } from '../../text/mapped.ts';
 import { isHeadingText } from '../heading.ts';
 import { roleOfHeader, type ColumnRole } from '../lexicon/headers.ts';
 import type { Line } from '../line.ts';
 import { readOrdinal } from '../ordinal.ts';
-import { deal, isCompleteCell } from './deal.ts';
 import type { TextTable } from './from-text.ts';
-import type { GridCell } from './grid.ts';
+import { cellOfLines, RowCollector } from './line-rows.ts';
 
 /*
  * A table copied from a page, one cell a line:
@@ -15,10 +13,6 @@ import type { GridCell } from './grid.ts';
  */
 const NUMBER = /^\d{1,4}$/;
 const MOST_COLUMNS = 12;
-/** Numbers of an extract may jump; further than this a number is something else. */
-const FURTHEST_JUMP = 80;
-
-type Row = (GridCell | null)[];
 
 /** A line as a cell: the bar that some pages leave at the end of a cell is no text. */
 function cellLine(line: Line): MappedText {
@@ -73,95 +67,12 @@ function firstNumber(lines: readonly Line[], from: number): number | null {
   return null;
 }
 
-/** In a completion table the content ends with the bracket of its lead; then all else is progress. */
-function contentLines(lines: readonly MappedText[]): number {
-  const index = lines
-    .slice(0, 6)
-    .findIndex((line) =>
-      splitByDuty(line).some((group) => group.duty !== null && group.end === line.text.length),
-    );
-  return index + 1;
-}
-
-function dealRow(lines: readonly MappedText[], roles: readonly ColumnRole[]): readonly number[] {
-  const content = roles.join() === 'task,progress' ? contentLines(lines) : 0;
-  if (content > 0) return [content, lines.length - content];
-  return deal(
-    lines.map((line) => line.text),
-    roles,
-  );
-}
-
-/** With the blanks that separated names. */
-const printedOf = ({ text, at }: MappedText): string =>
-  Array.from(text, (char, i) =>
-    i > 0 && (at[i] as number) - (at[i - 1] as number) > 1 ? ` ${char}` : char,
-  ).join('');
-
-const cell = (lines: readonly MappedText[]): GridCell | null =>
-  lines.length === 0 ? null : { m: joinMapped(lines), lines, printed: lines.map(printedOf).join('\n') };
-
 /** A heading between two rows: 二、全力以赴扩投资. */
 function isSectionLine(m: MappedText): boolean {
   const ordinal = readOrdinal(m.text);
   if (ordinal === null || !['chapter', 'part', 'chinese', 'chinese-bracket'].includes(ordinal.rank))
     return false;
   return isHeadingText(m.text);
-}
-
-/** Collects the lines of the row that is open and deals them out when it ends. */
-class RowCollector {
-  readonly rows: Row[] = [];
-  private pending: MappedText[] = [];
-  private number: MappedText | null = null;
-  private last = 0;
-  /** Cells of columns before the number, which stand before the number that they go with. */
-  private carried: Row;
-
-  constructor(
-    private readonly before: readonly ColumnRole[],
-    private readonly after: readonly ColumnRole[],
-  ) {
-    this.carried = before.map(() => null);
-  }
-
-  /** Whether a bare number begins a row here, rather than being a figure or a page number. */
-  beginsRow(value: number): boolean {
-    if (value === this.last + 1) return true;
-    return value > this.last && value <= this.last + FURTHEST_JUMP && this.isComplete();
-  }
-
-  isComplete(): boolean {
-    const last = this.pending[this.pending.length - 1];
-    return last === undefined || isCompleteCell(last.text) || this.after.includes('due');
-  }
-
-  open(number: MappedText, value: number): void {
-    this.flush();
-    this.number = number;
-    this.last = value;
-  }
-
-  add(m: MappedText): void {
-    this.pending.push(m);
-  }
-
-  section(m: MappedText): void {
-    this.flush();
-    this.number = null;
-    this.rows.push([cell([m])]);
-  }
-
-  flush(): void {
-    if (this.number) {
-      const roles = [...this.after, ...this.before];
-      let at = 0;
-      const dealt = dealRow(this.pending, roles).map((n) => cell(this.pending.slice(at, (at += n))));
-      this.rows.push([...this.carried, cell([this.number]), ...dealt.slice(0, this.after.length)]);
-      this.carried = dealt.slice(this.after.length);
-    } else this.carried = this.before.map((_, i) => cell(this.pending.slice(i, i + 1)));
-    this.pending = [];
-  }
 }
 
 /** The one-cell-a-line table that begins at `from`, or null. */
@@ -189,7 +100,7 @@ export function lineTableAt(lines: readonly Line[], from: number): TextTable | n
   }
   collector.flush();
   if (collector.rows.length === 0) return null;
-  const names = header.names.map((name) => cell([name]));
+  const names = header.names.map((name) => cellOfLines([name]));
   const width = header.roles.length;
   const rows = [names, ...collector.rows].map((row) =>
     Array.from({ length: width }, (_, i) => row[i] ?? null),
