@@ -26,6 +26,8 @@ export interface TaskDraft {
   /** Leaders printed in a heading above, used where the item names none. */
   readonly inheritedLeaders: readonly Leader[];
   readonly progress: readonly DraftBullet[];
+  /** Whether it is a row of a table. */
+  readonly isRow: boolean;
   readonly glued: boolean;
   readonly numberHasStop: boolean;
   readonly start: number;

@@ -100,13 +100,15 @@ function piecesOf(lines: readonly Line[], firstStart: number, lastEnd: number): 
 
 const YEAR = /(\d{4})年/;
 
-/** Name of the layout, for people: what carried the items. */
-function layoutOf(drafts: readonly TaskDraft[], lists: readonly OutlineList[]): string {
-  if (drafts.some((draft) => draft.progress.length > 0)) return 'completion-table';
-  if (lists.some(({ root }) => root.children.some((child) => child.grid)) && drafts.length === 0)
-    return 'table';
-  if (drafts.every((draft) => draft.no === '')) return 'unnumbered';
-  return drafts.some((draft) => draft.inheritedLeaders.length > 0) ? 'leader-sections' : 'numbered';
+/** Name of the layout, for people: what carries most of the items. */
+function layoutOf(drafts: readonly TaskDraft[]): string {
+  const most = (holds: (draft: TaskDraft) => boolean): boolean =>
+    drafts.filter(holds).length > drafts.length / 2;
+  if (drafts.length === 0) return 'none';
+  if (most((draft) => draft.progress.length > 0)) return 'completion-table';
+  if (most((draft) => draft.isRow)) return 'task-table';
+  if (most((draft) => draft.no === '')) return 'unnumbered-paragraphs';
+  return most((draft) => draft.inheritedLeaders.length > 0) ? 'leader-sections' : 'numbered-paragraphs';
 }
 
 /** Reads one document: its head, rules, tasks, breakdown tables. Deterministic and total. */
@@ -146,7 +148,7 @@ export function readNotice(document: SourceDocument): NoticeReading {
     issuer: head.issuer,
     issuedOn: head.issuedOn,
     year: Number.isNaN(year) ? null : year,
-    layout: layoutOf(drafts, outline.lists),
+    layout: layoutOf(drafts),
     reporting,
   };
   const known = pairsOfTasks(outline.grids.length > 0 ? tasks : []);

@@ -52,6 +52,7 @@ function tasksOfNode(
       duty,
       inheritedLeaders: above.duty.leaders,
       progress: [],
+      isRow: false,
       glued: node.glued && index === 0,
       numberHasStop: node.ordinal?.hasStop ?? true,
       start: index === 0 ? node.start : group.start,

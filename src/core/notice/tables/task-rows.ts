@@ -118,6 +118,7 @@ function draftOf(
     duty: namesUnit(own) ? own : mergeDuties(own, { ...given, leaders: [] }),
     inheritedLeaders: rowStep ? leadersOfHeading(rowStep.title).concat(given.leaders) : given.leaders,
     progress: entry.progress,
+    isRow: true,
     glued: false,
     numberHasStop: true,
     start: entry.start,
