@@ -109,6 +109,14 @@ test('text up to the limit is read, text above it refused', async () => {
   expect(Date.now() - started).toBeLessThan(20_000);
 }, 30_000);
 
+test('one figure changed inside an archive is noticed', async () => {
+  const document = utf8('<w:document><w:p><w:r><w:t>改造管网45公里</w:t></w:r></w:p></w:document>');
+  const bytes = zipSync({ 'word/document.xml': document }, { level: 0 });
+  expect((await openDocument(bytes, 'a.docx')).text).toContain('45');
+  bytes[Buffer.from(bytes).indexOf('45公里')] = 0x39;
+  expect((await failureOf(bytes)).code).toBe('input.damaged');
+});
+
 describe('files made to explode', () => {
   const spaces = (megabytes: number): Uint8Array => new Uint8Array(megabytes * 1024 * 1024).fill(0x20);
 

@@ -55,6 +55,13 @@ test('a sentence cut by the page is whole again, page numbers and running header
   ]);
 });
 
+test('bare numbers that keep step with the pages are page numbers', async () => {
+  const pages = ['5', '6'].map((number) => ({
+    texts: [line(`正文${number}。`, 0), { text: number, left: 300, top: 760 }],
+  }));
+  expect(await blocksOf(pages)).toEqual(['正文5。', '正文6。']);
+});
+
 test('a number that stands alone but does not count the pages is content', async () => {
   const pages = ['7', '9'].map((number, i) => ({
     texts: [line(`第${i + 1}页的正文。`, 0), { text: number, left: 300, top: 760 }],
