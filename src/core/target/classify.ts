@@ -31,35 +31,23 @@ export function reasonAgainst(site: Site): Why | null {
   );
 }
 
-/** The role a reason stands for; its code begins with it. */
-export function roleOf(why: Why): NumberRole {
-  switch (why.slice(0, why.indexOf('.'))) {
-    case 'target':
-      return 'target';
-    case 'threshold':
-      return 'qualifier';
-    case 'deadline':
-      return 'deadline';
-    case 'period':
-      return 'period';
-    case 'age':
-      return 'age';
-    case 'name':
-      return 'name';
-    case 'ordinal':
-      return 'ordinal';
-    case 'level':
-      return 'level';
-    case 'list':
-      return 'list-length';
-    case 'per':
-      return 'per';
-    case 'word':
-      return 'word';
-    default:
-      return 'unclear';
-  }
-}
+/** Roles by the first part of a reason's code. */
+const ROLES: Readonly<Record<string, NumberRole>> = {
+  target: 'target',
+  threshold: 'qualifier',
+  deadline: 'deadline',
+  period: 'period',
+  age: 'age',
+  name: 'name',
+  ordinal: 'ordinal',
+  level: 'level',
+  list: 'list-length',
+  per: 'per',
+  word: 'word',
+};
+
+/** The role a reason stands for. */
+export const roleOf = (why: Why): NumberRole => ROLES[why.slice(0, why.indexOf('.'))] ?? 'unclear';
 
 /** The reason code of a date. */
 export function dateReason({ sense, last }: DateMention, due: boolean): Why {

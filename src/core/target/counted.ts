@@ -18,7 +18,7 @@ import { beginsWithPreposition, isLeadIn, trailingVerbStart, verbAt } from './ve
 const STATE_WORDS = wordList(STATES);
 const PREDICATE = /^(?:实现|建成|纳入|用于|作为|达到|完成|以|通过|接入|配备|安装|覆盖|按|由|开展|提供|支持)/;
 const KEPT_STATE = /(?:新开工|开工|竣工|投产|交付|通车|投用|投运)$/;
-const TRAILING_LINKS = /(?:以及|[、和及并]|(?<!参)与)+$/;
+const TRAILING_LINKS = /(?:以及|[、和及并]|(?<!参)与){1,3}$/;
 
 /** Null where no noun follows, or the words before the number already name the metric. */
 export function readCounted(reading: Reading, start: number): Outcome | null {

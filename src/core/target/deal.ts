@@ -1,3 +1,4 @@
+import { wordList } from '../text/words.ts';
 import { headOfNoun } from './noun.ts';
 
 /**
@@ -7,7 +8,9 @@ import { headOfNoun } from './noun.ts';
  *     渔业总产量、总产值分别增长2%                    → 渔业总产量, 渔业总产值
  *     城乡居民人均可支配收入分别增长7.5%和8%          → 城镇居民…, 农村居民…
  */
-const SPLIT = /(以及|、|和|及|与)/;
+const LINKS = wordList(['以及', '、', '和', '及', '与']);
+/** 和美, 和谐, 和平: 和 belongs to the word. */
+const NOT_LINKED = '美谐平';
 /** Pairs written as one word. */
 const PAIRS: Readonly<Record<string, readonly [string, string]>> = {
   城乡: ['城镇', '农村'],
@@ -32,32 +35,34 @@ interface Item {
   readonly text: string;
 }
 
-/** Parts at list words outside quotation marks and brackets; 和 within a word (和美) does not part. */
+/** Parts at list words outside quotation marks and brackets. */
 function itemsOf(list: string): readonly Item[] {
   const items: Item[] = [];
   let depth = 0;
   let link = '';
   let text = '';
-  for (let at = 0; at < list.length; at += 1) {
+  for (let at = 0; at < list.length;) {
     const char = list.charAt(at);
     if ('“《('.includes(char)) depth += 1;
     if ('”》)'.includes(char)) depth -= 1;
-    const mark =
-      depth === 0 && text !== ''
-        ? SPLIT.exec(list.slice(at, at + 2))?.index === 0
-          ? SPLIT.exec(list.slice(at, at + 2))?.[0]
-          : undefined
-        : undefined;
-    if (mark === undefined || /^[美谐平]/.test(list.slice(at + mark.length))) {
+    const mark = depth === 0 && text !== '' ? linkAt(list, at) : null;
+    if (mark === null) {
       text += char;
+      at += 1;
       continue;
     }
     items.push({ link, text });
     link = mark;
     text = '';
-    at += mark.length - 1;
+    at += mark.length;
   }
   return [...items, { link, text }].filter((item) => item.text !== '');
+}
+
+function linkAt(list: string, at: number): string | null {
+  const mark = LINKS.startingAt(list, at);
+  const next = mark === null ? '' : list.charAt(at + mark.length);
+  return next !== '' && NOT_LINKED.includes(next) ? null : mark;
 }
 
 /** Items without a head of their own belong to the item behind them (生态环保、城市更新和水利设施投资). */

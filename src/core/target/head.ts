@@ -11,8 +11,9 @@ import { actAt, beginsWithPreposition, verbAt, verbLength } from './verbs.ts';
  */
 const MANNERS = wordList(MANNER, ['重点', '免费']);
 const AREAS = wordList(WHOLE_AREAS);
-/** 等 that closes a list, not that of 高等 or 等级. */
-const ENUMERATION = /、[^,;]*[^高中初平对同优劣特一二三均、]等(?=[^级额于待])/;
+/** 等 inside these is no end of a list: 高等, 平等, 等级. */
+const BEFORE_RANK = '高中初平对同优劣特一二三均、';
+const AFTER_RANK = '级额于待';
 /** 五年累计, 方案期内: how long it takes. */
 const LENGTH_OF_TIME =
   /^(?:[\d一二三四五六七八九十两]{1,3}年(?:内|来)?(?=$|累计|共|完成|实现|建)|[^、,]{2,6}期内)/;
@@ -32,10 +33,14 @@ export function headOf(phrase: string): string {
   return rest.replace(INNER_VERB, '$1');
 }
 
+/** What a list closed by 等 leads up to: 总代、船供等标杆性企业 → 标杆性企业. */
 function afterEnumeration(phrase: string): string {
-  const found = ENUMERATION.exec(phrase);
-  const after = found === null ? '' : phrase.slice(found.index + found[0].length);
-  return after.length >= 3 ? after : phrase;
+  const at = phrase.lastIndexOf('等');
+  const listed = at > 0 && phrase.lastIndexOf('、', at) >= 0;
+  const after = phrase.slice(at + 1);
+  if (!listed || after.length < 3) return phrase;
+  const partOfWord = BEFORE_RANK.includes(phrase.charAt(at - 1)) || AFTER_RANK.includes(after.charAt(0));
+  return partOfWord ? phrase : after;
 }
 
 /** 统筹推进甲、新建乙5个: only the last piece that begins with a verb is about the number. */

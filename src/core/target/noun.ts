@@ -20,7 +20,7 @@ export const endsInQuantity = (noun: string): boolean => QUANTITIES.endingAt(nou
 
 /** The quantity or counted noun `noun` ends in, with its modifier (总产值, 接卸能力); "" where it has none. */
 export function headOfNoun(noun: string): string {
-  const bare = noun.replace(/[”)』]+$/, '');
+  const bare = noun.replace(/[”)』]{1,3}$/, '');
   const head = HEADS.endingAt(bare, bare.length);
   if (head === null) return '';
   const start = bare.length - head.length;
@@ -46,7 +46,7 @@ export const isState = (phrase: string): boolean =>
 
 /** The noun phrase behind a number, without what only describes it. */
 export function describedNoun(phrase: string): string {
-  const noun = phrase.replace(/^[的为是]/, '').replace(/(?:以及|[、和及并,]|(?<!参)与)+$/, '');
+  const noun = phrase.replace(/^[的为是]/, '').replace(/(?:以及|[、和及并,]|(?<!参)与){1,3}$/, '');
   const of = lastOf(noun);
   const short = of >= 0 && noun.length - of - 1 >= 3 ? noun.slice(of + 1) : noun;
   return short.replace(/(项目|工程)建设$/, '$1').replace(/于?完成$/, '');

@@ -43,6 +43,7 @@ const CLOSING: Readonly<Record<string, string>> = {
   '〔': '〕',
   '【': '】',
 };
+const CLOSERS = Object.values(CLOSING).join('');
 const BRACKETS = '([〔【';
 const STOPS = '。!?\n';
 const PART_STOPS = ';';
@@ -134,7 +135,7 @@ function pairs(text: string): { quotes: Stretch[]; brackets: Stretch[]; closed: 
   for (let at = 0; at < text.length; at += 1) {
     const char = text.charAt(at);
     if (CLOSING[char] !== undefined) open.push({ char, at });
-    else if (Object.values(CLOSING).includes(char)) {
+    else if (CLOSERS.includes(char)) {
       const opener = lastIndexWhere(open, char);
       if (opener < 0) continue;
       const { char: mark, at: from } = open[opener] ?? { char: '', at };

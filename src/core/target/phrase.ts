@@ -48,7 +48,7 @@ export function phraseOf(left: string): Phrase {
 }
 
 function boundOf(rest: string): Phrase['bound'] {
-  const plain = rest.replace(/“[^”]*”/g, '');
+  const plain = rest.replace(/“[^“”]*”/g, '');
   if (/至少|不少于|不低于/.test(plain)) return '>=';
   return /最多|至多|不超过/.test(plain) ? '<=' : null;
 }

@@ -15,10 +15,11 @@ export interface ReferenceTask {
 const SHARED = join(process.cwd(), '..', 'shared');
 
 export const hasReference = existsSync(join(SHARED, 'notices'));
-if (!hasReference) console.warn(`No reference notices at ${SHARED}: the tests on them are skipped.`);
+if (!hasReference) process.emitWarning(`No reference notices at ${SHARED}: the tests on them are skipped.`);
 
 export const describeReference = hasReference ? describe : describe.skip;
 
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
 export function gold<Row>(name: string): readonly Row[] {
   if (!hasReference) return [];
   return JSON.parse(readFileSync(join(SHARED, 'gold', `${name}.json`), 'utf8')) as Row[];

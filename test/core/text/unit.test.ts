@@ -13,9 +13,9 @@ test('arithmetic is exact where binary fractions are not', () => {
   expect(toBase(1.1, '万吨')?.value.toFixed()).toBe('11000');
 });
 
-const words = Object.values(MEASURES).flatMap((bases) =>
-  Object.values(bases).flatMap((table) => Object.keys(table)),
-);
+const families: readonly Readonly<Record<string, Readonly<Record<string, string>>>>[] =
+  Object.values(MEASURES);
+const words = families.flatMap((bases) => Object.values(bases).flatMap((table) => Object.keys(table)));
 
 test('no measure stands in two families', () => {
   expect(words.filter((word, index) => words.indexOf(word) !== index)).toEqual([]);
