@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
-export const ROOT = join(__dirname, '..', '..');
+/** Folder of the project. */
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 export interface Import {
   /** As written: `../record/span.ts`, `#core/record/task`, `zod`. */

@@ -1,7 +1,7 @@
 import { finding } from '../issue/finding.ts';
 import type { Finding } from '../record/finding.ts';
 import type { Task } from '../record/task.ts';
-import { type LintContext, type TaskList, taskName } from './context.ts';
+import { groupBy, type LintContext, type TaskList, taskName } from './context.ts';
 
 const hasUnit = (task: Task): boolean => task.units.length > 0 || task.groupUnits.length > 0;
 /** A list that begins with a collective has no lead by rule: nobody forgot one. */
@@ -29,8 +29,13 @@ function withoutLeads({ notice, title, tasks }: TaskList): readonly Finding[] {
   return bare.map((task) => finding('task.no-lead', place(task), { no: taskName(task) }));
 }
 
+/** Sections that name no leader at all were left without one on purpose. */
 function withoutLeaders({ title, tasks }: TaskList): readonly Finding[] {
-  const bare = tasks.filter((task) => task.leaders.length === 0);
+  const sections = groupBy(tasks, (task) => JSON.stringify(task.section));
+  const isLed = (section: readonly Task[]): boolean => section.some((task) => task.leaders.length > 0);
+  const bare = [...sections.values()]
+    .filter((section) => section.length === 1 || isLed(section))
+    .flatMap((section) => section.filter((task) => task.leaders.length === 0));
   if (bare.length * 2 >= tasks.length) return [];
   return bare.map((task) => finding('task.no-leader', place(task), { no: taskName(task), list: title }));
 }

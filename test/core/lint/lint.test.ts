@@ -80,6 +80,14 @@ describe('people', () => {
     expect(withTasks(aTask('1', { leaders }), aTask('2'), aTask('3'))).toEqual([]);
   });
 
+  test('a section without leaders was meant to have none', () => {
+    const led = { leaders: [{ name: '甲某', title: null }], section: ['甲某牵头'] };
+    const joint = { section: ['共同落实'] };
+    expect(
+      withTasks(aTask('1', led), aTask('2', led), aTask('3', led), aTask('4', joint), aTask('5', joint)),
+    ).toEqual([]);
+  });
+
   test('a task without a number is named by its first words', () => {
     expect(withTasks(aTask('', { ...bare, content: '修建便民桥，年内通行。' }), aTask('2'))).toContainEqual(
       'task.no-unit 任务“修建便民桥”没有任何责任单位。',

@@ -1,0 +1,52 @@
+/** Milliseconds of processor time of one run: what else the machine does is not in it. */
+async function milliseconds(work: () => unknown): Promise<number> {
+  const started = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(started);
+  return (user + system) / 1000;
+}
+
+/** Rounds until the engine has compiled what is hot. */
+const WARM_UP = 2;
+
+const median = (values: readonly number[]): number => {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+};
+
+/**
+ * Median milliseconds of several works. Their runs are interleaved, so that
+ * whatever slows the machine down meets all of them; the first rounds only warm up.
+ */
+export async function medians(works: readonly (() => unknown)[], rounds: number): Promise<readonly number[]> {
+  const times = works.map((): number[] => []);
+  for (let round = 0; round < WARM_UP + rounds; round += 1) {
+    for (const [index, work] of works.entries()) {
+      const time = await milliseconds(work);
+      if (round >= WARM_UP) times[index]?.push(time);
+    }
+  }
+  return times.map(median);
+}
+
+/** One figure held against its limit. */
+export interface Verdict {
+  readonly name: string;
+  readonly figure: number;
+  readonly limit: number;
+  readonly must: 'stay below' | 'reach';
+}
+
+/** Prints figures with their limits; the exit code is 1 when one misses its limit. */
+export function report(details: readonly string[], verdicts: readonly Verdict[]): void {
+  for (const line of details) console.log(`  ${line}`);
+  for (const { name, figure, limit, must } of verdicts) {
+    const passed = must === 'reach' ? figure >= limit : figure <= limit;
+    const bound = must === 'reach' ? '≥' : '≤';
+    console.log(`  ${passed ? '✓' : '✗'} ${name}: ${figure.toFixed(2)} (limit ${bound} ${String(limit)})`);
+    if (!passed) process.exitCode = 1;
+  }
+}
+
+export const peakMemory = (): string =>
+  `peak memory ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`;

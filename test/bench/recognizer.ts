@@ -1,0 +1,99 @@
+import { Culture, NumberWithUnitRecognizer } from '@microsoft/recognizers-text-number-with-unit';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readRegistry } from '#core/read';
+import type { Registry } from '#core/record/registry';
+import { ROOT } from '../support/modules.ts';
+import { type NoticeFile, REFERENCE, SAMPLES } from '../support/samples.ts';
+import { textDocument } from '../support/text-document.ts';
+import { longNotice } from './long-notice.ts';
+import { medians, peakMemory, report } from './measure.ts';
+
+/** Reading a notice whole is at least so many times as fast as looking for its quantities alone. */
+const TIMES_AS_FAST = 20;
+const ROUNDS = 3;
+/** The notices are said so many times over, so that both sides are compiled and warm. */
+const COPIES = 5;
+
+/** A figure somebody found by hand (or, without answers, we did): where, how much, of what. */
+interface Expected {
+  readonly content: string;
+  readonly value: number;
+  readonly unit: string;
+}
+
+const recognizer = new NumberWithUnitRecognizer(Culture.Chinese);
+const models = [recognizer.getDimensionModel(), recognizer.getCurrencyModel()];
+const recognize = (text: string): readonly string[] =>
+  models.flatMap((model) => model.parse(text).map((result) => result.text.replace(/\s/g, '')));
+
+const read = ({ text }: NoticeFile): Registry =>
+  readRegistry([{ name: 'notice', document: textDocument(text) }]);
+
+/** Hand-made answers for the reference notices of a year; null where they are not here. */
+function gold(year: string): readonly Record<string, unknown>[] | null {
+  const path = join(ROOT, '..', 'shared', 'gold', `targets-${year}.json`);
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>[]) : null;
+}
+
+function expectations(file: NoticeFile, registry: Registry): readonly Expected[] {
+  const contents = new Map(registry.tasks.map(({ no, content }) => [no, content]));
+  const byHand = gold(file.name.slice(0, 4));
+  const ours = registry.targets.map((target) => ({
+    ...target,
+    no: registry.tasks.find(({ id }) => id === target.task)?.no,
+  }));
+  return ((byHand ?? ours) as readonly Record<string, unknown>[]).flatMap(({ no, value, unit }) =>
+    typeof value === 'number' && typeof unit === 'string' && unit !== ''
+      ? [{ content: contents.get(String(no)) ?? '', value, unit }]
+      : [],
+  );
+}
+
+const files = REFERENCE.some(({ name }) => gold(name.slice(0, 4)) !== null)
+  ? REFERENCE.filter(({ name }) => gold(name.slice(0, 4)) !== null)
+  : SAMPLES;
+// The shortest one whole: the recognizer's time grows with the square of the text.
+const [whole = ''] = files.map((file) => file.text).sort((a, b) => a.length - b.length);
+const lines = files
+  .flatMap((file) => longNotice(file.text, COPIES).split('\n'))
+  .filter((line) => line.trim() !== '');
+const long = textDocument(lines.join('\n'));
+const [ours = 0, theirs = 0, oursLong = 0, theirsByLine = 0] = await medians(
+  [
+    () => readRegistry([{ name: 'notice', document: textDocument(whole) }]),
+    () => recognize(whole),
+    () => readRegistry([{ name: 'notice', document: long }]),
+    () => lines.forEach(recognize),
+  ],
+  ROUNDS,
+);
+
+const figures = files.flatMap((file) => {
+  const registry = read(file);
+  const contentOf = new Map(registry.tasks.map(({ id, content }) => [id, content]));
+  return expectations(file, registry).map((expected) => ({
+    read: registry.targets.some(
+      ({ task, value, unit }) =>
+        contentOf.get(task) === expected.content && value === expected.value && unit === expected.unit,
+    ),
+    // Where its entity begins is its own affair: figure and unit have to be in it.
+    recognized: recognize(expected.content).some((entity) =>
+      entity.includes(`${String(expected.value)}${expected.unit}`),
+    ),
+  }));
+});
+const recall = (found: 'read' | 'recognized'): string =>
+  `${((100 * figures.filter((figure) => figure[found]).length) / figures.length).toFixed(1)} %`;
+
+report(
+  [
+    `${String(whole.length)} characters at once: read in ${ours.toFixed(0)} ms, recognized in ${theirs.toFixed(0)} ms`,
+    `${String(long.text.length)} characters: read in ${oursLong.toFixed(0)} ms, recognized line by line in ` +
+      `${theirsByLine.toFixed(0)} ms (${(theirsByLine / oursLong).toFixed(1)} times as fast)`,
+    `recall of ${String(figures.length)} figures with a unit (${files === SAMPLES ? 'our own readings' : 'hand-made answers'}): ` +
+      `read ${recall('read')}, recognized (dimensions and currencies) ${recall('recognized')}`,
+    peakMemory(),
+  ],
+  [{ name: 'times as fast on the same text', figure: theirs / ours, limit: TIMES_AS_FAST, must: 'reach' }],
+);
