@@ -1,0 +1,70 @@
+import ExcelJS from 'exceljs';
+import { buildWorkbook } from '#actions/build-workbook';
+import { readFiles, type Reading } from '#actions/read-notices';
+import { writeRegistryJson } from '#actions/registry-json';
+import { SAMPLES } from '../support/samples.ts';
+
+/** The year begins: notices come in, a registry and a workbook come out, and come back. */
+describe('from the notices of a year to a workbook and back', () => {
+  const files = SAMPLES.map(({ name, text }) => ({ name, bytes: new TextEncoder().encode(text) }));
+  let reading: Reading;
+  let book: Uint8Array;
+
+  beforeAll(async () => {
+    reading = await readFiles(files);
+    book = await buildWorkbook(reading.registry);
+  });
+
+  test('every notice gave tasks somebody answers for', () => {
+    const { notices, tasks } = reading.registry;
+    expect(notices).toHaveLength(files.length);
+    for (const { id } of notices)
+      expect(tasks.filter(({ notice }) => notice === id).length).toBeGreaterThan(10);
+    expect(tasks.filter(({ units, groupUnits }) => units.length + groupUnits.length === 0)).toEqual([]);
+  });
+
+  test('every figure can be traced to its sentence', () => {
+    const { tasks, targets } = reading.registry;
+    const taskOf = new Map(tasks.map((task) => [task.id, task]));
+    expect(targets.length).toBeGreaterThan(50);
+    for (const { task, span } of targets) expect(taskOf.get(task)?.content).toContain(span.text);
+  });
+
+  test('another program opens the workbook and finds a row for every task and target', async () => {
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(book as unknown as ArrayBuffer);
+    const rowsWith = (sheet: string, ids: readonly string[]): number => {
+      const texts = new Set<string>();
+      workbook.getWorksheet(sheet)?.eachRow((row) => row.eachCell((cell) => texts.add(cell.text)));
+      return ids.filter((id) => texts.has(id)).length;
+    };
+    const { tasks, targets } = reading.registry;
+    expect(
+      rowsWith(
+        '任务库',
+        tasks.map(({ content }) => content),
+      ),
+    ).toBe(tasks.length);
+    expect(
+      rowsWith(
+        '目标指标',
+        targets.map(({ id }) => id),
+      ),
+    ).toBe(targets.length);
+  });
+
+  test('the workbook is read back to the registry it came from', async () => {
+    expect((await readFiles([{ name: 'book.xlsx', bytes: book }])).registry).toEqual(reading.registry);
+  });
+
+  test('so is the JSON', async () => {
+    const bytes = new TextEncoder().encode(writeRegistryJson(reading.registry, 'zh'));
+    expect((await readFiles([{ name: 'registry.json', bytes }])).registry).toEqual(reading.registry);
+  });
+
+  test('a workbook built again from the workbook says the same', async () => {
+    const back = await readFiles([{ name: 'book.xlsx', bytes: book }]);
+    const again = await buildWorkbook(back.registry, back.entries);
+    expect((await readFiles([{ name: 'again.xlsx', bytes: again }])).registry).toEqual(reading.registry);
+  });
+});
