@@ -22,6 +22,7 @@ export function reasonAgainst(site: Site): Why | null {
     nameReason(site) ??
     perReason(site) ??
     sloganReason(site) ??
+    baselineReason(site) ??
     ruleReason(site) ??
     thresholdReason(site) ??
     listReason(site) ??
@@ -71,6 +72,12 @@ function sloganReason({ quantity, previous, next }: Site): Why | null {
   const touches = (first: Site['next'], second: Site['next']): boolean =>
     first?.unit?.text === '个' && second?.unit?.family === 'ratio' && first.end === second.start;
   return touches(quantity, next) || touches(previous, quantity) ? 'name.slogan' : null;
+}
+
+/** 由12%降至10%以内, 从50%提高到55%: the first figure is where it starts. */
+function baselineReason({ left, right, next }: Site): Why | null {
+  const starts = /[由从]$/.test(left) && next !== null;
+  return starts && CHANGE.startingAt(right, 0) !== null ? 'threshold.baseline' : null;
 }
 
 const ruleReason = (site: Site): Why | null => (isRuleFigure(site) ? 'threshold.rule' : null);

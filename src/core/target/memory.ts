@@ -51,7 +51,7 @@ export function remember(memory: Memory, { metrics, noun, change, family, subjec
 const LONGEST_LIST = 8;
 
 /** 农村, 国家级: words this short name no thing of their own. */
-const LONGEST_PART = 4;
+const LONGEST_PART = 3;
 
 export interface Named {
   readonly metric: string;

@@ -28,7 +28,7 @@ export function nameReason(site: Site): Why | null {
   const square = within(outline.brackets, quantity.start);
   if (square !== null && '〔['.includes(text.charAt(square.start))) return 'name.document';
   if (isMark(site)) return 'ordinal.mark';
-  if (text.charAt(quantity.start - 1) === '第') return 'ordinal.nth';
+  if (text.charAt(quantity.start - 1) === '第' || isPlace(site)) return 'ordinal.nth';
   if (quantity.script !== 'arabic' && inPhrase(text, quantity.start, quantity.end)) return 'word.phrase';
   if (
     quantity.script === 'arabic' &&
@@ -73,6 +73,11 @@ function circle(text: string, at: number): boolean {
   const noun = /^(?:分钟|小时|刻钟|公里)[^,;。、\d]{0,12}?圈/.exec(text.slice(at, at + 20));
   return noun !== null;
 }
+
+/** 前5位, 前十: a place, where it is no target of its own. */
+const isPlace = ({ quantity, outline }: Site): boolean =>
+  outline.text.charAt(quantity.start - 1) === '前' &&
+  (quantity.unit === null || /^[位名]$/.test(quantity.unit.text));
 
 /** (1) and ① before an item, or 1. at the start of a clause. */
 function isMark({ quantity, outline, clause }: Site): boolean {

@@ -33,9 +33,11 @@ export function phraseOf(left: string): Phrase {
   const part = linked.startsWith('其中');
   const rest = part ? linked.slice(2).replace(/^[,:]/, '') : linked;
   const tail = tailOf(rest);
-  const acted = tail.rest.slice(leadingLength(MANNERS, tail.rest));
+  // 漏损率由12%降至…: where the change starts is no part of the metric.
+  const level = tail.rest.replace(/[由从][\d.]+[%‰]?[^\d、,;]{0,4}$/, '').replace(/的$/, '');
+  const acted = level.slice(leadingLength(MANNERS, level));
   const reducing = REDUCES.startingAt(acted, 0);
-  const object = reducing === null ? tail.rest : acted.slice(reducing.length);
+  const object = reducing === null ? level : acted.slice(reducing.length);
   return {
     metric: headOf(object).replace(/[“”]$/, (mark) => (mark === '“' ? '' : mark)),
     change: tail.change ?? (reducing === null || tail.levelled ? null : 'down'),

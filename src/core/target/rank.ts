@@ -2,7 +2,7 @@ import type { DateMention } from '../text/date.ts';
 import { HOLDING, PLACES, SCOPES, SUPERLATIVES } from '../text/lexicon/ranks.ts';
 import { readNumeralAt } from '../text/numeral.ts';
 import { wordList } from '../text/words.ts';
-import type { Outline } from './outline.ts';
+import type { Outline, Stretch } from './outline.ts';
 import { isBare } from './noun.ts';
 import { phraseOf } from './phrase.ts';
 import { textWithoutDates, topicOf } from './topic.ts';
@@ -34,20 +34,24 @@ const LONGEST_FIELD = 4;
 const COUNTERS = ['名', '位', '强', '列'];
 
 export function ranksOf(outline: Outline, dates: readonly DateMention[]): readonly Rank[] {
+  const covered = coveredBy(outline);
   return outline.clauses.flatMap((clause, clauseIndex): readonly Rank[] => {
     if (clause.host !== null) return [];
     let scoped = false;
-    return pieces(outline, clause.start, clause.end).flatMap(({ start, end }): readonly Rank[] => {
-      const text = textWithoutDates(outline.text, start, end, dates);
-      scoped ||= SCOPE_WORDS.foundIn(text);
-      const rank = numbered(text) ?? placed(text) ?? (scoped ? superlative(text) : null);
-      if (rank === null || rank.metric === '') return [];
-      // Places stand at the end, so the figure is found from there.
-      const shift = end - text.length;
-      const figure = { start: shift + rank.figure.start, end: shift + rank.figure.end };
-      const metric = isBare(rank.metric) ? topicOf(outline, clauseIndex, dates) + rank.metric : rank.metric;
-      return [{ ...rank, metric, clauseIndex, start, end, figure }];
-    });
+    return pieces(outline.text, covered, clause.start, clause.end).flatMap(
+      ({ start, end }): readonly Rank[] => {
+        const text = textWithoutDates(outline.text, start, end, dates);
+        scoped ||= SCOPE_WORDS.foundIn(text);
+        const rank = numbered(text) ?? placed(text) ?? (scoped ? superlative(text) : null);
+        if (rank === null) return [];
+        // Places stand at the end, so the figure is found from there.
+        const shift = end - text.length;
+        const figure = { start: shift + rank.figure.start, end: shift + rank.figure.end };
+        const needsTopic = rank.metric === '' || isBare(rank.metric);
+        const metric = needsTopic ? topicOf(outline, clauseIndex, dates) + rank.metric : rank.metric;
+        return metric === '' ? [] : [{ ...rank, metric, clauseIndex, start, end, figure }];
+      },
+    );
   });
 }
 
@@ -93,7 +97,7 @@ function superlative(text: string): Found | null {
     : { metric, comparator: '=', value: null, unit: '', figure: { start: 0, end: 0 } };
 }
 
-/** The metric before scope and verb; null where neither a scope nor a verb holds the place. */
+/** The metric before scope and verb, "" where the clause leaves it out; null where neither a scope nor a verb holds the place. */
 function heldBy(head: string): string | null {
   const scoped = scopeNear(head);
   let rest = head.slice(0, scoped ?? head.length);
@@ -108,8 +112,9 @@ function heldBy(head: string): string | null {
     if (rest.endsWith('排名')) break;
   }
   if (scoped === null && !held) return null;
-  if (scoped !== null && !held && rest === '') return null;
   const metric = withoutScope(phraseOf(rest.replace(/在$/, '')).metric);
+  // 力争进入前5位: held, but of what stands in the clause before.
+  if (metric === '') return held ? '' : null;
   return metric.length < 2 ? null : metric;
 }
 
@@ -133,16 +138,20 @@ function numeralIn(text: string, from: number): { start: number; end: number } {
 }
 
 /** List items of a clause, outside quotation marks and brackets. */
-function pieces(outline: Outline, start: number, end: number): { start: number; end: number }[] {
-  const found: { start: number; end: number }[] = [];
+function pieces(text: string, covered: Uint8Array, start: number, end: number): Stretch[] {
+  const found: Stretch[] = [];
   let from = start;
   for (let at = start; at <= end; at += 1) {
-    const inside = [...outline.quotes, ...outline.brackets].some(
-      (stretch) => at > stretch.start && at < stretch.end,
-    );
-    if (at < end && (outline.text.charAt(at) !== '、' || inside)) continue;
+    if (at < end && (text.charAt(at) !== '、' || covered[at] === 1)) continue;
     if (at > from) found.push({ start: from, end: at });
     from = at + 1;
   }
   return found;
+}
+
+/** 1 for each character inside quotation marks or brackets. */
+function coveredBy({ text, quotes, brackets }: Outline): Uint8Array {
+  const covered = new Uint8Array(text.length);
+  for (const { start, end } of [...quotes, ...brackets]) covered.fill(1, start, end);
+  return covered;
 }

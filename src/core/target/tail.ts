@@ -28,15 +28,16 @@ const ADVERBS = wordList(CHANGE_ADVERBS, STRETCHING);
 const LEVELS = wordList(...Object.values(BEFORE));
 const DEALS = ['分别', '各', '均'] as const;
 const PER = /每((?:平方|立方)?[^\d,;。、每年月天人均]{1,3})$/;
-const RATE_BASE = /每(户|亩|人|吨|度|生|床|例|件|台|辆|平方米|立方米|公里)$/;
+const RATE_BASE = /每(户|亩|人|吨|度|生|床|例|件|台|辆|平方米|立方米|公里)(?:每([年月日天]))?$/;
 /** 达到年人均8000元: the comparator stands before an adverb of the metric. */
 const INNER_LEVEL = /(?:达到|达|超过|突破|不低于)(?=(?:年人均|人均|年均)$)/;
 
 export function tailOf(left: string): Tail {
   const level = left.replace(INNER_LEVEL, '');
   // 提高到每户2万元: the base of the rate stands right before the number.
-  const per = RATE_BASE.exec(level)?.[1] ?? null;
-  const rest = per === null ? level : level.slice(0, -per.length - 1);
+  const base = RATE_BASE.exec(level);
+  const per = base === null ? null : [base[1], base[2]].filter((part) => part !== undefined).join('·');
+  const rest = base === null ? level : level.slice(0, base.index);
   let tail: Tail = { rest, change: null, deal: null, per, levelled: false };
   for (let next = shorter(tail); next !== null; next = shorter(tail)) tail = next;
   return tail;

@@ -10,6 +10,7 @@ export const WHYS = {
     zh: '项目本身的规模，不是目标',
     en: 'an attribute of the thing, not a promise about it',
   },
+  'threshold.baseline': { zh: '变化的起点，不是目标', en: 'where a change starts from' },
   'threshold.rule': { zh: '制度规定中的数值', en: 'a figure inside the name of a rule' },
   'deadline.due': { zh: '完成时限', en: 'a due date' },
   'period.year': { zh: '年份', en: 'a year' },

@@ -13,6 +13,7 @@ const TABLES = [
   'names-and-thresholds',
   'deadlines',
   'carried-and-dealt',
+  'mixed-styles',
 ];
 
 describe.each(TABLES)('%s', (name) => {

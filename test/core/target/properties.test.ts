@@ -15,6 +15,7 @@ const TABLES = [
   'names-and-thresholds',
   'deadlines',
   'carried-and-dealt',
+  'mixed-styles',
 ];
 const CONTENTS = TABLES.flatMap((name) =>
   caseTable<TargetCases>(`targets/${name}`).cases.map(({ content }) => content),

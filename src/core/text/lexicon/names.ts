@@ -30,9 +30,6 @@ export const BEHIND = {
   'per.base': [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
-/** Circles of reach: 15分钟品质文化生活圈. */
-export const CIRCLE = '圈';
-
 /** Set phrases whose numerals count nothing. */
 export const SET_PHRASES = wordsOf(`
   一批 一系列 一体 一流 一定 一般 一线 一起 一方面 一是 二是 三是 四是 五是 统一 唯一 万一 同一 单一 进一步

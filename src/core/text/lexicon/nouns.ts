@@ -12,7 +12,7 @@ export const QUANTITY_NOUNS = wordsOf(`
 
 /** Things that are counted; in a list each of them is an item of its own. */
 export const COUNTED_NOUNS = wordsOf(`
-  企业 机构 项目 平台 工程 基地 园区 中心 学校 医院 码头 公园 道路 小区 示范区 示范村 示范点 社区 街区 车间
+  线路 航线 企业 机构 项目 平台 工程 基地 园区 中心 学校 医院 码头 公园 道路 小区 示范区 示范村 示范点 社区 街区 车间
   工厂 实验室 人才 团队 品牌 站 点 村 镇 街 店 馆 院 园 所 桥 路 河 岛 酒店 幼儿园
 `);
 
