@@ -39,6 +39,31 @@ function piecesOf(lines: readonly Line[]): readonly Piece[] {
   return pieces;
 }
 
+/** A table that goes on after a page break, its header printed again. */
+function continued(before: Grid, after: Grid): Grid | null {
+  const [head, again] = [findHeader(before), findHeader(after)];
+  if (!head || !again || again.caption !== null || head.names.join('\t') !== again.names.join('\t'))
+    return null;
+  return { ...before, rows: [...before.rows, ...after.rows.slice(again.bodyStart)], end: after.end };
+}
+
+/** Runs of lines and tables in reading order, tables over several pages in one piece. */
+function allPieces(document: SourceDocument): readonly Piece[] {
+  const pieces: Piece[] = [];
+  for (const stretch of stretchesOf(document)) {
+    const own: readonly Piece[] =
+      stretch.kind === 'table' ? [{ grid: gridOfTable(document, stretch.table) }] : piecesOf(stretch.lines);
+    for (const piece of own) {
+      if ('lines' in piece && piece.lines.every((line) => isPageNumber(line.m.text))) continue;
+      const last = pieces[pieces.length - 1];
+      const whole = last && 'grid' in last && 'grid' in piece ? continued(last.grid, piece.grid) : null;
+      if (whole) pieces[pieces.length - 1] = { grid: whole };
+      else pieces.push(piece);
+    }
+  }
+  return pieces;
+}
+
 /** Goes through a document once and builds its outline. */
 export function outlineOf(document: SourceDocument): Outline {
   const builder = new OutlineBuilder();
@@ -66,13 +91,9 @@ export function outlineOf(document: SourceDocument): Outline {
     });
   };
 
-  for (const stretch of stretchesOf(document)) {
-    if (stretch.kind === 'table') addGrid(gridOfTable(document, stretch.table));
-    else
-      for (const piece of piecesOf(stretch.lines)) {
-        if ('grid' in piece) addGrid(piece.grid);
-        else addLines(piece.lines);
-      }
+  for (const piece of allPieces(document)) {
+    if ('grid' in piece) addGrid(piece.grid);
+    else addLines(piece.lines);
   }
   return { lists: builder.lists, paragraphs: all, grids };
 }

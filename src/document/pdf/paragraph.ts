@@ -36,6 +36,9 @@ const OPENING = [
   /^\p{Script=Han}{2,8}[：:]/u,
 ];
 
+/** A title that begins with a year and fills no line: 2024年市民生实事项目责任分解. */
+const YEAR_TITLE = /^[0-9]{4} ?年[^，。；：、]{4,50}$/;
+
 /** What cannot be broken at the start of a text: brackets hold on to the word they open or close. */
 const FIRST_WORD =
   /^[“‘（《【〔([]*(?:[!-'*-Z\\^-~]+|.)[，。、；：！？）”’》】〕%‰.,;:!?)\]]*[A-Za-z0-9.%]*/u;
@@ -65,11 +68,14 @@ export function continues(before: Line, line: Line, frame: Frame, next: Frame): 
   if (isCentredTitle(before, frame) && isCentredTitle(line, next)) return true;
   if (!isFull(before, line, frame)) return false;
   const closed = CLOSED.test(before.text);
-  const opens = OPENING.some((pattern) => pattern.test(line.text));
+  const opens = OPENING.some((pattern) => pattern.test(line.text)) || isYearTitle(line, next);
   const moved = line.left > next.left + INDENT * line.size;
   if (closed) return next.indented !== false && !moved && !opens;
   return !opens || (next.indented === true ? !moved : isPending(before.text));
 }
+
+const isYearTitle = (line: Line, frame: Frame): boolean =>
+  YEAR_TITLE.test(line.text) && !CLOSED.test(line.text) && line.right < frame.right - 2 * line.size;
 
 /** Whether the sentence must go on after this: it ends with a comma, or a bracket is still open. */
 function isPending(text: string): boolean {
@@ -110,8 +116,9 @@ function isCentredTitle(line: Line, frame: Frame): boolean {
   return before > line.size && Math.abs(before - after) < line.size;
 }
 
-/** Latin words keep the space that the end of the line stood for; Chinese has none. */
+/** Latin words keep the space that the end of the line stood for; Chinese and broken abbreviations (HP/V) have none. */
 function glue(before: string, after: string): string {
-  const latin = /[A-Za-z,.;]$/.test(before) && /^[A-Za-z]/.test(after);
+  const abbreviation = /[A-Z]$/.test(before) && /^[A-Z](?![a-z])/.test(after);
+  const latin = !abbreviation && /[A-Za-z,.;]$/.test(before) && /^[A-Za-z]/.test(after);
   return latin ? `${before} ${after}` : before + after;
 }

@@ -68,6 +68,18 @@ function splitAnd(name: string): readonly string[] {
   return match ? [match[1] as string, match[2] as string] : [name];
 }
 
+/** 市卫健委市教育局: two names that lost what stood between them in a narrow cell. */
+function splitGlued(name: string): readonly string[] {
+  const level = name[0] as string;
+  if (name.length < 8 || !'省市县区州'.includes(level)) return [name];
+  for (let at = name.indexOf(level, 4); at > 0; at = name.indexOf(level, at + 1)) {
+    const [left, right] = [name.slice(0, at), name.slice(at)];
+    if (/[局委办厅]$/.test(left) && right.length >= 4 && endsLikeUnit(right) && !/[（(]/.test(left))
+      return [left, ...splitGlued(right)];
+  }
+  return [name];
+}
+
 /**
  * Splits a printed list. `等`, stray separators and rule sentences are dropped;
  * a sub-unit in brackets stays with its unit: 市府办（市大数据管理局）.
@@ -84,7 +96,7 @@ export function readUnits(printed: string): UnitList {
   let beginsWithGroup: boolean | null = null;
   let statedAsEntry = false;
   for (const part of splitOutside(text, '、，,；;。/|')) {
-    for (const piece of splitAnd(text.slice(part.start, part.end))) {
+    for (const piece of splitAnd(text.slice(part.start, part.end)).flatMap(splitGlued)) {
       const name = tidy(piece).replaceAll(HELD, '、');
       if (!/[\u3400-\u9fff]{2}/.test(name)) continue;
       if (FIRST_LEADS.test(name)) statedAsEntry = true;
