@@ -75,8 +75,8 @@ const zh: Words = {
   down: '下降',
   stretch: '力争',
   noNumbers: '各项任务中没有数字。',
-  noNumber: '无文号',
-  noDate: '无发文日期',
+  noNumber: '无',
+  noDate: '无',
   facts: (number, issuedOn) => `文号：${number}；发文日期：${issuedOn}`,
   tasks: (tasks, sections, lists) =>
     `任务：${tasks} 项${sections > 0 ? `，${sections} 个板块` : ''}${lists > 1 ? `，${lists} 份清单` : ''}`,

@@ -91,7 +91,7 @@ export const FINDING_WORDING: Readonly<Record<FindingCode, Wording>> = {
     en: '"{metric}" has different figures in two lists: {a} in {listA}, {b} in {listB}.',
   },
   'allocation.sum-differs': {
-    zh: '“{item}”分解合计{sum}{unit}，与全市目标{total}{unit}相差{difference}{unit}。',
+    zh: '“{item}”分解合计{sum}{unit}，与总目标{total}{unit}相差{difference}{unit}。',
     en: 'The parts of "{item}" add up to {sum}{unit}, not to the total of {total}{unit}; the difference is {difference}{unit}.',
   },
   'allocation.text-differs': {

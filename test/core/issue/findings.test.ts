@@ -44,7 +44,9 @@ describe.each(KINDS)('%s', (code, kind) => {
 
 test('what the program raises is in the table', () => {
   const raised = SOURCES.flatMap(({ file, text }) =>
-    [...text.matchAll(/(?:\b(?:finding|remark|InputFailure)\(|\bcode: )\s*'([a-z]+\.[a-z-]+)'/g)].map(([, code]) => ({ file, code })),
+    [...text.matchAll(/(?:\b(?:finding|remark|InputFailure)\(|\bcode: )\s*'([a-z]+\.[a-z-]+)'/g)].map(
+      ([, code]) => ({ file, code }),
+    ),
   );
   expect(raised.length).toBeGreaterThan(5);
   const known = [...Object.keys(FINDING_KINDS), ...Object.keys(FAILURES)];
@@ -72,7 +74,7 @@ describe('message', () => {
   );
 
   test('fills in the figures without the tail of binary fractions', () => {
-    expect(message(differs, 'zh')).toBe('“新建路灯”分解合计0.3公里，与全市目标3.3公里相差3公里。');
+    expect(message(differs, 'zh')).toBe('“新建路灯”分解合计0.3公里，与总目标3.3公里相差3公里。');
     expect(message(differs, 'en')).toContain('add up to 0.3公里');
   });
 

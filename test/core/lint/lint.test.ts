@@ -164,7 +164,7 @@ describe('breakdowns', () => {
 
   test('the parts do not add up', () => {
     expect(found({ allocations: [off] })).toEqual([
-      'allocation.sum-differs “街角公园改造”分解合计11.5处，与全市目标12处相差0.5处。',
+      'allocation.sum-differs “街角公园改造”分解合计11.5处，与总目标12处相差0.5处。',
     ]);
     expect(found({ allocations: [{ ...off, reconciles: 'not additive' }] })).toEqual([]);
   });

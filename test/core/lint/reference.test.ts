@@ -1,0 +1,37 @@
+import { readRegistry } from '#core/read';
+import type { Finding } from '#core/record/finding';
+import { REFERENCE } from '../../support/samples.ts';
+import { textDocument } from '../../support/text-document.ts';
+
+const findings: readonly Finding[] = REFERENCE.flatMap(
+  ({ name, text }) => readRegistry([{ name, document: textDocument(text) }]).findings,
+);
+const present = REFERENCE.length > 0 ? test : test.skip;
+
+if (REFERENCE.length === 0)
+  process.stderr.write('The reference notices are not beside the project: skipped.\n');
+
+/** Read by eye: what is odd in the reference notices, and that little else is called odd. */
+describe('the reference notices', () => {
+  present('one item stands in two lists with different figures', () => {
+    const twice = findings.filter(({ code }) => code === 'target.two-figures');
+    expect(twice.map(({ params }) => [params['metric'], params['a'], params['b']])).toEqual([
+      ['老旧小区燃气立管', '24公里', '20公里'],
+    ]);
+  });
+
+  present('all breakdowns add up, and nobody forgot a unit', () => {
+    const accusing = [
+      'allocation.sum-differs',
+      'allocation.text-differs',
+      'task.no-unit',
+      'target.deadline-past',
+    ];
+    expect(findings.filter(({ code }) => accusing.includes(code))).toEqual([]);
+  });
+
+  present('warnings are few', () => {
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(findings.filter(({ severity }) => severity === 'warning').length).toBeLessThanOrEqual(5);
+  });
+});
