@@ -64,7 +64,7 @@ function groupOf(text: string, sites: readonly Site[], index: number): readonly 
     Math.max(first.clause.start, first.quantity.start - LONGEST_LEAD),
     first.quantity.start,
   );
-  if (!/分别[^,;。]*$/.test(lead)) return group;
+  if (!/分别[^,;。]{0,6}$/.test(lead)) return group;
   for (let at = index + 1; at < sites.length; at += 1) {
     const site = sites[at];
     const last = group.at(-1);

@@ -70,7 +70,7 @@ function topicFrom(text: string): string {
   const noun = done === null ? phraseOf(text).metric : `${phraseOf(done[1] ?? '').metric}${done[2] ?? ''}`;
   // 总投资50亿元的锂电池项目: the figure describes, the noun behind it is meant.
   const plain = /\d/.test(noun) ? noun.replace(/^.*的(?=...)/, '') : noun;
-  const shorter = plain.replace(CLOSING, '').replace(/(?:不低于|高于|快于|优于).*$/, '');
+  const shorter = plain.replace(CLOSING, '').replace(/(?:不低于|高于|快于|优于).{0,24}$/, '');
   const topic = shorter.length >= SHORTEST ? shorter : plain;
   return topic.length <= LONGEST ? topic : '';
 }

@@ -38,7 +38,7 @@ const LIMIT_WORDS = wordList(LIMITS);
 const RECURRING_WORDS = wordList(RECURRING);
 const BASIS_WORDS = wordList(BASIS);
 
-const YEAR_SPAN = /\d{4}年?[-—–~至到]+(?:\d{4}|\d{2})年?(?!\d)/y;
+const YEAR_SPAN = /\d{4}年?[-—–~至到]{1,2}(?:\d{4}|\d{2})年?(?!\d)/y;
 const YEAR = /(\d{4})年(?!度)/y;
 const YEAR_OF = /(\d{4})年度/y;
 const HAN_YEAR = /([一二][〇零一二三四五六七八九]{3})年/y;

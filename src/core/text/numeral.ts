@@ -29,7 +29,7 @@ const PLACES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 
 export const HAN_NUMERAL_CHARACTERS = '〇零一二两三四五六七八九十百千万亿半';
 
 const ARABIC = /\d+(?:\.\d+)?/y;
-const THOUSANDS = /\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?/y;
+const THOUSANDS = /\d{1,3}(?:,\d{3}){1,6}(?![\d,])(?:\.\d+)?/y;
 const HAN = /[〇零一二两三四五六七八九十百千万亿半]+/y;
 
 /**
