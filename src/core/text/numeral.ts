@@ -28,8 +28,9 @@ const PLACES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 
 /** Characters Chinese numerals are written with; 半 counts as a half. */
 export const HAN_NUMERAL_CHARACTERS = '〇零一二两三四五六七八九十百千万亿半';
 
-const ARABIC = /\d+(?:\.\d+)?/y;
-const THOUSANDS = /\d{1,3}(?:,\d{3}){1,6}(?![\d,])(?:\.\d+)?/y;
+const DIGIT_RUN = /\d+/y;
+const GROUP = /,\d{3}(?!\d)/y;
+const DECIMALS = /\.\d+/y;
 const HAN = /[〇零一二两三四五六七八九十百千万亿半]+/y;
 
 /**
@@ -38,7 +39,7 @@ const HAN = /[〇零一二两三四五六七八九十百千万亿半]+/y;
  * Arabic number stops before any magnitude.
  */
 export function readNumeralAt(text: string, at: number): Numeral | null {
-  const arabic = match(THOUSANDS, text, at) ?? match(ARABIC, text, at);
+  const arabic = arabicAt(text, at);
   if (arabic !== null) {
     return {
       start: at,
@@ -97,6 +98,18 @@ function belowTenThousand(han: string): number | null {
     digit = null;
   }
   return han === '' ? null : total + (digit ?? 0);
+}
+
+/** 3.35, 4500, 3,221: groups of three follow only one to three digits. */
+function arabicAt(text: string, at: number): string | null {
+  const digits = match(DIGIT_RUN, text, at);
+  if (digits === null) return null;
+  let end = at + digits.length;
+  if (digits.length <= 3) {
+    for (let group = match(GROUP, text, end); group !== null; group = match(GROUP, text, end))
+      end += group.length;
+  }
+  return text.slice(at, end + (match(DECIMALS, text, end)?.length ?? 0));
 }
 
 function match(pattern: RegExp, text: string, at: number): string | null {
