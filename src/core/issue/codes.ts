@@ -58,15 +58,10 @@ export const FINDING_KINDS = {
     params: ['list', 'no', 'times'],
     when: 'The same number is printed on several items of one list.',
   },
-  'notice.text-unread': {
-    severity: 'warning',
-    params: ['text'],
-    when: 'A stretch of text among the tasks was understood as nothing.',
-  },
   'notice.no-date': {
     severity: 'info',
     params: [],
-    when: 'No date of issue is printed, so deadlines within the year cannot be told.',
+    when: 'Neither a date of issue nor a year is printed, so deadlines within the year cannot be told.',
   },
   'list.no-leads': {
     severity: 'info',

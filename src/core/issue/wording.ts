@@ -46,13 +46,9 @@ export const FINDING_WORDING: Readonly<Record<FindingCode, Wording>> = {
     zh: '{list:}序号{no}重复出现{times}次。',
     en: '{list:}The number {no} is printed {times} times.',
   },
-  'notice.text-unread': {
-    zh: '这段文字未能识别，没有进入台账：“{text}”。',
-    en: 'This text was not understood and is not in the registry: "{text}".',
-  },
   'notice.no-date': {
-    zh: '通知没有印发文日期，“年底前”等时限无法换算成具体日期。',
-    en: 'The notice carries no date of issue, so deadlines such as 年底前 cannot be turned into dates.',
+    zh: '通知没有印发文日期和年度，“年底前”等时限无法换算成具体日期。',
+    en: 'The notice carries neither a date of issue nor a year, so deadlines such as 年底前 cannot be turned into dates.',
   },
   'list.no-leads': {
     zh: '{list:}共{tasks}项任务，均未注明牵头单位。',

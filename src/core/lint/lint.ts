@@ -3,6 +3,7 @@ import type { Registry } from '../record/registry.ts';
 import { allocationSum, allocationText } from './allocations.ts';
 import { lintContext, type LintContext } from './context.ts';
 import { missingPeople } from './missing-people.ts';
+import { noticeDates } from './notice-dates.ts';
 import { numbering } from './numbering.ts';
 import { sameItemTwoFigures } from './same-item.ts';
 import { deadlinePast, targetWithoutUnit } from './targets.ts';
@@ -13,6 +14,7 @@ export type LintRule = (context: LintContext) => readonly Finding[];
 
 /** Every rule, in the order in which their findings are told. */
 export const LINT_RULES: readonly LintRule[] = [
+  noticeDates,
   numbering,
   missingPeople,
   unitSpellings,

@@ -17,6 +17,13 @@ test('a sound registry has no findings', () => {
   expect(LINT_RULES.length).toBeGreaterThan(5);
 });
 
+test('a notice of no known year', () => {
+  expect(found({ notices: [aNotice({ issuedOn: null, year: null })] })).toEqual([
+    expect.stringMatching(/^notice\.no-date /),
+  ]);
+  expect(found({ notices: [aNotice({ issuedOn: null })] })).toEqual([]);
+});
+
 describe('numbers', () => {
   test('one is jumped over', () => {
     expect(withTasks(aTask('1'), aTask('2'), aTask('4'))).toEqual([
