@@ -1,0 +1,64 @@
+import { bulletsOf } from '#core/notice/tables/progress';
+import { mapped } from '#core/text/mapped';
+
+type Bullet = readonly [mark: string | null, text: string];
+
+const CASES: readonly (readonly [name: string, lines: readonly string[], bullets: readonly Bullet[]])[] = [
+  ['one paragraph', ['完成投资3亿元。'], [[null, '完成投资3亿元。']]],
+  [
+    'two paragraphs without marks',
+    ['完成投资3亿元。', '开工2个。'],
+    [
+      [null, '完成投资3亿元。'],
+      [null, '开工2个。'],
+    ],
+  ],
+  ['a broken paragraph', ['完成投资3', '亿元。'], [[null, '完成投资3亿元。']]],
+  [
+    'marks',
+    ['①完成选址。', '②完成录入。'],
+    [
+      ['①', '完成选址。'],
+      ['②', '完成录入。'],
+    ],
+  ],
+  [
+    'a mark glued behind a sentence',
+    ['①完成选址。②完成录入。'],
+    [
+      ['①', '完成选址。'],
+      ['②', '完成录入。'],
+    ],
+  ],
+  [
+    'marks that skip one',
+    ['①完成选址。', '③完成录入。'],
+    [
+      ['①', '完成选址。'],
+      ['③', '完成录入。'],
+    ],
+  ],
+  [
+    'a paragraph behind a mark goes on with it',
+    ['①完成选址。', '启动建设。', '②录入。'],
+    [
+      ['①', '完成选址。启动建设。'],
+      ['②', '录入。'],
+    ],
+  ],
+  ['a mark that is only cited', ['完成选址，方案见①号文件。'], [[null, '完成选址，方案见①号文件。']]],
+  ['a mark alone on its line', ['①', '完成选址。'], [['①', '完成选址。']]],
+  [
+    'a sentence before the marks',
+    ['总体顺利。', '①完成选址。'],
+    [
+      [null, '总体顺利。'],
+      ['①', '完成选址。'],
+    ],
+  ],
+  ['nothing', [], []],
+];
+
+test.each(CASES)('%s', (_name, lines, bullets) => {
+  expect(bulletsOf(lines.map((line) => mapped(line))).map(({ mark, m }) => [mark, m.text])).toEqual(bullets);
+});
