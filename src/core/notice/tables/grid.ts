@@ -1,5 +1,6 @@
 import type { SourceDocument, Table } from '../../source/document.ts';
 import { joinMapped, mapped, sliceMapped, type MappedText } from '../../text/mapped.ts';
+import { isFurniture } from '../furniture.ts';
 import { normaliseText } from '../normalise.ts';
 
 /** A cell as printed; cells merged over several places are one and the same object. */
@@ -29,7 +30,7 @@ export function cellOf(raw: MappedText): GridCell | null {
     const char = raw.text[i];
     if (char !== undefined && char !== '\n' && char !== '\r') continue;
     const line = i > start ? normaliseText(sliceMapped(raw, start, i)) : null;
-    if (line && line.text !== '') lines.push(line);
+    if (line && line.text !== '' && !isFurniture(line.text)) lines.push(line);
     start = i + 1;
   }
   if (lines.length === 0) return null;

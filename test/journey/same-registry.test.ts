@@ -1,0 +1,74 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Registry } from '#core/record/registry';
+import { readRegistry } from '#core/read';
+import { openDocument } from '#document/open';
+import { docxOf } from '../support/documents/docx.ts';
+import { htmlOf } from '../support/documents/html.ts';
+import { piecesOf } from '../support/documents/notice.ts';
+import { PDF_ASSETS, pdfsOf, soffice } from '../support/documents/pdf.ts';
+
+/** One notice, four kinds of file, one registry: white space and places in the text aside. */
+const REFERENCES = join(process.cwd(), '../shared/notices');
+const SAMPLES = join(process.cwd(), 'assets/samples');
+
+const textsIn = (folder: string): readonly (readonly [string, string])[] =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith('.txt'))
+        .map((name) => [name, readFileSync(join(folder, name), 'utf8')] as const)
+    : [];
+
+const notices = [...textsIn(SAMPLES), ...textsIn(REFERENCES)];
+
+/** What must be equal: everything but spans, with all white space taken out. */
+const essence = ({ notices: heads, tasks, targets, allocations }: Registry): unknown =>
+  JSON.parse(
+    JSON.stringify({ heads, tasks, targets, allocations }, (key, value: unknown) => {
+      if (key === 'span') return undefined;
+      return typeof value === 'string' ? value.replace(/\s/g, '') : value;
+    }),
+  );
+
+async function registryOf(bytes: Uint8Array, name: string): Promise<unknown> {
+  const document = await openDocument(bytes, name, { pdf: { assets: PDF_ASSETS } });
+  return essence(readRegistry([{ name, document }]));
+}
+
+const fromText = (text: string): Promise<unknown> => registryOf(new TextEncoder().encode(text), 'notice.txt');
+
+test('there are notices to compare', () => {
+  expect(notices.length).toBeGreaterThanOrEqual(3);
+});
+
+if (!existsSync(REFERENCES)) test.skip('the reference notices are not beside the project', () => {});
+
+describe.each(notices)('%s', (_, text) => {
+  test('docx', async () => {
+    const bytes = await docxOf(piecesOf(text));
+    expect(await registryOf(bytes, 'notice.docx')).toEqual(await fromText(text));
+  });
+
+  test('html', async () => {
+    expect(await registryOf(htmlOf(piecesOf(text)), 'notice.html')).toEqual(await fromText(text));
+  });
+});
+
+describe('pdf', () => {
+  if (soffice === null) {
+    test.skip('LibreOffice is not installed: no pdf is made of the notices', () => {});
+    return;
+  }
+  let pdfs: readonly Uint8Array[] = [];
+  beforeAll(async () => {
+    pdfs = await pdfsOf(await Promise.all(notices.map(([, text]) => docxOf(piecesOf(text)))));
+  }, 240_000);
+
+  test.each(notices.map(([name, text], i) => [name, text, i] as const))(
+    '%s',
+    async (_, text, i) => {
+      expect(await registryOf(pdfs[i] as Uint8Array, 'notice.pdf')).toEqual(await fromText(text));
+    },
+    60_000,
+  );
+});
