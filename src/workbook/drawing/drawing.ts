@@ -87,6 +87,8 @@ export interface SheetDrawing {
   readonly names: readonly NameDrawing[];
   readonly page: PageSetup | null;
   readonly frozen: { readonly rows: number; readonly columns: number };
+  /** Whether the lines between all cells are shown and printed, so that no cell needs edges of its own. */
+  readonly hasGridLines: boolean;
   /** Rows before which a new page begins. */
   readonly pageBreaks: readonly number[];
   /** Without password: a help against slips, never relied on. */
@@ -109,6 +111,7 @@ export const BLANK_SHEET: Omit<SheetDrawing, 'name'> = {
   names: [],
   page: null,
   frozen: { rows: 0, columns: 0 },
+  hasGridLines: false,
   pageBreaks: [],
   isProtected: false,
 };

@@ -11,6 +11,7 @@ import {
   rangeOf,
   type SheetDrawing,
 } from './drawing.ts';
+import { variantOf } from './row-parts.ts';
 import { charactersPerLine, lineCount, MAX_ROW_HEIGHT, rowHeight } from './text-metrics.ts';
 
 /** What a data sheet shows beside its values. */
@@ -48,7 +49,9 @@ export function tableSheet(layout: TableLayout, content: TableContent): SheetDra
     looks: [
       // What nobody sees needs no look.
       ...columns.flatMap(({ look, hidden }, index) =>
-        hidden ? [] : [{ range: rangeOf(HEADER_ROWS, index, rows.length), look: LOOKS[look] }],
+        hidden
+          ? []
+          : [{ range: rangeOf(HEADER_ROWS, index, rows.length), look: variantOf(LOOKS[look], 'none') }],
       ),
       { range: rangeOf(0, 0, HEADER_ROWS, columns.length), look: LOOKS.header },
     ],
@@ -62,6 +65,7 @@ export function tableSheet(layout: TableLayout, content: TableContent): SheetDra
     table: { name: layout.table, range: rangeOf(0, 0, rows.length + HEADER_ROWS, columns.length), headers },
     page: workingPage(layout.paper, [0, 0]),
     frozen: { rows: HEADER_ROWS, columns: layout.frozenColumns },
+    hasGridLines: true,
   };
 }
 

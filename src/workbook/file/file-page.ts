@@ -6,16 +6,20 @@ const inches = (millimetres: number): number => Math.round((millimetres / 25.4) 
 /** Distance of the page number from the paper's edge, in millimetres. */
 const FOOTER_DISTANCE = 12;
 
-/** Paper, margins, repeated rows and page number in the words of the file library; one page wide. */
-export function filePage({ paper, orientation, margins, titleRows, footer }: PageSetup): Partial<WriteSheet> {
+/** Paper, margins, repeated rows and page number in the words of the file library; no wider than one page. */
+export function filePage(
+  { paper, orientation, margins, titleRows, isOnePage, footer }: PageSetup,
+  showGridLines: boolean,
+): Partial<WriteSheet> {
   return {
     pageSetup: {
       paperSize: paper,
       orientation,
       fitToPage: true,
       fitToWidth: 1,
-      fitToHeight: 0,
+      fitToHeight: isOnePage ? 1 : 0,
       horizontalCentered: true,
+      showGridLines,
       margins: {
         top: inches(margins.top),
         right: inches(margins.right),

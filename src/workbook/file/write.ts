@@ -79,11 +79,11 @@ function fileSheet(drawing: SheetDrawing, styleOf: StyleOf): WriteSheet {
       },
     })),
     ...fileTable(drawing),
-    ...(drawing.page === null ? {} : filePage(drawing.page)),
+    ...(drawing.page === null ? {} : filePage(drawing.page, drawing.hasGridLines)),
     // The library counts breaks behind a row, the drawing before one.
     rowBreaks: drawing.pageBreaks.map((row) => row - 1),
     ...(drawing.isProtected ? { protection: { sheet: true, formatColumns: true, formatRows: true } } : {}),
-    view: { showGridLines: false },
+    view: { showGridLines: drawing.hasGridLines },
   };
 }
 
@@ -108,7 +108,7 @@ function fileTable({ table }: SheetDrawing): Pick<WriteSheet, 'tables'> {
         name: table.name,
         range: rangeAddress(table.range),
         columns: table.headers.map((name) => ({ name })),
-        style: 'TableStyleLight1',
+        style: 'TableStyleLight15',
         showRowStripes: false,
       },
     ],

@@ -29,7 +29,7 @@ export const breakdownColumns = (districts: readonly string[]): readonly ColumnL
     key: `district:${district}`,
     header: district,
     width: 9,
-    look: 'number',
+    look: 'centerNumber',
   })),
   { key: 'sum', header: '分解合计', width: 10, look: 'centerNumber' },
   { key: 'difference', header: '差额', width: 9, look: 'centerNumber' },

@@ -10,6 +10,8 @@ export interface PageSetup {
   };
   /** Rows repeated on every page, first and last, counted from 0. */
   readonly titleRows: readonly [number, number] | null;
+  /** Everything on one page; else one page wide and as many high as it takes. */
+  readonly isOnePage: boolean;
   /** Printed in the middle of the page foot; {page} is the page number. */
   readonly footer: string;
 }
@@ -33,6 +35,7 @@ export const officialPage = (paper: 'a4' | 'a3', titleRows: readonly [number, nu
   orientation: 'landscape',
   margins: OFFICIAL_MARGINS,
   titleRows,
+  isOnePage: false,
   footer: PAGE_NUMBER,
 });
 
@@ -42,6 +45,7 @@ export const workingPage = (paper: 'a4' | 'a3', titleRows: readonly [number, num
   orientation: 'landscape',
   margins: WORKING_MARGINS,
   titleRows,
+  isOnePage: false,
   footer: PAGE_NUMBER,
 });
 

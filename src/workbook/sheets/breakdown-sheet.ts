@@ -51,11 +51,10 @@ function itemRow(
     ['difference', difference ?? (sum === null ? NOT_ADDED : NONE)],
     ['units', listCell.toCell(units)],
   ]);
+  // Ratios are shown as printed (≥50%, 100%); what is added up must be a number.
+  const bareUnit = sum === null ? '' : (total?.unit ?? '');
   for (const district of districts)
-    values.set(
-      `district:${district}`,
-      shareCell(allocation.cells[district] ?? null, total?.unit ?? '') ?? NONE,
-    );
+    values.set(`district:${district}`, shareCell(allocation.cells[district] ?? null, bareUnit) ?? NONE);
   const formulas = new Map<number, (row: number) => string>();
   if (sum !== null && districts.length > 0) {
     const first = at(`district:${districts[0] as string}`);

@@ -33,7 +33,7 @@ export function homeSheet(
     name: HOME.sheet,
     columns: WIDTHS.map((width) => ({ width, hidden: false })),
     merges: [rangeOf(0, 0, 1, WIDTHS.length), ...guide.map((row) => rangeOf(row, 0, 1, WIDTHS.length))],
-    page: workingPage('a4', null),
+    page: { ...workingPage('a4', null), isOnePage: true },
     isProtected: true,
   };
 }

@@ -45,6 +45,6 @@ export function settingsSheet(notices: readonly Notice[], entries: WorkbookEntri
     name: SHEETS.settings,
     columns: WIDTHS.map((width) => ({ width, hidden: false })),
     merges: [rangeOf(0, 0, 1, WIDTHS.length)],
-    page: workingPage('a4', null),
+    page: { ...workingPage('a4', null), isOnePage: true },
   };
 }
