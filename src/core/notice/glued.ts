@@ -53,7 +53,7 @@ function canStart(segment: Segment, at: number, ordinal: Ordinal): boolean {
   if (ENDS.includes(before) || isSetOff(segment.m, at)) return true;
   if (/[\d.．%％\-—]/.test(before)) return false;
   if (endsLikeUnit(text.slice(Math.max(0, at - 40), at))) return true;
-  return ordinal.rank === 'arabic' && ordinal.value === 1 && isBareHeading(segment, at);
+  return ordinal.value === 1 && ordinal.rank !== 'chinese' && isBareHeading(segment, at);
 }
 
 function ordinalAt(segment: Segment, at: number): Ordinal | null {

@@ -14,6 +14,8 @@ export interface Duty {
   readonly assisting: readonly string[];
   readonly groups: readonly string[];
   readonly due: string | null;
+  /** Whether the leads come from a bare 负责, so that a rule about the first unit outranks it. */
+  readonly inCharge: boolean;
   /** Whether the list of responsible units begins with a collective phrase. */
   readonly beginsWithGroup: boolean;
   readonly statesFirstLeads: boolean;
@@ -26,6 +28,7 @@ export const NO_DUTY: Duty = {
   assisting: [],
   groups: [],
   due: null,
+  inCharge: false,
   beginsWithGroup: false,
   statesFirstLeads: false,
 };
@@ -45,6 +48,7 @@ export function mergeDuties(a: Duty, b: Duty): Duty {
     assisting: union(a.assisting, b.assisting),
     groups: union(a.groups, b.groups),
     due: a.due ?? b.due,
+    inCharge: (a.leads.length > 0 ? a : b).inCharge,
     beginsWithGroup: a.units.length + a.groups.length > 0 ? a.beginsWithGroup : b.beginsWithGroup,
     statesFirstLeads: a.statesFirstLeads || b.statesFirstLeads,
   };
@@ -68,10 +72,10 @@ export function dutyOf(role: LabelRole, value: string): Duty {
   if (role === 'content' || role === 'title' || role === 'note') return NO_DUTY;
   if (role === 'due') return { ...NO_DUTY, due: value.replace(/[。；;，,]$/, '') };
   const list = readUnits(value);
-  const { groups, beginsWithGroup, statesFirstLeads } = list;
-  if (role === 'lead') return { ...NO_DUTY, leads: list.units, groups, statesFirstLeads };
-  if (role === 'assist') return { ...NO_DUTY, assisting: list.units, groups };
-  return { ...NO_DUTY, units: list.units, groups, beginsWithGroup, statesFirstLeads };
+  const { groups, due, beginsWithGroup, statesFirstLeads } = list;
+  if (role === 'lead') return { ...NO_DUTY, leads: list.units, groups, due, statesFirstLeads };
+  if (role === 'assist') return { ...NO_DUTY, assisting: list.units, groups, due };
+  return { ...NO_DUTY, units: list.units, groups, due, beginsWithGroup, statesFirstLeads };
 }
 
 /** The three lists a task carries, by the conventions of the registry contract. */
@@ -80,10 +84,11 @@ export function resolveDuty(
   firstLeads: boolean,
 ): { leadUnits: readonly string[]; units: readonly string[]; groupUnits: readonly string[] } {
   const first = firstLeads && !duty.beginsWithGroup ? duty.units.slice(0, 1) : [];
-  const leadUnits = duty.leads.length > 0 ? duty.leads : first;
+  const named = firstLeads && duty.inCharge ? duty.leads.slice(0, 1) : duty.leads;
+  const leadUnits = named.length > 0 ? named : first;
   return {
     leadUnits,
-    units: union(union(leadUnits, duty.units), duty.assisting),
+    units: union(union(union(leadUnits, duty.leads), duty.units), duty.assisting),
     groupUnits: duty.groups,
   };
 }

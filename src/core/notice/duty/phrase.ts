@@ -1,39 +1,33 @@
 import { splitOutside } from '../brackets.ts';
+import { FIRST_LEADS, isDueDate } from '../lexicon/units.ts';
 import { dutyOf, mergeDuties, namesUnit, NO_DUTY, type Duty } from './duty.ts';
-import { FIRST_LEADS, LIST_RULE } from '../lexicon/units.ts';
 import { findLabels, labelledParts } from './labelled.ts';
-import { isUnitList, readUnits } from './units.ts';
+import { isUnitList, readUnits, withoutRuleSentences } from './units.ts';
 
 /*
  * The inside of a bracket that says who does it, without labels:
  *   市发改委牵头，市财政局、市商务局按职责分工负责，6月底前完成
- *   ^lead            ^assist                         ^due
+ *   ^lead            ^shared                         ^due
  */
-const DUE = /(?:底前|日前|年底|月底|前完成|持续推进|长期坚持|全年|季度)/;
-const CLAUSE =
-  /^(?:由)?(.+?)(?:(?:等)?(?:按照?|依据|根据)?(?:各自)?(?:职责|职能)?(?:分工)?)?(?:分别|联合|具体|统一)?(牵头(?:负责|办理|落实|推进|组织实施)?|共同牵头|牵头督导|主办|主责|总牵头|汇总|负责(?:落实|推进|组织实施|牵头)?|分别负责|共同负责|配合(?:落实)?|协办|协助|参与|参加|落实(?:到位)?|督导)$/;
+const VERB =
+  '牵头(?:负责|办理|落实|推进|组织实施|督导)?|共同牵头|主办|主责|总牵头|汇总|负责(?:落实|推进|组织实施|牵头)?|分别负责|共同负责|配合(?:落实)?|协办|协助|参与|参加|落实(?:到位)?|督导';
+const CLAUSE = new RegExp(
+  `^(?:由)?(.+?)(?:(?:等)?(?:按照?|依据|根据)?(?:各自)?(?:职责|职能)?(?:分工)?)?(?:分别|联合|具体|统一)?(${VERB})$`,
+);
+/** 由市府办组织市监察局、市编办进行: the first organises, the others take part. */
+const ORGANISED = /^由?(.+?)(?:组织|会同)(.+?)(?:进行|实施|落实|办理|负责)?$/;
 const LEADS = /牵头|主办|主责|汇总/;
 const SUPPORTS = /配合|协办|协助|参与|参加/;
-
-function dutyOfClause(subject: string, verb: string, clause: string, alone: boolean): Duty {
-  const list = readUnits(subject);
-  const { groups, beginsWithGroup, statesFirstLeads } = list;
-  if (LEADS.test(verb)) return { ...NO_DUTY, leads: list.units, groups, statesFirstLeads };
-  if (SUPPORTS.test(verb)) return { ...NO_DUTY, assisting: list.units, groups };
-  // 按职责分工负责 says nobody leads; a plain 负责 is the unit in charge.
-  const shared = /(?:职责|职能|分工|分别)/.test(clause);
-  if (!shared && alone) return { ...NO_DUTY, leads: list.units, groups };
-  return { ...NO_DUTY, units: list.units, groups, beginsWithGroup };
-}
+const SHARED = /(?:职责|职能|分工|分别)/;
 
 /** Splits at ， and ； where a verb closes the clause before it; units joined by ， stay together. */
 function clauses(text: string): readonly string[] {
-  const parts = splitOutside(text, '，,；;。').map(({ start, end }) => text.slice(start, end).trim());
+  const parts = splitOutside(text, '，,；;').map(({ start, end }) => text.slice(start, end).trim());
   const out: string[] = [];
   let open = '';
   for (const part of parts) {
-    if (part === '' || LIST_RULE.test(part) || FIRST_LEADS.test(part)) continue;
-    if (DUE.test(part) && !CLAUSE.test(part) && !isUnitList(part)) {
+    if (part === '') continue;
+    if (isDueDate(part)) {
       if (open !== '') out.push(open);
       out.push(part);
       open = '';
@@ -48,25 +42,6 @@ function clauses(text: string): readonly string[] {
   return out;
 }
 
-function readClauses(text: string): Duty {
-  const parts = clauses(text);
-  let duty = NO_DUTY;
-  for (const part of parts) {
-    const match = CLAUSE.exec(part);
-    if (match) {
-      const subject = match[1] as string;
-      if (!looksLikeSubject(subject)) return NO_DUTY;
-      duty = mergeDuties(
-        duty,
-        dutyOfClause(subject, match[2] as string, part, parts.filter((p) => CLAUSE.test(p)).length === 1),
-      );
-    } else if (DUE.test(part)) duty = mergeDuties(duty, { ...NO_DUTY, due: part });
-    else if (isUnitList(part)) duty = mergeDuties(duty, dutyOf('unit', part));
-    else return NO_DUTY;
-  }
-  return duty;
-}
-
 const looksLikeSubject = (subject: string): boolean => {
   const { units, groups } = readUnits(subject);
   const names = [...units, ...groups];
@@ -76,6 +51,44 @@ const looksLikeSubject = (subject: string): boolean => {
     isUnitList(names[0] as string)
   );
 };
+
+/** Who a clause with a verb names; null where its subject is no unit (分管副省长负责). */
+function dutyOfClause(subject: string, verb: string, clause: string, alone: boolean): Duty | null {
+  if (!looksLikeSubject(subject)) return null;
+  const { units, groups, beginsWithGroup } = readUnits(subject);
+  if (LEADS.test(verb)) return { ...NO_DUTY, leads: units, groups };
+  if (SUPPORTS.test(verb)) return { ...NO_DUTY, assisting: units, groups };
+  // 按职责分工负责 says nobody leads; a plain 负责 puts its units in charge.
+  if (alone && !SHARED.test(clause)) return { ...NO_DUTY, leads: units, groups, inCharge: true };
+  return { ...NO_DUTY, units, groups, beginsWithGroup };
+}
+
+function organised(clause: string): Duty | null {
+  const match = ORGANISED.exec(clause);
+  if (!match || !isUnitList(match[1] as string) || !isUnitList(match[2] as string)) return null;
+  return mergeDuties(dutyOf('lead', match[1] as string), dutyOf('assist', match[2] as string));
+}
+
+function readClauses(text: string): Duty {
+  const parts = clauses(text);
+  const alone = parts.filter((part) => CLAUSE.test(part)).length === 1;
+  let duty = NO_DUTY;
+  let unknown = 0;
+  for (const part of parts) {
+    const match = CLAUSE.exec(part);
+    const named = match
+      ? dutyOfClause(match[1] as string, match[2] as string, part, alone)
+      : isDueDate(part)
+        ? { ...NO_DUTY, due: part }
+        : isUnitList(part)
+          ? dutyOf('unit', part)
+          : organised(part);
+    if (named) duty = mergeDuties(duty, named);
+    else unknown += 1;
+  }
+  // Some words beside the leads are let pass (分管副省长负责); a sentence of other things is no duty.
+  return unknown > 1 || (unknown === 1 && duty.leads.length === 0) ? NO_DUTY : duty;
+}
 
 /**
  * Who is responsible, read from the inside of a bracket; null if it says
@@ -90,6 +103,8 @@ export function readDutyPhrase(inside: string): Duty | null {
     );
     return namesUnit(duty) || duty.leaders.length > 0 ? duty : null;
   }
-  const duty = readClauses(inside);
-  return namesUnit(duty) ? duty : null;
+  const duty = readClauses(withoutRuleSentences(inside));
+  return namesUnit(duty)
+    ? { ...duty, statesFirstLeads: duty.statesFirstLeads || FIRST_LEADS.test(inside) }
+    : null;
 }

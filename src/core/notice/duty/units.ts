@@ -1,5 +1,5 @@
 import { isCloseBracket, isOpenBracket, outerBrackets, splitOutside } from '../brackets.ts';
-import { COLLECTIVES, FIRST_LEADS, LIST_RULE, LIST_TAIL, UNIT_ENDING } from '../lexicon/units.ts';
+import { COLLECTIVES, FIRST_LEADS, isDueDate, LIST_RULE, LIST_TAIL, UNIT_ENDING } from '../lexicon/units.ts';
 
 /** What a printed list of units holds. */
 export interface UnitList {
@@ -9,6 +9,8 @@ export interface UnitList {
   readonly groups: readonly string[];
   /** Whether the first entry is a collective phrase. */
   readonly beginsWithGroup: boolean;
+  /** A date printed at the end of the list (6月底前完成). */
+  readonly due: string | null;
   /** Whether the list carries the rule “列第一位者为牵头单位”. */
   readonly statesFirstLeads: boolean;
 }
@@ -21,6 +23,12 @@ export const endsLikeUnit = (text: string): boolean => {
   const bare = text.slice(-40).replace(/[（(][^（）()]*[）)]$/, '');
   return UNIT_ENDING.test(bare) || isCollective(bare);
 };
+
+/** A list ends with its stop; what follows the 。 is a rule about all items or prose, no name. */
+export function withoutRuleSentences(text: string): string {
+  const stop = splitOutside(text, '。')[0]?.end ?? text.length;
+  return text.slice(0, stop);
+}
 
 /** Removes rule sentences that are printed inside a list, in brackets or bare. */
 function withoutRules(text: string): { text: string; found: boolean } {
@@ -53,11 +61,20 @@ function tidy(name: string): string {
   return out.replace(/[、，,；;。\s]+$/, '');
 }
 
-/** 各区、县级市 · 各乡、镇人民政府: one collective, although 、 stands in it. */
+/** 各区、县级市 · 各乡、镇人民政府 · 市直有关部门、单位: one collective, although 、 stands in it. */
 const WIDE_COLLECTIVE =
-  /(各(?:有关|相关)?(?:区|县|乡|市|镇|州|地|街道))、(?=(?:县级市|镇|乡|区|县|市|街道|自治县|旗)(?:[（(][^（()）]{1,6}[）)])?(?:人民)?(?:政府|管委会|办事处|$|[（(、，,；;。和]))/g;
+  /(各(?:有关|相关)?(?:区|县|乡|市|镇|州|地|街道))、(?=(?:县级市|镇|乡|区|县|市|街道|自治县|旗)(?:[（(][^（()）]{1,6}[）)])?(?:人民)?(?:政府|管委会|办事处|$|[（(、，,；;。和]))|((?:有关|相关|各)(?:部门|单位))、(?=(?:单位|部门|企业)(?:$|[、，,；;。）)]))/g;
 /** Keeps such a collective together while the list is split; a private-use character stands for its 、. */
 const HELD = '\ue000';
+
+/** 人民银行等国务院相关部门及各地区: the last name, then the collectives that 等 leads over to. */
+const LEADS_OVER = /^(.{2,}?)等((?:国务院|中央|省|市|县|区|州)?(?:有关|相关|各|直属|直|级)(?:.*))$/;
+
+function splitLeadOver(name: string): readonly string[] {
+  const match = LEADS_OVER.exec(name);
+  if (!match || !endsLikeUnit(match[1] as string)) return [name];
+  return [match[1] as string, ...(match[2] as string).split(/以及|及|和/)];
+}
 
 /** 市财政局和市商务局: a list of two written as a sentence. */
 function splitAnd(name: string): readonly string[] {
@@ -86,8 +103,8 @@ function splitGlued(name: string): readonly string[] {
  */
 export function readUnits(printed: string): UnitList {
   const { text, found } = withoutRules(
-    printed
-      .replace(WIDE_COLLECTIVE, `$1${HELD}`)
+    withoutRuleSentences(printed)
+      .replace(WIDE_COLLECTIVE, (_, first?: string, second?: string) => `${first ?? second ?? ''}${HELD}`)
       .replace(/[\n\t\u3000]+/g, '、')
       .replace(/(?<=[\u4e00-\u9fa5）)]) +(?=[\u4e00-\u9fa5])/g, '、'),
   );
@@ -95,12 +112,19 @@ export function readUnits(printed: string): UnitList {
   const groups: string[] = [];
   let beginsWithGroup: boolean | null = null;
   let statedAsEntry = false;
+  let due: string | null = null;
   for (const part of splitOutside(text, '、，,；;。/|')) {
-    for (const piece of splitAnd(text.slice(part.start, part.end)).flatMap(splitGlued)) {
+    for (const piece of splitLeadOver(text.slice(part.start, part.end))
+      .flatMap(splitAnd)
+      .flatMap(splitGlued)) {
       const name = tidy(piece).replaceAll(HELD, '、');
       if (!/[\u3400-\u9fff]{2}/.test(name)) continue;
       if (FIRST_LEADS.test(name)) statedAsEntry = true;
       if (FIRST_LEADS.test(name) || LIST_RULE.test(name)) continue;
+      if (isDueDate(name)) {
+        due = name;
+        continue;
+      }
       const group = isCollective(name);
       beginsWithGroup ??= group;
       const into = group ? groups : units;
@@ -110,8 +134,9 @@ export function readUnits(printed: string): UnitList {
   return {
     units,
     groups,
+    due,
     beginsWithGroup: beginsWithGroup ?? false,
-    statesFirstLeads: found || statedAsEntry,
+    statesFirstLeads: found || statedAsEntry || FIRST_LEADS.test(printed),
   };
 }
 

@@ -70,7 +70,9 @@ const eachHasOneTask = (siblings: readonly OutlineNode[]): boolean =>
 
 /** A numbered line that says something to be done, rather than a heading or a label. */
 const isStatement = (node: OutlineNode): boolean =>
-  node.ordinal !== null && (firstText(node)?.text.length ?? 0) >= 8;
+  node.ordinal !== null &&
+  (firstText(node)?.text.length ?? 0) >= 8 &&
+  !/[|｜│]/.test(firstText(node)?.text ?? '');
 
 /** Whether neighbours are a list of tasks even where one of them names nobody. */
 function isTaskList(siblings: readonly OutlineNode[]): boolean {
@@ -111,8 +113,9 @@ const isItemItself = (node: OutlineNode): boolean =>
   node.ordinal !== null &&
   node.groups[0]?.duty != null &&
   namesUnit(node.groups[0].duty) &&
-  (firstText(node)?.text.length ?? 0) > 60 &&
-  node.children.some(ownDuty);
+  ((firstText(node)?.text.length ?? 0) > 60
+    ? node.children.some(ownDuty)
+    : node.children.every((child) => child.groups.some((group) => (group.duty?.leads.length ?? 0) > 0)));
 
 function tasksOfBranch(
   node: OutlineNode,

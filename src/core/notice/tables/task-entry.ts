@@ -69,6 +69,10 @@ export function taskColumnIsSection(
   return repeated > 0 && repeated >= rows.length * 0.25;
 }
 
+/** （3） · 3. · 3、 → 3; what is no number stays as printed. */
+const numberOf = (printed: string): string =>
+  /^[（(]?[^（()）.．、]{1,4}[）)]?[.．、]?$/.test(printed) ? printed.replace(/[（()）.．、]/g, '') : printed;
+
 /** Picks the cells of a row; `at` is the place of a row without any. */
 export function entryOf(
   row: Row,
@@ -91,7 +95,7 @@ export function entryOf(
   ];
   const progress = first(row, columnsOf(header, 'progress'));
   return {
-    no: textOf(numberCell).replace(/[（()）.．、]/g, ''),
+    no: numberOf(textOf(numberCell)),
     section: first(row, sectionColumns),
     texts,
     duty,
