@@ -11,6 +11,8 @@ export interface WriteOptions {
   readonly fonts?: FontChoice;
   /** Title in the document properties. */
   readonly title?: string;
+  /** Time in the document properties, else the time of writing; with it, equal drawings give equal bytes. */
+  readonly modified?: Date;
 }
 
 type StyleOf = ReturnType<typeof styleMaker>;
@@ -28,7 +30,10 @@ export async function writeXlsx(
     namedRanges: drawings.flatMap(({ name: sheet, names }) =>
       names.map(({ name, range }) => ({ name, range: absoluteAddress(sheet, range) })),
     ),
-    ...(options.title === undefined ? {} : { properties: { title: options.title } }),
+    properties: {
+      ...(options.title === undefined ? {} : { title: options.title }),
+      ...(options.modified === undefined ? {} : { modified: options.modified }),
+    },
   });
 }
 
