@@ -58,6 +58,7 @@ const HEADERS: readonly { readonly role: ColumnRole; readonly pattern: RegExp }[
       `^${LEVEL}(?:工作|任务|具体|相关|主体)?(?:责任|落实|实施|完成|负责|承办|承担|建设|责任配合|牵头及配合|牵头和责任|牵头及责任|责任及配合|配合或责任)(?:实施|主体)?${LEVEL}${WHO}(?:及责任人|及配合单位|和部门)?$|^责任分工$|^任务分工$|^部门分工$`,
     ),
   },
+  { role: 'unit', pattern: /^(?:具体|相关)?责任(?!人|状|书|制|目标|内容).{1,10}$/ },
   { role: 'due', pattern: /^.{0,6}(?:时限|时间|期限|时间节点|时限要求|时间要求|日期|工期)$/ },
   {
     role: 'progress',
@@ -74,17 +75,35 @@ const HEADERS: readonly { readonly role: ColumnRole; readonly pattern: RegExp }[
     pattern:
       /^(?:(?!任务|事项|项目|工作内容).){0,8}(?:目标任务|目标与任务|目标|措施|举措|要求|标准|规模|成果|计划|建设内容|具体内容|主要内容|实施内容|推进内容)(?:及.{1,6}|要求|内容|措施|数|值)?$/,
   },
-  { role: 'task', pattern: /(?:任务|事项|项目|实事|工作|内容|指标|要点|清单|目标)(?:名称|内容|事项|分解)?$/ },
+  {
+    role: 'task',
+    pattern: /^名称$|(?:任务|事项|项目|实事|工作|内容|指标|要点|清单|目标)(?:名称|内容|事项|分解)?$/,
+  },
 ];
 
-const bare = (header: string): string => header.replace(/[\s（()）【】[\]：:|｜%％]/g, '');
+const bare = (header: string): string => header.replace(/[\s（()）【】[\]：:|｜%％*]/g, '');
+
+/** 责任单位及责任人: a column of units that names a person beside each. */
+const WITH_PERSON = /^(.*(?:单位|部门))(?:及|和|与|、)?(?:主要)?(?:负责人|责任人|联系人)$/;
+
+export const namesPersons = (header: string): boolean => WITH_PERSON.test(bare(header));
 
 /** Role of a printed column header; null for what is unknown (a district, a quarter). */
 export function roleOfHeader(header: string): ColumnRole | null {
   const text = bare(header);
   if (text === '' || text.length > 16 || /[，,。；;]/.test(text)) return null;
-  return HEADERS.find(({ pattern }) => pattern.test(text))?.role ?? null;
+  const column = WITH_PERSON.exec(text)?.[1] ?? text;
+  return HEADERS.find(({ pattern }) => pattern.test(column))?.role ?? null;
 }
+
+/** 名称 beside 工作任务 is a short name of the row, not its content. */
+export const withoutShortNames = (
+  names: readonly string[],
+  roles: readonly (ColumnRole | null)[],
+): readonly (ColumnRole | null)[] =>
+  roles.filter((role) => role === 'task').length < 2
+    ? roles
+    : roles.map((role, i) => (bare(names[i] ?? '') === '名称' ? 'note' : role));
 
 const TOTAL =
   /^(?:全(?:市|县|区|省|州)|市级|县级|年度|省定|市定|本年)*(?:目标任务|任务数|目标数|总目标|总任务|任务总数|合计|总计|总数|计划数|任务量|总量|目标值|任务目标|任务|目标|指标|指标值)?数?$/;

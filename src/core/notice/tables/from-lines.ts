@@ -40,7 +40,7 @@ function headerAt(lines: readonly Line[], from: number): LineHeader | null {
   for (; at < lines.length && roles.length < MOST_COLUMNS; at += 1) {
     const m = cellLine(lines[at] as Line);
     if (m.text === '') continue;
-    const role = NUMBER.test(m.text) ? null : roleOfHeader(m.text);
+    const role = roleInHeader(lines, at, m, roles);
     if (role === null) break;
     roles.push(role);
     names.push(m);
@@ -53,6 +53,27 @@ function headerAt(lines: readonly Line[], from: number): LineHeader | null {
     names.splice(place, 0, { text: '序号', at: [names[0]?.at[0] ?? 0, names[0]?.at[0] ?? 0] });
   }
   return { roles, names, lines: at - from };
+}
+
+/** Role of a header cell; a short unknown one counts as a note where more of the header, or the first number, follows. */
+function roleInHeader(
+  lines: readonly Line[],
+  at: number,
+  m: MappedText,
+  before: readonly ColumnRole[],
+): ColumnRole | null {
+  if (NUMBER.test(m.text)) return null;
+  const role = roleOfHeader(m.text);
+  if (role !== null) return role;
+  if (!before.includes('no') || m.text.length > 10 || /[。，,；;]/.test(m.text) || isSectionLine(m))
+    return null;
+  const next = lines
+    .slice(at + 1, at + 6)
+    .map(cellLine)
+    .filter(({ text }) => text !== '');
+  return next.slice(0, 2).some(({ text }) => NUMBER.test(text) || roleOfHeader(text) !== null)
+    ? 'note'
+    : null;
 }
 
 /** How many cells stand before the first bare 1; null if none of the next few is one. */

@@ -132,8 +132,15 @@ function placed(
   roles: readonly (ColumnRole | null)[],
 ): readonly (GridCell | null)[] {
   const cells = row.map(cellOf);
-  const known = roles.filter((role) => role !== null);
-  const columns = known.length === roles.length ? place(cells.map(textOf), known) : cells.map((_, i) => i);
+  // A column or two of unknown meaning are like notes; many are the districts of a breakdown.
+  const unknown = roles.filter((role) => role === null).length;
+  const columns =
+    unknown <= 2
+      ? place(
+          cells.map(textOf),
+          roles.map((role) => role ?? 'note'),
+        )
+      : cells.map((_, i) => i);
   const out = roles.map((): GridCell | null => null);
   cells.forEach((cell, i) => {
     out[columns[i] as number] = cell;

@@ -1,4 +1,4 @@
-import { isTotalHeader, roleOfHeader, type ColumnRole } from '../lexicon/headers.ts';
+import { isTotalHeader, roleOfHeader, withoutShortNames, type ColumnRole } from '../lexicon/headers.ts';
 import { textOf, type Grid, type GridCell } from './grid.ts';
 
 /** Where the header of a grid stands and what its columns hold. */
@@ -79,7 +79,7 @@ export function findHeader(grid: Grid): Header | null {
       .find((cell) => cell !== null);
     return {
       bodyStart: i + (two ? 2 : 1),
-      roles: withDistricts(names, names.map(roleOfHeader)),
+      roles: withDistricts(names, withoutShortNames(names, names.map(roleOfHeader))),
       names,
       caption: caption ? caption.m.text : null,
     };

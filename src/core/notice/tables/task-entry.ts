@@ -1,7 +1,8 @@
 import { dutyOf, mergeDuties, NO_DUTY, type Duty } from '../duty/duty.ts';
 import { readDutyPhrase } from '../duty/phrase.ts';
 import type { DraftBullet } from '../draft.ts';
-import type { ColumnRole } from '../lexicon/headers.ts';
+import { endsLikeUnit } from '../duty/units.ts';
+import { namesPersons, type ColumnRole } from '../lexicon/headers.ts';
 import { rowEnd, rowStart, textOf, type GridCell } from './grid.ts';
 import type { Header } from './header.ts';
 import { bulletsOf } from './progress.ts';
@@ -31,12 +32,24 @@ const first = (row: Row, columns: readonly number[]): GridCell | null => {
 };
 
 /** A cell of units may itself say who leads: 市发改委牵头，市财政局配合. */
-function dutyOfCell(role: 'leader' | 'lead' | 'unit' | 'assist', cell: GridCell): Duty {
+function dutyOfCell(role: 'leader' | 'lead' | 'unit' | 'assist', cell: GridCell, name: string): Duty {
   if (role !== 'leader' && /牵头|配合|负责|协办/.test(cell.m.text)) {
     const phrase = readDutyPhrase(cell.m.text.replace(/[。；;]$/, ''));
     if (phrase) return phrase;
   }
+  if (role !== 'leader' && namesPersons(name)) return unitsOnly(dutyOf(role, cell.printed));
   return dutyOf(role, role === 'leader' ? cell.printed : joinLines(cell));
+}
+
+/** 市民政局 伍泽国: the person beside the unit is left out. */
+function unitsOnly(duty: Duty): Duty {
+  const isUnit = (name: string): boolean => endsLikeUnit(name);
+  return {
+    ...duty,
+    leads: duty.leads.filter(isUnit),
+    units: duty.units.filter(isUnit),
+    assisting: duty.assisting.filter(isUnit),
+  };
 }
 
 /** Names on lines of their own are separate; a name broken over two lines is one. */
@@ -86,7 +99,7 @@ export function entryOf(
   for (const role of ['leader', 'lead', 'unit', 'assist'] as const)
     for (const column of columnsOf(header, role)) {
       const cell = row[column];
-      if (cell) duty = mergeDuties(duty, dutyOfCell(role, cell));
+      if (cell) duty = mergeDuties(duty, dutyOfCell(role, cell, header.names[column] ?? ''));
     }
   const due = first(row, columnsOf(header, 'due'));
   if (due) duty = mergeDuties(duty, { ...NO_DUTY, due: due.m.text });

@@ -26,9 +26,13 @@ function filledDown(duty: Duty, above: Duty): Duty {
   return namesUnit(people) ? people : mergeDuties(people, above);
 }
 
-function sectionRow(row: Row): MappedText | null {
+/** A row with one text only: a heading between the rows, unless it stands below the tasks alone. */
+function sectionRow(row: Row, header: Header): MappedText | null {
   const lone = loneText(row);
   if (!lone || NUMBER.test(lone.m.text)) return null;
+  const places = row.flatMap((cell, i) => (cell === lone ? [i] : []));
+  const role = header.roles[places[0] as number];
+  if (places.length === 1 && places[0] !== 0 && (role === 'task' || role === 'detail')) return null;
   const { text } = lone.m;
   return text.length <= 60 && !/[。；]./.test(text) ? lone.m : null;
 }
@@ -67,7 +71,7 @@ export function tasksOfRows(
   let sectionCell: GridCell | null = null;
   let count = 0;
   for (const row of body) {
-    const heading = sectionRow(row);
+    const heading = sectionRow(row, header);
     if (heading) {
       count += 1;
       rowStep = stepOf(heading.text, count);
