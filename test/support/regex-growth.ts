@@ -14,6 +14,7 @@ const LONGEST = 16_384;
 const NOTICEABLE_MS = 40;
 /** Double the text takes twice the time where growth is linear, four times where it is quadratic. */
 const STEEP = 3;
+const CONFIRMATIONS = 5;
 
 /**
  * How the time of an expression grows beyond linear, null where it does not.
@@ -40,19 +41,19 @@ function decided(source: string, flags: string): Recheck.Diagnostics | null {
 function triedOut(regex: RegExp): string | null {
   for (const pump of pumps(regex.source)) {
     for (let length = 16; length <= LONGEST; length *= 2) {
-      const time = milliseconds(regex, pump, length);
-      if (time < NOTICEABLE_MS) continue;
-      const ratio = time / milliseconds(regex, pump, length / 2);
-      if (ratio > STEEP) return `${time.toFixed(0)} ms for ${String(length)} of ${JSON.stringify(pump)}`;
+      if (milliseconds(regex, pump, length, 1) < NOTICEABLE_MS) continue;
+      const time = milliseconds(regex, pump, length, CONFIRMATIONS);
+      if (time / milliseconds(regex, pump, length / 2, CONFIRMATIONS) > STEEP)
+        return `${time.toFixed(0)} ms for ${String(length)} of ${JSON.stringify(pump)}`;
       break;
     }
   }
   return null;
 }
 
-/** The better of two runs: a pause of the machine is no growth. */
-const milliseconds = (regex: RegExp, pump: string, length: number): number =>
-  Math.min(timed(regex, pump, length), timed(regex, pump, length));
+/** The best of some runs: a pause of the machine is no growth. */
+const milliseconds = (regex: RegExp, pump: string, length: number, runs: number): number =>
+  Math.min(...Array.from({ length: runs }, () => timed(regex, pump, length)));
 
 function timed(regex: RegExp, pump: string, length: number): number {
   // The end fits nothing, so that every way to match is tried.

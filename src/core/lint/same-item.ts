@@ -7,26 +7,16 @@ import { type BaseFigure, baseFigure } from './figure.ts';
 
 /**
  * Words that say what is done with a thing, not what the thing is: 更新改造燃气立管
- * and 燃气立管改造 are one item. From the lists of tasks of published notices.
+ * and 燃气立管改造 are one item, 新建公路 and 公路提升 are not. From the lists of tasks
+ * of published notices.
  */
-const ACTIONS = [
-  '更新改造',
-  '改造提升',
-  '新开工',
-  '新建成',
-  '改扩建',
-  '完成',
-  '实现',
-  '新增',
-  '新建',
-  '改造',
-  '建设',
-  '建成',
-  '更新',
-  '提升',
-  '开展',
-  '实施',
-  '推进',
+const ACTIONS = {
+  anew: ['新开工', '新建成', '新改建', '新改扩建', '新建', '新增', '扩建'],
+  again: ['更新改造', '改造提升', '改扩建', '改建', '改造', '更新', '提升', '整治', '修缮'],
+  either: ['完成', '实现', '建设', '建成', '开展', '实施', '推进'],
+} as const;
+/** Words about how and where that two lists use or leave out as they like. */
+const FILLERS = [
   '力争',
   '确保',
   '全年',
@@ -38,15 +28,40 @@ const ACTIONS = [
   '累计',
   '总量',
   '数量',
-] as const;
-const ACTION = new RegExp(ACTIONS.join('|'), 'g');
-/** A shorter name than this (项目, 投资) fits too many items. */
-const LEAST_NAME = 5;
+  '项目',
+  '工程',
+];
+/** Words that make a name longer without saying more: 重点产业项目. */
+const VAGUE = [
+  '重点',
+  '重大',
+  '产业',
+  '企业',
+  '投资',
+  '资金',
+  '任务',
+  '工作',
+  '平台',
+  '基地',
+  '活动',
+  '人才',
+];
+
+const oneOf = (words: readonly string[]): RegExp => new RegExp(words.join('|'), 'g');
+const ANEW = oneOf(ACTIONS.anew);
+const AGAIN = oneOf(ACTIONS.again);
+const NOT_THE_THING = oneOf([...ACTIONS.anew, ...ACTIONS.again, ...ACTIONS.either, ...FILLERS]);
+const SAYS_LITTLE = oneOf(VAGUE);
+const MARKS = /[的、，“”‘’（）()\s]/g;
+/** A name with fewer telling characters fits too many items. */
+const LEAST_NAME = 3;
 
 interface Item {
   readonly target: Target;
   readonly task: Task;
   readonly name: string;
+  /** Whether the thing is made anew, made better, or that is left open. */
+  readonly action: string;
   readonly figure: BaseFigure;
   /** Last day it may be reached; within the year where the text says nothing. */
   readonly due: string;
@@ -54,8 +69,8 @@ interface Item {
 
 /**
  * The same item in two lists of one notice, with different figures. Two items
- * are the same only when their names agree apart from the words of doing, and
- * kind, direction, threshold, deadline and measure agree too; where the lists
+ * are the same only when their names and what is done with them agree, and kind,
+ * direction, threshold, deadline and measure agree too; where the lists
  * share any figure of the item, nothing is said. An accusation has to be right.
  */
 export function sameItemTwoFigures(context: LintContext): readonly Finding[] {
@@ -69,15 +84,26 @@ export function sameItemTwoFigures(context: LintContext): readonly Finding[] {
 function itemOf(target: Target, { taskOf, noticeOf }: LintContext): readonly Item[] {
   const task = taskOf(target.task);
   if (task?.list == null || target.value === null || target.value2 !== null || target.stretch) return [];
-  const name = target.metric.replace(ACTION, '').replace(/[的、，“”‘’（）()\s]/g, '');
-  if (name.length < LEAST_NAME) return [];
+  const name = target.metric.replace(MARKS, '').replace(NOT_THE_THING, '');
+  if (name.replace(SAYS_LITTLE, '').length < LEAST_NAME) return [];
+  const said = target.span.text.replace(MARKS, '');
+  const action = [ANEW, AGAIN].map((words) => (said.search(words) < 0 ? '-' : '+')).join('');
   const deadline = target.deadline ?? String(noticeOf(task.notice)?.year ?? '');
   const due = deadline.length > 4 ? deadline : `${deadline}-12-31`;
-  return [{ target, task, name, figure: baseFigure(target.value, target.unit), due }];
+  return [{ target, task, name, action, figure: baseFigure(target.value, target.unit), due }];
 }
 
-const keyOf = ({ target, task, name, figure, due }: Item): string =>
-  JSON.stringify([task.notice, name, figure.measure, target.kind, target.direction, target.qualifier, due]);
+const keyOf = ({ target, task, name, action, figure, due }: Item): string =>
+  JSON.stringify([
+    task.notice,
+    name,
+    action,
+    figure.measure,
+    target.kind,
+    target.direction,
+    target.qualifier,
+    due,
+  ]);
 
 function disagreement(here: readonly Item[], there: readonly Item[]): readonly Finding[] {
   const [a] = here;

@@ -201,13 +201,20 @@ describe('one item in two lists', () => {
   const one = { ...aTask('1', { list: '甲清单' }), id: 'n#1/1' };
   const two = { ...aTask('1', { list: '乙清单' }), id: 'n#2/1' };
   const pipes = (task: Task, changes: Parameters<typeof aTarget>[1]) =>
-    aTarget(task, { id: `${task.id}/t1`, metric: '老旧小区燃气立管', unit: '公里', value: 20, ...changes });
+    aTarget(task, {
+      id: `${task.id}/t1`,
+      metric: '老旧小区燃气立管',
+      unit: '公里',
+      value: 20,
+      span: { start: 0, end: 0, text: `${changes?.metric ?? ''}${String(changes?.value ?? 20)}公里` },
+      ...changes,
+    });
   const compare = (a: Parameters<typeof aTarget>[1], b: Parameters<typeof aTarget>[1]): readonly string[] =>
     found({ tasks: [one, two], targets: [pipes(one, a), pipes(two, b)] });
 
   test('with different figures, whatever is done with it', () => {
     expect(
-      compare({ metric: '更新改造老旧小区燃气立管', value: 24 }, { metric: '完成老旧小区燃气立管改造' }),
+      compare({ metric: '更新改造老旧小区燃气立管', value: 24 }, { metric: '完成老旧小区燃气立管改造项目' }),
     ).toEqual([
       'target.two-figures “老旧小区燃气立管”在两份清单中数值不同：《甲清单》第1项为24公里，《乙清单》第1项为20公里。',
     ]);
@@ -222,6 +229,12 @@ describe('one item in two lists', () => {
     ['a rate beside a quantity', { value: 24, kind: 'growth' as const }, {}],
     ['what is striven for', { value: 24, stretch: true }, {}],
     ['another item', { value: 24, metric: '老旧小区供水立管' }, {}],
+    [
+      'what is built beside what is mended',
+      { value: 24, metric: '新建农村公路' },
+      { metric: '农村公路提升' },
+    ],
+    ['a longer name that says too little', { value: 24, metric: '重大产业项目' }, { metric: '重大产业项目' }],
     ['a name that says too little', { value: 24, metric: '项目' }, { metric: '项目' }],
   ])('nothing is said about %s', (_, a, b) => {
     expect(compare(a, b)).toEqual([]);
