@@ -1,0 +1,95 @@
+import { readRegistry } from '#core/read';
+import type { Registry } from '#core/record/registry';
+import { registrySchema } from '#core/record/schema';
+import { samples } from '../notices/collection.ts';
+import { textDocument } from '../support/text-document.ts';
+import { seededRandom } from '../support/variants/random.ts';
+import { broken } from './invariants.ts';
+import { MUTATIONS } from './mutations.ts';
+
+const read = (text: string) => readRegistry([{ name: 'notice.txt', document: textDocument(text) }]);
+
+/** Each seed takes another sample for each mutation, so that all meet all over the seeds. */
+const SEEDS = Array.from({ length: 6 }, (_, i) => i + 1);
+/** Seeds that once failed; they stay. */
+const KEPT: readonly (readonly [mutation: string, sample: string, seed: number])[] = [
+  ['lines shuffled', 'bracket-at-end', 1],
+  ['lines shuffled', 'broken-lines', 1],
+  ['lines broken', 'ordinal-headings', 3],
+  ['characters inserted', 'completion-table', 1],
+];
+
+const drawn = Object.keys(MUTATIONS).flatMap((mutation, m) =>
+  SEEDS.map((seed) => {
+    const sample = samples[(seed * 5 + m) % samples.length];
+    return [mutation, sample?.name ?? '', seed] as const;
+  }),
+);
+
+function mutated(mutation: string, name: string, seed: number): string {
+  const sample = samples.find((one) => one.name === name);
+  const mutate = MUTATIONS[mutation];
+  if (!sample || !mutate) throw new Error(`no sample ${name} or no mutation ${mutation}`);
+  return mutate(sample.text, seededRandom(`${seed} ${mutation} ${name}`));
+}
+
+describe.each([...KEPT, ...drawn])('%s in %s, seed %d', (mutation, name, seed) => {
+  const text = mutated(mutation, name, seed);
+  let registry: Registry;
+
+  beforeAll(() => {
+    registry = read(text);
+  });
+
+  test('ids, places and references hold', () => {
+    expect(broken(text, registry)).toEqual([]);
+  });
+
+  test('the registry is what the format says and comes back from JSON unchanged', () => {
+    const json: unknown = JSON.parse(JSON.stringify(registry));
+    expect(json).toEqual(registry);
+    expect(registrySchema.safeParse(json).error?.issues ?? []).toEqual([]);
+  });
+
+  test('reading twice, or with blank lines behind it, gives the same', () => {
+    expect(read(text)).toEqual(registry);
+    expect(read(`${text}\n\n \n\u3000\n`)).toEqual(registry);
+  });
+});
+
+/** What a web page prints below a notice. */
+const FOOTERS = [
+  '\n【返回顶部】 【打印本页】 【关闭窗口】\n',
+  '\n分享:\n',
+  '\n（此件公开发布）\n',
+  '\n____________________\n',
+];
+
+describe.each(FOOTERS)('a footer %j', (footer) => {
+  test.each(samples.map(({ name, text }) => [name, text] as const))(
+    'changes nothing in %s',
+    (_name, text) => {
+      expect(read(text + footer)).toEqual(read(text));
+    },
+  );
+});
+
+/** What a task says, its places aside: a page break moves those. */
+const said = (text: string): string =>
+  JSON.stringify(read(text).tasks, (key, value: unknown) => (key === 'span' ? undefined : value));
+
+/** In running text a page ends anywhere; in a table of one cell a line a bare number is a cell. */
+const prose = samples.filter(({ traits }) => traits.prose);
+
+describe.each(['— 12 —', '【打印本页】'])('%s between two lines', (furniture) => {
+  test.each(prose.map(({ name, text }) => [name, text] as const))('changes no task of %s', (name, text) => {
+    const expected = said(text);
+    const first = read(text).tasks[0]?.span.start ?? 0;
+    const ends = [...text.matchAll(/\n/g)].map(({ index }) => index).filter((end) => end > first);
+    const random = seededRandom(`${furniture} ${name}`);
+    for (let i = 0; i < 5; i += 1) {
+      const at = ends[Math.floor(random() * ends.length)] ?? text.length;
+      expect(said(`${text.slice(0, at)}\n${furniture}${text.slice(at)}`)).toBe(expected);
+    }
+  });
+});
