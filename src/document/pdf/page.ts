@@ -1,6 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
 import type { TextItem } from 'pdfjs-dist/types/src/display/api';
-import { fromFile } from './load.ts';
+import { fromFile } from './guard.ts';
 import { multiply } from './matrix.ts';
 import type { Matrix } from './matrix.ts';
 

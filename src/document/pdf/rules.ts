@@ -1,5 +1,5 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
-import { fromFile } from './load.ts';
+import { fromFile } from './guard.ts';
 import { apply, IDENTITY, multiply } from './matrix.ts';
 import type { Matrix } from './matrix.ts';
 

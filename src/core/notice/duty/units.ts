@@ -72,7 +72,13 @@ const LEADS_OVER = /^(.{2,}?)等((?:国务院|中央|省|市|县|区|州)?(?:有
 
 function splitLeadOver(name: string): readonly string[] {
   const match = LEADS_OVER.exec(name);
-  if (!match || !endsLikeUnit(match[1] as string)) return [name];
+  // 等相关单位 alone ends a list and names nobody.
+  if (
+    !match ||
+    !endsLikeUnit(match[1] as string) ||
+    !/[及和各]|^(?:国务院|中央|省|市|县|区|州)/.test(match[2] as string)
+  )
+    return [name];
   return [match[1] as string, ...(match[2] as string).split(/以及|及|和/)];
 }
 
