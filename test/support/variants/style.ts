@@ -1,4 +1,4 @@
-import { isWholeProse, mapLines, type Variant } from './variant.ts';
+import { isWholeProse, mapLines, type Traits, type Variant } from './variant.ts';
 
 const NUMBER_STYLES = ['#．', '#、', '#.', '# .', '#. ', '（#）'] as const;
 const LABELS = [
@@ -54,7 +54,7 @@ function withBrackets(line: string, pair: string): string {
 export const STYLE_VARIANTS: readonly Variant[] = [
   ...NUMBER_STYLES.map((style) => ({
     name: `numbers as ${style}`,
-    suits: (traits) => isWholeProse(traits) && traits.numbered,
+    suits: (traits: Traits) => isWholeProse(traits) && traits.numbered,
     apply: (text: string) =>
       mapLines(text, (line) =>
         line.replace(NUMBER_AT_START, (_, number: string) => style.replace('#', number)),
