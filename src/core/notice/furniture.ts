@@ -5,8 +5,20 @@ import type { Line } from './line.ts';
  * Page furniture: what the page or the web site prints around a notice.
  *   — 3 —   发布时间:2020-02-27 18:12   访问次数:   【打印本页】   抄送：市委各部门
  */
-const WEB =
-  /^(?:打印本页|关闭窗口|网站地图|联系我们|隐私声明|设为首页|加入收藏|使用帮助|返回顶部|[|｜丨·\s])+$|(?:网站标识码|ICP备|公网安备|版权所有)|^(?:[•·●▪*]\s*)?(?:【?(?:返回顶部|打印本页|打印整页|打印|关闭窗口|关闭|收藏|朗读|无障碍(?:浏览|阅读)?|长者模式|关怀版|返回|我要纠错|字体|大中小|\[?大\]?\[?中\]?\[?小\]?)】?|分享(?:到)?[:：]?.{0,12}|扫一扫.{0,24}|(?:访问|浏览|点击)(?:次数|量)[:：]?\d*|当前位置[:：]?.*|您的位置[:：]?.*|首页|信息来源[:：].{0,30}|责任编辑[:：].{0,12}|编辑[:：].{0,8}|字号[:：]?.{0,12}|(?:来源|作者)[:：].{0,30}|(?:上|下)一(?:篇|条)[:：]?.{0,60}|相关(?:附件|稿件|文档|链接|解读|新闻)[:：]?.{0,60}|主办单位[:：].{2,30}承办单位.*|版权所有.*|.?ICP备.*|网站标识码.*)+$/;
+/** Buttons and links of a page; a line of nothing else is furniture. */
+const BUTTONS =
+  /返回顶部|打印本页|打印整页|打印|关闭窗口|关闭|收藏本页|收藏|朗读|无障碍浏览|无障碍阅读|无障碍|长者模式|关怀版|我要纠错|网站地图|联系我们|隐私声明|设为首页|加入收藏|使用帮助|返回|首页|字体|字号|简体版|繁体版|信息无障碍|[大中小]|[【】[\]［］|｜丨│·•●▪*:：\s]/g;
+/** Lines that begin so and hold little else. */
+const CAPTIONS: readonly RegExp[] = [
+  /^[•·●▪*]?分享(?:到)?[:：]?.{0,12}$/,
+  /^扫一扫.{0,24}$/,
+  /^[•·●▪*]?(?:访问|浏览|点击)(?:次数|量|数)[:：]?.{0,12}$/,
+  /^(?:当前|您的|你的)位置[:：].{0,120}$/,
+  /^[•·●▪*]?(?:信息来源|来源|作者|责任编辑|编辑|字号|【字体)[:：].{0,30}$/,
+  /^(?:上|下)一(?:篇|条)[:：]?.{0,80}$/,
+  /^相关(?:附件|稿件|文档|链接|解读|新闻)[:：]?.{0,60}$/,
+];
+const SITE = /网站标识码|ICP备|公网安备|版权所有/;
 const PAGE =
   /^(?:[—–\-－_~·•\s]{0,6}(?:第)?\s*[0-9０-９]{1,4}\s*(?:页)?[—–\-－_~·•\s]{0,6}|第[0-9０-９]{1,4}页共[0-9０-９]{1,4}页|[0-9]{1,4}\/[0-9]{1,4})$/;
 const CLOSING = /^(?:抄送|主送|抄报|分送|报送)[:：]/;
@@ -16,9 +28,13 @@ const ASIDE =
 
 export const isPageNumber = (text: string): boolean => PAGE.test(text);
 
+const isWebLine = (text: string): boolean =>
+  text.length <= 200 &&
+  (SITE.test(text) || text.replace(BUTTONS, '') === '' || CAPTIONS.some((caption) => caption.test(text)));
+
 /** Lines that are no content wherever they stand. */
 export const isFurniture = (text: string): boolean =>
-  (text.length <= 200 && WEB.test(text)) || ASIDE.test(text) || /^[\s_—–\-=*＿]{3,}$/.test(text);
+  isWebLine(text) || ASIDE.test(text) || /^[\s_—–\-=*＿]{3,}$/.test(text);
 
 /** 抄送… and …印发: from the first to the second the notice is over. */
 export const endsClosing = (text: string): boolean => text.length <= 80 && PRINTED.test(text);

@@ -73,7 +73,10 @@ export function labelledParts(text: string): readonly { readonly role: LabelRole
   const labels = findLabels(text);
   return labels.map((label, index) => {
     const end = labels[index + 1]?.start ?? text.length;
-    return { role: label.role, value: text.slice(label.valueStart, end).replace(/[，,；;、。\s]+$/, '') };
+    return {
+      role: label.role,
+      value: text.slice(label.valueStart, end).replace(/(?<![，,；;、。\s])[，,；;、。\s]+$/, ''),
+    };
   });
 }
 

@@ -48,7 +48,7 @@ function withoutRules(text: string): { text: string; found: boolean } {
 }
 
 function tidy(name: string): string {
-  let out = name.replace(/^[、，,；;：:。.\s]+|[、，,；;：:。.\s]+$/g, '');
+  let out = name.replace(/^[、，,；;：:。.\s]+|(?<![、，,；;：:。.\s])[、，,；;：:。.\s]+$/g, '');
   out = out.replace(/^(?:和|及|以及|与|由|会同|配合单位[：:]?)(?=[\u4e00-\u9fa5]{2})/, (lead) =>
     lead === '和' || lead === '与' ? lead : '',
   );
@@ -58,7 +58,7 @@ function tidy(name: string): string {
   const open = [...out].filter(isOpenBracket).length;
   const close = [...out].filter(isCloseBracket).length;
   if (close > open && isCloseBracket(out[out.length - 1] ?? '')) out = out.slice(0, -1);
-  return out.replace(/[、，,；;。\s]+$/, '');
+  return out.replace(/(?<![、，,；;。\s])[、，,；;。\s]+$/, '');
 }
 
 /** 各区、县级市 · 各乡、镇人民政府 · 市直有关部门、单位: one collective, although 、 stands in it. */

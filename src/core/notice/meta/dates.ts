@@ -17,6 +17,8 @@ const numberOf = (printed: string): number =>
 const FULL =
   /(\d{4}|[〇○零一二三四五六七八九]{4})(?:年|-|\/|\.)(\d{1,2}|[一二三四五六七八九十]{1,3})(?:月|-|\/|\.)(\d{1,2}|[一二三四五六七八九十]{1,3})日?/;
 
+const ONLY = new RegExp(`^${FULL.source}$`);
+
 const pad = (value: number): string => String(value).padStart(2, '0');
 
 /** ISO date, or null where the numbers make no date. */
@@ -33,4 +35,4 @@ export function readDate(text: string): string | null {
 }
 
 /** Whether the text is a date and nothing else. */
-export const isDateOnly = (text: string): boolean => new RegExp(`^${FULL.source}$`).test(text);
+export const isDateOnly = (text: string): boolean => ONLY.test(text);

@@ -28,7 +28,7 @@ function findTitle(lines: readonly string[]): string | null {
     const line = lines[i] as string;
     if (
       !line.includes('关于') ||
-      /[。；：:]/.test(line.replace(/《[^》]*》/g, '').replace(/^标题[:：]?/, '')) ||
+      /[。；：:]/.test(line.replace(/《[^《》]*》/g, '').replace(/^标题[:：]?/, '')) ||
       line.length > 90
     )
       continue;

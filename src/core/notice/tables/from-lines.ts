@@ -18,7 +18,7 @@ const MOST_COLUMNS = 12;
 function cellLine(line: Line): MappedText {
   const { text } = line.m;
   const from = /^[|｜│]+/.exec(text)?.[0].length ?? 0;
-  const to = text.length - (/[|｜│]+$/.exec(text.slice(from))?.[0].length ?? 0);
+  const to = text.length - (/(?<![|｜│])[|｜│]+$/.exec(text.slice(from))?.[0].length ?? 0);
   return sliceMapped(line.m, from, Math.max(from, to));
 }
 
