@@ -59,11 +59,14 @@ export async function regexesBuiltBy(work: () => unknown): Promise<readonly Foun
   return built;
 }
 
-/** The innermost file of a folder of the project on the stack. */
+/** The innermost file of a folder of the project on the stack; null where a package was called from there. */
 function callerIn(folder: string): string | null {
   const prefix = `${join(ROOT, folder)}/`;
-  const line = (new Error().stack ?? '').split('\n').find((frame) => frame.includes(prefix));
-  if (line === undefined) return null;
+  const packages = `${join(ROOT, 'node_modules')}/`;
+  const line = (new Error().stack ?? '')
+    .split('\n')
+    .find((frame) => frame.includes(prefix) || frame.includes(packages));
+  if (line === undefined || line.includes(packages)) return null;
   return `${folder}/${line.slice(line.indexOf(prefix) + prefix.length).replace(/:\d+.*$/, '')}`;
 }
 
