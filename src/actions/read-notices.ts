@@ -45,6 +45,8 @@ async function readFile(file: InputFile): Promise<FileReading> {
   const { openDocument } = await import('#document/open');
   const { findings, ...document } = await openDocument(file.bytes, file.name);
   const registry = readRegistry([{ name: file.name, document }]);
+  if (registry.tasks.length === 0 && registry.allocations.length === 0)
+    throw new InputFailure('notice.no-tasks', { file: file.name });
   const ofFile = ({ params, ...found }: Finding): Finding => ({
     ...found,
     notice: registry.notices[0]?.id ?? null,

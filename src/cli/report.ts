@@ -23,7 +23,7 @@ export function reportText(registry: Registry, language: Language): string {
   const notices = registry.notices.map((notice) => {
     const { tasks, targets, allocations, findings } = partOf(registry, notice);
     return [
-      `《${notice.title}》`,
+      `《${notice.title === '' ? notice.id : notice.title}》`,
       ...[
         words.facts(notice.docNumber ?? words.noNumber, notice.issuedOn ?? words.noDate),
         words.tasks(

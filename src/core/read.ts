@@ -31,7 +31,7 @@ function targetsOf({ notice, tasks, contents }: NoticeReading): readonly Target[
  * what is odd in them. Pure: the same documents give the same registry.
  */
 export function readRegistry(inputs: readonly RegistryInput[], options: LintOptions = {}): Registry {
-  const readings = inputs.map(({ document }) => readNotice(document));
+  const readings = inputs.map(({ document, name }) => readNotice(document, name.split(/[\\/]/).at(-1)));
   const registry: Registry = {
     format: REGISTRY_FORMAT,
     notices: readings.map(({ notice }) => notice),

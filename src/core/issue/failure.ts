@@ -26,6 +26,10 @@ export const FAILURES = {
     zh: '文件“{file}”可以打开，但里面没有文字；请检查是否选错了文件，或内容是否全是图片。',
     en: 'The file "{file}" opens but holds no text; check that it is the right one and that its content is not all pictures.',
   },
+  'notice.no-tasks': {
+    zh: '文件“{file}”里没有读到任务：没有带牵头单位或责任单位的条目；请确认选的是任务通知，附件中的任务清单也要在文件里。',
+    en: 'No task was found in the file "{file}": no item in it names a lead or responsible unit; check that it is the notice, with the list of tasks it attaches.',
+  },
   'input.too-large': {
     zh: '文件“{file}”有 {size} MB，超过 {limit} MB 的上限；请只保留通知正文和任务清单后重试。',
     en: 'The file "{file}" has {size} MB, more than the limit of {limit} MB; keep only the notice and its task list and try again.',

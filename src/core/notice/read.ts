@@ -111,8 +111,8 @@ function layoutOf(drafts: readonly TaskDraft[]): string {
   return most((draft) => draft.inheritedLeaders.length > 0) ? 'leader-sections' : 'numbered-paragraphs';
 }
 
-/** Reads one document: its head, rules, tasks, breakdown tables. Deterministic and total. */
-export function readNotice(document: SourceDocument): NoticeReading {
+/** Reads one document, known to people as `name`: its head, rules, tasks, breakdown tables. Deterministic and total. */
+export function readNotice(document: SourceDocument, name = ''): NoticeReading {
   const lines = stretchesOf(document).flatMap((stretch) => (stretch.kind === 'lines' ? stretch.lines : []));
   const outline = outlineOf(document);
   const lists = listsOfTasks(outline.lists);
@@ -131,7 +131,12 @@ export function readNotice(document: SourceDocument): NoticeReading {
   const year = Number(YEAR.exec(head.title ?? '')?.[1] ?? head.issuedOn?.slice(0, 4) ?? Number.NaN);
   const running = outline.paragraphs.map((paragraph) => paragraph.m.text).join('\n');
   const reporting = readReporting(running, Number.isNaN(year) ? null : year);
-  const id = head.docNumber ?? (slugOf(head.title ?? '') || 'notice');
+  // A text without number and title is known by the name it was given.
+  const id =
+    head.docNumber ??
+    ([head.title ?? '', name.replace(/\.\w{1,5}$/, ''), 'notice']
+      .map(slugOf)
+      .find((slug) => slug !== '') as string);
 
   const several = lists.length > 1;
   const tasks = lists.flatMap(({ title, drafts: own }, index) => {
