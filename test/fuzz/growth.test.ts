@@ -52,6 +52,13 @@ const SHAPES: readonly (readonly [name: string, size: number, text: (size: numbe
     5000,
     (n) => `${HEAD}序号\t任务\t合计${'\t甲区'.repeat(n)}\n1\t道路\t1${'\t1'.repeat(n)}\n`,
   ],
+  [
+    'a bracket of 4,000 leads',
+    4000,
+    (n) => `${HEAD}1.建设。（${'市发改委牵头，市财政局配合，'.repeat(n)}）\n`,
+  ],
+  ['8,000 brackets that name a unit', 8000, (n) => `${HEAD}1.建设${'（市发改委）'.repeat(n)}。${DUTY}`],
+  ['a line of words that web pages print', 26, (n) => `${HEAD}${'来源：'.repeat(n)}${'，'.repeat(40)}\n`],
   ['blanks inside an item', 20_000, (n) => `${HEAD}1.推进${' '.repeat(n)}建设。${DUTY}`],
   ['a blank file', 100_000, (n) => '\n'.repeat(n)],
 ];
