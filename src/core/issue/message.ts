@@ -1,6 +1,6 @@
 import type { Finding, FindingParams } from '../record/finding.ts';
 import { isFindingCode } from './codes.ts';
-import { FINDING_WORDING, type Language } from './wording.ts';
+import { FINDING_WORDING, type Language, VALUE_WORDING } from './wording.ts';
 
 const SLOT = /\{([a-zA-Z]{1,20})(:?)\}/g;
 
@@ -21,7 +21,9 @@ function shown(value: FindingParams[string] | undefined, language: Language): st
 /** Fills the slots of a sentence (their forms stand in wording.ts). */
 export const fill = (sentence: string, params: FindingParams, language: Language): string =>
   sentence.replace(SLOT, (_, name: string, colon: string) => {
-    const value = shown(params[name], language);
+    const param = params[name];
+    const worded = typeof param === 'string' ? VALUE_WORDING[name]?.[param]?.[language] : undefined;
+    const value = worded ?? shown(param, language);
     return colon !== '' && value !== '' ? value + COLON[language] : value;
   });
 

@@ -119,3 +119,17 @@ export const FINDING_WORDING: Readonly<Record<FindingCode, Wording>> = {
     en: '"{value}" in row {row}, column "{column}" of the sheet "{sheet}" cannot be read; the content before the change was kept.',
   },
 };
+
+/**
+ * Words of parameters that take one of a few values, by parameter and value; any
+ * other text is shown as it is.
+ */
+export const VALUE_WORDING: Readonly<
+  Record<string, Readonly<Record<string, Readonly<Record<Language, string>>>>>
+> = {
+  reason: {
+    brackets: { zh: '括号或空格不同', en: 'other brackets or blanks' },
+    'sub-unit': { zh: '是否带括注', en: 'with or without a unit in brackets' },
+    'short-form': { zh: '简称与全称', en: 'short and full form' },
+  },
+};
