@@ -16,7 +16,7 @@ const FONT_NAMES: Readonly<Record<FontChoice, Readonly<Record<FontRole, string>>
 /** GB2312: where the font is missing, the program takes another Chinese one. */
 const CHINESE_CHARSET = 134;
 
-/** The font of a workbook's plain cells; cells that look so need not name it, which saves a third of the writing. */
+/** The font of a workbook's plain cells; cells that look so need not name it. */
 export const defaultFont = (choice: FontChoice) => ({
   name: FONT_NAMES[choice].body,
   size: LOOKS.text.size,
@@ -35,19 +35,8 @@ const BORDERS: Readonly<Record<Exclude<CellLook['edges'], 'none'>, BorderStyle>>
   'band-end': { right: LINE, top: LINE, bottom: LINE },
 };
 
-/** A look in the words of the file library. Equal looks are converted once and shared. */
-export function styleMaker(choice: FontChoice): (look: CellLook) => CellStyle {
-  const made = new Map<CellLook, CellStyle>();
-  return (look) => {
-    const known = made.get(look);
-    if (known) return known;
-    const style = styleOf(look, choice);
-    made.set(look, style);
-    return style;
-  };
-}
-
-function styleOf(look: CellLook, choice: FontChoice): CellStyle {
+/** A look in the words of the file library. */
+export function styleOf(look: CellLook, choice: FontChoice): CellStyle {
   return {
     ...fontOf(look, choice),
     ...(look.fill === undefined

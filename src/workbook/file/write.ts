@@ -1,121 +1,66 @@
-import { type Cell, type CellValue as FileValue, writeXlsx as writeFile, type WriteSheet } from 'hucre';
-import { absoluteAddress, quotedSheet, rangeAddress } from '../drawing/address.ts';
-import type { CellValue, SheetDrawing } from '../drawing/drawing.ts';
-import { defaultFont, type FontChoice, styleMaker } from './hucre-style.ts';
-import { filePage } from './file-page.ts';
-import { fileValidation } from './file-validation.ts';
+import { strFromU8, strToU8, zipSync, type Zippable } from 'fflate';
+import type { SheetDrawing } from '../drawing/drawing.ts';
+import { frameOf, sheetPath, type WriteOptions } from './frame.ts';
 import { paintOf } from './paint.ts';
-import { isErrorLiteral, safeText } from './safe-text.ts';
+import { rowsXml } from './rows-xml.ts';
+import { sharedStrings } from './shared-strings.ts';
 
-export interface WriteOptions {
-  readonly fonts?: FontChoice;
-  /** Title in the document properties. */
-  readonly title?: string;
-  /** Time in the document properties, else the time of writing; with it, equal drawings give equal bytes. */
-  readonly modified?: Date;
-}
+/** The strongest packing takes twice the time for a twelfth of the size. */
+const PACKING = 4;
+const STRINGS_PATH = 'xl/sharedStrings.xml';
+/** The earliest time an archive knows, in whatever zone; the true one stands in the document properties. */
+const NO_TIME = '1980-01-01T00:00:00';
 
-type StyleOf = ReturnType<typeof styleMaker>;
-
-/** Bytes of an .xlsx file without macros that shows the drawings. */
+/**
+ * Bytes of an .xlsx file without macros that shows the drawings. Styles, tables,
+ * rules, page set-up and everything else that does not grow with the rows is
+ * written by the file library; the cells are put into its sheets here.
+ */
 export async function writeXlsx(
   drawings: readonly SheetDrawing[],
   options: WriteOptions = {},
 ): Promise<Uint8Array> {
-  const fonts = options.fonts ?? 'official';
-  const styleOf = styleMaker(fonts);
-  return writeFile({
-    sheets: drawings.map((drawing) => fileSheet(drawing, styleOf)),
-    defaultFont: defaultFont(fonts),
-    namedRanges: drawings.flatMap(({ name: sheet, names }) =>
-      names.map(({ name, range }) => ({ name, range: absoluteAddress(sheet, range) })),
-    ),
-    properties: {
-      ...(options.title === undefined ? {} : { title: options.title }),
-      ...(options.modified === undefined ? {} : { modified: options.modified }),
-    },
-  });
-}
-
-function fileSheet(drawing: SheetDrawing, styleOf: StyleOf): WriteSheet {
-  const paint = paintOf(drawing);
-  const cells = new Map<string, Partial<Cell>>();
-  for (const { row, column, look } of paint.exceptions)
-    cells.set(`${row},${column}`, { style: styleOf(look) });
-  const add = (row: number, column: number, more: Partial<Cell>): void => {
-    const key = `${row},${column}`;
-    cells.set(key, { ...cells.get(key), ...more });
-  };
-  for (const { row, column, formula } of drawing.formulas)
-    add(row, column, { formula, formulaResult: drawing.values[row]?.[column] ?? null });
-  for (const { row, column, sheet } of drawing.links)
-    add(row, column, { hyperlink: { target: '', location: `${quotedSheet(sheet)}!A1` } });
-  const rows = drawing.values.map((row, at) =>
-    fileRow(row, (column, text) => add(at, column, { richText: [{ text }] })),
-  );
-  return {
-    name: drawing.name,
-    rows,
-    cells,
-    columns: paint.columns.map((look, column) => ({
-      ...(drawing.columns[column] ?? {}),
-      ...(look === null ? {} : { style: styleOf(look) }),
-    })),
-    rowDefs: new Map(
-      drawing.heights.flatMap((height, row) => (height === null ? [] : [[row, { height }] as const])),
-    ),
-    ...(drawing.visibility === 'very-hidden' ? { veryHidden: true } : {}),
-    ...(drawing.frozen.rows + drawing.frozen.columns > 0 ? { freezePane: drawing.frozen } : {}),
-    merges: drawing.merges.map(({ row, column, rowCount, columnCount }) => ({
-      startRow: row,
-      startCol: column,
-      endRow: row + rowCount - 1,
-      endCol: column + columnCount - 1,
-    })),
-    dataValidations: drawing.validations.map(fileValidation),
-    conditionalRules: drawing.conditions.map(({ range, formula, fill, color }, index) => ({
-      type: 'expression' as const,
-      priority: index + 1,
-      formula,
-      range: rangeAddress(range),
-      style: {
-        font: { color: { rgb: color } },
-        fill: { type: 'pattern' as const, pattern: 'solid' as const, bgColor: { rgb: fill } },
-      },
-    })),
-    ...fileTable(drawing),
-    ...(drawing.page === null ? {} : filePage(drawing.page, drawing.hasGridLines)),
-    // The library counts breaks behind a row, the drawing before one.
-    rowBreaks: drawing.pageBreaks.map((row) => row - 1),
-    ...(drawing.isProtected ? { protection: { sheet: true, formatColumns: true, formatRows: true } } : {}),
-    view: { showGridLines: drawing.hasGridLines },
-  };
-}
-
-/** The row itself where every cell can be written as it stands, which is nearly always so. */
-function fileRow(row: readonly CellValue[], asRichText: (column: number, text: string) => void): FileValue[] {
-  let copy: FileValue[] | null = null;
-  for (const [column, value] of row.entries()) {
-    if (typeof value !== 'string') continue;
-    if (isErrorLiteral(value)) asRichText(column, value);
-    const safe = safeText(value);
-    if (safe !== value) (copy ??= [...row])[column] = safe;
+  const { parts, styles } = await frameOf(drawings, options);
+  const strings = sharedStrings();
+  const filled = new Map<string, Uint8Array>();
+  for (const [index, drawing] of drawings.entries()) {
+    const path = sheetPath(index);
+    const paint = paintOf(drawing, (look) => styles.get(look) ?? 0);
+    const [head, tail] = aroundRows(strFromU8(parts[path] as Uint8Array));
+    filled.set(path, encoded(enclosed(head, rowsXml(drawing, paint, strings), tail)));
   }
-  // The library only reads its rows.
-  return copy ?? (row as FileValue[]);
+  filled.set(STRINGS_PATH, encoded(strings.toXml()));
+  const files: Zippable = {};
+  for (const [path, content] of Object.entries(parts)) files[path] = filled.get(path) ?? content;
+  return zipSync(files, { level: PACKING, mtime: NO_TIME });
 }
 
-function fileTable({ table }: SheetDrawing): Pick<WriteSheet, 'tables'> {
-  if (table === null) return {};
-  return {
-    tables: [
-      {
-        name: table.name,
-        range: rangeAddress(table.range),
-        columns: table.headers.map((name) => ({ name })),
-        style: 'TableStyleLight15',
-        showRowStripes: false,
-      },
-    ],
-  };
+const ROWS = /<sheetData\/>|<sheetData>.*<\/sheetData>/s;
+
+/** What stands before and behind the rows of a sheet. */
+function aroundRows(sheet: string): readonly [string, string] {
+  const rows = ROWS.exec(sheet);
+  if (!rows) throw new RangeError('a sheet of the file library has no place for rows');
+  return [
+    `${sheet.slice(0, rows.index)}<sheetData>`,
+    `</sheetData>${sheet.slice(rows.index + rows[0].length)}`,
+  ];
+}
+
+function* enclosed(head: string, rows: Iterable<string>, tail: string): Generator<string> {
+  yield head;
+  yield* rows;
+  yield tail;
+}
+
+/** The texts one behind the other. Each is encoded and let go before the next one is made. */
+function encoded(texts: Iterable<string>): Uint8Array {
+  const blocks = Array.from(texts, (text) => strToU8(text));
+  const all = new Uint8Array(blocks.reduce((length, block) => length + block.length, 0));
+  let end = 0;
+  for (const block of blocks) {
+    all.set(block, end);
+    end += block.length;
+  }
+  return all;
 }
