@@ -10,7 +10,7 @@ const BUTTONS =
   /返回顶部|打印本页|打印整页|打印|关闭窗口|关闭|收藏本页|收藏|朗读|无障碍浏览|无障碍阅读|无障碍|长者模式|关怀版|我要纠错|网站地图|联系我们|隐私声明|设为首页|加入收藏|使用帮助|返回|首页|字体|字号|简体版|繁体版|信息无障碍|[大中小]|[【】[\]［］|｜丨│·•●▪*:：\s]/g;
 /** Lines that begin so and hold little else. */
 const CAPTIONS: readonly RegExp[] = [
-  /^[•·●▪*]?分享(?:到)?[:：]?.{0,12}$/,
+  /^[•·●▪*]?分享(?:到[:：]?|[:：]).{0,12}$/,
   /^扫一扫.{0,24}$/,
   /^[•·●▪*]?(?:访问|浏览|点击)(?:次数|量|数)[:：]?.{0,12}$/,
   /^(?:当前|您的|你的)位置[:：].{0,120}$/,
@@ -26,7 +26,8 @@ const PRINTED = /(?:年[0-9０-９]{1,2}月[0-9０-９]{1,2}日|日)印发$/;
 const ASIDE =
   /^[（(](?:此件(?:公开|主动公开|依申请公开|不予公开|不公开).{0,8}|本文有删减|主动公开|公开发布|.{0,10}略)[）)]$/;
 
-export const isPageNumber = (text: string): boolean => PAGE.test(text);
+/** A number alone on its line; one that begins with 0 is the rest of a broken figure. */
+export const isPageNumber = (text: string): boolean => PAGE.test(text) && !/^0\d/.test(text);
 
 const isWebLine = (text: string): boolean =>
   text.length <= 200 &&

@@ -48,9 +48,12 @@ function candidates(item: ReadonlySet<string>, { holders }: TaskPairs): readonly
  * The task a row of a breakdown splits, where that is certain: the one task of
  * the notice whose text holds nearly all of the row's words, well ahead of any other.
  */
-function taskOf(item: ReadonlySet<string>, known: TaskPairs): Task | null {
+function taskOf(item: ReadonlySet<string>, units: readonly string[], known: TaskPairs): Task | null {
   if (item.size < SHORTEST) return null;
-  const scores = candidates(item, known).map((at) => {
+  const alike = candidates(item, known);
+  // Where some candidate names the same units, the others are another office's business.
+  const own = alike.filter((at) => units.some((unit) => known.tasks[at]?.units.includes(unit)));
+  const scores = (own.length > 0 ? own : alike).map((at) => {
     let shared = 0;
     for (const pair of item) if (known.pairs[at]?.has(pair)) shared += 1;
     return { at, share: shared / item.size };
@@ -68,4 +71,9 @@ export const linkAllocations = (
   notice: string,
   known: TaskPairs,
 ): readonly Allocation[] =>
-  drafts.map((draft) => ({ ...draft, task: taskOf(pairsOf(draft.item), known)?.id ?? null, notice, list }));
+  drafts.map((draft) => ({
+    ...draft,
+    task: taskOf(pairsOf(draft.item), draft.units, known)?.id ?? null,
+    notice,
+    list,
+  }));

@@ -13,6 +13,11 @@ export interface DutyGroup {
   readonly end: number;
 }
 
+const ENDS_WITH_VERB = /(?:牵头|负责|配合|协办|落实|参与|参加)$/;
+/** Without label and verb only such names are believed: 敬老院, 社区卫生服务站 may be explanations. */
+const SURELY_A_UNIT =
+  /^[省市县区州旗盟团].{2,}|(?:局|委|办|厅|政府|管委会|指挥部|集团|公司|办公室|海关|法院|检察院|工会|妇联|残联)(?:[（(][^（()）]{1,20}[）)])?$/;
+
 const SENTENCE_STOP = '。；;！!';
 
 /**
@@ -24,8 +29,8 @@ function dutyInBracket(text: string, open: number, close: number): Duty | null {
   if (inside.length < 2) return null;
   const duty = readDutyPhrase(inside);
   if (!duty) return null;
-  if (hasDutyLabel(inside) || !isUnitList(inside)) return duty;
-  if (duty.units.length === 0) return null;
+  if (hasDutyLabel(inside) || ENDS_WITH_VERB.test(inside) || !isUnitList(inside)) return duty;
+  if (!duty.units.some((name) => SURELY_A_UNIT.test(name))) return null;
   const before = text[open - 1] ?? '';
   const after = text[close + 1] ?? '';
   const isFirst = open === 0;

@@ -39,6 +39,9 @@ export function labelAt(text: string, start: number): FoundLabel | null {
 /** Characters behind which a label may begin. */
 const DELIMITERS = '，,；;。、 　（([〔【：:！？）)”';
 
+/** 市发改委责任单位: 委 belongs to the name before the label, 市级责任单位 is a label. */
+const OWN_LEVEL = /^(?:[省市县区州旗盟镇委]|街道|政府)(?![级直属])/;
+
 /**
  * The label that ends at the colon `colon`: the longest one behind a delimiter,
  * else, glued to other words, the longest there is.
@@ -49,7 +52,7 @@ function labelBefore(text: string, colon: number, from: number): FoundLabel | nu
     const label = labelAt(text, start);
     if (!label || label.valueStart !== colon + 1) continue;
     if (start === from || DELIMITERS.includes(text[start - 1] as string)) return label;
-    glued ??= label;
+    if (!OWN_LEVEL.test(text.slice(start, colon))) glued ??= label;
   }
   return glued;
 }

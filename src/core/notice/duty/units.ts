@@ -85,7 +85,7 @@ function splitLeadOver(name: string): readonly string[] {
 /** 市财政局和市商务局: a list of two written as a sentence. */
 function splitAnd(name: string): readonly string[] {
   const match =
-    /^(.{2,}?(?:局|委|办|部|厅|政府|管委会|中心|公司|院))(?:和|及|以及|会同|与)((?:市|县|区|省|州|各|有关|相关).{1,}(?:局|委|办|部|厅|政府|管委会|中心|公司|院|单位|部门))$/.exec(
+    /^(.{2,}?(?:局|委|办|部|厅|政府|管委会|中心|公司|院))(?:和|及|以及|会同|与)((?:市|县|区|省|州|各|有关|相关).*(?:局|委|办|部|厅|政府|管委会|中心|公司|院|单位|部门))$/.exec(
       name,
     );
   return match ? [match[1] as string, match[2] as string] : [name];

@@ -7,7 +7,7 @@ const POST =
 /** One or several posts joined by 、: 县委常委、常务副县长. */
 export const TITLE = new RegExp(`(?:${PREFIX})?(?:${POST})(?:、(?:${PREFIX})?(?:${POST}))*`);
 
-const NAME = '[\\u4e00-\\u9fa5]{2,4}?|[\\u4e00-\\u9fa5]{1,6}·[\\u4e00-\\u9fa5]{1,8}';
+const NAME = '[\\u4e00-\\u9fa5]{2,4}?|[\\u4e00-\\u9fa5]{1,6}·[\\u4e00-\\u9fa5]{1,8}?';
 const POSTS = `(?:${PREFIX})?(?:${POST})(?:[、兼](?:${PREFIX})?(?:${POST}))*`;
 
 /** Name first: 毛江平常务副市长. */

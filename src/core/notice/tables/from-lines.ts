@@ -1,5 +1,7 @@
 import { sliceMapped, type MappedText } from '../../text/mapped.ts';
-import { isHeadingText } from '../heading.ts';
+import { isPageNumber } from '../furniture.ts';
+import { attachmentMark, isHeadingText, isListTitle } from '../heading.ts';
+import { isDateOnly } from '../meta/dates.ts';
 import { roleOfHeader, type ColumnRole } from '../lexicon/headers.ts';
 import type { Line } from '../line.ts';
 import { readOrdinal } from '../ordinal.ts';
@@ -62,7 +64,8 @@ function roleInHeader(
   m: MappedText,
   before: readonly ColumnRole[],
 ): ColumnRole | null {
-  if (NUMBER.test(m.text)) return null;
+  // A title right above the header is no cell of it.
+  if (NUMBER.test(m.text) || (before.length === 0 && isListTitle(m.text))) return null;
   const role = roleOfHeader(m.text);
   if (role !== null) return role;
   if (!before.includes('no') || m.text.length > 10 || /[。，,；;]/.test(m.text) || isSectionLine(m))
@@ -96,6 +99,22 @@ function isSectionLine(m: MappedText): boolean {
   return isHeadingText(m.text);
 }
 
+const NEXT_LIST = /(?:分解表?|清单|一览表|情况表|任务表|责任表|分工表)(?:[（(][^（()）]{1,20}[）)])?$/;
+const OFFICE = /^.{2,24}(?:人民政府|政府|办公室|办公厅|委员会|管委会|督查室)$/;
+
+/** Whether the table is over: a signature with its date, an attachment, the title of the next list, another header. */
+function endsTable(lines: readonly Line[], at: number, text: string, header: LineHeader): boolean {
+  const next = lines[at + 1]?.m.text ?? '';
+  if (attachmentMark(text) > 0 || (OFFICE.test(text) && isDateOnly(next))) return true;
+  if (isDateOnly(text) && !header.roles.includes('due')) return true;
+  // Between the rows of one table such a title is followed by the next row's number.
+  if (NEXT_LIST.test(text) && isListTitle(text)) return !NUMBER.test(next);
+  const other = roleOfHeader(text) === null ? null : headerAt(lines, at);
+  return (
+    other !== null && other.names.some((name) => !header.names.some(({ text: known }) => known === name.text))
+  );
+}
+
 /** The one-cell-a-line table that begins at `from`, or null. */
 export function lineTableAt(lines: readonly Line[], from: number): TextTable | null {
   const header = roleOfHeader(cellLine(lines[from] as Line).text) === null ? null : headerAt(lines, from);
@@ -105,9 +124,14 @@ export function lineTableAt(lines: readonly Line[], from: number): TextTable | n
     header.roles.slice(0, place).map((): ColumnRole => 'section'),
     header.roles.slice(place + 1),
   );
+  let end = lines.length;
   for (let at = from + header.lines; at < lines.length; at += 1) {
     const m = cellLine(lines[at] as Line);
-    if (m.text === '') continue;
+    if (m.text === '' || (isPageNumber(m.text) && !NUMBER.test(m.text))) continue;
+    if (collector.isComplete() && endsTable(lines, at, m.text, header)) {
+      end = at;
+      break;
+    }
     const again = m.text === header.names[0]?.text ? headerAt(lines, at) : null;
     if (again && again.roles.length >= header.roles.length - 1) {
       at += again.lines - 1;
@@ -126,11 +150,11 @@ export function lineTableAt(lines: readonly Line[], from: number): TextTable | n
   const rows = [names, ...collector.rows].map((row) =>
     Array.from({ length: width }, (_, i) => row[i] ?? null),
   );
-  const last = lines[lines.length - 1] as Line;
+  const last = lines[end - 1] as Line;
   const start = (lines[from] as Line).raw.at[0] as number;
   return {
     from,
-    to: lines.length,
+    to: end,
     grid: { rows, start, end: (last.raw.at[last.raw.at.length - 1] as number) + 1, typed: true },
   };
 }

@@ -24,12 +24,16 @@ function cutAt(raw: MappedText, separator: string): Cut {
   return { cells };
 }
 
+/** A header has two cells at least, and so has a row; bars are common in other lines, three cells make a row there. */
+const FEWEST_TABBED = 2;
+const FEWEST_BARRED = 3;
+
 /** Cells of a line; `|` at both ends draws the frame and is no cell. */
 function cellsOf(line: Line): readonly MappedText[] | null {
   const { raw } = line;
   if (raw.text.includes('\t')) {
     const { cells } = cutAt(raw, '\t');
-    return cells.length >= 3 ? cells : null;
+    return cells.length >= FEWEST_TABBED ? cells : null;
   }
   const bar = raw.text.includes('|')
     ? '|'
@@ -47,7 +51,7 @@ function cellsOf(line: Line): readonly MappedText[] | null {
     first === 1 || last < cells.length
       ? cells.slice(/^\s*[|｜│]/.test(raw.text) ? 1 : 0, /[|｜│]\s*$/.test(raw.text) ? -1 : undefined)
       : cells;
-  return inner.length >= 3 ? inner : null;
+  return inner.length >= FEWEST_BARRED ? inner : null;
 }
 
 const isRule = (cells: readonly MappedText[]): boolean =>

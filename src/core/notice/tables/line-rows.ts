@@ -1,5 +1,6 @@
 import { joinMapped, type MappedText } from '../../text/mapped.ts';
 import { splitByDuty } from '../duty/inline.ts';
+import { endsLikeUnit } from '../duty/units.ts';
 import type { ColumnRole } from '../lexicon/headers.ts';
 import { deal, isCompleteCell } from './deal.ts';
 import type { GridCell } from './grid.ts';
@@ -62,7 +63,9 @@ export class RowCollector {
 
   isComplete(): boolean {
     const last = this.pending[this.pending.length - 1];
-    return last === undefined || isCompleteCell(last.text) || this.after.includes('due');
+    if (last === undefined || isCompleteCell(last.text) || this.after.includes('due')) return true;
+    const role = this.after[this.after.length - 1];
+    return (role === 'lead' || role === 'unit' || role === 'assist') && endsLikeUnit(last.text);
   }
 
   open(number: MappedText, value: number): void {
