@@ -27,13 +27,16 @@ const LARGER = 1.15;
 /** Ends of sentences, also inside a closing bracket or quotation mark. */
 export const CLOSED = /[。；！？!?;：:…][”’）)】》]?$|[）)】]$/;
 
+/** 发布日期：2025-07-18 · 来源：… */
+const CAPTION = /^\p{Script=Han}{2,8}[：:]/u;
+
 /** What only the first line of a paragraph begins with: numbers and labels. */
 const OPENING = [
   /^[（(]?[0-9０-９]{1,3}[.．、）)](?![0-9０-９])/,
   /^[（(]?[一二三四五六七八九十百]{1,4}[、）).．]/,
   /^[①-⑳⑴-⒛㈠-㈩]/,
   /^第[一二三四五六七八九十]{1,3}[章节条部]/,
-  /^\p{Script=Han}{2,8}[：:]/u,
+  CAPTION,
 ];
 
 /** A title that begins with a year and fills no line: 2024年市民生实事项目责任分解. */
@@ -67,6 +70,8 @@ export function continues(before: Line, line: Line, frame: Frame, next: Frame): 
   if (before.page === line.page && distance > leading * GAP) return false;
   if (isCentredTitle(before, frame) && isCentredTitle(line, next)) return true;
   if (!isFull(before, line, frame)) return false;
+  // A caption (发布日期：…) below a title is a line of its own, however full the title is.
+  if (YEAR_TITLE.test(before.text) && CAPTION.test(line.text)) return false;
   const closed = CLOSED.test(before.text);
   const opens = OPENING.some((pattern) => pattern.test(line.text)) || isYearTitle(line, next);
   const moved = line.left > next.left + INDENT * line.size;
