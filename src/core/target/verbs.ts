@@ -4,6 +4,7 @@ import {
   DOING,
   LEADING_IN,
   MANNER,
+  NOT_PREPOSITIONS,
   NOT_VERBS,
   PREPOSITIONS,
 } from '../text/lexicon/verbs.ts';
@@ -16,6 +17,7 @@ const ACTS = wordList(DOING);
 const STRONG = wordList(ACHIEVING);
 const ADDS = wordList(ADDING);
 const PREPOSED = wordList(PREPOSITIONS);
+const NOT_PREPOSED = wordList(NOT_PREPOSITIONS);
 const LINKS = '、和及与并且或了的,';
 
 /**
@@ -66,7 +68,8 @@ export const achieves = (phrase: string): boolean => STRONG.foundIn(phrase);
 export const isLeadIn = (word: string): boolean => LEADING_IN.includes(word);
 
 /** Length of the preposition a phrase begins with (为…, 在…), 0 where there is none. */
-export const beginsWithPreposition = (phrase: string): number => PREPOSED.startingAt(phrase, 0)?.length ?? 0;
+export const beginsWithPreposition = (phrase: string): number =>
+  NOT_PREPOSED.startingAt(phrase, 0) === null ? (PREPOSED.startingAt(phrase, 0)?.length ?? 0) : 0;
 
 /** End of the verbs with which `phrase` ends, counted from its start; its length where there are none. */
 export function trailingVerbStart(phrase: string): number {

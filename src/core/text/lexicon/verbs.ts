@@ -38,6 +38,11 @@ export const NOT_VERBS = wordsOf(`
   开展率 实施率 组织化 规划用地 规划面积 发展中 统筹区 统筹基金 认定率 覆盖度 提供者
 `);
 
+/** Nouns and adjectives that begin like a preposition. */
+export const NOT_PREPOSITIONS = wordsOf(
+  '从业 从事 对外 对口 向日葵 在校 在职 在建 在岗 在册 在线 在外 在编 由头 将军 给水 给排水',
+);
+
 /** Lead into a clause: what comes before the verb behind them is circumstance. */
 export const PREPOSITIONS = wordsOf('在 为 对 从 向 围绕 通过 按照 依托 聚焦 面向 针对 给 由 利用 将');
 
