@@ -32,32 +32,26 @@ export const rowHeight = (lines: number, size: number): number =>
 export const linesWithin = (height: number, size: number): number =>
   Math.max(1, Math.floor((height - ROW_PADDING) / (size * LEADING)));
 
-/** Where the lines of a text begin when `width` characters fit into one. */
-export function lineStarts(text: string, width: number): readonly number[] {
-  const starts = [0];
+/** Where the line that begins at `start` ends when `width` characters fit into one. */
+function lineEnd(text: string, start: number, width: number): number {
   let used = 0;
-  for (let i = 0; i < text.length; i += 1) {
-    const code = text.charCodeAt(i);
-    if (code === 10) {
-      starts.push(i + 1);
-      used = 0;
-      continue;
-    }
+  for (let at = start; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 10) return at + 1;
     const advance = code < 128 ? NARROW : 1;
-    if (used + advance > width && used > 0) {
-      starts.push(i);
-      used = 0;
-    }
+    if (used + advance > width && used > 0) return at;
     used += advance;
   }
-  return starts;
+  return text.length;
 }
 
 /** Number of lines, at least 1; a line feed at the very end begins no line worth showing. */
 export function lineCount(text: string, width: number): number {
   // A text this short needs no walk through its characters.
   if (text.length <= width && !text.includes('\n')) return 1;
-  return Math.max(1, lineStarts(text, width).length - (text.endsWith('\n') ? 1 : 0));
+  let lines = 1;
+  for (let at = lineEnd(text, 0, width); at < text.length; at = lineEnd(text, at, width)) lines += 1;
+  return lines;
 }
 
 const SENTENCE_ENDS = new Set(['。', '；', '！', '？', ';', '\n']);
@@ -71,13 +65,19 @@ export function splitByLines(text: string, width: number, lines: number): readon
   const pieces: string[] = [];
   let rest = text;
   for (;;) {
-    const starts = lineStarts(rest, width);
-    const end = starts[lines];
-    if (end === undefined) return [...pieces, rest];
-    const cut = cutBefore(rest, starts[Math.floor((lines * 2) / 3)] as number, end);
+    const end = afterLines(rest, width, lines);
+    if (end === rest.length) return [...pieces, rest];
+    const cut = cutBefore(rest, afterLines(rest, width, Math.floor((lines * 2) / 3)), end);
     pieces.push(rest.slice(0, cut));
     rest = rest.slice(cut);
   }
+}
+
+/** Where the given number of lines ends. */
+function afterLines(text: string, width: number, lines: number): number {
+  let at = 0;
+  for (let line = 0; line < lines && at < text.length; line += 1) at = lineEnd(text, at, width);
+  return at;
 }
 
 function cutBefore(text: string, least: number, end: number): number {
