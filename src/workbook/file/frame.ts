@@ -45,7 +45,7 @@ export async function frameOf(drawings: readonly SheetDrawing[], options: WriteO
     },
   });
   const parts = unzipSync(bytes);
-  const written = strFromU8(parts[sheetPath(0)] ?? new Uint8Array()).match(/<c [^>]*>/g) ?? [];
+  const written = strFromU8(parts[sheetPath(0)] ?? new Uint8Array()).match(/<c [^<>]*>/g) ?? [];
   const numbers = written.map((cell) => Number(/ s="(\d+)"/.exec(cell)?.[1] ?? 0));
   return { parts, styles: new Map(looks.map((look, index) => [look, numbers[index + 1] ?? 0])) };
 }
