@@ -1,6 +1,8 @@
 /** Bracket pairs of official texts; width is ignored since notices mix （ with ). */
 const OPEN = '（(〔［[【﹝';
 const CLOSE = '）)〕］]】﹞';
+/** Brackets are rare, so they are looked for by the engine and not character by character. */
+const BRACKET = /[（(〔［[【﹝）)〕］\]】﹞]/g;
 
 /** A bracket still open after so many characters was never closed by the typist. */
 const LONGEST_BRACKET = 400;
@@ -20,10 +22,8 @@ export function outerBrackets(text: string): readonly BracketPair[] {
   const stack: number[] = [];
   // Brackets before `oldest` are given up.
   let oldest = 0;
-  for (let i = 0; i < text.length; i += 1) {
-    const char = text[i] as string;
+  for (const { 0: char, index: i } of text.matchAll(BRACKET)) {
     const opens = isOpenBracket(char);
-    if (!opens && !isCloseBracket(char)) continue;
     const open = opens || stack.length <= oldest ? undefined : stack.pop();
     while (oldest < stack.length && i - (stack[oldest] as number) > LONGEST_BRACKET) oldest += 1;
     if (opens) stack.push(i);
@@ -35,9 +35,9 @@ export function outerBrackets(text: string): readonly BracketPair[] {
 /** How many brackets of `text` are still open at its end. */
 export function openDepth(text: string): number {
   let depth = 0;
-  for (const char of text) {
+  for (const [char] of text.matchAll(BRACKET)) {
     if (isOpenBracket(char)) depth += 1;
-    else if (isCloseBracket(char) && depth > 0) depth -= 1;
+    else if (depth > 0) depth -= 1;
   }
   return depth;
 }

@@ -8,8 +8,6 @@ export interface MappedText {
   readonly at: ArrayLike<number>;
 }
 
-export const EMPTY: MappedText = { text: '', at: [] };
-
 /** `source.slice(start, end)` with its positions. */
 export function mapped(source: string, start = 0, end = source.length): MappedText {
   const at = new Int32Array(end - start);
@@ -17,30 +15,42 @@ export function mapped(source: string, start = 0, end = source.length): MappedTe
   return { text: source.slice(start, end), at };
 }
 
+/** A stretch of a text; the positions are shared, not copied. */
 export function sliceMapped(m: MappedText, start: number, end = m.text.length): MappedText {
-  return {
-    text: m.text.slice(start, end),
-    at: Array.prototype.slice.call(m.at, start, end) as number[],
-  };
+  if (start === 0 && end === m.text.length) return m;
+  const at = m.at instanceof Int32Array ? m.at : Int32Array.from(m.at);
+  return { text: m.text.slice(start, end), at: at.subarray(start, end) };
 }
 
 export function joinMapped(parts: readonly MappedText[]): MappedText {
-  const at: number[] = [];
-  for (const part of parts) for (let i = 0; i < part.at.length; i += 1) at.push(part.at[i] as number);
+  if (parts.length === 1) return parts[0] as MappedText;
+  const at = new Int32Array(parts.reduce((length, part) => length + part.at.length, 0));
+  let to = 0;
+  for (const part of parts) {
+    at.set(part.at, to);
+    to += part.at.length;
+  }
   return { text: parts.map((part) => part.text).join(''), at };
 }
 
 /** Keeps the characters for which `keep` holds. */
 export function filterMapped(m: MappedText, keep: (char: string, index: number) => boolean): MappedText {
-  let text = '';
-  const at: number[] = [];
+  const at = new Int32Array(m.text.length);
+  const kept: string[] = [];
+  let from = 0;
+  let to = 0;
   for (let i = 0; i < m.text.length; i += 1) {
-    const char = m.text[i] as string;
-    if (!keep(char, i)) continue;
-    text += char;
-    at.push(m.at[i] as number);
+    if (keep(m.text[i] as string, i)) {
+      at[to] = m.at[i] as number;
+      to += 1;
+      continue;
+    }
+    if (i > from) kept.push(m.text.slice(from, i));
+    from = i + 1;
   }
-  return { text, at };
+  if (to === m.text.length) return m;
+  kept.push(m.text.slice(from));
+  return { text: kept.join(''), at: at.subarray(0, to) };
 }
 
 /** Source span of `m.text.slice(start, end)`; an empty stretch sits at its neighbour. */

@@ -1,4 +1,4 @@
-import { sliceMapped, type MappedText } from '../../text/mapped.ts';
+import { joinMapped, sliceMapped, type MappedText } from '../../text/mapped.ts';
 import { outerBrackets } from '../brackets.ts';
 import { mergeDuties, type Duty } from './duty.ts';
 import { hasDutyLabel } from './labelled.ts';
@@ -53,7 +53,7 @@ function withStop(
     return { text: body, end: close + 2 };
   const stop = sliceMapped(m, close + 1, close + 2);
   return {
-    text: { text: body.text + stop.text, at: [...Array.from(body.at), ...Array.from(stop.at)] },
+    text: joinMapped([body, stop]),
     end: close + 2,
   };
 }
