@@ -7,7 +7,7 @@ async function milliseconds(work: () => unknown): Promise<number> {
 }
 
 /** Rounds until the engine has compiled what is hot. */
-const WARM_UP = 2;
+const WARM_UP = 4;
 
 const median = (values: readonly number[]): number => {
   const sorted = [...values].sort((a, b) => a - b);
@@ -15,19 +15,34 @@ const median = (values: readonly number[]): number => {
 };
 
 /**
- * Median milliseconds of several works. Their runs are interleaved, so that
+ * Milliseconds of several works, run by run. The runs are interleaved, so that
  * whatever slows the machine down meets all of them; the first rounds only warm up.
  */
-export async function medians(works: readonly (() => unknown)[], rounds: number): Promise<readonly number[]> {
-  const times = works.map((): number[] => []);
+async function times(
+  works: readonly (() => unknown)[],
+  rounds: number,
+): Promise<readonly (readonly number[])[]> {
+  const measured = works.map((): number[] => []);
   for (let round = 0; round < WARM_UP + rounds; round += 1) {
     for (const [index, work] of works.entries()) {
       const time = await milliseconds(work);
-      if (round >= WARM_UP) times[index]?.push(time);
+      if (round >= WARM_UP) measured[index]?.push(time);
     }
   }
-  return times.map(median);
+  return measured;
 }
+
+/** The usual cost: median milliseconds of each work. */
+export const medians = async (
+  works: readonly (() => unknown)[],
+  rounds: number,
+): Promise<readonly number[]> => (await times(works, rounds)).map(median);
+
+/** The cost itself, without what collection of garbage and other work add to some runs: the least of each. */
+export const fastest = async (
+  works: readonly (() => unknown)[],
+  rounds: number,
+): Promise<readonly number[]> => (await times(works, rounds)).map((runs) => Math.min(...runs));
 
 /** One figure held against its limit. */
 export interface Verdict {

@@ -4,6 +4,9 @@ import { filterMapped, type MappedText } from '../text/mapped.ts';
 const INVISIBLE =
   /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ufffe]/;
 const SPACE = /[\s\u3000\u00a0]/;
+/** Most lines have no white space and nothing to fold: they stay as they are. */
+const ANYTHING_TO_DO =
+  /[\u0000-\u0020\u007f\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff\ufffe０-９]/;
 const WORD = /[A-Za-z0-9]/;
 
 const isSpace = (char: string): boolean => SPACE.test(char);
@@ -19,6 +22,7 @@ const foldDigits = (text: string): string =>
  */
 export function normaliseText(m: MappedText): MappedText {
   const { text } = m;
+  if (!ANYTHING_TO_DO.test(text)) return m;
   const out = filterMapped(m, (char, index) => {
     if (INVISIBLE.test(char)) return false;
     if (!isSpace(char)) return true;

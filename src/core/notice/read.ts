@@ -113,8 +113,9 @@ function layoutOf(drafts: readonly TaskDraft[]): string {
 
 /** Reads one document, known to people as `name`: its head, rules, tasks, breakdown tables. Deterministic and total. */
 export function readNotice(document: SourceDocument, name = ''): NoticeReading {
-  const lines = stretchesOf(document).flatMap((stretch) => (stretch.kind === 'lines' ? stretch.lines : []));
-  const outline = outlineOf(document);
+  const stretches = stretchesOf(document);
+  const lines = stretches.flatMap((stretch) => (stretch.kind === 'lines' ? stretch.lines : []));
+  const outline = outlineOf(document, stretches);
   const lists = listsOfTasks(outline.lists);
   const drafts = lists.flatMap((list) => list.drafts);
   const firstStart = Math.min(Infinity, ...drafts.slice(0, 1).map((draft) => draft.start));

@@ -1,7 +1,7 @@
 import type { SourceDocument } from '../source/document.ts';
 import { withoutFurniture, isPageNumber } from './furniture.ts';
 import { isListTitle } from './heading.ts';
-import { stretchesOf, type Line } from './line.ts';
+import type { Line, Stretch } from './line.ts';
 import { OutlineBuilder } from './outline/builder.ts';
 import type { OutlineList } from './outline/node.ts';
 import { paragraphsOf, type Paragraph } from './paragraph.ts';
@@ -48,9 +48,9 @@ function continued(before: Grid, after: Grid): Grid | null {
 }
 
 /** Runs of lines and tables in reading order, tables over several pages in one piece. */
-function allPieces(document: SourceDocument): readonly Piece[] {
+function allPieces(document: SourceDocument, stretches: readonly Stretch[]): readonly Piece[] {
   const pieces: Piece[] = [];
-  for (const stretch of stretchesOf(document)) {
+  for (const stretch of stretches) {
     const own: readonly Piece[] =
       stretch.kind === 'table' ? [{ grid: gridOfTable(document, stretch.table) }] : piecesOf(stretch.lines);
     for (const piece of own) {
@@ -64,8 +64,8 @@ function allPieces(document: SourceDocument): readonly Piece[] {
   return pieces;
 }
 
-/** Goes through a document once and builds its outline. */
-export function outlineOf(document: SourceDocument): Outline {
+/** Goes through the lines and tables of a document once and builds its outline. */
+export function outlineOf(document: SourceDocument, stretches: readonly Stretch[]): Outline {
   const builder = new OutlineBuilder();
   const all: Paragraph[] = [];
   const grids: { grid: Grid; caption: string }[] = [];
@@ -91,7 +91,7 @@ export function outlineOf(document: SourceDocument): Outline {
     });
   };
 
-  for (const piece of allPieces(document)) {
+  for (const piece of allPieces(document, stretches)) {
     if ('grid' in piece) addGrid(piece.grid);
     else addLines(piece.lines);
   }

@@ -31,9 +31,12 @@ function dealRow(lines: readonly MappedText[], roles: readonly ColumnRole[]): re
 
 /** With the blanks that separated names. */
 const printedOf = ({ text, at }: MappedText): string =>
-  Array.from(text, (char, i) =>
-    i > 0 && (at[i] as number) - (at[i - 1] as number) > 1 ? ` ${char}` : char,
-  ).join('');
+  // Nothing was left out where the places are as many as the characters.
+  (at[text.length - 1] as number) - (at[0] as number) === text.length - 1
+    ? text
+    : Array.from(text, (char, i) =>
+        i > 0 && (at[i] as number) - (at[i - 1] as number) > 1 ? ` ${char}` : char,
+      ).join('');
 
 /** Lines as one cell. */
 export const cellOfLines = (lines: readonly MappedText[]): GridCell | null =>
