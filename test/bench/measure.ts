@@ -7,7 +7,7 @@ async function milliseconds(work: () => unknown): Promise<number> {
 }
 
 /** Rounds until the engine has compiled what is hot. */
-const WARM_UP = 4;
+const WARM_UP = 2;
 
 const median = (values: readonly number[]): number => {
   const sorted = [...values].sort((a, b) => a - b);
@@ -37,12 +37,6 @@ export const medians = async (
   works: readonly (() => unknown)[],
   rounds: number,
 ): Promise<readonly number[]> => (await times(works, rounds)).map(median);
-
-/** The cost itself, without what collection of garbage and other work add to some runs: the least of each. */
-export const fastest = async (
-  works: readonly (() => unknown)[],
-  rounds: number,
-): Promise<readonly number[]> => (await times(works, rounds)).map((runs) => Math.min(...runs));
 
 /** One figure held against its limit. */
 export interface Verdict {
