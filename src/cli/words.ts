@@ -2,6 +2,7 @@ import type { Language } from '#core/issue/wording';
 import type { Severity } from '#core/record/finding';
 import type { Comparator, TargetKind } from '#core/record/target';
 import type { NumberRole } from '#core/target/reading';
+import { KIND_WORDS, SEVERITY_WORDS } from '#workbook/layout/wording';
 
 /** Everything the command line says in its own words, beside findings and failures. */
 export interface Words {
@@ -47,16 +48,8 @@ const COMPARATORS: Words['comparator'] = {
 };
 
 const zh: Words = {
-  severity: { error: '错误', warning: '提醒', info: '提示' },
-  kind: {
-    amount: '总量',
-    growth: '增速',
-    ratio: '比率',
-    count: '数量',
-    range: '区间',
-    rank: '位次',
-    milestone: '节点',
-  },
+  severity: SEVERITY_WORDS,
+  kind: KIND_WORDS,
   role: {
     target: '目标',
     qualifier: '门槛',

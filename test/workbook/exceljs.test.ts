@@ -101,7 +101,7 @@ describe('a master workbook opened by another reader', () => {
     expect(figures.get('其中待确认')?.result).toBe(3);
     expect(figures.get('任务分解事项')?.result).toBe(3);
     expect(figures.get('其中合计与全市目标不一致')?.result).toBe(1);
-    expect(figures.get('校验：警告')?.result).toBe(1);
+    expect(figures.get('校验：提醒')?.result).toBe(1);
     expect(figures.get('校验：提示')?.result).toBe(1);
   });
 
@@ -152,7 +152,7 @@ describe('a master workbook opened by another reader', () => {
 
   test('findings are in words, the heaviest first, with a jump', () => {
     const sheet = sheetOf(book, '校验结果');
-    expect(cellUnder(sheet, '级别', 1).value).toBe('警告');
+    expect(cellUnder(sheet, '级别', 1).value).toBe('提醒');
     expect(textOf(cellUnder(sheet, '说明', 1))).toContain('3');
     expect(cellUnder(sheet, '定位', 1).formula).toMatch(/^HYPERLINK\("#'任务库'!A"&/);
   });

@@ -12,7 +12,7 @@ import { beginsWithPreposition, isLeadIn, trailingVerbStart, verbAt } from './ve
 /**
  * The number stands before what it counts.
  *
- *     定海谋划落地2个以上先进制造业项目      新开工48个重大项目      打造1个智慧商圈、5条高品质步行街
+ *     东区谋划落地2个以上先进制造业项目      新开工48个重大项目      打造1个智慧商圈、5条高品质步行街
  *     ^who         ^number ^noun             ^state ^number ^noun          ^noun ends at the next number
  */
 const STATE_WORDS = wordList(STATES);

@@ -12,7 +12,7 @@ export interface Memory {
   readonly recent: readonly string[];
   readonly change: Phrase['change'];
   readonly family: string;
-  /** Who acts (定海), where a clause names it before its verb. */
+  /** Who acts (东区), where a clause names it before its verb. */
   readonly subject: string;
   /** The last target was a part of the one before it (其中国家级5家、省级30家). */
   readonly inParts: boolean;

@@ -5,7 +5,7 @@ import type { Clause, Outline } from './outline.ts';
 /**
  * A number where it stands: its clause, its neighbours, and the words on both sides.
  *
- *     定海谋划落地2个以上先进制造业项目
+ *     东区谋划落地2个以上先进制造业项目
  *     left        ^number   ^right
  */
 export interface Site {

@@ -56,16 +56,6 @@ export function findQuantities(text: string): readonly Quantity[] {
   return found;
 }
 
-/** A text that is one quantity and nothing else (90万人, ≥50%, 4县（区）); its unit may be unknown. */
-export function readQuantity(text: string): { quantity: Quantity; unit: string } | null {
-  const [quantity] = findQuantities(text);
-  if (quantity === undefined || text.slice(0, quantity.from).trim() !== '') return null;
-  if (quantity.unit !== null) {
-    return text.slice(quantity.to).trim() === '' ? { quantity, unit: quantity.unit.text } : null;
-  }
-  return { quantity, unit: text.slice(quantity.end).trim() };
-}
-
 function quantityAt(text: string, at: number): Quantity | null {
   const first = readNumeralAt(text, at);
   if (first === null) return null;

@@ -68,7 +68,7 @@ export const HOME_FIGURES = [
   },
   {
     key: 'warnings',
-    label: '校验：警告',
+    label: '校验：提醒',
     formula: count(columnReference(FINDINGS, 'severity'), SEVERITY_WORDS.warning),
   },
   {

@@ -35,7 +35,7 @@ export const KIND_WORDS: Readonly<Record<TargetKind, string>> = {
 
 export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
   error: '错误',
-  warning: '警告',
+  warning: '提醒',
   info: '提示',
 };
 

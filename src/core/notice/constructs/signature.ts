@@ -5,7 +5,7 @@ const DATE =
 const OFFICE = /^.{2,20}(?:人民政府|政府|办公室|办公厅|委员会|督查室|管委会|领导小组)$/;
 
 /*
- * 舟山市人民政府办公室
+ * 海州市人民政府办公室
  * 2024年3月6日
  * ^ the signature closes what stands before it
  */

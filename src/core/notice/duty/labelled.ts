@@ -1,7 +1,7 @@
 import { DUTY_ROLES, LONGEST_LABEL, roleOfLabel, SHORTEST_LABEL, type LabelRole } from '../lexicon/labels.ts';
 
 /*
- * 牵头领导：洪碧，责任单位：市卫健委
+ * 牵头领导：洪帆，责任单位：市卫健委
  * ^^^^ label  ^^^^ label, told from the colon backwards
  */
 export interface FoundLabel {
@@ -71,7 +71,7 @@ export function findLabels(text: string): readonly FoundLabel[] {
   return found;
 }
 
-/** Label → value pairs of the inside of a bracket: `牵头领导：洪碧，责任单位：市卫健委`. */
+/** Label → value pairs of the inside of a bracket: `牵头领导：洪帆，责任单位：市卫健委`. */
 export function labelledParts(text: string): readonly { readonly role: LabelRole; readonly value: string }[] {
   const labels = findLabels(text);
   return labels.map((label, index) => {

@@ -6,7 +6,7 @@ const BRACKETED = /^([^（(]{2,})[（(]([^）)]+)[）)]$/;
 const COURTESY = /(?:同志|等)$/;
 const NOTHING = /^[-—–/无\\*]*$/;
 
-/** One printed leader: 蔡洪 · 毛江平常务副市长 · 县委常委、副县长陈完章 · 王某（副区长）. */
+/** One printed leader: 沈洛 · 林望川常务副市长 · 县委常委、副县长陆知远 · 王某（副区长）. */
 function readLeader(printed: string): Leader {
   const text = printed.replace(COURTESY, '');
   const bracketed = BRACKETED.exec(text);
@@ -30,7 +30,7 @@ const unpadded = (printed: string): string =>
 
 /**
  * Leaders of a printed list. 、 separates people but also joins two posts of one
- * person (县委常委、常务副县长宋晖), so an entry that is only a post goes with the next.
+ * person (县委常委、常务副县长许砚), so an entry that is only a post goes with the next.
  */
 export function readLeaders(printed: string): readonly Leader[] {
   const text = unpadded(SHARED_OUT.exec(printed)?.[1] ?? printed)
@@ -56,7 +56,7 @@ const HEADED =
   /^(?:由)?(.{2,40}?)(?:同志)?(?:负责)?(?:牵头|主抓|领办|领衔|包抓|分管|负责|联系|挂帅|主管|督办|推进|牵头抓总)(?:负责|推进|落实|抓|督办|协调|领办|办理)*(?:领域|方面|范围)?(?:的)?(?:重点|主要|年度|各项|有关|相关|分管)?(?:工作|任务|事项|项目|实事|目标|领域)(?:任务|事项|项目|目标|清单|共?\d+项|（.*）|\(.*\))*$/;
 
 /**
- * Leaders printed in a heading: 二、毛江平常务副市长牵头重点工作. Only text that
+ * Leaders printed in a heading: 二、林望川常务副市长牵头重点工作. Only text that
  * names a post is believed, so that 市发改委牵头任务 stays a unit's heading.
  */
 export function leadersOfHeading(title: string): readonly Leader[] {

@@ -10,8 +10,8 @@ export const TITLE = new RegExp(`(?:${PREFIX})?(?:${POST})(?:、(?:${PREFIX})?(?
 const NAME = '[\\u4e00-\\u9fa5]{2,4}?|[\\u4e00-\\u9fa5]{1,6}·[\\u4e00-\\u9fa5]{1,8}?';
 const POSTS = `(?:${PREFIX})?(?:${POST})(?:[、兼](?:${PREFIX})?(?:${POST}))*`;
 
-/** Name first: 毛江平常务副市长. */
+/** Name first: 林望川常务副市长. */
 export const NAME_THEN_TITLE = new RegExp(`^(${NAME})(${POSTS})$`);
-/** Title first: 县委常委、常务副县长宋晖. */
+/** Title first: 县委常委、常务副县长许砚. */
 export const TITLE_THEN_NAME = new RegExp(`^(${POSTS})(${NAME})$`);
 export const TITLE_ONLY = new RegExp(`^${POSTS}$`);
