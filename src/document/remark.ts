@@ -17,5 +17,6 @@ export interface OpenedDocument extends SourceDocument {
 export type RemarkCode = 'source.broken-characters' | 'source.pages-without-text' | 'source.hidden-sheets';
 
 export function remark(code: RemarkCode, params: FindingParams, span: Span | null = null): Finding {
-  return { code, severity: 'warning', notice: null, task: null, target: null, span, params };
+  const nowhere = { notice: null, task: null, target: null, unit: null, period: null, cell: null };
+  return { code, severity: 'warning', ...nowhere, span, params };
 }

@@ -1,4 +1,5 @@
 import type { Severity } from '../record/finding.ts';
+import { CHECK_KINDS } from './check-codes.ts';
 
 /** What stands behind a code: how much it weighs, what it must say, and when it is raised. */
 export interface FindingKind {
@@ -148,6 +149,7 @@ export const FINDING_KINDS = {
     params: ['sheet', 'row', 'column', 'value'],
     when: 'A changed cell of a data sheet cannot be read; the value before the change was kept.',
   },
+  ...CHECK_KINDS,
 } as const satisfies Readonly<Record<string, FindingKind>>;
 
 export type FindingCode = keyof typeof FINDING_KINDS;

@@ -1,3 +1,4 @@
+import type { CellPlace } from '../record/entry.ts';
 import type { Finding } from '../record/finding.ts';
 import type { Span } from '../record/span.ts';
 import { FINDING_KINDS, type FindingCode, type ParamOf } from './codes.ts';
@@ -7,7 +8,10 @@ export interface FindingPlace {
   readonly notice?: string | null;
   readonly task?: string | null;
   readonly target?: string | null;
+  readonly unit?: string | null;
+  readonly period?: string | null;
   readonly span?: Span | null;
+  readonly cell?: CellPlace | null;
 }
 
 type Params<C extends FindingCode> = Readonly<Record<ParamOf<C>, Finding['params'][string]>>;
@@ -20,7 +24,10 @@ export function finding<C extends FindingCode>(code: C, place: FindingPlace, par
     notice: place.notice ?? null,
     task: place.task ?? null,
     target: place.target ?? null,
+    unit: place.unit ?? null,
+    period: place.period ?? null,
     span: place.span ?? null,
+    cell: place.cell ?? null,
     params,
   };
 }

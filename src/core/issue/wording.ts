@@ -1,3 +1,4 @@
+import { CHECK_WORDING } from './check-wording.ts';
 import type { FindingCode } from './codes.ts';
 
 export type Language = 'zh' | 'en';
@@ -118,6 +119,7 @@ export const FINDING_WORDING: Readonly<Record<FindingCode, Wording>> = {
     zh: '“{sheet}”表第{row}行“{column}”列的“{value}”无法识别，保留修改前的内容。',
     en: '"{value}" in row {row}, column "{column}" of the sheet "{sheet}" cannot be read; the content before the change was kept.',
   },
+  ...CHECK_WORDING,
 };
 
 /**
@@ -131,5 +133,16 @@ export const VALUE_WORDING: Readonly<
     brackets: { zh: '括号或空格不同', en: 'other brackets or blanks' },
     'sub-unit': { zh: '是否带括注', en: 'with or without a unit in brackets' },
     'short-form': { zh: '简称与全称', en: 'short and full form' },
+  },
+  fault: {
+    unreadable: { zh: '无法识别', en: 'cannot be read' },
+    'other-year': { zh: '不是通知所属的年度', en: 'is not of the year of the notice' },
+    'not-over': { zh: '尚未结束', en: 'is not over yet' },
+  },
+  rating: {
+    done: { zh: '已完成', en: 'done' },
+    'on-track': { zh: '正常推进', en: 'on track' },
+    delayed: { zh: '进度滞后', en: 'delayed' },
+    'not-started': { zh: '未启动', en: 'not started' },
   },
 };

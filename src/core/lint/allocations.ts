@@ -1,7 +1,7 @@
 import { finding } from '../issue/finding.ts';
 import type { Allocation } from '../record/allocation.ts';
 import type { Finding } from '../record/finding.ts';
-import { baseFigure } from './figure.ts';
+import { baseFigure } from '../text/figure.ts';
 import type { LintContext } from './context.ts';
 
 /** The parts of a breakdown do not add up to its total. */

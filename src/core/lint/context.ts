@@ -1,3 +1,4 @@
+import { groupBy } from '../record/group.ts';
 import type { Notice } from '../record/notice.ts';
 import type { Registry } from '../record/registry.ts';
 import type { Target } from '../record/target.ts';
@@ -20,18 +21,6 @@ export interface LintContext {
   readonly targetsOf: (task: string) => readonly Target[];
   /** Names and aliases of the directory of units in use, null where there is none. */
   readonly knownUnits: ReadonlySet<string> | null;
-}
-
-/** Members in order, by the key each has. */
-export function groupBy<K, V>(members: readonly V[], keyOf: (member: V) => K): ReadonlyMap<K, readonly V[]> {
-  const groups = new Map<K, V[]>();
-  for (const member of members) {
-    const key = keyOf(member);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [member]);
-    else group.push(member);
-  }
-  return groups;
 }
 
 export function lintContext(registry: Registry, knownUnits: readonly string[] | null): LintContext {

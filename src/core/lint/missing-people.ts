@@ -1,7 +1,8 @@
 import { finding } from '../issue/finding.ts';
 import type { Finding } from '../record/finding.ts';
 import type { Task } from '../record/task.ts';
-import { groupBy, type LintContext, type TaskList, taskName } from './context.ts';
+import { groupBy } from '../record/group.ts';
+import { type LintContext, type TaskList, taskName } from './context.ts';
 
 const hasUnit = (task: Task): boolean => task.units.length > 0 || task.groupUnits.length > 0;
 /** A list that begins with a collective has no lead by rule: nobody forgot one. */

@@ -1,7 +1,8 @@
 import { finding } from '../issue/finding.ts';
 import type { Finding } from '../record/finding.ts';
 import type { Task } from '../record/task.ts';
-import { groupBy, type LintContext } from './context.ts';
+import { groupBy } from '../record/group.ts';
+import type { LintContext } from './context.ts';
 
 /** More missing numbers than this mean that the numbers count something else. */
 const MOST_MISSING = 20;

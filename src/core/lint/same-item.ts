@@ -2,8 +2,9 @@ import { finding } from '../issue/finding.ts';
 import type { Finding } from '../record/finding.ts';
 import type { Target } from '../record/target.ts';
 import type { Task } from '../record/task.ts';
-import { groupBy, type LintContext } from './context.ts';
-import { type BaseFigure, baseFigure } from './figure.ts';
+import { groupBy } from '../record/group.ts';
+import type { LintContext } from './context.ts';
+import { type BaseFigure, baseFigure } from '../text/figure.ts';
 
 /**
  * Words that say what is done with a thing, not what the thing is: 更新改造燃气立管

@@ -3,7 +3,8 @@ import type { Finding } from '../record/finding.ts';
 import { suggestAliases } from '../unit/alias.ts';
 import { unitCensus } from '../unit/census.ts';
 import { unitName } from '../unit/name.ts';
-import { groupBy, type LintContext } from './context.ts';
+import { groupBy } from '../record/group.ts';
+import type { LintContext } from './context.ts';
 
 /** One unit spelt in two ways in one notice; a guess, for a person to confirm. */
 export function unitSpellings({ registry }: LintContext): readonly Finding[] {

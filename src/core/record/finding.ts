@@ -1,3 +1,4 @@
+import type { CellPlace } from './entry.ts';
 import type { Span } from './span.ts';
 
 /**
@@ -15,7 +16,12 @@ export interface Finding {
   readonly notice: string | null;
   readonly task: string | null;
   readonly target: string | null;
+  /** The unit and the period whose report it is about; null where it is about none. */
+  readonly unit: string | null;
+  readonly period: string | null;
   /** Where in the source text, if it has a place there. */
   readonly span: Span | null;
+  /** Where in a workbook, if it has a place there. */
+  readonly cell: CellPlace | null;
   readonly params: FindingParams;
 }

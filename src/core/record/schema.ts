@@ -78,7 +78,13 @@ const finding = z.object({
   notice: text.nullable().default(null),
   task: text.nullable().default(null),
   target: text.nullable().default(null),
+  unit: text.nullable().default(null),
+  period: text.nullable().default(null),
   span: span.nullable().default(null),
+  cell: z
+    .object({ sheet: text, row: z.int().min(1), column: text.nullable() })
+    .nullable()
+    .default(null),
   params: z
     .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null(), texts]))
     .readonly()

@@ -16,6 +16,9 @@ export const sheetFinding = (code: SheetFindingCode, params: FindingParams): Fin
   notice: null,
   task: null,
   target: null,
+  unit: null,
+  period: null,
   span: null,
+  cell: null,
   params,
 });

@@ -156,6 +156,9 @@ function aFinding(random: Random, text: Text, tasks: readonly Task[]): Finding {
     notice: task?.notice ?? null,
     task: task?.id ?? null,
     target: null,
+    unit: null,
+    period: null,
+    cell: null,
     span: task && random.chance(50) ? task.span : null,
     params: { no: text('3'), list: null, times: random.below(5), numbers: ['2', text('4')] },
   };

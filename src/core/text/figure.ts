@@ -1,4 +1,4 @@
-import { toBase } from '../text/unit.ts';
+import { toBase } from './unit.ts';
 
 /** A figure in the measure its arithmetic happens in. */
 export interface BaseFigure {

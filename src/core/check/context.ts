@@ -1,0 +1,73 @@
+import type { FindingPlace } from '../issue/finding.ts';
+import type { Claim } from '../record/claim.ts';
+import type { Entry } from '../record/entry.ts';
+import type { Finding } from '../record/finding.ts';
+import { groupBy } from '../record/group.ts';
+import type { Notice } from '../record/notice.ts';
+import type { Registry } from '../record/registry.ts';
+import type { Span } from '../record/span.ts';
+import type { Target } from '../record/target.ts';
+import type { Task } from '../record/task.ts';
+import type { Period } from './period.ts';
+import type { CheckSettings } from './settings.ts';
+
+/** A registry with the look-ups the rules share; each is made once. */
+export interface CheckContext {
+  readonly registry: Registry;
+  readonly settings: CheckSettings;
+  readonly noticeOf: (id: string) => Notice | undefined;
+  readonly taskOf: (id: string) => Task | undefined;
+  readonly targetOf: (id: string) => Target | undefined;
+  readonly targetsOf: (task: string) => readonly Target[];
+}
+
+/** An entry with everything that was read from it. */
+export interface ReadEntry {
+  readonly entry: Entry;
+  /** Null where the row names no task of the registry. */
+  readonly task: Task | null;
+  /** Null where none is given, or what is given is none. */
+  readonly period: Period | null;
+  readonly claims: readonly Claim[];
+  /** What reading the text found wrong: rates, parts, words. */
+  readonly findings: readonly Finding[];
+}
+
+/** All entries that are checked together. Looking one up costs no more where there are many. */
+export interface Book {
+  readonly entries: readonly ReadEntry[];
+  /** Reports for one task, in the order given. */
+  readonly ofTask: (task: string) => readonly ReadEntry[];
+  /** The report of the same task and unit for the latest period before this one, in the same year. */
+  readonly previousOf: (read: ReadEntry) => ReadEntry | null;
+}
+
+/** Looks at one entry among all; what it costs does not grow with how many there are. */
+export type EntryRule = (read: ReadEntry, book: Book, context: CheckContext) => readonly Finding[];
+/** Looks at what is not there: rows that are missing. */
+export type BookRule = (book: Book, context: CheckContext) => readonly Finding[];
+
+/** Where a finding about an entry stands. */
+export const placeOf = ({ entry, task }: ReadEntry, span: Span | null = null): FindingPlace => ({
+  notice: task?.notice ?? null,
+  task: entry.task,
+  unit: entry.unit,
+  period: entry.period,
+  span,
+  cell: entry.cell,
+});
+
+export function checkContext(registry: Registry, settings: CheckSettings): CheckContext {
+  const notices = new Map(registry.notices.map((notice) => [notice.id, notice]));
+  const tasks = new Map(registry.tasks.map((task) => [task.id, task]));
+  const targets = new Map(registry.targets.map((target) => [target.id, target]));
+  const byTask = groupBy(registry.targets, ({ task }) => task);
+  return {
+    registry,
+    settings,
+    noticeOf: (id) => notices.get(id),
+    taskOf: (id) => tasks.get(id),
+    targetOf: (id) => targets.get(id),
+    targetsOf: (task) => byTask.get(task) ?? [],
+  };
+}

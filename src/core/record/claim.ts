@@ -1,0 +1,48 @@
+import type { Span } from './span.ts';
+
+/**
+ * consistent | inconsistent: what is printed agrees or does not agree with what it
+ * was held against; exceeds: beyond the year's target; behind: below the pace;
+ * uncheckable: nothing to hold it against.
+ */
+export type Verdict = 'consistent' | 'inconsistent' | 'exceeds' | 'behind' | 'uncheckable';
+
+/** What a claim was held against. */
+export type Basis = 'target' | 'other-item' | 'parts' | 'same-entry' | 'none';
+
+/**
+ * A number a progress text asserts, and how it holds. One number that can be held
+ * against several things gives one claim for each.
+ */
+export interface Claim {
+  readonly task: string;
+  /** Number of the task as printed. */
+  readonly no: string;
+  /** Running number of the paragraph, from 1; 0 where the progress is one unmarked paragraph. */
+  readonly bullet: number;
+  readonly unitName: string | null;
+  readonly period: string | null;
+  readonly metric: string;
+  /** As printed, with `unit` as printed. */
+  readonly value: number;
+  readonly unit: string;
+  /** The completion rate printed beside it, per cent; null where none is. */
+  readonly claimedPercent: number | null;
+  /** As printed where it was promised; null where there is nothing to hold it against. */
+  readonly targetValue: number | null;
+  readonly targetUnit: string;
+  /** Id of the target it was held against, if it is one. */
+  readonly target: string | null;
+  readonly basis: Basis;
+  /** value ÷ targetValue, per cent, two decimals; null where that says nothing. */
+  readonly computedPercent: number | null;
+  readonly verdict: Verdict;
+  /** Against the time-proportional pace; null where a pace says nothing. */
+  readonly pace: 'ontrack' | 'behind' | null;
+  /** `probable`: the words are near but not the same; nobody is accused on that. */
+  readonly certainty: 'certain' | 'probable';
+  /** 预计, 预测: not yet a result. */
+  readonly forecast: boolean;
+  /** In the source text. */
+  readonly span: Span & { readonly text: string };
+}
