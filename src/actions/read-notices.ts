@@ -3,6 +3,7 @@ import { readRegistry } from '#core/read';
 import type { Finding } from '#core/record/finding';
 import type { Registry } from '#core/record/registry';
 import type { WorkbookEntries } from '#workbook/codec/entries';
+import { withoutChecks } from './checks-apart.ts';
 import type { InputFile } from './input-file.ts';
 import { mergeRegistries } from './merge.ts';
 import { isRegistryJson, readRegistryJson } from './registry-json.ts';
@@ -21,7 +22,8 @@ interface FileReading extends Reading {
 /**
  * Reads files into one registry, in their order: notices in any document
  * format, registries as JSON, and workbooks of ours (the entries of the first
- * one are kept). Throws an `InputFailure` for the first file that cannot be
+ * one are kept). Findings are those of reading; what the checks say of reports
+ * is asked anew (check.ts). Throws an `InputFailure` for the first file that cannot be
  * used; nothing is read by half.
  */
 export async function readFiles(files: readonly InputFile[]): Promise<Reading> {
@@ -39,7 +41,8 @@ export const readNotices = async (files: readonly InputFile[]): Promise<Registry
   (await readFiles(files)).registry;
 
 async function readFile(file: InputFile): Promise<FileReading> {
-  if (isRegistryJson(file)) return { file: file.name, registry: await readRegistryJson(file), entries: null };
+  if (isRegistryJson(file))
+    return { file: file.name, registry: withoutChecks(await readRegistryJson(file)), entries: null };
   const workbook = await readWorkbook(file);
   if (workbook !== null) return { file: file.name, ...workbook };
   const { openDocument } = await import('#document/open');
@@ -66,7 +69,8 @@ async function readWorkbook({ name, bytes }: InputFile): Promise<Reading | null>
   const { isDubanWorkbook, readXlsx } = await import('#workbook/file/read');
   if (!(await isDubanWorkbook(bytes))) return null;
   const { registry, findings, entries } = await readXlsx(bytes, name);
-  return { registry: { ...registry, findings: [...findings, ...registry.findings] }, entries };
+  const { findings: noted, ...records } = withoutChecks(registry);
+  return { registry: { ...records, findings: [...findings, ...noted] }, entries };
 }
 
 async function isSafeSpreadsheet(file: string, bytes: Uint8Array): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { InputFailure } from '#core/issue/failure';
+import type { Checked } from '#actions/check';
 import type { Reading } from '#actions/read-notices';
-import type { Registry } from '#core/record/registry';
+import type { Finding } from '#core/record/finding';
 import type { Invocation } from './invocation.ts';
 import { reportText } from './report.ts';
 import { sampleFiles, SAMPLE_OUTPUT } from './samples.ts';
@@ -47,8 +48,25 @@ async function start(invocation: Invocation, terminal: Terminal): Promise<ExitCo
   return writeWorkbook(reading, output ?? SAMPLE_OUTPUT, invocation, terminal);
 }
 
-function check(): Promise<ExitCode> {
-  return Promise.reject(new InputFailure('check.later'));
+/** Reads the files and tells what the figures reported in them are worth. */
+async function check(invocation: Invocation, terminal: Terminal): Promise<ExitCode> {
+  const { files, json, language } = invocation;
+  const reading = await readPaths(files, 'check', terminal);
+  const checked = await checkedOf(reading, invocation, terminal);
+  if (json) {
+    const { writeCheckJson } = await import('#actions/check-json');
+    await terminal.out(writeCheckJson(checked, language));
+  } else {
+    const { checkText } = await import('./check-report.ts');
+    await terminal.out(checkText(checked, language));
+  }
+  return outcome(checked);
+}
+
+/** The reports of the files, as they are on the day that was given, else today. */
+async function checkedOf(reading: Reading, { asOf }: Invocation, terminal: Terminal): Promise<Checked> {
+  const { checkReading } = await import('#actions/check');
+  return checkReading(reading, { asOf: asOf ?? terminal.today() });
 }
 
 async function readPaths(paths: readonly string[], command: string, terminal: Terminal): Promise<Reading> {
@@ -60,17 +78,22 @@ async function readPaths(paths: readonly string[], command: string, terminal: Te
 }
 
 async function writeWorkbook(
-  { registry, entries }: Reading,
+  reading: Reading,
   path: string,
-  { language }: Invocation,
+  invocation: Invocation,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { buildWorkbook } = await import('#actions/build-workbook');
-  await terminal.write(path, await buildWorkbook(registry, entries));
-  await terminal.out(`${reportText(registry, language)}\n${WORDS[language].written(path)}\n`);
-  return outcome(registry);
+  const { language } = invocation;
+  const checked = await checkedOf(reading, invocation, terminal);
+  const { workbookOf } = await import('#actions/build-workbook');
+  const { reportsText } = await import('./check-report.ts');
+  await terminal.write(path, await workbookOf(checked, reading.entries));
+  const reports = reportsText(checked, language);
+  const texts = [reportText(reading.registry, language), ...(reports === '' ? [] : [reports])];
+  await terminal.out(`${texts.join('\n')}\n${WORDS[language].written(path)}\n`);
+  return outcome(checked);
 }
 
 /** Errors in the content are told by the exit code too. */
-const outcome = ({ findings }: Registry): ExitCode =>
+const outcome = ({ findings }: { readonly findings: readonly Finding[] }): ExitCode =>
   findings.some(({ severity }) => severity === 'error') ? EXIT.errorsFound : EXIT.done;

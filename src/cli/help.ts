@@ -1,18 +1,19 @@
 import type { Language } from '#core/issue/wording';
 
 const HELP: Readonly<Record<Language, string>> = {
-  zh: `督办台账：把督查任务通知读成台账，并生成工作簿。
+  zh: `督办台账：把督查任务通知读成台账，校验上报的数据，并生成工作簿。
 
 用法
   duban read  文件…               读取通知，说明读到的任务、单位、目标和疑点
+  duban check 文件…               校验完成情况表或工作簿中上报的数据，逐条说明问题和算式
   duban build 文件… -o 结果.xlsx   读取通知，生成督办工作簿
-  duban check 文件…               校验上报的数据（随校验功能一起提供）
 
 文件可以是 txt、html、docx、pdf（有文字层）、xlsx 或 duban-registry/1 格式的 json；“-”表示标准输入。
 
 选项
-  --json            输出 duban-registry/1 格式的 JSON
-  --explain         逐项任务说明每个数字读成了什么、为什么
+  --json            输出 JSON：read 为 duban-registry/1 格式，check 为 duban-check/1 格式
+  --explain         （read）逐项任务说明每个数字读成了什么、为什么
+  --as-of 日期      （check、build）按哪一天判断迟报、未报，如 2026-06-26；默认今天
   --lang zh|en      语言，默认中文
   -o, --output      工作簿写到哪里
   -h, --help        显示本说明
@@ -20,18 +21,19 @@ const HELP: Readonly<Record<Language, string>> = {
 
 退出码：0 完成；1 完成，但内容有错误；2 文件或命令无法使用（原因见标准错误）。
 `,
-  en: `Duban: reads official notices into a task registry and writes workbooks.
+  en: `Duban: reads official notices into a task registry, checks what is reported, and writes workbooks.
 
 Usage
   duban read  FILE…               read notices; tell their tasks, units, targets and oddities
+  duban check FILE…               check the figures of completion tables and workbooks; say what is wrong, with the sums
   duban build FILE… -o OUT.xlsx   read notices and write a master workbook
-  duban check FILE…               check reported figures (comes with the checks)
 
 FILE is txt, html, docx, pdf (with a text layer), xlsx, or json in the form duban-registry/1; "-" is standard input.
 
 Options
-  --json            print JSON in the form duban-registry/1
-  --explain         for each task, say what each number was read as and why
+  --json            print JSON: read in the form duban-registry/1, check in the form duban-check/1
+  --explain         (read) for each task, say what each number was read as and why
+  --as-of DATE      (check, build) the day by which reports are late or missing, such as 2026-06-26; today by default
   --lang zh|en      language; Chinese is the default
   -o, --output      where to write the workbook
   -h, --help        show this text

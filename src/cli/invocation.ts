@@ -10,6 +10,8 @@ export interface Invocation {
   readonly json: boolean;
   readonly explain: boolean;
   readonly language: Language;
+  /** ISO date the check is made for; null: today. */
+  readonly asOf: string | null;
   readonly help: boolean;
   readonly version: boolean;
 }
@@ -18,14 +20,15 @@ const OPTIONS = {
   json: { type: 'boolean', default: false },
   explain: { type: 'boolean', default: false },
   lang: { type: 'string', default: 'zh' },
+  'as-of': { type: 'string' },
   output: { type: 'string', short: 'o' },
   help: { type: 'boolean', short: 'h', default: false },
   version: { type: 'boolean', short: 'v', default: false },
 } as const;
 
 /**
- * Takes a command line apart. Throws `usage.unknown-option` and
- * `usage.unknown-language`; whether the command exists is not asked here.
+ * Takes a command line apart. Throws `usage.unknown-option`, `usage.unknown-language`
+ * and `usage.no-date`; whether the command exists is not asked here.
  */
 export function parseInvocation(words: readonly string[]): Invocation {
   const { values, positionals } = parse(words);
@@ -37,6 +40,7 @@ export function parseInvocation(words: readonly string[]): Invocation {
     json: values.json,
     explain: values.explain,
     language: languageOf(values.lang),
+    asOf: dateOf(values['as-of']),
     help: values.help,
     version: values.version,
   };
@@ -79,4 +83,12 @@ function culprit(words: readonly string[]): string {
 function languageOf(name: string): Language {
   if (name === 'zh' || name === 'en') return name;
   throw new InputFailure('usage.unknown-language', { language: name });
+}
+
+/** A day of the calendar, as written. */
+function dateOf(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
+  if (day !== null && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)) return text;
+  throw new InputFailure('usage.no-date', { text });
 }

@@ -17,7 +17,13 @@ export const nodeTerminal: Terminal = {
   },
   out: (text) => send(process.stdout, text),
   error: (text) => send(process.stderr, text),
+  today: () => localDate(new Date()),
 };
+
+function localDate(now: Date): string {
+  const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0'));
+  return `${String(now.getFullYear())}-${month ?? ''}-${day ?? ''}`;
+}
 
 async function readPath(path: string): Promise<InputFile> {
   try {

@@ -9,6 +9,8 @@ export interface Terminal {
   /** Resolves when the text has been handed over, so that a pipe gets all of it. */
   readonly out: (text: string) => Promise<void>;
   readonly error: (text: string) => Promise<void>;
+  /** ISO date of the day it is where the person sits. */
+  readonly today: () => string;
 }
 
 /** Exit codes of the command line. */

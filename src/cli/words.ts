@@ -96,7 +96,8 @@ const zh: Words = {
     `程序内部出错：${reason}。请设置环境变量 DUBAN_DEBUG=1 重新运行，并把输出和所用文件反馈给开发者。`,
 };
 
-const plural = (count: number, one: string, many = `${one}s`): string =>
+/** `1 task`, `2 tasks`. */
+export const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
 
 const en: Words = {

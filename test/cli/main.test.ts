@@ -28,7 +28,12 @@ describe('a command line that cannot be used ends with 2 and one plain line', ()
     [['read', FIRST, '--json=yes'], /选项“--json=yes”/],
     [['build', FIRST], /没有说明写到哪里/],
     [['build', '-o', 'x.xlsx'], /没有给出文件；用法：duban build/],
-    [['check', FIRST], /check/],
+    [['check'], /没有给出文件；用法：duban check/],
+    [['check', 'lost.txt'], /找不到文件“lost\.txt”/],
+    [['check', 'letter.txt'], /“letter\.txt”里没有读到任务/],
+    [['check', FIRST, '--as-of', '2030-02-30'], /“2030-02-30”不是日期/],
+    [['check', FIRST, '--as-of', '六月'], /“六月”不是日期/],
+    [['check', FIRST, '--as-of'], /选项“--as-of”/],
     [['read', 'empty.txt'], /“empty\.txt”是空的/],
     [['read', FIRST, 'empty.txt'], /“empty\.txt”是空的/],
   ])('%j', async (words, sentence) => {
@@ -57,7 +62,7 @@ test('help names every command and option, in both languages', async () => {
   for (const words of [['--help'], ['-h', '--lang', 'en']]) {
     const { code, out } = await run(...words);
     expect(code).toBe(0);
-    for (const name of ['read', 'build', 'check', '--json', '--explain', '--lang', '-o'])
+    for (const name of ['read', 'build', 'check', '--json', '--explain', '--as-of', '--lang', '-o'])
       expect(out).toContain(name);
   }
 });

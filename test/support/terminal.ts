@@ -8,9 +8,10 @@ export interface RecordedTerminal extends Terminal {
   readonly written: Map<string, Uint8Array>;
 }
 
-/** A terminal whose files are given and whose output is kept. */
+/** A terminal whose files and whose day are given and whose output is kept. */
 export function recordedTerminal(
   files: Readonly<Record<string, string | Uint8Array>> = {},
+  today = '2030-07-01',
 ): RecordedTerminal {
   const seen = { out: '', error: '' };
   const written = new Map<string, Uint8Array>();
@@ -35,5 +36,6 @@ export function recordedTerminal(
       seen.error += text;
       return Promise.resolve();
     },
+    today: () => today,
   };
 }

@@ -154,9 +154,9 @@ export const FAILURES = {
     zh: '没有说明写到哪里；用法：duban build 文件… -o 结果.xlsx。',
     en: 'It is not said where to write; usage: duban build FILE… -o OUT.xlsx.',
   },
-  'check.later': {
-    zh: '“check”命令随数据校验功能一起提供，本版本还不能校验；可用 duban read 查看通知本身的疑点。',
-    en: 'The command "check" comes with the checks of reported figures, which this version does not have; duban read tells what is odd in the notice itself.',
+  'usage.no-date': {
+    zh: '“{text}”不是日期；--as-of 后面请写校验的日期，如 2026-06-26。',
+    en: '"{text}" is no date; write the day of the check after --as-of, such as 2026-06-26.',
   },
   'workbook.not-duban': {
     zh: '文件“{file}”不是督办台账工作簿；请选择由督办台账生成的工作簿，如要导入通知请用“导入”。',

@@ -1,0 +1,42 @@
+import type { Claim } from '#core/record/claim';
+import type { Severity } from '#core/record/finding';
+import { isSettled } from './answers.ts';
+import type { Checked } from './check.ts';
+
+/** How much was looked at and how much was found. */
+export interface Tally extends Readonly<Record<Severity, number>> {
+  /** Findings a person has dealt with; they count in their severity too. */
+  readonly settled: number;
+  /** Figures read from texts and number columns. */
+  readonly figures: number;
+  /** Of these, figures there was something to hold against. */
+  readonly held: number;
+  /** Completion rates and shares printed beside a figure. */
+  readonly rates: number;
+  /** Of these, rates that could be computed again. */
+  readonly recomputed: number;
+}
+
+/** Counts a check. A figure held against several things counts once. */
+export function tallyOf({ claims, findings, session }: Checked): Tally {
+  const weighing = (severity: Severity): number =>
+    findings.filter((found) => found.severity === severity).length;
+  const typed = session.entries.flatMap(({ entry }) => entry.figures.filter(({ value }) => value !== null));
+  const rated = claims.filter(({ claimedPercent }) => claimedPercent !== null);
+  return {
+    error: weighing('error'),
+    warning: weighing('warning'),
+    info: weighing('info'),
+    settled: findings.filter(isSettled).length,
+    figures: distinct(claims) + typed.length,
+    held: distinct(claims.filter(({ basis }) => basis !== 'none')) + typed.length,
+    rates: distinct(rated),
+    recomputed: distinct(rated.filter(({ computedPercent }) => computedPercent !== null)),
+  };
+}
+
+const distinct = (claims: readonly Claim[]): number => new Set(claims.map(figureKey)).size;
+
+/** One figure, whatever it was held against. */
+const figureKey = ({ task, unitName, period, bullet, metric, value, unit, span }: Claim): string =>
+  JSON.stringify([task, unitName, period, bullet, metric, value, unit, span.start, span.end]);

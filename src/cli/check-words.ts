@@ -1,0 +1,68 @@
+import type { Answer } from '#actions/answers';
+import type { Tally } from '#actions/tally';
+import type { Language } from '#core/issue/wording';
+import { HANDLING_WORDS } from '#workbook/layout/wording';
+import { plural } from './words.ts';
+
+/** What the command line says about checks, beside the findings themselves. */
+export interface CheckWords {
+  readonly heading: string;
+  readonly task: (no: string) => string;
+  readonly unknownTask: string;
+  readonly ofNotice: string;
+  readonly elsewhere: string;
+  readonly place: (sheet: string, row: number, column: string | null) => string;
+  readonly period: (period: string) => string;
+  readonly answered: (answer: Answer) => string;
+  readonly noProgress: string;
+  readonly nothingFound: string;
+  readonly moreHints: (count: number) => string;
+  readonly totals: (tally: Tally) => string;
+  readonly looked: (tally: Tally) => string;
+}
+
+const zh: CheckWords = {
+  heading: '上报数据校验',
+  task: (no) => `任务${no}`,
+  unknownTask: '任务库中没有的任务',
+  ofNotice: '通知本身',
+  elsewhere: '其他',
+  place: (sheet, row, column) => `（“${sheet}”表第${row}行${column === null ? '' : `“${column}”列`}）`,
+  period: (period) => `${period} `,
+  answered: ({ state, note }) => `（${HANDLING_WORDS[state]}${note === '' ? '' : `：${note}`}）`,
+  noProgress: '没有上报的进展，因此没有数字可以校验；如有半年度完成情况表或已填报的工作簿，请校验该文件。',
+  nothingFound: '未发现问题。',
+  moreHints: (count) => `……另有提示 ${count} 条，加 --json 可查看全部。`,
+  totals: ({ error, warning, info, settled }) =>
+    `合计：错误 ${error} 条、提醒 ${warning} 条、提示 ${info} 条${settled > 0 ? `，其中已有处理意见 ${settled} 条` : ''}。`,
+  looked: ({ figures, held, rates, recomputed }) =>
+    `读到数字 ${figures} 个，有目标或其他数字可对照的 ${held} 个；印有完成率或占比 ${rates} 个，复算 ${recomputed} 个。`,
+};
+
+const en: CheckWords = {
+  heading: 'Reported figures',
+  task: (no) => `Task ${no}`,
+  unknownTask: 'A task that is not in the registry',
+  ofNotice: 'The notice itself',
+  elsewhere: 'Elsewhere',
+  place: (sheet, row, column) =>
+    ` (sheet ${sheet}, row ${row}${column === null ? '' : `, column ${column}`})`,
+  period: (period) => `${period} `,
+  answered: ({ state, note }) => ` (${ANSWERED[state]}${note === '' ? '' : `: ${note}`})`,
+  noProgress:
+    'Nothing is reported in it, so there are no figures to check; check the completion table or the filled workbook instead.',
+  nothingFound: 'Nothing was found.',
+  moreHints: (count) => `… and ${plural(count, 'more hint')}; --json shows all.`,
+  totals: ({ error, warning, info, settled }) =>
+    `Total: ${plural(error, 'error')}, ${plural(warning, 'warning')}, ${plural(info, 'hint')}${settled > 0 ? `; ${settled} of them answered` : ''}.`,
+  looked: ({ figures, held, rates, recomputed }) =>
+    `${plural(figures, 'figure')} read, ${held} of them with something to hold against; ${plural(rates, 'printed rate')}, ${recomputed} computed again.`,
+};
+
+const ANSWERED: Readonly<Record<Answer['state'], string>> = {
+  open: 'open',
+  done: 'dealt with',
+  dismissed: 'no action needed',
+};
+
+export const CHECK_WORDS: Readonly<Record<Language, CheckWords>> = { zh, en };
