@@ -1,4 +1,5 @@
 import type { FindingPlace } from '../issue/finding.ts';
+import type { Allocation } from '../record/allocation.ts';
 import type { Claim } from '../record/claim.ts';
 import type { Entry } from '../record/entry.ts';
 import type { Finding } from '../record/finding.ts';
@@ -19,6 +20,9 @@ export interface CheckContext {
   readonly taskOf: (id: string) => Task | undefined;
   readonly targetOf: (id: string) => Target | undefined;
   readonly targetsOf: (task: string) => readonly Target[];
+  readonly allocationsOf: (task: string) => readonly Allocation[];
+  /** Place of a task in the registry, from 0; -1 where it is in none. */
+  readonly placeOfTask: (id: string) => number;
 }
 
 /** An entry with everything that was read from it. */
@@ -62,6 +66,7 @@ export function checkContext(registry: Registry, settings: CheckSettings): Check
   const tasks = new Map(registry.tasks.map((task) => [task.id, task]));
   const targets = new Map(registry.targets.map((target) => [target.id, target]));
   const byTask = groupBy(registry.targets, ({ task }) => task);
+  const allocations = groupBy(registry.allocations, ({ task }) => task);
   return {
     registry,
     settings,
@@ -69,5 +74,6 @@ export function checkContext(registry: Registry, settings: CheckSettings): Check
     taskOf: (id) => tasks.get(id),
     targetOf: (id) => targets.get(id),
     targetsOf: (task) => byTask.get(task) ?? [],
+    allocationsOf: (task) => allocations.get(task) ?? [],
   };
 }
