@@ -67,6 +67,7 @@ export function checkContext(registry: Registry, settings: CheckSettings): Check
   const targets = new Map(registry.targets.map((target) => [target.id, target]));
   const byTask = groupBy(registry.targets, ({ task }) => task);
   const allocations = groupBy(registry.allocations, ({ task }) => task);
+  const places = new Map(registry.tasks.map(({ id }, place) => [id, place]));
   return {
     registry,
     settings,
@@ -75,5 +76,6 @@ export function checkContext(registry: Registry, settings: CheckSettings): Check
     targetOf: (id) => targets.get(id),
     targetsOf: (task) => byTask.get(task) ?? [],
     allocationsOf: (task) => allocations.get(task) ?? [],
+    placeOfTask: (id) => places.get(id) ?? -1,
   };
 }
