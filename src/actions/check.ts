@@ -54,7 +54,7 @@ export function checkReading(reading: Reading, { asOf = null, settings = {} }: C
 
 /** Rows of the workbook, then what the notices print for all other tasks. */
 function reportedEntries({ registry, entries }: Reading): readonly Entry[] {
-  const rows: readonly Entry[] = (entries as { readonly progress?: readonly Entry[] } | null)?.progress ?? [];
+  const rows = entries?.progress ?? [];
   const reported = new Set(rows.map(({ task }) => task));
   return [...rows, ...publishedEntries(registry).filter(({ task }) => !reported.has(task))];
 }

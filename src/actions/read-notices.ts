@@ -5,13 +5,14 @@ import type { Registry } from '#core/record/registry';
 import type { WorkbookEntries } from '#workbook/codec/entries';
 import { withoutChecks } from './checks-apart.ts';
 import type { InputFile } from './input-file.ts';
+import { mergeEntries } from './merge-entries.ts';
 import { mergeRegistries } from './merge.ts';
 import { isRegistryJson, readRegistryJson } from './registry-json.ts';
 
 /** What files hold together. */
 export interface Reading {
   readonly registry: Registry;
-  /** What people wrote into the workbook among the files; null where none is one. */
+  /** What people wrote into the workbooks among the files; null where none is one. */
   readonly entries: WorkbookEntries | null;
 }
 
@@ -20,11 +21,11 @@ interface FileReading extends Reading {
 }
 
 /**
- * Reads files into one registry, in their order: notices in any document
- * format, registries as JSON, and workbooks of ours (the entries of the first
- * one are kept). Findings are those of reading; what the checks say of reports
- * is asked anew (check.ts). Throws an `InputFailure` for the first file that cannot be
- * used; nothing is read by half.
+ * Reads files into one registry, in their order: notices in any document format,
+ * registries as JSON, and workbooks of ours with what people wrote into them.
+ * Findings are those of reading; what the checks say of reports is asked anew
+ * (check.ts). Throws an `InputFailure` for the first file that cannot be used;
+ * nothing is read by half.
  */
 export async function readFiles(files: readonly InputFile[]): Promise<Reading> {
   const readings: FileReading[] = [];
@@ -32,7 +33,7 @@ export async function readFiles(files: readonly InputFile[]): Promise<Reading> {
   for (const file of files) readings.push(await readFile(file));
   return {
     registry: mergeRegistries(readings),
-    entries: readings.find(({ entries }) => entries !== null)?.entries ?? null,
+    entries: mergeEntries(readings.flatMap(({ entries }) => entries ?? [])),
   };
 }
 

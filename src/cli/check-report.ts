@@ -1,6 +1,7 @@
 import type { AnsweredFinding } from '#actions/answers';
 import type { Checked } from '#actions/check';
 import { isCheck } from '#actions/checks-apart';
+import { isBlank } from '#actions/merge-entries';
 import { tallyOf } from '#actions/tally';
 import { message } from '#core/issue/message';
 import type { Language } from '#core/issue/wording';
@@ -52,9 +53,9 @@ export function checkText(checked: Checked, language: Language): string {
 
 /** The same about the reports alone, under a heading; "" where nobody reports anything. */
 export function reportsText(checked: Checked, language: Language): string {
-  const { registry, findings, session } = checked;
-  if (session.entries.length === 0) return '';
+  const { registry, findings } = checked;
   const reported = reportedNotices(checked);
+  if (reported.size === 0) return '';
   const reports = {
     ...checked,
     registry: { ...registry, notices: registry.notices.filter(({ id }) => reported.has(id)) },
@@ -63,8 +64,9 @@ export function reportsText(checked: Checked, language: Language): string {
   return `${CHECK_WORDS[language].heading}\n\n${checkText(reports, language)}`;
 }
 
+/** Notices somebody reports something for; rows nobody touched say nothing. */
 const reportedNotices = ({ session }: Checked): ReadonlySet<string | null> =>
-  new Set(session.entries.map(({ task }) => task?.notice ?? null));
+  new Set(session.entries.filter(({ entry }) => !isBlank(entry)).map(({ task }) => task?.notice ?? null));
 
 function sectionLines(
   findings: readonly AnsweredFinding[],
