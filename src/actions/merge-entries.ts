@@ -1,3 +1,4 @@
+import { isTouched } from '#core/check/filled';
 import type { Entry } from '#core/record/entry';
 import type { WorkbookEntries } from '#workbook/codec/entries';
 
@@ -30,22 +31,13 @@ function firstOf<T>(members: readonly T[], keyOf: (member: T) => string): readon
   return [...byKey.values()];
 }
 
-/** Whether a row holds no more than what was drawn. */
-export const isBlank = ({ paragraphs, problem, nextStep, rating, figures, reportedOn }: Entry): boolean =>
-  paragraphs.every(({ text }) => text.trim() === '') &&
-  problem === '' &&
-  nextStep === '' &&
-  rating === null &&
-  figures.every(({ value }) => value === null) &&
-  reportedOn === null;
-
 /** Rows of all books; of a later book only those that no earlier one holds word for word. */
 function reports(books: readonly (readonly Entry[])[]): readonly Entry[] {
-  const said = new Set(books.flatMap((rows) => rows.filter((entry) => !isBlank(entry)).map(subject)));
+  const said = new Set(books.flatMap((rows) => rows.filter((entry) => isTouched(entry)).map(subject)));
   const told = new Set<string>();
   return books.flatMap((rows) => {
     const fresh = rows.filter(
-      (entry) => !told.has(wording(entry)) && (!isBlank(entry) || !said.has(subject(entry))),
+      (entry) => !told.has(wording(entry)) && (isTouched(entry) || !said.has(subject(entry))),
     );
     for (const entry of fresh) told.add(wording(entry));
     return fresh;

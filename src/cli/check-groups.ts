@@ -4,7 +4,7 @@ import type { Severity } from '#core/record/finding';
 /** Findings that belong together for a reader: of one unit, of one task, or of the notice. */
 export interface FindingGroup {
   readonly kind: 'unit' | 'task' | 'notice';
-  /** Unit name or task id; "" for the notice. */
+  /** Unit name, task id, or notice id; "" where it is about no notice. */
   readonly of: string;
   readonly findings: readonly AnsweredFinding[];
 }
@@ -31,7 +31,7 @@ export function findingGroups(findings: readonly AnsweredFinding[]): readonly Fi
   return [...groups.values()];
 }
 
-function groupOf({ unit, task }: AnsweredFinding): Pick<FindingGroup, 'kind' | 'of'> {
+function groupOf({ unit, task, notice }: AnsweredFinding): Pick<FindingGroup, 'kind' | 'of'> {
   if (unit !== null) return { kind: 'unit', of: unit };
-  return task === null ? { kind: 'notice', of: '' } : { kind: 'task', of: task };
+  return task === null ? { kind: 'notice', of: notice ?? '' } : { kind: 'task', of: task };
 }

@@ -1,8 +1,8 @@
 import type { AnsweredFinding } from '#actions/answers';
 import type { Checked } from '#actions/check';
 import { isCheck } from '#actions/checks-apart';
-import { isBlank } from '#actions/merge-entries';
 import { tallyOf } from '#actions/tally';
+import { isTouched } from '#core/check/filled';
 import { message } from '#core/issue/message';
 import type { Language } from '#core/issue/wording';
 import type { Task } from '#core/record/task';
@@ -66,7 +66,7 @@ export function reportsText(checked: Checked, language: Language): string {
 
 /** Notices somebody reports something for; rows nobody touched say nothing. */
 const reportedNotices = ({ session }: Checked): ReadonlySet<string | null> =>
-  new Set(session.entries.filter(({ entry }) => !isBlank(entry)).map(({ task }) => task?.notice ?? null));
+  new Set(session.entries.filter(({ entry }) => isTouched(entry)).map(({ task }) => task?.notice ?? null));
 
 function sectionLines(
   findings: readonly AnsweredFinding[],
@@ -91,7 +91,7 @@ function groupTitle(
   language: Language,
 ): string {
   if (kind === 'unit') return of;
-  if (kind === 'notice') return CHECK_WORDS[language].ofNotice;
+  if (kind === 'notice') return of === '' ? CHECK_WORDS[language].ofFiles : CHECK_WORDS[language].ofNotice;
   const task = tasks.get(of);
   const lead = task?.leadUnits.join(WORDS[language].separator) ?? '';
   return `${taskName(task, language)}${lead === '' ? '' : `　${lead}`}`;

@@ -10,6 +10,7 @@ export interface CheckWords {
   readonly task: (no: string) => string;
   readonly unknownTask: string;
   readonly ofNotice: string;
+  readonly ofFiles: string;
   readonly elsewhere: string;
   readonly place: (sheet: string, row: number, column: string | null) => string;
   readonly period: (period: string) => string;
@@ -26,6 +27,7 @@ const zh: CheckWords = {
   task: (no) => `任务${no}`,
   unknownTask: '任务库中没有的任务',
   ofNotice: '通知本身',
+  ofFiles: '文件和工作簿',
   elsewhere: '其他',
   place: (sheet, row, column) => `（“${sheet}”表第${row}行${column === null ? '' : `“${column}”列`}）`,
   period: (period) => `${period} `,
@@ -44,6 +46,7 @@ const en: CheckWords = {
   task: (no) => `Task ${no}`,
   unknownTask: 'A task that is not in the registry',
   ofNotice: 'The notice itself',
+  ofFiles: 'Files and workbooks',
   elsewhere: 'Elsewhere',
   place: (sheet, row, column) =>
     ` (sheet ${sheet}, row ${row}${column === null ? '' : `, column ${column}`})`,

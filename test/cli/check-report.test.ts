@@ -1,0 +1,168 @@
+import type { Answer } from '#actions/answers';
+import type { Checked } from '#actions/check';
+import { checkReading } from '#actions/check';
+import { checkText, reportsText } from '#cli/check-report';
+import { finding, type FindingPlace } from '#core/issue/finding';
+import type { Claim } from '#core/record/claim';
+import { aNotice, aRegistry, aTask } from '../support/records.ts';
+
+const bullets = [
+  { mark: '①', text: '已改造4处。', span: { start: 20, end: 27 } },
+  { mark: '②', text: '已开工。', span: { start: 28, end: 32 } },
+];
+const first = aTask('1', { progress: bullets });
+const second = aTask('2', { leadUnits: ['市水利局', '市交通局'] });
+const unnumbered = { ...aTask(''), content: '推进环岛绿道建设，完成全部四个标段的施工。' };
+const registry = aRegistry({ tasks: [first, second, unnumbered] });
+const { notice } = first;
+
+/** A check that found what the test says. */
+const checkedWith = (
+  findings: readonly (readonly [ReturnType<typeof finding>, Answer | null])[],
+  changes: Partial<Checked> = {},
+): Checked => ({
+  ...checkReading({ registry, entries: null }),
+  findings: findings.map(([found, answered]) => ({ ...found, answered })),
+  ...changes,
+});
+const open = (...findings: readonly ReturnType<typeof finding>[]) =>
+  checkedWith(findings.map((found) => [found, null]));
+
+const hint = (quote: string, place: FindingPlace = {}) =>
+  finding('substance.no-fact', { notice, task: first.id, ...place }, { quote });
+const warning = (place: FindingPlace = {}) =>
+  finding('substance.problem-without-step', { notice, task: first.id, ...place }, {});
+const error = (place: FindingPlace = {}) =>
+  finding('form.text-missing', { notice, task: first.id, ...place }, {});
+
+/** What each line begins with, without what hangs on the words of the catalogue. */
+const titles = (text: string): readonly string[] =>
+  text
+    .split('\n')
+    .filter((line) => /^ {2}[^ ]/.test(line))
+    .map((line) => line.trim());
+
+test('findings stand under their task, the task with the worst first', () => {
+  const text = checkText(open(hint('正在推进'), warning({ task: second.id }), hint('有序推进')), 'zh');
+  expect(titles(text)).toEqual(['任务2　市水利局、市交通局', '任务1　市住建局']);
+  expect(text.indexOf('正在推进')).toBeLessThan(text.indexOf('有序推进'));
+});
+
+test('the rows of a workbook stand under their unit, with task, period and cell', () => {
+  const cell = { sheet: '进展填报', row: 12, column: '进展情况' };
+  const text = checkText(open(error({ unit: '市教育局', period: '2030-06', cell })), 'zh');
+  expect(titles(text)).toEqual(['市教育局']);
+  expect(text).toContain('［错误］任务1 2030-06 这一行已填了其他内容');
+  expect(text).toContain('（“进展填报”表第12行“进展情况”列）\n');
+});
+
+test('a finding in a paragraph shows its mark, one without a place does not', () => {
+  const text = checkText(open(warning({ span: { start: 29, end: 31 } }), hint('正在推进')), 'zh');
+  expect(text).toContain('［提醒］② 报告了存在问题');
+  expect(text).toContain('［提示］只说“正在推进”');
+});
+
+test('what belongs to no task stands under the notice, what belongs to no notice at the end', () => {
+  const general = finding('notice.no-date', { notice }, {});
+  const text = checkText(open(general, error({ notice: null, task: null })), 'zh');
+  expect(titles(text)).toEqual(['通知本身', '文件和工作簿']);
+  expect(text).toMatch(/其他\n {2}文件和工作簿\n {4}［错误］/);
+});
+
+test('a task without a number is known by how it begins', () => {
+  const text = checkText(open(warning({ task: unnumbered.id })), 'zh');
+  expect(titles(text)).toEqual(['任务“推进环岛绿道建设，完成全部四…”　市住建局']);
+});
+
+test('an answered finding stays, after the open ones of its severity, with its answer', () => {
+  const text = checkText(
+    checkedWith([
+      [warning(), { state: 'dismissed', note: '口径不同，属实' }],
+      [hint('正在推进'), { state: 'open', note: '已去电核实' }],
+      [warning({ task: second.id }), null],
+    ]),
+    'zh',
+  );
+  expect(titles(text)).toEqual(['任务2　市水利局、市交通局', '任务1　市住建局']);
+  expect(text).toContain('请补填。（不需处理：口径不同，属实）');
+  expect(text).toContain('（待处理：已去电核实）');
+  expect(text).toContain('合计：错误 0 条、提醒 2 条、提示 1 条，其中已有处理意见 1 条。');
+});
+
+test('of many findings all errors and warnings are shown, but not every hint', () => {
+  const many = Array.from({ length: 40 }, (_, index) => [
+    warning({ span: { start: index, end: index + 1 } }),
+    hint(`第${String(index)}处正在推进`),
+  ]).flat();
+  const text = checkText(open(...many), 'zh');
+  expect(text.match(/［提醒］/g)).toHaveLength(40);
+  expect(text.match(/［提示］/g)).toHaveLength(10);
+  expect(text).toContain('……另有提示 30 条');
+  expect(text).toContain('合计：错误 0 条、提醒 40 条、提示 40 条。');
+});
+
+test('a notice nobody reports for is told in one sentence; one without findings in another', () => {
+  const silent = aNotice({ id: '另一通知', title: '关于绿道建设的通知' });
+  const both = checkReading({
+    registry: { ...registry, notices: [...registry.notices, silent] },
+    entries: null,
+  });
+  const text = checkText({ ...both, findings: [] }, 'zh');
+  expect(text).toContain('《关于下达年度重点任务的通知》\n  未发现问题。\n');
+  expect(text).toMatch(/《关于绿道建设的通知》\n {2}没有上报的进展，[^\n]+。\n\n/);
+});
+
+test('figures that were looked at are counted, one that was held twice once', () => {
+  const claim = {
+    task: first.id,
+    unitName: null,
+    period: '2030',
+    bullet: 1,
+    metric: '街角公园改造',
+    value: 4,
+    claimedPercent: 33.3,
+    computedPercent: 33.33,
+    basis: 'target',
+    span: { start: 20, end: 27, text: '已改造4处' },
+  } as Claim;
+  const claims = [
+    claim,
+    { ...claim, basis: 'other-item' as const },
+    { ...claim, value: 5, basis: 'none' as const, claimedPercent: 41, computedPercent: null },
+    { ...claim, value: 6, basis: 'none' as const, claimedPercent: null, computedPercent: null },
+  ];
+  const text = checkText(checkedWith([], { claims }), 'zh');
+  expect(text).toContain('读到数字 3 个，有目标或其他数字可对照的 1 个；印有完成率或占比 2 个，复算 1 个。');
+  expect(checkText(checkedWith([]), 'zh')).not.toContain('读到数字');
+});
+
+test('in English everything that is not a name is English', () => {
+  const cell = { sheet: 'sheet', row: 12, column: null };
+  const findings = [
+    error({ unit: 'unit', period: '2030-06', cell }),
+    warning(),
+    finding('notice.no-date', { notice }, {}),
+    finding('form.late', { task: null }, { due: 'a', reported: 'b', days: 3 }),
+  ];
+  const text = checkText(
+    checkedWith(findings.map((found) => [found, { state: 'done', note: 'checked' }])),
+    'en',
+  );
+  const names = /《[^》]+》|市住建局|进展情况|年底前|［|］/g;
+  expect(text.replace(names, '')).not.toMatch(/[\u3400-\u9fff\uff00-\uffef“”]/);
+  expect(text).toContain('Total: 1 error, 2 warnings, 1 hint; 4 of them answered.');
+});
+
+describe('beside the report of what was read', () => {
+  test('only the reports are told, not the notice', () => {
+    const text = reportsText(open(finding('notice.no-date', { notice }, {}), warning()), 'zh');
+    expect(text).toMatch(/^上报数据校验\n/);
+    expect(text).toContain('提醒 1 条、提示 0 条');
+    expect(text).not.toContain('通知本身');
+  });
+
+  test('nothing where nobody reports', () => {
+    const silent = aRegistry({ tasks: [second] });
+    expect(reportsText(checkReading({ registry: silent, entries: null }), 'zh')).toBe('');
+  });
+});
