@@ -33,7 +33,7 @@ export function checkEntries(
 ): CheckSession {
   const context = checkContext(registry, checkSettings(registry.notices, own));
   const reads = entries.map((entry) => readEntry(entry, context));
-  const book = bookOf(reads);
+  const book = bookOf(reads, context);
   return {
     context,
     entries: reads,

@@ -9,6 +9,7 @@ import type { Registry } from '../record/registry.ts';
 import type { Span } from '../record/span.ts';
 import type { Target } from '../record/target.ts';
 import type { Task } from '../record/task.ts';
+import type { Holders } from './holders.ts';
 import type { Period } from './period.ts';
 import type { CheckSettings } from './settings.ts';
 
@@ -42,6 +43,8 @@ export interface Book {
   readonly entries: readonly ReadEntry[];
   /** Reports for one task, in the order given. */
   readonly ofTask: (task: string) => readonly ReadEntry[];
+  /** Who holds a sentence; an entry put in another's place (same key) is not told apart from it. */
+  readonly holders: Holders;
   /** The report of the same task and unit for the latest period before this one, in the same year. */
   readonly previousOf: (read: ReadEntry) => ReadEntry | null;
 }

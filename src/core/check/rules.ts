@@ -6,6 +6,7 @@ import { periodWrong } from './rules/form/period.ts';
 import { rowDoubled, taskUnknown } from './rules/form/row.ts';
 import { textMissing, textTooLong } from './rules/form/text.ts';
 import { unitForeign } from './rules/form/unit.ts';
+import { sameText } from './rules/same-text.ts';
 
 /** Every rule about one entry, in the order in which their findings are told. */
 export const ENTRY_RULES: readonly EntryRule[] = [
@@ -17,6 +18,7 @@ export const ENTRY_RULES: readonly EntryRule[] = [
   textTooLong,
   figureUnreadable,
   handedInLate,
+  sameText,
 ];
 
 /** Rules about what is not there. */
