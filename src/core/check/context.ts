@@ -10,6 +10,8 @@ import type { Span } from '../record/span.ts';
 import type { Target } from '../record/target.ts';
 import type { Task } from '../record/task.ts';
 import type { Holders } from './holders.ts';
+import { areasOf } from './areas.ts';
+import { isGeneric, metricKey } from './hold/metric.ts';
 import type { Period } from './period.ts';
 import type { CheckSettings } from './settings.ts';
 
@@ -22,6 +24,10 @@ export interface CheckContext {
   readonly targetOf: (id: string) => Target | undefined;
   readonly targetsOf: (task: string) => readonly Target[];
   readonly allocationsOf: (task: string) => readonly Allocation[];
+  /** Targets of other tasks of the same notice that name the same quantity as a metric, as printed. */
+  readonly targetsLike: (metric: string, task: Task) => readonly Target[];
+  /** Names of the districts the notices know. */
+  readonly areas: readonly string[];
   /** Place of a task in the registry, from 0; -1 where it is in none. */
   readonly placeOfTask: (id: string) => number;
 }
@@ -38,6 +44,12 @@ export interface ReadEntry {
   readonly findings: readonly Finding[];
 }
 
+/** A claim and the report it stands in. */
+export interface PlacedClaim {
+  readonly read: ReadEntry;
+  readonly claim: Claim;
+}
+
 /** All entries that are checked together. Looking one up costs no more where there are many. */
 export interface Book {
   readonly entries: readonly ReadEntry[];
@@ -45,6 +57,8 @@ export interface Book {
   readonly ofTask: (task: string) => readonly ReadEntry[];
   /** Who holds a sentence; an entry put in another's place (same key) is not told apart from it. */
   readonly holders: Holders;
+  /** The claims that are figures of one indicator (indicator.ts). */
+  readonly claimsOf: (indicator: string) => readonly PlacedClaim[];
   /** The report of the same task and unit for the latest period before this one, in the same year. */
   readonly previousOf: (read: ReadEntry) => ReadEntry | null;
 }
@@ -70,6 +84,11 @@ export function checkContext(registry: Registry, settings: CheckSettings): Check
   const targets = new Map(registry.targets.map((target) => [target.id, target]));
   const byTask = groupBy(registry.targets, ({ task }) => task);
   const allocations = groupBy(registry.allocations, ({ task }) => task);
+  const noticeOfTarget = ({ task }: Target): string => tasks.get(task)?.notice ?? '';
+  const named = groupBy(
+    registry.targets.filter(({ stretch, metric }) => !stretch && !isGeneric(metric)),
+    (target) => `${noticeOfTarget(target)}\n${metricKey(target.metric)}`,
+  );
   const places = new Map(registry.tasks.map(({ id }, place) => [id, place]));
   return {
     registry,
@@ -79,6 +98,9 @@ export function checkContext(registry: Registry, settings: CheckSettings): Check
     targetOf: (id) => targets.get(id),
     targetsOf: (task) => byTask.get(task) ?? [],
     allocationsOf: (task) => allocations.get(task) ?? [],
+    targetsLike: (metric, { id, notice }) =>
+      (named.get(`${notice}\n${metricKey(metric)}`) ?? []).filter(({ task }) => task !== id),
+    areas: areasOf(registry),
     placeOfTask: (id) => places.get(id) ?? -1,
   };
 }

@@ -1,15 +1,145 @@
+import type { Claim } from '../record/claim.ts';
 import type { Entry } from '../record/entry.ts';
+import type { ProgressBullet, Task } from '../record/task.ts';
+import type { Target } from '../record/target.ts';
+import { halfWidth } from '../text/width.ts';
+import type { Figure } from './claim/figure.ts';
+import { readFigures } from './claim/read.ts';
 import type { CheckContext, ReadEntry } from './context.ts';
-import { parsePeriod } from './period.ts';
+import { holdAmounts } from './hold/amounts.ts';
+import { type Judgement, unheld } from './hold/judgement.ts';
+import { holdParts } from './hold/parts.ts';
+import { holdRates } from './hold/rates.ts';
+import { holdShares } from './hold/shares.ts';
+import type { Surroundings } from './hold/surroundings.ts';
+import { wordsBeyond } from './hold/words.ts';
+import { elapsed, parsePeriod, type Period } from './period.ts';
 
 /** Reads what one entry asserts and holds it against its task. */
 export function readEntry(entry: Entry, context: CheckContext): ReadEntry {
   const task = entry.task === null ? null : (context.taskOf(entry.task) ?? null);
+  const period = entry.period === null ? null : parsePeriod(entry.period);
+  const base = { entry, task, period };
+  if (task === null) return { ...base, claims: [], findings: [] };
+  const paragraphs = entry.paragraphs.map((paragraph) =>
+    surroundings(paragraph, entry, task, period, context),
+  );
+  const first = paragraphs.map((here) => {
+    const held = [holdRates(here), holdShares(here), holdParts(here)];
+    return {
+      judgements: held.flatMap(({ judgements }) => judgements),
+      findings: held.flatMap(({ findings }) => findings),
+    };
+  });
+  const rated = new Set(first.flatMap(({ judgements }) => judgements.flatMap(takenBy)));
+  const amounts = holdAmounts(paragraphs, rated);
+  const read = paragraphs.map((here, index) => {
+    const judgements = [...(first[index]?.judgements ?? []), ...(amounts.get(here) ?? [])];
+    const told = new Set(
+      judgements.flatMap(({ figure, rate }) => (rate === null ? [figure] : [figure, rate])),
+    );
+    const rest = here.figures
+      .filter((figure) => !told.has(figure) && figure.role !== 'goal')
+      .map((figure) => unheld(figure));
+    return {
+      claims: [...judgements, ...rest]
+        .sort((a, b) => a.figure.start - b.figure.start)
+        .map((judgement) =>
+          claimOf(judgement, here, entry.paragraphs[index] as ProgressBullet, index, task, entry),
+        ),
+      findings: [...(first[index]?.findings ?? []), ...wordsBeyond(judgements, here)],
+    };
+  });
+  return {
+    ...base,
+    claims: read.flatMap(({ claims }) => claims),
+    findings: read.flatMap(({ findings }) => findings),
+  };
+}
+
+/** A figure with a printed rate that was held against a target is not held against it again. */
+const takenBy = ({ figure, rate, target, verdict, basis }: Judgement): readonly Figure[] => {
+  if (basis === 'parts') return [];
+  if (basis === 'same-entry') return rate === null ? [] : [rate];
+  return target !== null && verdict !== 'uncheckable' ? [figure, ...(rate === null ? [] : [rate])] : [];
+};
+
+function surroundings(
+  paragraph: ProgressBullet,
+  entry: Entry,
+  task: Task,
+  period: Period | null,
+  context: CheckContext,
+): Surroundings {
+  const year = context.noticeOf(task.notice)?.year ?? null;
+  const paceOf = (figure: Figure, target: Target): number | null => {
+    const months = figure.months !== null && figure.months.first === 1 ? figure.months.last : period?.last;
+    return months === undefined ? null : paceBy(months, target, period?.year ?? year);
+  };
   return {
     entry,
-    task,
-    period: entry.period === null ? null : parsePeriod(entry.period),
-    claims: [],
-    findings: [],
+    text: halfWidth(paragraph.text),
+    figures: readFigures(paragraph.text, year),
+    targets: context.targetsOf(task.id).filter(({ stretch }) => !stretch),
+    elsewhere: (figure) => context.targetsLike(figure.metric, task),
+    paceOf,
+    areas: context.areas,
+    placeOf: (from, to, target = null) => ({
+      notice: task.notice,
+      task: task.id,
+      target: target?.id ?? null,
+      unit: entry.unit,
+      period: entry.period,
+      span: spanOf(paragraph, from, to),
+      cell: entry.cell,
+    }),
+  };
+}
+
+/** The part of the way that should be behind: by the month of the deadline, where it lies in the year. */
+function paceBy(months: number, { deadline }: Target, year: number | null): number | null {
+  if (deadline === null) return elapsed({ year: year ?? 0, first: 1, last: months });
+  const due = Number(deadline.slice(0, 4));
+  if (year === null || due > year || Number.isNaN(due)) return null;
+  const month = Number(deadline.slice(5, 7)) || 12;
+  return Math.min(1, months / month);
+}
+
+/** Paragraphs whose lines were joined have lost their places; the whole paragraph is shown then. */
+function spanOf({ span, text }: ProgressBullet, from: number, to: number): { start: number; end: number } {
+  return span.end - span.start === text.length ? { start: span.start + from, end: span.start + to } : span;
+}
+
+function claimOf(
+  judgement: Judgement,
+  here: Surroundings,
+  paragraph: ProgressBullet,
+  index: number,
+  task: Task,
+  entry: Entry,
+): Claim {
+  const { figure, rate, against, computed } = judgement;
+  const to = Math.max(figure.to, rate?.to ?? 0);
+  const printedRate = rate !== null && rate.role === 'completion' ? rate : rate;
+  return {
+    task: task.id,
+    no: task.no,
+    bullet: paragraph.mark === null ? 0 : index + 1,
+    unitName: entry.unit,
+    period: entry.period,
+    metric: judgement.metric,
+    value: Number(judgement.value),
+    unit: judgement.unit,
+    claimedPercent: printedRate === null ? null : Number(printedRate.value),
+    targetValue: against === null ? null : Number(against.value),
+    targetUnit: against?.unit ?? '',
+    target: judgement.target?.id ?? null,
+    basis: judgement.basis,
+    computedPercent: computed === null ? null : Number(computed.round(2).toString()),
+    verdict: judgement.verdict,
+    pace: judgement.pace,
+    certainty: judgement.certainty,
+    forecast: figure.forecast,
+    span: { ...spanOf(paragraph, figure.from, to), text: paragraph.text.slice(figure.from, to) },
   };
 }

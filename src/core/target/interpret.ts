@@ -30,6 +30,7 @@ import { sitesOf } from './site.ts';
 export function interpret(content: string, context: ReadingContext): ContentReading {
   const targets: TargetReading[] = [];
   const numbers: NumberReading[] = [];
+  const places: number[] = [];
   for (const { view, start, end } of viewsOf(outlineOf(halfWidth(content)))) {
     const read = readView(content.slice(view, end), context);
     // What stands in the title in view was read with the title's own sentence.
@@ -41,11 +42,14 @@ export function interpret(content: string, context: ReadingContext): ContentRead
         number.target === null || number.target < before ? null : number.target - before + targets.length;
       numbers.push({ ...number, span: shifted(number.span, view), target });
     }
+    const isOwn = (_: number, index: number): boolean =>
+      (read.targets[index]?.span.start ?? -1) >= start - view;
+    places.push(...read.places.filter(isOwn).map((place) => place + view));
     targets.push(
       ...own.map((target) => ({ ...target, span: { ...target.span, ...shifted(target.span, view) } })),
     );
   }
-  return { targets, numbers };
+  return { targets, numbers, places };
 }
 
 const shifted = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
@@ -74,6 +78,7 @@ function readView(content: string, { year }: ReadingContext): ContentReading {
   return {
     targets: drafts.map(({ target }) => target),
     numbers: numbers.sort((a, b) => a.span.start - b.span.start),
+    places: drafts.map(({ at }) => at),
   };
 }
 

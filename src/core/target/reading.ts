@@ -41,4 +41,6 @@ export interface ReadingContext {
 export interface ContentReading {
   readonly targets: readonly TargetReading[];
   readonly numbers: readonly NumberReading[];
+  /** For each target, in the same order, where its number begins in the content. */
+  readonly places: readonly number[];
 }

@@ -57,7 +57,7 @@ export function sitesOf(
 }
 
 /** For each character the smallest clause around it; brackets stand behind their hosts and win. */
-function homesOf({ clauses, text }: Outline): Int32Array {
+export function homesOf({ clauses, text }: Outline): Int32Array {
   const home = new Int32Array(text.length).fill(-1);
   clauses.forEach(({ start, end }, index) => home.fill(index, start, end));
   return home;

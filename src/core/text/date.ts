@@ -46,6 +46,8 @@ const DOTTED = /(\d{4})([./-])(\d{1,2})\2(\d{1,2})(?!\d)/y;
 const MONTH = /(\d{1,2})月份?/y;
 const HAN_MONTH = /(十[一二]|[一二三四五六七八九十])月(?:份|(?=[底末上中下前]))/y;
 const DAY = /(\d{1,2})[日号]/y;
+/** 1-6月, 1月至5月: a stretch of months. */
+const MONTH_SPAN = /(\d{1,2})月?[-—–~至]{1,2}(\d{1,2})月份?/y;
 
 /**
  * All times named in a half-width text, in order. `year` is the notice's own year; without it
@@ -124,6 +126,11 @@ function partAt(text: string, at: number, year: number | null, afterYear: boolea
       last: endOf(year, YEAR_PARTS[part as keyof typeof YEAR_PARTS]),
       by: true,
     };
+  }
+  const months = at1(MONTH_SPAN, text, at);
+  if (months !== null && Number(months[1]) >= 1 && Number(months[1]) < Number(months[2])) {
+    const last = monthPart(text, at + months[0].length, year, months[2] ?? '');
+    if (last !== null) return last;
   }
   const month = at1(MONTH, text, at) ?? at1(HAN_MONTH, text, at);
   if (month !== null) return monthPart(text, at + month[0].length, year, month[1] ?? '');

@@ -1,0 +1,128 @@
+import { interpret } from '../../target/interpret.ts';
+import { outlineOf, within } from '../../target/outline.ts';
+import type { TargetReading } from '../../target/reading.ts';
+import { homesOf } from '../../target/site.ts';
+import type { Relation } from '../../text/lexicon/comparators.ts';
+import { findQuantities, type Quantity } from '../../text/quantity.ts';
+import { halfWidth } from '../../text/width.ts';
+import { wordList } from '../../text/words.ts';
+import type { Figure } from './figure.ts';
+import { BARE_RATES, FORECASTS, PRIOR } from './lexicon.ts';
+import { monthsNamed } from './months.ts';
+import { roleOf } from './role.ts';
+
+const FORECAST = wordList(FORECASTS);
+const PRIORS = wordList(PRIOR);
+const BARE = new Set(BARE_RATES);
+/** What a comparison is made with is no figure of its own year: 比去年增长, 较上年. */
+const COMPARED = /[比较与同]$/;
+
+/**
+ * Every number a progress text asserts, in order. The grammar is that of targets
+ * (core/target): a report says what was done in the words that promised it.
+ *
+ * `text` is one paragraph; `year` is the notice's own.
+ */
+export function readFigures(text: string, year: number | null): readonly Figure[] {
+  const half = halfWidth(text);
+  const outline = outlineOf(half);
+  const home = homesOf(outline);
+  const months = monthsNamed(half, year);
+  const quantities = new Map(findQuantities(half).map((quantity) => [quantity.start, quantity]));
+  const { targets, places } = interpret(text, { year });
+  const figures: Figure[] = [];
+  let previous: Quantity | null = null;
+  let last: { readonly at: number; readonly times: number } | null = null;
+  targets.forEach((reading, index) => {
+    const place = places[index] ?? -1;
+    const quantity = quantities.get(place);
+    if (last !== null && last.at === place) {
+      last = { at: place, times: last.times + 1 };
+      const dealt = figures.at(-1);
+      if (dealt !== undefined) figures[figures.length - 1] = { ...dealt, times: last.times };
+      return;
+    }
+    const clause = outline.clauses[home[place] ?? -1];
+    if (quantity === undefined || clause === undefined || !isFigure(reading, quantity)) return;
+    last = { at: place, times: 1 };
+    const from = previous !== null && previous.to > clause.start ? previous.to : clause.start;
+    const left = half.slice(from, quantity.from);
+    const right = half.slice(quantity.to, clause.end);
+    const role = roleOf({ reading, quantity, left, right, clause: half.slice(clause.start, quantity.from) });
+    const named = lastOf(months, ({ at }) => at < place);
+    figures.push({
+      role,
+      kind: reading.kind,
+      start: quantity.start,
+      end: quantity.end,
+      from: Math.max(clause.start, Math.min(reading.span.start, quantity.from)),
+      to: quantity.to,
+      value: quantity.value ?? '0',
+      unit: reading.unit,
+      measure: quantity.unit,
+      relation: relationOf(quantity, half),
+      direction: reading.direction,
+      metric: metricOf(reading, figures),
+      qualifier: reading.qualifier,
+      leads: !left.endsWith(reading.metric) && right.startsWith(reading.metric.slice(-2, -1)),
+      times: 1,
+      said: half.slice(from, endOfSaid(half, quantity.to, clause.end)),
+      clause,
+      sentence: clause.sentence,
+      bracketed: within(outline.brackets, place) !== null,
+      forecast: FORECAST.foundIn(half.slice(clause.start, quantity.from)),
+      prior: named?.prior === true || isPrior(left),
+      months: named === undefined ? null : { first: named.first, last: named.last },
+    });
+    previous = quantity;
+  });
+  return figures;
+}
+
+/** 达到 and 降至 state a level in a report; only 不低于 and 不超过 leave it open. */
+const BOUNDS = /不低于|不少于|至少|不超过|最多|不高于/;
+
+function relationOf({ before, after, from, start }: Quantity, text: string): Relation | null {
+  if (after !== null) return after === 'level' ? null : after;
+  if (before === 'level' || before === null) return null;
+  const open = before === '>' || before === '<' || before === '~';
+  return open || BOUNDS.test(text.slice(from, start)) ? before : null;
+}
+
+/** Up to the next number, comma or list comma behind a figure. */
+function endOfSaid(text: string, from: number, end: number): number {
+  const rest = text.slice(from, end);
+  const stop = rest.search(/[\d、,;。]/);
+  return stop < 0 ? end : from + stop;
+}
+
+/** 2.0单轨: versions look like counts of a fraction. */
+function isFigure({ value }: TargetReading, { unit, value: printed }: Quantity): boolean {
+  if (value === null || printed === null) return false;
+  const isFraction = printed.includes('.');
+  return !(isFraction && unit?.family === 'count' && unit.factor === '1');
+}
+
+/** 压缩比例10.8% and 同比增长5% are about the figure before. */
+function metricOf({ metric }: TargetReading, before: readonly Figure[]): string {
+  if (metric !== '' && !BARE.has(metric)) return metric;
+  const amount = lastOf(before, ({ role }) => role === 'amount');
+  return amount === undefined ? metric : amount.metric;
+}
+
+/** Array.prototype.findLast, which the oldest browsers of the pane lack. */
+function lastOf<T>(members: readonly T[], holds: (member: T) => boolean): T | undefined {
+  for (let at = members.length - 1; at >= 0; at -= 1) {
+    const member = members[at] as T;
+    if (holds(member)) return member;
+  }
+  return undefined;
+}
+
+function isPrior(left: string): boolean {
+  for (let at = 0; at < left.length; at += 1) {
+    const word = PRIORS.startingAt(left, at);
+    if (word !== null && !COMPARED.test(left.slice(0, at))) return true;
+  }
+  return false;
+}

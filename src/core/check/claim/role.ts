@@ -1,0 +1,89 @@
+import type { TargetReading } from '../../target/reading.ts';
+import type { Quantity } from '../../text/quantity.ts';
+import { wordList } from '../../text/words.ts';
+import type { FigureRole } from './figure.ts';
+import { GOAL_OWNERS, GOAL_WORDS, OTHER_GOALS, WORKS } from './lexicon.ts';
+
+const GOALS = wordList(GOAL_WORDS);
+const OWNERS = wordList(GOAL_OWNERS);
+const OTHERS = wordList(OTHER_GOALS);
+const WORK = wordList(WORKS);
+/** Between what a rate is of and the number. */
+const LINK = /(?:的比例|的比重|比例|比重|的|为|是|达到|达|约占|占|约|近|已|了|:)$/;
+const DONE = /(?:完成|实现|占|达到|达|到|为)$/;
+/** The clause holds only that something was completed: 完成48%, 累计完成率达53.3%. */
+const ONLY_DONE =
+  /^(?:已|累计|共|合计|均|、|且|,)*(?:完成|完成率|完成比例|完成进度|进度|投资进度|总完成率)(?:为|达|达到|已达|至|约|近)?$/;
+const RATE_OF_GOAL = /(?:完成率|完成比例|完成进度|达成率|完成情况)$/;
+const GOAL_BEHIND = /^的?(?:年度|全年|既定|预期)?(?:目标|任务|指标|计划)/;
+const PLANNED = /(?:总投资|计划投资|计划总投资|年度投资|投资计划|计划)(?:约|为|额)?$/;
+
+interface Place {
+  readonly reading: TargetReading;
+  readonly quantity: Quantity;
+  /** From the number before, or the start of the clause. */
+  readonly left: string;
+  readonly right: string;
+  /** From the start of the clause. */
+  readonly clause: string;
+}
+
+/** What a number does in a progress text; see `FigureRole`. */
+export function roleOf({ reading, quantity, left, right, clause }: Place): FigureRole {
+  const bare = withoutLinks(left);
+  if (quantity.unit?.family !== 'ratio') {
+    if (reading.kind === 'growth') return 'growth';
+    return isGoal(bare, right) ? 'goal' : 'amount';
+  }
+  if (reading.kind === 'growth') return 'growth';
+  if (isCompletion(left, bare)) return 'completion';
+  return isWorks(bare, clause) ? 'works' : 'ratio';
+}
+
+function withoutLinks(left: string): string {
+  let rest = left;
+  for (let link = LINK.exec(rest); link !== null && rest !== ''; link = LINK.exec(rest))
+    rest = rest.slice(0, link.index);
+  return rest;
+}
+
+function isCompletion(left: string, bare: string): boolean {
+  if (ONLY_DONE.test(left)) return true;
+  const rate = RATE_OF_GOAL.exec(bare);
+  const named = rate === null ? bare : bare.slice(0, rate.index);
+  const goal = goalAtEnd(named);
+  if (goal === null) return false;
+  // 年度计划完成率, 占年度任务, 完成总任务; but not 半年度目标 and not 各项指标70%.
+  return goal.owned || rate !== null || DONE.test(named.slice(0, goal.start)) || DONE.test(left);
+}
+
+/** The goal a phrase ends with, and whether it is said whose or which goal it is. Null for goals that are not the year's. */
+function goalAtEnd(phrase: string): { readonly start: number; readonly owned: boolean } | null {
+  const word = GOALS.endingAt(phrase, phrase.length);
+  if (word === null) return null;
+  let start = phrase.length - word.length;
+  if (/[的]$/.test(phrase.slice(0, start))) start -= 1;
+  let owned = false;
+  for (;;) {
+    if (OTHERS.endingAt(phrase, start) !== null) return null;
+    const owner = OWNERS.endingAt(phrase, start);
+    if (owner === null) return { start, owned };
+    owned = true;
+    start -= owner.length;
+  }
+}
+
+/** 工程量的39%, 形象进度达95.4%, 主体结构完成37%. */
+function isWorks(bare: string, clause: string): boolean {
+  if (WORK.endingAt(bare, bare.length) !== null) return true;
+  const done = /(?:完成|完成了|过半|完工)$/.exec(bare);
+  return done !== null || /工程量|形象|施工总量/.test(clause);
+}
+
+/** 全年130家, 总投资46亿元, 450亿元的指标. */
+function isGoal(bare: string, right: string): boolean {
+  if (GOAL_BEHIND.test(right) || PLANNED.test(bare)) return true;
+  if (/^(?:全年|年度|年度目标|目标|任务|全年目标|年度任务|年度计划)$/.test(bare)) return true;
+  const goal = goalAtEnd(bare);
+  return goal !== null && goal.owned;
+}

@@ -1,0 +1,102 @@
+import { wordList } from '../../text/words.ts';
+import type { Figure } from '../claim/figure.ts';
+import { type Fit, fitOf } from './fit.ts';
+import type { Judgement } from './judgement.ts';
+import { STOCKS } from './lexicon.ts';
+import { isGeneric } from './metric.ts';
+import type { Surroundings } from './surroundings.ts';
+import { outcomeOf } from './verdict.ts';
+
+const STOCK = wordList(STOCKS);
+
+interface Candidate {
+  readonly figure: Figure;
+  readonly fit: Fit;
+  readonly basis: 'target' | 'other-item';
+  readonly here: Surroundings;
+}
+
+/**
+ * Figures without a printed rate, held against the targets they speak of. All
+ * paragraphs of an entry are asked together: where one of them names a target in
+ * its own words, others that only come near it are about something else.
+ */
+export function holdAmounts(
+  paragraphs: readonly Surroundings[],
+  taken: ReadonlySet<Figure>,
+): ReadonlyMap<Surroundings, readonly Judgement[]> {
+  const candidates = paragraphs.flatMap((here) =>
+    here.figures.flatMap((figure) =>
+      taken.has(figure) || !isHeld(figure, here) ? [] : candidatesOf(figure, here),
+    ),
+  );
+  const held = new Map<Surroundings, Judgement[]>();
+  for (const candidate of candidates.filter((one) => wins(one, candidates))) {
+    const judgement = judged(candidate);
+    const list = held.get(candidate.here);
+    if (list === undefined) held.set(candidate.here, [judgement]);
+    else list.push(judgement);
+  }
+  return held;
+}
+
+function isHeld(figure: Figure, { figures }: Surroundings): boolean {
+  if (figure.prior || (figure.role !== 'amount' && figure.role !== 'growth' && figure.role !== 'ratio'))
+    return false;
+  // 4个美丽乡镇，已完成总任务66%: the goal told again, not what was done.
+  const share = figures.find(
+    ({ role, start, sentence }) =>
+      (role === 'completion' || role === 'works') && start > figure.start && sentence === figure.sentence,
+  );
+  return !(figure.leads && share !== undefined);
+}
+
+function candidatesOf(figure: Figure, here: Surroundings): readonly Candidate[] {
+  const fits = (targets: Surroundings['targets'], basis: Candidate['basis']): readonly Candidate[] => {
+    const all = targets.flatMap((target) => fitOf(figure, target) ?? []);
+    const same = all.filter(({ likeness }) => likeness === 'same');
+    const chosen = same.length > 0 ? same : all;
+    // Two targets that fit alike: nobody can say which is meant.
+    const [only, ...others] = distinct(chosen);
+    return only === undefined || others.length > 0 ? [] : [{ figure, fit: only, basis, here }];
+  };
+  const own = fits(here.targets, 'target');
+  if (own.length > 0 || isGeneric(figure.metric)) return own;
+  return fits(here.elsewhere(figure), 'other-item').filter(
+    ({ fit }) => fit.likeness === 'same' && !fit.begun,
+  );
+}
+
+/** The same goal printed in two lists is one goal. */
+const distinct = (fits: readonly Fit[]): readonly Fit[] =>
+  fits.filter(
+    ({ whole, target }, index) =>
+      fits.findIndex((other) => other.whole.eq(whole) && other.target.direction === target.direction) ===
+      index,
+  );
+
+function wins({ figure, fit }: Candidate, all: readonly Candidate[]): boolean {
+  const rivals = all.filter((other) => other.fit.target.id === fit.target.id && other.figure !== figure);
+  if (fit.likeness === 'near') return rivals.length === 0;
+  if (fit.begun && rivals.some((other) => other.fit.likeness === 'same' && !other.fit.begun)) return false;
+  const isStock = STOCK.foundIn(figure.said);
+  return !(isStock && rivals.some((other) => !STOCK.foundIn(other.figure.said)));
+}
+
+function judged({ figure, fit, basis, here }: Candidate): Judgement {
+  const { verdict, computed, pace } = outcomeOf(figure, fit, here);
+  return {
+    figure,
+    metric: figure.metric,
+    value: figure.value,
+    unit: figure.unit,
+    rate: null,
+    basis,
+    against: { value: String(fit.target.value), unit: fit.target.unit },
+    target: fit.target,
+    computed,
+    verdict,
+    pace,
+    certainty: fit.likeness === 'same' && !fit.begun ? 'certain' : 'probable',
+  };
+}

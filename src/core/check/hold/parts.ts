@@ -1,0 +1,169 @@
+import Big from 'big.js';
+import { finding } from '../../issue/finding.ts';
+import type { Finding } from '../../record/finding.ts';
+import type { Figure } from '../claim/figure.ts';
+import { rounded } from './arithmetic.ts';
+import type { Held, Judgement } from './judgement.ts';
+import { printedRange } from './rounding.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** Between a total and its parts. */
+const LEADING_IN = /^[^\d。;]{0,12}?(?:其中|包括|分别为|分别是)/;
+const AREA =
+  /^(?:其中|包括|分别为|分别是)?[:,、。;和及\s]*([\u4e00-\u9fff]{1,7}?(?:区|县|市|旗|州|镇|乡|街道|新城|本级|管委会|开发区))/;
+const SHORT_AREA = /^[:,、。;和及\s]*([\u4e00-\u9fff]{2,4})$/;
+/** So many districts are all of them, where no notice names them. */
+const MOST_AREAS = 4;
+
+interface Part {
+  readonly figure: Figure;
+  /** How many times it counts: 2 of 甲区、乙区各5个. */
+  readonly value: Big;
+  readonly area: string | null;
+}
+
+/**
+ * Totals and the parts printed behind them (其中 …). Parts that make up the total
+ * agree; parts of a kind (districts) that make more, or all districts that make
+ * less, do not. 其中 of some parts only says nothing against a larger total.
+ */
+export function holdParts(here: Surroundings): Held {
+  const judgements: Judgement[] = [];
+  const findings: Finding[] = [];
+  here.figures.forEach((total, index) => {
+    if (total.role !== 'amount' || total.prior) return;
+    const parts = partsOf(total, index, here);
+    if (parts.length === 0) return;
+    const whole = parts.findIndex((_, at) => at > 0 && agrees(total, parts.slice(0, at + 1)));
+    if (whole >= 0) {
+      judgements.push(judged(total, sumOf(parts.slice(0, whole + 1)), 'consistent'));
+      return;
+    }
+    const areas = leadingAreas(parts);
+    const sum = sumOf(areas);
+    if (areas.length >= 2 && differs(total, areas, here)) {
+      judgements.push(judged(total, sum, 'inconsistent'));
+      findings.push(accusation(total, areas, sum, here));
+      return;
+    }
+    judgements.push(...someOf(total, parts));
+  });
+  return { judgements, findings };
+}
+
+function partsOf(total: Figure, index: number, { figures, text }: Surroundings): readonly Part[] {
+  const behind = text.slice(total.to);
+  if (!LEADING_IN.test(behind) || total.measure === null) return [];
+  const inside = text.charAt(total.to) === '(';
+  const end = inside ? text.indexOf(')', total.to) : text.length;
+  const parts: Part[] = [];
+  let from = total.to;
+  for (const figure of figures.slice(index + 1)) {
+    if (figure.start > end) break;
+    const between = text.slice(from, figure.start);
+    const area = areaOf(between, parts);
+    // A new sentence goes on with the list only where it names the next district.
+    if (figure.sentence !== total.sentence && area === null) break;
+    from = figure.end;
+    if (figure.role === 'growth' || figure.role === 'ratio') continue;
+    if (figure.role !== 'amount' || figure.measure?.base !== total.measure.base) break;
+    if (parts.length > 0 && /其中/.test(between)) break;
+    const factor = new Big(figure.measure.factor).div(total.measure.factor);
+    parts.push({ figure, value: new Big(figure.value).times(factor).times(figure.times), area });
+  }
+  return parts;
+}
+
+/** 泊云区 of “、泊云区12个”; short names count as districts beside others that show it. */
+function areaOf(between: string, before: readonly Part[]): string | null {
+  const named = AREA.exec(between)?.[1];
+  if (named !== undefined) return named;
+  const short = SHORT_AREA.exec(between.replace(/各$/, ''))?.[1];
+  return short !== undefined && before.some(({ area }) => area !== null) ? short : null;
+}
+
+function leadingAreas(parts: readonly Part[]): readonly Part[] {
+  const end = parts.findIndex(({ area }) => area === null);
+  return end < 0 ? parts : parts.slice(0, end);
+}
+
+const sumOf = (parts: readonly Part[]): Big => parts.reduce((sum, { value }) => sum.plus(value), new Big(0));
+
+/** Whether rounding of total and parts leaves room for them to agree. */
+function agrees(total: Figure, parts: readonly Part[]): boolean {
+  const { low, high } = printedRange(total);
+  const room = roomOf(total, parts);
+  const sum = sumOf(parts);
+  return sum.plus(room).gte(low) && sum.minus(room).lte(high);
+}
+
+/** Half of the last place of every part, in the unit of the total. */
+function roomOf(total: Figure, parts: readonly Part[]): Big {
+  return parts.reduce((room, { figure }) => {
+    const { low, high } = printedRange(figure);
+    const factor = new Big(figure.measure?.factor ?? 1).div(total.measure?.factor ?? 1);
+    return room.plus(high.minus(low).div(2).times(factor).times(figure.times));
+  }, new Big(0));
+}
+
+function differs(total: Figure, areas: readonly Part[], { areas: known }: Surroundings): boolean {
+  const { low, high } = printedRange(total);
+  const room = roomOf(total, areas);
+  const sum = sumOf(areas);
+  if (sum.minus(room).gt(high)) return true;
+  const count = areas.reduce((all, { figure }) => all + figure.times, 0);
+  const named = areas.map(({ area }) => area ?? '');
+  const isWhole =
+    known.length >= 2
+      ? known.every((area) => named.some((name) => name.startsWith(area) || area.startsWith(name)))
+      : count >= MOST_AREAS;
+  return isWhole && sum.plus(room).lt(low);
+}
+
+function judged(total: Figure, sum: Big, verdict: 'consistent' | 'inconsistent'): Judgement {
+  return {
+    figure: total,
+    metric: total.metric,
+    value: total.value,
+    unit: total.unit,
+    rate: null,
+    basis: 'parts',
+    against: { value: sum.toFixed(), unit: total.unit },
+    target: null,
+    computed: sum.eq(0) ? null : new Big(total.value).div(sum).times(100),
+    verdict,
+    pace: null,
+    certainty: 'certain',
+  };
+}
+
+/** 46场，其中省外6场: some parts of a whole, never more than it. */
+function someOf(total: Figure, parts: readonly Part[]): readonly Judgement[] {
+  const sum = sumOf(parts);
+  const [first] = parts;
+  if (first === undefined || sum.gt(total.value) || Number(total.value) === 0) return [];
+  return [
+    {
+      ...judged(first.figure, sum, 'consistent'),
+      metric: parts.map(({ figure }) => figure.metric).join('、'),
+      value: sum.toFixed(),
+      unit: total.unit,
+      basis: 'same-entry',
+      against: { value: total.value, unit: total.unit },
+      computed: sum.div(total.value).times(100),
+    },
+  ];
+}
+
+function accusation(total: Figure, areas: readonly Part[], sum: Big, here: Surroundings): Finding {
+  const last = areas.at(-1)?.figure ?? total;
+  const terms = areas.flatMap(({ figure: { times }, value }) =>
+    Array<string>(times).fill(value.div(times).toFixed()),
+  );
+  return finding('entry.parts-differ', here.placeOf(total.from, last.to), {
+    metric: total.metric,
+    total: `${total.value}${total.unit}`,
+    arithmetic: `${terms.join(' + ')} = ${sum.toFixed()}`,
+    difference: `${rounded(sum.minus(total.value).abs(), 6)}${total.unit}`,
+  });
+}
