@@ -22,6 +22,7 @@ const checkedWith = (
   changes: Partial<Checked> = {},
 ): Checked => ({
   ...checkReading({ registry, entries: null }),
+  claims: [],
   findings: findings.map(([found, answered]) => ({ ...found, answered })),
   ...changes,
 });
