@@ -1,5 +1,6 @@
-import type { Book, CheckContext, ReadEntry } from './context.ts';
-import { type Holders, holdersIn } from './holders.ts';
+import type { Book, CheckContext, PlacedClaim, ReadEntry } from './context.ts';
+import { holdersIn } from './holders.ts';
+import { indicatorOf } from './indicator.ts';
 import { byEnd } from './period.ts';
 
 /** Entries with the look-ups the rules need. */
@@ -12,7 +13,12 @@ export function bookOf(entries: readonly ReadEntry[], { placeOfTask }: CheckCont
     if (group === undefined) byTask.set(task, [read]);
     else group.push(read);
   }
-  return bookOver(entries, holdersIn(entries, placeOfTask), (task) => byTask.get(task) ?? []);
+  const byIndicator = indicatorsIn(entries);
+  return bookOver(entries, {
+    holders: holdersIn(entries, placeOfTask),
+    claimsOf: (indicator) => byIndicator.get(indicator) ?? [],
+    ofTask: (task) => byTask.get(task) ?? [],
+  });
 }
 
 /** The book with one entry put in the place of the one with its key, or added. */
@@ -20,16 +26,37 @@ export function withEntry(book: Book, read: ReadEntry): Book {
   const { key, task } = read.entry;
   const without = (reads: readonly ReadEntry[]): readonly ReadEntry[] =>
     reads.filter(({ entry }) => entry.key !== key);
-  return bookOver(book.entries, book.holders, (id) =>
-    id === task ? [...without(book.ofTask(id)), read] : without(book.ofTask(id)),
-  );
+  const own = indicatorsIn([read]);
+  return bookOver(book.entries, {
+    holders: book.holders,
+    claimsOf: (indicator) => [
+      ...book.claimsOf(indicator).filter((claim) => claim.read.entry.key !== key),
+      ...(own.get(indicator) ?? []),
+    ],
+    ofTask: (id) => (id === task ? [...without(book.ofTask(id)), read] : without(book.ofTask(id))),
+  });
 }
 
-function bookOver(entries: readonly ReadEntry[], holders: Holders, ofTask: Book['ofTask']): Book {
+function indicatorsIn(entries: readonly ReadEntry[]): ReadonlyMap<string, readonly PlacedClaim[]> {
+  const found = new Map<string, PlacedClaim[]>();
+  for (const read of entries)
+    for (const claim of read.claims) {
+      const indicator = indicatorOf(read, claim);
+      if (indicator === null) continue;
+      const group = found.get(indicator);
+      if (group === undefined) found.set(indicator, [{ read, claim }]);
+      else group.push({ read, claim });
+    }
+  return found;
+}
+
+type LookUps = Pick<Book, 'ofTask' | 'holders' | 'claimsOf'>;
+
+function bookOver(entries: readonly ReadEntry[], lookUps: LookUps): Book {
+  const { ofTask } = lookUps;
   return {
     entries,
-    holders,
-    ofTask,
+    ...lookUps,
     previousOf({ entry, period }) {
       if (entry.task === null || period === null) return null;
       let latest: ReadEntry | null = null;

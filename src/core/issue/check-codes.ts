@@ -95,8 +95,8 @@ export const CHECK_KINDS = {
   },
   'target.ceiling-exceeded': {
     severity: 'warning',
-    params: ['metric', 'figure', 'goal', 'difference'],
-    when: 'A figure is above its ceiling.',
+    params: ['metric', 'figure', 'bound', 'goal', 'difference'],
+    when: 'A figure is above its ceiling, or a fall is smaller than promised when its time is over.',
   },
   'target.restated': {
     severity: 'warning',

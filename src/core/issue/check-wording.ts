@@ -76,12 +76,12 @@ export const CHECK_WORDING: Readonly<Record<keyof typeof CHECK_KINDS, Wording>> 
     en: 'The text says "{words}", but "{metric}" has not reached its target: {arithmetic}.',
   },
   'target.growth-below': {
-    zh: '“{metric}”{figure}，低于目标{goal}。',
-    en: '"{metric}" is {figure}, below the promised {goal}.',
+    zh: '“{metric}”增速为{figure}，低于目标{goal}。',
+    en: '"{metric}" grew by {figure}, below the promised {goal}.',
   },
   'target.ceiling-exceeded': {
-    zh: '“{metric}”{figure}，超出上限{goal}，差{difference}。',
-    en: '"{metric}" is {figure}, beyond the limit of {goal} by {difference}.',
+    zh: '“{metric}”{bound}{goal}，填报为{figure}，相差{difference}。',
+    en: '"{metric}" {bound} {goal}; it is {figure}, a difference of {difference}.',
   },
   'target.restated': {
     zh: '文中说“{metric}”的年度目标为{printed}，任务中为{goal}，两者不一致。',

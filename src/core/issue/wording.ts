@@ -139,6 +139,10 @@ export const VALUE_WORDING: Readonly<
     'other-year': { zh: '不是通知所属的年度', en: 'is not of the year of the notice' },
     'not-over': { zh: '尚未结束', en: 'is not over yet' },
   },
+  bound: {
+    ceiling: { zh: '超出上限', en: 'is beyond its limit of' },
+    fall: { zh: '降幅没有达到', en: 'did not fall by' },
+  },
   rating: {
     done: { zh: '已完成', en: 'done' },
     'on-track': { zh: '正常推进', en: 'on track' },

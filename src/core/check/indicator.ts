@@ -1,0 +1,43 @@
+import type { Claim } from '../record/claim.ts';
+import { CHANGE_NOUNS } from '../text/lexicon/change.ts';
+import { unitOf } from '../text/unit.ts';
+import { wordList } from '../text/words.ts';
+import type { ReadEntry } from './context.ts';
+import { isGeneric, metricKey } from './hold/metric.ts';
+import { INDICATOR_MARKS, PART_MARKS, PRIOR_MARKS } from './lexicon/indicators.ts';
+import { changeOf, printedOf, wordsBefore } from './printed.ts';
+import { roleOf } from './role.ts';
+import { stretchOf } from './stretch.ts';
+
+const CHANGES = wordList(CHANGE_NOUNS);
+const PRIOR = wordList(PRIOR_MARKS);
+const PARTS = wordList(PART_MARKS);
+const MARKS = INDICATOR_MARKS.map((words) => wordList(words));
+/** Fewer things than this are counted twice by chance. */
+const LEAST_COUNT = 10;
+/** A shorter name fits too many things. */
+const LEAST_NAME = 3;
+
+/**
+ * What a claim is a figure of, so exactly that two claims with one key must not
+ * differ: name, what is done with it (新增 is not 余额), amount or growth, measure,
+ * stretch of months, notice. Null where that cannot be told: generic names, small
+ * counts, parts (其中), other years, rows that speak for a district.
+ */
+export function indicatorOf(read: ReadEntry, claim: Claim): string | null {
+  const { task, period } = read;
+  if (task === null || period === null || roleOf(read) !== 'whole') return null;
+  const name = metricKey(claim.metric);
+  if (name.length < LEAST_NAME || isGeneric(claim.metric)) return null;
+  const said = wordsBefore(claim);
+  if (PARTS.foundIn(said)) return null;
+  const family = unitOf(claim.unit)?.family ?? null;
+  const isRate = family === 'ratio' || family === 'points';
+  const change = isRate ? (changeOf(claim) ?? (CHANGES.foundIn(claim.metric) ? 'up' : null)) : null;
+  if (change === null && PRIOR.foundIn(said)) return null;
+  const { amount, measure } = printedOf(claim);
+  if (family === 'count' && amount.lt(LEAST_COUNT)) return null;
+  const marks = MARKS.map((words) => Number(words.foundIn(said) || words.foundIn(claim.metric)));
+  const { first, last } = stretchOf(read, claim) ?? { first: 1, last: period.last };
+  return JSON.stringify([task.notice, read.entry.period, first, last, name, measure, change, marks.join('')]);
+}

@@ -1,0 +1,111 @@
+import { finding } from '../../issue/finding.ts';
+import type { Claim } from '../../record/claim.ts';
+import type { Finding } from '../../record/finding.ts';
+import { groupBy } from '../../record/group.ts';
+import { type Book, type CheckContext, type EntryRule, placeOf, type ReadEntry } from '../context.ts';
+import { metricKey } from '../hold/metric.ts';
+import { indicatorOf } from '../indicator.ts';
+import { nameBeside } from '../task-name.ts';
+import { canBeSame, type PrintedFigure, printedOf, wordsBefore } from '../printed.ts';
+
+/** Further apart, two figures are a part and its whole. */
+const MOST_TIMES = 2;
+/** A name that stands in more places than this is the name of nothing in particular. */
+const MOST_CLAIMS = 24;
+
+/**
+ * A1: one indicator has two values under two tasks of one notice in one period.
+ * Told at the later task, once: the growth is not told again where the amounts differ.
+ * A forecast that differs from the result counts too. Nothing is said where any
+ * two figures of the tasks agree, or one speaks of an area.
+ */
+export const twoValues: EntryRule = (read, book, context) => {
+  const own = groupBy(read.claims, (claim) => indicatorOf(read, claim));
+  const told = new Map<string, Finding>();
+  for (const [indicator, claims] of own) {
+    const differing = indicator === null ? null : firstDisagreement(read, indicator, claims, book, context);
+    if (differing === null) continue;
+    const quantity = `${differing.other}|${metricKey(differing.a.claim.metric)}`;
+    if (!told.has(quantity)) told.set(quantity, findingOf(read, differing, context));
+  }
+  return [...told.values()];
+};
+
+/** With the first task before this one that says otherwise. */
+function firstDisagreement(
+  read: ReadEntry,
+  indicator: string,
+  claims: readonly Claim[],
+  book: Book,
+  context: CheckContext,
+): Disagreement | null {
+  const all = book.claimsOf(indicator);
+  if (all.length > MOST_CLAIMS) return null;
+  const place = read.task === null ? -1 : context.placeOfTask(read.task.id);
+  const mine = figuresOf(claims, context);
+  const tasks = groupBy(all, (one) => one.read.entry.task ?? '');
+  const earlier = [...tasks]
+    .map(([other, theirs]) => ({ other, theirs, place: context.placeOfTask(other) }))
+    .filter((one) => one.place < place)
+    .sort((a, b) => a.place - b.place);
+  for (const { other, theirs } of earlier) {
+    const figures = figuresOf(
+      theirs.map(({ claim }) => claim),
+      context,
+    );
+    const pair = disagreement(mine, figures);
+    if (pair !== null) return { ...pair, other };
+  }
+  return null;
+}
+
+interface Stated {
+  readonly claim: Claim;
+  readonly figure: PrintedFigure;
+}
+
+/** The figures of the whole: those behind the name of a district are none. */
+const figuresOf = (claims: readonly Claim[], { areas }: CheckContext): readonly Stated[] =>
+  claims
+    .filter((claim) => !namesArea(claim.metric + wordsBefore(claim), areas))
+    .map((claim) => ({ claim, figure: printedOf(claim) }));
+
+/** 泊云区 or, where a name remains, 泊云. */
+const namesArea = (text: string, areas: readonly string[]): boolean =>
+  areas.some((area) => text.includes(area.length > 2 ? area.slice(0, -1) : area));
+
+interface Disagreement {
+  readonly a: Stated;
+  readonly b: Stated;
+  /** Id of the other task. */
+  readonly other: string;
+}
+
+function disagreement(
+  mine: readonly Stated[],
+  theirs: readonly Stated[],
+): Omit<Disagreement, 'other'> | null {
+  const [a] = mine;
+  const [b] = theirs;
+  if (a === undefined || b === undefined) return null;
+  if (mine.some((one) => theirs.some((other) => canBeSame(one.figure, other.figure)))) return null;
+  const [small, large] = [a.figure.amount.abs(), b.figure.amount.abs()].sort((one, other) => one.cmp(other));
+  return small === undefined || large === undefined || large.gt(small.times(MOST_TIMES)) ? null : { a, b };
+}
+
+const findingOf = (read: ReadEntry, { a, b, other }: Disagreement, context: CheckContext): Finding =>
+  finding(
+    'across.two-values',
+    { ...placeOf(read, a.claim.span), target: a.claim.target },
+    {
+      metric: a.claim.metric,
+      a: a.figure.shown,
+      b: b.figure.shown,
+      other: nameOf(other, read, context),
+    },
+  );
+
+function nameOf(other: string, { task }: ReadEntry, { taskOf }: CheckContext): string {
+  const known = taskOf(other);
+  return known === undefined || task === null ? other : nameBeside(known, task);
+}

@@ -1,0 +1,88 @@
+import Big from 'big.js';
+import type { Claim } from '../record/claim.ts';
+import type { CellPlace } from '../record/entry.ts';
+import type { Span } from '../record/span.ts';
+import type { Target } from '../record/target.ts';
+import { toBase, unitOf } from '../text/unit.ts';
+import type { ReadEntry } from './context.ts';
+import type { Measured } from './goal.ts';
+import { isCumulative } from './pace.ts';
+import { changeOf, type PrintedFigure, printedFigure, printedOf, turned } from './printed.ts';
+import { isOfWholePeriod } from './stretch.ts';
+import { typedFigure } from './typed.ts';
+
+/** What an entry says of a target; value and slack in the target's printed unit. */
+export interface StatedValue extends Measured {
+  readonly figure: PrintedFigure;
+  /** 预计, 预测: not yet a result. */
+  readonly forecast: boolean;
+  /** About as much of the year as its report: no figure of 1-5月 in a report for June. */
+  readonly whole: boolean;
+  /** Where it was read: a cell of a number column, or a stretch of the text. */
+  readonly cell: CellPlace | null;
+  readonly span: Span | null;
+}
+
+/** The number column if it is filled in, else the text; null where neither says anything certain. */
+export const valueOf = (read: ReadEntry, target: Target): StatedValue | null =>
+  columnValue(read, target) ?? textValues(read, target)[0] ?? null;
+
+/** What was typed for a target, exact; null where nothing was, or nothing that can be read. */
+export function columnValue({ entry }: ReadEntry, target: Target): StatedValue | null {
+  const typed = entry.figures.find((figure) => figure.target === target.id);
+  const found = typed === undefined ? null : typedFigure(typed.value, target);
+  if (typed === undefined || found === null || 'fault' in found) return null;
+  const figure = printedFigure(found.value.toFixed(), target.unit);
+  return {
+    value: found.value,
+    slack: new Big(0),
+    figure,
+    forecast: false,
+    whole: true,
+    cell: typed.cell,
+    span: null,
+  };
+}
+
+/**
+ * What the text says of a target for certain, best first: results before
+ * forecasts, of the whole period before a shorter one, and of a sum the largest,
+ * for what was done in one month is a part of it.
+ */
+export function textValues(read: ReadEntry, target: Target): readonly StatedValue[] {
+  const found = read.claims.flatMap((claim) => {
+    const isOurs = claim.target === target.id && claim.basis === 'target' && claim.certainty === 'certain';
+    const value = isOurs ? claimValue(claim, target) : null;
+    return value === null ? [] : [{ ...value, whole: isOfWholePeriod(claim, read) }];
+  });
+  const isSum = isCumulative(target);
+  return found.sort(
+    (a, b) =>
+      Number(a.forecast) - Number(b.forecast) ||
+      Number(b.whole) - Number(a.whole) ||
+      (isSum ? b.value.cmp(a.value) : 0),
+  );
+}
+
+/** A claim in the unit of its target; a fall where growth was promised counts below zero. */
+function claimValue(claim: Claim, target: Target): Omit<StatedValue, 'whole'> | null {
+  const figure = printedOf(claim);
+  const unit = toBase(1, target.unit);
+  const factor = unit?.base === figure.measure ? unit.value : claim.unit === target.unit ? new Big(1) : null;
+  if (factor === null) return null;
+  const way = target.kind === 'growth' || target.direction !== null ? changeOf(claim) : null;
+  const isOpposite = claim.value > 0 && way !== null && way !== (target.direction ?? 'up');
+  const value = figure.amount.div(factor).times(isOpposite ? -1 : 1);
+  return {
+    value,
+    slack: isCounted(claim.unit, figure) ? new Big(0) : figure.digit.div(factor).div(2),
+    figure: isOpposite ? turned(figure) : figure,
+    forecast: claim.forecast,
+    cell: null,
+    span: claim.span,
+  };
+}
+
+/** Things that are counted one by one are what they are. */
+const isCounted = (unit: string, { digit }: PrintedFigure): boolean =>
+  unitOf(unit)?.family === 'count' && digit.eq(1);
