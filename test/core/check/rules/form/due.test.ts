@@ -1,0 +1,102 @@
+import type { Entry } from '#core/record/entry';
+import { checkEntries } from '#core/check/check';
+import { anEntry } from '../../../../support/entries.ts';
+import { aNotice, aRegistry, aTask } from '../../../../support/records.ts';
+import { found } from '../found.ts';
+
+const one = aTask('1', { leadUnits: ['市住建局'], units: ['市住建局', '市水利局'] });
+const two = aTask('2', { leadUnits: ['市教育局'], units: ['市教育局'] });
+const registry = { tasks: [one, two] };
+
+describe('F8 form.late', () => {
+  const said = (reportedOn: string | null, period = '2030-06', progressDay: number | null = 25) =>
+    found('form.late', {
+      registry,
+      entries: [anEntry(one, '改造3处。', { period, reportedOn })],
+      settings: { progressDay },
+    });
+
+  test('handed in after the due day', () => {
+    expect(said('2030-07-02')).toEqual(['form.late 应于2030-06-25前报送，实际2030-07-02报送，迟7天。']);
+    expect(said('2030-06-26', '2030-H1')).toHaveLength(1);
+    expect(said('2030-03-01', '2030-02', 30)).toHaveLength(1);
+  });
+
+  test('not on the day, before it, or where nobody knows', () => {
+    expect(said('2030-06-25')).toEqual([]);
+    expect(said('2030-06-01')).toEqual([]);
+    expect(said('2030-02-28', '2030-02', 30)).toEqual([]);
+    expect(said(null)).toEqual([]);
+    expect(said('2030-07-02', '2030-06', null)).toEqual([]);
+    expect(said('2030-07-02', '六月')).toEqual([]);
+  });
+});
+
+describe('F9 form.missing', () => {
+  const settings = { progressDay: 25, asOf: '2030-06-26' };
+  const said = (entries: readonly Entry[], own = {}, more = {}): readonly string[] =>
+    found('form.missing', { registry: { ...registry, ...more }, entries, settings: { ...settings, ...own } });
+  const reported = anEntry(one, '改造3处。');
+  const told = ['form.missing 市教育局未报：应于2030-06-25前报送，至今没有进展。'];
+
+  test('a lead unit has an empty row, where others have reported', () => {
+    expect(said([reported, anEntry(two, '')])).toEqual(told);
+  });
+
+  test('the empty row is pointed at', () => {
+    const cell = { sheet: '进展填报', row: 7, column: null };
+    const { findings } = checkEntries(aRegistry(registry), [reported, anEntry(two, '', { cell })], settings);
+    expect(findings).toMatchObject([
+      { code: 'form.missing', task: two.id, unit: '市教育局', period: '2030-06', cell },
+    ]);
+  });
+
+  test('a lead unit has no row at all', () => {
+    expect(said([reported, anEntry(one, '改造1处。', { unit: '市水利局' })])).toEqual(told);
+  });
+
+  test('the row of another unit is not that of the lead', () => {
+    expect(said([anEntry(one, '改造1处。', { unit: '市水利局' }), anEntry(two, '已建成。')])).toEqual([
+      'form.missing 市住建局未报：应于2030-06-25前报送，至今没有进展。',
+    ]);
+  });
+
+  test('each of several leads is told by itself', () => {
+    const joint = aTask('3', { leadUnits: ['市教育局', '市体育局'], units: ['市教育局', '市体育局'] });
+    const rows = [reported, anEntry(two, '已建成。')];
+    expect(said(rows, {}, { tasks: [one, two, joint] })).toHaveLength(2);
+  });
+
+  test.each([
+    ['nothing is due yet', { asOf: '2030-06-25' }],
+    ['nobody says which day it is', { asOf: null }],
+    ['nobody says when reports are due', { progressDay: null }],
+  ])('not where %s', (_, own) => {
+    expect(said([reported, anEntry(two, '')], own)).toEqual([]);
+  });
+
+  test('not where nobody has reported for that time', () => {
+    expect(said([anEntry(one, ''), anEntry(two, '')])).toEqual([]);
+  });
+
+  test('not where the report is written under another name of the unit, or for the quarter', () => {
+    expect(said([reported, anEntry(two, '已建成。', { unit: '教育局' })])).toEqual([]);
+    expect(said([reported, anEntry(two, '已建成。', { period: '2030-Q2' })])).toEqual([]);
+  });
+
+  test('the workbook of one unit says nothing about the others', () => {
+    expect(said([reported])).toEqual([]);
+    const own = aTask('3', { leadUnits: ['市住建局'] });
+    expect(said([reported], {}, { tasks: [one, two, own] })).toEqual([
+      expect.stringContaining('市住建局未报'),
+    ]);
+  });
+
+  test('not for tasks of a notice nobody reports on, nor of another year', () => {
+    const rows = [reported, anEntry(one, '改造1处。', { unit: '市水利局' })];
+    const notices = [aNotice(), aNotice({ id: '另一通知' })];
+    const elsewhere = { ...two, id: '另一通知#2', notice: '另一通知' };
+    expect(said(rows, {}, { notices, tasks: [one, elsewhere] })).toEqual([]);
+    expect(said([reported, anEntry(two, '')], {}, { notices: [aNotice({ year: 2029 })] })).toEqual([]);
+  });
+});

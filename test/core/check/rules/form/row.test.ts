@@ -1,0 +1,97 @@
+import { checkEntries } from '#core/check/check';
+import type { Entry } from '#core/record/entry';
+import { anEntry } from '../../../../support/entries.ts';
+import { aNotice, aRegistry, aTask } from '../../../../support/records.ts';
+import { found } from '../found.ts';
+
+const task = aTask('1');
+const registry = { tasks: [task] };
+const row = (number: number, changes: Partial<Entry> = {}, text = '改造3处。'): Entry =>
+  anEntry(task, text, {
+    key: `row ${String(number)}`,
+    cell: { sheet: '进展填报', row: number, column: null },
+    ...changes,
+  });
+
+describe('F6 form.row-doubled', () => {
+  const said = (...entries: readonly Entry[]): readonly string[] =>
+    found('form.row-doubled', { registry, entries });
+
+  test('two rows for one task, unit and period, told once, at the lower one', () => {
+    const told = ['form.row-doubled 同一任务、单位、期间填了两行（另一行为第2行），请合并或删去一行。'];
+    expect(said(row(2), row(10))).toEqual(told);
+    expect(said(row(10), row(2))).toEqual(told);
+    expect(said(row(2), row(10, { unit: ' 市住建局' }))).toEqual(told);
+    expect(said(row(10), row(2), row(11))).toEqual([...told, ...told]);
+  });
+
+  test('not another unit, another period, or a row nobody touched', () => {
+    expect(said(row(2), row(3, { unit: '市教育局' }))).toEqual([]);
+    expect(said(row(2), row(3, { period: '2030-05' }))).toEqual([]);
+    expect(said(row(2), row(3, {}, ''))).toEqual([]);
+    expect(said(row(2, {}, ''), row(3))).toEqual([]);
+  });
+
+  test('one edited row says what all rows say', () => {
+    const session = checkEntries(aRegistry(registry), [row(2), row(3)]);
+    const of = (entry: Entry): number =>
+      session.checkOne(entry).findings.filter(({ code }) => code === 'form.row-doubled').length;
+    expect(of(row(3))).toBe(1);
+    expect(of(row(3, { period: '2030-05' }))).toBe(0);
+    expect(of(row(2))).toBe(0);
+  });
+});
+
+describe('F7 form.period-wrong', () => {
+  const said = (period: string | null, asOf: string | null = '2030-06-20', changes: Partial<Entry> = {}) =>
+    found('form.period-wrong', { registry, entries: [row(2, { period, ...changes })], settings: { asOf } });
+
+  test.each([
+    ['六月', '无法识别'],
+    ['2030-6', '无法识别'],
+    ['2030-13', '无法识别'],
+    [null, '无法识别'],
+    ['2029-06', '不是通知所属的年度'],
+    ['2030-07', '尚未结束'],
+    ['2030-Q3', '尚未结束'],
+    ['2030', '尚未结束'],
+  ])('%s: %s', (period, why) => {
+    expect(said(period)).toEqual([
+      `form.period-wrong 期间“${period ?? ''}”${why}，请改为“2026-06”“2026-Q2”“2026-H1”这样的写法。`,
+    ]);
+  });
+
+  test.each(['2030-06', '2030-Q2', '2030-H1', '2030-01'])('not %s in June', (period) => {
+    expect(said(period)).toEqual([]);
+  });
+
+  test('not where nobody says when the check is made, nor where the notice has no year', () => {
+    expect(said('2030-12', null)).toEqual([]);
+    const notices = [aNotice({ year: null })];
+    const entries = [row(2, { period: '2029-06' })];
+    expect(found('form.period-wrong', { registry: { ...registry, notices }, entries })).toEqual([]);
+  });
+
+  test('not a row nobody touched, nor a published table without a period', () => {
+    const entries = [row(2, { period: '2030-12' }, '')];
+    expect(found('form.period-wrong', { registry, entries, settings: { asOf: '2030-06-20' } })).toEqual([]);
+    expect(said(null, null, { cell: null })).toEqual([]);
+  });
+});
+
+describe('F10 form.task-unknown', () => {
+  const said = (task: string | null, text = '改造3处。'): readonly string[] =>
+    found('form.task-unknown', { registry, entries: [row(2, { task }, text)] });
+
+  test('the row names no task of the registry', () => {
+    expect(said('某通知#9')).toEqual([
+      'form.task-unknown 这一行的任务“某通知#9”在任务库中没有，请核对任务序号。',
+    ]);
+    expect(said(null)).toHaveLength(1);
+  });
+
+  test('not a task that is there, nor an empty row', () => {
+    expect(said(task.id)).toEqual([]);
+    expect(said(null, '')).toEqual([]);
+  });
+});

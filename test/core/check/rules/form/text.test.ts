@@ -1,0 +1,56 @@
+import { characterCount } from '#core/check/characters';
+import type { Entry } from '#core/record/entry';
+import { anEntry } from '../../../../support/entries.ts';
+import { aTarget, aTask } from '../../../../support/records.ts';
+import { found } from '../found.ts';
+
+const task = aTask('1');
+const target = aTarget(task);
+const registry = { tasks: [task], targets: [target] };
+
+describe('F1 form.text-missing', () => {
+  const said = (changes: Partial<Entry>, text = ''): readonly string[] =>
+    found('form.text-missing', { registry, entries: [anEntry(task, text, changes)] });
+
+  test.each<[string, Partial<Entry>]>([
+    ['a figure', { figures: [{ target: target.id, value: 3, cell: null }] }],
+    ['a rating', { rating: 'on-track' }],
+    ['a date', { reportedOn: '2030-06-20' }],
+    ['a problem', { problem: '用地未批。' }],
+  ])('%s without a text', (_, changes) => {
+    expect(said(changes)).toEqual(['form.text-missing 这一行已填了其他内容，但“进展情况”为空，请补填。']);
+    expect(said(changes, '  \n')).toHaveLength(1);
+    expect(said(changes, '改造3处。')).toEqual([]);
+  });
+
+  test('not a row nobody touched', () => {
+    expect(said({})).toEqual([]);
+    expect(said({ figures: [{ target: target.id, value: null, cell: null }] })).toEqual([]);
+    expect(said({ figures: [{ target: target.id, value: ' ', cell: null }], problem: ' ' })).toEqual([]);
+  });
+});
+
+describe('F2 form.too-long', () => {
+  const said = (text: string, progressMaxChars: number | null): readonly string[] =>
+    found('form.too-long', { registry, entries: [anEntry(task, text)], settings: { progressMaxChars } });
+
+  test('longer than the limit', () => {
+    expect(said('改造街角公园3处。', 8)).toEqual(['form.too-long “进展情况”9字，超过8字的上限1字，请删减。']);
+  });
+
+  test('not at the limit, not for white space, not without a limit', () => {
+    expect(said('改造街角公园3处。', 9)).toEqual([]);
+    expect(said(' 改造街角公园\n　3 处。\t', 9)).toEqual([]);
+    expect(said('改造街角公园3处。', null)).toEqual([]);
+  });
+
+  test.each([
+    ['', 0],
+    ['完成37%，共2.5公里。', 13],
+    ['１２万', 3],
+    ['𠮷祥路', 3],
+    ['一\u00a0二\u3000三\r\n四', 4],
+  ])('%j has %d characters', (text, count) => {
+    expect(characterCount(text)).toBe(count);
+  });
+});
