@@ -1,3 +1,4 @@
+import type { Entry } from '#core/record/entry';
 import type { PlanInput } from '../layout/plan.ts';
 import type { ANSWER_WORDS, CONFIRMATION_WORDS, HANDLING_WORDS } from '../layout/wording.ts';
 
@@ -48,6 +49,8 @@ export interface WorkbookEntries {
   readonly plans: readonly PlanEntry[];
   readonly units: readonly UnitEntry[];
   readonly settings: readonly SettingEntry[];
+  /** Rows of 进展填报 with their figures of 指标进度; blank ones too, since they say who has not reported. */
+  readonly progress: readonly Entry[];
 }
 
 export const NO_ENTRIES: WorkbookEntries = {
@@ -56,4 +59,5 @@ export const NO_ENTRIES: WorkbookEntries = {
   plans: [],
   units: [],
   settings: [],
+  progress: [],
 };

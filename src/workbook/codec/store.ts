@@ -5,10 +5,15 @@ import { REGISTRY_FORMAT, type Registry } from '#core/record/registry';
 import type { Target } from '#core/record/target';
 import type { Task } from '#core/record/task';
 import type { CellValue } from '../drawing/drawing.ts';
+import { SHEETS } from '../layout/sheet-name.ts';
 import { cellText, MAX_CELL_TEXT } from './cell.ts';
 
 /** Stands in the first cell of the very hidden sheet; a workbook is ours if it begins so. */
 export const WORKBOOK_FORMAT = 'duban-workbook/1';
+
+/** Grows with the sheets a workbook is drawn with. */
+const REVISION = 2;
+const SHEETS_SINCE: Readonly<Record<string, number>> = { [SHEETS.progress]: 2, [SHEETS.figures]: 2 };
 
 /** One row of the very hidden sheet: a record, exactly as it was. */
 export type StoredRecord =
@@ -48,7 +53,7 @@ function checksum(text: string): string {
 
 /** Rows of the very hidden sheet: format, then one row a record. */
 export function storeRows(registry: Registry): readonly (readonly CellValue[])[] {
-  const rows: (readonly CellValue[])[] = [[WORKBOOK_FORMAT, registry.format]];
+  const rows: (readonly CellValue[])[] = [[WORKBOOK_FORMAT, registry.format, REVISION]];
   const put = (kind: StoredRecord['kind'], key: string, record: object): void => {
     rows.push([kind, cellText(key), ...chunks(JSON.stringify(record))]);
   };
@@ -64,6 +69,10 @@ export function storeRows(registry: Registry): readonly (readonly CellValue[])[]
 /** Whether the rows are those of a workbook of ours that this version can read. */
 export const isStore = (rows: readonly (readonly CellValue[])[]): boolean =>
   rows[0]?.[0] === WORKBOOK_FORMAT && rows[0][1] === REGISTRY_FORMAT;
+
+/** Whether a workbook was drawn with a sheet: older ones had none for progress. */
+export const hasSheet = (rows: readonly (readonly CellValue[])[], sheet: string): boolean =>
+  (SHEETS_SINCE[sheet] ?? 1) <= Number(rows[0]?.[2] ?? 1);
 
 /** Records of the very hidden sheet, in their order. Throws SyntaxError where a record is damaged. */
 export function storedRecords(rows: readonly (readonly CellValue[])[]): readonly StoredRecord[] {

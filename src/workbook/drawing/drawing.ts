@@ -52,6 +52,8 @@ export interface TableDrawing {
   readonly name: string;
   readonly range: CellRange;
   readonly headers: readonly string[];
+  /** Formulas of whole columns: a row that a person adds gets them. */
+  readonly formulas: readonly { readonly header: string; readonly formula: string }[];
 }
 
 export interface NameDrawing {

@@ -7,6 +7,7 @@ import {
   type ConditionDrawing,
   type FormulaDrawing,
   type LinkDrawing,
+  type LookRun,
   type NameDrawing,
   rangeOf,
   type SheetDrawing,
@@ -20,6 +21,10 @@ export interface TableContent {
   readonly rows: readonly (readonly CellValue[])[];
   /** Rows count from 0 below the header. */
   readonly formulas?: readonly FormulaDrawing[];
+  /** Column → the formula in every row of it; rows a person adds get it too. */
+  readonly columnFormulas?: ReadonlyMap<string, string>;
+  /** Looks of single rows; they count from 0 below the header. */
+  readonly rowLooks?: readonly LookRun[];
   readonly links?: readonly LinkDrawing[];
   readonly conditions?: readonly ConditionDrawing[];
   readonly names?: readonly NameDrawing[];
@@ -36,6 +41,10 @@ export function tableSheet(layout: TableLayout, content: TableContent): SheetDra
   const headers = columns.map(({ header }) => header);
   // A table without a row is not allowed; an empty one stands for none.
   const rows = content.rows.length > 0 ? content.rows : [columns.map(() => null)];
+  const columnFormulas = columns.flatMap(({ key }, column) => {
+    const formula = content.columnFormulas?.get(key);
+    return formula === undefined ? [] : [{ column, formula }];
+  });
   const widths = columns.map((column, index) => fittingWidth(column, index, rows));
   return {
     ...BLANK_SHEET,
@@ -53,16 +62,30 @@ export function tableSheet(layout: TableLayout, content: TableContent): SheetDra
           ? []
           : [{ range: rangeOf(HEADER_ROWS, index, rows.length), look: variantOf(LOOKS[look], 'none') }],
       ),
+      ...(content.rowLooks ?? []).map(({ range, look }) => ({
+        range: { ...range, row: range.row + HEADER_ROWS },
+        look: variantOf(look, 'none'),
+      })),
       { range: rangeOf(0, 0, HEADER_ROWS, columns.length), look: LOOKS.header },
     ],
-    formulas: (content.formulas ?? []).map((entry) => ({ ...entry, row: entry.row + HEADER_ROWS })),
+    formulas: [
+      ...(content.formulas ?? []).map((entry) => ({ ...entry, row: entry.row + HEADER_ROWS })),
+      ...columnFormulas.flatMap(({ column, formula }) =>
+        content.rows.map((_, row) => ({ row: row + HEADER_ROWS, column, formula })),
+      ),
+    ],
     links: (content.links ?? []).map((entry) => ({ ...entry, row: entry.row + HEADER_ROWS })),
     validations: columns.flatMap(({ rule, ruleMessage }, index) =>
       rule ? [{ range: rangeOf(HEADER_ROWS, index, rows.length), rule, message: ruleMessage ?? '' }] : [],
     ),
     conditions: content.conditions ?? [],
     names: content.names ?? [],
-    table: { name: layout.table, range: rangeOf(0, 0, rows.length + HEADER_ROWS, columns.length), headers },
+    table: {
+      name: layout.table,
+      range: rangeOf(0, 0, rows.length + HEADER_ROWS, columns.length),
+      headers,
+      formulas: columnFormulas.map(({ column, formula }) => ({ header: headers[column] as string, formula })),
+    },
     page: workingPage(layout.paper, [0, 0]),
     frozen: { rows: HEADER_ROWS, columns: layout.frozenColumns },
     hasGridLines: true,

@@ -3,6 +3,9 @@ import { rangeAddress } from '../drawing/address.ts';
 import type { ValidationDrawing } from '../drawing/drawing.ts';
 
 const ERROR_TITLE = '请检查填写内容';
+/** 1 January 2000 and 31 December 2100 as serial numbers. */
+const FIRST_DAY = '36526';
+const LAST_DAY = '73415';
 
 /** A rule in the words of the file library; empty cells are always allowed. */
 export function fileValidation({ range, rule, message }: ValidationDrawing): DataValidation {
@@ -17,7 +20,14 @@ export function fileValidation({ range, rule, message }: ValidationDrawing): Dat
     case 'list':
       return { ...common, type: 'list', values: [...rule.values] };
     case 'list-from':
-      return { ...common, type: 'list', formula1: rule.name };
+      return {
+        ...common,
+        type: 'list',
+        formula1: rule.name,
+        ...(rule.isOpen === true ? { errorStyle: 'warning' } : {}),
+      };
+    case 'date':
+      return { ...common, type: 'date', operator: 'between', formula1: FIRST_DAY, formula2: LAST_DAY };
     case 'number':
       return {
         ...common,

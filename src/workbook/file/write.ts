@@ -4,9 +4,11 @@ import { frameOf, sheetPath, type WriteOptions } from './frame.ts';
 import { paintOf } from './paint.ts';
 import { rowsXml } from './rows-xml.ts';
 import { sharedStrings } from './shared-strings.ts';
+import { withColumnFormulas } from './table-formulas.ts';
 
 /** The strongest packing takes twice the time for a twelfth of the size. */
 const PACKING = 4;
+const TABLE_PATH = /^xl\/tables\/table\d+\.xml$/;
 const STRINGS_PATH = 'xl/sharedStrings.xml';
 /** The earliest time an archive knows, in whatever zone; the true one stands in the document properties. */
 const NO_TIME = '1980-01-01T00:00:00';
@@ -29,6 +31,8 @@ export async function writeXlsx(
     const [head, tail] = aroundRows(strFromU8(parts[path] as Uint8Array));
     filled.set(path, encoded(enclosed(head, rowsXml(drawing, paint, strings), tail)));
   }
+  for (const [path, content] of Object.entries(parts))
+    if (TABLE_PATH.test(path)) filled.set(path, strToU8(withColumnFormulas(strFromU8(content), drawings)));
   filled.set(STRINGS_PATH, encoded(strings.toXml()));
   const files: Zippable = {};
   for (const [path, content] of Object.entries(parts)) files[path] = filled.get(path) ?? content;

@@ -30,11 +30,20 @@ export const COLORS = {
   errorFill: 'FCE4E4',
   goodFill: 'E7F4E4',
   link: '0B5394',
+  alert: 'C00000',
   muted: '7F7F7F',
   ink: '000000',
 } as const;
 
-export const FORMATS = { text: '@', general: 'General', date: 'yyyy-mm-dd', integer: '0' } as const;
+export const FORMATS = {
+  text: '@',
+  general: 'General',
+  date: 'yyyy-mm-dd',
+  integer: '0',
+  percent: '0.0%',
+  /** Percentage points ahead or behind. */
+  points: '+0.0;-0.0;0.0',
+} as const;
 
 const BODY: CellLook = {
   font: 'body',
@@ -64,6 +73,10 @@ export const LOOKS = {
   centerNumber: { ...BODY, horizontal: 'center', format: FORMATS.general },
   figure: { ...BODY, format: FORMATS.integer },
   date: { ...BODY, horizontal: 'center', format: FORMATS.date },
+  percent: { ...BODY, horizontal: 'right', format: FORMATS.percent },
+  points: { ...BODY, horizontal: 'right', format: FORMATS.points },
+  /** A lamp or another word that a formula works out. */
+  lamp: { ...BODY, horizontal: 'center', format: FORMATS.general },
   link: { ...BODY, color: COLORS.link, horizontal: 'center', format: FORMATS.general },
   inputText: { ...BODY, fill: COLORS.inputFill, isInput: true },
   inputCenter: { ...BODY, fill: COLORS.inputFill, horizontal: 'center', isInput: true },
@@ -74,6 +87,7 @@ export const LOOKS = {
     format: FORMATS.general,
     isInput: true,
   },
+  inputDate: { ...BODY, fill: COLORS.inputFill, horizontal: 'center', format: FORMATS.date, isInput: true },
 } as const satisfies Record<string, CellLook>;
 
 export type LookName = keyof typeof LOOKS;

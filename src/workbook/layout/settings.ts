@@ -60,7 +60,32 @@ export const SETTINGS: readonly SettingLayout[] = [
     rule: 'progressMaxChars',
     meaning: '超过此字数的进展退回修改；通知有规定的从通知，没有规定的留空，表示不限。',
   },
+  {
+    key: 'farAbove',
+    name: '设置_远超目标百分比',
+    label: '远超目标：超过目标的',
+    unit: '%',
+    min: 100,
+    max: 100000,
+    standard: 300,
+    meaning: '累计完成值超过目标值的这个百分比时提醒核对，多因计量单位填错；核对属实的，在“处理说明”中注明。',
+  },
 ];
+
+function settingOf(key: string): SettingLayout {
+  const setting = SETTINGS.find((candidate) => candidate.key === key);
+  if (!setting) throw new RangeError(`no setting ${key}`);
+  return setting;
+}
+
+/** Defined name of a setting that is known to be there. */
+export const settingName = (key: string): string => settingOf(key).name;
+
+/** The figure of a setting as a formula takes it: the standard one where somebody emptied its cell. */
+export const settingFigure = (key: string): string => {
+  const { name, standard } = settingOf(key);
+  return `IF(ISNUMBER(${name}),${name},${String(standard ?? 0)})`;
+};
 
 export const SETTINGS_TITLE = '设置';
 

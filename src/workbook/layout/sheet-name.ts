@@ -6,6 +6,8 @@ export const SHEETS = {
   allocations: '任务分解',
   breakdown: '任务分解表',
   plan: '推进方案表',
+  progress: '进展填报',
+  figures: '指标进度',
   halfYear: '半年度完成情况表',
   units: '单位目录',
   settings: '设置',

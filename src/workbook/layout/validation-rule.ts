@@ -1,7 +1,10 @@
 /** What a cell accepts. A long list of choices is named, not spelt out in the cell. */
 export type ValidationRule =
   | { readonly kind: 'list'; readonly values: readonly string[] }
-  | { readonly kind: 'list-from'; readonly name: string }
+  /** `isOpen`: a choice that is not in the list is asked about, not refused. */
+  | { readonly kind: 'list-from'; readonly name: string; readonly isOpen?: boolean }
+  /** Any day from 2000 to 2100. */
+  | { readonly kind: 'date' }
   | { readonly kind: 'number'; readonly min: number; readonly max: number }
   | { readonly kind: 'text-length'; readonly max: number };
 

@@ -1,3 +1,4 @@
+import type { SelfRating } from '#core/record/entry';
 import type { Severity } from '#core/record/finding';
 import type { Comparator, TargetKind } from '#core/record/target';
 
@@ -47,5 +48,26 @@ export const HANDLING_WORDS = { open: '待处理', done: '已处理', dismissed:
 export const ANSWER_WORDS = { open: '待确认', yes: '是', no: '否' } as const;
 
 export const UNIT_KIND_WORDS = { unit: '单位', group: '集体称谓' } as const;
+
+/** 自评状态: how a unit rates its own task. */
+export const RATING_WORDS: Readonly<Record<SelfRating, string>> = {
+  done: '已完成',
+  'on-track': '正常推进',
+  delayed: '进度滞后',
+  'not-started': '未启动',
+};
+
+/** The lamp of a target; a stroke where none is lit. */
+export const LAMP_WORDS = { green: '绿', yellow: '黄', red: '红', none: '—' } as const;
+
+/** How the lamp of a target is worked out; `pace` counts a sum against the part of the year that is over. */
+export const LAMP_RULE_WORDS = {
+  pace: '按时序',
+  least: '不低于',
+  above: '超过',
+  most: '不超过',
+  below: '低于',
+  none: '不判灯',
+} as const;
 
 export const RECONCILE_WORDS = { yes: '一致', no: '不一致', notAdditive: '不加总' } as const;

@@ -26,6 +26,8 @@ export interface RowSource {
   /** Name of its Excel table, if it has one; it outlives a renamed sheet. */
   readonly table: string | null;
   readonly columns: readonly ColumnLayout[];
+  /** Rows are told apart by what they show: the sheet can be read without its key column. */
+  readonly isReadWithoutKey?: boolean;
 }
 
 /** The header stands within this many rows of the top, also where lines were put above it. */
@@ -33,8 +35,8 @@ const HEADER_WITHIN = 60;
 
 /**
  * Finds a sheet by its table, else its name, else by most of its headers, and its
- * columns by their headers. Null if the sheet was deleted. Throws
- * InputFailure `workbook.key-missing` if its key column was.
+ * columns by their headers. Null if the sheet was deleted. Throws InputFailure
+ * `workbook.key-missing` if its key column was and the rows need it, or if all headers were.
  */
 export function findRows(book: RawBook, source: RowSource, file: string): FoundRows | null {
   const keyHeader = source.columns.find(({ key }) => key === KEY_COLUMN)?.header ?? '';
@@ -46,7 +48,8 @@ export function findRows(book: RawBook, source: RowSource, file: string): FoundR
         .slice(0, HEADER_WITHIN)
         .some(
           (row) =>
-            hitsOf(row, titlesOf(source.columns)) * 2 > source.columns.length && row.includes(keyHeader),
+            hitsOf(row, titlesOf(source.columns)) * 2 > source.columns.length &&
+            (source.isReadWithoutKey === true || row.includes(keyHeader)),
         ),
     );
   if (!sheet) return null;
@@ -60,11 +63,11 @@ export function findRows(book: RawBook, source: RowSource, file: string): FoundR
     if (place >= 0) places.set(key, place);
   }
   const keyPlace = places.get(KEY_COLUMN);
-  if (keyPlace === undefined)
+  if (keyPlace === undefined && source.isReadWithoutKey !== true)
     throw new InputFailure('workbook.key-missing', { file, sheet: sheet.name, column: keyHeader });
   const rows = sheet.rows.slice(header + 1).flatMap((cells, index): FoundRow[] => {
     if (cells.every((cell) => cell === null || cell === '')) return [];
-    const key = cells[keyPlace] ?? null;
+    const key = keyPlace === undefined ? null : (cells[keyPlace] ?? null);
     return [
       {
         number: header + 2 + index,

@@ -64,7 +64,11 @@ export function readRecords<R>(
   return { records, edits, findings: odd, rowOf };
 }
 
-export const unreadable = (found: FoundRows, row: FoundRow, { column, now }: CellEdit): Finding =>
+export const unreadable = (
+  found: FoundRows,
+  row: FoundRow,
+  { column, now }: Pick<CellEdit, 'column' | 'now'>,
+): Finding =>
   sheetFinding('workbook.cell-unreadable', {
     sheet: found.sheet,
     row: row.number,

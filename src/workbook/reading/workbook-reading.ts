@@ -2,18 +2,21 @@ import { InputFailure } from '#core/issue/failure';
 import type { Finding } from '#core/record/finding';
 import { REGISTRY_FORMAT, type Registry } from '#core/record/registry';
 import type { WorkbookEntries } from '../codec/entries.ts';
-import { isStore, type StoredRecord, storedRecords } from '../codec/store.ts';
+import { hasSheet, isStore, type StoredRecord, storedRecords } from '../codec/store.ts';
 import { TARGET_FIELDS } from '../codec/target-row.ts';
 import { TASK_FIELDS } from '../codec/task-row.ts';
 import { ALLOCATIONS } from '../layout/allocations.ts';
+import { FIGURES } from '../layout/figures.ts';
 import { FINDINGS } from '../layout/findings.ts';
 import { PLAN, PLAN_COLUMNS } from '../layout/plan.ts';
+import { PROGRESS } from '../layout/progress.ts';
 import { TARGETS } from '../layout/targets.ts';
 import { TASKS } from '../layout/tasks.ts';
 import { UNITS } from '../layout/units.ts';
 import { readAllocations } from './allocations.ts';
 import { readConfirmations, readHandlings, readPlans, readSettings, readUnits } from './entries.ts';
 import { findRows, type FoundRows, type RowSource } from './find-rows.ts';
+import { readProgress } from './progress.ts';
 import type { RawBook, RawSheet } from './raw-book.ts';
 import { keyedRows, readRecords, type RowEdit } from './records.ts';
 import { sheetFinding } from './sheet-finding.ts';
@@ -30,6 +33,9 @@ export interface WorkbookReading {
   readonly findings: readonly Finding[];
 }
 
+const PROGRESS_ROWS: RowSource = { ...PROGRESS, isReadWithoutKey: true };
+const FIGURE_ROWS: RowSource = { ...FIGURES, isReadWithoutKey: true };
+
 /** Reads a workbook of ours. Throws InputFailure as `readXlsx` says. */
 export function readBook(book: RawBook, file: string): WorkbookReading {
   const store = book.sheets.find(({ rows }) => isStore(rows));
@@ -39,7 +45,8 @@ export function readBook(book: RawBook, file: string): WorkbookReading {
   const edits: RowEdit[] = [];
   const rowsOf = (source: RowSource): FoundRows | null => {
     const found = findRows(book, source, file);
-    if (!found) findings.push(sheetFinding('workbook.sheet-removed', { sheet: source.sheet }));
+    if (!found && hasSheet(store.rows, source.sheet))
+      findings.push(sheetFinding('workbook.sheet-removed', { sheet: source.sheet }));
     return found;
   };
   const noted = <T extends { edits: readonly RowEdit[]; findings: readonly Finding[] }>(read: T): T => {
@@ -66,6 +73,14 @@ export function readBook(book: RawBook, file: string): WorkbookReading {
   const planRows = rowsOf({ sheet: PLAN.sheet, table: null, columns: PLAN_COLUMNS });
   const unitRows = rowsOf(UNITS);
   const notices = [...stored.notice.values()];
+  const progress = readProgress(rowsOf(PROGRESS_ROWS), rowsOf(FIGURE_ROWS), {
+    notices,
+    tasks,
+    targets,
+    drawnTasks: stored.task,
+    drawnTargets: stored.target,
+  });
+  findings.push(...progress.findings);
   return {
     registry: {
       format: REGISTRY_FORMAT,
@@ -81,6 +96,7 @@ export function readBook(book: RawBook, file: string): WorkbookReading {
       plans: planRows ? readPlans(planRows, tasks) : [],
       units: unitRows ? readUnits(tasks, unitRows) : [],
       settings: readSettings(book, notices),
+      progress: progress.entries,
     },
     edits,
     findings,

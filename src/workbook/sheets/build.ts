@@ -1,13 +1,19 @@
 import type { Registry } from '#core/record/registry';
 import { NO_ENTRIES, type WorkbookEntries } from '../codec/entries.ts';
+import { figureRecords } from '../codec/figure-record.ts';
+import { figureSettings } from '../codec/setting.ts';
+import type { ShownStanding } from '../codec/shown-standing.ts';
+import { entriesToDraw } from '../codec/starting-entries.ts';
 import { indexOf } from '../codec/task-context.ts';
 import type { SheetDrawing } from '../drawing/drawing.ts';
 import { allocationsSheet } from './allocations-sheet.ts';
 import { breakdownSheet } from './breakdown-sheet.ts';
+import { figuresSheet } from './figures-sheet.ts';
 import { findingsSheet } from './findings-sheet.ts';
 import { halfYearSheet } from './half-year-sheet.ts';
 import { homeSheet } from './home-sheet.ts';
 import { planSheet } from './plan-sheet.ts';
+import { progressSheet } from './progress-sheet.ts';
 import { settingsSheet } from './settings-sheet.ts';
 import { storeSheet } from './store-sheet.ts';
 import { targetsSheet } from './targets-sheet.ts';
@@ -17,6 +23,10 @@ import { unitsSheet } from './units-sheet.ts';
 export interface BuildOptions {
   /** What people wrote into an earlier workbook of the same tasks; it is put back. */
   readonly entries?: WorkbookEntries;
+  /** What the checks say of each target in each report. */
+  readonly standings?: readonly ShownStanding[];
+  /** ISO date the lamps are shown for until they are worked out anew; nothing is late without it. */
+  readonly asOf?: string | null;
 }
 
 /**
@@ -27,12 +37,21 @@ export interface BuildOptions {
 export function buildDrawings(registry: Registry, options: BuildOptions = {}): readonly SheetDrawing[] {
   const entries = options.entries ?? NO_ENTRIES;
   const index = indexOf(registry);
+  const drawn = entriesToDraw(registry, entries.progress);
+  const figures = figureRecords(
+    registry,
+    drawn,
+    figureSettings(registry.notices, entries, options.asOf),
+    options.standings ?? [],
+  );
   const sheets = [
     tasksSheet(registry, index),
     targetsSheet(registry, index, entries),
     allocationsSheet(registry),
     registry.allocations.length > 0 ? breakdownSheet(registry) : null,
     planSheet(registry, index, entries),
+    progressSheet(drawn, index),
+    figuresSheet(figures),
     halfYearSheet(registry, index),
     unitsSheet(registry, entries),
     settingsSheet(registry.notices, entries),

@@ -1,0 +1,38 @@
+import type { Goal } from '#core/check/goal';
+import { goalOf } from '#core/check/goal';
+import { isCumulative } from '#core/check/pace';
+import type { Target } from '#core/record/target';
+import type { LAMP_RULE_WORDS } from '../layout/wording.ts';
+
+/** What the formulas of a row of 指标进度 judge by; nulls are empty cells. */
+export interface LampRule {
+  readonly rule: keyof typeof LAMP_RULE_WORDS;
+  /** The figure that keeps the target. */
+  readonly limit: number | null;
+  /** Year and month it is due; a month beyond 12 never comes. */
+  readonly dueYear: number | null;
+  readonly dueMonth: number | null;
+}
+
+const NO_RULE: LampRule = { rule: 'none', limit: null, dueYear: null, dueMonth: null };
+
+/** How a target is judged; `null` where the unit of the row answers for none. */
+export function lampRule(target: Target | null, noticeYear: number | null): LampRule {
+  const goal = target === null || target.stretch ? null : goalOf(target);
+  if (target === null || goal === null) return NO_RULE;
+  const { deadline } = target;
+  const year = Number(deadline?.slice(0, 4));
+  const month = deadline === null || deadline.length < 7 ? 12 : Number(deadline.slice(5, 7));
+  return {
+    rule: ruleOf(target, goal),
+    limit: goal.limit.toNumber(),
+    dueYear: deadline === null || Number.isNaN(year) ? noticeYear : year,
+    dueMonth: Number.isNaN(month) ? 12 : month,
+  };
+}
+
+function ruleOf(target: Target, { sense, strict }: Goal): LampRule['rule'] {
+  if (sense === 'ceiling') return strict ? 'below' : 'most';
+  if (isCumulative(target)) return 'pace';
+  return strict ? 'above' : 'least';
+}

@@ -1,0 +1,106 @@
+import type { Target } from '#core/record/target';
+import { cellText, optionalTextCell, textCell } from '../codec/cell.ts';
+import type { FigureRecord } from '../codec/figure-record.ts';
+import { periodCell } from '../codec/period.ts';
+import { address } from '../drawing/address.ts';
+import {
+  type CellValue,
+  type ConditionDrawing,
+  type LookRun,
+  rangeOf,
+  type SheetDrawing,
+} from '../drawing/drawing.ts';
+import { tableSheet } from '../drawing/table-sheet.ts';
+import { FIGURE_FORMULAS } from '../layout/figure-formulas.ts';
+import { type FigureColumn, FIGURES } from '../layout/figures.ts';
+import { type CellLook, COLORS, LOOKS } from '../layout/look.ts';
+import { COMPARATOR_FORMATS, LAMP_RULE_WORDS, LAMP_WORDS } from '../layout/wording.ts';
+
+const at = (key: FigureColumn): number => FIGURES.columns.findIndex((column) => column.key === key);
+
+/** What a formula shows where there is nothing to show. */
+const EMPTY = '';
+
+/** 指标进度: one row a (target, unit, period); rate, pace, gap and lamp are live. */
+export function figuresSheet(records: readonly FigureRecord[]): SheetDrawing {
+  return tableSheet(FIGURES, {
+    rows: records.map(rowOf),
+    columnFormulas: FIGURE_FORMULAS,
+    conditions: lampColors(records.length),
+    rowLooks: goalLooks(records),
+  });
+}
+
+function rowOf({
+  task,
+  whole,
+  own,
+  rule,
+  entry,
+  figure,
+  told,
+  why,
+  result,
+}: FigureRecord): readonly CellValue[] {
+  const cells: Readonly<Record<FigureColumn, CellValue>> = {
+    taskNo: textCell.toCell(task.no),
+    metric: textCell.toCell(whole.metric),
+    goal: own?.value ?? optionalTextCell.toCell(whole.deadline),
+    measure: textCell.toCell(whole.unit),
+    unit: optionalTextCell.toCell(entry.unit),
+    period: periodCell(entry.period),
+    value: typeof figure?.value === 'string' ? cellText(figure.value) : (figure?.value ?? null),
+    told,
+    rate: result.rate ?? EMPTY,
+    pace: result.pace ?? EMPTY,
+    gap: result.gap ?? EMPTY,
+    lamp: LAMP_WORDS[result.lamp],
+    why: textCell.toCell(why),
+    rule: LAMP_RULE_WORDS[rule.rule],
+    limit: rule.limit,
+    dueYear: rule.dueYear,
+    dueMonth: rule.dueMonth,
+    year: result.year ?? EMPTY,
+    month: result.month ?? EMPTY,
+    usable: result.usable ?? EMPTY,
+    taskKey: cellText(task.id),
+    key: cellText(whole.id),
+  };
+  return FIGURES.columns.map(({ key }) => cells[key]);
+}
+
+/** The goal stays a number for the formulas; what it is held by is said in front of it. */
+function goalFormat({ comparator, direction, value2 }: Target): string {
+  const sign = COMPARATOR_FORMATS[comparator].replace('General', '');
+  const way = direction === 'down' ? '"下降"' : '';
+  const upper = comparator === 'between' && value2 !== null ? `"—${String(value2)}"` : '';
+  return `${way}${sign}General${upper}`;
+}
+
+const looks = new Map<string, CellLook>();
+
+/** One look object a format, so that writers tell equal looks fast. */
+function goalLook(format: string): CellLook {
+  const look = looks.get(format) ?? { ...LOOKS.centerNumber, format };
+  looks.set(format, look);
+  return look;
+}
+
+const goalLooks = (records: readonly FigureRecord[]): readonly LookRun[] =>
+  records.flatMap(({ own }, row) => {
+    const format = own?.value == null ? LOOKS.centerNumber.format : goalFormat(own);
+    if (format === LOOKS.centerNumber.format) return [];
+    return [{ range: rangeOf(row, at('goal')), look: goalLook(format) }];
+  });
+
+/** The lamp has the colour of its word. */
+function lampColors(rowCount: number): readonly ConditionDrawing[] {
+  if (rowCount === 0) return [];
+  const fills = { green: COLORS.goodFill, yellow: COLORS.warningFill, red: COLORS.errorFill } as const;
+  return Object.entries(fills).map(([lamp, fill]) => ({
+    range: rangeOf(1, at('lamp'), rowCount),
+    formula: `${address(1, at('lamp'))}="${LAMP_WORDS[lamp as keyof typeof fills]}"`,
+    fill,
+    color: lamp === 'red' ? COLORS.alert : COLORS.ink,
+  }));
+}

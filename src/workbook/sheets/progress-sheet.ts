@@ -1,0 +1,64 @@
+import { characterCount } from '#core/check/characters';
+import type { Entry } from '#core/record/entry';
+import { cellText, optionalTextCell, textCell } from '../codec/cell.ts';
+import { periodCell } from '../codec/period.ts';
+import { progressText } from '../codec/progress-text.ts';
+import { reportedOnCell } from '../codec/reported-on.ts';
+import type { RegistryIndex } from '../codec/task-context.ts';
+import { address } from '../drawing/address.ts';
+import { type CellValue, type ConditionDrawing, rangeOf, type SheetDrawing } from '../drawing/drawing.ts';
+import { tableSheet } from '../drawing/table-sheet.ts';
+import { characterCountFormula } from '../layout/formula.ts';
+import { COLORS } from '../layout/look.ts';
+import { PROGRESS, type ProgressColumn } from '../layout/progress.ts';
+import { settingName } from '../layout/settings.ts';
+import { thisRowReference } from '../layout/table-layout.ts';
+import { RATING_WORDS } from '../layout/wording.ts';
+
+const LENGTH = characterCountFormula(thisRowReference(PROGRESS, 'text'));
+const at = (key: ProgressColumn): number => PROGRESS.columns.findIndex((column) => column.key === key);
+
+/** 进展填报: one row an entry, as given; the character count is live. */
+export function progressSheet(entries: readonly Entry[], index: RegistryIndex): SheetDrawing {
+  return tableSheet(PROGRESS, {
+    rows: entries.map((entry) => rowOf(entry, index)),
+    columnFormulas: new Map([['length', LENGTH]]),
+    conditions: tooLong(entries.length),
+  });
+}
+
+function rowOf(entry: Entry, index: RegistryIndex): readonly CellValue[] {
+  const task = entry.task === null ? undefined : index.tasks.get(entry.task);
+  const text = progressText(entry.paragraphs);
+  const cells: Readonly<Record<ProgressColumn, CellValue>> = {
+    // A number that is none of the registry stays where a person wrote it.
+    taskNo: task ? textCell.toCell(task.no) : optionalTextCell.toCell(entry.task),
+    content: task ? textCell.toCell(task.content) : null,
+    unit: optionalTextCell.toCell(entry.unit),
+    period: periodCell(entry.period),
+    text: textCell.toCell(text),
+    problem: textCell.toCell(entry.problem),
+    nextStep: textCell.toCell(entry.nextStep),
+    rating: entry.rating === null ? null : RATING_WORDS[entry.rating],
+    length: characterCount(text),
+    reportedOn: reportedOnCell.toCell(entry.reportedOn),
+    taskKey: task ? cellText(task.id) : null,
+    key: cellText(entry.key),
+  };
+  return PROGRESS.columns.map(({ key }) => cells[key]);
+}
+
+/** The count turns red past the limit of 设置; where that is empty there is none. */
+function tooLong(rowCount: number): readonly ConditionDrawing[] {
+  if (rowCount === 0) return [];
+  const limit = settingName('progressMaxChars');
+  const count = address(1, at('length'));
+  return [
+    {
+      range: rangeOf(1, at('length'), rowCount),
+      formula: `AND(ISNUMBER(${limit}),${count}>${limit})`,
+      fill: COLORS.errorFill,
+      color: COLORS.alert,
+    },
+  ];
+}

@@ -1,0 +1,44 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { PROGRESS } from '#workbook/layout/progress';
+import { writeXlsx } from '#workbook/file/write';
+import { buildDrawings } from '#workbook/sheets/build';
+import { SAMPLE } from '../support/workbook/sample-registry.ts';
+
+/** The tables of a file as they are written: name, and for each column its header and formula. */
+async function tablesOf(): Promise<ReadonlyMap<string, ReadonlyMap<string, string | null>>> {
+  const parts = Object.entries(unzipSync(await writeXlsx(buildDrawings(SAMPLE))))
+    .filter(([path]) => path.startsWith('xl/tables/'))
+    .map(([, content]) => strFromU8(content));
+  return new Map(
+    parts.map((part) => [
+      /displayName="([^"]*)"/.exec(part)?.[1] ?? '',
+      new Map(
+        Array.from(
+          part.matchAll(/<tableColumn [^>]*?name="([^"]*)"[^>]*?(?:\/>|><calculatedColumnFormula>([^<]*)<)/g),
+          ([, header = '', formula]) => [header, formula ?? null] as const,
+        ),
+      ),
+    ]),
+  );
+}
+
+test('every table names all its columns; those that are worked out tell new rows how', async () => {
+  const tables = await tablesOf();
+  for (const { table } of buildDrawings(SAMPLE)) {
+    if (table === null) continue;
+    const columns = tables.get(table.name);
+    expect([...(columns?.keys() ?? [])]).toEqual(table.headers);
+    const formulas = [...(columns ?? [])].filter(([, formula]) => formula !== null);
+    expect(formulas.map(([header]) => header)).toEqual(table.formulas.map(({ header }) => header));
+  }
+  const worked = [...(tables.get('指标进度') ?? [])].flatMap(([header, formula]) =>
+    formula ? [header] : [],
+  );
+  expect(worked).toEqual(['完成率', '时序进度', '偏差（百分点）', '灯', '期间年', '期间月', '计算用值']);
+  expect(tables.get(PROGRESS.table)?.get('字数')).toMatch(/^LEN\(SUBSTITUTE\(/);
+  expect(tables.get('任务库')?.get('工作内容')).toBeNull();
+});
+
+test('a formula is written as text of the file: its comparisons do not end the element', async () => {
+  expect((await tablesOf()).get('指标进度')?.get('灯')).toContain('&lt;');
+});
