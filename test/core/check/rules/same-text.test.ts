@@ -19,7 +19,7 @@ describe('A2 across.same-text', () => {
     const told = [`across.same-text 与任务1有26字相同：“${COPIED}”。`];
     const rows = [anEntry(one, `开工。${COPIED}。`), anEntry(two, `${COPIED}；另有安排。`)];
     expect(said(...rows)).toEqual(told);
-    expect(said(...rows.toReversed())).toEqual(told);
+    expect(said(...[...rows].reverse())).toEqual(told);
   });
 
   test('blanks, width, punctuation and 了 make no difference', () => {
