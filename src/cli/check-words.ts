@@ -13,7 +13,6 @@ export interface CheckWords {
   readonly ofFiles: string;
   readonly elsewhere: string;
   readonly place: (sheet: string, row: number, column: string | null) => string;
-  readonly period: (period: string) => string;
   readonly answered: (answer: Answer) => string;
   readonly noProgress: string;
   readonly nothingFound: string;
@@ -30,7 +29,6 @@ const zh: CheckWords = {
   ofFiles: '文件和工作簿',
   elsewhere: '其他',
   place: (sheet, row, column) => `（“${sheet}”表第${row}行${column === null ? '' : `“${column}”列`}）`,
-  period: (period) => `${period} `,
   answered: ({ state, note }) => `（${HANDLING_WORDS[state]}${note === '' ? '' : `：${note}`}）`,
   noProgress: '没有上报的进展，因此没有数字可以校验；如有半年度完成情况表或已填报的工作簿，请校验该文件。',
   nothingFound: '未发现问题。',
@@ -50,7 +48,6 @@ const en: CheckWords = {
   elsewhere: 'Elsewhere',
   place: (sheet, row, column) =>
     ` (sheet ${sheet}, row ${row}${column === null ? '' : `, column ${column}`})`,
-  period: (period) => `${period} `,
   answered: ({ state, note }) => ` (${ANSWERED[state]}${note === '' ? '' : `: ${note}`})`,
   noProgress:
     'Nothing is reported in it, so there are no figures to check; check the completion table or the filled workbook instead.',

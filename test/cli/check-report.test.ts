@@ -58,7 +58,10 @@ test('the rows of a workbook stand under their unit, with task, period and cell'
 });
 
 test('a finding in a paragraph shows its mark, one without a place does not', () => {
-  const text = checkText(open(warning({ span: { start: 29, end: 31 } }), hint('正在推进')), 'zh');
+  const text = checkText(
+    open(warning({ period: '2030', span: { start: 29, end: 31 } }), hint('正在推进')),
+    'zh',
+  );
   expect(text).toContain('［提醒］② 报告了存在问题');
   expect(text).toContain('［提示］只说“正在推进”');
 });
@@ -73,6 +76,15 @@ test('what belongs to no task stands under the notice, what belongs to no notice
 test('a task without a number is known by how it begins', () => {
   const text = checkText(open(warning({ task: unnumbered.id })), 'zh');
   expect(titles(text)).toEqual(['任务“推进环岛绿道建设，完成全部四…”　市住建局']);
+});
+
+test('where a notice holds several lists, a task is named with its list', () => {
+  const listed = aTask('2', { id: 'listed', list: '民生实事清单' });
+  const text = checkText(
+    { ...open(warning({ task: listed.id })), registry: { ...registry, tasks: [listed] } },
+    'zh',
+  );
+  expect(titles(text)).toEqual(['《民生实事清单》任务2　市住建局']);
 });
 
 test('an answered finding stays, after the open ones of its severity, with its answer', () => {
