@@ -18,21 +18,25 @@ export interface HeldTarget {
   readonly gone: Big | null;
 }
 
-/**
- * The targets an entry can be judged by: this unit's, firmly promised (力争 makes
- * nobody late), with a figure for them that can be converted.
- */
+/** The targets an entry can be judged by. */
 export function heldTargets(read: ReadEntry, context: CheckContext): readonly HeldTarget[] {
-  const { entry, task, period } = read;
-  if (entry.task === null || task === null || period === null) return [];
-  const year = context.noticeOf(task.notice)?.year ?? null;
-  return context.targetsOf(entry.task).flatMap((whole) => {
-    const target = whole.stretch ? null : ownTarget(read, whole, context);
-    const goal = target === null ? null : goalOf(target);
-    const stated = target === null ? null : valueOf(read, target);
-    if (target === null || goal === null || stated === null) return [];
-    return [{ target, goal, stated, gone: timeGone(target, period, year) }];
-  });
+  const targets = read.task === null ? [] : context.targetsOf(read.task.id);
+  return targets.flatMap((target) => heldTarget(read, target, context) ?? []);
+}
+
+/**
+ * A target an entry can be judged by: its unit's own, firmly promised (力争 makes
+ * nobody late), with a figure for it that can be converted. Else null.
+ */
+export function heldTarget(read: ReadEntry, whole: Target, context: CheckContext): HeldTarget | null {
+  const { task, period } = read;
+  if (task === null || period === null || whole.stretch) return null;
+  const target = ownTarget(read, whole, context);
+  const goal = target === null ? null : goalOf(target);
+  const stated = target === null ? null : valueOf(read, target);
+  if (target === null || goal === null || stated === null) return null;
+  const gone = timeGone(target, period, context.noticeOf(task.notice)?.year ?? null);
+  return { target, goal, stated, gone };
 }
 
 /** Where a finding about a figure stands: its cell if it was typed, else its place in the text. */
@@ -63,7 +67,7 @@ export function goalShown({ comparator, value, value2, unit }: Target): string {
 }
 
 /** One decimal, as reports print it: 71.8. */
-export const pointsShown = (points: Big): string => points.round(1, Big.roundHalfUp).toFixed(1);
+export const percentShown = (points: Big): string => points.round(1, Big.roundHalfUp).toFixed(1);
 
 /** 8510人 ÷ 1.6万人 = 53.19%; both as they were printed. */
 export const arithmetic = ({ stated, target }: HeldTarget, percent: Big): string =>

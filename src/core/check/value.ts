@@ -9,7 +9,7 @@ import type { Measured } from './goal.ts';
 import { isCumulative } from './pace.ts';
 import { changeOf, type PrintedFigure, printedFigure, printedOf, turned } from './printed.ts';
 import { isOfWholePeriod } from './stretch.ts';
-import { typedFigure } from './typed.ts';
+import { type TypedFigure, typedFigure } from './typed.ts';
 
 /** What an entry says of a target; value and slack in the target's printed unit. */
 export interface StatedValue extends Measured {
@@ -23,25 +23,38 @@ export interface StatedValue extends Measured {
   readonly span: Span | null;
 }
 
-/** The number column if it is filled in, else the text; null where neither says anything certain. */
-export const valueOf = (read: ReadEntry, target: Target): StatedValue | null =>
-  columnValue(read, target) ?? textValues(read, target)[0] ?? null;
+/**
+ * The number column if it is filled in, else the text; null where neither says
+ * anything certain. A cell nobody can read is not passed over for the text.
+ */
+export function valueOf(read: ReadEntry, target: Target): StatedValue | null {
+  const typed = typedFor(read, target);
+  return typed === null ? (textValues(read, target)[0] ?? null) : typedValue(typed.read, typed.cell, target);
+}
 
 /** What was typed for a target, exact; null where nothing was, or nothing that can be read. */
-export function columnValue({ entry }: ReadEntry, target: Target): StatedValue | null {
-  const typed = entry.figures.find((figure) => figure.target === target.id);
-  const found = typed === undefined ? null : typedFigure(typed.value, target);
-  if (typed === undefined || found === null || 'fault' in found) return null;
-  const figure = printedFigure(found.value.toFixed(), target.unit);
-  return {
-    value: found.value,
-    slack: new Big(0),
-    figure,
-    forecast: false,
-    whole: true,
-    cell: typed.cell,
-    span: null,
-  };
+export function columnValue(read: ReadEntry, target: Target): StatedValue | null {
+  const typed = typedFor(read, target);
+  return typed === null ? null : typedValue(typed.read, typed.cell, target);
+}
+
+/** The filled cell of a target. */
+function typedFor(
+  { entry }: ReadEntry,
+  target: Target,
+): { readonly read: TypedFigure; readonly cell: CellPlace | null } | null {
+  for (const figure of entry.figures) {
+    const read = figure.target === target.id ? typedFigure(figure.value, target) : null;
+    if (read !== null) return { read, cell: figure.cell };
+  }
+  return null;
+}
+
+function typedValue(read: TypedFigure, cell: CellPlace | null, { unit }: Target): StatedValue | null {
+  if ('fault' in read) return null;
+  const { value } = read;
+  const figure = printedFigure(value.toFixed(), unit);
+  return { value, slack: new Big(0), figure, forecast: false, whole: true, cell, span: null };
 }
 
 /**

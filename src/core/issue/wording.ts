@@ -143,6 +143,17 @@ export const VALUE_WORDING: Readonly<
     ceiling: { zh: '超出上限', en: 'is beyond its limit of' },
     fall: { zh: '降幅没有达到', en: 'did not fall by' },
   },
+  lamp: {
+    green: { zh: '绿灯', en: 'green' },
+    yellow: { zh: '黄灯', en: 'yellow' },
+    red: { zh: '红灯', en: 'red' },
+    none: { zh: '不亮灯', en: 'no lamp' },
+  },
+  sense: {
+    growth: { zh: '增速', en: 'a growth of ' },
+    fall: { zh: '降幅', en: 'a fall of ' },
+    level: { zh: '', en: '' },
+  },
   rating: {
     done: { zh: '已完成', en: 'done' },
     'on-track': { zh: '正常推进', en: 'on track' },

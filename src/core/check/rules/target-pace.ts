@@ -1,6 +1,6 @@
 import { finding } from '../../issue/finding.ts';
 import type { EntryRule } from '../context.ts';
-import { arithmetic, hasSlipped, heldTargets, placeOfFigure, pointsShown } from '../held.ts';
+import { arithmetic, hasSlipped, heldTargets, percentShown, placeOfFigure } from '../held.ts';
 import { standingByPace } from '../progress.ts';
 
 /** T4: a cumulative figure lies below the time-proportional pace, by so much that its lamp is not green. */
@@ -14,8 +14,8 @@ export const behindPace: EntryRule = (read, _, context) =>
       finding('target.behind', placeOfFigure(read, held.target.id, held.stated), {
         metric: held.target.metric,
         arithmetic: arithmetic(held, percent),
-        pace: pointsShown(pace),
-        gap: pointsShown(behind),
+        pace: percentShown(pace),
+        gap: percentShown(behind),
       }),
     ];
   });
