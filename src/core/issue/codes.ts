@@ -107,7 +107,7 @@ export const FINDING_KINDS = {
   'target.two-figures': {
     severity: 'warning',
     params: ['metric', 'a', 'listA', 'b', 'listB'],
-    when: 'The same item stands in two lists with different figures.',
+    when: 'The same item stands in two lists or notices with different figures.',
   },
   'allocation.sum-differs': {
     severity: 'warning',

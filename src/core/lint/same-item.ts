@@ -60,6 +60,8 @@ const LEAST_NAME = 3;
 interface Item {
   readonly target: Target;
   readonly task: Task;
+  /** What may be compared: one notice, or all of one issuer for one year. */
+  readonly family: string;
   readonly name: string;
   /** Whether the thing is made anew, made better, or that is left open. */
   readonly action: string;
@@ -69,34 +71,38 @@ interface Item {
 }
 
 /**
- * The same item in two lists of one notice, with different figures. Two items
+ * The same item in two lists of one notice, or in two notices of one issuer for
+ * one year, with different figures; told once, with both places. Two items
  * are the same only when their names and what is done with them agree, and kind,
- * direction, threshold, deadline and measure agree too; where the lists
+ * direction, threshold, deadline and measure agree too; where the places
  * share any figure of the item, nothing is said. An accusation has to be right.
  */
 export function sameItemTwoFigures(context: LintContext): readonly Finding[] {
   const items = context.registry.targets.flatMap((target) => itemOf(target, context));
   return [...groupBy(items, keyOf).values()].flatMap((same) => {
-    const byList = [...groupBy(same, ({ task }) => task.list).values()];
-    return byList.slice(1).flatMap((there) => disagreement(byList[0] ?? [], there));
+    const places = [...groupBy(same, ({ task }) => JSON.stringify([task.notice, task.list])).values()];
+    return places.slice(1).flatMap((there) => disagreement(places[0] ?? [], there, context));
   });
 }
 
 function itemOf(target: Target, { taskOf, noticeOf }: LintContext): readonly Item[] {
   const task = taskOf(target.task);
-  if (task?.list == null || target.value === null || target.value2 !== null || target.stretch) return [];
+  if (task === undefined || target.value === null || target.value2 !== null || target.stretch) return [];
   const name = target.metric.replace(MARKS, '').replace(NOT_THE_THING, '');
   if (name.replace(SAYS_LITTLE, '').length < LEAST_NAME) return [];
   const said = target.span.text.replace(MARKS, '');
   const action = [ANEW, AGAIN].map((words) => (said.search(words) < 0 ? '-' : '+')).join('');
-  const deadline = target.deadline ?? String(noticeOf(task.notice)?.year ?? '');
+  const notice = noticeOf(task.notice);
+  const { issuer = null, year = null } = notice ?? {};
+  const family = issuer === null || year === null ? task.notice : `${issuer} ${year}`;
+  const deadline = target.deadline ?? String(year ?? '');
   const due = deadline.length > 4 ? deadline : `${deadline}-12-31`;
-  return [{ target, task, name, action, figure: baseFigure(target.value, target.unit), due }];
+  return [{ target, task, family, name, action, figure: baseFigure(target.value, target.unit), due }];
 }
 
-const keyOf = ({ target, task, name, action, figure, due }: Item): string =>
+const keyOf = ({ target, family, name, action, figure, due }: Item): string =>
   JSON.stringify([
-    task.notice,
+    family,
     name,
     action,
     figure.measure,
@@ -106,10 +112,14 @@ const keyOf = ({ target, task, name, action, figure, due }: Item): string =>
     due,
   ]);
 
-function disagreement(here: readonly Item[], there: readonly Item[]): readonly Finding[] {
+function disagreement(
+  here: readonly Item[],
+  there: readonly Item[],
+  context: LintContext,
+): readonly Finding[] {
   const [a] = here;
   const [b] = there;
-  if (a === undefined || b === undefined) return [];
+  if (a === undefined || b === undefined || !areApart(a.task, b.task)) return [];
   const amounts = new Set(here.map(({ figure }) => figure.amount));
   if (there.some(({ figure }) => amounts.has(figure.amount))) return [];
   return [
@@ -119,13 +129,22 @@ function disagreement(here: readonly Item[], there: readonly Item[]): readonly F
       {
         metric: a.name,
         a: printed(a.target),
-        listA: placeName(a.task),
+        listA: placeName(a.task, b.task, context),
         b: printed(b.target),
-        listB: placeName(b.task),
+        listB: placeName(b.task, a.task, context),
       },
     ),
   ];
 }
 
 const printed = ({ value, unit }: Target): string => `${String(value)}${unit}`;
-const placeName = ({ list, no }: Task): string => `《${list ?? ''}》${no === '' ? '' : `第${no}项`}`;
+
+/** Two notices, or two lists of one; what stands outside its lists is no list. */
+const areApart = (a: Task, b: Task): boolean => a.notice !== b.notice || (a.list !== null && b.list !== null);
+
+/** 《甲清单》第3项; with the number or the title of the notice where the other place is in another one. */
+function placeName({ notice, list, no }: Task, other: Task, { noticeOf }: LintContext): string {
+  const { docNumber = null, title = notice } = noticeOf(notice) ?? {};
+  const source = notice === other.notice ? '' : (docNumber ?? `《${title}》`);
+  return `${source}${list === null ? '' : `《${list}》`}${no === '' ? '' : `第${no}项`}`;
+}

@@ -216,7 +216,7 @@ describe('one item in two lists', () => {
     expect(
       compare({ metric: '更新改造老旧小区燃气立管', value: 24 }, { metric: '完成老旧小区燃气立管改造项目' }),
     ).toEqual([
-      'target.two-figures “老旧小区燃气立管”在两份清单中数值不同：《甲清单》第1项为24公里，《乙清单》第1项为20公里。',
+      'target.two-figures “老旧小区燃气立管”在两处数值不同：《甲清单》第1项为24公里，《乙清单》第1项为20公里。',
     ]);
   });
 
@@ -243,6 +243,59 @@ describe('one item in two lists', () => {
   test('within one list figures may differ', () => {
     const same = { ...two, list: '甲清单' };
     expect(found({ tasks: [one, same], targets: [pipes(one, { value: 24 }), pipes(same, {})] })).toEqual([]);
+  });
+});
+
+describe('one item in two notices', () => {
+  const first = aNotice({ id: '示政办发〔2030〕7号' });
+  const second = aNotice({ id: '示政办发〔2030〕9号', docNumber: '示政办发〔2030〕9号' });
+  const one = aTask('1');
+  const two = aTask('1', { notice: second.id });
+  const compare = (
+    changes: Parameters<typeof aNotice>[0] = {},
+    b: Parameters<typeof aTarget>[1] = { value: 15 },
+  ): readonly string[] =>
+    found({
+      notices: [first, { ...second, ...changes }],
+      tasks: [one, two],
+      targets: [aTarget(one, {}), aTarget(two, b)],
+    });
+
+  test('of one issuer for one year, told once with both places', () => {
+    expect(compare()).toEqual([
+      'target.two-figures “街角公园”在两处数值不同：示政办发〔2030〕7号第1项为12处，示政办发〔2030〕9号第1项为15处。',
+    ]);
+    expect(compare({ docNumber: null, title: '民生实事' })).toEqual([
+      expect.stringContaining('《民生实事》第1项为15处'),
+    ]);
+  });
+
+  test.each([
+    ['another issuer', { issuer: '示例县人民政府办公室' }],
+    ['no known issuer', { issuer: null }],
+    ['another year', { year: 2031, issuedOn: '2031-03-01' }],
+  ])('not of %s', (_, changes) => {
+    expect(compare(changes)).toEqual([]);
+  });
+
+  test.each([
+    ['the same figure', { value: 12 }],
+    ['another threshold', { value: 15, qualifier: '一万平方米以上' }],
+    ['another deadline', { value: 15, deadline: '2030-06-30' }],
+    ['another item', { value: 15, metric: '口袋公园改造' }],
+  ])('not with %s', (_, b) => {
+    expect(compare({}, b)).toEqual([]);
+  });
+
+  test('two unlisted tasks of one notice may differ', () => {
+    const same = aTask('2');
+    const targets = [aTarget(one), aTarget(same, { value: 15 })];
+    expect(found({ tasks: [one, same], targets })).toEqual([]);
+    const listed = { ...same, list: '甲清单', id: 'n#1/2' };
+    const apart = [aTarget(one), aTarget(listed, { value: 15 })];
+    expect(found({ tasks: [one, listed], targets: apart })).not.toContainEqual(
+      expect.stringContaining('target.two-figures'),
+    );
   });
 });
 

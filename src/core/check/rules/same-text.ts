@@ -48,7 +48,7 @@ function copiesIn(
     const { words } = sentence;
     const earlier = book
       .holders(period, words)
-      .find((holder) => holder.entry !== key && holder.task !== own && holder.place < place);
+      .find((holder) => holder.entry !== key && holder.place < place);
     const task = seen.has(words) ? own : (earlier?.task ?? null);
     seen.add(words);
     return task === null ? [] : [{ sentence, task }];
