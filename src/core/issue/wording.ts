@@ -84,8 +84,8 @@ export const FINDING_WORDING: Readonly<Record<FindingCode, Wording>> = {
     en: 'The deadline {deadline} of the target "{metric}" lies before the date of the notice, {issuedOn}.',
   },
   'target.two-figures': {
-    zh: '“{metric}”在两份清单中数值不同：{listA}为{a}，{listB}为{b}。',
-    en: '"{metric}" has different figures in two lists: {a} in {listA}, {b} in {listB}.',
+    zh: '“{metric}”在两处数值不同：{listA}为{a}，{listB}为{b}。',
+    en: '"{metric}" has different figures in two places: {a} in {listA}, {b} in {listB}.',
   },
   'allocation.sum-differs': {
     zh: '“{item}”分解合计{sum}{unit}，与总目标{total}{unit}相差{difference}{unit}。',
