@@ -4,7 +4,7 @@ import { unitOf } from '../text/unit.ts';
 import { wordList } from '../text/words.ts';
 import type { ReadEntry } from './context.ts';
 import { isGeneric, metricKey } from './hold/metric.ts';
-import { INDICATOR_MARKS, PART_MARKS, PRIOR_MARKS } from './lexicon/indicators.ts';
+import { INDICATOR_MARKS, PART_MARKS, PRIOR_MARKS, PUBLIC_INDICATORS } from './lexicon/indicators.ts';
 import { changeOf, printedOf, wordsBefore } from './printed.ts';
 import { roleOf } from './role.ts';
 import { stretchOf } from './stretch.ts';
@@ -12,6 +12,7 @@ import { stretchOf } from './stretch.ts';
 const CHANGES = wordList(CHANGE_NOUNS);
 const PRIOR = wordList(PRIOR_MARKS);
 const PARTS = wordList(PART_MARKS);
+const PUBLIC = new Set(PUBLIC_INDICATORS.map(metricKey));
 const MARKS = INDICATOR_MARKS.map((words) => wordList(words));
 /** Fewer things than this are counted twice by chance. */
 const LEAST_COUNT = 10;
@@ -33,6 +34,7 @@ export function indicatorOf(read: ReadEntry, claim: Claim): string | null {
   if (PARTS.foundIn(said)) return null;
   const family = unitOf(claim.unit)?.family ?? null;
   const isRate = family === 'ratio' || family === 'points';
+  if (claim.metric.endsWith('率') && !isRate) return null;
   const change = isRate ? (changeOf(claim) ?? (CHANGES.foundIn(claim.metric) ? 'up' : null)) : null;
   if (change === null && PRIOR.foundIn(said)) return null;
   const { amount, measure } = printedOf(claim);
@@ -41,3 +43,6 @@ export function indicatorOf(read: ReadEntry, claim: Claim): string | null {
   const { first, last } = stretchOf(read, claim) ?? { first: 1, last: period.last };
   return JSON.stringify([task.notice, read.entry.period, first, last, name, measure, change, marks.join('')]);
 }
+
+/** Whether a metric is one every city has one of. */
+export const isPublic = (metric: string): boolean => PUBLIC.has(metricKey(metric));

@@ -26,3 +26,17 @@ export const PART_MARKS = wordsOf('其中 包括 分别 各 另 另有');
 
 /** Of another year. */
 export const PRIOR_MARKS = wordsOf('去年 上年 往年 前年 历年 十三五 十四五 以来');
+
+/**
+ * Quantities a whole city has one of, by the name statistical communiqués give
+ * them. A name that is none of these is compared only where a target bears it:
+ * 线上点击量 and 形象进度 differ from task to task, and rightly.
+ */
+export const PUBLIC_INDICATORS = wordsOf(`
+  地区生产总值 第一产业增加值 第二产业增加值 第三产业增加值 工业增加值 规上工业增加值 规上工业总产值 规上工业产值 服务业增加值 农林牧渔业增加值 渔业总产值 建筑业总产值 海洋生产总值
+  数字经济核心产业增加值 高新技术产业增加值 战略性新兴产业增加值 装备制造业增加值 固定资产投资 工业投资 制造业投资 民间投资 基础设施投资 房地产开发投资 交通投资
+  高新技术产业投资 社会消费品零售额 限上社会消费品零售额 网络零售额 进出口额 出口额 进口额 利用外资 到位市外资金 服务贸易额 跨境电商进出口额
+  一般公共预算收入 一般公共预算支出 财政总收入 税收收入 城镇居民人均可支配收入 农村居民人均可支配收入 居民人均可支配收入 全体居民人均可支配收入
+  存款余额 贷款余额 本外币存款余额 本外币贷款余额 全社会用电量 工业用电量 货物吞吐量 港口货物吞吐量 集装箱吞吐量 江海联运量 旅游总收入 接待游客 接待过夜游客
+  城镇新增就业 城镇登记失业率 登记失业率 城镇调查失业率 居民消费价格 PM2.5平均浓度 空气质量优良天数比率 常住人口 市场主体
+`);

@@ -2,9 +2,10 @@ import { finding } from '../../issue/finding.ts';
 import type { Claim } from '../../record/claim.ts';
 import type { Finding } from '../../record/finding.ts';
 import { groupBy } from '../../record/group.ts';
+import { baseFigure } from '../../text/figure.ts';
 import { type Book, type CheckContext, type EntryRule, placeOf, type ReadEntry } from '../context.ts';
 import { metricKey } from '../hold/metric.ts';
-import { indicatorOf } from '../indicator.ts';
+import { indicatorOf, isPublic } from '../indicator.ts';
 import { nameBeside } from '../task-name.ts';
 import { canBeSame, type PrintedFigure, printedOf, wordsBefore } from '../printed.ts';
 
@@ -17,7 +18,8 @@ const MOST_CLAIMS = 24;
  * A1: one indicator has two values under two tasks of one notice in one period.
  * Told at the later task, once: the growth is not told again where the amounts differ.
  * A forecast that differs from the result counts too. Nothing is said where any
- * two figures of the tasks agree, or one speaks of an area.
+ * two figures of the tasks agree, or one speaks of an area, or the name may be
+ * that of two things.
  */
 export const twoValues: EntryRule = (read, book, context) => {
   const own = groupBy(read.claims, (claim) => indicatorOf(read, claim));
@@ -53,7 +55,7 @@ function firstDisagreement(
       theirs.map(({ claim }) => claim),
       context,
     );
-    const pair = disagreement(mine, figures);
+    const pair = disagreement(mine, figures, context);
     if (pair !== null) return { ...pair, other };
   }
   return null;
@@ -84,13 +86,28 @@ interface Disagreement {
 function disagreement(
   mine: readonly Stated[],
   theirs: readonly Stated[],
+  context: CheckContext,
 ): Omit<Disagreement, 'other'> | null {
   const [a] = mine;
   const [b] = theirs;
-  if (a === undefined || b === undefined) return null;
+  if (a === undefined || b === undefined || !isOneThing(a.claim, b.claim, context)) return null;
   if (mine.some((one) => theirs.some((other) => canBeSame(one.figure, other.figure)))) return null;
   const [small, large] = [a.figure.amount.abs(), b.figure.amount.abs()].sort((one, other) => one.cmp(other));
   return small === undefined || large === undefined || large.gt(small.times(MOST_TIMES)) ? null : { a, b };
+}
+
+/**
+ * One name is one thing where every city has one of it, or where a target bears
+ * the name. Two targets of that name that promise different figures are two things.
+ */
+function isOneThing(a: Claim, b: Claim, { targetOf }: CheckContext): boolean {
+  const [here, there] = [a, b].map(({ target, certainty }) =>
+    target === null || certainty !== 'certain' ? undefined : targetOf(target),
+  );
+  if (here === undefined || there === undefined || here === there)
+    return here !== undefined || there !== undefined || isPublic(a.metric);
+  const [one, other] = [here, there].map(({ value, unit }) => baseFigure(value ?? 0, unit));
+  return one?.amount === other?.amount && one?.measure === other?.measure;
 }
 
 const findingOf = (read: ReadEntry, { a, b, other }: Disagreement, context: CheckContext): Finding =>
