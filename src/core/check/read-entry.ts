@@ -12,7 +12,7 @@ import { holdParts } from './hold/parts.ts';
 import { holdRates } from './hold/rates.ts';
 import { holdShares } from './hold/shares.ts';
 import type { Surroundings } from './hold/surroundings.ts';
-import { wordsBeyond } from './hold/words.ts';
+import { holdWords } from './hold/words.ts';
 import { elapsed, parsePeriod, type Period } from './period.ts';
 
 /** Reads what one entry asserts and holds it against its task. */
@@ -35,19 +35,20 @@ export function readEntry(entry: Entry, context: CheckContext): ReadEntry {
   const amounts = holdAmounts(paragraphs, rated);
   const read = paragraphs.map((here, index) => {
     const judgements = [...(first[index]?.judgements ?? []), ...(amounts.get(here) ?? [])];
+    const words = holdWords(judgements, here);
     const told = new Set(
-      judgements.flatMap(({ figure, rate }) => (rate === null ? [figure] : [figure, rate])),
+      judgements.flatMap(({ figure, others, rate }) => [figure, ...others, ...(rate === null ? [] : [rate])]),
     );
     const rest = here.figures
       .filter((figure) => !told.has(figure) && figure.role !== 'goal')
       .map((figure) => unheld(figure));
     return {
-      claims: [...judgements, ...rest]
+      claims: [...judgements, ...words.judgements, ...rest]
         .sort((a, b) => a.figure.start - b.figure.start)
         .map((judgement) =>
           claimOf(judgement, here, entry.paragraphs[index] as ProgressBullet, index, task, entry),
         ),
-      findings: [...(first[index]?.findings ?? []), ...wordsBeyond(judgements, here)],
+      findings: [...(first[index]?.findings ?? []), ...words.findings],
     };
   });
   return {
@@ -58,10 +59,12 @@ export function readEntry(entry: Entry, context: CheckContext): ReadEntry {
 }
 
 /** A figure with a printed rate that was held against a target is not held against it again. */
-const takenBy = ({ figure, rate, target, verdict, basis }: Judgement): readonly Figure[] => {
+const takenBy = ({ figure, others, rate, target, verdict, basis }: Judgement): readonly Figure[] => {
   if (basis === 'parts') return [];
   if (basis === 'same-entry') return rate === null ? [] : [rate];
-  return target !== null && verdict !== 'uncheckable' ? [figure, ...(rate === null ? [] : [rate])] : [];
+  return target !== null && verdict !== 'uncheckable'
+    ? [figure, ...others, ...(rate === null ? [] : [rate])]
+    : [];
 };
 
 function surroundings(
@@ -119,8 +122,7 @@ function claimOf(
   entry: Entry,
 ): Claim {
   const { figure, rate, against, computed } = judgement;
-  const to = Math.max(figure.to, rate?.to ?? 0);
-  const printedRate = rate !== null && rate.role === 'completion' ? rate : rate;
+  const to = Math.max(figure.to, rate?.to ?? 0, judgement.said ?? 0);
   return {
     task: task.id,
     no: task.no,
@@ -130,7 +132,7 @@ function claimOf(
     metric: judgement.metric,
     value: Number(judgement.value),
     unit: judgement.unit,
-    claimedPercent: printedRate === null ? null : Number(printedRate.value),
+    claimedPercent: rate === null ? null : Number(rate.value),
     targetValue: against === null ? null : Number(against.value),
     targetUnit: against?.unit ?? '',
     target: judgement.target?.id ?? null,

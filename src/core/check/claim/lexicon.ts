@@ -43,7 +43,7 @@ export const STAGES: Readonly<Record<'start' | 'finish' | 'deliver', readonly st
 /** Work before the thing itself is there: what they count is not yet what a target counts. */
 export const PREPARING = wordsOf(`
   分解 下达 谋划 储备 申报 推荐 摸排 排摸 排查 征集 筛选 入库 入围 评审 招标 采购 选址 洽谈 对接 立项 走访 检查 督导 拟订 拟定 拟
-  报名 申请 受理 意向 评估 设计 编制 约谈 上报 报送 梳理 名单 计划 安排 前期 分配 举办 参加 审批 待 签约 签订 摘牌 备案 征求 论证 调研
+  报名 申请 受理 意向 评估 设计 编制 约谈 上报 报送 梳理 名单 计划 安排 前期 分配 举办 参加 审批 待 摘牌 备案 征求 论证 调研
   抽查 监测 培育库 项目库 在谈 报批 报审 初审 公示 建设中 推进中 正在 尚未 剩余 其余 未
 `);
 
@@ -53,6 +53,7 @@ export const MET_WORDS = wordsOf(`
 `);
 
 /** Rates that name nothing: what they are of stands before them. */
-export const BARE_RATES = wordsOf(
-  '比例 占比 比重 占 比 增幅 降幅 增速 同比 环比 比年初 比去年 比上年 较年初 较去年 较上年 较去年同期 率 合计 总数 总计 累计 其中 总量 进度 完成率 完成',
-);
+export const BARE_RATES = wordsOf(`
+  比例 占比 比重 占 比 增幅 降幅 增速 同比 环比 比年初 比去年 比上年 较年初 较去年 较上年 较去年同期 率 合计 总数 总计 累计 其中 总量 进度 完成率 完成
+  预计 预测 预期 按可比价计算 按可比价 可比价 按不变价 按可比口径 压减 压缩
+`);

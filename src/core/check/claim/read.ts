@@ -1,5 +1,5 @@
 import { interpret } from '../../target/interpret.ts';
-import { outlineOf, within } from '../../target/outline.ts';
+import { type Clause, outlineOf, within } from '../../target/outline.ts';
 import type { TargetReading } from '../../target/reading.ts';
 import { homesOf } from '../../target/site.ts';
 import type { Relation } from '../../text/lexicon/comparators.ts';
@@ -48,7 +48,13 @@ export function readFigures(text: string, year: number | null): readonly Figure[
     const from = previous !== null && previous.to > clause.start ? previous.to : clause.start;
     const left = half.slice(from, quantity.from);
     const right = half.slice(quantity.to, clause.end);
-    const role = roleOf({ reading, quantity, left, right, clause: half.slice(clause.start, quantity.from) });
+    const whole = wholeBefore(quantity, half, quantities);
+    if (whole !== null && !figures.some(({ start }) => start === whole.start))
+      figures.push(wholeFigure(whole, half, clause, reading.metric));
+    const role =
+      whole !== null
+        ? 'completion'
+        : roleOf({ reading, quantity, left, right, clause: half.slice(clause.start, quantity.from) });
     const named = lastOf(months, ({ at }) => at < place);
     figures.push({
       role,
@@ -64,7 +70,7 @@ export function readFigures(text: string, year: number | null): readonly Figure[
       direction: reading.direction,
       metric: metricOf(reading, figures),
       qualifier: reading.qualifier,
-      leads: !left.endsWith(reading.metric) && right.startsWith(reading.metric.slice(-2, -1)),
+      leads: leads(reading.metric, left, right),
       times: 1,
       said: half.slice(from, endOfSaid(half, quantity.to, clause.end)),
       clause,
@@ -77,6 +83,13 @@ export function readFigures(text: string, year: number | null): readonly Figure[
     previous = quantity;
   });
   return figures;
+}
+
+/** 70个美丽乡村: the noun stands behind the number. */
+function leads(metric: string, left: string, right: string): boolean {
+  const noun = metric.slice(0, 2);
+  const at = noun.length < 2 ? -1 : right.indexOf(noun);
+  return at >= 0 && at <= 3 && !left.includes(noun);
 }
 
 /** 达到 and 降至 state a level in a report; only 不低于 and 不超过 leave it open. */
@@ -96,6 +109,41 @@ function endOfSaid(text: string, from: number, end: number): number {
   return stop < 0 ? end : from + stop;
 }
 
+/** 46亿元 of “占总投资46亿元的60%”. */
+function wholeBefore(rate: Quantity, text: string, all: ReadonlyMap<number, Quantity>): Quantity | null {
+  if (rate.unit?.family !== 'ratio' || text.charAt(rate.from - 1) !== '的') return null;
+  for (const quantity of all.values()) {
+    if (quantity.end === rate.from - 1 && quantity.unit !== null && quantity.unit.family !== 'ratio')
+      return quantity;
+  }
+  return null;
+}
+
+const wholeFigure = (whole: Quantity, text: string, clause: Clause, metric: string): Figure => ({
+  role: 'goal',
+  kind: 'amount',
+  start: whole.start,
+  end: whole.end,
+  from: whole.from,
+  to: whole.to,
+  value: whole.value ?? '0',
+  unit: whole.unit?.text ?? '',
+  measure: whole.unit,
+  relation: null,
+  direction: null,
+  metric,
+  qualifier: null,
+  leads: false,
+  times: 1,
+  said: text.slice(clause.start, whole.to),
+  clause,
+  sentence: clause.sentence,
+  bracketed: false,
+  forecast: false,
+  prior: false,
+  months: null,
+});
+
 /** 2.0单轨: versions look like counts of a fraction. */
 function isFigure({ value }: TargetReading, { unit, value: printed }: Quantity): boolean {
   if (value === null || printed === null) return false;
@@ -103,11 +151,14 @@ function isFigure({ value }: TargetReading, { unit, value: printed }: Quantity):
   return !(isFraction && unit?.family === 'count' && unit.factor === '1');
 }
 
+/** 竣工766套、交付1127套: the stage said before does not go on. */
+const TWO_STAGES = /(?:开工|完工|竣工)(完工|竣工|交付|投产|投用)$/;
+
 /** 压缩比例10.8% and 同比增长5% are about the figure before. */
 function metricOf({ metric }: TargetReading, before: readonly Figure[]): string {
-  if (metric !== '' && !BARE.has(metric)) return metric;
-  const amount = lastOf(before, ({ role }) => role === 'amount');
-  return amount === undefined ? metric : amount.metric;
+  if (metric !== '' && !BARE.has(metric)) return metric.replace(TWO_STAGES, '$1');
+  const named = lastOf(before, ({ role }) => role === 'amount' || role === 'growth');
+  return named === undefined ? metric : named.metric;
 }
 
 /** Array.prototype.findLast, which the oldest browsers of the pane lack. */

@@ -36,6 +36,8 @@ export function roleOf({ reading, quantity, left, right, clause }: Place): Figur
     return isGoal(bare, right) ? 'goal' : 'amount';
   }
   if (reading.kind === 'growth') return 'growth';
+  // 已完成98%的数据采集工作: a share of the work named behind.
+  if (/^(?:以上)?的[\u4e00-\u9fff]/.test(right)) return 'works';
   if (isCompletion(left, bare)) return 'completion';
   return isWorks(bare, clause) ? 'works' : 'ratio';
 }

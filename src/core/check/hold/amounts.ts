@@ -8,6 +8,7 @@ import type { Surroundings } from './surroundings.ts';
 import { outcomeOf } from './verdict.ts';
 
 const STOCK = wordList(STOCKS);
+const MOST_NEAR = 3;
 
 interface Candidate {
   readonly figure: Figure;
@@ -53,7 +54,9 @@ function isHeld(figure: Figure, { figures }: Surroundings): boolean {
 
 function candidatesOf(figure: Figure, here: Surroundings): readonly Candidate[] {
   const fits = (targets: Surroundings['targets'], basis: Candidate['basis']): readonly Candidate[] => {
-    const all = targets.flatMap((target) => fitOf(figure, target) ?? []);
+    const all = targets
+      .flatMap((target) => fitOf(figure, target) ?? [])
+      .filter((fit) => isPossible(figure, fit));
     const same = all.filter(({ likeness }) => likeness === 'same');
     const chosen = same.length > 0 ? same : all;
     // Two targets that fit alike: nobody can say which is meant.
@@ -67,6 +70,10 @@ function candidatesOf(figure: Figure, here: Surroundings): readonly Candidate[] 
   );
 }
 
+/** Words that are only near must not be many times the target as well. */
+const isPossible = ({ role, value }: Figure, { likeness, whole }: Fit): boolean =>
+  likeness === 'same' || role !== 'amount' || whole.times(MOST_NEAR).gte(value);
+
 /** The same goal printed in two lists is one goal. */
 const distinct = (fits: readonly Fit[]): readonly Fit[] =>
   fits.filter(
@@ -77,8 +84,7 @@ const distinct = (fits: readonly Fit[]): readonly Fit[] =>
 
 function wins({ figure, fit }: Candidate, all: readonly Candidate[]): boolean {
   const rivals = all.filter((other) => other.fit.target.id === fit.target.id && other.figure !== figure);
-  if (fit.likeness === 'near') return rivals.length === 0;
-  if (fit.begun && rivals.some((other) => other.fit.likeness === 'same' && !other.fit.begun)) return false;
+  if (fit.likeness === 'near') return !rivals.some((other) => other.fit.stage === fit.stage);
   const isStock = STOCK.foundIn(figure.said);
   return !(isStock && rivals.some((other) => !STOCK.foundIn(other.figure.said)));
 }
@@ -87,6 +93,7 @@ function judged({ figure, fit, basis, here }: Candidate): Judgement {
   const { verdict, computed, pace } = outcomeOf(figure, fit, here);
   return {
     figure,
+    others: [],
     metric: figure.metric,
     value: figure.value,
     unit: figure.unit,

@@ -1,4 +1,4 @@
-import Big from 'big.js';
+import type Big from 'big.js';
 import { toBase } from '../../text/unit.ts';
 
 /** Two decimals, without a tail of zeros: 71.83, 48, 0.6. */

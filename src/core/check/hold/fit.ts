@@ -1,11 +1,12 @@
 import Big from 'big.js';
 import type { Target } from '../../record/target.ts';
-import { toBase, type Unit, unitOf } from '../../text/unit.ts';
+import { endsInQuantity, headOfNoun } from '../../target/noun.ts';
+import { toBase, type Unit } from '../../text/unit.ts';
 import { wordList } from '../../text/words.ts';
 import type { Figure } from '../claim/figure.ts';
 import { PREPARING, STAGES } from '../claim/lexicon.ts';
-import { CLASSIFIERS } from './lexicon.ts';
-import { likeness } from './metric.ts';
+import { ACTED_AGAIN, ACTED_ANEW, CLASSIFIERS } from './lexicon.ts';
+import { areOpposite, isGeneric, likeness, metricKey, sharedStretch } from './metric.ts';
 
 /** A target a figure may speak of. */
 export interface Fit {
@@ -15,11 +16,20 @@ export interface Fit {
   readonly whole: Big;
   /** Only begun (开工) where the target wants the thing itself. */
   readonly begun: boolean;
+  /** What the figure counts: things begun, things finished, or just things. */
+  readonly stage: 'start' | 'finish' | null;
 }
 
 const PREPARES = wordList(PREPARING);
-const STARTS = wordList(STAGES['start'] ?? []);
-const ENDS = wordList(STAGES['finish'] ?? [], STAGES['deliver'] ?? []);
+const STARTS = wordList(STAGES.start);
+const ENDS = wordList(STAGES.finish, STAGES.deliver);
+const ANEW = wordList(ACTED_ANEW);
+const AGAIN = wordList(ACTED_AGAIN);
+/** Words this near a number are about it. */
+const NEARBY = 8;
+/** So many characters of a target beside a number hardly stand there by chance. */
+const LEAST_SHARED = 3;
+const MOST_OF = 0.4;
 const INTERCHANGEABLE = new Set(CLASSIFIERS);
 
 /** Null where figure and target are different things, or cannot be converted. */
@@ -27,13 +37,18 @@ export function fitOf(figure: Figure, target: Target): Fit | null {
   const whole = wholeIn(figure.unit, figure.measure, target);
   if (whole === null || !isSameKind(figure, target)) return null;
   const words = closest(figure, target);
-  if (words === null) return null;
-  const classified = isConvertible(figure.unit, target.unit);
-  if (!classified && words !== 'same') return null;
+  if (words === null || (words === 'near' && figure.bracketed)) return null;
+  if (isOtherAction(figure, target)) return null;
   const stage = stageFit(figure, target);
   if (stage === null || prepares(figure, target)) return null;
   const isNear = words === 'near' || figure.qualifier !== target.qualifier;
-  return { target, likeness: isNear ? 'near' : 'same', whole, begun: stage === 'begun' };
+  return {
+    target,
+    likeness: isNear ? 'near' : 'same',
+    whole,
+    begun: stage === 'begun',
+    stage: stageOf(figure.said + figure.metric),
+  };
 }
 
 /** The target's value in a printed unit; null where the units measure different things. */
@@ -48,10 +63,6 @@ export function wholeIn(unit: string, measure: Unit | null, { value, unit: targe
     : null;
 }
 
-/** 个 for 座 is right only where the words are the same. */
-const isConvertible = (a: string, b: string): boolean =>
-  a === b || (unitOf(a)?.base ?? a) === (unitOf(b)?.base ?? b);
-
 function isSameKind({ role, kind }: Figure, target: Target): boolean {
   if (role === 'growth') return target.kind === 'growth';
   if (role === 'ratio') return target.kind === 'ratio';
@@ -60,13 +71,26 @@ function isSameKind({ role, kind }: Figure, target: Target): boolean {
   );
 }
 
-/** The target may be named by its metric alone or by its whole sentence (新建城市公园). */
-function closest({ metric }: Figure, target: Target): 'same' | 'near' | null {
-  const own = likeness(metric, target.metric);
-  if (own === 'same') return own;
+/**
+ * The target may be named by its metric alone, by its whole sentence (新建城市公园), by
+ * the last word of it (已开工项目 of 防洪排涝项目), or by words beside the number.
+ */
+function closest({ metric, said, unit }: Figure, target: Target): 'same' | 'near' | null {
+  const words = likeness(metric, target.metric) ?? likeness(lastOf(metric), target.metric);
+  if (words === 'same') return words;
   const text = target.span.text.replace(/[\d.,]+.*$/, '');
-  return text !== '' && likeness(metric, text) === 'same' ? 'same' : own;
+  if (text !== '' && likeness(metric, text) === 'same') return 'same';
+  if (words !== null || areOpposite(metric, target.metric)) return words;
+  const key = metricKey(target.metric);
+  if (stageOf(metric) !== null && unit === target.unit && isGeneric(metric))
+    return key.endsWith(metricKey(metric)) ? 'near' : null;
+  const own = endsInQuantity(key) ? key.slice(0, -headOfNoun(key).length) : key;
+  const stretch = sharedStretch(own, said);
+  return stretch >= Math.max(LEAST_SHARED, own.length * MOST_OF) ? 'near' : null;
 }
+
+/** The last of a list may carry the thing: 甲区块、乙区块货币化安置比例. */
+const lastOf = (metric: string): string => metric.slice(metric.lastIndexOf('、') + 1);
 
 /** Projects begun are not projects finished; where the target says neither, beginning is a part of it. */
 function stageFit(figure: Figure, target: Target): 'equal' | 'begun' | null {
@@ -77,14 +101,30 @@ function stageFit(figure: Figure, target: Target): 'equal' | 'begun' | null {
   return null;
 }
 
+/** 新建道路 and 改造道路 are two things; 新建、提升 together are either. */
+function isOtherAction(figure: Figure, target: Target): boolean {
+  const done = actionOf(figure.said + figure.metric);
+  const promised = actionOf(target.span.text + target.metric);
+  return done !== null && promised !== null && done !== promised;
+}
+
+function actionOf(text: string): 'anew' | 'again' | null {
+  const anew = ANEW.foundIn(text);
+  const again = AGAIN.foundIn(text);
+  return anew === again ? null : anew ? 'anew' : 'again';
+}
+
 function stageOf(text: string): 'start' | 'finish' | null {
   if (ENDS.foundIn(text)) return 'finish';
   return STARTS.foundIn(text) ? 'start' : null;
 }
 
-function prepares({ said, metric }: Figure, target: Target): boolean {
+/** What was only planned, applied for or looked into, unless that is what was promised. */
+function prepares({ said, unit, value, metric }: Figure, target: Target): boolean {
   const promise = target.span.text + target.metric;
-  for (const text of [said, metric]) {
+  const at = said.indexOf(value);
+  const beside = said.slice(Math.max(0, at - NEARBY), at) + said.slice(at + value.length + unit.length);
+  for (const text of [beside, metric]) {
     for (let at = 0; at < text.length; at += 1) {
       const word = PREPARES.startingAt(text, at);
       if (word !== null && !promise.includes(word)) return true;

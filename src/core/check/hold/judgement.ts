@@ -7,6 +7,8 @@ import type { Figure } from '../claim/figure.ts';
 /** How one figure holds against one thing. */
 export interface Judgement {
   readonly figure: Figure;
+  /** Others that were counted together with it (新建2家、提升4家). */
+  readonly others: readonly Figure[];
   readonly metric: string;
   /** Exact decimal and unit, as printed; the sum where several figures are counted together. */
   readonly value: string;
@@ -22,6 +24,8 @@ export interface Judgement {
   readonly verdict: Verdict;
   readonly pace: 'ontrack' | 'behind' | null;
   readonly certainty: 'certain' | 'probable';
+  /** End of the words that were held against it, where they stand behind the figure. */
+  readonly said?: number;
 }
 
 /** The judgements of one paragraph, and what is wrong in it. */
@@ -33,6 +37,7 @@ export interface Held {
 /** Nothing to hold it against. */
 export const unheld = (figure: Figure, rate: Figure | null = null): Judgement => ({
   figure,
+  others: [],
   metric: figure.metric,
   value: figure.value,
   unit: figure.unit,

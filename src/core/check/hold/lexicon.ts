@@ -31,18 +31,19 @@ export const SYNONYMS: readonly (readonly string[])[] = [
   '人才 人才人选',
   '学位 入学学位',
   '床位 床位数',
+  '播种 种植',
 ].map(wordsOf);
 
 /** Words that may stand or be left out without changing what is meant. */
 export const FILLERS = wordsOf(`
   已 已经 目前 现 现有 共 共计 总计 累计 合计 截至目前 截至 今年 本年 当年 年度 全年 上半年 全市 全县 全区 全省 我市 我县 我区 市县两级 预计 预测 初步 各类 各级
-  新 实现 完成 数量 建设 工作 项目数 个数 数 情况 左右 约 近 超 达 达到 为 的 了 等 方面 任务 均 分别 实际 其中 全部 名 人选 期间 区域 规模 余额 总额 创建 面积
+  新 实现 完成 数量 建设 工作 项目数 个数 数 情况 左右 约 近 超 达 达到 为 的 了 等 方面 任务 均 分别 实际 其中 全部 总体 名 人选 期间 区域 规模 余额 总额 创建 面积
 `);
 
 /** Say what is done to a thing; a report and a promise may use different ones. */
 export const ACTIONS = wordsOf(`
   新增 新建 新改建 新(改)建 新改扩建 新开工 新开通 新培育 新引进 新认定 净增 扩建 改建 改造提升 提升改造 改造 更新改造 新增更新 更新 提升 整治 修缮 加固 建成 建设 完善 打造 创建 培育 引进 引育
-  引入 招引 招引落地 落地 签约 开通 增开 投放 举办 开展 实施 推进 组织 认定 获批 处置 消化 盘活 出让 开发 再开发 放流 接待 吸引 发放 实现 完成 增加
+  引入 招引 招引落地 竣工 开工 交付 投产 落地 签约 开通 增开 投放 举办 开展 实施 推进 组织 认定 获批 处置 消化 盘活 出让 开发 再开发 放流 接待 吸引 发放 实现 完成 增加
 `);
 
 /** One of a set: figures about different members are about different things. */
@@ -55,7 +56,7 @@ export const OPPOSED: readonly (readonly string[])[] = [
   '工业 服务业 农业 建筑业',
   '中学 小学 幼儿园 高中 初中',
   '公办 民办',
-  '产值 增加值 营收 利润 税收 投资 产量 收入 支出 费用 面积 里程 数量 余额 贷款 存款 融资 外资 交易额 零售额 贸易额 吞吐量 运量 客流量 游客',
+  '产值 增加值 营收 利润 税收 投资 产量 收入 支出 费用 面积 里程 数量 余额 贷款 存款 融资 外资 吞吐量 运量 客流量 游客',
   '率 比重 浓度 指数 强度',
   '男 女',
   '国内 国际',
@@ -81,3 +82,7 @@ export const STOCKS = wordsOf(
 export const GENERIC = wordsOf(
   '企业 项目 活动 会议 任务 问题 人员 人 单位 资金 投资 工作 培训 案件 群众 事项 工程 机构 场次 次数 行政村 家庭 村 学校 党员 干部 产业 平台 基地',
 );
+
+/** Made anew, made better: a road that was built is no road that was mended. */
+export const ACTED_ANEW = wordsOf('新建 新建成 新增 新开通 新铺设');
+export const ACTED_AGAIN = wordsOf('改造 提升 修缮 更新 整治 加固 大修');

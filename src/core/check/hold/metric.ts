@@ -18,6 +18,7 @@ const OPPOSED_WORDS = OPPOSED.map((words) => wordList(words));
 const SHORTEST = 2;
 const NEAR_PART = 0.4;
 const NEAR_WORDS = 0.5;
+const NEAR_WITHIN = 0.6;
 
 /**
  * What a metric is about, without marks, verbs and fillers, each synonym in its
@@ -37,19 +38,30 @@ export function likeness(a: string, b: string): Likeness {
   const keyA = metricKey(a);
   const keyB = metricKey(b);
   if (keyA === '' || keyB === '') return null;
-  if (OPPOSED_WORDS.some((words) => areOpposed(plainly(a), plainly(b), words))) return null;
+  if (areOpposite(a, b)) return null;
   if (keyA === keyB) return 'same';
   const [short, long] = keyA.length <= keyB.length ? [keyA, keyB] : [keyB, keyA];
   if (short.length < SHORTEST) return null;
   const at = long.indexOf(short);
   if (at >= 0) {
     const extra = long.slice(0, at) + long.slice(at + short.length);
-    if (without(extra, SOFT_WORDS) === '') return 'same';
+    if (without(without(extra, SOFT_WORDS), DROPPED) === '') return 'same';
     return short.length / long.length >= NEAR_PART ? 'near' : null;
   }
-  if (short.length >= 3 && isWithin(short, long) && without(rest(short, long), SOFT_WORDS) === '')
-    return 'same';
+  if (short.length >= 3 && isWithin(short, long)) {
+    if (without(without(rest(short, long), SOFT_WORDS), DROPPED) === '') return 'same';
+    if (short.length >= 4 && short.length / long.length >= NEAR_WITHIN) return 'near';
+  }
   return shared(keyA, keyB) >= NEAR_WORDS ? 'near' : null;
+}
+
+/** Length of the longest stretch of characters two texts share. */
+export function sharedStretch(a: string, b: string): number {
+  let longest = 0;
+  for (let from = 0; from < a.length; from += 1) {
+    while (from + longest < a.length && b.includes(a.slice(from, from + longest + 1))) longest += 1;
+  }
+  return longest;
 }
 
 /** A name that fits too many things (企业, 项目, 活动). */
@@ -57,6 +69,12 @@ export const isGeneric = (metric: string): boolean => {
   const key = metricKey(metric);
   return key.length < SHORTEST || GENERIC_NAMES.has(key);
 };
+
+/** Whether two metrics name different members of one set (出口额 and 进口额). */
+export function areOpposite(a: string, b: string): boolean {
+  const [plainA, plainB] = [plainly(a), plainly(b)];
+  return OPPOSED_WORDS.some((words) => areOpposed(plainA, plainB, words));
+}
 
 /** Words of one set, found longest first: 进出口 holds no 出口. */
 function areOpposed(a: string, b: string, words: WordList): boolean {

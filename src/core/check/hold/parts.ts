@@ -3,15 +3,18 @@ import { finding } from '../../issue/finding.ts';
 import type { Finding } from '../../record/finding.ts';
 import type { Figure } from '../claim/figure.ts';
 import { rounded } from './arithmetic.ts';
+import { holdGrowth } from './growth-of-parts.ts';
 import type { Held, Judgement } from './judgement.ts';
 import { printedRange } from './rounding.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** Between a total and its parts. */
-const LEADING_IN = /^[^\d。;]{0,12}?(?:其中|包括|分别为|分别是)/;
+/** What leads from a total to its parts. */
+const MARKERS = /其中|包括|分别为|分别是/g;
 const AREA =
   /^(?:其中|包括|分别为|分别是)?[:,、。;和及\s]*([\u4e00-\u9fff]{1,7}?(?:区|县|市|旗|州|镇|乡|街道|新城|本级|管委会|开发区))/;
 const SHORT_AREA = /^[:,、。;和及\s]*([\u4e00-\u9fff]{2,4})$/;
+/** 其余14座 is what no district was named for, or something else. */
+const REST = /其余|其他|剩余|另|合计|共|总计|还/;
 /** So many districts are all of them, where no notice names them. */
 const MOST_AREAS = 4;
 
@@ -30,48 +33,85 @@ interface Part {
 export function holdParts(here: Surroundings): Held {
   const judgements: Judgement[] = [];
   const findings: Finding[] = [];
-  here.figures.forEach((total, index) => {
-    if (total.role !== 'amount' || total.prior) return;
-    const parts = partsOf(total, index, here);
-    if (parts.length === 0) return;
-    const whole = parts.findIndex((_, at) => at > 0 && agrees(total, parts.slice(0, at + 1)));
-    if (whole >= 0) {
-      judgements.push(judged(total, sumOf(parts.slice(0, whole + 1)), 'consistent'));
-      return;
-    }
-    const areas = leadingAreas(parts);
+  for (const marker of here.text.matchAll(MARKERS)) {
+    const at = marker.index + marker[0].length;
+    const parts = partsBehind(at, here);
+    const total = totalBefore(marker.index, parts, here);
+    if (total === undefined) continue;
+    const inUnit = parts.map((part) => inUnitOf(total, part));
+    const areas = leadingAreas(inUnit);
     const sum = sumOf(areas);
-    if (areas.length >= 2 && differs(total, areas, here)) {
+    const agreed = areas.length >= 2 ? (agrees(total, areas) ? areas : null) : agreeing(total, inUnit);
+    if (agreed !== null) {
+      judgements.push(judged(total, sumOf(agreed), 'consistent'));
+      judgements.push(
+        ...holdGrowth(
+          total,
+          agreed.map(({ figure }) => figure),
+          here,
+        ),
+      );
+    } else if (areas.length >= 2 && differs(total, areas, here)) {
       judgements.push(judged(total, sum, 'inconsistent'));
       findings.push(accusation(total, areas, sum, here));
-      return;
-    }
-    judgements.push(...someOf(total, parts));
-  });
+    } else judgements.push(...someOf(total, inUnit));
+  }
   return { judgements, findings };
 }
 
-function partsOf(total: Figure, index: number, { figures, text }: Surroundings): readonly Part[] {
-  const behind = text.slice(total.to);
-  if (!LEADING_IN.test(behind) || total.measure === null) return [];
-  const inside = text.charAt(total.to) === '(';
-  const end = inside ? text.indexOf(')', total.to) : text.length;
+/** Amounts of one unit behind a marker; what grew or fell may stand between them. */
+function partsBehind(at: number, { figures, text }: Surroundings): readonly Part[] {
   const parts: Part[] = [];
-  let from = total.to;
-  for (const figure of figures.slice(index + 1)) {
-    if (figure.start > end) break;
+  let from = at;
+  const end = closingOf(text, at);
+  const first = figures.find(({ start, role }) => start >= at && role === 'amount');
+  for (const figure of figures) {
+    if (figure.start < at || first?.measure == null) continue;
+    if (figure.start >= end) break;
     const between = text.slice(from, figure.start);
     const area = areaOf(between, parts);
     // A new sentence goes on with the list only where it names the next district.
-    if (figure.sentence !== total.sentence && area === null) break;
+    if (/[。;]/.test(between) && area === null) break;
+    if (parts.length > 0 && /其中/.test(between)) break;
     from = figure.end;
     if (figure.role === 'growth' || figure.role === 'ratio') continue;
-    if (figure.role !== 'amount' || figure.measure?.base !== total.measure.base) break;
-    if (parts.length > 0 && /其中/.test(between)) break;
-    const factor = new Big(figure.measure.factor).div(total.measure.factor);
-    parts.push({ figure, value: new Big(figure.value).times(factor).times(figure.times), area });
+    if (figure.role !== 'amount' || figure.measure?.base !== first.measure.base) break;
+    parts.push({ figure, value: new Big(figure.value).times(figure.times), area });
   }
   return parts;
+}
+
+/** Where the bracket around a place closes; the end of the text outside brackets. */
+function closingOf(text: string, at: number): number {
+  const open = text.lastIndexOf('(', at);
+  const close = text.indexOf(')', at);
+  return open >= 0 && close >= 0 && text.lastIndexOf(')', at) < open ? close : text.length;
+}
+
+/** The nearest amount of the parts' unit before the marker, in its sentence or, where 其中 begins one, in the one before. */
+function totalBefore(
+  at: number,
+  parts: readonly Part[],
+  { figures, text }: Surroundings,
+): Figure | undefined {
+  const [first] = parts;
+  if (first === undefined) return undefined;
+  const stops = (start: number): number =>
+    text.slice(start, at).replace(/。$/, '').match(/[。;]/g)?.length ?? 0;
+  const totals = figures.filter(
+    ({ role, end, prior, measure }) =>
+      role === 'amount' &&
+      !prior &&
+      end <= at &&
+      measure?.base === first.figure.measure?.base &&
+      stops(end) === 0,
+  );
+  return totals.at(-1);
+}
+
+function inUnitOf(total: Figure, part: Part): Part {
+  const factor = new Big(part.figure.measure?.factor ?? 1).div(total.measure?.factor ?? 1);
+  return { ...part, value: part.value.times(factor) };
 }
 
 /** 泊云区 of “、泊云区12个”; short names count as districts beside others that show it. */
@@ -79,7 +119,7 @@ function areaOf(between: string, before: readonly Part[]): string | null {
   const named = AREA.exec(between)?.[1];
   if (named !== undefined) return named;
   const short = SHORT_AREA.exec(between.replace(/各$/, ''))?.[1];
-  return short !== undefined && before.some(({ area }) => area !== null) ? short : null;
+  return short !== undefined && !REST.test(short) && before.some(({ area }) => area !== null) ? short : null;
 }
 
 function leadingAreas(parts: readonly Part[]): readonly Part[] {
@@ -88,6 +128,13 @@ function leadingAreas(parts: readonly Part[]): readonly Part[] {
 }
 
 const sumOf = (parts: readonly Part[]): Big => parts.reduce((sum, { value }) => sum.plus(value), new Big(0));
+
+/** The first parts that make up the total; what follows is no part of it then. */
+function agreeing(total: Figure, parts: readonly Part[]): readonly Part[] | null {
+  for (let count = 2; count <= parts.length; count += 1)
+    if (agrees(total, parts.slice(0, count))) return parts.slice(0, count);
+  return null;
+}
 
 /** Whether rounding of total and parts leaves room for them to agree. */
 function agrees(total: Figure, parts: readonly Part[]): boolean {
@@ -123,6 +170,7 @@ function differs(total: Figure, areas: readonly Part[], { areas: known }: Surrou
 function judged(total: Figure, sum: Big, verdict: 'consistent' | 'inconsistent'): Judgement {
   return {
     figure: total,
+    others: [],
     metric: total.metric,
     value: total.value,
     unit: total.unit,

@@ -26,11 +26,17 @@ interface Pair {
   /** The whole as printed where it was found. */
   readonly against: { readonly value: string; readonly unit: string };
   readonly basis: 'target' | 'other-item' | 'same-entry';
+  /** The words speak of this whole. */
+  readonly likely: boolean;
+  /** They leave no doubt. */
   readonly certain: boolean;
 }
 
 /** Slips of a unit: 万 for 亿, a point that moved by two. */
 const SLIPS = ['10000', '0.0001', '100', '0.01'] as const;
+const QUANTITIES = ['投资', '资金', '贷款', '产值', '任务'] as const;
+/** A rate of fewer digits fits some target or other by chance. */
+const LEAST_DIGITS = 3;
 /** Bare 进度 is as often a share of the works: only a goal printed beside it says what it is of. */
 const LOOSE = /^(?:\S*[,，])?(?:项目|投资|总|完成|建设)*进度(?:为|达|达到)?$/;
 
@@ -46,9 +52,12 @@ export function holdRates(here: Surroundings): Held {
     if (rate.role !== 'completion' || rate.prior) continue;
     const numerators = numeratorsOf(rate, here);
     const pairs = pairsOf(rate, numerators, here);
-    const right = pairs.find(({ numerator, whole }) => rateFits(rate, percentOf(numerator.range, whole)));
+    const right = pairs.find(
+      ({ numerator, whole, likely }) =>
+        (likely || digitsOf(rate) >= LEAST_DIGITS) && rateFits(rate, percentOf(numerator.range, whole)),
+    );
     const wrong = right === undefined ? pairs.find(({ certain }) => certain) : undefined;
-    const near = right ?? wrong ?? pairs[0];
+    const near = right ?? wrong ?? pairs.find(({ likely }) => likely);
     if (near === undefined) {
       const [first] = numerators;
       if (first?.figures.length === 1) judgements.push(unheld(first.figures[0] as Figure, rate));
@@ -66,15 +75,16 @@ export function holdRates(here: Surroundings): Held {
 }
 
 function judged(pair: Pair, rate: Figure, verdict: Judgement['verdict'], here: Surroundings): Judgement {
-  const [figure] = pair.numerator.figures as readonly [Figure];
+  const [figure, ...others] = pair.numerator.figures as readonly [Figure, ...Figure[]];
   const computed = pair.numerator.value.div(pair.whole).times(100);
   return {
     figure,
+    others,
     metric: pair.numerator.figures
       .map(({ metric }) => metric)
       .filter((metric, at, all) => all.indexOf(metric) === at)
       .join('、'),
-    value: figure.role === 'ratio' ? figure.value : pair.numerator.value.toFixed(),
+    value: pair.numerator.figures.length > 1 ? pair.numerator.value.toFixed() : figure.value,
     unit: figure.unit,
     rate,
     basis: pair.basis,
@@ -114,6 +124,8 @@ function accusation(judgement: Judgement, pair: Pair, rate: Figure, here: Surrou
     ? finding(code, place, { metric, figure: shown, claimed: rate.value, arithmetic })
     : finding(code, place, { metric, claimed: rate.value, arithmetic });
 }
+
+const digitsOf = ({ value }: Figure): number => value.replace(/\D/g, '').length;
 
 const moved = ({ low, high }: Range, factor: string): Range => ({
   low: low.times(factor),
@@ -186,6 +198,11 @@ const isSubject = (figure: Figure, rate: Figure, text: string): boolean =>
   /[\u4e00-\u9fff]{2}/.test(text.slice(figure.to, rate.from).replace(/(?:已|累计)?(?:完成|占|实现).*$/, ''));
 
 function pairsOf(rate: Figure, numerators: readonly Numerator[], here: Surroundings): readonly Pair[] {
+  const adjoining = here.figures.find(({ role, end }) => role === 'goal' && end === rate.from - 1);
+  if (adjoining !== undefined)
+    return numerators.flatMap((numerator, rank) =>
+      goalPairs(numerator, rank, { ...here, figures: [adjoining] }),
+    );
   const ofGoals = numerators.flatMap((numerator, rank) => goalPairs(numerator, rank, here));
   if (LOOSE.test(here.text.slice(rate.clause.start, rate.start))) return ofGoals;
   const ofTargets = numerators.flatMap((numerator, rank) => targetPairs(numerator, rank, here));
@@ -207,6 +224,10 @@ function targetPairs(numerator: Numerator, rank: number, here: Surroundings): re
           target,
           against: { value: String(target.value), unit: target.unit },
           basis,
+          likely:
+            fit !== null ||
+            likeness(figure.metric, target.metric) !== null ||
+            (here.targets.length === 1 && basis === 'target'),
           // Only the figure right before the rate, of the very quantity of the target, accuses.
           certain:
             basis === 'target' &&
@@ -237,7 +258,7 @@ function exactly(numerator: Numerator, { figures }: Surroundings): Numerator {
         continue;
       const percent = new Big(part.value).div(whole.value).times(100);
       if (rateFits(rate, { low: percent, high: percent }))
-        return { ...numerator, value: percent, range: { low: percent, high: percent } };
+        return { figures: [part], value: percent, range: { low: percent, high: percent } };
     }
   }
   return numerator;
@@ -258,23 +279,16 @@ function goalPairs(numerator: Numerator, rank: number, { figures }: Surroundings
         : new Big(goal.measure.factor).div(figure.measure.factor);
     const whole = new Big(goal.value).times(factor);
     if (whole.eq(0) || figure.role !== 'amount') return [];
-    const certain =
-      goals.length === 1 &&
-      rank === 0 &&
-      numerator.figures.length === 1 &&
-      (likeness(figure.metric, goal.metric) !== null || goal.sentence === figure.sentence);
-    return [
-      {
-        numerator,
-        whole,
-        target: null,
-        against: { value: goal.value, unit: goal.unit },
-        basis: 'same-entry',
-        certain,
-      },
-    ];
+    const isOne = sharesQuantity(figure, goal) || goal.sentence === figure.sentence;
+    const certain = goals.length === 1 && rank === 0 && numerator.figures.length === 1 && isOne;
+    const against = { value: goal.value, unit: goal.unit };
+    return [{ numerator, whole, target: null, against, basis: 'same-entry', likely: true, certain }];
   });
 }
+
+/** Both name one quantity: 计划投资 and 项目投资. */
+const sharesQuantity = (a: Figure, b: Figure): boolean =>
+  QUANTITIES.some((word) => (a.metric + a.said).includes(word) && (b.metric + b.said).includes(word));
 
 const rateName = (rate: Figure, numerators: readonly Numerator[]): string =>
   numerators[0]?.figures[0]?.metric ?? rate.metric;

@@ -56,6 +56,7 @@ const fits = (rate: Figure, part: Figure, whole: Figure): boolean =>
 function judged({ part, whole }: Share, rate: Figure, verdict: 'consistent' | 'inconsistent'): Judgement {
   return {
     figure: part,
+    others: [],
     metric: rate.metric,
     value: part.value,
     unit: part.unit,

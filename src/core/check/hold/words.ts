@@ -1,11 +1,10 @@
 import Big from 'big.js';
 import { finding } from '../../issue/finding.ts';
-import type { Finding } from '../../record/finding.ts';
 import { outlineOf } from '../../target/outline.ts';
 import { wordList } from '../../text/words.ts';
 import { OTHER_GOALS } from '../claim/lexicon.ts';
 import { division } from './arithmetic.ts';
-import type { Judgement } from './judgement.ts';
+import type { Held, Judgement } from './judgement.ts';
 import { likeness } from './metric.ts';
 import { printedRange } from './rounding.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -20,9 +19,9 @@ const COUNTED =
 const BETWEEN = /[、和及与]/;
 
 /** Words that say a target is met, where the figures beside them say it is not. */
-export function wordsBeyond(judgements: readonly Judgement[], here: Surroundings): readonly Finding[] {
+export function holdWords(judgements: readonly Judgement[], here: Surroundings): Held {
   const { text } = here;
-  return outlineOf(text).clauses.flatMap((clause) => {
+  const beyond = outlineOf(text).clauses.flatMap((clause) => {
     const said = text.slice(clause.start, clause.end);
     const met = MET.exec(said);
     if (met === null || OTHERS.foundIn(said) || clause.host !== null) return [];
@@ -38,9 +37,16 @@ export function wordsBeyond(judgements: readonly Judgement[], here: Surroundings
           ? `${value}${unit} < ${against?.value ?? ''}${against?.unit ?? ''}`
           : division(part, against, computed);
       const place = here.placeOf(figure.from, clause.end, target);
-      return finding('target.words-exceed', place, { words: met[0], metric, arithmetic });
+      return {
+        judgement: { ...judgement, verdict: 'inconsistent' as const, said: clause.end },
+        finding: finding('target.words-exceed', place, { words: met[0], metric, arithmetic }),
+      };
     });
   });
+  return {
+    judgements: beyond.map(({ judgement }) => judgement),
+    findings: beyond.map((one) => one.finding),
+  };
 }
 
 /** The figures the words are about that lie below their targets, rounding aside. */
