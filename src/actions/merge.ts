@@ -1,4 +1,5 @@
 import { finding } from '#core/issue/finding';
+import { lintBetween } from '#core/lint/lint';
 import type { Finding } from '#core/record/finding';
 import { REGISTRY_FORMAT, type Registry } from '#core/record/registry';
 
@@ -20,10 +21,12 @@ const EMPTY: Registry = {
 /**
  * Several registries as one, in order. A notice that stands in an earlier one
  * is left out with everything that belongs to it, since one id must not mean
- * two tasks; a finding says so, an error where the two are not the same.
+ * two tasks; a finding says so, an error where the two are not the same. What
+ * two notices say differently about one item is found here, where they meet.
  */
 export function mergeRegistries(sources: readonly Source[]): Registry {
-  return sources.reduce(append, EMPTY);
+  const merged = sources.reduce(append, EMPTY);
+  return sources.length < 2 ? merged : { ...merged, findings: [...merged.findings, ...lintBetween(merged)] };
 }
 
 function append(merged: Registry, source: Source): Registry {

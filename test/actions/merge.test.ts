@@ -53,3 +53,21 @@ test('two versions of one notice are an error', () => {
     params: { file: 'b' },
   });
 });
+
+describe('one item in two notices', () => {
+  const notices = [aNotice({ id: '民生实事通知', docNumber: null, title: '民生实事' })];
+  const other = aTask('1', { notice: '民生实事通知' });
+  const merge = (value: number): readonly string[] => {
+    const targets = [aTarget(other, { value })];
+    const second = { file: 'b', registry: aRegistry({ notices, tasks: [other], targets }) };
+    return codes(mergeRegistries([{ file: 'a', registry: one }, second]));
+  };
+
+  test('has different figures', () => {
+    expect(merge(15)).toEqual(['notice.no-date', 'target.two-figures']);
+  });
+
+  test('has one figure', () => {
+    expect(merge(12)).toEqual(['notice.no-date']);
+  });
+});

@@ -35,10 +35,21 @@ export interface LintOptions {
  * What is odd in the notices of a registry, beside what its `findings` say
  * already (that is left out here, so both can simply be put together).
  */
-export function lintRegistry(registry: Registry, { knownUnits }: LintOptions = {}): readonly Finding[] {
+export const lintRegistry = (registry: Registry, options: LintOptions = {}): readonly Finding[] =>
+  toldBy(LINT_RULES, registry, options);
+
+/** What is odd between notices that were read apart, and put together since. */
+export const lintBetween = (registry: Registry): readonly Finding[] =>
+  toldBy([sameItemTwoFigures], registry, {});
+
+function toldBy(
+  rules: readonly LintRule[],
+  registry: Registry,
+  { knownUnits }: LintOptions,
+): readonly Finding[] {
   const context = lintContext(registry, knownUnits ?? null);
   const said = new Set(registry.findings.map(identity));
-  return LINT_RULES.flatMap((rule) => rule(context)).filter((found) => !said.has(identity(found)));
+  return rules.flatMap((rule) => rule(context)).filter((found) => !said.has(identity(found)));
 }
 
 const identity = ({ code, notice, task, target, params }: Finding): string =>
