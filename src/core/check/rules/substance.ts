@@ -6,7 +6,6 @@ import { type EntryRule, placeOf } from '../context.ts';
 import { FACTS, FILLING, GOES_ON, NONE } from '../lexicon/substance.ts';
 import { wordsOnly } from '../sentences.ts';
 
-const ON = wordList(GOES_ON);
 const EMPTY = wordList(GOES_ON, FILLING);
 const FACT = wordList(FACTS);
 const NOTHING = new Set(NONE);
@@ -14,6 +13,8 @@ const NOTHING = new Set(NONE);
 const CLAUSES = /[，。；：！？,;:!?\n\r]/;
 /** 已取得积极成效, 取得了阶段性进展: praise, whatever it seems to report. */
 const PRAISE = /(?:已经?)?(?:初步)?取得了?[^，。；,;]{0,8}(?:成效|进展|效果|成果|成绩)/g;
+/** 规划编制各项工作: what the work is called, not a step of it. */
+const WORK_OF_DRAFTING = /(?:规划|方案|计划|预案|预算)编制(?:各项|有关|相关)?工作/g;
 const SUBJECT_ALONE = /^(?:目前|现|截至目前|总体上?|总的来看)$/;
 const LONGEST_QUOTE = 40;
 
@@ -39,12 +40,12 @@ const isNone = (text: string): boolean => {
 };
 
 function saysNothing(text: string): boolean {
-  const praiseless = halfWidth(text).replace(PRAISE, '积极');
+  const praiseless = halfWidth(text).replace(PRAISE, '积极').replace(WORK_OF_DRAFTING, '各项工作');
   const clauses = praiseless
     .split(CLAUSES)
     .map((clause) => clause.trim())
     .filter((clause) => clause !== '' && !SUBJECT_ALONE.test(clause));
-  return ON.foundIn(praiseless) && clauses.every((clause) => EMPTY.foundIn(clause) && !hasFact(clause));
+  return clauses.length > 0 && clauses.every((clause) => EMPTY.foundIn(clause) && !hasFact(clause));
 }
 
 const hasFact = (clause: string): boolean =>

@@ -17,6 +17,9 @@ describe('S1 substance.no-fact', () => {
     '目前，项目进展顺利，力争年底前全面见效。',
     '正在积极对接，进一步加大推进力度。',
     '按照时序进度有序开展，总体进展良好。',
+    '高度重视，进展顺利。',
+    '进一步统筹推进一批公园改造。',
+    '持续推进规划编制各项工作，取得积极成效。',
   ])('%s', (text) => {
     expect(said('substance.no-fact', text)).toEqual([
       `substance.no-fact 只说“${text.replace(/。$/, '')}”，没有数字、时间、文件或结果，请补充具体进展。`,
@@ -25,15 +28,18 @@ describe('S1 substance.no-fact', () => {
 
   test.each([
     ['a figure', '正在有序推进，改造街角公园3处。'],
-    ['a figure in characters', '有序推进，改造公园三处。'],
+    ['a figure in characters', '有序推进三处公园改造。'],
+    ['a large figure in characters', '持续推进二十一处公园改造。'],
     ['a date', '持续推进，6月底进场施工。'],
     ['a document', '有序推进，拟定《街角公园改造方案》。'],
     ['a result', '有序推进，主体工程已完成。'],
     ['a named step', '持续推进，召开现场推进会。'],
     ['a stage of a procedure', '正在开展施工招投标。'],
+    ['a draft', '稳步推进，编制规划初稿。'],
     ['a clause that may report something', '持续推进，拆除沿街围墙。'],
     ['no words that it goes on', '街角公园改造。'],
     ['no text', ''],
+    ['a stop alone', '。'],
   ])('not with %s', (_, text) => {
     expect(said('substance.no-fact', text)).toEqual([]);
   });
