@@ -3,6 +3,7 @@ import type { Entry } from '../record/entry.ts';
 import type { Finding } from '../record/finding.ts';
 import type { Registry } from '../record/registry.ts';
 import { bookOf, withEntry } from './book.ts';
+import { crossClaims } from './cross-claims.ts';
 import { type CheckContext, checkContext, type ReadEntry } from './context.ts';
 import { readEntry } from './read-entry.ts';
 import { BOOK_RULES, ENTRY_RULES } from './rules.ts';
@@ -37,7 +38,7 @@ export function checkEntries(
   return {
     context,
     entries: reads,
-    claims: reads.flatMap(({ claims }) => claims),
+    claims: reads.flatMap((read) => [...read.claims, ...crossClaims(read, book, context)]),
     findings: [
       ...reads.flatMap((read) => [
         ...read.findings,
@@ -49,7 +50,7 @@ export function checkEntries(
       const read = readEntry(entry, context);
       const now = withEntry(book, read);
       return {
-        claims: read.claims,
+        claims: [...read.claims, ...crossClaims(read, now, context)],
         findings: [...read.findings, ...ENTRY_RULES.flatMap((rule) => rule(read, now, context))],
       };
     },

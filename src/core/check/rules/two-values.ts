@@ -22,16 +22,21 @@ const MOST_CLAIMS = 24;
  * that of two things.
  */
 export const twoValues: EntryRule = (read, book, context) => {
-  const own = groupBy(read.claims, (claim) => indicatorOf(read, claim));
   const told = new Map<string, Finding>();
-  for (const [indicator, claims] of own) {
-    const differing = indicator === null ? null : firstDisagreement(read, indicator, claims, book, context);
-    if (differing === null) continue;
+  for (const differing of disagreements(read, book, context)) {
     const quantity = `${differing.other}|${metricKey(differing.a.claim.metric)}`;
     if (!told.has(quantity)) told.set(quantity, findingOf(read, differing, context));
   }
   return [...told.values()];
 };
+
+/** Each indicator of a report of which an earlier task gives another value. */
+export function disagreements(read: ReadEntry, book: Book, context: CheckContext): readonly Disagreement[] {
+  return [...groupBy(read.claims, (claim) => indicatorOf(read, claim))].flatMap(
+    ([indicator, claims]) =>
+      (indicator === null ? null : firstDisagreement(read, indicator, claims, book, context)) ?? [],
+  );
+}
 
 /** With the first task before this one that says otherwise. */
 function firstDisagreement(
@@ -61,7 +66,8 @@ function firstDisagreement(
   return null;
 }
 
-interface Stated {
+/** A claim with the figure its text prints. */
+export interface Stated {
   readonly claim: Claim;
   readonly figure: PrintedFigure;
 }
@@ -76,7 +82,8 @@ const figuresOf = (claims: readonly Claim[], { areas }: CheckContext): readonly 
 const namesArea = (text: string, areas: readonly string[]): boolean =>
   areas.some((area) => text.includes(area.length > 2 ? area.slice(0, -1) : area));
 
-interface Disagreement {
+/** Two figures of one indicator that cannot both be right. */
+export interface Disagreement {
   readonly a: Stated;
   readonly b: Stated;
   /** Id of the other task. */
