@@ -1,24 +1,40 @@
 import type { Registry } from '#core/record/registry';
-import type { WorkbookEntries } from '#workbook/codec/entries';
+import { NO_ENTRIES, type WorkbookEntries } from '#workbook/codec/entries';
+import { entriesToDraw } from '#workbook/codec/starting-entries';
 import { writeXlsx } from '#workbook/file/write';
 import { buildDrawings } from '#workbook/sheets/build';
-import { type Checked, checkReading } from './check.ts';
+import { type Checked, type CheckOptions, checkReading } from './check.ts';
+import { withoutChecks } from './checks-apart.ts';
+import type { Reading } from './read-notices.ts';
+
+/** What a workbook is made of: its rows, and what the checks say of them. */
+export interface WorkbookContent {
+  readonly entries: WorkbookEntries;
+  readonly checked: Checked;
+}
 
 /**
  * The master workbook of a registry, as the bytes of an .xlsx file, with what
- * its reports were found to be (校验结果). What people wrote into an earlier
- * workbook of the same tasks is put back in its place.
+ * its reports were found to be (校验结果, 指标进度). What people wrote into an
+ * earlier workbook of the same tasks is put back in its place.
  */
 export const buildWorkbook = (
   registry: Registry,
   entries: WorkbookEntries | null = null,
-): Promise<Uint8Array> => workbookOf(checkReading({ registry, entries }), entries);
+  options: CheckOptions = {},
+): Promise<Uint8Array> => writeWorkbook(workbookContent({ registry, entries }, options));
 
-/** The same of a registry that was checked already. */
-export const workbookOf = (
-  { registry, session }: Checked,
-  entries: WorkbookEntries | null,
-): Promise<Uint8Array> => {
+/** The rows a workbook begins or goes on with, checked as they will stand in it. */
+export function workbookContent({ registry, entries }: Reading, options: CheckOptions = {}): WorkbookContent {
+  const own = entries ?? NO_ENTRIES;
+  const drawn = { ...own, progress: entriesToDraw(withoutChecks(registry), own.progress) };
+  return { entries: drawn, checked: checkReading({ registry, entries: drawn }, options) };
+}
+
+/** The bytes of the workbook. */
+export function writeWorkbook({ entries, checked }: WorkbookContent): Promise<Uint8Array> {
+  const { registry, standings, session } = checked;
   const findings = [...registry.findings, ...session.findings];
-  return writeXlsx(buildDrawings({ ...registry, findings }, entries === null ? {} : { entries }));
-};
+  const { asOf } = session.context.settings;
+  return writeXlsx(buildDrawings({ ...registry, findings }, { entries, standings, asOf }));
+}

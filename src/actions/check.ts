@@ -1,4 +1,5 @@
 import { checkEntries, type CheckSession } from '#core/check/check';
+import { type Standing, standingsOf } from '#core/check/lamp';
 import { publishedEntries } from '#core/check/published';
 import type { CheckSettings } from '#core/check/settings';
 import type { Claim } from '#core/record/claim';
@@ -24,6 +25,8 @@ export interface Checked {
   readonly claims: readonly Claim[];
   /** Of the notice and of the reports, in this order; answered ones among them. */
   readonly findings: readonly AnsweredFinding[];
+  /** The lamp of every target in every report. */
+  readonly standings: readonly Standing[];
   readonly session: CheckSession;
 }
 
@@ -48,6 +51,7 @@ export function checkReading(reading: Reading, { asOf = null, settings = {} }: C
     registry,
     claims: session.claims,
     findings: withAnswers([...registry.findings, ...session.findings], entries?.handlings ?? []),
+    standings: standingsOf(session),
     session,
   };
 }

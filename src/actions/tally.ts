@@ -1,3 +1,4 @@
+import type { Lamp } from '#core/check/lamp';
 import type { Claim } from '#core/record/claim';
 import type { Severity } from '#core/record/finding';
 import { isSettled } from './answers.ts';
@@ -15,12 +16,15 @@ export interface Tally extends Readonly<Record<Severity, number>> {
   readonly rates: number;
   /** Of these, rates that could be computed again. */
   readonly recomputed: number;
+  /** Targets of reports by the lamp they show; those without one are left out. */
+  readonly lamps: Readonly<Record<Exclude<Lamp, 'none'>, number>>;
 }
 
 /** Counts a check. A figure held against several things counts once. */
-export function tallyOf({ claims, findings, session }: Checked): Tally {
+export function tallyOf({ claims, findings, standings, session }: Checked): Tally {
   const weighing = (severity: Severity): number =>
     findings.filter((found) => found.severity === severity).length;
+  const shining = (lamp: Lamp): number => standings.filter((standing) => standing.lamp === lamp).length;
   const typed = session.entries.flatMap(({ entry }) => entry.figures.filter(({ value }) => value !== null));
   const rated = claims.filter(({ claimedPercent }) => claimedPercent !== null);
   return {
@@ -32,6 +36,7 @@ export function tallyOf({ claims, findings, session }: Checked): Tally {
     held: distinct(claims.filter(({ basis }) => basis !== 'none')) + typed.length,
     rates: distinct(rated),
     recomputed: distinct(rated.filter(({ computedPercent }) => computedPercent !== null)),
+    lamps: { green: shining('green'), yellow: shining('yellow'), red: shining('red') },
   };
 }
 

@@ -40,7 +40,7 @@ export function checkText(checked: Checked, language: Language): string {
   return [
     ...sections,
     ...(rest.length === 0 ? [] : [[words.elsewhere, ...rest.map((line) => `  ${line}`)]]),
-    [words.totals(tally), ...(tally.figures === 0 ? [] : [words.looked(tally)])],
+    [words.totals(tally), ...(tally.figures === 0 ? [] : [words.looked(tally), words.lamps(tally)])],
   ]
     .map((section) => `${section.join('\n')}\n`)
     .join('\n');

@@ -19,6 +19,7 @@ export interface CheckWords {
   readonly moreHints: (count: number) => string;
   readonly totals: (tally: Tally) => string;
   readonly looked: (tally: Tally) => string;
+  readonly lamps: (tally: Tally) => string;
 }
 
 const zh: CheckWords = {
@@ -37,6 +38,8 @@ const zh: CheckWords = {
     `合计：错误 ${error} 条、提醒 ${warning} 条、提示 ${info} 条${settled > 0 ? `，其中已有处理意见 ${settled} 条` : ''}。`,
   looked: ({ figures, held, rates, recomputed }) =>
     `读到数字 ${figures} 个，有目标或其他数字可对照的 ${held} 个；印有完成率或占比 ${rates} 个，复算 ${recomputed} 个。`,
+  lamps: ({ lamps: { green, yellow, red } }) =>
+    `目标亮灯：绿灯 ${green} 个、黄灯 ${yellow} 个、红灯 ${red} 个。`,
 };
 
 const en: CheckWords = {
@@ -57,6 +60,8 @@ const en: CheckWords = {
     `Total: ${plural(error, 'error')}, ${plural(warning, 'warning')}, ${plural(info, 'hint')}${settled > 0 ? `; ${settled} of them answered` : ''}.`,
   looked: ({ figures, held, rates, recomputed }) =>
     `${plural(figures, 'figure')} read, ${held} of them with something to hold against; ${plural(rates, 'printed rate')}, ${recomputed} computed again.`,
+  lamps: ({ lamps: { green, yellow, red } }) =>
+    `Lamps of targets: ${green} green, ${yellow} yellow, ${red} red.`,
 };
 
 const ANSWERED: Readonly<Record<Answer['state'], string>> = {

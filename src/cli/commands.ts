@@ -1,5 +1,5 @@
 import { InputFailure } from '#core/issue/failure';
-import type { Checked } from '#actions/check';
+import type { CheckOptions } from '#actions/check';
 import type { Reading } from '#actions/read-notices';
 import type { Finding } from '#core/record/finding';
 import type { Invocation } from './invocation.ts';
@@ -52,7 +52,8 @@ async function start(invocation: Invocation, terminal: Terminal): Promise<ExitCo
 async function check(invocation: Invocation, terminal: Terminal): Promise<ExitCode> {
   const { files, json, language } = invocation;
   const reading = await readPaths(files, 'check', terminal);
-  const checked = await checkedOf(reading, invocation, terminal);
+  const { checkReading } = await import('#actions/check');
+  const checked = checkReading(reading, checkOptions(invocation, terminal));
   if (json) {
     const { writeCheckJson } = await import('#actions/check-json');
     await terminal.out(writeCheckJson(checked, language));
@@ -63,11 +64,10 @@ async function check(invocation: Invocation, terminal: Terminal): Promise<ExitCo
   return outcome(checked);
 }
 
-/** The reports of the files, as they are on the day that was given, else today. */
-async function checkedOf(reading: Reading, { asOf }: Invocation, terminal: Terminal): Promise<Checked> {
-  const { checkReading } = await import('#actions/check');
-  return checkReading(reading, { asOf: asOf ?? terminal.today() });
-}
+/** The day that was given, else today. */
+const checkOptions = ({ asOf }: Invocation, terminal: Terminal): CheckOptions => ({
+  asOf: asOf ?? terminal.today(),
+});
 
 async function readPaths(paths: readonly string[], command: string, terminal: Terminal): Promise<Reading> {
   if (paths.length === 0) throw new InputFailure('usage.no-files', { command });
@@ -84,14 +84,14 @@ async function writeWorkbook(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { language } = invocation;
-  const checked = await checkedOf(reading, invocation, terminal);
-  const { workbookOf } = await import('#actions/build-workbook');
+  const { workbookContent, writeWorkbook: bytesOf } = await import('#actions/build-workbook');
   const { reportsText } = await import('./check-report.ts');
-  await terminal.write(path, await workbookOf(checked, reading.entries));
-  const reports = reportsText(checked, language);
+  const content = workbookContent(reading, checkOptions(invocation, terminal));
+  await terminal.write(path, await bytesOf(content));
+  const reports = reportsText(content.checked, language);
   const texts = [reportText(reading.registry, language), ...(reports === '' ? [] : [reports])];
   await terminal.out(`${texts.join('\n')}\n${WORDS[language].written(path)}\n`);
-  return outcome(checked);
+  return outcome(content.checked);
 }
 
 /** Errors in the content are told by the exit code too. */

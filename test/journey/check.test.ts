@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { type Checked, checkReading } from '#actions/check';
-import { workbookOf } from '#actions/build-workbook';
+import { buildWorkbook } from '#actions/build-workbook';
 import { isCheck } from '#actions/checks-apart';
 import { readFiles, type Reading } from '#actions/read-notices';
 import { tallyOf } from '#actions/tally';
@@ -87,7 +87,7 @@ describe('the workbook of that table', () => {
     const back = await readFiles([{ name: 'book.xlsx', bytes }]);
     return { back, again: checkReading(back, { asOf: '2025-07-18' }) };
   };
-  const build = () => workbookOf(checked, reading.entries);
+  const build = () => buildWorkbook(reading.registry, reading.entries, { asOf: '2025-07-18' });
 
   test('holds the same findings, each with the cell it is about', async () => {
     const { again } = await checkBook(await build());
@@ -105,7 +105,7 @@ describe('the workbook of that table', () => {
       findings.flatMap((found) => (found.answered === null ? [] : [[told(found), found.answered]]));
     expect(answers(again)).toEqual([[ANSWERED, answer]]);
 
-    const rebuilt = await checkBook(await workbookOf(again, back.entries));
+    const rebuilt = await checkBook(await buildWorkbook(back.registry, back.entries));
     expect(answers(rebuilt.again)).toEqual(answers(again));
     expect(rebuilt.again.findings.length).toBe(again.findings.length);
   });
