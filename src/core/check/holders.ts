@@ -10,12 +10,12 @@ export interface Holder {
   readonly place: number;
 }
 
-/** Reports for one period that hold a sentence, by its words: of the first two tasks of the registry, one each. */
+/** The first two reports for one period that hold a sentence, by its words, in the order of their tasks in the registry. */
 export type Holders = (period: string | null, words: string) => readonly Holder[];
 
 /**
- * Index of all sentences. Two tasks are enough to say under which other task a
- * sentence stands first, and keep a formula that stands everywhere cheap.
+ * Index of all sentences. Two reports are enough to say where else than in a given
+ * one a sentence stands first, and keep a formula that stands everywhere cheap.
  */
 export function holdersIn(entries: readonly ReadEntry[], placeOfTask: CheckContext['placeOfTask']): Holders {
   const found = new Map<string, readonly Holder[]>();
@@ -34,6 +34,6 @@ export function holdersIn(entries: readonly ReadEntry[], placeOfTask: CheckConte
 const keyOf = (period: string | null, words: string): string => `${period ?? ''}|${words}`;
 
 function firstTwo(known: readonly Holder[], holder: Holder): readonly Holder[] {
-  if (known.some(({ task }) => task === holder.task)) return known;
+  if (known.some(({ entry }) => entry === holder.entry)) return known;
   return [...known, holder].sort((a, b) => a.place - b.place).slice(0, 2);
 }

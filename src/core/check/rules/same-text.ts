@@ -11,7 +11,7 @@ import { nameBeside } from '../task-name.ts';
  * Fewer characters outside document titles are a formula anybody may write
  * (工程正在有序推进, 印发《…》): alone they are no copy, beside a copied sentence they are part of it.
  */
-const LEAST_OWN_WORDS = 20;
+const LEAST_WORDS = 20;
 const LONGEST_QUOTE = 40;
 const TITLES = /《[^《》]*》/g;
 
@@ -33,7 +33,12 @@ export const sameText: EntryRule = (read, book, { taskOf, placeOfTask }) => {
   return [...groupBy(copies, (copy) => copy.task)].flatMap(([id, same]) => {
     const other = taskOf(id);
     const sentences = same.map(({ sentence }) => sentence);
-    return other === undefined ? [] : told(read, sentences, nameBeside(other, task));
+    // One document may serve two tasks; under one task its sentence need not stand twice.
+    const lengthOf = id === task.id ? wordsIn : ownWordsIn;
+    const first = sentences.find((sentence) => lengthOf(sentence) >= LEAST_WORDS);
+    return other === undefined || first === undefined
+      ? []
+      : [told(read, sentences, first, nameBeside(other, task))];
   });
 };
 
@@ -55,13 +60,13 @@ function copiesIn(
   });
 }
 
-function told(read: ReadEntry, same: readonly Sentence[], other: string): readonly Finding[] {
-  const first = same.find(({ text }) => wordsOnly(text.replace(TITLES, '')).length >= LEAST_OWN_WORDS);
-  if (first === undefined) return [];
-  const characters = same.reduce((sum, { words }) => sum + words.length, 0);
-  const { text } = first;
+const wordsIn = ({ words }: Sentence): number => words.length;
+const ownWordsIn = ({ text }: Sentence): number => wordsOnly(text.replace(TITLES, '')).length;
+
+function told(read: ReadEntry, same: readonly Sentence[], { text }: Sentence, other: string): Finding {
+  const characters = same.reduce((sum, sentence) => sum + wordsIn(sentence), 0);
   const quote = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}……` : text;
-  return [finding('across.same-text', placeOf(read, spanOf(same)), { other, quote, characters })];
+  return finding('across.same-text', placeOf(read, spanOf(same)), { other, quote, characters });
 }
 
 /** From the first to the last paragraph that holds a copy. */

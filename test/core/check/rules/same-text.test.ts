@@ -58,6 +58,9 @@ describe('A2 across.same-text', () => {
     expect(said(anEntry(two, `${COPIED}。${ALSO}。${COPIED}。`))).toEqual([
       expect.stringContaining('与任务2有26字相同'),
     ]);
+    const title = '印发《关于进一步加强全市码头改造的实施意见》';
+    expect(said(anEntry(two, `${title}。${ALSO}。${title}。`))).toHaveLength(1);
+    expect(said(anEntry(two, `已印发。${ALSO}。已印发。`))).toEqual([]);
   });
 
   test('not short formulas, not titles of documents', () => {
@@ -115,5 +118,9 @@ describe('A2 across.same-text', () => {
     // The row itself is no other task, even where its task was corrected.
     const moved = { ...anEntry(two, ALSO), task: three.id };
     expect(codes(moved)).not.toContain('across.same-text');
+    // Another unit of its former task wrote the same.
+    const again = [...rows, anEntry(two, ALSO, { unit: '市水利局' })];
+    const { findings } = checkEntries(aRegistry(registry), again).checkOne(moved);
+    expect(findings.map(({ code }) => code)).toContain('across.same-text');
   });
 });

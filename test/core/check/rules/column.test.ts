@@ -1,0 +1,56 @@
+import type { Target } from '#core/record/target';
+import type { Typed } from '#core/record/entry';
+import { found } from './found.ts';
+import { parks, registryOf, target, typed } from './reported.ts';
+
+const people = target('城镇新增就业', { value: 2, unit: '万人' });
+
+const differs = (words: string, value: Typed, of: Target = people): readonly string[] => {
+  const paragraphs = [{ mark: null, text: words, span: { start: 0, end: words.length } }];
+  return found('entry.column-differs', {
+    registry: registryOf(of),
+    entries: [typed(value, of, { paragraphs })],
+  });
+};
+
+describe('W2 entry.column-differs', () => {
+  test('text and number column give different values', () => {
+    expect(differs('城镇新增就业9200人。', 0.29)).toEqual([
+      'entry.column-differs “城镇新增就业”文字中为9200人，数字栏为0.29万人，两者不一致。',
+    ]);
+    expect(differs('新建口袋公园18处。', 19, parks())).toHaveLength(1);
+    expect(
+      differs('税收收入同比下降7.2%。', 7.2, target('税收收入', { kind: 'growth', value: 5, unit: '%' })),
+    ).toHaveLength(1);
+  });
+
+  test.each([
+    ['the same', '新建口袋公园18处。', 18, parks()],
+    ['the same in another unit', '城镇新增就业12000人。', 1.2, people],
+    ['rounded in the column', '城镇新增就业8510人。', 0.85, people],
+    ['rounded in the text', '城镇新增就业0.85万人。', 0.851, people],
+    ['cut off in the text', '城镇新增就业0.85万人。', 0.8579, people],
+    ['a unit typed along', '城镇新增就业12000人。', '1.2万人', people],
+    ['roughly', '城镇新增就业约1.2万人。', 1.23, people],
+    ['more than', '城镇新增就业9000余人。', 0.932, people],
+    ['no figure in the text', '城镇新增就业进展顺利。', 0.9, people],
+    ['no figure in the column', '城镇新增就业8510人。', null, people],
+    ['of one month', '6月城镇新增就业1300人。', 0.9, people],
+    ['a forecast', '预计城镇新增就业1.4万人。', 0.9, people],
+    ['one of two agrees', '6月新建口袋公园4处，累计新建口袋公园18处。', 18, parks()],
+  ])('passes: %s', (_, words, value, of) => {
+    expect(differs(words, value, of)).toEqual([]);
+  });
+
+  test('beyond the digit that is printed', () => {
+    expect(differs('城镇新增就业8610人。', 0.85)).toHaveLength(1);
+    expect(differs('城镇新增就业9000余人。', 1.05)).toHaveLength(1);
+    expect(differs('城镇新增就业约1.2万人。', 1.4)).toHaveLength(1);
+  });
+
+  test('points at the cell', () => {
+    const paragraphs = [{ mark: null, text: '新建口袋公园18处。', span: { start: 0, end: 10 } }];
+    const entry = typed(19, parks(), { paragraphs });
+    expect(entry.figures[0]?.cell).toMatchObject({ column: '累计完成值' });
+  });
+});

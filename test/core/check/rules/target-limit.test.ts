@@ -1,0 +1,115 @@
+import type { Entry } from '#core/record/entry';
+import type { Target } from '#core/record/target';
+import { anEntry } from '../../../support/entries.ts';
+import { found } from './found.ts';
+import { parks, registryOf, row, target, task, typed } from './reported.ts';
+
+const said = (words: string, period = '2030-06'): Entry => anEntry(task, words, { period });
+
+describe('T7 target.far-above', () => {
+  const far = (entry: Entry, ...targets: readonly Target[]): readonly string[] =>
+    found('target.far-above', { registry: registryOf(...targets), entries: [entry] });
+
+  test('more than three times the target', () => {
+    expect(far(typed(121))).toEqual([
+      'target.far-above “口袋公园”121 ÷ 40 = 302.5%，远高于目标；如属实，请注明原因。',
+    ]);
+  });
+
+  test('three times, two times, at the target', () => {
+    expect([120, 80, 40].flatMap((value) => far(typed(value)))).toEqual([]);
+  });
+
+  test('the office sets how far', () => {
+    const entries = [typed(81)];
+    expect(
+      found('target.far-above', { registry: registryOf(), entries, settings: { farAbove: 200 } }),
+    ).toHaveLength(1);
+  });
+
+  test('a growth far above is a good year, and a ceiling is another matter', () => {
+    const growth = target('税收收入', { kind: 'growth', value: 5, unit: '%' });
+    expect(far(typed(40, growth), growth)).toEqual([]);
+    const ceiling = parks({ comparator: '<=' });
+    expect(far(typed(400, ceiling), ceiling)).toEqual([]);
+  });
+});
+
+describe('T9 target.growth-below', () => {
+  const growth = target('税收收入', { kind: 'growth', value: 5, unit: '%' });
+  const below = (entry: Entry, of: Target = growth): readonly string[] =>
+    found('target.growth-below', { registry: registryOf(of), entries: [entry] });
+
+  test('growth below the promised growth', () => {
+    expect(below(typed(4.1, growth))).toEqual(['target.growth-below “税收收入”增速为4.1%，低于目标5%。']);
+    expect(below(said('税收收入增长4.1%。'))).toHaveLength(1);
+  });
+
+  test('a fall where growth was promised', () => {
+    expect(below(typed(-3, growth))).toHaveLength(1);
+    expect(below(said('税收收入同比下降7.2%。'))).toEqual([expect.stringContaining('增速为-7.2%')]);
+  });
+
+  test('equal, above, and equal as printed', () => {
+    expect(below(typed(5, growth))).toEqual([]);
+    expect(below(typed(5.1, growth))).toEqual([]);
+    const fine = { ...growth, value: 5.04 };
+    expect(below(said('税收收入增长5.0%。'), fine)).toEqual([]);
+  });
+
+  test('growth of another quantity, an amount, 力争, a later year', () => {
+    expect(below(said('土地出让收入增长2%，税收收入31亿元。'))).toEqual([]);
+    expect(below(typed(4, growth), { ...growth, stretch: true })).toEqual([]);
+    expect(below(typed(4, growth), { ...growth, deadline: '2032' })).toEqual([]);
+  });
+
+  test('左右: within 5 %', () => {
+    const about = { ...growth, value: 10, comparator: '~' as const };
+    expect(below(typed(9.5, about), about)).toEqual([]);
+    expect(below(typed(9.4, about), about)).toEqual([expect.stringContaining('低于目标≈10%')]);
+  });
+});
+
+describe('T10 target.ceiling-exceeded', () => {
+  const exceeded = (entry: Entry, of: Target): readonly string[] =>
+    found('target.ceiling-exceeded', { registry: registryOf(of), entries: [entry] });
+  const rate = target('登记失业率', { kind: 'ratio', comparator: '<=', value: 3, unit: '%' });
+  const fall = target('单位能耗', { kind: 'growth', direction: 'down', value: 2.5, unit: '%' });
+
+  test('a level above its ceiling, at any time', () => {
+    expect(exceeded(typed(3.2, rate), rate)).toEqual([
+      'target.ceiling-exceeded “登记失业率”超出上限3%，填报为3.2%，相差0.2%。',
+    ]);
+  });
+
+  test('a sum above its ceiling, at any time', () => {
+    const spent = target('会议费支出', { kind: 'amount', comparator: '<=', value: 2, unit: '亿元' });
+    expect(exceeded(row('2030-03', 2.1, spent), spent)).toHaveLength(1);
+  });
+
+  test('less is better: a bare figure is a ceiling', () => {
+    const bare = { ...rate, comparator: '=' as const };
+    expect(exceeded(typed(3.2, bare), bare)).toHaveLength(1);
+    expect(exceeded(typed(2.8, bare), bare)).toEqual([]);
+  });
+
+  test('at the ceiling, below it; 低于: the ceiling itself does not do', () => {
+    expect(exceeded(typed(3, rate), rate)).toEqual([]);
+    expect(exceeded(typed(1.55, rate), rate)).toEqual([]);
+    const strict = { ...rate, comparator: '<' as const };
+    expect(exceeded(typed(3, strict), strict)).toEqual([expect.stringContaining('超出上限<3%')]);
+  });
+
+  test("a fall smaller than promised, at year's end only", () => {
+    expect(exceeded(row('2030-12', 2.1, fall), fall)).toEqual([
+      'target.ceiling-exceeded “单位能耗”降幅没有达到2.5%，填报为2.1%，相差0.4%。',
+    ]);
+    expect(exceeded(row('2030-06', 2.1, fall), fall)).toEqual([]);
+  });
+
+  test('a fall of 11.3 % where 2.5 % were promised is good; a rise is no fall', () => {
+    expect(exceeded(row('2030-12', 11.3, fall), fall)).toEqual([]);
+    expect(exceeded(said('单位能耗下降11.3%。', '2030-12'), fall)).toEqual([]);
+    expect(exceeded(said('单位能耗上升2.6%。', '2030-12'), fall)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,81 @@
+import type { Entry } from '#core/record/entry';
+import type { Target } from '#core/record/target';
+import { anAllocation, aTask } from '../../../support/records.ts';
+import { found } from './found.ts';
+import { parks, registryOf, row, target, task, typed } from './reported.ts';
+
+const behind = (entry: Entry, ...targets: readonly Target[]): readonly string[] =>
+  found('target.behind', { registry: registryOf(...targets), entries: [entry] });
+
+describe('T4 target.behind', () => {
+  test('below the time-proportional pace by yellow or more, with the arithmetic', () => {
+    expect(behind(typed(16))).toEqual([
+      'target.behind “口袋公园”完成率16 ÷ 40 = 40%，时序进度50.0%，落后10.0个百分点。',
+    ]);
+    expect(behind(typed(0))).toHaveLength(1);
+  });
+
+  test('less than yellow, on pace, ahead', () => {
+    expect([17, 20, 44].flatMap((value) => behind(typed(value)))).toEqual([]);
+  });
+
+  test('the office sets what yellow is', () => {
+    const strict = { registry: registryOf(), entries: [typed(17)], settings: { yellowFrom: 5 } };
+    expect(found('target.behind', strict)).toHaveLength(1);
+  });
+
+  test('a deadline within the year makes the pace', () => {
+    const june = parks({ deadline: '2030-06-30' });
+    expect(behind(row('2030-03', 15, june), june)).toEqual([expect.stringContaining('时序进度50.0%')]);
+    expect(behind(row('2030-06', 35, june), june)).toEqual([expect.stringContaining('时序进度100.0%')]);
+    expect(behind(row('2030-09', 35, june), june)).toEqual([expect.stringContaining('时序进度100.0%')]);
+    const later = parks({ deadline: '2032' });
+    expect(behind(row('2030-12', 1, later), later)).toEqual([]);
+  });
+
+  test.each([
+    ['a growth', target('税收收入', { kind: 'growth', value: 5, unit: '%' })],
+    ['a share', target('处置率', { kind: 'ratio', comparator: '>=', value: 96, unit: '%' })],
+    ['a balance', target('制造业贷款余额', { kind: 'amount', value: 300, unit: '亿元' })],
+    ['a level to be held', target('播种面积', { kind: 'amount', value: 18, unit: '万亩' })],
+    ['a stock that is reached', parks({ span: { start: 0, end: 9, text: '口袋公园达到40处' } })],
+    ['a ceiling', parks({ comparator: '<=' })],
+    ['力争', parks({ stretch: true })],
+    ['a capacity', target('处理能力', { kind: 'amount', value: 300, unit: '吨/日' })],
+    ['days', target('优良天数', { kind: 'count', value: 300, unit: '天' })],
+  ])('no pace: %s', (_, odd) => {
+    expect(behind(typed(1, odd), odd)).toEqual([]);
+  });
+
+  test('左右: nobody who is within 5 % is behind', () => {
+    const about = parks({ comparator: '~' });
+    const strict = { registry: registryOf(about), settings: { yellowFrom: 1 } };
+    expect(found('target.behind', { ...strict, entries: [row('2030-12', 38, about)] })).toEqual([]);
+    expect(found('target.behind', { ...strict, entries: [row('2030-12', 37, about)] })).toHaveLength(1);
+  });
+
+  test('a district is held against its share, and against nothing where none was dealt out', () => {
+    const shared = aTask('1', { groupUnits: ['各县（区）政府'] });
+    const registry = { tasks: [shared], targets: [parks()] };
+    const entries = [row('2030-06', 3, parks(), '泊云区政府')];
+    expect(found('target.behind', { registry, entries })).toEqual([]);
+    const allocations = [
+      anAllocation({
+        task: task.id,
+        total: { value: 40, unit: '处', comparator: '=' },
+        cells: { 泊云区: '30', 苍浦县: '10' },
+      }),
+    ];
+    expect(found('target.behind', { registry: { ...registry, allocations }, entries })).toEqual([
+      expect.stringContaining('3 ÷ 30 = 10%'),
+    ]);
+  });
+
+  test('who only assists is not held against the whole', () => {
+    const helped = aTask('1', { units: ['市住建局', '市园林中心'] });
+    const entries = [row('2030-06', 3, parks(), '市园林中心')];
+    expect(found('target.behind', { registry: { tasks: [helped], targets: [parks()] }, entries })).toEqual(
+      [],
+    );
+  });
+});
