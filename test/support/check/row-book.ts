@@ -1,0 +1,57 @@
+import type { Entry, EntryFigure } from '#core/record/entry';
+import type { Registry } from '#core/record/registry';
+import { readRegistry } from '#core/read';
+import { textDocument } from '../text-document.ts';
+import { cleanItems, paragraph, responsibilityNotice } from './clean-document.ts';
+import type { Fact, Moment } from './fact.ts';
+import { eachOf } from './indicators.ts';
+import { type Item, JUNE, MAY } from './item.ts';
+
+/** What units filled in for May and June, true in every row, and the notice it is about. */
+export interface RowBook {
+  readonly registry: Registry;
+  readonly items: readonly Item[];
+  readonly entries: readonly Entry[];
+}
+
+const SHEET = '进展填报';
+
+/** What a fact puts into a number column, in the unit of its target; null where it puts nothing there. */
+function typed(fact: Fact, task: string): EntryFigure | null {
+  if (fact.kind !== 'amount' && fact.kind !== 'level') return null;
+  const each = fact.kind === 'amount' ? eachOf(fact.noun) : 1;
+  return { target: `${task}/t${fact.goal + 1}`, value: Number(fact.value) / each, cell: null };
+}
+
+/** The row of one item for one month, as its lead unit would fill it in. */
+export function rowOf(item: Item, task: string, moment: Moment, row: number): Entry {
+  const facts = item.report(moment).flat();
+  const month = `2031-0${moment.month}`;
+  return {
+    key: `${task}@${month}`,
+    task,
+    unit: item.lead,
+    period: month,
+    paragraphs: [{ mark: null, text: paragraph(facts, moment), span: { start: 0, end: 0 } }],
+    problem: '',
+    nextStep: '',
+    rating: 'on-track',
+    figures: facts.flatMap((fact) => typed(fact, task) ?? []),
+    reportedOn: `${month}-${String(20 + (row % 6))}`,
+    cell: { sheet: SHEET, row, column: null },
+  };
+}
+
+/** Rows of May and June for so many items; the same seed gives the same rows. */
+export function rowBook(seed: string, count: number): RowBook {
+  const items = cleanItems(seed, count);
+  const text = responsibilityNotice(items);
+  const registry = readRegistry([{ name: 'notice.txt', document: textDocument(text) }]);
+  const entries = [MAY, JUNE].flatMap((moment, part) =>
+    items.flatMap((item, index) => {
+      const task = registry.tasks[index];
+      return task === undefined ? [] : [rowOf(item, task.id, moment, 2 + part * items.length + index)];
+    }),
+  );
+  return { registry, items, entries };
+}
