@@ -21,9 +21,9 @@ const NUMBER = /\d+(?:\.\d+)?/g;
 export const sameAsLast: EntryRule = (read, book) => {
   const last = hasReport(read.entry) ? book.previousOf(read) : null;
   if (last === null || last.entry.rating === 'done' || !hasReport(last.entry)) return [];
-  const now = reportOf(read.entry);
-  const before = reportOf(last.entry);
-  return wordsOnly(timeless(now)) === wordsOnly(timeless(before)) || bringsNothingNew(now, before)
+  const now = timeless(reportOf(read.entry));
+  const before = timeless(reportOf(last.entry));
+  return wordsOnly(now) === wordsOnly(before) || bringsNothingNew(now, before)
     ? [finding('across.same-as-last', placeOf(read), { lastPeriod: last.entry.period ?? '' })]
     : [];
 };
@@ -36,9 +36,9 @@ function bringsNothingNew(now: string, before: string): boolean {
   const lengthOf = (words: readonly string[]): number => words.reduce((sum, { length }) => sum + length, 0);
   const repeated = sentences.filter((words) => known.has(words));
   if (lengthOf(repeated) < MOSTLY * lengthOf(sentences)) return false;
-  const figures = new Set(timeless(before).match(NUMBER));
-  return (timeless(now).match(NUMBER) ?? []).every((figure) => figures.has(figure));
+  const figures = new Set(before.match(NUMBER));
+  return (now.match(NUMBER) ?? []).every((figure) => figures.has(figure));
 }
 
 const wordsIn = (text: string): readonly string[] =>
-  sentencesOf([{ mark: null, text: timeless(text), span: { start: 0, end: 0 } }]).map(({ words }) => words);
+  sentencesOf([{ mark: null, text, span: { start: 0, end: 0 } }]).map(({ words }) => words);
