@@ -5,40 +5,37 @@ import { wordList } from '../text/words.ts';
 import type { ReadEntry } from './context.ts';
 import { isGeneric, metricKey } from './hold/metric.ts';
 import { INDICATOR_MARKS, PART_MARKS, PRIOR_MARKS, PUBLIC_INDICATORS } from './lexicon/indicators.ts';
-import { changeOf, printedOf, wordsBefore } from './printed.ts';
+import { changeOf, printedOf } from './printed.ts';
 import { roleOf } from './role.ts';
-import { stretchOf } from './stretch.ts';
+import { clauseOf, stretchOf } from './stretch.ts';
 
 const CHANGES = wordList(CHANGE_NOUNS);
 const PRIOR = wordList(PRIOR_MARKS);
 const PARTS = wordList(PART_MARKS);
 const PUBLIC = new Set(PUBLIC_INDICATORS.map(metricKey));
 const MARKS = INDICATOR_MARKS.map((words) => wordList(words));
-/** Fewer things than this are counted twice by chance. */
-const LEAST_COUNT = 10;
 /** A shorter name fits too many things. */
 const LEAST_NAME = 3;
 
 /**
  * What a claim is a figure of, so exactly that two claims with one key must not
  * differ: name, what is done with it (新增 is not 余额), amount or growth, measure,
- * stretch of months, notice. Null where that cannot be told: generic names, small
- * counts, parts (其中), other years, rows that speak for a district.
+ * stretch of months, notice. Null where that cannot be told: generic names, parts
+ * (其中), other years, rows that speak for a district.
  */
 export function indicatorOf(read: ReadEntry, claim: Claim): string | null {
   const { task, period } = read;
   if (task === null || period === null || roleOf(read) !== 'whole') return null;
   const name = metricKey(claim.metric);
   if (name.length < LEAST_NAME || isGeneric(claim.metric)) return null;
-  const said = wordsBefore(claim);
-  if (PARTS.foundIn(said)) return null;
+  const said = clauseOf(read, claim);
+  if (PARTS.foundIn(said) && !isPartOfPublic(read, claim)) return null;
   const family = unitOf(claim.unit)?.family ?? null;
   const isRate = family === 'ratio' || family === 'points';
   if (claim.metric.endsWith('率') && !isRate) return null;
   const change = isRate ? (changeOf(claim) ?? (CHANGES.foundIn(claim.metric) ? 'up' : null)) : null;
   if (change === null && PRIOR.foundIn(said)) return null;
-  const { amount, measure } = printedOf(claim);
-  if (family === 'count' && amount.lt(LEAST_COUNT)) return null;
+  const { measure } = printedOf(claim);
   const marks = MARKS.map((words) => Number(words.foundIn(said) || words.foundIn(claim.metric)));
   const { first, last } = stretchOf(read, claim) ?? { first: 1, last: period.last };
   return JSON.stringify([task.notice, read.entry.period, first, last, name, measure, change, marks.join('')]);
@@ -46,3 +43,9 @@ export function indicatorOf(read: ReadEntry, claim: Claim): string | null {
 
 /** Whether a metric is one every city has one of. */
 export const isPublic = (metric: string): boolean => PUBLIC.has(metricKey(metric));
+
+/** 外贸进出口总值…，其中出口总值…: a part of what every city has one of is one too. */
+function isPartOfPublic({ claims }: ReadEntry, claim: Claim): boolean {
+  const head = claims[claims.indexOf(claim) - 1];
+  return head?.bullet === claim.bullet && isPublic(head.metric) && isPublic(claim.metric);
+}

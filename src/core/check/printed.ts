@@ -73,8 +73,8 @@ export function changeOf(claim: Claim): 'up' | 'down' | null {
   return falls ? 'down' : 'up';
 }
 
-/** What stands between the last stop and the number of a claim. */
-export function wordsBefore(claim: Claim): string {
+/** What stands between the last stop and the number of a claim, within the words of the claim. */
+function wordsBefore(claim: Claim): string {
   const text = halfWidth(claim.span.text);
   const before = text.slice(0, quantityOf(claim)?.start ?? text.length);
   return before.split(STOPS).at(-1) ?? '';
@@ -98,7 +98,7 @@ export function canBeSame(a: PrintedFigure, b: PrintedFigure): boolean {
   if (a.measure !== b.measure) return false;
   const [fine, coarse] = a.digit.lte(b.digit) ? [a, b] : [b, a];
   const between = fine.amount.abs().minus(coarse.amount.abs());
-  const isSameSign = fine.amount.s === coarse.amount.s || between.eq(0);
+  const isSameSign = fine.amount.times(coarse.amount).gte(0);
   const isRounded = between.gte(coarse.digit.div(-2)) && between.lt(coarse.digit);
   return isSameSign && (isRounded || allows(a, b) || allows(b, a));
 }

@@ -3,14 +3,25 @@ import type { Claim } from '../../record/claim.ts';
 import type { Finding } from '../../record/finding.ts';
 import { groupBy } from '../../record/group.ts';
 import { baseFigure } from '../../text/figure.ts';
-import { type Book, type CheckContext, type EntryRule, placeOf, type ReadEntry } from '../context.ts';
+import { unitOf } from '../../text/unit.ts';
+import {
+  type Book,
+  type CheckContext,
+  type EntryRule,
+  placeOf,
+  type PlacedClaim,
+  type ReadEntry,
+} from '../context.ts';
 import { metricKey } from '../hold/metric.ts';
 import { indicatorOf, isPublic } from '../indicator.ts';
+import { clauseOf } from '../stretch.ts';
 import { nameBeside } from '../task-name.ts';
-import { canBeSame, type PrintedFigure, printedOf, wordsBefore } from '../printed.ts';
+import { canBeSame, type PrintedFigure, printedOf } from '../printed.ts';
 
 /** Further apart, two figures are a part and its whole. */
 const MOST_TIMES = 2;
+/** Fewer things than this are easily counted in two ways. */
+const LEAST_COUNT = 10;
 /** A name that stands in more places than this is the name of nothing in particular. */
 const MOST_CLAIMS = 24;
 
@@ -49,18 +60,17 @@ function firstDisagreement(
   const all = book.claimsOf(indicator);
   if (all.length > MOST_CLAIMS) return null;
   const place = read.task === null ? -1 : context.placeOfTask(read.task.id);
-  const mine = figuresOf(claims, context);
+  const mine = figuresOf(
+    claims.map((claim) => ({ read, claim })),
+    context,
+  );
   const tasks = groupBy(all, (one) => one.read.entry.task ?? '');
   const earlier = [...tasks]
     .map(([other, theirs]) => ({ other, theirs, place: context.placeOfTask(other) }))
     .filter((one) => one.place < place)
     .sort((a, b) => a.place - b.place);
   for (const { other, theirs } of earlier) {
-    const figures = figuresOf(
-      theirs.map(({ claim }) => claim),
-      context,
-    );
-    const pair = disagreement(mine, figures, context);
+    const pair = disagreement(mine, figuresOf(theirs, context), context);
     if (pair !== null) return { ...pair, other };
   }
   return null;
@@ -73,10 +83,10 @@ export interface Stated {
 }
 
 /** The figures of the whole: those behind the name of a district are none. */
-const figuresOf = (claims: readonly Claim[], { areas }: CheckContext): readonly Stated[] =>
+const figuresOf = (claims: readonly PlacedClaim[], { areas }: CheckContext): readonly Stated[] =>
   claims
-    .filter((claim) => !namesArea(claim.metric + wordsBefore(claim), areas))
-    .map((claim) => ({ claim, figure: printedOf(claim) }));
+    .filter(({ read, claim }) => !namesArea(claim.metric + clauseOf(read, claim), areas))
+    .map(({ claim }) => ({ claim, figure: printedOf(claim) }));
 
 /** 泊云区 or, where a name remains, 泊云. */
 const namesArea = (text: string, areas: readonly string[]): boolean =>
@@ -99,9 +109,13 @@ function disagreement(
   const [b] = theirs;
   if (a === undefined || b === undefined || !isOneThing(a.claim, b.claim, context)) return null;
   if (mine.some((one) => theirs.some((other) => canBeSame(one.figure, other.figure)))) return null;
+  if (isFew(a) && isFew(b)) return null;
   const [small, large] = [a.figure.amount.abs(), b.figure.amount.abs()].sort((one, other) => one.cmp(other));
   return small === undefined || large === undefined || large.gt(small.times(MOST_TIMES)) ? null : { a, b };
 }
+
+const isFew = ({ claim, figure }: Stated): boolean =>
+  unitOf(claim.unit)?.family === 'count' && figure.amount.lt(LEAST_COUNT);
 
 /**
  * One name is one thing where every city has one of it, or where a target bears

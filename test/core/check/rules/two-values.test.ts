@@ -26,6 +26,11 @@ describe('A1 across.two-values', () => {
     expect(differ([here('固定资产投资增长7.4%。'), there('固定资产投资增长8.1%。')])).toHaveLength(1);
   });
 
+  test('a part of what every city has one of', () => {
+    const rows = [here('出口额156.2亿元。'), there('外贸进出口总值310亿元，其中出口额158.6亿元。')];
+    expect(differ(rows)).toHaveLength(1);
+  });
+
   test('amount and growth of one indicator are one finding', () => {
     const rows = [here('出口额156.2亿元，增长9.3%。'), there('出口额158.6亿元，增长11%。')];
     expect(differ(rows)).toHaveLength(1);
@@ -57,7 +62,7 @@ describe('A1 across.two-values', () => {
     ['another stretch of months', '1-5月，出口额130.4亿元。', '1-6月，出口额156.2亿元。'],
     ['a growth beside an amount', '固定资产投资增长7.4%。', '固定资产投资231亿元。'],
     ['part and whole', '出口额156.2亿元。', '出口额12.6亿元。'],
-    ['a named part', '出口额156.2亿元。', '其中出口额120.6亿元。'],
+    ['a part of another thing', '出口额156.2亿元。', '电商交易额240亿元，其中出口额120.6亿元。'],
     ['new beside all', '新增贷款余额180亿元。', '贷款余额210亿元。'],
     ['another year', '出口额156.2亿元。', '去年出口额141.3亿元。'],
     ['a name of many things', '签约项目31个。', '签约项目42个。'],
