@@ -67,3 +67,18 @@ test('help is there at once', () => {
   expect(duban(['--help']).status).toBe(0);
   expect(performance.now() - started).toBeLessThan(5_000);
 });
+
+test('a check is printed whole, and says the same whatever the day where nothing is due', () => {
+  writeFileSync(
+    join(folder, 'half-year.txt'),
+    SAMPLES.find(({ name }) => name === 'half-year.txt')?.text ?? '',
+  );
+  const { stdout, stderr, status } = duban(['check', 'half-year.txt', '--json']);
+  expect(stderr).toBe('');
+  expect(status).toBe(0);
+  const { format, claims, findings } = JSON.parse(stdout) as Record<string, unknown[]>;
+  expect(format).toBe('duban-check/1');
+  expect(claims?.length).toBeGreaterThan(50);
+  expect(findings?.length).toBeGreaterThan(5);
+  expect(duban(['check', 'half-year.txt', '--json', '--as-of', '2025-07-18']).stdout).toBe(stdout);
+});

@@ -1,0 +1,114 @@
+import { main } from '#cli/main';
+import { buildWorkbook } from '#actions/build-workbook';
+import { checkReading } from '#actions/check';
+import { readFiles, type Reading } from '#actions/read-notices';
+import { recordedTerminal } from '../support/terminal.ts';
+import { filled, type FilledRow } from '../support/workbook/fill.ts';
+
+/** A month of the year: the units fill their rows, the office checks the workbook the day after the due day. */
+const NOTICE = `示例市人民政府办公室关于下达2030年度重点任务的通知
+示政办发〔2030〕7号
+
+各有关单位：
+各牵头单位于每月25日前报送进展情况，每次不超过60字。
+
+1.改造街角公园12处。
+牵头单位：市住建局
+2.新增学位900个。
+牵头单位：市教育局
+3.整治河道60公里。
+牵头单位：市水利局
+4.新建标准厂房20万平方米。
+牵头单位：市经信局
+5.新建农村公路40公里。
+牵头单位：市交通局
+6.新增养老床位300张。
+牵头单位：市民政局
+
+示例市人民政府办公室
+2030年6月3日
+`;
+const THE_DAY_AFTER = '2030-06-26';
+const day = (date: string): Date => new Date(`${date}T00:00:00Z`);
+
+const report = (no: string, type: FilledRow['type']): FilledRow => ({
+  sheet: '进展填报',
+  where: { 任务序号: no },
+  type: { 报送日期: day('2030-06-20'), 自评状态: '正常推进', ...type },
+});
+const figure = (no: string, value: string | number): FilledRow => ({
+  sheet: '指标进度',
+  where: { 任务序号: no },
+  type: { 累计完成值: value },
+});
+
+/** Row 6 stays as it was drawn. */
+const ROWS: readonly FilledRow[] = [
+  report('1', { 进展情况: '已改造街角公园5处。' }),
+  figure('1', 6),
+  report('2', { 进展情况: '新增学位450个，完成年度目标的50%。', 报送日期: day('2030-06-28') }),
+  figure('2', 450),
+  report('3', { 进展情况: `已整治河道31公里。${'沿线居民反映良好，'.repeat(8)}` }),
+  report('4', { 进展情况: '新建标准厂房9万平方米。', 存在问题和困难: '用地报批较慢' }),
+  figure('4', '约九万'),
+  report('5', { 进展情况: '新建农村公路22公里。', 自评状态: '已完成' }),
+  figure('5', 22),
+];
+
+const readBook = (bytes: Uint8Array): Promise<Reading> => readFiles([{ name: 'book.xlsx', bytes }]);
+/** Code, unit and sheet of each finding. */
+const told = (reading: Reading): readonly (readonly [string, string | null, string])[] =>
+  checkReading(reading, { asOf: THE_DAY_AFTER }).findings.map(({ code, unit, cell }) => [
+    code,
+    unit,
+    cell?.sheet ?? '',
+  ]);
+
+let blank: Uint8Array;
+let book: Uint8Array;
+beforeAll(async () => {
+  const { registry } = await readFiles([{ name: 'n.txt', bytes: new TextEncoder().encode(NOTICE) }]);
+  blank = await buildWorkbook(registry);
+  book = await filled(blank, ROWS);
+});
+
+test('a workbook nobody has filled in accuses nobody', async () => {
+  expect(told(await readBook(blank))).toEqual([]);
+});
+
+test('each unit is told what is wrong in its rows, and on which sheet', async () => {
+  expect(told(await readBook(book))).toEqual([
+    ['entry.column-differs', '市住建局', '指标进度'],
+    ['form.late', '市教育局', '进展填报'],
+    ['form.too-long', '市水利局', '进展填报'],
+    ['form.not-a-number', '市经信局', '指标进度'],
+    ['substance.problem-without-step', '市经信局', '进展填报'],
+    ['target.done-unmet', '市交通局', '指标进度'],
+    ['form.missing', '市民政局', '进展填报'],
+  ]);
+});
+
+test('a person reads it by unit, and the exit code says that rows are blocked', async () => {
+  const terminal = recordedTerminal({ 'book.xlsx': book }, THE_DAY_AFTER);
+  expect(await main(['check', 'book.xlsx'], terminal)).toBe(1);
+  const { out } = terminal.seen;
+  const units = [...out.matchAll(/^ {2}(市\S+)$/gm)].map(([, unit]) => unit);
+  expect(units.sort()).toEqual(
+    ['市交通局', '市住建局', '市教育局', '市民政局', '市水利局', '市经信局'].sort(),
+  );
+  expect(out).toMatch(/［错误］任务6 2030-06 市民政局未报：应于2030-06-25前报送/);
+  expect(out).toMatch(/合计：错误 3 条、提醒 4 条、提示 0 条/);
+});
+
+test('before the due day nothing is missing', async () => {
+  const terminal = recordedTerminal({ 'book.xlsx': book });
+  await main(['check', 'book.xlsx', '--as-of', '2030-06-25'], terminal);
+  expect(terminal.seen.out).not.toContain('未报');
+});
+
+test('a workbook built from the filled one holds its rows and says the same of them', async () => {
+  const back = await readBook(book);
+  const again = await readBook(await buildWorkbook(back.registry, back.entries, { asOf: THE_DAY_AFTER }));
+  expect(again.entries?.progress).toEqual(back.entries?.progress);
+  expect(told(again)).toEqual(told(back));
+});

@@ -1,0 +1,35 @@
+import ExcelJS from 'exceljs';
+
+/** What a person types into one row: header → value. */
+export type Typing = Readonly<Record<string, string | number | Date>>;
+
+/** A row by what it shows, and what a person types into it. */
+export interface FilledRow {
+  readonly sheet: string;
+  /** Header → text the row shows; the first row that shows all of it is meant. */
+  readonly where: Readonly<Record<string, string>>;
+  readonly type: Typing;
+}
+
+/** The bytes of a workbook after a person typed into it with another program. Throws where a row is not there. */
+export async function filled(bytes: Uint8Array, rows: readonly FilledRow[]): Promise<Uint8Array> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(bytes as unknown as ArrayBuffer);
+  for (const { sheet, where, type } of rows) {
+    const page = workbook.getWorksheet(sheet);
+    const headers = page?.getRow(1).values as readonly unknown[] | undefined;
+    const column = (header: string): number => {
+      const place = headers?.indexOf(header) ?? -1;
+      if (place < 0) throw new RangeError(`no column ${header} on ${sheet}`);
+      return place;
+    };
+    const row = page
+      ?.getRows(2, page.rowCount)
+      ?.find((one) =>
+        Object.entries(where).every(([header, text]) => one.getCell(column(header)).text === text),
+      );
+    if (row === undefined) throw new RangeError(`no row ${JSON.stringify(where)} on ${sheet}`);
+    for (const [header, value] of Object.entries(type)) row.getCell(column(header)).value = value;
+  }
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
