@@ -63,9 +63,15 @@ function bookOver(entries: readonly ReadEntry[], lookUps: LookUps): Book {
       for (const other of ofTask(entry.task)) {
         if (other.entry.unit !== entry.unit || other.period === null) continue;
         if (other.period.year !== period.year || byEnd(other.period, period) >= 0) continue;
-        if (latest?.period == null || byEnd(latest.period, other.period) < 0) latest = other;
+        if (latest === null || isLater(other, latest)) latest = other;
       }
       return latest;
     },
   };
+}
+
+/** Of two rows for one stretch the one with the greater key counts, whatever their order. */
+function isLater(a: ReadEntry, b: ReadEntry): boolean {
+  const ends = a.period === null || b.period === null ? 0 : byEnd(a.period, b.period);
+  return ends === 0 ? a.entry.key > b.entry.key : ends > 0;
 }
