@@ -108,8 +108,8 @@ describe('a master workbook opened by another reader', () => {
     expect(figures.get('其中待确认')?.result).toBe(3);
     expect(figures.get('任务分解事项')?.result).toBe(3);
     expect(figures.get('其中合计与全市目标不一致')?.result).toBe(1);
-    expect(figures.get('校验：提醒')?.result).toBe(1);
-    expect(figures.get('校验：提示')?.result).toBe(1);
+    expect(figures.get('校验：提醒（待处理）')?.result).toBe(1);
+    expect(figures.get('校验：提示（待处理）')?.result).toBe(1);
   });
 
   test('the first sheet tells the reporting rules of the notice', () => {
@@ -162,6 +162,7 @@ describe('a master workbook opened by another reader', () => {
     expect(cellUnder(sheet, '级别', 1).value).toBe('提醒');
     expect(textOf(cellUnder(sheet, '说明', 1))).toContain('3');
     expect(cellUnder(sheet, '定位', 1).formula).toMatch(/^HYPERLINK\("#'任务库'!A"&/);
+    expect(cellUnder(sheet, '单位', 2).value).toBe('市住建局');
   });
 
   test('no row is higher than Excel allows, and no text is cut off in print', () => {

@@ -1,17 +1,21 @@
+import type { Standing } from '#core/check/lamp';
 import { checkContext, type ReadEntry } from '#core/check/context';
+import { hasReport } from '#core/check/filled';
 import { parsePeriod } from '#core/check/period';
 import { checkSettings } from '#core/check/settings';
 import { ownTarget } from '#core/check/share';
+import { lampMessage } from '#core/issue/lamp-wording';
 import type { Entry, EntryFigure } from '#core/record/entry';
 import type { Registry } from '#core/record/registry';
 import type { Target } from '#core/record/target';
 import type { Task } from '#core/record/task';
 import { figureResult, type FigureResult, type FigureSettings } from './figure-result.ts';
 import { type LampRule, lampRule } from './lamp-rule.ts';
-import { type ShownStanding, standingPlace, standingsByPlace } from './shown-standing.ts';
 
 /** A row of 指标进度: one target in one report. */
 export interface FigureRecord {
+  /** Unique among the rows. */
+  readonly rowKey: string;
   readonly task: Task;
   readonly entry: Entry;
   readonly whole: Target;
@@ -20,7 +24,9 @@ export interface FigureRecord {
   readonly rule: LampRule;
   /** What was typed; null where nothing was. */
   readonly figure: EntryFigure | null;
+  /** What the checks read where no plain number was typed: in the text, or in what was typed. */
   readonly told: number | null;
+  /** Why the lamp is what it is, in words. */
   readonly why: string;
   readonly result: FigureResult;
 }
@@ -30,10 +36,10 @@ export function figureRecords(
   registry: Registry,
   entries: readonly Entry[],
   settings: FigureSettings,
-  standings: readonly ShownStanding[],
+  standings: readonly Standing[],
 ): readonly FigureRecord[] {
   const context = checkContext(registry, checkSettings(registry.notices));
-  const said = standingsByPlace(standings);
+  const said = new Map(standings.map((standing) => [placeKey(standing), standing]));
   return entries.flatMap((entry) => {
     const task = entry.task === null ? undefined : context.taskOf(entry.task);
     if (task === undefined) return [];
@@ -45,19 +51,25 @@ export function figureRecords(
       findings: [],
     };
     const year = context.noticeOf(task.notice)?.year ?? null;
-    const hasText = entry.paragraphs.length > 0;
+    const hasText = hasReport(entry);
     return context.targetsOf(task.id).flatMap((whole) => {
       const own = ownTarget(read, whole, context);
       const rule = lampRule(own, year);
       const typed = entry.figures.filter(({ target }) => target === whole.id);
-      const standing = said.get(standingPlace({ ...entry, target: whole.id }));
-      const told = standing?.told ?? null;
-      return (typed.length > 0 ? typed : [null]).map((figure): FigureRecord => {
-        const { period } = entry;
-        const input = { target: own, rule, period, value: figure?.value ?? null, told, hasText };
-        const result = figureResult(input, settings);
-        return { task, entry, whole, own, rule, figure, told, why: standing?.why ?? '', result };
+      const standing = said.get(placeKey({ ...entry, target: whole.id }));
+      const why = standing === undefined ? '' : lampMessage(standing.why, 'zh');
+      return (typed.length > 0 ? typed : [null]).map((figure, place): FigureRecord => {
+        const value = figure?.value ?? null;
+        const told = typeof value === 'number' ? null : (standing?.value ?? null);
+        const input = { target: own, rule, period: entry.period, value, told, hasText };
+        const worked = figureResult(input, settings);
+        const result = standing === undefined ? worked : { ...worked, lamp: standing.lamp };
+        const rowKey = `${entry.key}/${whole.id}${place === 0 ? '' : `#${String(place + 1)}`}`;
+        return { rowKey, task, entry, whole, own, rule, figure, told, why, result };
       });
     });
   });
 }
+
+const placeKey = ({ target, unit, period }: Pick<Standing, 'target' | 'unit' | 'period'>): string =>
+  JSON.stringify([target, unit, period]);

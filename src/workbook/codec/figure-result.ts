@@ -1,4 +1,4 @@
-import { dueDate, parsePeriod } from '#core/check/period';
+import { dueDate, type Period, parsePeriod } from '#core/check/period';
 import type { Typed } from '#core/record/entry';
 import type { Target } from '#core/record/target';
 import type { LAMP_WORDS } from '../layout/wording.ts';
@@ -35,6 +35,8 @@ export interface FigureResult {
   readonly lamp: keyof typeof LAMP_WORDS;
 }
 
+/** Excel turns 45% into 0.45; a share this high is never reported as less than one per cent (core/check/typed.ts). */
+const HIGH_SHARE = 20;
 /** Decimal places of a gap in points, in the formula and here alike. */
 const PLACES = 1e6;
 
@@ -44,8 +46,9 @@ export function figureResult(input: FigureInput, settings: FigureSettings): Figu
   const span = period === null ? null : parsePeriod(period);
   const usable = usableOf(input);
   const goal = target?.value ?? null;
-  const rate = usable === null || goal === null || goal === 0 ? null : usable / goal;
-  const pace = rule.rule === 'pace' && span !== null ? paceOf(rule, span.year, span.last) : null;
+  const isSum = rule.rule === 'pace';
+  const rate = !isSum || usable === null || goal === null || goal === 0 ? null : usable / goal;
+  const pace = isSum && span !== null ? paceOf(rule, span.year, span.last) : null;
   const gap = rate === null || pace === null ? null : Math.round((rate - pace) * 100 * PLACES) / PLACES + 0;
   const lamp = lampOf(input, settings, usable, gap);
   return { year: span?.year ?? null, month: span?.last ?? null, usable, rate, pace, gap, lamp };
@@ -54,14 +57,14 @@ export function figureResult(input: FigureInput, settings: FigureSettings): Figu
 function usableOf({ target, value, told }: FigureInput): number | null {
   if (value === null) return told;
   if (typeof value === 'number') {
-    const isShare = target?.unit === '%' && target.value !== null && target.value >= 20;
+    const isShare = target?.unit === '%' && target.value !== null && target.value >= HIGH_SHARE;
     return isShare && value > 0 && value <= 1 ? value * 100 : value;
   }
   const bare = value
     .replaceAll(target?.unit || ',', '')
     .replaceAll(',', '')
     .trim();
-  return /^[-+]?\d+(?:\.\d+)?$/.test(bare) ? Number(bare) : null;
+  return /^[-+]?\d+(?:\.\d+)?$/.test(bare) ? Number(bare) : told;
 }
 
 function paceOf({ dueYear, dueMonth }: LampRule, year: number, month: number): number | null {
@@ -77,22 +80,19 @@ function lampOf(
   gap: number | null,
 ): FigureResult['lamp'] {
   const span = period === null ? null : parsePeriod(period);
-  if (rule.rule === 'none' || rule.limit === null) return 'none';
+  if (rule.rule === 'none' || rule.limit === null || span === null) return 'none';
   if (usable === null) {
-    const isDue = span !== null && progressDay !== null && asOf !== null && asOf > dueDate(span, progressDay);
+    const isDue = progressDay !== null && asOf !== null && asOf > dueDate(span, progressDay);
     return isDue && !hasText ? 'red' : 'none';
   }
   if (isMet(rule.rule, usable, rule.limit)) return 'green';
-  if (rule.rule === 'pace') {
-    if (gap === null) return 'none';
-    return -gap < yellowFrom ? 'green' : -gap <= redAbove ? 'yellow' : 'red';
-  }
-  if (span === null) return 'none';
-  const isOver =
-    rule.dueYear === null
-      ? span.last === 12
-      : span.year * 12 + span.last >= rule.dueYear * 12 + (rule.dueMonth ?? 12);
-  return isOver ? 'red' : 'yellow';
+  if (gap !== null) return -gap < yellowFrom ? 'green' : -gap <= redAbove ? 'yellow' : 'red';
+  if ((rule.dueYear ?? span.year) > span.year) return 'none';
+  return isOver(rule, span) ? 'red' : 'yellow';
+}
+
+function isOver({ dueYear, dueMonth }: LampRule, { year, last }: Period): boolean {
+  return year * 12 + last >= (dueYear ?? year) * 12 + (dueMonth ?? 12);
 }
 
 function isMet(rule: LampRule['rule'], value: number, limit: number): boolean {

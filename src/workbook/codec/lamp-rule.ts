@@ -26,7 +26,7 @@ export function lampRule(target: Target | null, noticeYear: number | null): Lamp
   return {
     rule: ruleOf(target, goal),
     limit: goal.limit.toNumber(),
-    dueYear: deadline === null || Number.isNaN(year) ? noticeYear : year,
+    dueYear: deadline === null ? noticeYear : Number.isNaN(year) ? null : year,
     dueMonth: Number.isNaN(month) ? 12 : month,
   };
 }

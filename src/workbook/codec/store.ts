@@ -30,18 +30,25 @@ export const allocationKey = (index: number): string => `分解${index + 1}`;
 
 /**
  * Keys of findings: their code and a checksum of what they say and where. They
- * stay the same when the same notice is read again, so that what a person noted
- * beside one is found again.
+ * stay the same when the same notice or the same report is read again, so that
+ * what a person noted beside one is found again; rows may have moved meanwhile, so
+ * neither the cell of a finding nor the row it speaks of is part of its key.
  */
 export function findingKeys(findings: readonly Finding[]): readonly string[] {
   const seen = new Map<string, number>();
-  return findings.map(({ code, notice, task, target, params }) => {
-    const place = [notice, task, target].map((id) => id ?? '').join('|');
-    const key = `${code}:${checksum(`${place}|${JSON.stringify(params)}`)}`;
+  return findings.map((finding) => {
+    const key = `${finding.code}:${checksum(essenceOf(finding))}`;
     const times = (seen.get(key) ?? 0) + 1;
     seen.set(key, times);
     return times === 1 ? key : `${key}#${times}`;
   });
+}
+
+function essenceOf({ notice, task, target, unit, period, cell, params }: Finding): string {
+  const report = unit === null && period === null ? [] : [unit, period];
+  const place = [notice, task, target, ...report].map((part) => part ?? '').join('|');
+  const said = Object.entries(params).filter(([name]) => cell === null || name !== 'row');
+  return `${place}|${JSON.stringify(Object.fromEntries(said))}`;
 }
 
 /** FNV-1a over the UTF-16 units. */

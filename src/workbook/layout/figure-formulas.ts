@@ -9,16 +9,17 @@ const cell = (key: FigureColumn): string => thisRowReference(FIGURES, key);
 const rule = (key: keyof typeof LAMP_RULE_WORDS): string => `${cell('rule')}="${LAMP_RULE_WORDS[key]}"`;
 const lamp = (key: keyof typeof LAMP_WORDS): string => `"${LAMP_WORDS[key]}"`;
 
-/** What was typed, else what the text says. 0.45 is 45% where the target is a share; 120人 is 120. */
+/** What was typed, else what was read. 0.45 is 45% where the target is a share; 120人 and 1,200 are numbers. */
 const SHARE = `AND(${cell('measure')}="%",${cell('value')}>0,${cell('value')}<=1,ISNUMBER(${cell('goal')}),${cell('goal')}>=20)`;
 const BARE = `SUBSTITUTE(SUBSTITUTE(${cell('value')},${cell('measure')}&"",""),",","")`;
-const USABLE = `IF(${cell('value')}="",IF(${cell('told')}="","",${cell('told')}),IF(ISNUMBER(${cell('value')}),IF(${SHARE},${cell('value')}*100,${cell('value')}),IFERROR(VALUE(${BARE}),"")))`;
+const TOLD = `IF(${cell('told')}="","",${cell('told')})`;
+const USABLE = `IF(${cell('value')}="",${TOLD},IF(ISNUMBER(${cell('value')}),IF(${SHARE},${cell('value')}*100,${cell('value')}),IFERROR(VALUE(${BARE}),${TOLD})))`;
 
-const RATE = `IF(AND(ISNUMBER(${cell('usable')}),ISNUMBER(${cell('goal')})),IF(${cell('goal')}=0,"",${cell('usable')}/${cell('goal')}),"")`;
+const RATE = `IF(AND(${rule('pace')},ISNUMBER(${cell('usable')}),ISNUMBER(${cell('goal')})),IF(${cell('goal')}=0,"",${cell('usable')}/${cell('goal')}),"")`;
 
 /** The part of its time a target has had: 6月 of 12月 is 50%; nothing for one due in a later year. */
 const PART = `MIN(1,${cell('month')}/${cell('dueMonth')})`;
-const PACE = `IF(AND(${rule('pace')},ISNUMBER(${cell('year')}),ISNUMBER(${cell('month')})),IF(${cell('dueYear')}="",${PART},IF(${cell('dueYear')}>${cell('year')},"",IF(${cell('dueYear')}<${cell('year')},1,${PART}))),"")`;
+const PACE = `IF(AND(${rule('pace')},ISNUMBER(${cell('month')})),IF(${cell('dueYear')}="",${PART},IF(${cell('dueYear')}>${cell('year')},"",IF(${cell('dueYear')}<${cell('year')},1,${PART}))),"")`;
 
 const GAP = `IF(AND(ISNUMBER(${cell('rate')}),ISNUMBER(${cell('pace')})),ROUND((${cell('rate')}-${cell('pace')})*100,6),"")`;
 
@@ -27,19 +28,20 @@ const MET = `OR(AND(OR(${rule('pace')},${rule('least')}),${cell('usable')}>=${ce
 /** Whether the row of the same task, unit and period in 进展填报 has a text. */
 const same = (key: FigureColumn & ProgressColumn): string =>
   `(${columnReference(PROGRESS, key)}=${cell(key)})`;
-const HAS_TEXT = `SUMPRODUCT(${same('taskKey')}*${same('unit')}*${same('period')}*(LEN(${columnReference(PROGRESS, 'text')})>0))>0`;
+const HAS_TEXT = `SUMPRODUCT(${same('taskKey')}*${same('unit')}*${same('period')}*(${columnReference(PROGRESS, 'length')}>0))>0`;
 const DUE_DAY = settingName('progressDay');
 const DUE = `MIN(DATE(${cell('year')},${cell('month')},${DUE_DAY}),DATE(${cell('year')},${cell('month')}+1,0))`;
-const UNREPORTED = `IF(AND(ISNUMBER(${DUE_DAY}),ISNUMBER(${cell('year')}),ISNUMBER(${cell('month')})),IF(TODAY()>${DUE},IF(${HAS_TEXT},${lamp('none')},${lamp('red')}),${lamp('none')}),${lamp('none')})`;
+const UNREPORTED = `IF(ISNUMBER(${DUE_DAY}),IF(TODAY()>${DUE},IF(${HAS_TEXT},${lamp('none')},${lamp('red')}),${lamp('none')}),${lamp('none')})`;
 
 const BEHIND = `IF(-${cell('gap')}<${settingFigure('yellowFrom')},${lamp('green')},IF(-${cell('gap')}<=${settingFigure('redAbove')},${lamp('yellow')},${lamp('red')}))`;
-const IS_OVER = `IF(${cell('dueYear')}="",${cell('month')}=12,${cell('year')}*12+${cell('month')}>=${cell('dueYear')}*12+${cell('dueMonth')})`;
-const LEVEL = `IF(ISNUMBER(${cell('month')}),IF(${IS_OVER},${lamp('red')},${lamp('yellow')}),${lamp('none')})`;
-const LAMP = `IF(${rule('none')},${lamp('none')},IF(${cell('usable')}="",${UNREPORTED},IF(${MET},${lamp('green')},IF(${rule('pace')},IF(${cell('gap')}="",${lamp('none')},${BEHIND}),${LEVEL}))))`;
+const IS_OVER = `${cell('year')}*12+${cell('month')}>=IF(${cell('dueYear')}="",${cell('year')},${cell('dueYear')})*12+${cell('dueMonth')}`;
+const IS_LATER = `AND(${cell('dueYear')}<>"",${cell('dueYear')}>${cell('year')})`;
+const UNMET = `IF(${IS_LATER},${lamp('none')},IF(${IS_OVER},${lamp('red')},${lamp('yellow')}))`;
+const LAMP = `IF(OR(${rule('none')},${cell('month')}=""),${lamp('none')},IF(${cell('usable')}="",${UNREPORTED},IF(${MET},${lamp('green')},IF(${cell('gap')}="",${UNMET},${BEHIND}))))`;
 
 /** Formulas of 指标进度 by column; every one reads the cells of its own row and the figures of 设置. */
 export const FIGURE_FORMULAS: ReadonlyMap<FigureColumn, string> = new Map([
-  ['year', periodYearFormula(cell('period'))],
+  ['year', periodYearFormula(cell('period'), cell('month'))],
   ['month', lastMonthFormula(cell('period'))],
   ['usable', USABLE],
   ['rate', RATE],

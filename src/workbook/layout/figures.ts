@@ -24,6 +24,7 @@ export type FigureColumn =
   | 'month'
   | 'usable'
   | 'taskKey'
+  | 'rowKey'
   | 'key';
 
 /**
@@ -50,10 +51,10 @@ export const FIGURES: TableLayout<FigureColumn> = {
     },
     { key: 'period', header: '期间', width: 11, look: 'inputCenter' },
     { key: 'value', header: '累计完成值', width: 13, look: 'inputNumber' },
-    { key: 'told', header: '文中数值', width: 10, look: 'number' },
+    { key: 'told', header: '读出数值', width: 11, look: 'number' },
     { key: 'rate', header: '完成率', width: 10, look: 'percent' },
     { key: 'pace', header: '时序进度', width: 10, look: 'percent' },
-    { key: 'gap', header: '偏差（百分点）', width: 12, look: 'points' },
+    { key: 'gap', header: '偏差（百分点）', width: 17, look: 'points' },
     { key: 'lamp', header: '灯', width: 6, look: 'lamp' },
     { key: 'why', header: '说明', width: 46, look: 'text' },
     { key: 'rule', header: '判灯方式', width: 11, look: 'center' },
@@ -64,6 +65,7 @@ export const FIGURES: TableLayout<FigureColumn> = {
     { key: 'month', header: '期间月', width: 10, look: 'number', hidden: true },
     { key: 'usable', header: '计算用值', width: 10, look: 'number', hidden: true },
     { key: 'taskKey', header: '任务键', width: 12, look: 'text', hidden: true },
+    { key: 'rowKey', header: '进度键', width: 12, look: 'text', hidden: true },
     keyColumn('指标键'),
   ],
 };

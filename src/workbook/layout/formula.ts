@@ -5,15 +5,21 @@ const BLANKS = ['" "', '"\u3000"', '"\u00a0"', 'CHAR(9)', 'CHAR(10)', 'CHAR(13)'
 export const characterCountFormula = (cell: string): string =>
   `LEN(${BLANKS.reduce((text, blank) => `SUBSTITUTE(${text},${blank},"")`, cell)})`;
 
-/** The year of a period (2026-06), or "" where the cell holds none. */
-export const periodYearFormula = (cell: string): string => `IFERROR(VALUE(LEFT(${cell},4)),"")`;
+/** What stands behind the year of a period, and the last month it means (core/check/period.ts). */
+const ENDINGS: readonly (readonly [string, number])[] = [
+  ['', 12],
+  ['-H1', 6],
+  ['-H2', 12],
+  ...[1, 2, 3, 4].map((quarter) => [`-Q${String(quarter)}`, quarter * 3] as const),
+  ...Array.from({ length: 12 }, (_, month) => [`-${String(month + 1).padStart(2, '0')}`, month + 1] as const),
+];
+const WORDS = `{${ENDINGS.map(([ending]) => `"|${ending}"`).join(',')}}`;
+const MONTHS = `{${ENDINGS.map(([, month]) => String(month)).join(',')}}`;
 
-/**
- * The last month of a period: 2026-06 → 6, 2026-Q2 → 6, 2026-H1 → 6, 2026 → 12; ""
- * where the cell holds none.
- */
-export function lastMonthFormula(cell: string): string {
-  const part = (letter: string, months: number): string =>
-    `IF(MID(${cell},6,1)="${letter}",VALUE(MID(${cell},7,1))*${String(months)},`;
-  return `IFERROR(IF(LEN(${cell})=4,12,${part('Q', 3)}${part('H', 6)}VALUE(MID(${cell},6,2))))),"")`;
-}
+/** The last month of a period: 2026-06 → 6, 2026-Q2 → 6, 2026-H1 → 6, 2026 → 12; "" where the cell holds none. */
+export const lastMonthFormula = (cell: string): string =>
+  `IFERROR(INDEX(${MONTHS},MATCH("|"&MID(${cell},5,9),${WORDS},0))+0*VALUE(LEFT(${cell},4)),"")`;
+
+/** The year of a period whose last month stands in another cell. */
+export const periodYearFormula = (cell: string, month: string): string =>
+  `IF(ISNUMBER(${month}),VALUE(LEFT(${cell},4)),"")`;

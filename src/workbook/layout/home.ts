@@ -1,5 +1,7 @@
 import { ALLOCATIONS } from './allocations.ts';
+import { FIGURES } from './figures.ts';
 import { FINDINGS } from './findings.ts';
+import { PROGRESS } from './progress.ts';
 import { SHEETS } from './sheet-name.ts';
 import { columnReference } from './table-layout.ts';
 import { TARGETS } from './targets.ts';
@@ -8,6 +10,8 @@ import { UNITS } from './units.ts';
 import {
   ANSWER_WORDS,
   CONFIRMATION_WORDS,
+  HANDLING_WORDS,
+  LAMP_WORDS,
   RECONCILE_WORDS,
   SEVERITY_WORDS,
   UNIT_KIND_WORDS,
@@ -27,6 +31,8 @@ export const HOME = {
 } as const;
 
 const count = (column: string, word: string): string => `COUNTIF(${column},"${word}")`;
+const countOpen = (severity: string): string =>
+  `COUNTIFS(${columnReference(FINDINGS, 'severity')},"${severity}",${columnReference(FINDINGS, 'handling')},"${HANDLING_WORDS.open}")`;
 /** Each breakdown has one row whose key ends so. */
 const FIRST_SHARE = '*/1';
 const taskCount = `COUNTA(${columnReference(TASKS, 'content')})`;
@@ -61,20 +67,29 @@ export const HOME_FIGURES = [
     label: '其中名称待归并',
     formula: count(columnReference(UNITS, 'answer'), ANSWER_WORDS.open),
   },
+  { key: 'reports', label: '进展填报行', formula: `COUNT(${columnReference(PROGRESS, 'length')})` },
   {
-    key: 'errors',
-    label: '校验：错误',
-    formula: count(columnReference(FINDINGS, 'severity'), SEVERITY_WORDS.error),
+    key: 'reported',
+    label: '其中已填进展情况',
+    formula: `COUNTIF(${columnReference(PROGRESS, 'length')},">0")`,
   },
+  { key: 'green', label: '指标绿灯', formula: count(columnReference(FIGURES, 'lamp'), LAMP_WORDS.green) },
+  { key: 'yellow', label: '指标黄灯', formula: count(columnReference(FIGURES, 'lamp'), LAMP_WORDS.yellow) },
+  { key: 'red', label: '指标红灯', formula: count(columnReference(FIGURES, 'lamp'), LAMP_WORDS.red) },
   {
-    key: 'warnings',
-    label: '校验：提醒',
-    formula: count(columnReference(FINDINGS, 'severity'), SEVERITY_WORDS.warning),
+    key: 'unreported',
+    label: '其中到期未报',
+    formula: `SUMPRODUCT((${columnReference(FIGURES, 'lamp')}="${LAMP_WORDS.red}")*(${columnReference(FIGURES, 'usable')}=""))`,
   },
+  { key: 'errors', label: '校验：错误（待处理）', formula: countOpen(SEVERITY_WORDS.error) },
+  { key: 'warnings', label: '校验：提醒（待处理）', formula: countOpen(SEVERITY_WORDS.warning) },
+  { key: 'hints', label: '校验：提示（待处理）', formula: countOpen(SEVERITY_WORDS.info) },
   {
-    key: 'hints',
-    label: '校验：提示',
-    formula: count(columnReference(FINDINGS, 'severity'), SEVERITY_WORDS.info),
+    key: 'settled',
+    label: '校验：已答复',
+    formula: [HANDLING_WORDS.done, HANDLING_WORDS.dismissed]
+      .map((word) => count(columnReference(FINDINGS, 'handling'), word))
+      .join('+'),
   },
 ] as const;
 
@@ -87,14 +102,26 @@ export const SHEET_PURPOSES: readonly { readonly sheet: string; readonly purpose
   { sheet: SHEETS.allocations, purpose: '全市目标分解到各区域，每个区域占一行，合计与差额自动计算。' },
   { sheet: SHEETS.breakdown, purpose: '按公文样式排版的分解表，可直接打印。' },
   { sheet: SHEETS.plan, purpose: '下发各牵头单位填写的年度方案和四个季度目标，可直接打印。' },
+  {
+    sheet: SHEETS.progress,
+    purpose: '每项任务、每个单位、每个期间占一行：进展情况、存在问题、下一步措施、自评状态。',
+  },
+  {
+    sheet: SHEETS.figures,
+    purpose: '每个指标每期占一行：填累计完成值，完成率、时序进度、偏差和灯自动计算。',
+  },
   { sheet: SHEETS.halfYear, purpose: '各项任务的完成情况，按公文样式排版，可直接打印。' },
   { sheet: SHEETS.units, purpose: '通知中出现的单位及集体称谓；名称不统一的给出归并建议，由人确认。' },
   { sheet: SHEETS.settings, purpose: '亮灯规则和报送限制，每一项都写明含义，可修改。' },
-  { sheet: SHEETS.findings, purpose: '通知本身的疑点：序号、单位、时限、分解合计等，可跳转到对应任务。' },
+  {
+    sheet: SHEETS.findings,
+    purpose: '通知本身的疑点和填报数据的问题，写明算式，可跳转到对应单元格，逐条答复。',
+  },
 ];
 
 export const GUIDE: readonly string[] = [
   '先看“校验结果”，对照原文处理疑点；再在“目标指标”的“确认”列逐条选择“确认”或“更正”。',
+  '在“进展填报”填文字、在“指标进度”填累计完成值；报新的一期，可复制原来的行，改“期间”（如 2026-06、2026-Q2、2026-H1）即可。',
   '浅黄色单元格供填写，其余内容来自通知。任务内容有误可直接改，读回时会列出改动。',
   '可以排序、筛选、插入列、调整列的顺序、改文件名；请勿删除各表右侧隐藏的“键”列，读回时靠它对应原记录。',
   '“推进方案表”等印发表格已设好纸张、页边距、重复表头和页码，可直接打印。',

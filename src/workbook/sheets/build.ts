@@ -1,8 +1,9 @@
+import type { Standing } from '#core/check/lamp';
 import type { Registry } from '#core/record/registry';
 import { NO_ENTRIES, type WorkbookEntries } from '../codec/entries.ts';
 import { figureRecords } from '../codec/figure-record.ts';
+import { rowsOfFindings } from '../codec/finding-row.ts';
 import { figureSettings } from '../codec/setting.ts';
-import type { ShownStanding } from '../codec/shown-standing.ts';
 import { entriesToDraw } from '../codec/starting-entries.ts';
 import { indexOf } from '../codec/task-context.ts';
 import type { SheetDrawing } from '../drawing/drawing.ts';
@@ -24,7 +25,7 @@ export interface BuildOptions {
   /** What people wrote into an earlier workbook of the same tasks; it is put back. */
   readonly entries?: WorkbookEntries;
   /** What the checks say of each target in each report. */
-  readonly standings?: readonly ShownStanding[];
+  readonly standings?: readonly Standing[];
   /** ISO date the lamps are shown for until they are worked out anew; nothing is late without it. */
   readonly asOf?: string | null;
 }
@@ -55,8 +56,8 @@ export function buildDrawings(registry: Registry, options: BuildOptions = {}): r
     halfYearSheet(registry, index),
     unitsSheet(registry, entries),
     settingsSheet(registry.notices, entries),
-    findingsSheet(registry, index, entries),
+    findingsSheet(registry, index, entries, rowsOfFindings(drawn, figures)),
   ].filter((sheet) => sheet !== null);
   const names = sheets.map(({ name }) => name);
-  return [homeSheet(registry, entries, names), ...sheets, storeSheet(registry)];
+  return [homeSheet(registry, entries, { drawn, figures }, names), ...sheets, storeSheet(registry)];
 }

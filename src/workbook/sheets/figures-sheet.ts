@@ -31,17 +31,8 @@ export function figuresSheet(records: readonly FigureRecord[]): SheetDrawing {
   });
 }
 
-function rowOf({
-  task,
-  whole,
-  own,
-  rule,
-  entry,
-  figure,
-  told,
-  why,
-  result,
-}: FigureRecord): readonly CellValue[] {
+function rowOf(record: FigureRecord): readonly CellValue[] {
+  const { task, whole, own, rule, entry, figure, told, why, result } = record;
   const cells: Readonly<Record<FigureColumn, CellValue>> = {
     taskNo: textCell.toCell(task.no),
     metric: textCell.toCell(whole.metric),
@@ -64,6 +55,7 @@ function rowOf({
     month: result.month ?? EMPTY,
     usable: result.usable ?? EMPTY,
     taskKey: cellText(task.id),
+    rowKey: cellText(record.rowKey),
     key: cellText(whole.id),
   };
   return FIGURES.columns.map(({ key }) => cells[key]);

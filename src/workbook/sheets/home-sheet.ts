@@ -9,7 +9,7 @@ import { charactersPerLine, lineCount, rowHeight } from '../drawing/text-metrics
 import { GUIDE, HOME, HOME_FIGURES, SHEET_PURPOSES } from '../layout/home.ts';
 import { LOOKS } from '../layout/look.ts';
 import { workingPage } from '../layout/page.ts';
-import { homeFigures } from './home-figures.ts';
+import { homeFigures, type Reports } from './home-figures.ts';
 
 const WIDTHS = HOME.widths;
 const NOT_STATED = '未规定';
@@ -18,12 +18,13 @@ const NOT_STATED = '未规定';
 export function homeSheet(
   registry: Registry,
   entries: WorkbookEntries,
+  reports: Reports,
   sheetNames: readonly string[],
 ): SheetDrawing {
   const page = emptyPage();
   addRow(page, WIDTHS, [HOME.title], ['title']);
   page.looks.push({ range: rangeOf(0, 0, 1, WIDTHS.length), look: LOOKS.title });
-  addFigures(page, registry, entries);
+  addFigures(page, homeFigures(registry, entries, reports));
   addNotices(page, registry.notices);
   addSheets(page, sheetNames);
   const guide = addGuide(page);
@@ -43,9 +44,8 @@ function addPart(page: RowPage, title: string): void {
   addRow(page, WIDTHS, [title], ['section']);
 }
 
-function addFigures(page: RowPage, registry: Registry, entries: WorkbookEntries): void {
+function addFigures(page: RowPage, figures: ReturnType<typeof homeFigures>): void {
   addPart(page, HOME.parts.figures);
-  const figures = homeFigures(registry, entries);
   for (const { key, label, formula } of HOME_FIGURES) {
     const row = addRow(page, WIDTHS, [label, figures[key]], ['text', 'figure']);
     page.formulas.push({ row, column: 1, formula });

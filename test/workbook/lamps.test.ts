@@ -1,0 +1,158 @@
+import ExcelJS from 'exceljs';
+import { checkEntries } from '#core/check/check';
+import { standingsOf } from '#core/check/lamp';
+import type { Entry, EntryFigure } from '#core/record/entry';
+import type { Registry } from '#core/record/registry';
+import type { Target } from '#core/record/target';
+import { writeXlsx } from '#workbook/file/write';
+import { FIGURES } from '#workbook/layout/figures';
+import { buildDrawings } from '#workbook/sheets/build';
+import { aNotice, anAllocation, aRegistry, aTarget, aTask } from '../support/records.ts';
+import { entryKeys } from '#workbook/codec/entry-key';
+import { hasLibreOffice, savedByLibreOffice, uncached } from '../support/workbook/libreoffice.ts';
+import { randomFrom, type Random } from '../support/workbook/random.ts';
+import { shown, sheetOf } from '../support/workbook/excel.ts';
+
+/**
+ * The lamps of the sheet are formulas, those of the checks are code. Here both
+ * judge the same random reports; LibreOffice works the formulas out.
+ */
+const PERIODS = [
+  '2030-01',
+  '2030-03',
+  '2030-06',
+  '2030-Q1',
+  '2030-Q3',
+  '2030-H1',
+  '2030-H2',
+  '2030-12',
+  '2030',
+  '待定',
+];
+const SHAPES: readonly Partial<Target>[] = [
+  { kind: 'count', comparator: '=', value: 40, unit: '个' },
+  { kind: 'count', comparator: '>=', value: 6000, unit: '人', metric: '新增高技能人才' },
+  { kind: 'amount', comparator: '>', value: 600, unit: '亿元', metric: '完成投资' },
+  { kind: 'amount', comparator: '<=', value: 12, unit: '万元', metric: '会议费支出' },
+  { kind: 'amount', comparator: '<', value: 3, unit: '起', metric: '事故' },
+  { kind: 'amount', comparator: '~', value: 250, unit: '公里', metric: '新建管网' },
+  { kind: 'range', comparator: 'between', value: 20, value2: 30, unit: '家', metric: '培育企业' },
+  { kind: 'growth', comparator: '=', value: 6.5, unit: '%', metric: '地区生产总值' },
+  { kind: 'growth', comparator: '>', value: 5, unit: '%', metric: '工业增加值' },
+  { kind: 'growth', comparator: '=', value: 2.5, unit: '%', direction: 'down', metric: '单位能耗' },
+  { kind: 'ratio', comparator: '>=', value: 95, unit: '%', metric: '办结率' },
+  { kind: 'ratio', comparator: '<=', value: 3.5, unit: '%', metric: '登记失业率' },
+  { kind: 'rank', value: 3, unit: '位' },
+  { kind: 'milestone', value: null, unit: '', deadline: '2030-06-30' },
+  { kind: 'count', value: 9, stretch: true },
+  { kind: 'count', value: 12, deadline: '2030-06-30' },
+  { kind: 'count', value: 12, deadline: '2030' },
+  { kind: 'count', value: 12, deadline: '2032' },
+  { kind: 'ratio', value: 60, unit: '%', deadline: '2031-06-30' },
+  { kind: 'count', value: 0, unit: '起', comparator: '=' },
+];
+const PARTS = [0, 0.02, 0.2, 0.4, 0.4999, 0.5, 0.62, 0.9, 0.95, 1, 1.2, 40];
+
+/** Of 2030 nothing is due yet when the formulas are worked out; of 2020 everything is. */
+function aBook(seed: number, year: '2030' | '2020'): { registry: Registry; entries: readonly Entry[] } {
+  const random = randomFrom(seed);
+  const tasks = SHAPES.map((_, index) =>
+    aTask(String(index + 1), { leadUnits: ['市住建局'], units: ['市住建局', '市水利局', '东湾区政府'] }),
+  );
+  const targets = tasks.map((task, index) =>
+    aTarget(task, { span: { start: 0, end: 0, text: '' }, ...SHAPES[index] }),
+  );
+  const allocations = [
+    anAllocation({
+      task: tasks[0]?.id ?? null,
+      total: { value: 40, unit: '个', comparator: '=' },
+      cells: { 东湾区: '15', 西岭县: '25' },
+    }),
+  ];
+  const reporting = { planDue: null, progressDay: 25, progressMaxChars: null, firstUnitLeads: false };
+  const registry = aRegistry({ notices: [aNotice({ year: 2030, reporting })], tasks, targets, allocations });
+  const bare = targets.flatMap((target) =>
+    PERIODS.flatMap((period) => (random.chance(70) ? [anEntry(random, target, period)] : [])),
+  );
+  const keys = entryKeys(bare);
+  const book = { registry, entries: bare.map((entry, at) => ({ ...entry, key: keys[at] as string })) };
+  return JSON.parse(JSON.stringify(book).replaceAll('2030', year)) as typeof book;
+}
+
+function anEntry(random: Random, { id, task, value }: Target, period: string): Entry {
+  const typed = [
+    Math.round((value ?? 3) * random.pick(PARTS) * 100) / 100,
+    random.pick([`${String(value ?? 3)}个`, '1,200', '约120', '0.45', '-2']),
+  ];
+  const figure: EntryFigure = {
+    target: id,
+    value: random.chance(80) ? (typed[0] ?? null) : (typed[1] ?? null),
+    cell: null,
+  };
+  const text = random.chance(50) ? '正在实施。' : '';
+  return {
+    key: '',
+    task,
+    unit: random.pick(['市住建局', '市住建局', '市水利局', '东湾区政府', null]),
+    period,
+    paragraphs: text === '' ? [] : [{ mark: null, text, span: { start: 0, end: text.length } }],
+    problem: '',
+    nextStep: '',
+    rating: null,
+    figures: random.chance(85) ? [figure] : [],
+    reportedOn: null,
+    cell: null,
+  };
+}
+
+const COMPARED = ['rate', 'pace', 'gap', 'lamp', 'year', 'month', 'usable'] as const;
+
+(hasLibreOffice ? describe : describe.skip)('lamps as formulas and as code', () => {
+  test.each([
+    [1, '2030'],
+    [2, '2030'],
+    [3, '2020'],
+    [4, '2020'],
+  ] as const)(
+    'say the same (seed %i, year %s)',
+    async (seed, year) => {
+      const { registry, entries } = aBook(seed, year);
+      const progress = {
+        confirmations: [],
+        handlings: [],
+        plans: [],
+        units: [],
+        settings: [],
+        progress: entries,
+      };
+      const standings = standingsOf(checkEntries(registry, entries, { asOf: '2026-01-01' }));
+      const judged = buildDrawings(registry, { entries: progress, standings });
+      const theirs = new ExcelJS.Workbook();
+      const saved = savedByLibreOffice(await writeXlsx(judged.map(uncached)), 'xlsx');
+      await theirs.xlsx.load(saved as unknown as ArrayBuffer);
+      const table = (drawings: typeof judged) =>
+        drawings.find(({ name }) => name === FIGURES.sheet)?.values ?? [];
+      const lamps = new Set<unknown>();
+      let rows = 0;
+      for (const [at, row] of table(judged).entries()) {
+        if (at === 0) continue;
+        rows += 1;
+        for (const key of COMPARED) {
+          const column = FIGURES.columns.findIndex((one) => one.key === key);
+          const ours = row[column] ?? '';
+          const worked = shown(sheetOf(theirs, FIGURES.sheet).getCell(at + 1, column + 1)) ?? '';
+          if (key === 'lamp') lamps.add(ours);
+          const about = row.slice(0, 8);
+          expect([key, about, typeof worked === 'number' ? Number(worked.toPrecision(12)) : worked]).toEqual([
+            key,
+            about,
+            typeof ours === 'number' ? Number(ours.toPrecision(12)) : ours,
+          ]);
+        }
+      }
+      expect(rows).toBe(entries.length);
+      expect([...lamps].sort()).toEqual(['—', '红', '绿', '黄'].sort());
+    },
+    120_000,
+  );
+});

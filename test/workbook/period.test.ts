@@ -1,0 +1,92 @@
+import { periodCell, periodOfCell } from '#workbook/codec/period';
+import { reportedOnCell } from '#workbook/codec/reported-on';
+
+describe('a period as people type it (notice of 2026)', () => {
+  test.each([
+    ['2026', '2026'],
+    ['2026-06', '2026-06'],
+    ['2026-H1', '2026-H1'],
+    ['2026-q2', '2026-Q2'],
+    ['２０２６－０６', '2026-06'],
+    [' 2026 - 06 ', '2026-06'],
+    ['2026年6月', '2026-06'],
+    ['2026年06月份', '2026-06'],
+    ['2026.6', '2026-06'],
+    ['2026.10', '2026-10'],
+    ['2026/6', '2026-06'],
+    ['2025年12月', '2025-12'],
+    ['202606', '2026-06'],
+    ['6月', '2026-06'],
+    ['6月份', '2026-06'],
+    ['十一月', '2026-11'],
+    ['6', '2026-06'],
+    ['1-6月', '2026-06'],
+    ['1月至9月', '2026-09'],
+    ['2026年1-6月', '2026-06'],
+    ['上半年', '2026-H1'],
+    ['2026年上半年', '2026-H1'],
+    ['下半年', '2026-H2'],
+    ['一季度', '2026-Q1'],
+    ['2026年第二季度', '2026-Q2'],
+    ['3季度', '2026-Q3'],
+    ['前三季度', '2026-Q3'],
+    ['全年', '2026'],
+    ['2026年', '2026'],
+    ['2026年度', '2026'],
+    ['2026-6-25', '2026-06'],
+    ['2026-1-6', '2026-01'],
+    ['2026年6月25日', '2026-06'],
+    [46174, '2026-06'],
+    [46203.5, '2026-06'],
+    [2026, '2026'],
+    [2026.6, '2026-06'],
+    [2026.12, '2026-12'],
+    [6, '2026-06'],
+  ])('%j is %s', (cell, period) => {
+    expect(periodOfCell(cell, 2026)).toBe(period);
+    expect(periodOfCell(period, null)).toBe(period);
+  });
+
+  test.each([
+    ['待定', '待定'],
+    ['2026-13', '2026-13'],
+    ['13月', '13月'],
+    ['0月', '0月'],
+    ['去年6月', '去年6月'],
+    ['2026-Q5', '2026-Q5'],
+    ['1-6', '2026-01'],
+    [2026.1, '2026.1'],
+    [true, 'true'],
+    ['=1+1', '=1+1'],
+  ])('%j: kept as typed or read as a day, %s', (cell, period) =>
+    expect(periodOfCell(cell, 2026)).toBe(period),
+  );
+
+  test('empty is none; without a year a month stays as typed', () => {
+    expect([null, '', '  '].map((cell) => periodOfCell(cell, 2026))).toEqual([null, null, null]);
+    expect(periodOfCell('6月', null)).toBe('6月');
+  });
+
+  test('what may have been October stays a number, so that it is not read as January later', () => {
+    expect(periodCell('2026.1')).toBe(2026.1);
+    expect(periodOfCell(periodCell('2026.1'), 2026)).toBe('2026.1');
+    expect(periodCell('2026-06')).toBe('2026-06');
+  });
+});
+
+describe('the day of a report', () => {
+  test.each([
+    [46198, '2026-06-25'],
+    [46198.4, '2026-06-25'],
+    ['2026-6-25', '2026-06-25'],
+    ['2026年6月25日', '2026-06-25'],
+    ['2026.6.25', '2026-06-25'],
+    ['', null],
+    [null, null],
+    ['2026-02-30', undefined],
+    ['25日', undefined],
+    ['昨天', undefined],
+  ])('%j is %s', (cell, day) => expect(reportedOnCell.fromCell(cell)).toBe(day));
+
+  test('is a real date', () => expect(reportedOnCell.toCell('2026-06-25')).toBe(46198));
+});
