@@ -8,7 +8,7 @@ import { wordsOf } from '../../text/words.ts';
 /** What a completion rate is a rate of: 完成年度目标任务的70%. */
 export const GOAL_WORDS = wordsOf(`
   目标任务 任务目标 目标任务数 目标任务量 目标任务值 目标数 目标值 目标 任务数 任务总数 任务总量 任务量 任务 指标任务 指标数 指标值 指标
-  计划任务 计划数 计划量 计划值 计划 考核任务 考核目标 总任务 总目标 总计划 总任务数 任务指标 计划目标 目标总数
+  计划任务 计划数 计划量 计划值 计划 考核任务 考核目标 总任务 总目标 总计划 总任务数 任务指标 计划目标 目标总数 预算 预算数 计划投资 计划总投资 投资计划 年度投资 总投资 概算
 `);
 
 /** Whose goal it is. */
@@ -18,7 +18,7 @@ export const GOAL_OWNERS = wordsOf(`
 
 /** Goals that are not the year's: 完成半年度目标, 超时序进度. */
 export const OTHER_GOALS = wordsOf(
-  '半年 季度 时序 阶段 月度 当月 本月 序时 上半年 五年 三年 十四五 十五五 总投资 中期 节点',
+  '半年 季度 时序 阶段 月度 当月 本月 序时 上半年 五年 三年 十四五 十五五 中期 节点',
 );
 
 /** A share of the works, not of a target: 完成工程量的39%, 形象进度达95%. */

@@ -49,12 +49,22 @@ export function readFigures(text: string, year: number | null): readonly Figure[
     const left = half.slice(from, quantity.from);
     const right = half.slice(quantity.to, clause.end);
     const whole = wholeBefore(quantity, half, quantities);
-    if (whole !== null && !figures.some(({ start }) => start === whole.start))
-      figures.push(wholeFigure(whole, half, clause, reading.metric));
+    if (whole !== null) {
+      const read = figures.findIndex(({ start }) => start === whole.start);
+      const goal = wholeFigure(whole, half, clause, reading.metric);
+      figures.splice(read < 0 ? figures.length : read, 1, goal);
+    }
     const role =
       whole !== null
         ? 'completion'
-        : roleOf({ reading, quantity, left, right, clause: half.slice(clause.start, quantity.from) });
+        : roleOf({
+            reading,
+            quantity,
+            left,
+            right,
+            follows: from > clause.start,
+            clause: half.slice(clause.start, quantity.from),
+          });
     const named = lastOf(months, ({ at }) => at < place);
     figures.push({
       role,
@@ -109,12 +119,14 @@ function endOfSaid(text: string, from: number, end: number): number {
   return stop < 0 ? end : from + stop;
 }
 
-/** 46亿元 of “占总投资46亿元的60%”. */
+/** 46亿元 of “占总投资46亿元的60%” and “占年度目标（46亿元）的60%”. */
 function wholeBefore(rate: Quantity, text: string, all: ReadonlyMap<number, Quantity>): Quantity | null {
-  if (rate.unit?.family !== 'ratio' || text.charAt(rate.from - 1) !== '的') return null;
+  if (rate.unit?.family !== 'ratio') return null;
+  const link = /\)?的$/.exec(text.slice(Math.max(0, rate.from - 2), rate.from));
+  if (link === null) return null;
+  const end = rate.from - link[0].length;
   for (const quantity of all.values()) {
-    if (quantity.end === rate.from - 1 && quantity.unit !== null && quantity.unit.family !== 'ratio')
-      return quantity;
+    if (quantity.end === end && quantity.unit !== null && quantity.unit.family !== 'ratio') return quantity;
   }
   return null;
 }
@@ -129,7 +141,7 @@ const wholeFigure = (whole: Quantity, text: string, clause: Clause, metric: stri
   value: whole.value ?? '0',
   unit: whole.unit?.text ?? '',
   measure: whole.unit,
-  relation: null,
+  relation: whole.before === '~' ? '~' : null,
   direction: null,
   metric,
   qualifier: null,

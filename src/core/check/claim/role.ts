@@ -23,13 +23,15 @@ interface Place {
   readonly quantity: Quantity;
   /** From the number before, or the start of the clause. */
   readonly left: string;
+  /** Another number stands before `left` in the clause. */
+  readonly follows: boolean;
   readonly right: string;
   /** From the start of the clause. */
   readonly clause: string;
 }
 
 /** What a number does in a progress text; see `FigureRole`. */
-export function roleOf({ reading, quantity, left, right, clause }: Place): FigureRole {
+export function roleOf({ reading, quantity, left, follows, right, clause }: Place): FigureRole {
   const bare = withoutLinks(left);
   if (quantity.unit?.family !== 'ratio') {
     if (reading.kind === 'growth') return 'growth';
@@ -38,7 +40,7 @@ export function roleOf({ reading, quantity, left, right, clause }: Place): Figur
   if (reading.kind === 'growth') return 'growth';
   // 已完成98%的数据采集工作: a share of the work named behind.
   if (/^(?:以上)?的[\u4e00-\u9fff]/.test(right)) return 'works';
-  if (isCompletion(left, bare)) return 'completion';
+  if (isCompletion(left, bare, follows)) return 'completion';
   return isWorks(bare, clause) ? 'works' : 'ratio';
 }
 
@@ -49,13 +51,15 @@ function withoutLinks(left: string): string {
   return rest;
 }
 
-function isCompletion(left: string, bare: string): boolean {
+function isCompletion(left: string, bare: string, follows: boolean): boolean {
   if (ONLY_DONE.test(left)) return true;
   const rate = RATE_OF_GOAL.exec(bare);
   const named = rate === null ? bare : bare.slice(0, rate.index);
   const goal = goalAtEnd(named);
   if (goal === null) return false;
   // 年度计划完成率, 占年度任务, 完成总任务; but not 半年度目标 and not 各项指标70%.
+  // 完成全年23万人目标任务的95%: the goal is told between.
+  if (follows && goal.start === 0) return true;
   return goal.owned || rate !== null || DONE.test(named.slice(0, goal.start)) || DONE.test(left);
 }
 

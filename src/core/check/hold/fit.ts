@@ -63,6 +63,13 @@ export function wholeIn(unit: string, measure: Unit | null, { value, unit: targe
     : null;
 }
 
+/** Whether two figures can be parts of each other: 万元 and 亿元, 所 and 个. */
+export function sameMeasure(a: Figure, b: Figure): boolean {
+  if (a.measure === null || b.measure === null) return a.unit === b.unit;
+  const both = INTERCHANGEABLE.has(a.measure.base) && INTERCHANGEABLE.has(b.measure.base);
+  return a.measure.base === b.measure.base || both;
+}
+
 function isSameKind({ role, kind }: Figure, target: Target): boolean {
   if (role === 'growth') return target.kind === 'growth';
   if (role === 'ratio') return target.kind === 'ratio';

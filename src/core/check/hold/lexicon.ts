@@ -67,7 +67,7 @@ export const OPPOSED: readonly (readonly string[])[] = [
 
 /** May stand before a name in one place and not in the other. */
 export const SOFT = wordsOf(`
-  省 市 重大 重点 大型 优质 高质量 特色 标准化 标准 示范 精品 各类 新型 现代 公共 社会 外贸 全社会 综合 专业 主要 总 总量 项目 工程 企业 机构 单位 人员 公共服务 老旧 乡镇 渔农村 农村 市级 城市 海洋
+  省 市 重大 重点 大型 优质 高质量 特色 标准化 标准 示范 精品 各类 新型 现代 公共 社会 外贸 全社会 综合 专业 主要 总 总量 项目 工程 企业 机构 单位 人员 公共服务 老旧 乡镇 城镇 渔农村 农村 市级 城市 海洋
 `);
 
 /** Counted things whose classifiers are used for one another: 10个, 10座, 10家. */

@@ -71,11 +71,10 @@ function partsBehind(at: number, { figures, text }: Surroundings): readonly Part
     const between = text.slice(from, figure.start);
     const area = areaOf(between, parts);
     // A new sentence goes on with the list only where it names the next district.
-    if (/[。;]/.test(between) && area === null) break;
+    if (between.includes('。') && area === null) break;
     if (parts.length > 0 && /其中/.test(between)) break;
     from = figure.end;
-    if (figure.role === 'growth' || figure.role === 'ratio') continue;
-    if (figure.role !== 'amount' || figure.measure?.base !== first.measure.base) break;
+    if (figure.role !== 'amount' || figure.measure?.base !== first.measure.base) continue;
     parts.push({ figure, value: new Big(figure.value).times(figure.times), area });
   }
   return parts;

@@ -58,16 +58,13 @@ export const rateFits = (rate: Figure, { low, high }: Range): boolean => {
   return high.gte(printed.low) && (printed.high === null || low.lte(printed.high));
 };
 
-/** Per cent of a whole. */
-export const percentOf = ({ low, high }: Range, whole: Big): Range => ({
-  low: low.div(whole).times(100),
-  high: high.div(whole).times(100),
+/** Per cent of a whole that is itself a range. */
+export const percentOf = ({ low, high }: Range, whole: Range): Range => ({
+  low: low.div(whole.high).times(100),
+  high: high.div(whole.low).times(100),
 });
 
 export const scaled = ({ low, high }: Range, factor: Big | string): Range => ({
   low: low.times(factor),
   high: high.times(factor),
 });
-
-/** 达到85% is a value here, not a bound: only words behind 以上 or before 超 open it. */
-export const isOpenAbove = ({ relation }: Figure): boolean => relation === '>' || relation === '>=';

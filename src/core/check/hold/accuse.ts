@@ -1,0 +1,58 @@
+import Big from 'big.js';
+import { finding } from '../../issue/finding.ts';
+import type { Finding } from '../../record/finding.ts';
+import type { Figure } from '../claim/figure.ts';
+import { division } from './arithmetic.ts';
+import { wholeIn } from './fit.ts';
+import type { Judgement } from './judgement.ts';
+import { percentOf, rateFits, scaled } from './rounding.ts';
+import type { Surroundings } from './surroundings.ts';
+import type { Pair } from './wholes.ts';
+
+/** Slips of a unit: 万 for 亿, a point that moved by two. */
+const SLIPS = ['10000', '0.0001', '100', '0.01'] as const;
+
+/** What is said of a completion rate that is not value ÷ whole (T1, T6, W3). */
+export function accusation(judgement: Judgement, pair: Pair, rate: Figure, here: Surroundings): Finding {
+  const { figure, metric, value, unit, computed } = judgement;
+  const place = here.placeOf(figure.from, rate.to, pair.target);
+  const percent = computed ?? new Big(0);
+  const slip = SLIPS.find((factor) =>
+    rateFits(rate, percentOf(scaled(pair.numerator.range, factor), pair.whole)),
+  );
+  if (slip !== undefined) {
+    const meant = new Big(value).times(slip).toFixed();
+    const arithmetic = division({ value: meant, unit }, pair.against, percent.times(slip));
+    const params = { metric, figure: `${value}${unit}`, meant: `${meant}${unit}`, arithmetic };
+    return finding('target.magnitude', place, params);
+  }
+  const arithmetic = division({ value, unit }, pair.against, percent);
+  return pair.basis === 'same-entry'
+    ? finding('entry.share-differs', place, { metric, claimed: rate.value, arithmetic })
+    : finding('target.rate-differs', place, {
+        metric,
+        figure: `${value}${unit}`,
+        claimed: rate.value,
+        arithmetic,
+      });
+}
+
+/** The goal printed beside the figure is not the one the task was given (T11). */
+export function restated(
+  { numerator, target, basis, certain }: Pair,
+  here: Surroundings,
+): readonly Finding[] {
+  if (target === null || basis !== 'target' || !certain) return [];
+  const [figure] = numerator.figures;
+  return here.figures.flatMap((goal) => {
+    if (goal.role !== 'goal' || goal.sentence !== figure.sentence || goal.unit !== figure.unit) return [];
+    const whole = wholeIn(goal.unit, goal.measure, target);
+    if (whole === null || whole.eq(goal.value) || /投资/.test(goal.said)) return [];
+    const params = {
+      metric: target.metric,
+      printed: `${goal.value}${goal.unit}`,
+      goal: `${String(target.value)}${target.unit}`,
+    };
+    return [finding('target.restated', here.placeOf(goal.from, goal.to, target), params)];
+  });
+}

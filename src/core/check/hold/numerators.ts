@@ -1,0 +1,69 @@
+import Big from 'big.js';
+import type { Figure } from '../claim/figure.ts';
+import { printedRange, type Range } from './rounding.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** What a rate may be the rate of: one figure, or several counted together (新建2家、提升4家). */
+export interface Numerator {
+  readonly figures: readonly [Figure, ...Figure[]];
+  readonly value: Big;
+  readonly range: Range;
+}
+
+/** No enumeration counted together is longer. */
+const MOST_SUMMED = 4;
+/** A clause that begins another sentence names what its rate is of, if it is longer. */
+const LONGEST_BARE = 12;
+
+export const numeratorOf = (figure: Figure): Numerator => ({
+  figures: [figure],
+  value: new Big(figure.value),
+  range: printedRange(figure),
+});
+
+/** The figures before a completion rate that it may be of, nearest first; sums of neighbours last. */
+export function numeratorsOf(rate: Figure, { figures, text }: Surroundings): readonly Numerator[] {
+  const before: Figure[] = [];
+  for (let index = figures.indexOf(rate) - 1; index >= 0; index -= 1) {
+    const figure = figures[index] as Figure;
+    const isElsewhere = figure.sentence !== rate.sentence;
+    if (figure.sentence < rate.sentence - 1) break;
+    // Another sentence only where this one has no figure and no thing of its own.
+    if (isElsewhere && (before.length > 0 || rate.start - rate.clause.start > LONGEST_BARE)) break;
+    if (figure.role === 'completion' && !isElsewhere) {
+      if (before.length > 0) break;
+      continue;
+    }
+    if (figure.prior || (figure.bracketed && !rate.bracketed)) continue;
+    if (figure.role === 'amount' || (figure.role === 'ratio' && before.length === 0)) before.push(figure);
+  }
+  if (before.some((figure) => isSubject(figure, rate, text))) return [];
+  return [...before.map(numeratorOf), ...sumsOf(before)];
+}
+
+/** The nearest two, three … figures of one unit and sentence, counted together. */
+export function sumsOf(nearestFirst: readonly Figure[]): readonly Numerator[] {
+  const [last] = nearestFirst;
+  const together = nearestFirst.filter(
+    ({ role, unit, sentence }) => role === 'amount' && unit === last?.unit && sentence === last.sentence,
+  );
+  const sums: Numerator[] = [];
+  for (let count = 2; count <= Math.min(together.length, MOST_SUMMED); count += 1) {
+    const [first, ...others] = together.slice(0, count).reverse() as [Figure, ...Figure[]];
+    const ranges = [first, ...others].map(printedRange);
+    sums.push({
+      figures: [first, ...others],
+      value: total([first, ...others].map(({ value }) => new Big(value))),
+      range: { low: total(ranges.map(({ low }) => low)), high: total(ranges.map(({ high }) => high)) },
+    });
+  }
+  return sums;
+}
+
+const total = (values: readonly Big[]): Big => values.reduce((sum, value) => sum.plus(value), new Big(0));
+
+/** 70个美丽乡村完成年度任务的50%: the number belongs to the subject, the rate is of the work on them. */
+const isSubject = (figure: Figure, rate: Figure, text: string): boolean =>
+  figure.clause === rate.clause &&
+  figure.leads &&
+  /[\u4e00-\u9fff]{2}/.test(text.slice(figure.to, rate.from).replace(/(?:已|累计)?(?:完成|占|实现).*$/, ''));
