@@ -120,7 +120,9 @@ describe.each(SEEDS)('with the seed %s', (seed) => {
 
   test('units convert there and back', () => {
     const random = seededRandom(`${seed}/units`);
-    const families = Object.values(MEASURES).flatMap((bases) => Object.entries(bases));
+    const bases: readonly Readonly<Record<string, Readonly<Record<string, string>>>>[] =
+      Object.values(MEASURES);
+    const families = bases.flatMap((family) => Object.entries(family));
     expect(families.length).toBeGreaterThan(30);
     for (const [base, measures] of families)
       for (const unit of Object.keys(measures)) {
