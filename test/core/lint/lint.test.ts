@@ -287,6 +287,16 @@ describe('one item in two notices', () => {
     expect(compare({}, b)).toEqual([]);
   });
 
+  test('not where no issuer is known, nor of two years with one deadline', () => {
+    const tasks = [one, two];
+    const targets = [aTarget(one, { deadline: '2032' }), aTarget(two, { deadline: '2032', value: 15 })];
+    const said = (notices: readonly ReturnType<typeof aNotice>[]): number =>
+      found({ notices, tasks, targets }).length;
+    expect(said([first, second])).toBe(1);
+    expect(said([first, { ...second, year: 2031 }])).toBe(0);
+    expect(said([first, second].map((notice) => ({ ...notice, issuer: null })))).toBe(0);
+  });
+
   test('two unlisted tasks of one notice may differ', () => {
     const same = aTask('2');
     const targets = [aTarget(one), aTarget(same, { value: 15 })];

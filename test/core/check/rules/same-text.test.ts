@@ -122,5 +122,11 @@ describe('A2 across.same-text', () => {
     const again = [...rows, anEntry(two, ALSO, { unit: '市水利局' })];
     const { findings } = checkEntries(aRegistry(registry), again).checkOne(moved);
     expect(findings.map(({ code }) => code)).toContain('across.same-text');
+    const twice = anEntry(one, `${ALSO}。${ALSO}`);
+    const corrected = { ...anEntry(one, ALSO), task: three.id };
+    const { checkOne } = checkEntries(aRegistry(registry), [twice, anEntry(two, ALSO)]);
+    expect(checkOne(corrected).findings).toMatchObject([
+      { code: 'across.same-text', params: { other: '2' } },
+    ]);
   });
 });
