@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import ExcelJS from 'exceljs';
 import { type Checked, checkReading } from '#actions/check';
 import { buildWorkbook } from '#actions/build-workbook';
 import { isCheck } from '#actions/checks-apart';
@@ -10,6 +9,9 @@ import { message } from '#core/issue/message';
 import type { Finding } from '#core/record/finding';
 import { ROOT } from '../support/modules.ts';
 import { SAMPLES } from '../support/samples.ts';
+import { filled } from '../support/workbook/fill.ts';
+
+jest.setTimeout(60_000);
 
 /** Mid-year: a completion table comes in with mistakes; they are found, answered, and stay answered. */
 const NAME = 'half-year.txt';
@@ -100,7 +102,14 @@ describe('the workbook of that table', () => {
 
   test('keeps what a person answers, also when it is built anew', async () => {
     const sentence = message(checked.findings.find((found) => told(found) === ANSWERED) as Finding, 'zh');
-    const { back, again } = await checkBook(await answeredBy(await build(), sentence, answer.note));
+    const noted = await filled(await build(), [
+      {
+        sheet: '校验结果',
+        where: { 说明: sentence },
+        type: { 处理: '不需处理', 处理说明: answer.note },
+      },
+    ]);
+    const { back, again } = await checkBook(noted);
     const answers = ({ findings }: Checked) =>
       findings.flatMap((found) => (found.answered === null ? [] : [[told(found), found.answered]]));
     expect(answers(again)).toEqual([[ANSWERED, answer]]);
@@ -109,21 +118,4 @@ describe('the workbook of that table', () => {
     expect(answers(rebuilt.again)).toEqual(answers(again));
     expect(rebuilt.again.findings.length).toBe(again.findings.length);
   });
-
-  /** A person looks a sentence up in 校验结果 and answers it. */
-  async function answeredBy(bytes: Uint8Array, sentence: string, note: string): Promise<Uint8Array> {
-    const workbook = new ExcelJS.Workbook();
-    await workbook.xlsx.load(bytes as unknown as ArrayBuffer);
-    const sheet = workbook.getWorksheet('校验结果');
-    const header = sheet?.getRow(1).values as readonly string[];
-    let answered = 0;
-    sheet?.eachRow((row) => {
-      if (row.getCell(header.indexOf('说明')).text !== sentence) return;
-      row.getCell(header.indexOf('处理')).value = '不需处理';
-      row.getCell(header.indexOf('处理说明')).value = note;
-      answered += 1;
-    });
-    expect(answered).toBe(1);
-    return new Uint8Array(await workbook.xlsx.writeBuffer());
-  }
 });
