@@ -6,6 +6,7 @@ import { halfWidth } from '../text/width.ts';
 import type { Figure } from './claim/figure.ts';
 import { readFigures } from './claim/read.ts';
 import type { CheckContext, ReadEntry } from './context.ts';
+import { restated } from './hold/accuse.ts';
 import { holdAmounts } from './hold/amounts.ts';
 import { type Judgement, unheld } from './hold/judgement.ts';
 import { holdParts } from './hold/parts.ts';
@@ -48,7 +49,7 @@ export function readEntry(entry: Entry, context: CheckContext): ReadEntry {
         .map((judgement) =>
           claimOf(judgement, here, entry.paragraphs[index] as ProgressBullet, index, task, entry),
         ),
-      findings: [...(first[index]?.findings ?? []), ...words.findings],
+      findings: [...(first[index]?.findings ?? []), ...words.findings, ...restated(judgements, here)],
     };
   });
   return {

@@ -35,6 +35,8 @@ export interface Figure {
   readonly qualifier: string | null;
   /** The number stands before what it counts: 10座码头, not 码头10座. */
   readonly leads: boolean;
+  /** The district it is of, behind a total (其中泊云区12个); null where none is named. */
+  readonly area: string | null;
   /** How many things it is dealt to: 2 of 甲区、乙区各5个. */
   readonly times: number;
   /** The words around the number: what is said of it up to the next stop. */

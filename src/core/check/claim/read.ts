@@ -6,6 +6,7 @@ import type { Relation } from '../../text/lexicon/comparators.ts';
 import { findQuantities, type Quantity } from '../../text/quantity.ts';
 import { halfWidth } from '../../text/width.ts';
 import { wordList } from '../../text/words.ts';
+import { areaNamed } from './area.ts';
 import type { Figure } from './figure.ts';
 import { BARE_RATES, FORECASTS, PRIOR } from './lexicon.ts';
 import { monthsNamed } from './months.ts';
@@ -81,6 +82,7 @@ export function readFigures(text: string, year: number | null): readonly Figure[
       metric: metricOf(reading, figures),
       qualifier: reading.qualifier,
       leads: leads(reading.metric, left, right),
+      area: areaNamed(half.slice(previous?.end ?? 0, quantity.from)),
       times: 1,
       said: half.slice(from, endOfSaid(half, quantity.to, clause.end)),
       clause,
@@ -146,6 +148,7 @@ const wholeFigure = (whole: Quantity, text: string, clause: Clause, metric: stri
   metric,
   qualifier: null,
   leads: false,
+  area: null,
   times: 1,
   said: text.slice(clause.start, whole.to),
   clause,

@@ -37,17 +37,23 @@ export function accusation(judgement: Judgement, pair: Pair, rate: Figure, here:
       });
 }
 
-/** The goal printed beside the figure is not the one the task was given (T11). */
-export function restated(
-  { numerator, target, basis, certain }: Pair,
-  here: Surroundings,
-): readonly Finding[] {
-  if (target === null || basis !== 'target' || !certain) return [];
-  const [figure] = numerator.figures;
+/** The goal printed beside a figure is not the one the task was given (T11). */
+export function restated(judgements: readonly Judgement[], here: Surroundings): readonly Finding[] {
   return here.figures.flatMap((goal) => {
-    if (goal.role !== 'goal' || goal.sentence !== figure.sentence || goal.unit !== figure.unit) return [];
+    if (goal.role !== 'goal' || OTHER.test(goal.said)) return [];
+    const meant = judgements.filter(
+      ({ figure, target, basis, certainty }) =>
+        target !== null &&
+        basis === 'target' &&
+        certainty === 'certain' &&
+        figure.role === 'amount' &&
+        figure.sentence === goal.sentence,
+    );
+    const nearest = [...meant].sort((a, b) => distance(a.figure, goal) - distance(b.figure, goal))[0];
+    if (nearest?.target == null) return [];
+    const { target } = nearest;
     const whole = wholeIn(goal.unit, goal.measure, target);
-    if (whole === null || whole.eq(goal.value) || /投资/.test(goal.said)) return [];
+    if (whole === null || whole.eq(goal.value)) return [];
     const params = {
       metric: target.metric,
       printed: `${goal.value}${goal.unit}`,
@@ -56,3 +62,8 @@ export function restated(
     return [finding('target.restated', here.placeOf(goal.from, goal.to, target), params)];
   });
 }
+
+/** Plans of money and parts of the year are not the target told again. */
+const OTHER = /投资|半年|季度|月度|五年|三年/;
+
+const distance = (a: Figure, b: Figure): number => Math.abs(a.start - b.start);

@@ -38,7 +38,11 @@ export function numeratorsOf(rate: Figure, { figures, text }: Surroundings): rea
     if (figure.role === 'amount' || (figure.role === 'ratio' && before.length === 0)) before.push(figure);
   }
   if (before.some((figure) => isSubject(figure, rate, text))) return [];
-  return [...before.map(numeratorOf), ...sumsOf(before)];
+  const ordered = [
+    ...before.filter((figure) => !isPart(figure, before)),
+    ...before.filter((figure) => isPart(figure, before)),
+  ];
+  return [...ordered.map(numeratorOf), ...sumsOf(before)];
 }
 
 /** The nearest two, three … figures of one unit and sentence, counted together. */
@@ -61,6 +65,10 @@ export function sumsOf(nearestFirst: readonly Figure[]): readonly Numerator[] {
 }
 
 const total = (values: readonly Big[]): Big => values.reduce((sum, value) => sum.plus(value), new Big(0));
+
+/** A district's share of a total told before: the rate behind the list is of the total. */
+const isPart = ({ area, start, unit }: Figure, all: readonly Figure[]): boolean =>
+  area !== null && all.some((other) => other.area === null && other.start < start && other.unit === unit);
 
 /** 70个美丽乡村完成年度任务的50%: the number belongs to the subject, the rate is of the work on them. */
 const isSubject = (figure: Figure, rate: Figure, text: string): boolean =>

@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import { finding } from '../../issue/finding.ts';
 import type { Finding } from '../../record/finding.ts';
+import { areaNamed, shortArea } from '../claim/area.ts';
 import type { Figure } from '../claim/figure.ts';
 import { rounded } from './arithmetic.ts';
 import { holdGrowth } from './growth-of-parts.ts';
@@ -9,12 +10,7 @@ import { printedRange } from './rounding.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** What leads from a total to its parts. */
-const MARKERS = /其中|包括|分别为|分别是/g;
-const AREA =
-  /^(?:其中|包括|分别为|分别是)?[:,、。;和及\s]*([\u4e00-\u9fff]{1,7}?(?:区|县|市|旗|州|镇|乡|街道|新城|本级|管委会|开发区))/;
-const SHORT_AREA = /^[:,、。;和及\s]*([\u4e00-\u9fff]{2,4})$/;
-/** 其余14座 is what no district was named for, or something else. */
-const REST = /其余|其他|剩余|另|合计|共|总计|还/;
+const MARKERS = /其中|包括|分别为|分别是|\((?=[\u4e00-\u9fff]{1,7}\d)/g;
 /** So many districts are all of them, where no notice names them. */
 const MOST_AREAS = 4;
 
@@ -40,6 +36,8 @@ export function holdParts(here: Surroundings): Held {
     if (total === undefined) continue;
     const inUnit = parts.map((part) => inUnitOf(total, part));
     const areas = leadingAreas(inUnit);
+    // A bare bracket is a list of parts only where districts stand in it.
+    if (marker[0] === '(' && areas.length < 2) continue;
     const sum = sumOf(areas);
     const agreed = areas.length >= 2 ? (agrees(total, areas) ? areas : null) : agreeing(total, inUnit);
     if (agreed !== null) {
@@ -114,12 +112,8 @@ function inUnitOf(total: Figure, part: Part): Part {
 }
 
 /** 泊云区 of “、泊云区12个”; short names count as districts beside others that show it. */
-function areaOf(between: string, before: readonly Part[]): string | null {
-  const named = AREA.exec(between)?.[1];
-  if (named !== undefined) return named;
-  const short = SHORT_AREA.exec(between.replace(/各$/, ''))?.[1];
-  return short !== undefined && !REST.test(short) && before.some(({ area }) => area !== null) ? short : null;
-}
+const areaOf = (between: string, before: readonly Part[]): string | null =>
+  areaNamed(between) ?? (before.some(({ area }) => area !== null) ? shortArea(between) : null);
 
 function leadingAreas(parts: readonly Part[]): readonly Part[] {
   const end = parts.findIndex(({ area }) => area === null);

@@ -1,6 +1,6 @@
 import type { Finding } from '../../record/finding.ts';
 import type { Figure } from '../claim/figure.ts';
-import { accusation, restated } from './accuse.ts';
+import { accusation } from './accuse.ts';
 import { type Held, type Judgement, unheld } from './judgement.ts';
 import { type Numerator, numeratorsOf } from './numerators.ts';
 import { percentOf, rateFits } from './rounding.ts';
@@ -34,7 +34,6 @@ export function holdRates(here: Surroundings): Held {
     const judgement = judged(meant, rate, verdict, here);
     judgements.push(judgement);
     if (wrong !== undefined) findings.push(accusation(judgement, wrong, rate, here));
-    if (verdict !== 'uncheckable') findings.push(...restated(meant, here));
   }
   return { judgements, findings };
 }

@@ -11,6 +11,7 @@ import type { Surroundings } from './surroundings.ts';
 
 /** What a rate is called without its ending: 办结 of 办结率. */
 const ENDING = /(?:率|比例|比重|占比)$/;
+const LINK = /(?:达到|达|为|是|近|约|至|超|超过|:)+$/;
 /** A rate with fewer digits agrees with too many pairs to be recomputed by chance. */
 const LEAST_DIGITS = 3;
 
@@ -136,8 +137,9 @@ function isCertain(
   before: readonly Figure[],
   { figures, text }: Surroundings,
 ): boolean {
-  const stem = rate.metric.replace(ENDING, '').slice(-2);
-  const isNamed = stem.length === 2 && part.said.includes(stem) && ENDING.test(rate.metric);
+  const name = text.slice(rate.clause.start, rate.start).replace(LINK, '');
+  const stem = name.replace(ENDING, '').slice(-2);
+  const isNamed = stem.length === 2 && part.said.includes(stem) && ENDING.test(name);
   const wholes = wholesOf(part, before).filter(({ sentence }) => sentence === rate.sentence);
   const behind = figures[figures.indexOf(whole) + 1];
   const isShare = behind?.unit === '%' && behind.role !== 'growth' && Number(behind.value) !== 100;

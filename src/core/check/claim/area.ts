@@ -1,0 +1,36 @@
+import { wordsOf, wordList } from '../../text/words.ts';
+
+/** Behind a number, a stop or a word that leads into parts: the name of a district. */
+const NAMED =
+  /^[)(:,、。;和及\s]*(?:其中|包括|分别为|分别是)?[:,、和及\s]*([\u4e00-\u9fff]{1,7}?(?:区|县|市|旗|州|镇|乡|街道|新城|本级|管委会))/;
+const SHORT = /^[:,、。;和及\s]*([\u4e00-\u9fff]{2,4})$/;
+/** Words that end like the name of a district and are none, however they begin. */
+const NO_AREAS = wordList(
+  wordsOf(
+    '小区 社区 园区 景区 街区 校区 片区 库区 示范区 保护区 试验区 自贸区 开发区 超市 城市 集市 夜市 乡镇 村镇 集镇',
+  ),
+);
+/** Words that are none when they stand alone; 宝山区 and 西城区 are. */
+const NO_NAMES = new Set(
+  wordsOf(
+    '各县 各区 各市 各镇 县区 街镇 全市 全县 全区 我市 我县 我区 本市 本县 本区 城区 市区 地区 山区 林区 海区 新区 港区 湾区 辖区 厂区 上市 门市 县市',
+  ),
+);
+/** 其余14座 is what no district was named for, or something else. */
+const REST = /其余|其他|剩余|另|合计|共|总计|还/;
+
+/**
+ * The district a figure stands behind: 泊云区 of “、泊云区12个”. `between` runs from
+ * the figure before to the number. Null where none is named.
+ */
+export function areaNamed(between: string): string | null {
+  const name = NAMED.exec(between)?.[1];
+  if (name === undefined || NO_NAMES.has(name)) return null;
+  return NO_AREAS.endingAt(name, name.length) === null ? name : null;
+}
+
+/** A name without 区 or 县, as it stands beside others that have it: 新城6个. */
+export function shortArea(between: string): string | null {
+  const name = SHORT.exec(between.replace(/各$/, ''))?.[1];
+  return name === undefined || REST.test(name) ? null : name;
+}
