@@ -13,10 +13,12 @@ export function bookOf(entries: readonly ReadEntry[], { placeOfTask }: CheckCont
     if (group === undefined) byTask.set(task, [read]);
     else group.push(read);
   }
-  const byIndicator = indicatorsIn(entries);
+  const own = new Map(entries.map((read) => [read, indicatorsIn(read)]));
+  const byIndicator = together(own.values());
   return bookOver(entries, {
     holders: holdersIn(entries, placeOfTask),
     claimsOf: (indicator) => byIndicator.get(indicator) ?? [],
+    indicatorsOf: (read) => own.get(read) ?? NONE,
     ofTask: (task) => byTask.get(task) ?? [],
   });
 }
@@ -26,31 +28,43 @@ export function withEntry(book: Book, read: ReadEntry): Book {
   const { key, task } = read.entry;
   const without = (reads: readonly ReadEntry[]): readonly ReadEntry[] =>
     reads.filter(({ entry }) => entry.key !== key);
-  const own = indicatorsIn([read]);
+  const own = indicatorsIn(read);
   return bookOver(book.entries, {
     holders: book.holders,
     claimsOf: (indicator) => [
       ...book.claimsOf(indicator).filter((claim) => claim.read.entry.key !== key),
       ...(own.get(indicator) ?? []),
     ],
+    indicatorsOf: (other) => (other === read ? own : book.indicatorsOf(other)),
     ofTask: (id) => (id === task ? [...without(book.ofTask(id)), read] : without(book.ofTask(id))),
   });
 }
 
-function indicatorsIn(entries: readonly ReadEntry[]): ReadonlyMap<string, readonly PlacedClaim[]> {
+type Indicators = ReadonlyMap<string, readonly PlacedClaim[]>;
+const NONE: Indicators = new Map();
+
+function indicatorsIn(read: ReadEntry): Indicators {
   const found = new Map<string, PlacedClaim[]>();
-  for (const read of entries)
-    for (const claim of read.claims) {
-      const indicator = indicatorOf(read, claim);
-      if (indicator === null) continue;
-      const group = found.get(indicator);
-      if (group === undefined) found.set(indicator, [{ read, claim }]);
-      else group.push({ read, claim });
-    }
+  for (const claim of read.claims) {
+    const indicator = indicatorOf(read, claim);
+    if (indicator !== null) addTo(found, indicator, [{ read, claim }]);
+  }
   return found;
 }
 
-type LookUps = Pick<Book, 'ofTask' | 'holders' | 'claimsOf'>;
+function together(all: Iterable<Indicators>): Indicators {
+  const found = new Map<string, PlacedClaim[]>();
+  for (const own of all) for (const [indicator, claims] of own) addTo(found, indicator, claims);
+  return found;
+}
+
+function addTo<K, V>(groups: Map<K, V[]>, key: K, members: readonly V[]): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [...members]);
+  else group.push(...members);
+}
+
+type LookUps = Pick<Book, 'ofTask' | 'holders' | 'claimsOf' | 'indicatorsOf'>;
 
 function bookOver(entries: readonly ReadEntry[], lookUps: LookUps): Book {
   const { ofTask } = lookUps;

@@ -9,7 +9,6 @@ import type { Registry } from '../record/registry.ts';
 import type { Span } from '../record/span.ts';
 import type { Target } from '../record/target.ts';
 import type { Task } from '../record/task.ts';
-import type { Holders } from './holders.ts';
 import { areasOf } from './areas.ts';
 import { isGeneric, metricKey } from './hold/metric.ts';
 import type { Period } from './period.ts';
@@ -50,6 +49,18 @@ export interface PlacedClaim {
   readonly claim: Claim;
 }
 
+/** A report that holds a sentence. */
+export interface Holder {
+  /** Key of the entry. */
+  readonly entry: string;
+  readonly task: string;
+  /** Place of the task in the registry. */
+  readonly place: number;
+}
+
+/** The first two reports for one period that hold a sentence, by its words, in the order of their tasks in the registry. */
+export type Holders = (period: string | null, words: string) => readonly Holder[];
+
 /** All entries that are checked together. Looking one up costs no more where there are many. */
 export interface Book {
   readonly entries: readonly ReadEntry[];
@@ -59,6 +70,8 @@ export interface Book {
   readonly holders: Holders;
   /** The claims that are figures of one indicator (indicator.ts). */
   readonly claimsOf: (indicator: string) => readonly PlacedClaim[];
+  /** The claims of one report by their indicator. */
+  readonly indicatorsOf: (read: ReadEntry) => ReadonlyMap<string, readonly PlacedClaim[]>;
   /** The report of the same task and unit for the latest period before this one, in the same year. */
   readonly previousOf: (read: ReadEntry) => ReadEntry | null;
 }

@@ -13,7 +13,7 @@ import {
   type ReadEntry,
 } from '../context.ts';
 import { metricKey } from '../hold/metric.ts';
-import { indicatorOf, isPublic } from '../indicator.ts';
+import { isPublic } from '../indicator.ts';
 import { clauseOf } from '../stretch.ts';
 import { nameBeside } from '../task-name.ts';
 import { canBeSame, type PrintedFigure, printedOf } from '../printed.ts';
@@ -42,28 +42,23 @@ export const twoValues: EntryRule = (read, book, context) => {
 };
 
 /** Each indicator of a report of which an earlier task gives another value. */
-export function disagreements(read: ReadEntry, book: Book, context: CheckContext): readonly Disagreement[] {
-  return [...groupBy(read.claims, (claim) => indicatorOf(read, claim))].flatMap(
-    ([indicator, claims]) =>
-      (indicator === null ? null : firstDisagreement(read, indicator, claims, book, context)) ?? [],
+export const disagreements = (read: ReadEntry, book: Book, context: CheckContext): readonly Disagreement[] =>
+  [...book.indicatorsOf(read)].flatMap(
+    ([indicator, claims]) => firstDisagreement(read, indicator, claims, book, context) ?? [],
   );
-}
 
 /** With the first task before this one that says otherwise. */
 function firstDisagreement(
   read: ReadEntry,
   indicator: string,
-  claims: readonly Claim[],
+  claims: readonly PlacedClaim[],
   book: Book,
   context: CheckContext,
 ): Disagreement | null {
   const all = book.claimsOf(indicator);
-  if (all.length > MOST_CLAIMS) return null;
+  if (all.length === claims.length || all.length > MOST_CLAIMS) return null;
+  const mine = figuresOf(claims, context);
   const place = read.task === null ? -1 : context.placeOfTask(read.task.id);
-  const mine = figuresOf(
-    claims.map((claim) => ({ read, claim })),
-    context,
-  );
   const tasks = groupBy(all, (one) => one.read.entry.task ?? '');
   const earlier = [...tasks]
     .map(([other, theirs]) => ({ other, theirs, place: context.placeOfTask(other) }))
