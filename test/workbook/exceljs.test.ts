@@ -102,7 +102,10 @@ describe('a master workbook opened by another reader', () => {
   test('the first sheet counts live', () => {
     const sheet = sheetOf(book, '首页');
     const figures = new Map<unknown, ExcelJS.Cell>();
-    sheet.eachRow((row) => figures.set(row.getCell(1).value, row.getCell(2)));
+    sheet.eachRow((row) => {
+      figures.set(row.getCell(1).value, row.getCell(2));
+      figures.set(row.getCell(5).value, row.getCell(7));
+    });
     expect(figures.get('任务')).toMatchObject({ formula: 'COUNTA(任务库[工作内容])', result: 3 });
     expect(figures.get('未列牵头单位的任务')?.result).toBe(1);
     expect(figures.get('其中待确认')?.result).toBe(3);

@@ -37,55 +37,98 @@ const countOpen = (severity: string): string =>
 const FIRST_SHARE = '*/1';
 const taskCount = `COUNTA(${columnReference(TASKS, 'content')})`;
 
-/** Figures of the first sheet; every one is counted live over the tables. */
+/** Figures of the first sheet: what is to be done on the left, what was reported on the right. All are counted live. */
 export const HOME_FIGURES = [
-  { key: 'tasks', label: '任务', formula: taskCount },
+  { key: 'tasks', side: 'left', label: '任务', formula: taskCount },
   {
     key: 'leaderless',
+    side: 'left',
     label: '未列牵头单位的任务',
     formula: `${taskCount}-COUNTA(${columnReference(TASKS, 'leadUnits')})`,
   },
-  { key: 'targets', label: '目标指标', formula: `COUNTA(${columnReference(TARGETS, 'metric')})` },
+  {
+    key: 'targets',
+    side: 'left',
+    label: '目标指标',
+    formula: `COUNTA(${columnReference(TARGETS, 'metric')})`,
+  },
   {
     key: 'openTargets',
+    side: 'left',
     label: '其中待确认',
     formula: count(columnReference(TARGETS, 'confirmation'), CONFIRMATION_WORDS.open),
   },
   {
     key: 'allocations',
+    side: 'left',
     label: '任务分解事项',
     formula: count(columnReference(ALLOCATIONS, 'key'), FIRST_SHARE),
   },
   {
     key: 'unreconciled',
+    side: 'left',
     label: '其中合计与全市目标不一致',
     formula: `COUNTIFS(${columnReference(ALLOCATIONS, 'key')},"${FIRST_SHARE}",${columnReference(ALLOCATIONS, 'verdict')},"${RECONCILE_WORDS.no}")`,
   },
-  { key: 'units', label: '单位', formula: count(columnReference(UNITS, 'kind'), UNIT_KIND_WORDS.unit) },
+  {
+    key: 'units',
+    side: 'left',
+    label: '单位',
+    formula: count(columnReference(UNITS, 'kind'), UNIT_KIND_WORDS.unit),
+  },
   {
     key: 'openAliases',
+    side: 'left',
     label: '其中名称待归并',
     formula: count(columnReference(UNITS, 'answer'), ANSWER_WORDS.open),
   },
-  { key: 'reports', label: '进展填报行', formula: `COUNT(${columnReference(PROGRESS, 'length')})` },
+  {
+    key: 'reports',
+    side: 'right',
+    label: '进展填报行',
+    formula: `COUNT(${columnReference(PROGRESS, 'length')})`,
+  },
   {
     key: 'reported',
+    side: 'right',
     label: '其中已填进展情况',
     formula: `COUNTIF(${columnReference(PROGRESS, 'length')},">0")`,
   },
-  { key: 'green', label: '指标绿灯', formula: count(columnReference(FIGURES, 'lamp'), LAMP_WORDS.green) },
-  { key: 'yellow', label: '指标黄灯', formula: count(columnReference(FIGURES, 'lamp'), LAMP_WORDS.yellow) },
-  { key: 'red', label: '指标红灯', formula: count(columnReference(FIGURES, 'lamp'), LAMP_WORDS.red) },
+  {
+    key: 'green',
+    side: 'right',
+    label: '指标绿灯',
+    formula: count(columnReference(FIGURES, 'lamp'), LAMP_WORDS.green),
+  },
+  {
+    key: 'yellow',
+    side: 'right',
+    label: '指标黄灯',
+    formula: count(columnReference(FIGURES, 'lamp'), LAMP_WORDS.yellow),
+  },
+  {
+    key: 'red',
+    side: 'right',
+    label: '指标红灯',
+    formula: count(columnReference(FIGURES, 'lamp'), LAMP_WORDS.red),
+  },
   {
     key: 'unreported',
+    side: 'right',
     label: '其中到期未报',
     formula: `SUMPRODUCT((${columnReference(FIGURES, 'lamp')}="${LAMP_WORDS.red}")*(${columnReference(FIGURES, 'usable')}=""))`,
   },
-  { key: 'errors', label: '校验：错误（待处理）', formula: countOpen(SEVERITY_WORDS.error) },
-  { key: 'warnings', label: '校验：提醒（待处理）', formula: countOpen(SEVERITY_WORDS.warning) },
-  { key: 'hints', label: '校验：提示（待处理）', formula: countOpen(SEVERITY_WORDS.info) },
+  { key: 'errors', side: 'right', label: '校验：错误（待处理）', formula: countOpen(SEVERITY_WORDS.error) },
+  {
+    key: 'warnings',
+    side: 'right',
+    label: '校验：提醒（待处理）',
+    formula: countOpen(SEVERITY_WORDS.warning),
+  },
+  { key: 'hints', side: 'right', label: '校验：提示（待处理）', formula: countOpen(SEVERITY_WORDS.info) },
   {
     key: 'settled',
+    side: 'right',
     label: '校验：已答复',
     formula: [HANDLING_WORDS.done, HANDLING_WORDS.dismissed]
       .map((word) => count(columnReference(FINDINGS, 'handling'), word))

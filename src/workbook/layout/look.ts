@@ -43,6 +43,8 @@ export const FORMATS = {
   percent: '0.0%',
   /** Percentage points ahead or behind. */
   points: '+0.0;-0.0;0.0',
+  /** Nothing where there is nothing to count. */
+  count: '0;-0;',
 } as const;
 
 const BODY: CellLook = {
@@ -71,6 +73,7 @@ export const LOOKS = {
   center: { ...BODY, horizontal: 'center' },
   number: { ...BODY, horizontal: 'right', format: FORMATS.general },
   centerNumber: { ...BODY, horizontal: 'center', format: FORMATS.general },
+  count: { ...BODY, horizontal: 'center', format: FORMATS.count },
   figure: { ...BODY, format: FORMATS.integer },
   date: { ...BODY, horizontal: 'center', format: FORMATS.date },
   percent: { ...BODY, horizontal: 'right', format: FORMATS.percent },

@@ -32,13 +32,13 @@ export const PROGRESS: TableLayout<ProgressColumn> = {
     {
       key: 'unit',
       header: '单位',
-      width: 15,
+      width: 21,
       look: 'inputText',
       rule: { kind: 'list-from', name: UNIT_LIST_NAME, isOpen: true },
       ruleMessage: '“单位目录”中没有这个单位，请核对名称是否与通知一致。',
     },
     { key: 'period', header: '期间', width: 11, look: 'inputCenter' },
-    { key: 'text', header: '进展情况', width: 62, look: 'inputText' },
+    { key: 'text', header: '进展情况', width: 60, look: 'inputText' },
     { key: 'problem', header: '存在问题和困难', width: 22, look: 'inputText' },
     { key: 'nextStep', header: '下一步措施', width: 22, look: 'inputText' },
     {
@@ -49,7 +49,7 @@ export const PROGRESS: TableLayout<ProgressColumn> = {
       rule: { kind: 'list', values: Object.values(RATING_WORDS) },
       ruleMessage: `请从下拉列表中选择：${Object.values(RATING_WORDS).join('、')}。`,
     },
-    { key: 'length', header: '字数', width: 7, look: 'centerNumber' },
+    { key: 'length', header: '字数', width: 7, look: 'count' },
     {
       key: 'reportedOn',
       header: '报送日期',

@@ -24,7 +24,7 @@ export type TaskOfRow = (row: FoundRow) => Task | null;
  * What a row shows goes before its hidden key: people copy a row and change its
  * number. The key decides where the number agrees or is empty; else the number,
  * if one task alone has it, in the book or in the notice of the key; else the
- * number together with the content.
+ * number together with the content. Tasks without a number are known by their content.
  */
 export function tasksOfRows({ tasks, drawnTasks }: BookRecords): TaskOfRow {
   const byKey = new Map(tasks.map((task) => [cellText(task.id), task]));
@@ -42,14 +42,11 @@ export function tasksOfRows({ tasks, drawnTasks }: BookRecords): TaskOfRow {
       const drawn = drawnTasks.get(keyed.id);
       if (no === '' || no === shownNo(keyed) || (drawn !== undefined && no === shownNo(drawn))) return keyed;
     }
-    if (no === '') return null;
-    const named = byNo.get(no) ?? [];
     const content = trimmed(row, 'content');
-    return (
-      only(named) ??
-      only(named.filter(({ notice }) => notice === keyed?.notice)) ??
-      only(named.filter((task) => cellText(task.content).trim() === content))
-    );
+    const named = byNo.get(no) ?? [];
+    const ofContent = only(named.filter((task) => cellText(task.content).trim() === content));
+    if (no === '') return ofContent;
+    return only(named) ?? only(named.filter(({ notice }) => notice === keyed?.notice)) ?? ofContent;
   };
 }
 

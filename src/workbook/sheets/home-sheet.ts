@@ -3,7 +3,13 @@ import type { Registry } from '#core/record/registry';
 import { optionalTextCell, textCell } from '../codec/cell.ts';
 import { deadlineCell } from '../codec/date.ts';
 import type { WorkbookEntries } from '../codec/entries.ts';
-import { BLANK_SHEET, type CellValue, rangeOf, type SheetDrawing } from '../drawing/drawing.ts';
+import {
+  BLANK_SHEET,
+  type CellRange,
+  type CellValue,
+  rangeOf,
+  type SheetDrawing,
+} from '../drawing/drawing.ts';
 import { addGap, addRow, emptyPage, type RowPage } from '../drawing/page-of-rows.ts';
 import { charactersPerLine, lineCount, rowHeight } from '../drawing/text-metrics.ts';
 import { GUIDE, HOME, HOME_FIGURES, SHEET_PURPOSES } from '../layout/home.ts';
@@ -24,16 +30,20 @@ export function homeSheet(
   const page = emptyPage();
   addRow(page, WIDTHS, [HOME.title], ['title']);
   page.looks.push({ range: rangeOf(0, 0, 1, WIDTHS.length), look: LOOKS.title });
-  addFigures(page, homeFigures(registry, entries, reports));
+  const merged = [...addFigures(page, homeFigures(registry, entries, reports))];
   addNotices(page, registry.notices);
-  addSheets(page, sheetNames);
+  merged.push(...addSheets(page, sheetNames));
   const guide = addGuide(page);
   return {
     ...BLANK_SHEET,
     ...page,
     name: HOME.sheet,
     columns: WIDTHS.map((width) => ({ width, hidden: false })),
-    merges: [rangeOf(0, 0, 1, WIDTHS.length), ...guide.map((row) => rangeOf(row, 0, 1, WIDTHS.length))],
+    merges: [
+      rangeOf(0, 0, 1, WIDTHS.length),
+      ...merged,
+      ...guide.map((row) => rangeOf(row, 0, 1, WIDTHS.length)),
+    ],
     page: { ...workingPage('a4', null), isOnePage: true },
     isProtected: true,
   };
@@ -44,12 +54,40 @@ function addPart(page: RowPage, title: string): void {
   addRow(page, WIDTHS, [title], ['section']);
 }
 
-function addFigures(page: RowPage, figures: ReturnType<typeof homeFigures>): void {
+/** Where the label and the figure of a side stand; the label on the right takes two columns. */
+const SIDES = { left: { label: 0, figure: 1 }, right: { label: 4, figure: 6 } } as const;
+
+/** Two figures a line; gives the cells to merge. */
+function addFigures(page: RowPage, figures: ReturnType<typeof homeFigures>): readonly CellRange[] {
   addPart(page, HOME.parts.figures);
-  for (const { key, label, formula } of HOME_FIGURES) {
-    const row = addRow(page, WIDTHS, [label, figures[key]], ['text', 'figure']);
-    page.formulas.push({ row, column: 1, formula });
+  const sides = ['left', 'right'] as const;
+  const first = page.values.length;
+  const merges: CellRange[] = [];
+  for (const side of sides) {
+    const { label: at, figure: to } = SIDES[side];
+    for (const [place, { key, label, formula }] of HOME_FIGURES.filter(
+      (one) => one.side === side,
+    ).entries()) {
+      const row = first + place;
+      if (row === page.values.length) addBlank(page);
+      const cells = page.values[row] as CellValue[];
+      cells[at] = label;
+      cells[to] = figures[key];
+      page.looks.push(
+        { range: rangeOf(row, at, 1, to - at), look: LOOKS.text },
+        { range: rangeOf(row, to), look: LOOKS.figure },
+      );
+      page.formulas.push({ row, column: to, formula });
+      if (to - at > 1) merges.push(rangeOf(row, at, 1, to - at));
+    }
   }
+  return merges;
+}
+
+/** A line of empty cells to be filled. */
+function addBlank(page: RowPage): void {
+  page.values.push(WIDTHS.map(() => null));
+  page.heights.push(rowHeight(1, LOOKS.text.size));
 }
 
 function addNotices(page: RowPage, notices: readonly Notice[]): void {
@@ -83,13 +121,17 @@ function noticeCells({ docNumber, title, issuedOn, year, reporting }: Notice): r
   ];
 }
 
-function addSheets(page: RowPage, sheetNames: readonly string[]): void {
+/** What each sheet is for; gives the cells to merge. */
+function addSheets(page: RowPage, sheetNames: readonly string[]): readonly CellRange[] {
   addPart(page, HOME.parts.sheets);
-  for (const { sheet, purpose } of SHEET_PURPOSES) {
-    if (!sheetNames.includes(sheet)) continue;
+  const across = WIDTHS.length - 1;
+  return SHEET_PURPOSES.filter(({ sheet }) => sheetNames.includes(sheet)).map(({ sheet, purpose }) => {
     const row = addRow(page, WIDTHS, [sheet, purpose], ['link', 'text']);
+    page.heights[row] = rowHeight(1, LOOKS.text.size);
+    page.looks.push({ range: rangeOf(row, 1, 1, across), look: LOOKS.text });
     page.links.push({ row, column: 0, sheet });
-  }
+    return rangeOf(row, 1, 1, across);
+  });
 }
 
 /** Lines of text across the whole width; they are merged, having no cells of their own. */
