@@ -1,17 +1,5 @@
-import type { CheckContext, ReadEntry } from './context.ts';
+import type { CheckContext, Holder, Holders, ReadEntry } from './context.ts';
 import { sentencesOf } from './sentences.ts';
-
-/** A report that holds a sentence. */
-export interface Holder {
-  /** Key of the entry. */
-  readonly entry: string;
-  readonly task: string;
-  /** Place of the task in the registry. */
-  readonly place: number;
-}
-
-/** The first two reports for one period that hold a sentence, by its words, in the order of their tasks in the registry. */
-export type Holders = (period: string | null, words: string) => readonly Holder[];
 
 /**
  * Index of all sentences. Two reports are enough to say where else than in a given

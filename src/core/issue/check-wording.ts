@@ -9,7 +9,7 @@ export const CHECK_WORDING: Readonly<Record<keyof typeof CHECK_KINDS, Wording>> 
   },
   'form.too-long': {
     zh: '“进展情况”{length}字，超过{limit}字的上限{over}字，请删减。',
-    en: '进展情况 has {length} characters, {over} more than the {limit} allowed; please shorten it.',
+    en: 'The 进展情况 has {length} characters, {over} more than the {limit} allowed; please shorten it.',
   },
   'form.not-a-number': {
     zh: '“{metric}”填的是“{value}”，不是数字；请只填数字，文字说明写在“进展情况”里。',
@@ -109,7 +109,7 @@ export const CHECK_WORDING: Readonly<Record<keyof typeof CHECK_KINDS, Wording>> 
   },
   'across.same-as-last': {
     zh: '“进展情况”与{lastPeriod}相同，请补充本期新的进展。',
-    en: '进展情况 is the same as for {lastPeriod}; add what is new in this period.',
+    en: 'The 进展情况 is the same as for {lastPeriod}; add what is new in this period.',
   },
   'across.areas-differ': {
     zh: '“{metric}”全市为{total}，各县（区）合计{arithmetic}，相差{difference}。',
