@@ -60,6 +60,12 @@ describe('lamps of sums follow the pace', () => {
     );
   });
 
+  test('of several figures of a text the sum so far, and a result before a forecast', () => {
+    const value = (words: string): unknown => standing([anEntry(task, words)])[0]?.value;
+    expect(value('新建口袋公园4处，累计新建口袋公园18处。')).toBe(18);
+    expect(value('预计新建口袋公园30处。已新建口袋公园18处。')).toBe(18);
+  });
+
   test('a deadline within the year', () => {
     const june = parks({ deadline: '2030-06-30' });
     expect(lamp(row('2030-06', 20, june), june)).toMatch(/^red .*时序进度100\.0%/);

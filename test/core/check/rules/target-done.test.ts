@@ -50,6 +50,14 @@ describe('T2 target.done-unmet', () => {
     expect(unmet(typed(value, parks(changes), { rating }), parks(changes))).toEqual([]);
   });
 
+  test('passed limits are told by their own finding', () => {
+    const ceiling = parks({ comparator: '<=' });
+    expect(unmet(typed(50, ceiling, { rating }), ceiling)).toEqual([]);
+    const fall = target('单位能耗', { kind: 'growth', direction: 'down', value: 2.5, unit: '%' });
+    expect(unmet(typed(2, fall, { rating, period: '2030-12' }), fall)).toEqual([]);
+    expect(unmet(typed(2, fall, { rating, period: '2030-06' }), fall)).toHaveLength(1);
+  });
+
   test('左右 beyond 5 %', () => {
     const about = parks({ comparator: '~' });
     expect(unmet(typed(37, about, { rating }), about)).toHaveLength(1);
@@ -103,6 +111,12 @@ describe('T3 target.met-not-done', () => {
     ['not met', typed(39, parks(), { rating })],
   ])('passes: %s', (_, entry) => {
     expect(notDone(entry)).toEqual([]);
+  });
+
+  test('a forecast is no result', () => {
+    const said = (words: string): readonly string[] => notDone(anEntry(task, words, { rating }));
+    expect(said('新建口袋公园40处。')).toHaveLength(1);
+    expect(said('预计新建口袋公园40处。')).toEqual([]);
   });
 
   test('growth and levels are met when the year is over, not before; a milestone cannot be told', () => {

@@ -63,6 +63,11 @@ describe('T9 target.growth-below', () => {
     expect(below(typed(4, growth), { ...growth, deadline: '2032' })).toEqual([]);
   });
 
+  test('a fall that was promised has until the end of the year', () => {
+    const fall = { ...growth, direction: 'down' as const };
+    expect(below(typed(4, fall), fall)).toEqual([]);
+  });
+
   test('左右: within 5 %', () => {
     const about = { ...growth, value: 10, comparator: '~' as const };
     expect(below(typed(9.5, about), about)).toEqual([]);
@@ -91,6 +96,12 @@ describe('T10 target.ceiling-exceeded', () => {
     const bare = { ...rate, comparator: '=' as const };
     expect(exceeded(typed(3.2, bare), bare)).toHaveLength(1);
     expect(exceeded(typed(2.8, bare), bare)).toEqual([]);
+  });
+
+  test('a range of what had better be less ends at its upper end', () => {
+    const range = { ...rate, comparator: 'between' as const, value2: 4 };
+    expect(exceeded(typed(3.8, range), range)).toEqual([]);
+    expect(exceeded(typed(4.1, range), range)).toHaveLength(1);
   });
 
   test('at the ceiling, below it; 低于: the ceiling itself does not do', () => {

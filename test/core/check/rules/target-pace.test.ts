@@ -39,6 +39,9 @@ describe('T4 target.behind', () => {
     ['a balance', target('制造业贷款余额', { kind: 'amount', value: 300, unit: '亿元' })],
     ['a level to be held', target('播种面积', { kind: 'amount', value: 18, unit: '万亩' })],
     ['a stock that is reached', parks({ span: { start: 0, end: 9, text: '口袋公园达到40处' } })],
+    ['so much a day', target('生活垃圾清运', { kind: 'amount', value: 300, unit: '吨/日' })],
+    ['a sum to be held', target('粮食产量稳定在', { kind: 'amount', value: 18, unit: '万吨' })],
+    ['a fall', target('煤炭消费', { kind: 'amount', direction: 'down', value: 5, unit: '万吨' })],
     ['a ceiling', parks({ comparator: '<=' })],
     ['力争', parks({ stretch: true })],
     ['a capacity', target('处理能力', { kind: 'amount', value: 300, unit: '吨/日' })],
@@ -69,6 +72,16 @@ describe('T4 target.behind', () => {
     expect(found('target.behind', { registry: { ...registry, allocations }, entries })).toEqual([
       expect.stringContaining('3 ÷ 30 = 10%'),
     ]);
+  });
+
+  test('a district that leads alone answers for the whole, one of several for its part', () => {
+    const entries = [row('2030-06', 3, parks(), '泊云区政府')];
+    const led = (...leadUnits: readonly string[]): readonly string[] => {
+      const tasks = [aTask('1', { leadUnits, units: leadUnits })];
+      return found('target.behind', { registry: { tasks, targets: [parks()] }, entries });
+    };
+    expect(led('泊云区政府')).toHaveLength(1);
+    expect(led('泊云区政府', '苍浦县政府')).toEqual([]);
   });
 
   test('who only assists is not held against the whole', () => {
