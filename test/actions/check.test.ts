@@ -73,9 +73,16 @@ describe('settings', () => {
     });
   });
 
-  test('that were emptied: no limit, but the standard lamp rule', () => {
+  test('that were emptied: no limit, but the standard lamp rule; others are not asked for', () => {
     const emptied = ['yellowFrom', 'progressMaxChars', 'toString'].map((key) => ({ key, value: null }));
-    expect(settingsOf(emptied)).toMatchObject({ yellowFrom: 10, progressMaxChars: null });
+    expect(settingsOf(emptied)).toEqual({
+      yellowFrom: 10,
+      redAbove: 30,
+      farAbove: 300,
+      progressDay: null,
+      progressMaxChars: null,
+      asOf: null,
+    });
   });
 });
 

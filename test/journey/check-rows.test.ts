@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs';
 import { main } from '#cli/main';
 import { buildWorkbook } from '#actions/build-workbook';
 import { checkReading } from '#actions/check';
@@ -76,6 +77,9 @@ beforeAll(async () => {
 
 test('a workbook nobody has filled in accuses nobody', async () => {
   expect(told(await readBook(blank))).toEqual([]);
+  const terminal = recordedTerminal({ 'blank.xlsx': blank }, THE_DAY_AFTER);
+  expect(await main(['check', 'blank.xlsx'], terminal)).toBe(0);
+  expect(terminal.seen.out).toContain('没有上报的进展');
 });
 
 test('each unit is told what is wrong in its rows, and on which sheet', async () => {
@@ -113,4 +117,20 @@ test('a workbook built from the filled one holds its rows and says the same of t
   const again = await readBook(await buildWorkbook(back.registry, back.entries, { asOf: THE_DAY_AFTER }));
   expect(again.entries?.progress).toEqual(back.entries?.progress);
   expect(told(again)).toEqual(told(back));
+});
+
+test('指标进度 shows the lamp of each figure with its reason', async () => {
+  const back = await readBook(book);
+  const workbook = new ExcelJS.Workbook();
+  const bytes = await buildWorkbook(back.registry, back.entries, { asOf: THE_DAY_AFTER });
+  await workbook.xlsx.load(bytes as unknown as ArrayBuffer);
+  const sheet = workbook.getWorksheet('指标进度');
+  const headers = sheet?.getRow(1).values as readonly unknown[];
+  const reasons = new Map<string, string>();
+  sheet?.eachRow((row) => {
+    const cell = (header: string): string => row.getCell(headers.indexOf(header)).text;
+    reasons.set(cell('任务序号'), cell('说明'));
+  });
+  expect(reasons.get('2')).toBe('累计450个，目标900个，完成率50.0%，与时序进度持平，绿灯');
+  expect(reasons.get('6')).toBe('到期未报（应于2030-06-25前报送），红灯');
 });
