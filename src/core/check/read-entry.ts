@@ -60,12 +60,10 @@ export function readEntry(entry: Entry, context: CheckContext): ReadEntry {
 }
 
 /** A figure with a printed rate that was held against a target is not held against it again. */
-const takenBy = ({ figure, others, rate, target, verdict, basis }: Judgement): readonly Figure[] => {
+const takenBy = ({ figure, others, rate, target, basis }: Judgement): readonly Figure[] => {
   if (basis === 'parts') return [];
   if (basis === 'same-entry') return rate === null ? [] : [rate];
-  return target !== null && verdict !== 'uncheckable'
-    ? [figure, ...others, ...(rate === null ? [] : [rate])]
-    : [];
+  return target !== null ? [figure, ...others, ...(rate === null ? [] : [rate])] : [];
 };
 
 function surroundings(

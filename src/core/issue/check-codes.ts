@@ -1,4 +1,4 @@
-import type { FindingKind } from './codes.ts';
+import type { FindingKind } from './kind.ts';
 
 /** Findings of core/check; numbers and near misses stand in its SPEC.md. */
 export const CHECK_KINDS = {

@@ -1,5 +1,5 @@
 import type { CHECK_KINDS } from './check-codes.ts';
-import type { Wording } from './wording.ts';
+import type { Wording } from './language.ts';
 
 /** What a unit's liaison reads for each finding of the checks: what, where, the arithmetic, what to do. */
 export const CHECK_WORDING: Readonly<Record<keyof typeof CHECK_KINDS, Wording>> = {

@@ -1,13 +1,5 @@
-import type { Severity } from '../record/finding.ts';
 import { CHECK_KINDS } from './check-codes.ts';
-
-/** What stands behind a code: how much it weighs, what it must say, and when it is raised. */
-export interface FindingKind {
-  readonly severity: Severity;
-  /** Names of the parameters its wording needs. */
-  readonly params: readonly string[];
-  readonly when: string;
-}
+import type { FindingKind } from './kind.ts';
 
 /**
  * Every finding there is. Codes are lasting: workbooks and other programs hold

@@ -1,6 +1,6 @@
 import type { FindingParams } from '../record/finding.ts';
 import { fill } from './message.ts';
-import type { Language, Wording } from './wording.ts';
+import type { Language, Wording } from './language.ts';
 
 /** Why a lamp is what it is: a code and the figures its sentence needs. */
 export interface LampReason {

@@ -1,13 +1,8 @@
+import type { Language, Wording } from './language.ts';
 import { CHECK_WORDING } from './check-wording.ts';
 import type { FindingCode } from './codes.ts';
 
-export type Language = 'zh' | 'en';
-
-/**
- * One sentence in each language, filled from the parameters, last: `{name}` is
- * the value, `{name:}` the value and a colon, or nothing where there is no value.
- */
-export type Wording = Readonly<Record<Language, string>>;
+export type { Language, Wording };
 
 /** What people read for each finding: what is odd, where, and what may be done. */
 export const FINDING_WORDING: Readonly<Record<FindingCode, Wording>> = {

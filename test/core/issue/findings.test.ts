@@ -1,4 +1,5 @@
 import { FINDING_KINDS, type FindingCode } from '#core/issue/codes';
+import { LAMP_WORDING } from '#core/issue/lamp-wording';
 import { FAILURES } from '#core/issue/failure';
 import { finding } from '#core/issue/finding';
 import { message } from '#core/issue/message';
@@ -49,7 +50,7 @@ test('what the program raises is in the table', () => {
     ),
   );
   expect(raised.length).toBeGreaterThan(5);
-  const known = [...Object.keys(FINDING_KINDS), ...Object.keys(FAILURES)];
+  const known = [...Object.keys(FINDING_KINDS), ...Object.keys(FAILURES), ...Object.keys(LAMP_WORDING)];
   expect(raised.filter(({ code }) => !known.includes(code ?? ''))).toEqual([]);
 });
 

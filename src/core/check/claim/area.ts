@@ -3,7 +3,7 @@ import { wordsOf, wordList } from '../../text/words.ts';
 /** Behind a number, a stop or a word that leads into parts: the name of a district. */
 const NAMED =
   /^[)(:,、。;和及\s]*(?:其中|包括|分别为|分别是)?[:,、和及\s]*([\u4e00-\u9fff]{1,7}?(?:区|县|市|旗|州|镇|乡|街道|新城|本级|管委会))/;
-const SHORT = /^[:,、。;和及\s]*([\u4e00-\u9fff]{2,4})$/;
+const SHORT = /^[:,、。;和及\s]*([\u4e00-\u9fff]{2,3})$/;
 /** Words that end like the name of a district and are none, however they begin. */
 const NO_AREAS = wordList(
   wordsOf(
@@ -17,7 +17,7 @@ const NO_NAMES = new Set(
   ),
 );
 /** 其余14座 is what no district was named for, or something else. */
-const REST = /其余|其他|剩余|另|合计|共|总计|还/;
+const REST = /其余|其他|剩余|另|合计|共|总计|还|完工|竣工|开工|在建|新建|新增|改造|项目|企业|工程/;
 
 /**
  * The district a figure stands behind: 泊云区 of “、泊云区12个”. `between` runs from

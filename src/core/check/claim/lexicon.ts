@@ -18,7 +18,7 @@ export const GOAL_OWNERS = wordsOf(`
 
 /** Goals that are not the year's: 完成半年度目标, 超时序进度. */
 export const OTHER_GOALS = wordsOf(
-  '半年 季度 时序 阶段 月度 当月 本月 序时 上半年 五年 三年 十四五 十五五 中期 节点',
+  '半年 半年度 季度 时序 阶段 月度 当月 本月 序时 上半年 五年 三年 十四五 十五五 中期 节点',
 );
 
 /** A share of the works, not of a target: 完成工程量的39%, 形象进度达95%. */

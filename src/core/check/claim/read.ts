@@ -44,7 +44,7 @@ export function readFigures(text: string, year: number | null): readonly Figure[
       return;
     }
     const clause = outline.clauses[home[place] ?? -1];
-    if (quantity === undefined || clause === undefined || !isFigure(reading, quantity)) return;
+    if (quantity === undefined || clause === undefined || !isFigure(reading, quantity, half)) return;
     last = { at: place, times: 1 };
     const from = previous !== null && previous.to > clause.start ? previous.to : clause.start;
     const left = half.slice(from, quantity.from);
@@ -74,7 +74,7 @@ export function readFigures(text: string, year: number | null): readonly Figure[
       end: quantity.end,
       from: Math.max(clause.start, Math.min(reading.span.start, quantity.from)),
       to: quantity.to,
-      value: quantity.value ?? '0',
+      value: asPrinted(quantity, half),
       unit: reading.unit,
       measure: quantity.unit,
       relation: relationOf(quantity, half),
@@ -140,7 +140,7 @@ const wholeFigure = (whole: Quantity, text: string, clause: Clause, metric: stri
   end: whole.end,
   from: whole.from,
   to: whole.to,
-  value: whole.value ?? '0',
+  value: asPrinted(whole, text),
   unit: whole.unit?.text ?? '',
   measure: whole.unit,
   relation: whole.before === '~' ? '~' : null,
@@ -159,11 +159,17 @@ const wholeFigure = (whole: Quantity, text: string, clause: Clause, metric: stri
   months: null,
 });
 
+const DIGITS = /^\d[\d,]*(?:\.\d+)?/;
+
+/** The decimal with the digits it is printed with: 85.0 says more than 85. */
+const asPrinted = ({ start, value }: Quantity, text: string): string =>
+  DIGITS.exec(text.slice(start, start + 24))?.[0].replaceAll(',', '') ?? value ?? '0';
+
 /** 2.0单轨: versions look like counts of a fraction. */
-function isFigure({ value }: TargetReading, { unit, value: printed }: Quantity): boolean {
-  if (value === null || printed === null) return false;
-  const isFraction = printed.includes('.');
-  return !(isFraction && unit?.family === 'count' && unit.factor === '1');
+function isFigure({ value }: TargetReading, quantity: Quantity, text: string): boolean {
+  if (value === null || quantity.value === null) return false;
+  const isFraction = asPrinted(quantity, text).includes('.');
+  return !(isFraction && quantity.unit?.family === 'count' && quantity.unit.factor === '1');
 }
 
 /** 竣工766套、交付1127套: the stage said before does not go on. */

@@ -6,8 +6,9 @@ import { ACTIONS, FILLERS, GENERIC, OPPOSED, SOFT, SYNONYMS } from './lexicon.ts
 export type Likeness = 'same' | 'near' | null;
 
 const MARKS = /[“”‘’"'《》〈〉、,，。·\s\-—]/g;
+/** Each form and the first of its set; the first stands for itself, so that nothing inside it is replaced. */
 const VARIANTS = new Map(
-  SYNONYMS.flatMap(([first = '', ...others]) => others.map((other) => [other, first])),
+  SYNONYMS.flatMap((forms) => forms.map((form): [string, string] => [form, forms[0] ?? form])),
 );
 const VARIANT_WORDS = wordList([...VARIANTS.keys()]);
 const CHANGES = wordList(['增速', '增幅', '增长率', '增长', '降幅', '下降', '同比', '减少', '压减', '压缩']);

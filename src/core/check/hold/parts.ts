@@ -10,7 +10,7 @@ import { printedRange } from './rounding.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** What leads from a total to its parts. */
-const MARKERS = /其中|包括|分别为|分别是|\((?=[\u4e00-\u9fff]{1,7}\d)/g;
+const MARKERS = /其中|包括|分别为|分别是|\((?!其中|包括)(?=[\u4e00-\u9fff]{1,7}\d)/g;
 /** So many districts are all of them, where no notice names them. */
 const MOST_AREAS = 4;
 

@@ -1,0 +1,31 @@
+import { checkEntries, type CheckSession } from '#core/check/check';
+import { publishedEntries } from '#core/check/published';
+import type { ProgressBullet, Task } from '#core/record/task';
+import { readTargets } from '#core/target/read';
+import { aNotice, aRegistry, aTask } from '../records.ts';
+
+/** What a task promises, and what a completion table reports for it: one text, or a bullet each. */
+export type Reported = readonly [promise: string, report: string | readonly string[]];
+
+/** The check of a half-year table of an invented city, made of promises and reports. */
+export function checked(items: readonly Reported[], units: readonly string[] = []): CheckSession {
+  const tasks = items.map(([content, report], index): Task => {
+    const texts = typeof report === 'string' ? [report] : report;
+    const progress = texts.map((text, at): ProgressBullet => ({
+      mark: typeof report === 'string' ? null : '①②③④⑤⑥'.charAt(at),
+      text,
+      span: { start: 0, end: text.length },
+    }));
+    return aTask(String(index + 1), { content, progress, units: ['市发改委', ...units] });
+  });
+  const targets = tasks.flatMap((task) =>
+    readTargets(task.content, { year: 2030 }).map((target, index) => ({
+      ...target,
+      id: `${task.id}/t${String(index + 1)}`,
+      task: task.id,
+    })),
+  );
+  const notice = aNotice({ title: '2030年政府工作报告重点工作半年度完成情况' });
+  const registry = aRegistry({ notices: [notice], tasks, targets });
+  return checkEntries(registry, publishedEntries(registry));
+}
