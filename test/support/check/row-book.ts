@@ -7,7 +7,7 @@ import type { Fact, Moment } from './fact.ts';
 import { eachOf } from './indicators.ts';
 import { type Item, JUNE, MAY } from './item.ts';
 
-/** What units filled in for May and June, true in every row, and the notice it is about. */
+/** What units filled in month by month, true in every row, and the notice it is about. */
 export interface RowBook {
   readonly registry: Registry;
   readonly items: readonly Item[];
@@ -26,7 +26,7 @@ function typed(fact: Fact, task: string): EntryFigure | null {
 /** The row of one item for one month, as its lead unit would fill it in. */
 export function rowOf(item: Item, task: string, moment: Moment, row: number): Entry {
   const facts = item.report(moment).flat();
-  const month = `2031-0${moment.month}`;
+  const month = `2031-${String(moment.month).padStart(2, '0')}`;
   return {
     key: `${task}@${month}`,
     task,
@@ -42,12 +42,12 @@ export function rowOf(item: Item, task: string, moment: Moment, row: number): En
   };
 }
 
-/** Rows of May and June for so many items; the same seed gives the same rows. */
-export function rowBook(seed: string, count: number): RowBook {
+/** Rows of the months given, one after the other, for so many items; the same seed gives the same rows. */
+export function rowBook(seed: string, count: number, moments: readonly Moment[] = [MAY, JUNE]): RowBook {
   const items = cleanItems(seed, count);
   const text = responsibilityNotice(items);
   const registry = readRegistry([{ name: 'notice.txt', document: textDocument(text) }]);
-  const entries = [MAY, JUNE].flatMap((moment, part) =>
+  const entries = moments.flatMap((moment, part) =>
     items.flatMap((item, index) => {
       const task = registry.tasks[index];
       return task === undefined ? [] : [rowOf(item, task.id, moment, 2 + part * items.length + index)];

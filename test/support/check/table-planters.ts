@@ -28,7 +28,7 @@ const wrongRate: Planter = (dice, reported, taken) => {
   };
 };
 
-/** W1: the parts do not add up. */
+/** W1: the parts do not add up, by more than rounding five figures explains. */
 const wrongParts: Planter = (dice, reported, taken) => {
   const site = chosen(
     dice,
@@ -37,7 +37,7 @@ const wrongParts: Planter = (dice, reported, taken) => {
   if (site === null) return null;
   const which = dice.int(0, site.fact.parts.length - 1);
   const parts = site.fact.parts.map((part, index) =>
-    index === which ? { ...part, value: moved(part.value, dice.int(1, 9)) } : part,
+    index === which ? { ...part, value: moved(part.value, dice.int(4, 12)) } : part,
   );
   const fact = { ...site.fact, parts };
   return {

@@ -1,0 +1,112 @@
+import { checkEntries } from '#core/check/check';
+import { publishedEntries } from '#core/check/published';
+import { readRegistry } from '#core/read';
+import type { Finding } from '#core/record/finding';
+import type { Registry } from '#core/record/registry';
+import {
+  cleanItems,
+  halfYearTable,
+  reportedAt,
+  type Reported,
+  withEchoes,
+} from '../../support/check/clean-document.ts';
+import { JUNE } from '../../support/check/item.ts';
+import { plantTable } from '../../support/check/plant.ts';
+import type { Plant } from '../../support/check/planter.ts';
+import { plantRows } from '../../support/check/plant-rows.ts';
+import { rowBook } from '../../support/check/row-book.ts';
+import { textDocument } from '../../support/text-document.ts';
+
+const SEEDS = ['春分', '谷雨', '白露'];
+const ENTRIES = 200;
+const ROW_ITEMS = 100;
+const TABLE_PLANTS = 20;
+const ROW_PLANTS = 20;
+/** Of 40. */
+const FOUND_AT_LEAST = 38;
+const KINDS_AT_LEAST = 12;
+const AS_OF = '2031-06-30';
+
+const accusing = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter(({ severity }) => severity !== 'info');
+
+const readTable = (reported: readonly Reported[]): Registry =>
+  readRegistry([{ name: 'table.txt', document: textDocument(halfYearTable(reported)) }]);
+
+function checkTable(reported: readonly Reported[]): readonly Finding[] {
+  const registry = readTable(reported);
+  return accusing(checkEntries(registry, publishedEntries(registry)).findings);
+}
+
+const itemOf = ({ task }: Finding): string => task?.split('#').at(-1) ?? '';
+const told = (finding: Finding): string =>
+  `${finding.code} at ${itemOf(finding)}: ${JSON.stringify(finding.params)}`;
+
+/** What was found of what was planted, and what was accused besides. */
+function score(plants: readonly Plant[], findings: readonly Finding[]) {
+  const isTold = ({ code, items }: Plant, finding: Finding): boolean =>
+    finding.code === code && items.includes(itemOf(finding));
+  const follows = ({ also, items }: Plant, finding: Finding): boolean =>
+    also.includes(finding.code) && items.includes(itemOf(finding));
+  const isFound = (plant: Plant): boolean => findings.some((finding) => isTold(plant, finding));
+  const found = new Set(plants.filter(isFound).map(({ kind }) => kind));
+  return {
+    /** Kinds of which none was found. */
+    unknown: [...new Set(plants.map(({ kind }) => kind))].filter((kind) => !found.has(kind)),
+    missed: plants
+      .filter((plant) => !isFound(plant))
+      .map(({ kind, items, what }) => `${kind} at ${items.join(', ')}: ${what}`),
+    besides: findings
+      .filter((finding) => !plants.some((plant) => isTold(plant, finding) || follows(plant, finding)))
+      .map(told),
+  };
+}
+
+describe.each(SEEDS)('reports made with the seed %s', (seed) => {
+  const reported = withEchoes(reportedAt(cleanItems(seed, ENTRIES), JUNE), seed);
+  const book = rowBook(`${seed}/rows`, ROW_ITEMS);
+
+  test('the items promise what is read from them', () => {
+    const registry = readTable(reported);
+    const read = registry.tasks.map(({ id, content }) => ({
+      content,
+      goals: registry.targets
+        .filter(({ task }) => task === id)
+        .map(({ value, unit }) => `${String(value)}${unit}`),
+    }));
+    const promised = reported.map(({ item: { content, goals } }) => ({
+      content,
+      goals: goals.map(({ value, unit }) => `${String(Number(value))}${unit}`),
+    }));
+    expect(read).toEqual(promised);
+  });
+
+  test('a true table of 200 items has neither errors nor warnings', () => {
+    expect(reported).toHaveLength(ENTRIES);
+    expect(checkTable(reported).map(told)).toEqual([]);
+  });
+
+  test('true rows of two months have neither errors nor warnings', () => {
+    expect(book.entries).toHaveLength(2 * ROW_ITEMS);
+    const { findings } = checkEntries(book.registry, book.entries, { asOf: AS_OF });
+    expect(accusing(findings).map(told)).toEqual([]);
+  });
+
+  test('of 40 planted errors at least 38 are found with their codes, and nothing else is accused', () => {
+    const table = plantTable(reported, seed, TABLE_PLANTS);
+    const rows = plantRows(book, seed, ROW_PLANTS);
+    const plants = [...table.plants, ...rows.plants];
+    expect(plants).toHaveLength(TABLE_PLANTS + ROW_PLANTS);
+    expect(new Set(plants.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(KINDS_AT_LEAST);
+
+    const inTable = score(table.plants, checkTable(table.reported));
+    const inRows = score(
+      rows.plants,
+      accusing(checkEntries(book.registry, rows.entries, { asOf: AS_OF }).findings),
+    );
+    const missed = [...inTable.missed, ...inRows.missed];
+    expect([...inTable.besides, ...inRows.besides]).toEqual([]);
+    expect([...inTable.unknown, ...inRows.unknown]).toEqual([]);
+    expect({ missed: missed.length > plants.length - FOUND_AT_LEAST ? missed : [] }).toEqual({ missed: [] });
+  });
+});
