@@ -1,5 +1,8 @@
+import { writeRegistryJson } from '#actions/registry-json';
+import { finding } from '#core/issue/finding';
 import { InputFailure } from '#core/issue/failure';
 import { readNotices } from '#actions/read-notices';
+import { aRegistry } from '../support/records.ts';
 
 const file = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) });
 const NOTICE = '1.新建公园3个。\n责任单位：市住建局\n2.新建学校1所。\n责任单位：市教育局\n';
@@ -15,4 +18,11 @@ test('two texts without number and title are two notices, known by their file na
   const registry = await readNotices([file('a/第一批.txt', NOTICE), file('a/第二批.txt', NOTICE)]);
   expect(registry.notices.map(({ id }) => id)).toEqual(['第一批', '第二批']);
   expect(new Set(registry.tasks.map(({ id }) => id)).size).toBe(4);
+});
+
+test('what an earlier check found is no part of a registry that is read', async () => {
+  const kept = finding('notice.no-date', { notice: null }, {});
+  const registry = aRegistry({ findings: [kept, finding('substance.problem-without-step', {}, {})] });
+  const json = file('registry.json', writeRegistryJson(registry, 'zh'));
+  expect((await readNotices([json])).findings.map(({ code }) => code)).toEqual([kept.code]);
 });
