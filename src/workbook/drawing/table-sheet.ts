@@ -1,6 +1,7 @@
 import { type CellLook, LOOKS } from '../layout/look.ts';
 import { workingPage } from '../layout/page.ts';
-import type { ColumnLayout, TableLayout } from '../layout/table-layout.ts';
+import { type ColumnLayout, type TableLayout, thisRowReference } from '../layout/table-layout.ts';
+import { columnLetters } from './address.ts';
 import {
   BLANK_SHEET,
   type CellValue,
@@ -70,9 +71,13 @@ export function tableSheet(layout: TableLayout, content: TableContent): SheetDra
     ],
     formulas: [
       ...(content.formulas ?? []).map((entry) => ({ ...entry, row: entry.row + HEADER_ROWS })),
-      ...columnFormulas.flatMap(({ column, formula }) =>
-        content.rows.map((_, row) => ({ row: row + HEADER_ROWS, column, formula })),
-      ),
+      ...columnFormulas.flatMap(({ column, formula }) => {
+        const formulaOf = inRows(layout, formula);
+        return content.rows.map((_, at) => {
+          const row = at + HEADER_ROWS;
+          return { row, column, formula: formulaOf(row) };
+        });
+      }),
     ],
     links: (content.links ?? []).map((entry) => ({ ...entry, row: entry.row + HEADER_ROWS })),
     validations: columns.flatMap(({ rule, ruleMessage }, index) =>
@@ -90,6 +95,22 @@ export function tableSheet(layout: TableLayout, content: TableContent): SheetDra
     frozen: { rows: HEADER_ROWS, columns: layout.frozenColumns },
     hasGridLines: true,
   };
+}
+
+/**
+ * The formula of a column in each row (counted from 0 on the sheet), with the cells
+ * of its row by address: a third as long as by name, and the bulk of a big file.
+ */
+function inRows(layout: TableLayout, formula: string): (row: number) => string {
+  const ROW = '\0';
+  const parts = layout.columns
+    .reduce(
+      (text, { key }, column) =>
+        text.replaceAll(thisRowReference(layout, key), `$${columnLetters(column)}${ROW}`),
+      formula,
+    )
+    .split(ROW);
+  return (row) => parts.join(String(row + 1));
 }
 
 /** The width of the layout, or more where a text would need a row higher than there is. */

@@ -4,6 +4,7 @@ import { frameOf, sheetPath, type WriteOptions } from './frame.ts';
 import { paintOf } from './paint.ts';
 import { rowsXml } from './rows-xml.ts';
 import { sharedStrings } from './shared-strings.ts';
+import { withIgnoredErrors } from './ignored-errors.ts';
 import { withColumnFormulas } from './table-formulas.ts';
 
 /** The strongest packing takes twice the time for a twelfth of the size. */
@@ -29,7 +30,10 @@ export async function writeXlsx(
     const path = sheetPath(index);
     const paint = paintOf(drawing, (look) => styles.get(look) ?? 0);
     const [head, tail] = aroundRows(strFromU8(parts[path] as Uint8Array));
-    filled.set(path, encoded(enclosed(head, rowsXml(drawing, paint, strings), tail)));
+    filled.set(
+      path,
+      encoded(enclosed(head, rowsXml(drawing, paint, strings), withIgnoredErrors(tail, drawing))),
+    );
   }
   for (const [path, content] of Object.entries(parts))
     if (TABLE_PATH.test(path)) filled.set(path, strToU8(withColumnFormulas(strFromU8(content), drawings)));
