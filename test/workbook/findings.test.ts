@@ -1,0 +1,129 @@
+import { finding } from '#core/issue/finding';
+import type { Entry } from '#core/record/entry';
+import type { Finding } from '#core/record/finding';
+import { type Handling, NO_ENTRIES } from '#workbook/codec/entries';
+import { entryKeys } from '#workbook/codec/entry-key';
+import { findingKeys } from '#workbook/codec/store';
+import type { CellValue, SheetDrawing } from '#workbook/drawing/drawing';
+import { readXlsx } from '#workbook/file/read';
+import { writeXlsx } from '#workbook/file/write';
+import { buildDrawings } from '#workbook/sheets/build';
+import { aRegistry, aTarget, aTask } from '../support/records.ts';
+import { typed, withSheet } from '../support/workbook/person.ts';
+
+const task = aTask('1');
+const target = aTarget(task);
+const anEntry = (period: string, row: number): Entry => ({
+  key: '',
+  task: task.id,
+  unit: '市住建局',
+  period,
+  paragraphs: [],
+  problem: '',
+  nextStep: '',
+  rating: null,
+  figures: [{ target: target.id, value: row, cell: { sheet: '指标进度', row, column: '累计完成值' } }],
+  reportedOn: null,
+  cell: { sheet: '进展填报', row, column: '进展情况' },
+});
+const bare = [anEntry('2030-03', 2), anEntry('2030-04', 3)];
+const keys = entryKeys(bare);
+const progress = bare.map((entry, at) => ({ ...entry, key: keys[at] as string }));
+
+const late = (entry: Entry): Finding =>
+  finding(
+    'form.too-long',
+    { task: task.id, unit: entry.unit, period: entry.period, cell: entry.cell },
+    { length: 520, limit: 500, over: 20 },
+  );
+const fell = (entry: Entry): Finding =>
+  finding(
+    'target.fell',
+    {
+      task: task.id,
+      target: target.id,
+      unit: entry.unit,
+      period: entry.period,
+      cell: entry.figures[0]?.cell ?? null,
+    },
+    { metric: '公园', figure: '3处', last: '5处', lastPeriod: '2030-02', difference: '2处' },
+  );
+const doubled = (entry: Entry, row: number): Finding =>
+  finding(
+    'form.row-doubled',
+    { task: task.id, unit: entry.unit, period: entry.period, cell: entry.cell },
+    { row },
+  );
+
+const [march, april] = progress as [Entry, Entry];
+const bookOf = (findings: readonly Finding[], handlings: readonly Handling[] = []) =>
+  buildDrawings(aRegistry({ tasks: [task], targets: [target], findings }), {
+    entries: { ...NO_ENTRIES, progress, handlings },
+  });
+const resultsOf = (drawings: readonly SheetDrawing[]): SheetDrawing =>
+  drawings.find(({ name }) => name === '校验结果') as SheetDrawing;
+const column = (sheet: SheetDrawing, header: string): readonly CellValue[] =>
+  sheet.values.slice(1).map((row) => row[sheet.values[0]?.indexOf(header) ?? -1] ?? null);
+
+describe('where a finding leads', () => {
+  const sheet = resultsOf(
+    bookOf([fell(april), late(march), finding('task.no-lead', { task: task.id }, { no: '1' })]),
+  );
+  const jumps = sheet.formulas.map(({ formula }) => /#'([^']+)'!([A-Z]+)/.exec(formula)?.slice(1).join(' '));
+
+  test('to the cell of the report, of the figure, or to the task', () => {
+    expect(jumps).toEqual(['进展填报 E', '指标进度 G', '任务库 A']);
+    expect(column(sheet, '相关行键')).toEqual([march.key, `${april.key}/${target.id}`, task.id]);
+  });
+
+  test('beside whose report it is, of which period', () => {
+    expect(column(sheet, '单位')).toEqual(['市住建局', '市住建局', '市住建局']);
+    expect(column(sheet, '期间')).toEqual(['2030-03', '2030-04', null]);
+  });
+
+  test('a cell that holds another report by now is not the one that was meant', () => {
+    const moved: Finding = { ...late(april), cell: march.cell };
+    expect(column(resultsOf(bookOf([moved])), '相关行键')).toEqual([april.key]);
+  });
+});
+
+describe('an answer', () => {
+  const findings = [late(march), late(april), fell(april)];
+
+  test('is kept beside the same finding of a later check, whose rows have moved', () => {
+    const later = findings.map((found) => ({ ...found, cell: { sheet: '我的表', row: 40, column: null } }));
+    expect(findingKeys(later)).toEqual(findingKeys(findings));
+    expect(findingKeys([doubled(march, 3)])).toEqual(findingKeys([doubled(march, 9)]));
+  });
+
+  test('is not given to another unit, another period or another figure', () => {
+    const others: readonly Finding[] = [
+      late(march),
+      { ...late(march), unit: '市水利局' },
+      { ...late(march), period: '2030-05' },
+      { ...late(march), params: { length: 521, limit: 500, over: 21 } },
+    ];
+    expect(new Set(findingKeys(others)).size).toBe(others.length);
+  });
+
+  test('stays visible, behind what is open of the same weight, and is counted on the first sheet', async () => {
+    const drawn = bookOf(findings);
+    const row = column(resultsOf(drawn), '说明').findIndex((text) => String(text).includes('520'));
+    const answered = withSheet(drawn, '校验结果', (sheet) =>
+      typed(typed(sheet, row, '处理', '不需处理'), row, '处理说明', '已与单位核对'),
+    );
+    const { entries, registry } = await readXlsx(await writeXlsx(answered));
+    expect(entries.handlings).toEqual([
+      { finding: findingKeys(findings)[0], state: 'dismissed', note: '已与单位核对' },
+    ]);
+    const again = buildDrawings(registry, { entries });
+    const sheet = resultsOf(again);
+    expect(column(sheet, '级别')).toEqual(['错误', '错误', '提醒']);
+    expect(column(sheet, '期间')).toEqual(['2030-04', '2030-03', '2030-04']);
+    expect(column(sheet, '处理')).toEqual(['待处理', '不需处理', '待处理']);
+    expect(column(sheet, '处理说明')).toEqual([null, '已与单位核对', null]);
+    const home = again[0]?.values ?? [];
+    const figure = (label: string): CellValue => home.find((cells) => cells[4] === label)?.[6] ?? null;
+    expect(['校验：错误（待处理）', '校验：提醒（待处理）', '校验：已答复'].map(figure)).toEqual([1, 1, 1]);
+  });
+});
