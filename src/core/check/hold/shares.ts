@@ -11,6 +11,8 @@ import type { Surroundings } from './surroundings.ts';
 
 /** What a rate is called without its ending: 办结 of 办结率. */
 const ENDING = /(?:率|比例|比重|占比)$/;
+/** 已办结2065件，占69%. */
+const SHARE = /^占(?:比)?$/;
 const LINK = /(?:达到|达|为|是|近|约|至|超|超过|:)+$/;
 /** A rate with fewer digits agrees with too many pairs to be recomputed by chance. */
 const LEAST_DIGITS = 3;
@@ -139,7 +141,7 @@ function isCertain(
 ): boolean {
   const name = text.slice(rate.clause.start, rate.start).replace(LINK, '');
   const stem = name.replace(ENDING, '').slice(-2);
-  const isNamed = stem.length === 2 && part.said.includes(stem) && ENDING.test(name);
+  const isNamed = SHARE.test(name) || (stem.length === 2 && part.said.includes(stem) && ENDING.test(name));
   const wholes = wholesOf(part, before).filter(({ sentence }) => sentence === rate.sentence);
   const behind = figures[figures.indexOf(whole) + 1];
   const isShare = behind?.unit === '%' && behind.role !== 'growth' && Number(behind.value) !== 100;
