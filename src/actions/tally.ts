@@ -34,14 +34,21 @@ export function tallyOf({ claims, findings, standings, session }: Checked): Tall
     settled: findings.filter(isSettled).length,
     figures: distinct(claims) + typed.length,
     held: distinct(claims.filter(({ basis }) => basis !== 'none')) + typed.length,
-    rates: distinct(rated),
-    recomputed: distinct(rated.filter(({ computedPercent }) => computedPercent !== null)),
+    rates: distinct(rated, rateKey),
+    recomputed: distinct(
+      rated.filter(({ computedPercent }) => computedPercent !== null),
+      rateKey,
+    ),
     lamps: { green: shining('green'), yellow: shining('yellow'), red: shining('red') },
   };
 }
 
-const distinct = (claims: readonly Claim[]): number => new Set(claims.map(figureKey)).size;
+const distinct = (claims: readonly Claim[], keyOf = figureKey): number => new Set(claims.map(keyOf)).size;
 
 /** One figure, whatever it was held against. */
 const figureKey = ({ task, unitName, period, bullet, metric, value, unit, span }: Claim): string =>
   JSON.stringify([task, unitName, period, bullet, metric, value, unit, span.start, span.end]);
+
+/** One printed rate, whether the claim is the figure before it or the rate itself; both end with it. */
+const rateKey = ({ task, unitName, period, bullet, claimedPercent, span }: Claim): string =>
+  JSON.stringify([task, unitName, period, bullet, claimedPercent, span.end]);

@@ -141,11 +141,12 @@ test('figures that were looked at are counted, one that was held twice once', ()
   const claims = [
     claim,
     { ...claim, basis: 'other-item' as const },
+    { ...claim, value: 33.3, unit: '%', basis: 'none' as const, computedPercent: null },
     { ...claim, value: 5, basis: 'none' as const, claimedPercent: 41, computedPercent: null },
     { ...claim, value: 6, basis: 'none' as const, claimedPercent: null, computedPercent: null },
   ];
   const text = checkText(checkedWith([], { claims }), 'zh');
-  expect(text).toContain('读到数字 3 个，有目标或其他数字可对照的 1 个；印有完成率或占比 2 个，复算 1 个。');
+  expect(text).toContain('读到数字 4 个，有目标或其他数字可对照的 1 个；印有完成率或占比 2 个，复算 1 个。');
   expect(checkText(checkedWith([]), 'zh')).not.toContain('读到数字');
 });
 
