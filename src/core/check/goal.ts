@@ -19,6 +19,8 @@ export interface Measured {
 }
 
 const LESS = wordList(LESS_IS_BETTER);
+/** Behind the thing: how it is counted. */
+const MEASURED = /(?:起数|人数|总量|强度|数量|水平|率|量|数)$/;
 /** 左右: this part of the figure to either side (design, section 5, leaves it open; offices take 5 %). */
 const ABOUT = '0.05';
 
@@ -43,7 +45,7 @@ export function goalOf({ value, value2, comparator, metric, direction, kind }: T
     case '=':
     case '~':
     case 'between': {
-      const isCeiling = direction === null && kind !== 'growth' && LESS.foundIn(metric);
+      const isCeiling = direction === null && kind !== 'growth' && isBetterLess(metric);
       const nearer = isCeiling && value2 !== null ? new Big(value2) : figure;
       const room = comparator === '~' ? figure.abs().times(ABOUT) : 0;
       return isCeiling
@@ -52,6 +54,11 @@ export function goalOf({ value, value2, comparator, metric, direction, kind }: T
     }
   }
 }
+
+/** 事故起数, 单位能耗 end in what there should be less of; 整治事故隐患 does not. */
+const isBetterLess = (metric: string): boolean =>
+  LESS.endingAt(metric, metric.length) !== null ||
+  LESS.endingAt(metric.replace(MEASURED, ''), metric.replace(MEASURED, '').length) !== null;
 
 /** Whether a figure as printed keeps a goal. */
 export function isMet({ sense, limit, strict }: Goal, { value }: Pick<Measured, 'value'>): boolean {
