@@ -1,5 +1,5 @@
 import type Big from 'big.js';
-import { toBase } from '../../text/unit.ts';
+import { toBase, unitOf } from '../../text/unit.ts';
 
 /** Two decimals, without a tail of zeros: 71.83, 48, 0.6. */
 export const rounded = (value: Big, places = 2): string => value.round(places).toString();
@@ -10,9 +10,17 @@ export function division(
   whole: { readonly value: string; readonly unit: string },
   percent: Big,
 ): string {
-  const same = part.unit === whole.unit;
+  const same = isSameSize(part.unit, whole.unit);
   const left = same ? part.value : `${part.value}${part.unit}`;
   return `${left} ÷ ${same ? whole.value : wholeWith(part.unit, whole)} = ${rounded(percent)}%`;
+}
+
+/** 人 and 名 are one size, 万吨 and 亿吨 are not. */
+function isSameSize(a: string, b: string): boolean {
+  const [one, other] = [unitOf(a), unitOf(b)];
+  return (
+    a === b || (one !== null && other !== null && one.base === other.base && one.factor === other.factor)
+  );
 }
 
 /** 2.8亿吨（28000万吨） beside a part in 万吨. */
