@@ -6,6 +6,7 @@ const BENCHES = [
   ['Reading grows with the text', 'reading.ts'],
   ['Reading beside a general recognizer', 'recognizer.ts'],
   ['A workbook of 10,000 tasks', 'workbook.ts'],
+  ['Checking grows with the entries', 'check.ts'],
 ] as const;
 
 for (const [title, file] of BENCHES) {

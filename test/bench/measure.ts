@@ -1,5 +1,5 @@
 /** Milliseconds of processor time of one run: what else the machine does is not in it. */
-async function milliseconds(work: () => unknown): Promise<number> {
+export async function milliseconds(work: () => unknown): Promise<number> {
   const started = process.cpuUsage();
   await work();
   const { user, system } = process.cpuUsage(started);
