@@ -1,14 +1,16 @@
+import { groupBy } from '../../record/group.ts';
 import { wordList } from '../../text/words.ts';
 import type { Figure } from '../claim/figure.ts';
 import { type Fit, fitOf } from './fit.ts';
 import type { Judgement } from './judgement.ts';
 import { STOCKS } from './lexicon.ts';
 import { isGeneric } from './metric.ts';
-import type { Surroundings } from './surroundings.ts';
+import { REACH, type Surroundings } from './surroundings.ts';
 import { outcomeOf } from './verdict.ts';
 
 const STOCK = wordList(STOCKS);
 const MOST_NEAR = 3;
+const MOST_RIVALS = 50;
 
 interface Candidate {
   readonly figure: Figure;
@@ -32,7 +34,8 @@ export function holdAmounts(
     ),
   );
   const held = new Map<Surroundings, Judgement[]>();
-  for (const candidate of candidates.filter((one) => wins(one, candidates))) {
+  const rivals = groupBy(candidates, ({ fit }) => fit.target.id);
+  for (const candidate of candidates.filter((one) => wins(one, rivals.get(one.fit.target.id) ?? []))) {
     const judgement = judged(candidate);
     const list = held.get(candidate.here);
     if (list === undefined) held.set(candidate.here, [judgement]);
@@ -45,10 +48,12 @@ function isHeld(figure: Figure, { figures }: Surroundings): boolean {
   if (figure.prior || (figure.role !== 'amount' && figure.role !== 'growth' && figure.role !== 'ratio'))
     return false;
   // 4个美丽乡镇，已完成总任务66%: the goal told again, not what was done.
-  const share = figures.find(
-    ({ role, start, sentence }) =>
-      (role === 'completion' || role === 'works') && start > figure.start && sentence === figure.sentence,
-  );
+  const at = figures.indexOf(figure);
+  const share = figures
+    .slice(at + 1, at + REACH)
+    .find(
+      ({ role, sentence }) => (role === 'completion' || role === 'works') && sentence === figure.sentence,
+    );
   return !(figure.leads && share !== undefined);
 }
 
@@ -82,8 +87,11 @@ const distinct = (fits: readonly Fit[]): readonly Fit[] =>
       index,
   );
 
+/** Whether nothing else that was said of the same target says it better. */
 function wins({ figure, fit }: Candidate, all: readonly Candidate[]): boolean {
-  const rivals = all.filter((other) => other.fit.target.id === fit.target.id && other.figure !== figure);
+  // More figures than anybody reports of one target: none of them is chosen over another.
+  if (all.length > MOST_RIVALS) return fit.likeness === 'same';
+  const rivals = all.filter((other) => other.figure !== figure);
   if (fit.likeness === 'near') return !rivals.some((other) => other.fit.stage === fit.stage);
   const isStock = STOCK.foundIn(figure.said);
   return !(isStock && rivals.some((other) => !STOCK.foundIn(other.figure.said)));

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import type { Figure } from '../claim/figure.ts';
 import { printedRange, type Range } from './rounding.ts';
-import type { Surroundings } from './surroundings.ts';
+import { figuresBefore, type Surroundings } from './surroundings.ts';
 
 /** What a rate may be the rate of: one figure, or several counted together (新建2家、提升4家). */
 export interface Numerator {
@@ -24,8 +24,7 @@ export const numeratorOf = (figure: Figure): Numerator => ({
 /** The figures before a completion rate that it may be of, nearest first; sums of neighbours last. */
 export function numeratorsOf(rate: Figure, { figures, text }: Surroundings): readonly Numerator[] {
   const before: Figure[] = [];
-  for (let index = figures.indexOf(rate) - 1; index >= 0; index -= 1) {
-    const figure = figures[index] as Figure;
+  for (const figure of figuresBefore(rate, figures)) {
     const isElsewhere = figure.sentence !== rate.sentence;
     if (figure.sentence < rate.sentence - 1) break;
     // Another sentence only where this one has no figure and no thing of its own.

@@ -7,7 +7,7 @@ import { rounded } from './arithmetic.ts';
 import { holdGrowth } from './growth-of-parts.ts';
 import type { Held, Judgement } from './judgement.ts';
 import { printedRange } from './rounding.ts';
-import type { Surroundings } from './surroundings.ts';
+import { REACH, type Surroundings } from './surroundings.ts';
 
 /** What leads from a total to its parts. */
 const MARKERS = /其中|包括|分别为|分别是|\((?!其中|包括)(?=[\u4e00-\u9fff]{1,7}\d)/g;
@@ -62,9 +62,10 @@ function partsBehind(at: number, { figures, text }: Surroundings): readonly Part
   const parts: Part[] = [];
   let from = at;
   const end = closingOf(text, at);
-  const first = figures.find(({ start, role }) => start >= at && role === 'amount');
-  for (const figure of figures) {
-    if (figure.start < at || first?.measure == null) continue;
+  const behind = figures.filter(({ start }) => start >= at).slice(0, REACH);
+  const first = behind.find(({ role }) => role === 'amount');
+  for (const figure of behind) {
+    if (first?.measure == null) break;
     if (figure.start >= end) break;
     const between = text.slice(from, figure.start);
     const area = areaOf(between, parts);
@@ -93,17 +94,13 @@ function totalBefore(
 ): Figure | undefined {
   const [first] = parts;
   if (first === undefined) return undefined;
-  const stops = (start: number): number =>
-    text.slice(start, at).replace(/。$/, '').match(/[。;]/g)?.length ?? 0;
-  const totals = figures.filter(
-    ({ role, end, prior, measure }) =>
-      role === 'amount' &&
-      !prior &&
-      end <= at &&
-      measure?.base === first.figure.measure?.base &&
-      stops(end) === 0,
-  );
-  return totals.at(-1);
+  const before = figures.filter(({ end }) => end <= at).slice(-REACH);
+  for (const figure of [...before].reverse()) {
+    if (/[。;]/.test(text.slice(figure.end, at).replace(/。$/, ''))) return undefined;
+    const isTotal = figure.role === 'amount' && !figure.prior;
+    if (isTotal && figure.measure?.base === first.figure.measure?.base) return figure;
+  }
+  return undefined;
 }
 
 function inUnitOf(total: Figure, part: Part): Part {

@@ -7,7 +7,7 @@ import { fitOf, sameMeasure, wholeIn } from './fit.ts';
 import type { Held, Judgement } from './judgement.ts';
 import { type Numerator, numeratorOf, sumsOf } from './numerators.ts';
 import { percentOf, printedRange, type Range, rateFits } from './rounding.ts';
-import type { Surroundings } from './surroundings.ts';
+import { figuresBefore, type Surroundings } from './surroundings.ts';
 
 /** What a rate is called without its ending: 办结 of 办结率. */
 const ENDING = /(?:率|比例|比重|占比)$/;
@@ -73,10 +73,9 @@ function judged(share: Share, rate: Figure, verdict: 'consistent' | 'inconsisten
 
 /** Parts and wholes a rate may be made from, the likeliest first; sums and the task's target last. */
 function sharesBefore(rate: Figure, here: Surroundings): readonly Share[] {
-  const before = here.figures.filter(
-    ({ role, start, prior }) => role === 'amount' && !prior && start < rate.start,
-  );
-  const near = before.filter(({ sentence }) => sentence === rate.sentence).reverse();
+  const nearest = figuresBefore(rate, here.figures).filter(({ role, prior }) => role === 'amount' && !prior);
+  const near = nearest.filter(({ sentence }) => sentence === rate.sentence);
+  const before = [...nearest].reverse();
   const single = near.flatMap((part) =>
     wholesOf(part, before).map((whole): Share => ({
       part: numeratorOf(part),

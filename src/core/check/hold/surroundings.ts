@@ -3,6 +3,18 @@ import type { FindingPlace } from '../../issue/finding.ts';
 import type { Target } from '../../record/target.ts';
 import type { Figure } from '../claim/figure.ts';
 
+/**
+ * Figures further apart than this belong to different statements; so what a
+ * paragraph costs grows with its length and not with its square.
+ */
+export const REACH = 24;
+
+/** The figures before one, nearest first, within reach. */
+export function figuresBefore(figure: Figure, figures: readonly Figure[]): readonly Figure[] {
+  const at = figures.indexOf(figure);
+  return figures.slice(Math.max(0, at - REACH), Math.max(0, at)).reverse();
+}
+
 /** What the holding of one paragraph needs to know beside its figures. */
 export interface Surroundings {
   readonly entry: Entry;

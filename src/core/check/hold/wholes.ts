@@ -5,7 +5,7 @@ import { fitOf, sameMeasure, wholeIn } from './fit.ts';
 import { likeness } from './metric.ts';
 import type { Numerator } from './numerators.ts';
 import { printedRange, type Range, rateFits, scaled } from './rounding.ts';
-import type { Surroundings } from './surroundings.ts';
+import { figuresBefore, REACH, type Surroundings } from './surroundings.ts';
 
 /** A numerator over a whole. */
 export interface Pair {
@@ -34,7 +34,8 @@ const QUANTITIES = ['投资', '资金', '贷款', '产值', '任务'] as const;
 
 /** Everything a completion rate may be the rate of, the likeliest first. */
 export function pairsOf(rate: Figure, numerators: readonly Numerator[], here: Surroundings): readonly Pair[] {
-  const { figures, text } = here;
+  const { text } = here;
+  const figures = figuresAround(rate, here.figures);
   const adjoining = figures.find(
     ({ role, end }) => role === 'goal' && ADJOINS.test(text.slice(end, rate.from)) && end < rate.from,
   );
@@ -52,6 +53,12 @@ export function pairsOf(rate: Figure, numerators: readonly Numerator[], here: Su
     return ofGoals;
   const ofTargets = numerators.flatMap((numerator, rank) => targetPairs(numerator, rank, here));
   return [...ofTargets, ...ofGoals, ...numerators.flatMap((numerator) => amountPairs(numerator, rate, here))];
+}
+
+/** A goal may stand before its rate or, in brackets, behind it. */
+function figuresAround(rate: Figure, figures: readonly Figure[]): readonly Figure[] {
+  const at = figures.indexOf(rate);
+  return figures.slice(Math.max(0, at - REACH), at + 3);
 }
 
 /** A goal told for another figure, with a rate of its own, is spent: 完成全年23万人的95%；大学生6万人，完成99%. */
@@ -102,7 +109,7 @@ function targetPairs(numerator: Numerator, rank: number, here: Surroundings): re
 /** A rate that was itself made from two printed figures (落地10个 of 24个) counts as what they give. */
 function exactly(numerator: Numerator, { figures }: Surroundings): Numerator {
   const [rate] = numerator.figures;
-  const before = figures.slice(0, figures.indexOf(rate)).filter(({ role }) => role === 'amount');
+  const before = [...figuresBefore(rate, figures)].reverse().filter(({ role }) => role === 'amount');
   for (const part of [...before].reverse()) {
     for (const whole of before.slice(0, before.indexOf(part)).reverse()) {
       if (part.unit !== whole.unit || new Big(whole.value).eq(0)) continue;
@@ -128,8 +135,8 @@ function goalPairs(numerator: Numerator, rank: number, goals: readonly Figure[])
 /** Any larger figure told before may be the whole; that confirms a rate and never accuses. */
 function amountPairs(numerator: Numerator, rate: Figure, { figures }: Surroundings): readonly Pair[] {
   const [first] = numerator.figures;
-  return figures
-    .filter((whole) => whole.role === 'amount' && whole.start < first.start && !whole.prior)
+  return figuresBefore(first, figures)
+    .filter((whole) => whole.role === 'amount' && !whole.prior)
     .filter((whole) => sameMeasure(first, whole) && whole.end <= rate.start)
     .flatMap((whole) => printedPair(numerator, whole, { likely: false, certain: false }));
 }
