@@ -65,6 +65,18 @@ describe('from the notices of a year to a workbook and back', () => {
   test('a workbook built again from the workbook says the same', async () => {
     const back = await readFiles([{ name: 'book.xlsx', bytes: book }]);
     const again = await buildWorkbook(back.registry, back.entries);
-    expect((await readFiles([{ name: 'again.xlsx', bytes: again }])).registry).toEqual(reading.registry);
+    const twice = await readFiles([{ name: 'again.xlsx', bytes: again }]);
+    expect(twice.registry).toEqual(back.registry);
+    expect(twice.entries).toEqual(back.entries);
+  });
+
+  test('there is a row to fill in for every task, and what was printed stands in it', async () => {
+    const { entries } = await readFiles([{ name: 'book.xlsx', bytes: book }]);
+    const { tasks } = reading.registry;
+    const rows = new Map(entries?.progress.map((entry) => [entry.task, entry]));
+    expect(tasks.filter(({ id }) => !rows.has(id))).toEqual([]);
+    const printed = tasks.filter(({ progress }) => progress.length > 0);
+    expect(printed.length).toBeGreaterThan(10);
+    for (const { id, progress } of printed) expect(rows.get(id)?.paragraphs).toEqual(progress);
   });
 });

@@ -103,7 +103,8 @@ describe('an answer', () => {
       { ...late(march), period: '2030-05' },
       { ...late(march), params: { length: 521, limit: 500, over: 21 } },
     ];
-    expect(new Set(findingKeys(others)).size).toBe(others.length);
+    // One by one: equal keys side by side are numbered.
+    expect(new Set(others.flatMap((other) => findingKeys([other]))).size).toBe(others.length);
   });
 
   test('stays visible, behind what is open of the same weight, and is counted on the first sheet', async () => {

@@ -71,9 +71,10 @@ function aBook(seed: number, year: '2030' | '2020'): { registry: Registry; entri
   ];
   const reporting = { planDue: null, progressDay: 25, progressMaxChars: null, firstUnitLeads: false };
   const registry = aRegistry({ notices: [aNotice({ year: 2030, reporting })], tasks, targets, allocations });
-  const bare = targets.flatMap((target) =>
+  const anything = targets.flatMap((target) =>
     PERIODS.flatMap((period) => (random.chance(70) ? [anEntry(random, target, period)] : [])),
   );
+  const bare = [...anything, ...onTheEdge(targets)];
   const keys = entryKeys(bare);
   const book = { registry, entries: bare.map((entry, at) => ({ ...entry, key: keys[at] as string })) };
   return JSON.parse(JSON.stringify(book).replaceAll('2030', year)) as typeof book;
@@ -104,6 +105,16 @@ function anEntry(random: Random, { id, task, value }: Target, period: string): E
     cell: null,
   };
 }
+
+/** Exactly as far behind as yellow begins and as red has not yet begun: 40% and 20% of 40 at half the year. */
+const onTheEdge = (targets: readonly Target[]): readonly Entry[] =>
+  [16, 15.99, 8, 7.99].flatMap((value) =>
+    targets.slice(0, 1).map((target) => ({
+      ...anEntry(randomFrom(1), target, '2030-H1'),
+      unit: `市住建局（${String(value)}）`,
+      figures: [{ target: target.id, value, cell: null }],
+    })),
+  );
 
 const COMPARED = ['rate', 'pace', 'gap', 'lamp', 'year', 'month', 'usable'] as const;
 

@@ -30,7 +30,7 @@ const same = (key: FigureColumn & ProgressColumn): string =>
   `(${columnReference(PROGRESS, key)}=${cell(key)})`;
 const HAS_TEXT = `SUMPRODUCT(${same('taskKey')}*${same('unit')}*${same('period')}*(${columnReference(PROGRESS, 'length')}>0))>0`;
 const DUE_DAY = settingName('progressDay');
-const DUE = `MIN(DATE(${cell('year')},${cell('month')},${DUE_DAY}),DATE(${cell('year')},${cell('month')}+1,0))`;
+const DUE = `MIN(DATE(${cell('year')},${cell('month')},${DUE_DAY}),DATE(${cell('year')},1+${cell('month')},0))`;
 const UNREPORTED = `IF(ISNUMBER(${DUE_DAY}),IF(TODAY()>${DUE},IF(${HAS_TEXT},${lamp('none')},${lamp('red')}),${lamp('none')}),${lamp('none')})`;
 
 const BEHIND = `IF(-${cell('gap')}<${settingFigure('yellowFrom')},${lamp('green')},IF(-${cell('gap')}<=${settingFigure('redAbove')},${lamp('yellow')},${lamp('red')}))`;
