@@ -40,7 +40,9 @@ export function pairsOf(rate: Figure, numerators: readonly Numerator[], here: Su
     ({ role, end }) => role === 'goal' && ADJOINS.test(text.slice(end, rate.from)) && end < rate.from,
   );
   if (adjoining !== undefined)
-    return numerators.flatMap((numerator, rank) => goalPairs(numerator, rank, [adjoining]));
+    return numerators.flatMap((numerator, rank) =>
+      goalPairs(numerator, rank, [adjoining]).map((pair) => ({ ...pair, ...promised(pair, rank, here) })),
+    );
   const goals = figures.filter(({ role }) => role === 'goal');
   const ofGoals = numerators.flatMap((numerator, rank) =>
     goalPairs(
@@ -53,6 +55,22 @@ export function pairsOf(rate: Figure, numerators: readonly Numerator[], here: Su
     return ofGoals;
   const ofTargets = numerators.flatMap((numerator, rank) => targetPairs(numerator, rank, here));
   return [...ofTargets, ...ofGoals, ...numerators.flatMap((numerator) => amountPairs(numerator, rate, here))];
+}
+
+/** The goal printed right before a rate is the promise itself, where the task promises as much. */
+function promised(
+  { numerator, whole }: Pair,
+  rank: number,
+  here: Surroundings,
+): Pick<Pair, 'target' | 'basis'> | null {
+  const same = targetPairs(numerator, rank, here).find(
+    (pair) =>
+      pair.likely &&
+      pair.basis === 'target' &&
+      pair.whole.low.gte(whole.low) &&
+      pair.whole.high.lte(whole.high),
+  );
+  return same === undefined ? null : { target: same.target, basis: 'target' };
 }
 
 /** A goal may stand before its rate or, in brackets, behind it. */
