@@ -1,3 +1,4 @@
+import { VALUE_WORDING } from '#core/issue/wording';
 import type { Target } from '#core/record/target';
 import { cellText, optionalTextCell, textCell } from '../codec/cell.ts';
 import type { FigureRecord } from '../codec/figure-record.ts';
@@ -26,7 +27,7 @@ export function figuresSheet(records: readonly FigureRecord[]): SheetDrawing {
   return tableSheet(FIGURES, {
     rows: records.map(rowOf),
     columnFormulas: FIGURE_FORMULAS,
-    conditions: lampColors(records.length),
+    conditions: [...lampColors(records.length), ...outdated(records.length)],
     rowLooks: goalLooks(records),
   });
 }
@@ -95,4 +96,21 @@ function lampColors(rowCount: number): readonly ConditionDrawing[] {
     fill,
     color: lamp === 'red' ? COLORS.alert : COLORS.ink,
   }));
+}
+
+/** An explanation steps back once somebody typed what changes the lamp: it is of the last check. */
+function outdated(rowCount: number): readonly ConditionDrawing[] {
+  if (rowCount === 0) return [];
+  const why = `$${address(1, at('why'))}`;
+  const lamp = `$${address(1, at('lamp'))}`;
+  const none = VALUE_WORDING['lamp']?.['none']?.zh ?? '';
+  const said = `IF(${lamp}="${LAMP_WORDS.none}","${none}",${lamp}&"灯")`;
+  return [
+    {
+      range: rangeOf(1, at('why'), rowCount),
+      formula: `AND(${why}<>"",ISERROR(SEARCH(${said},${why})))`,
+      fill: COLORS.groupFill,
+      color: COLORS.muted,
+    },
+  ];
 }
