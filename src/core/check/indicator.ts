@@ -1,15 +1,12 @@
 import type { Claim } from '../record/claim.ts';
-import { CHANGE_NOUNS } from '../text/lexicon/change.ts';
 import { unitOf } from '../text/unit.ts';
 import { wordList } from '../text/words.ts';
 import type { ReadEntry } from './context.ts';
 import { isGeneric, metricKey } from './hold/metric.ts';
 import { INDICATOR_MARKS, PART_MARKS, PRIOR_MARKS, PUBLIC_INDICATORS } from './lexicon/indicators.ts';
-import { changeOf, printedOf } from './printed.ts';
+import { printedOf } from './printed.ts';
 import { roleOf } from './role.ts';
-import { clauseOf, stretchOf } from './stretch.ts';
 
-const CHANGES = wordList(CHANGE_NOUNS);
 const PRIOR = wordList(PRIOR_MARKS);
 const PARTS = wordList(PART_MARKS);
 const PUBLIC = new Set(PUBLIC_INDICATORS.map(metricKey));
@@ -28,16 +25,16 @@ export function indicatorOf(read: ReadEntry, claim: Claim): string | null {
   if (task === null || period === null || roleOf(read) !== 'whole') return null;
   const name = metricKey(claim.metric);
   if (name.length < LEAST_NAME || isGeneric(claim.metric)) return null;
-  const said = clauseOf(read, claim);
+  const { said } = claim;
   if (PARTS.foundIn(said) && !isPartOfPublic(read, claim)) return null;
   const family = unitOf(claim.unit)?.family ?? null;
   const isRate = family === 'ratio' || family === 'points';
   if (claim.metric.endsWith('率') && !isRate) return null;
-  const change = isRate ? (changeOf(claim) ?? (CHANGES.foundIn(claim.metric) ? 'up' : null)) : null;
-  if (change === null && PRIOR.foundIn(said)) return null;
+  const change = claim.kind === 'growth' ? claim.direction : null;
+  if (claim.prior || (change === null && PRIOR.foundIn(said))) return null;
   const { measure } = printedOf(claim);
   const marks = MARKS.map((words) => Number(words.foundIn(said) || words.foundIn(claim.metric)));
-  const { first, last } = stretchOf(read, claim) ?? { first: 1, last: period.last };
+  const { first, last } = claim.months ?? { first: 1, last: period.last };
   return JSON.stringify([task.notice, read.entry.period, first, last, name, measure, change, marks.join('')]);
 }
 

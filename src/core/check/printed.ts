@@ -1,11 +1,6 @@
 import Big from 'big.js';
 import type { Claim } from '../record/claim.ts';
-import type { Relation } from '../text/lexicon/comparators.ts';
-import { FALLING, RISING } from '../text/lexicon/change.ts';
-import { findQuantities, type Quantity } from '../text/quantity.ts';
 import { toBase } from '../text/unit.ts';
-import { halfWidth } from '../text/width.ts';
-import { wordList } from '../text/words.ts';
 
 /** A figure with the room its printed digits leave; all in the measure arithmetic happens in. */
 export interface PrintedFigure {
@@ -13,7 +8,7 @@ export interface PrintedFigure {
   /** One unit of the last printed digit. */
   readonly digit: Big;
   /** 约, 超, 以上 … around it; null where it is plain. */
-  readonly relation: Relation | null;
+  readonly relation: Claim['relation'];
   readonly measure: string;
   /** As it stands there: 8510 and 人. */
   readonly printed: { readonly value: string; readonly unit: string };
@@ -21,9 +16,6 @@ export interface PrintedFigure {
   readonly shown: string;
 }
 
-const FALLS = wordList(FALLING);
-const RISES = wordList(RISING);
-const STOPS = /[，。；、：（）,;:()]/;
 const ROUGHLY = '0.05';
 
 /** One unit of the last digit of a decimal as written: 0.01 of 0.85, 1 of 8500. */
@@ -36,7 +28,7 @@ export function lastDigit(decimal: string): Big {
 export function printedFigure(
   decimal: string,
   unit: string,
-  relation: Relation | null = null,
+  relation: Claim['relation'] = null,
 ): PrintedFigure {
   const amount = toBase(decimal, unit) ?? { value: new Big(decimal), base: unit };
   const digit = toBase(lastDigit(decimal).toFixed(), unit)?.value ?? lastDigit(decimal);
@@ -45,13 +37,8 @@ export function printedFigure(
 }
 
 /** The number of a claim as its text prints it: 7.0 keeps the digit the value has lost. */
-export function printedOf(claim: Claim): PrintedFigure {
-  const found = quantityOf(claim);
-  const relation = found?.after ?? found?.before ?? null;
-  const size = found?.value ?? new Big(claim.value).abs().toFixed();
-  const sign = claim.value < 0 ? '-' : '';
-  return printedFigure(sign + size, claim.unit, relation === 'level' ? null : relation);
-}
+export const printedOf = ({ printed, unit, relation }: Claim): PrintedFigure =>
+  printedFigure(printed, unit, relation);
 
 /** The same figure with the other sign: a rise where a fall was promised. */
 export function turned(figure: PrintedFigure): PrintedFigure {
@@ -63,29 +50,6 @@ export function turned(figure: PrintedFigure): PrintedFigure {
     printed: { value: other, unit },
     shown: other + unit,
   };
-}
-
-/** Whether the words before the number say it rose or fell; null where they say neither, or both. */
-export function changeOf(claim: Claim): 'up' | 'down' | null {
-  const before = wordsBefore(claim);
-  const falls = FALLS.foundIn(before);
-  if (falls === RISES.foundIn(before)) return null;
-  return falls ? 'down' : 'up';
-}
-
-/** What stands between the last stop and the number of a claim, within the words of the claim. */
-function wordsBefore(claim: Claim): string {
-  const text = halfWidth(claim.span.text);
-  const before = text.slice(0, quantityOf(claim)?.start ?? text.length);
-  return before.split(STOPS).at(-1) ?? '';
-}
-
-function quantityOf({ value, unit, span }: Claim): Quantity | null {
-  const size = Math.abs(value);
-  const alike = findQuantities(halfWidth(span.text)).filter(
-    (one) => one.value !== null && Number(one.value) === size,
-  );
-  return alike.find((one) => (one.unit?.text ?? '') === halfWidth(unit)) ?? alike[0] ?? null;
 }
 
 /**

@@ -1,10 +1,11 @@
-import type { Claim } from '../record/claim.ts';
 import type { Entry } from '../record/entry.ts';
 import type { ProgressBullet, Task } from '../record/task.ts';
 import type { Target } from '../record/target.ts';
 import { halfWidth } from '../text/width.ts';
 import type { Figure } from './claim/figure.ts';
+import { monthsNamed } from './claim/months.ts';
 import { readFigures } from './claim/read.ts';
+import { claimOf, type ClaimPlace, spanOf } from './claim-of.ts';
 import type { CheckContext, ReadEntry } from './context.ts';
 import { restated } from './hold/accuse.ts';
 import { holdAmounts } from './hold/amounts.ts';
@@ -43,12 +44,11 @@ export function readEntry(entry: Entry, context: CheckContext): ReadEntry {
     const rest = here.figures
       .filter((figure) => !told.has(figure) && figure.role !== 'goal')
       .map((figure) => unheld(figure));
+    const place = placeOfClaims(here, entry.paragraphs[index] as ProgressBullet, index, task, period);
     return {
       claims: [...judgements, ...words.judgements, ...rest]
         .sort((a, b) => a.figure.start - b.figure.start)
-        .map((judgement) =>
-          claimOf(judgement, here, entry.paragraphs[index] as ProgressBullet, index, task, entry),
-        ),
+        .map((judgement) => claimOf(judgement, place)),
       findings: [...(first[index]?.findings ?? []), ...words.findings, ...restated(judgements, here)],
     };
   });
@@ -57,6 +57,17 @@ export function readEntry(entry: Entry, context: CheckContext): ReadEntry {
     claims: read.flatMap(({ claims }) => claims),
     findings: read.flatMap(({ findings }) => findings),
   };
+}
+
+function placeOfClaims(
+  here: Surroundings,
+  paragraph: ProgressBullet,
+  index: number,
+  task: Task,
+  period: Period | null,
+): ClaimPlace {
+  const months = monthsNamed(here.text, period?.year ?? null).filter(({ prior }) => !prior);
+  return { here, paragraph, bullet: paragraph.mark === null ? 0 : index + 1, task, months };
 }
 
 /** A figure with a printed rate that was held against a target is not held against it again. */
@@ -105,42 +116,4 @@ function paceBy(months: number, { deadline }: Target, year: number | null): numb
   if (year === null || due > year || Number.isNaN(due)) return null;
   const month = Number(deadline.slice(5, 7)) || 12;
   return Math.min(1, months / month);
-}
-
-/** Paragraphs whose lines were joined have lost their places; the whole paragraph is shown then. */
-function spanOf({ span, text }: ProgressBullet, from: number, to: number): { start: number; end: number } {
-  return span.end - span.start === text.length ? { start: span.start + from, end: span.start + to } : span;
-}
-
-function claimOf(
-  judgement: Judgement,
-  here: Surroundings,
-  paragraph: ProgressBullet,
-  index: number,
-  task: Task,
-  entry: Entry,
-): Claim {
-  const { figure, rate, against, computed } = judgement;
-  const to = Math.max(figure.to, rate?.to ?? 0, judgement.said ?? 0);
-  return {
-    task: task.id,
-    no: task.no,
-    bullet: paragraph.mark === null ? 0 : index + 1,
-    unitName: entry.unit,
-    period: entry.period,
-    metric: judgement.metric,
-    value: Number(judgement.value),
-    unit: judgement.unit,
-    claimedPercent: rate === null ? null : Number(rate.value),
-    targetValue: against === null ? null : Number(against.value),
-    targetUnit: against?.unit ?? '',
-    target: judgement.target?.id ?? null,
-    basis: judgement.basis,
-    computedPercent: computed === null ? null : Number(computed.round(2).toString()),
-    verdict: judgement.verdict,
-    pace: judgement.pace,
-    certainty: judgement.certainty,
-    forecast: figure.forecast,
-    span: { ...spanOf(paragraph, figure.from, to), text: paragraph.text.slice(figure.from, to) },
-  };
 }

@@ -7,8 +7,8 @@ import { toBase, unitOf } from '../text/unit.ts';
 import type { ReadEntry } from './context.ts';
 import type { Measured } from './goal.ts';
 import { isCumulative } from './pace.ts';
-import { changeOf, type PrintedFigure, printedFigure, printedOf, turned } from './printed.ts';
-import { isOfWholePeriod } from './stretch.ts';
+import type { Period } from './period.ts';
+import { type PrintedFigure, printedFigure, printedOf, turned } from './printed.ts';
 import { type TypedFigure, typedFigure } from './typed.ts';
 
 /** What an entry says of a target; value and slack in the target's printed unit. */
@@ -66,7 +66,7 @@ export function textValues(read: ReadEntry, target: Target): readonly StatedValu
   const found = read.claims.flatMap((claim) => {
     const isOurs = claim.target === target.id && claim.basis === 'target' && claim.certainty === 'certain';
     const value = isOurs ? claimValue(claim, target) : null;
-    return value === null ? [] : [{ ...value, whole: isOfWholePeriod(claim, read) }];
+    return value === null ? [] : [{ ...value, whole: isOfWholePeriod(claim, read.period) }];
   });
   const isSum = isCumulative(target);
   return found.sort(
@@ -77,13 +77,18 @@ export function textValues(read: ReadEntry, target: Target): readonly StatedValu
   );
 }
 
+/** Whether a claim is about the year so far, as its report is: no figure of 1-5月 or of 6月 alone in a report for June. */
+const isOfWholePeriod = ({ months }: Claim, period: Period | null): boolean =>
+  months === null || period === null || (months.first === 1 && months.last === period.last);
+
 /** A claim in the unit of its target; a fall where growth was promised counts below zero. */
 function claimValue(claim: Claim, target: Target): Omit<StatedValue, 'whole'> | null {
   const figure = printedOf(claim);
   const unit = toBase(1, target.unit);
   const factor = unit?.base === figure.measure ? unit.value : claim.unit === target.unit ? new Big(1) : null;
   if (factor === null) return null;
-  const way = target.kind === 'growth' || target.direction !== null ? changeOf(claim) : null;
+  const isChange = target.kind === 'growth' || target.direction !== null;
+  const way = isChange ? claim.direction : null;
   const isOpposite = claim.value > 0 && way !== null && way !== (target.direction ?? 'up');
   const value = figure.amount.div(factor).times(isOpposite ? -1 : 1);
   return {

@@ -1,4 +1,5 @@
 import type { Span } from './span.ts';
+import type { Comparator } from './target.ts';
 
 /**
  * consistent | inconsistent: what is printed agrees or does not agree with what it
@@ -6,6 +7,12 @@ import type { Span } from './span.ts';
  * uncheckable: nothing to hold it against.
  */
 export type Verdict = 'consistent' | 'inconsistent' | 'exceeds' | 'behind' | 'uncheckable';
+
+/**
+ * amount: so much was done; growth: it rose or fell by; ratio: a rate with a name of
+ * its own (登记失业率); completion: so much of a goal; works: so much of the works.
+ */
+export type ClaimKind = 'amount' | 'growth' | 'ratio' | 'completion' | 'works';
 
 /** What a claim was held against. */
 export type Basis = 'target' | 'other-item' | 'parts' | 'same-entry' | 'none';
@@ -26,6 +33,19 @@ export interface Claim {
   /** As printed, with `unit` as printed. */
   readonly value: number;
   readonly unit: string;
+  /** The digits of `value` as printed: 85.0 says more than 85. */
+  readonly printed: string;
+  /** 约, 近, 超, 以上, 不低于 around the number; null where it is plain. */
+  readonly relation: Exclude<Comparator, '=' | 'between'> | null;
+  readonly kind: ClaimKind;
+  /** Which way a growth went; `down` for what was cut (压减5万吨), else null. */
+  readonly direction: 'up' | 'down' | null;
+  /** Months of the year its sentence names (1-5月, 一季度); null where it names none. */
+  readonly months: { readonly first: number; readonly last: number } | null;
+  /** Of another year: 去年同期, 上年. */
+  readonly prior: boolean;
+  /** Its clause up to the number, in half width: 其中泊云区新增贷款. */
+  readonly said: string;
   /** The completion rate printed beside it, per cent; null where none is. */
   readonly claimedPercent: number | null;
   /** As printed where it was promised; null where there is nothing to hold it against. */

@@ -14,7 +14,6 @@ import {
 } from '../context.ts';
 import { metricKey } from '../hold/metric.ts';
 import { isPublic } from '../indicator.ts';
-import { clauseOf } from '../stretch.ts';
 import { nameBeside } from '../task-name.ts';
 import { canBeSame, type PrintedFigure, printedOf } from '../printed.ts';
 
@@ -80,7 +79,7 @@ export interface Stated {
 /** The figures of the whole: those behind the name of a district are none. */
 const figuresOf = (claims: readonly PlacedClaim[], { areas }: CheckContext): readonly Stated[] =>
   claims
-    .filter(({ read, claim }) => !namesArea(claim.metric + clauseOf(read, claim), areas))
+    .filter(({ claim }) => !namesArea(claim.metric + claim.said, areas))
     .map(({ claim }) => ({ claim, figure: printedOf(claim) }));
 
 /** 泊云区 or, where a name remains, 泊云. */
