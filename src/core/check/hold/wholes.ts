@@ -28,7 +28,7 @@ export interface Pair {
 const LOOSE =
   /(?:^|[,，])(?:项目|投资|总|完成|建设|预算执行)*进度(?:为|达|达到)?$|(?:占|完成|为)(?:年度|项目|计划|工程|概算)*(?:总投资|计划投资|投资计划|概算|预算)(?:数|额)?的?$/;
 /** Between a goal and its rate: 23万人目标任务的, （3.9万个）的. */
-const ADJOINS = /^\)?(?:的?(?:目标任务|年度目标|目标|任务|指标|计划))?的?$/;
+const ADJOINS = /^\)?(?:的?(?:目标任务|年度目标|目标|任务|指标|计划))?的?(?:约|近|超过|超|达到|达)?$/;
 /** Quantities that wholes and parts of money share: 计划投资 and 项目投资. */
 const QUANTITIES = ['投资', '资金', '贷款', '产值', '任务'] as const;
 
@@ -37,7 +37,7 @@ export function pairsOf(rate: Figure, numerators: readonly Numerator[], here: Su
   const { text } = here;
   const figures = figuresAround(rate, here.figures);
   const adjoining = figures.find(
-    ({ role, end }) => role === 'goal' && ADJOINS.test(text.slice(end, rate.from)) && end < rate.from,
+    ({ role, end }) => role === 'goal' && ADJOINS.test(text.slice(end, rate.start)) && end < rate.start,
   );
   if (adjoining !== undefined)
     return numerators.flatMap((numerator, rank) =>
@@ -51,7 +51,7 @@ export function pairsOf(rate: Figure, numerators: readonly Numerator[], here: Su
       goals.filter((goal) => isOpen(goal, numerator, rate, here)),
     ),
   );
-  if (LOOSE.test(text.slice(rate.clause.start, rate.from).replace(/(?:达到|达|为|近|约)$/, '')))
+  if (LOOSE.test(text.slice(rate.clause.start, rate.start).replace(/(?:达到|达|为|近|约)$/, '')))
     return ofGoals;
   const ofTargets = numerators.flatMap((numerator, rank) => targetPairs(numerator, rank, here));
   return [...ofTargets, ...ofGoals, ...numerators.flatMap((numerator) => amountPairs(numerator, rate, here))];
