@@ -50,10 +50,6 @@ export const placeOfFigure = (
   cell: cell ?? read.entry.cell,
 });
 
-/** Whether the reading of the text already says that the unit of this figure has slipped. */
-export const hasSlipped = (read: ReadEntry, target: string): boolean =>
-  read.findings.some((one) => one.code === 'target.magnitude' && one.target === target);
-
 /** Per cent of the promised figure, exact; null where that says nothing. */
 export const percentOf = ({ stated }: Pick<HeldTarget, 'stated'>, { value }: Target): Big | null =>
   value === null || value === 0 ? null : stated.value.times(100).div(value);

@@ -16,6 +16,7 @@ import { farAboveTarget } from './rules/target-far.ts';
 import { figureFell } from './rules/target-fell.ts';
 import { growthBelow, limitPassed } from './rules/target-limit.ts';
 import { behindPace } from './rules/target-pace.ts';
+import { figureSlipped } from './rules/target-slipped.ts';
 import { twoValues } from './rules/two-values.ts';
 
 /** Every rule about one entry, in the order in which their findings are told. */
@@ -35,6 +36,7 @@ export const ENTRY_RULES: readonly EntryRule[] = [
   ratedDoneUnmet,
   metNotRatedDone,
   behindPace,
+  figureSlipped,
   figureFell,
   farAboveTarget,
   growthBelow,

@@ -32,6 +32,10 @@ function plainAmount({ item }: Pick<RowSite, 'item'>): boolean {
   return fact?.kind === 'amount' && fact.parts.length === 0 && fact.words === null;
 }
 
+/** Who prints the rate knows how far above the goal the figure is. */
+const printsRate = ({ item }: RowSite): boolean =>
+  item.report(JUNE).some((facts) => facts.some((fact) => fact.kind === 'amount' && fact.rate !== null));
+
 /** Half of the goal or more is still open. */
 const unmet = ({ item, june }: RowSite): boolean =>
   Number(june.figures[0]?.value) < Number(item.goals[0]?.value) * 0.97;
@@ -156,7 +160,7 @@ export const ROW_PLANTERS: readonly RowPlanter[] = [
     kind: 'far above the target',
     code: 'target.far-above',
     also: [],
-    fits: (site) => oneAmount(site),
+    fits: (site) => oneAmount(site) && !printsRate(site),
     rows: (dice, site) => [again(site, dice.int(900, 1400))],
   },
   {

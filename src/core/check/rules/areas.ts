@@ -6,8 +6,9 @@ import type { Book, CheckContext, EntryRule, ReadEntry } from '../context.ts';
 import { distanceShown, placeOfFigure } from '../held.ts';
 import { isCumulative } from '../pace.ts';
 import { districtName, isDistrict, roleOf } from '../role.ts';
+import { resultOf } from '../result.ts';
 import { sharesOf } from '../share.ts';
-import { type StatedValue, valueOf } from '../value.ts';
+import type { StatedValue } from '../value.ts';
 
 /**
  * A4: the districts' figures of a target do not add up to the one of the unit
@@ -43,11 +44,6 @@ export const areasDiffer: EntryRule = (read, book, context) => {
     ];
   });
 };
-
-function resultOf(read: ReadEntry, target: Target): StatedValue | null {
-  const stated = valueOf(read, target);
-  return stated !== null && stated.whole && !stated.forecast ? stated : null;
-}
 
 /** Null where one district has two rows: nobody knows which counts. */
 function figuresByArea(parts: readonly ReadEntry[], target: Target): ReadonlyMap<string, StatedValue> | null {

@@ -1,18 +1,22 @@
 import { finding } from '../../issue/finding.ts';
-import type { EntryRule } from '../context.ts';
-import { arithmetic, hasSlipped, heldTargets, percentOf, placeOfFigure } from '../held.ts';
+import type { EntryRule, ReadEntry } from '../context.ts';
+import { arithmetic, type HeldTarget, heldTargets, percentOf, placeOfFigure } from '../held.ts';
+import { canBeSame, printedOf } from '../printed.ts';
+import { hasSlipped } from '../slip.ts';
 
 /**
  * T7: a figure is more than the set multiple of its target. Amounts and counts
- * only: a growth of 12 % where 4 % were promised is a good year.
+ * only: a growth of 12 % where 4 % were promised is a good year. A text that
+ * prints the rate itself, and rightly, knows it and has said it.
  */
-export const farAboveTarget: EntryRule = (read, _, context) =>
+export const farAboveTarget: EntryRule = (read, book, context) =>
   heldTargets(read, context).flatMap((held) => {
     const { target, goal, stated } = held;
     const isAmount = target.kind === 'amount' || target.kind === 'count' || target.kind === 'range';
     if (!isAmount || goal.sense !== 'floor' || target.direction !== null) return [];
     const percent = percentOf(held, target);
-    if (percent === null || percent.lte(context.settings.farAbove) || hasSlipped(read, target.id)) return [];
+    if (percent === null || percent.lte(context.settings.farAbove)) return [];
+    if (saysSo(read, held) || hasSlipped(read, target, book, context)) return [];
     return [
       finding('target.far-above', placeOfFigure(read, target.id, stated), {
         metric: target.metric,
@@ -20,3 +24,12 @@ export const farAboveTarget: EntryRule = (read, _, context) =>
       }),
     ];
   });
+
+const saysSo = ({ claims }: ReadEntry, { target, stated }: HeldTarget): boolean =>
+  claims.some(
+    (claim) =>
+      claim.target === target.id &&
+      claim.claimedPercent !== null &&
+      claim.verdict === 'consistent' &&
+      canBeSame(printedOf(claim), stated.figure),
+  );

@@ -27,6 +27,15 @@ describe('T7 target.far-above', () => {
     ).toHaveLength(1);
   });
 
+  test('a text that prints the rate rightly has said it', () => {
+    const far125 = (words: string): readonly string[] => far(said(words));
+    expect(far125('新建口袋公园125处，完成年度目标的313%。')).toEqual([]);
+    expect(far125('新建口袋公园125处。')).toHaveLength(1);
+    expect(far125('新建口袋公园125处，完成年度目标的213%。')).toHaveLength(1);
+    const paragraphs = said('新建口袋公园125处，完成年度目标的313%。').paragraphs;
+    expect(far(typed(180, parks(), { paragraphs }))).toHaveLength(1);
+  });
+
   test('a growth far above is a good year, and a ceiling is another matter', () => {
     const growth = target('税收收入', { kind: 'growth', value: 5, unit: '%' });
     expect(far(typed(40, growth), growth)).toEqual([]);

@@ -1,0 +1,74 @@
+import type { Entry } from '#core/record/entry';
+import type { Target } from '#core/record/target';
+import { anEntry } from '../../../support/entries.ts';
+import { found } from './found.ts';
+import { parks, registryOf, row, target, task } from './reported.ts';
+
+const money = target('新增投资', { kind: 'amount', value: 60, unit: '亿元' });
+const people = target('城镇新增就业', { value: 2, unit: '万人' });
+const told = (entries: readonly Entry[], ...targets: readonly Target[]): readonly string[] =>
+  found('target.', { registry: registryOf(...targets), entries });
+const codes = (entries: readonly Entry[], ...targets: readonly Target[]): readonly string[] =>
+  told(entries, ...targets).map((line) => line.slice(0, line.indexOf(' ')));
+
+describe('T6 target.magnitude, against the report before', () => {
+  test('万人 filled in as 人: told with both figures, and neither as a fall nor as far above', () => {
+    expect(told([row('2030-05', 0.9, people), row('2030-06', 10900, people)], people)).toEqual([
+      'target.magnitude “城镇新增就业”填的是10900万人，疑似计量单位错位：如为1.09万人，2030-05：0.9万人 → 2030-06：1.09万人。',
+    ]);
+  });
+
+  test.each([
+    ['万元 as 元', 25, 280000],
+    ['a point moved by two', 25, 2800],
+    ['亿元 as 万亿元', 25, 0.0028],
+    ['a figure taken for a share', 25, 0.28],
+  ])('%s', (_, last, now) => {
+    expect(codes([row('2030-05', last, money), row('2030-06', now, money)], money)).toEqual([
+      'target.magnitude',
+    ]);
+  });
+
+  test('figures of the texts', () => {
+    const said = (period: string, words: string): Entry => anEntry(task, words, { period });
+    const rows = [said('2030-05', '城镇新增就业9200人。'), said('2030-06', '城镇新增就业10900万人。')];
+    expect(codes(rows, people)).toEqual(['target.magnitude']);
+  });
+
+  test('the report after it is not accused for being right again', () => {
+    const rows = [row('2030-04', 22, money), row('2030-05', 250000, money), row('2030-06', 28, money)];
+    expect(codes(rows, money)).toEqual(['target.magnitude']);
+  });
+
+  test.each([
+    ['a start from near nothing', [row('2030-02', 0.3, money), row('2030-06', 45, money)], money],
+    ['a start far past the target', [row('2030-05', 0.5, money), row('2030-06', 150, money)], money],
+    ['more than moving the unit explains', [row('2030-05', 2, money), row('2030-06', 900, money)], money],
+    [
+      'things counted one by one stay whole',
+      [row('2030-05', 1, parks()), row('2030-06', 150, parks())],
+      parks(),
+    ],
+    ['fallen to the tenth', [row('2030-05', 30, money), row('2030-06', 3.1, money)], money],
+    ['fallen further', [row('2030-05', 30, money), row('2030-06', 0.1, money)], money],
+    ['nothing at all', [row('2030-05', 30, money), row('2030-06', 0, money)], money],
+    ['a new year', [row('2029-12', 25, money), row('2030-01', 0.28, money)], money],
+  ] as const)('passes: %s', (_, rows, of) => {
+    expect(codes(rows, of)).not.toContain('target.magnitude');
+  });
+
+  test('levels may do as they like', () => {
+    const level = target('制造业贷款余额', { kind: 'amount', value: 300, unit: '亿元' });
+    expect(codes([row('2030-05', 260, level), row('2030-06', 2.8, level)], level)).toEqual([]);
+  });
+
+  test('a district is held against its share', () => {
+    const rows = (now: number): readonly Entry[] => [
+      row('2030-05', 0.2, money, '泊云区政府'),
+      row('2030-06', now, money, '泊云区政府'),
+    ];
+    // 25 of 60 may be; nobody knows this district's share.
+    expect(codes(rows(25), money)).toEqual([]);
+    expect(codes(rows(2500), money)).toEqual(['target.magnitude']);
+  });
+});
