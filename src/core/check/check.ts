@@ -4,7 +4,7 @@ import type { Finding } from '../record/finding.ts';
 import type { Registry } from '../record/registry.ts';
 import { bookOf, withEntry } from './book.ts';
 import { crossClaims } from './cross-claims.ts';
-import { type CheckContext, checkContext, type ReadEntry } from './context.ts';
+import { type CheckContext, checkContext, contextOfEdit, type ReadEntry } from './context.ts';
 import { readEntry } from './read-entry.ts';
 import { BOOK_RULES, ENTRY_RULES } from './rules.ts';
 import { checkSettings, type CheckSettings } from './settings.ts';
@@ -18,7 +18,10 @@ export interface CheckResult {
 export interface CheckSession extends CheckResult {
   readonly context: CheckContext;
   readonly entries: readonly ReadEntry[];
-  /** The claims and findings of one row as it is now; the session itself stays as it was. */
+  /**
+   * The claims and findings of one row as it is now, those it shares with another
+   * row among them, whichever of the two comes first; the session itself stays as it was.
+   */
   readonly checkOne: (entry: Entry) => CheckResult;
 }
 
@@ -49,9 +52,10 @@ export function checkEntries(
     checkOne(entry) {
       const read = readEntry(entry, context);
       const now = withEntry(book, read);
+      const here = contextOfEdit(context, entry);
       return {
-        claims: [...read.claims, ...crossClaims(read, now, context)],
-        findings: [...read.findings, ...ENTRY_RULES.flatMap((rule) => rule(read, now, context))],
+        claims: [...read.claims, ...crossClaims(read, now, here)],
+        findings: [...read.findings, ...ENTRY_RULES.flatMap((rule) => rule(read, now, here))],
       };
     },
   };

@@ -29,6 +29,8 @@ export interface CheckContext {
   readonly areas: readonly string[];
   /** Place of a task in the registry, from 0; -1 where it is in none. */
   readonly placeOfTask: (id: string) => number;
+  /** Key of the row a person is editing; what concerns two rows is told there. Null where all are checked. */
+  readonly edited: string | null;
 }
 
 /** An entry with everything that was read from it. */
@@ -58,7 +60,7 @@ export interface Holder {
   readonly place: number;
 }
 
-/** The first two reports for one period that hold a sentence, by its words, in the order of their tasks in the registry. */
+/** Reports for one period that hold a sentence, by its words, of the first tasks in the registry that have one. */
 export type Holders = (period: string | null, words: string) => readonly Holder[];
 
 /** All entries that are checked together. Looking one up costs no more where there are many. */
@@ -115,5 +117,13 @@ export function checkContext(registry: Registry, settings: CheckSettings): Check
       (named.get(`${notice}\n${metricKey(metric)}`) ?? []).filter(({ task }) => task !== id),
     areas: areasOf(registry),
     placeOfTask: (id) => places.get(id) ?? -1,
+    edited: null,
   };
 }
+
+/** The same for a row that is being edited: its task comes last, so that it hears of every other one. */
+export const contextOfEdit = (context: CheckContext, { key, task }: Entry): CheckContext => ({
+  ...context,
+  edited: key,
+  placeOfTask: (id) => (id === task ? Number.POSITIVE_INFINITY : context.placeOfTask(id)),
+});

@@ -24,7 +24,7 @@ interface Copy {
 /**
  * A2: sentences that stand word for word under an earlier task of the same period,
  * or twice under this one. One finding for each other task, with everything that
- * is the same; told at the later of the two tasks only.
+ * is the same; told at the later of the two tasks only, or at the row being edited.
  */
 export const sameText: EntryRule = (read, book, { taskOf, placeOfTask }) => {
   const { entry, task } = read;
@@ -53,7 +53,7 @@ function copiesIn(
     const { words } = sentence;
     const earlier = book
       .holders(period, words)
-      .find((holder) => holder.entry !== key && holder.place < place);
+      .find((holder) => holder.entry !== key && holder.task !== own && holder.place < place);
     const task = seen.has(words) ? own : (earlier?.task ?? null);
     seen.add(words);
     return task === null ? [] : [{ sentence, task }];

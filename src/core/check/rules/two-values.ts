@@ -26,7 +26,7 @@ const MOST_CLAIMS = 24;
 
 /**
  * A1: one indicator has two values under two tasks of one notice in one period.
- * Told at the later task, once: the growth is not told again where the amounts differ.
+ * Told at the later task, or at the row being edited, once: the growth is not told again where the amounts differ.
  * A forecast that differs from the result counts too. Nothing is said where any
  * two figures of the tasks agree, or one speaks of an area, or the name may be
  * that of two things.

@@ -10,14 +10,14 @@ export const taskUnknown: EntryRule = (read) =>
     ? [finding('form.task-unknown', placeOf(read), { value: read.entry.task ?? '' })]
     : [];
 
-/** F6: another row reports for the same task, unit and period. Told at the lower of them, whatever their order. */
-export const rowDoubled: EntryRule = (read, book) => {
+/** F6: another row reports for the same task, unit and period. Told at the lower of them, or at the one being edited. */
+export const rowDoubled: EntryRule = (read, book, { edited }) => {
   const { entry, task } = read;
   if (task === null || entry.unit === null || entry.period === null || !isTouched(entry)) return [];
   const same = book
     .ofTask(task.id)
     .map((other) => other.entry)
-    .filter((other) => isDouble(other, entry) && isAbove(other, entry));
+    .filter((other) => isDouble(other, entry) && (entry.key === edited || isAbove(other, entry)));
   const [first] = same.sort((a, b) => (isAbove(a, b) ? -1 : 1));
   return first === undefined
     ? []
