@@ -8,8 +8,8 @@ export const CHECK_WORDING: Readonly<Record<keyof typeof CHECK_KINDS, Wording>> 
     en: 'Other cells of this row are filled in but 进展情况 is empty; please fill it in.',
   },
   'form.too-long': {
-    zh: '“进展情况”{length}字，超过{limit}字的上限{over}字，请删减。',
-    en: 'The 进展情况 has {length} characters, {over} more than the {limit} allowed; please shorten it.',
+    zh: '进展情况（含存在问题和困难）共{length}字，超过{limit}字的上限{over}字，请删减。',
+    en: 'The report (进展情况 with 存在问题和困难) has {length} characters, {over} more than the {limit} allowed; please shorten it.',
   },
   'form.not-a-number': {
     zh: '“{metric}”填的是“{value}”，不是数字；请只填数字，文字说明写在“进展情况”里。',

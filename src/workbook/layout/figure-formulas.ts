@@ -28,7 +28,7 @@ const MET = `OR(AND(OR(${rule('pace')},${rule('least')}),${cell('usable')}>=${ce
 /** Whether the row of the same task, unit and period in 进展填报 has a text. */
 const same = (key: FigureColumn & ProgressColumn): string =>
   `(${columnReference(PROGRESS, key)}=${cell(key)})`;
-const HAS_TEXT = `SUMPRODUCT(${same('taskKey')}*${same('unit')}*${same('period')}*(${columnReference(PROGRESS, 'length')}>0))>0`;
+const HAS_TEXT = `SUMPRODUCT(${same('taskKey')}*${same('unit')}*${same('period')}*(${columnReference(PROGRESS, 'text')}<>""))>0`;
 const DUE_DAY = settingName('progressDay');
 const DUE = `MIN(DATE(${cell('year')},${cell('month')},${DUE_DAY}),DATE(${cell('year')},1+${cell('month')},0))`;
 const UNREPORTED = `IF(ISNUMBER(${DUE_DAY}),IF(TODAY()>${DUE},IF(${HAS_TEXT},${lamp('none')},${lamp('red')}),${lamp('none')}),${lamp('none')})`;

@@ -92,7 +92,7 @@ export const HOME_FIGURES = [
     key: 'reported',
     side: 'right',
     label: '其中已填进展情况',
-    formula: `COUNTIF(${columnReference(PROGRESS, 'length')},">0")`,
+    formula: `SUMPRODUCT(--(LEN(TRIM(${columnReference(PROGRESS, 'text')}))>0))`,
   },
   {
     key: 'green',

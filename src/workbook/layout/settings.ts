@@ -58,7 +58,8 @@ export const SETTINGS: readonly SettingLayout[] = [
     max: 32767,
     standard: null,
     rule: 'progressMaxChars',
-    meaning: '超过此字数的进展退回修改；通知有规定的从通知，没有规定的留空，表示不限。',
+    meaning:
+      '进展情况与存在问题和困难合计超过此字数的退回修改；通知有规定的从通知，没有规定的留空，表示不限。',
   },
   {
     key: 'farAbove',

@@ -15,7 +15,10 @@ import { settingName } from '../layout/settings.ts';
 import { thisRowReference } from '../layout/table-layout.ts';
 import { RATING_WORDS } from '../layout/wording.ts';
 
-const LENGTH = characterCountFormula(thisRowReference(PROGRESS, 'text'));
+/** A notice counts 进展情况 with the problems in it, so the sheet counts both cells. */
+const LENGTH = (['text', 'problem'] as const)
+  .map((key) => characterCountFormula(thisRowReference(PROGRESS, key)))
+  .join('+');
 const at = (key: ProgressColumn): number => PROGRESS.columns.findIndex((column) => column.key === key);
 
 /** 进展填报: one row an entry, as given; the character count is live. */
@@ -40,7 +43,7 @@ function rowOf(entry: Entry, index: RegistryIndex): readonly CellValue[] {
     problem: textCell.toCell(entry.problem),
     nextStep: textCell.toCell(entry.nextStep),
     rating: entry.rating === null ? null : RATING_WORDS[entry.rating],
-    length: characterCount(text),
+    length: characterCount(text) + characterCount(entry.problem),
     reportedOn: reportedOnCell.toCell(entry.reportedOn),
     taskKey: task ? cellText(task.id) : null,
     key: cellText(entry.key),

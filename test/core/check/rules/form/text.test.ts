@@ -35,7 +35,21 @@ describe('F2 form.too-long', () => {
     found('form.too-long', { registry, entries: [anEntry(task, text)], settings: { progressMaxChars } });
 
   test('longer than the limit', () => {
-    expect(said('改造街角公园3处。', 8)).toEqual(['form.too-long “进展情况”9字，超过8字的上限1字，请删减。']);
+    expect(said('改造街角公园3处。', 8)).toEqual([
+      'form.too-long 进展情况（含存在问题和困难）共9字，超过8字的上限1字，请删减。',
+    ]);
+  });
+
+  test('problems and difficulties count with it, next steps do not', () => {
+    const changes = { problem: '用地 未批。', nextStep: '协调用地报批。' };
+    const of = (limit: number): readonly string[] =>
+      found('form.too-long', {
+        registry,
+        entries: [anEntry(task, '改造街角公园3处。', changes)],
+        settings: { progressMaxChars: limit },
+      });
+    expect(of(13)).toEqual([expect.stringContaining('共14字，超过13字的上限1字')]);
+    expect(of(14)).toEqual([]);
   });
 
   test('not at the limit, not for white space, not without a limit', () => {
