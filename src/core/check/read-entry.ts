@@ -72,8 +72,7 @@ function placeOfClaims(
 
 /** A figure with a printed rate that was held against a target is not held against it again. */
 const takenBy = ({ figure, others, rate, target, basis }: Judgement): readonly Figure[] => {
-  if (basis === 'parts') return [];
-  if (basis === 'same-entry') return rate === null ? [] : [rate];
+  if (basis === 'parts' || basis === 'same-entry') return [];
   return target !== null ? [figure, ...others, ...(rate === null ? [] : [rate])] : [];
 };
 

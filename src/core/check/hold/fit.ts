@@ -83,7 +83,10 @@ function isSameKind({ role, kind }: Figure, target: Target): boolean {
  * the last word of it (已开工项目 of 防洪排涝项目), or by words beside the number.
  */
 function closest({ metric, said, unit }: Figure, target: Target): 'same' | 'near' | null {
-  const words = likeness(metric, target.metric) ?? likeness(lastOf(metric), target.metric);
+  const words =
+    likeness(metric, target.metric) ??
+    likeness(lastOf(metric), target.metric) ??
+    sameRate(metric, target.metric);
   if (words === 'same') return words;
   const text = target.span.text.replace(/[\d.,]+.*$/, '');
   if (text !== '' && likeness(metric, text) === 'same') return 'same';
@@ -95,6 +98,10 @@ function closest({ metric, said, unit }: Figure, target: Target): 'same' | 'near
   const stretch = sharedStretch(own, said);
   return stretch >= Math.max(LEAST_SHARED, own.length * MOST_OF) ? 'near' : null;
 }
+
+/** 办结率 is short for 企业诉求7个工作日办结率. */
+const sameRate = (metric: string, promised: string): 'near' | null =>
+  /^[\u4e00-\u9fff]{2,4}率$/.test(metric) && promised.endsWith(metric) ? 'near' : null;
 
 /** The last of a list may carry the thing: 甲区块、乙区块货币化安置比例. */
 const lastOf = (metric: string): string => metric.slice(metric.lastIndexOf('、') + 1);
