@@ -104,7 +104,11 @@ describe('a figure held against its target', () => {
       'a rate of a rate',
       '项目落地率达50%以上。',
       '招引项目24个，落地10个，落地率近41.6%，完成年度目标的83.3%。',
-      ['10个 83.3% / 50% = 83.33% consistent target', '10个 41.6% / 24个 = 41.67% consistent same-entry'],
+      [
+        '10个 83.3% / 50% = 83.33% consistent target',
+        '10个 41.6% / 24个 = 41.67% consistent same-entry',
+        '41.6% / 50% consistent target',
+      ],
     ],
     [
       'a plan in the paragraph',
