@@ -10,6 +10,7 @@ import { withoutChecks } from './checks-apart.ts';
 import type { InputFile } from './input-file.ts';
 import { ownSettings } from './own-settings.ts';
 import { type Reading, readFiles } from './read-notices.ts';
+import { unitDirectory } from './unit-directory.ts';
 
 /** What the checks are made for. */
 export interface CheckOptions {
@@ -37,13 +38,14 @@ export const checkFiles = async (files: readonly InputFile[], options: CheckOpti
 /**
  * Checks what was read: the rows of the workbook and, for tasks without one, the
  * progress printed in the notice. Settings: those given, else those of the
- * workbook, else those the notices state.
+ * workbook, else those the notices state; units by its 单位目录.
  */
 export function checkReading(reading: Reading, { asOf = null, settings = {} }: CheckOptions = {}): Checked {
   const { entries } = reading;
   const registry = withoutChecks(reading.registry);
   const session = checkEntries(registry, reportedEntries(reading), {
     ...ownSettings(entries?.settings ?? []),
+    units: unitDirectory(entries?.units ?? []),
     asOf,
     ...settings,
   });

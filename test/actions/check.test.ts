@@ -82,6 +82,7 @@ describe('settings', () => {
       progressDay: null,
       progressMaxChars: null,
       asOf: null,
+      units: { aliases: [], groups: [] },
     });
   });
 });
@@ -96,4 +97,24 @@ test('files are read as for any other command', async () => {
   await expect(checkFiles([{ name: 'b.txt', bytes: new Uint8Array() }])).rejects.toMatchObject({
     code: 'input.empty',
   });
+});
+
+test('units are known by what people confirmed on the sheet 单位目录', () => {
+  const task = aTask('4', { leadUnits: ['市住建局'], units: ['市住建局'], groupUnits: ['各乡镇'] });
+  const rows = ['市建委', '望潮湾旅游区'].map((unit) => anEntry(task, '已改造5处。', { unit }));
+  const unit = { contact: '', phone: '', members: [] as readonly string[], canonical: null };
+  const alias = { ...unit, name: '市建委', canonical: '市住建局' };
+  const foreign = (units: WorkbookEntries['units']): readonly unknown[] =>
+    checkReading({
+      registry: { ...registry, tasks: [task] },
+      entries: entries({ progress: rows, units }),
+    })
+      .findings.filter(({ code }) => code === 'form.unit-foreign')
+      .map((one) => one.unit);
+  expect(foreign([])).toEqual(['市建委', '望潮湾旅游区']);
+  expect(foreign([{ ...alias, answer: 'yes' }])).toEqual(['望潮湾旅游区']);
+  expect(foreign([{ ...alias, answer: 'no' }])).toHaveLength(2);
+  expect(foreign([{ ...alias, answer: 'open' }])).toHaveLength(2);
+  const group = { ...unit, name: '各乡镇', answer: 'open' as const, members: ['望潮湾旅游区'] };
+  expect(foreign([group])).toEqual(['市建委']);
 });

@@ -71,11 +71,11 @@ function bookOver(entries: readonly ReadEntry[], lookUps: LookUps): Book {
   return {
     entries,
     ...lookUps,
-    previousOf({ entry, period }) {
+    previousOf({ entry, unit, period }) {
       if (entry.task === null || period === null) return null;
       let latest: ReadEntry | null = null;
       for (const other of ofTask(entry.task)) {
-        if (other.entry.unit !== entry.unit || other.period === null) continue;
+        if (other.unit !== unit || other.period === null) continue;
         if (other.period.year !== period.year || byEnd(other.period, period) >= 0) continue;
         if (latest === null || isLater(other, latest)) latest = other;
       }

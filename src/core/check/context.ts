@@ -9,9 +9,11 @@ import type { Registry } from '../record/registry.ts';
 import type { Span } from '../record/span.ts';
 import type { Target } from '../record/target.ts';
 import type { Task } from '../record/task.ts';
+import { type Units, unitsOf } from '../unit/directory.ts';
 import { areasOf } from './areas.ts';
 import { isGeneric, metricKey } from './hold/metric.ts';
 import type { Period } from './period.ts';
+import type { Role } from './role.ts';
 import type { CheckSettings } from './settings.ts';
 
 /** A registry with the look-ups the rules share; each is made once. */
@@ -25,6 +27,7 @@ export interface CheckContext {
   readonly allocationsOf: (task: string) => readonly Allocation[];
   /** Targets of other tasks of the same notice that name the same quantity as a metric, as printed. */
   readonly targetsLike: (metric: string, task: Task) => readonly Target[];
+  readonly units: Units;
   /** Names of the districts the notices know. */
   readonly areas: readonly string[];
   /** Place of a task in the registry, from 0; -1 where it is in none. */
@@ -38,6 +41,9 @@ export interface ReadEntry {
   readonly entry: Entry;
   /** Null where the row names no task of the registry. */
   readonly task: Task | null;
+  /** The name its unit counts under; null in a published table. */
+  readonly unit: string | null;
+  readonly role: Role;
   /** Null where none is given, or what is given is none. */
   readonly period: Period | null;
   readonly claims: readonly Claim[];
@@ -115,6 +121,7 @@ export function checkContext(registry: Registry, settings: CheckSettings): Check
     allocationsOf: (task) => allocations.get(task) ?? [],
     targetsLike: (metric, { id, notice }) =>
       (named.get(`${notice}\n${metricKey(metric)}`) ?? []).filter(({ task }) => task !== id),
+    units: unitsOf(settings.units),
     areas: areasOf(registry),
     placeOfTask: (id) => places.get(id) ?? -1,
     edited: null,

@@ -5,7 +5,6 @@ import type { ReadEntry } from './context.ts';
 import { isGeneric, metricKey } from './hold/metric.ts';
 import { INDICATOR_MARKS, PART_MARKS, PRIOR_MARKS, PUBLIC_INDICATORS } from './lexicon/indicators.ts';
 import { printedOf } from './printed.ts';
-import { roleOf } from './role.ts';
 
 const PRIOR = wordList(PRIOR_MARKS);
 const PARTS = wordList(PART_MARKS);
@@ -22,7 +21,7 @@ const LEAST_NAME = 3;
  */
 export function indicatorOf(read: ReadEntry, claim: Claim): string | null {
   const { task, period } = read;
-  if (task === null || period === null || roleOf(read) !== 'whole') return null;
+  if (task === null || period === null || read.role !== 'whole') return null;
   const name = metricKey(claim.metric);
   if (name.length < LEAST_NAME || isGeneric(claim.metric)) return null;
   const { said } = claim;

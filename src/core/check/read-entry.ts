@@ -16,12 +16,14 @@ import { holdShares } from './hold/shares.ts';
 import type { Surroundings } from './hold/surroundings.ts';
 import { holdWords } from './hold/words.ts';
 import { elapsed, parsePeriod, type Period } from './period.ts';
+import { roleOf } from './role.ts';
 
 /** Reads what one entry asserts and holds it against its task. */
 export function readEntry(entry: Entry, context: CheckContext): ReadEntry {
   const task = entry.task === null ? null : (context.taskOf(entry.task) ?? null);
   const period = entry.period === null ? null : parsePeriod(entry.period);
-  const base = { entry, task, period };
+  const unit = entry.unit === null ? null : context.units.nameOf(entry.unit);
+  const base = { entry, task, period, unit, role: roleOf(unit, task, context.units) };
   if (task === null) return { ...base, claims: [], findings: [] };
   const paragraphs = entry.paragraphs.map((paragraph) =>
     surroundings(paragraph, entry, task, period, context),

@@ -1,6 +1,6 @@
 import type { Task } from '../record/task.ts';
 import { unitName } from '../unit/name.ts';
-import type { ReadEntry } from './context.ts';
+import type { Units } from '../unit/directory.ts';
 
 /**
  * For whom a row speaks. `whole`: for the task, so its figures are held against
@@ -24,12 +24,14 @@ export const isDistrict = (unit: string): boolean => {
 /** 泊云区 of 泊云区人民政府: what a breakdown table heads its column with. */
 export const districtName = (unit: string): string => unitName(unit).base.replace(SEAT, '');
 
-export function roleOf({ entry: { unit }, task }: Pick<ReadEntry, 'entry' | 'task'>): Role {
+/** `unit` is the name it counts under. */
+export function roleOf(unit: string | null, task: Task | null, { nameOf }: Units): Role {
   if (unit === null || task === null) return 'whole';
+  const isUnit = (name: string): boolean => isSame(name, unit) || isSame(nameOf(name), unit);
   const leads = leadsOf(task);
-  if (isDistrict(unit)) return leads.length === 1 && isSame(leads[0] ?? '', unit) ? 'whole' : 'part';
-  if (leads.some((lead) => isSame(lead, unit))) return 'whole';
-  return task.units.some((name) => isSame(name, unit)) ? 'helper' : 'whole';
+  if (isDistrict(unit)) return leads.length === 1 && leads.every(isUnit) ? 'whole' : 'part';
+  if (leads.some(isUnit)) return 'whole';
+  return task.units.some(isUnit) ? 'helper' : 'whole';
 }
 
 /** Who answers for a task: its leads, or the first of its units where none leads. */

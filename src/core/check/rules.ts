@@ -9,7 +9,7 @@ import { rowDoubled, taskUnknown } from './rules/form/row.ts';
 import { textMissing, textTooLong } from './rules/form/text.ts';
 import { unitForeign } from './rules/form/unit.ts';
 import { sameAsLast } from './rules/same-as-last.ts';
-import { sameText } from './rules/same-text.ts';
+import { sameText, textRepeated } from './rules/same-text.ts';
 import { noFact, problemWithoutStep } from './rules/substance.ts';
 import { metNotRatedDone, ratedDoneUnmet } from './rules/target-done.ts';
 import { farAboveTarget } from './rules/target-far.ts';
@@ -30,6 +30,7 @@ export const ENTRY_RULES: readonly EntryRule[] = [
   figureUnreadable,
   handedInLate,
   sameText,
+  textRepeated,
   sameAsLast,
   noFact,
   problemWithoutStep,

@@ -1,4 +1,5 @@
 import type { Notice } from '../record/notice.ts';
+import { NO_DIRECTORY, type UnitDirectory } from '../unit/directory.ts';
 
 /** What an office may set about its checks. Lamps count in percentage points. */
 export interface CheckSettings {
@@ -14,10 +15,12 @@ export interface CheckSettings {
   readonly farAbove: number;
   /** ISO date the check is made for; null: nothing is late and nothing is missing. */
   readonly asOf: string | null;
+  /** What was confirmed about the names of units. */
+  readonly units: UnitDirectory;
 }
 
 /** Design, section 7: green below 10 points behind, red beyond 30. */
-const STANDARD = { yellowFrom: 10, redAbove: 30, farAbove: 300, asOf: null } as const;
+const STANDARD = { yellowFrom: 10, redAbove: 30, farAbove: 300, asOf: null, units: NO_DIRECTORY } as const;
 
 /**
  * The settings of an office: its own, else the reporting rules its notices state

@@ -2,7 +2,7 @@ import type { Allocation } from '../record/allocation.ts';
 import type { Target } from '../record/target.ts';
 import { baseFigure } from '../text/figure.ts';
 import type { CheckContext, ReadEntry } from './context.ts';
-import { districtName, roleOf } from './role.ts';
+import { districtName } from './role.ts';
 import { typedFigure } from './typed.ts';
 
 /** Parts of a target by district, in the target's unit, as a breakdown table deals them out. */
@@ -35,10 +35,13 @@ function dealsOut({ total, reconciles }: Allocation, target: Target): boolean {
  * the task, its share for a district of the breakdown; null for anybody else,
  * whose figures can be held against nothing.
  */
-export function ownTarget(read: ReadEntry, target: Target, context: CheckContext): Target | null {
-  const role = roleOf(read);
-  if (role === 'whole') return target;
-  if (role === 'helper') return null;
-  const share = sharesOf(target, context)?.get(districtName(read.entry.unit ?? ''));
+export function ownTarget(
+  read: Pick<ReadEntry, 'role' | 'unit'>,
+  target: Target,
+  context: CheckContext,
+): Target | null {
+  if (read.role === 'whole') return target;
+  if (read.role === 'helper') return null;
+  const share = sharesOf(target, context)?.get(districtName(read.unit ?? ''));
   return share === undefined ? null : { ...target, value: share, value2: null };
 }

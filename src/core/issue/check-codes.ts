@@ -118,6 +118,11 @@ export const CHECK_KINDS = {
     params: ['metric', 'claimed', 'arithmetic'],
     when: 'A percentage is not the ratio of the two figures printed beside it.',
   },
+  'entry.text-repeated': {
+    severity: 'warning',
+    params: ['quote', 'characters'],
+    when: 'A sentence or more stands twice in one report.',
+  },
   'across.two-values': {
     severity: 'warning',
     params: ['metric', 'a', 'b', 'other'],

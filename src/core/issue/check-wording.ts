@@ -99,6 +99,10 @@ export const CHECK_WORDING: Readonly<Record<keyof typeof CHECK_KINDS, Wording>> 
     zh: '“{metric}”写的是{claimed}%，按文中数字计算，{arithmetic}。',
     en: '"{metric}" is given as {claimed}%; by the figures of the text, {arithmetic}.',
   },
+  'entry.text-repeated': {
+    zh: '本任务内有{characters}字重复：“{quote}”，请删去重复的部分。',
+    en: '{characters} characters stand twice in this report: "{quote}"; delete the repeated part.',
+  },
   'across.two-values': {
     zh: '“{metric}”同一时期有两个数：本任务为{a}，任务{other}为{b}。',
     en: '"{metric}" has two values for one period: {a} here, {b} in task {other}.',

@@ -1,7 +1,7 @@
 import type { Standing } from '#core/check/lamp';
-import { checkContext, type ReadEntry } from '#core/check/context';
+import { checkContext } from '#core/check/context';
 import { hasReport } from '#core/check/filled';
-import { parsePeriod } from '#core/check/period';
+import { roleOf } from '#core/check/role';
 import { checkSettings } from '#core/check/settings';
 import { ownTarget } from '#core/check/share';
 import { lampMessage } from '#core/issue/lamp-wording';
@@ -43,17 +43,12 @@ export function figureRecords(
   return entries.flatMap((entry) => {
     const task = entry.task === null ? undefined : context.taskOf(entry.task);
     if (task === undefined) return [];
-    const read: ReadEntry = {
-      entry,
-      task,
-      period: parsePeriod(entry.period ?? ''),
-      claims: [],
-      findings: [],
-    };
+    const { unit } = entry;
+    const role = roleOf(unit, task, context.units);
     const year = context.noticeOf(task.notice)?.year ?? null;
     const hasText = hasReport(entry);
     return context.targetsOf(task.id).flatMap((whole) => {
-      const own = ownTarget(read, whole, context);
+      const own = ownTarget({ role, unit }, whole, context);
       const rule = lampRule(own, year);
       const typed = entry.figures.filter(({ target }) => target === whole.id);
       const standing = said.get(placeKey({ ...entry, target: whole.id }));

@@ -21,6 +21,15 @@ test('the report before is the latest one of the same unit in the same year', ()
   expect(previous(row('last year', '2029-12'), row('none', '五月'))).toBeUndefined();
 });
 
+test('a unit is followed through the names the directory gives it', () => {
+  const aliases = [{ name: '市建委', canonical: task.leadUnits[0] ?? '' }];
+  const named = checkContext(context.registry, checkSettings([], { units: { aliases, groups: [] } }));
+  const may = anEntry(task, '改造3处。', { key: 'may', period: '2030-05', unit: '市建委' });
+  const [before, now] = [readEntry(may, named), readEntry(june.entry, named)];
+  expect(bookOf([now, before], named).previousOf(now)?.entry.key).toBe('may');
+  expect(previous(readEntry(may, context))).toBeUndefined();
+});
+
 test('of two rows for one month the same one counts in any order', () => {
   const [a, b] = [row('a', '2030-05'), row('b', '2030-05')] as const;
   expect([previous(a, b), previous(b, a)]).toEqual(['b', 'b']);

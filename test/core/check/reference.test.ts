@@ -84,7 +84,7 @@ describeReference('the hand-made answers for the half-year table', () => {
         'across.same-text 82 22',
         'across.same-text 128 76',
         'across.same-text 141 22',
-        'across.same-text 141 141',
+        'entry.text-repeated 141',
       ]),
     );
   });

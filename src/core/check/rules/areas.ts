@@ -5,7 +5,7 @@ import { unitOf } from '../../text/unit.ts';
 import type { Book, CheckContext, EntryRule, ReadEntry } from '../context.ts';
 import { distanceShown, placeOfFigure } from '../held.ts';
 import { isCumulative } from '../pace.ts';
-import { districtName, isDistrict, roleOf } from '../role.ts';
+import { districtName, isDistrict } from '../role.ts';
 import { resultOf } from '../result.ts';
 import { sharesOf } from '../share.ts';
 import type { StatedValue } from '../value.ts';
@@ -18,10 +18,10 @@ import type { StatedValue } from '../value.ts';
  */
 export const areasDiffer: EntryRule = (read, book, context) => {
   const { task, period } = read.entry;
-  if (task === null || read.task === null || period === null || roleOf(read) !== 'whole') return [];
+  if (task === null || read.task === null || period === null || read.role !== 'whole') return [];
   const parts = book
     .ofTask(task)
-    .filter((other) => other.entry.key !== read.entry.key && roleOf(other) === 'part');
+    .filter((other) => other.entry.key !== read.entry.key && other.role === 'part');
   if (parts.length < 2) return [];
   const ofPeriod = parts.filter(({ entry }) => entry.period === period);
   return context.targetsOf(task).flatMap((target) => {
@@ -49,7 +49,7 @@ export const areasDiffer: EntryRule = (read, book, context) => {
 function figuresByArea(parts: readonly ReadEntry[], target: Target): ReadonlyMap<string, StatedValue> | null {
   const areas = new Map<string, StatedValue>();
   for (const part of parts) {
-    const name = districtName(part.entry.unit ?? '');
+    const name = districtName(part.unit ?? '');
     const stated = resultOf(part, target);
     if (stated === null) continue;
     if (areas.has(name)) return null;
@@ -70,8 +70,8 @@ function expectedAreas(
   const named = (task?.units ?? []).filter(isDistrict);
   const reporting = book
     .ofTask(target.task)
-    .filter((read) => roleOf(read) === 'part')
-    .map(({ entry }) => entry.unit ?? '');
+    .filter(({ role }) => role === 'part')
+    .map(({ unit }) => unit ?? '');
   return new Set([...named, ...reporting].map(districtName));
 }
 

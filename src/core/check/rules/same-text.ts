@@ -1,9 +1,8 @@
 import { finding } from '../../issue/finding.ts';
 import type { Entry } from '../../record/entry.ts';
-import type { Finding } from '../../record/finding.ts';
 import { groupBy } from '../../record/group.ts';
 import type { Span } from '../../record/span.ts';
-import { type Book, type EntryRule, placeOf, type ReadEntry } from '../context.ts';
+import { type Book, type EntryRule, placeOf } from '../context.ts';
 import { type Sentence, sentencesOf, wordsOnly } from '../sentences.ts';
 import { nameBeside } from '../task-name.ts';
 
@@ -15,16 +14,16 @@ const LEAST_WORDS = 20;
 const LONGEST_QUOTE = 40;
 const TITLES = /《[^《》]*》/g;
 
-/** A sentence and the task it stood under before: its own where it stands there twice. */
+/** A sentence and the task it stands under too. */
 interface Copy {
   readonly sentence: Sentence;
   readonly task: string;
 }
 
 /**
- * A2: sentences that stand word for word under an earlier task of the same period,
- * or twice under this one. One finding for each other task, with everything that
- * is the same; told at the later of the two tasks only, or at the row being edited.
+ * A2: sentences that stand word for word under an earlier task of the same period.
+ * One finding for each other task, with everything that is the same; told at the
+ * later of the two tasks only, or at the row being edited.
  */
 export const sameText: EntryRule = (read, book, { taskOf, placeOfTask }) => {
   const { entry, task } = read;
@@ -33,40 +32,49 @@ export const sameText: EntryRule = (read, book, { taskOf, placeOfTask }) => {
   return [...groupBy(copies, (copy) => copy.task)].flatMap(([id, same]) => {
     const other = taskOf(id);
     const sentences = same.map(({ sentence }) => sentence);
-    // One document may serve two tasks; under one task its sentence need not stand twice.
-    const lengthOf = id === task.id ? wordsIn : ownWordsIn;
-    const first = sentences.find((sentence) => lengthOf(sentence) >= LEAST_WORDS);
-    return other === undefined || first === undefined
-      ? []
-      : [told(read, sentences, first, nameBeside(other, task))];
+    // One document may serve two tasks.
+    const first = sentences.find((sentence) => ownWordsIn(sentence) >= LEAST_WORDS);
+    if (other === undefined || first === undefined) return [];
+    const params = { other: nameBeside(other, task), ...quoted(sentences, first) };
+    return [finding('across.same-text', placeOf(read, spanOf(sentences)), params)];
   });
 };
 
-function copiesIn(
-  { key, period, paragraphs }: Entry,
-  own: string,
-  place: number,
-  book: Book,
-): readonly Copy[] {
-  const seen = new Set<string>();
-  return sentencesOf(paragraphs).flatMap((sentence) => {
-    const { words } = sentence;
-    const earlier = book
-      .holders(period, words)
-      .find((holder) => holder.entry !== key && holder.task !== own && holder.place < place);
-    const task = seen.has(words) ? own : (earlier?.task ?? null);
-    seen.add(words);
-    return task === null ? [] : [{ sentence, task }];
+/** W4: sentences that stand twice in one report; even the title of a document need not. */
+export const textRepeated: EntryRule = (read) => {
+  const all = sentencesOf(read.entry.paragraphs);
+  const said = new Set(once(all));
+  const again = all.filter((sentence) => !said.has(sentence));
+  const first = again.find((sentence) => wordsIn(sentence) >= LEAST_WORDS);
+  return first === undefined
+    ? []
+    : [finding('entry.text-repeated', placeOf(read, spanOf(again)), quoted(again, first))];
+};
+
+function copiesIn(entry: Entry, own: string, place: number, book: Book): readonly Copy[] {
+  return once(sentencesOf(entry.paragraphs)).flatMap((sentence) => {
+    const other = book
+      .holders(entry.period, sentence.words)
+      .find((holder) => holder.entry !== entry.key && holder.task !== own && holder.place < place);
+    return other === undefined ? [] : [{ sentence, task: other.task }];
   });
+}
+
+/** The first of each sentence. */
+function once(sentences: readonly Sentence[]): readonly Sentence[] {
+  const seen = new Set<string>();
+  return sentences.filter(({ words }) => seen.size < seen.add(words).size);
 }
 
 const wordsIn = ({ words }: Sentence): number => words.length;
 const ownWordsIn = ({ text }: Sentence): number => wordsOnly(text.replace(TITLES, '')).length;
 
-function told(read: ReadEntry, same: readonly Sentence[], { text }: Sentence, other: string): Finding {
+function quoted(
+  same: readonly Sentence[],
+  { text }: Sentence,
+): { readonly quote: string; readonly characters: number } {
   const characters = same.reduce((sum, sentence) => sum + wordsIn(sentence), 0);
-  const quote = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}……` : text;
-  return finding('across.same-text', placeOf(read, spanOf(same)), { other, quote, characters });
+  return { quote: text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}……` : text, characters };
 }
 
 /** From the first to the last paragraph that holds a copy. */

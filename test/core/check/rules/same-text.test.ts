@@ -54,15 +54,6 @@ describe('A2 across.same-text', () => {
     ]);
   });
 
-  test('twice under one task', () => {
-    expect(said(anEntry(two, `${COPIED}。${ALSO}。${COPIED}。`))).toEqual([
-      expect.stringContaining('与任务2有26字相同'),
-    ]);
-    const title = '印发《关于进一步加强全市码头改造的实施意见》';
-    expect(said(anEntry(two, `${title}。${ALSO}。${title}。`))).toHaveLength(1);
-    expect(said(anEntry(two, `已印发。${ALSO}。已印发。`))).toEqual([]);
-  });
-
   test('not short formulas, not titles of documents', () => {
     const formula = '各项工作正在按计划有序推进';
     expect(said(anEntry(one, formula), anEntry(two, formula))).toEqual([]);
@@ -128,5 +119,31 @@ describe('A2 across.same-text', () => {
     expect(checkOne(corrected).findings).toMatchObject([
       { code: 'across.same-text', params: { other: '2' } },
     ]);
+  });
+});
+
+describe('W4 entry.text-repeated', () => {
+  const again = (...entries: readonly Entry[]): readonly string[] =>
+    found('entry.text-repeated', { registry, entries });
+
+  test('a sentence stands twice in one report', () => {
+    expect(again(anEntry(two, `${COPIED}。${ALSO}。${COPIED}。`))).toEqual([
+      `entry.text-repeated 本任务内有26字重复：“${COPIED}”，请删去重复的部分。`,
+    ]);
+    const title = '印发《关于进一步加强全市码头改造的实施意见》';
+    expect(again(anEntry(two, `${title}。${ALSO}。${title}。`))).toHaveLength(1);
+  });
+
+  test('several are one finding; what stands under another task as well is told there too', () => {
+    const twice = anEntry(two, `${COPIED}。${ALSO}。${COPIED}。${ALSO}。`);
+    expect(again(twice)).toEqual([expect.stringContaining('54字重复')]);
+    expect(said(anEntry(one, COPIED), twice)).toEqual([expect.stringContaining('与任务1有26字相同')]);
+    expect(again(anEntry(one, COPIED), twice)).toHaveLength(1);
+  });
+
+  test('not short formulas, not two units of one task, not two months', () => {
+    expect(again(anEntry(two, `已印发。${ALSO}。已印发。`))).toEqual([]);
+    expect(again(anEntry(one, COPIED), anEntry(one, COPIED, { unit: '市水利局' }))).toEqual([]);
+    expect(again(anEntry(one, COPIED), anEntry(one, COPIED, { period: '2030-05' }))).toEqual([]);
   });
 });

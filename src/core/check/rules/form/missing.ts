@@ -2,10 +2,9 @@ import { finding } from '../../../issue/finding.ts';
 import type { Finding } from '../../../record/finding.ts';
 import { groupBy } from '../../../record/group.ts';
 import type { Task } from '../../../record/task.ts';
-import { mayBeOneUnit } from '../../../unit/alike.ts';
 import type { Book, BookRule, CheckContext, ReadEntry } from '../../context.ts';
 import { hasReport } from '../../filled.ts';
-import { dueDate, type Period } from '../../period.ts';
+import { byEnd, dueDate, type Period } from '../../period.ts';
 
 /** A stretch that has been reported on: 2026-06, 2026-Q2 and 2026-H1 end together and are due together. */
 interface Due {
@@ -25,13 +24,13 @@ interface Due {
  * F9: a lead unit has not reported on a task although the due day has passed and
  * others have reported on that notice for the same time. An empty row is no
  * report; it is the one pointed at. The workbook of one unit tells nothing about
- * other units.
+ * other units. Who rated the task as done before need not report on it again.
  */
 export const reportMissing: BookRule = (book, context) =>
   duesOf(book, context).flatMap((due) =>
     context.registry.tasks
       .filter((task) => due.notices.has(task.notice) && isOfYear(task, due, context))
-      .flatMap((task) => missingIn(task, due, book)),
+      .flatMap((task) => missingIn(task, due, book, context)),
   );
 
 function duesOf({ entries }: Book, { settings }: CheckContext): readonly Due[] {
@@ -48,7 +47,7 @@ function duesOf({ entries }: Book, { settings }: CheckContext): readonly Due[] {
     const notices = new Set(
       rows.flatMap(({ entry, task }) => (hasReport(entry) ? (task?.notice ?? []) : [])),
     );
-    const units = new Set(rows.map(({ entry }) => entry.unit));
+    const units = new Set(rows.map(({ unit }) => unit));
     const [only] = units;
     const [written = null] = rows.map(({ entry }) => entry.period).sort();
     const onlyUnit = units.size === 1 ? (only ?? null) : null;
@@ -59,12 +58,21 @@ function duesOf({ entries }: Book, { settings }: CheckContext): readonly Due[] {
 const isOfYear = ({ notice }: Task, { period }: Due, { noticeOf }: CheckContext): boolean =>
   (noticeOf(notice)?.year ?? period.year) === period.year;
 
-function missingIn(task: Task, { due, written, rows, onlyUnit }: Due, book: Book): readonly Finding[] {
-  const own = book.ofTask(task.id).filter((read) => rows.has(read));
-  return [...new Set(task.leadUnits)].flatMap((lead) => {
-    if (onlyUnit !== null && !mayBeOneUnit(onlyUnit, lead)) return [];
-    const ofLead = own.filter(({ entry }) => entry.unit === null || mayBeOneUnit(entry.unit, lead));
-    if (ofLead.some(({ entry }) => hasReport(entry))) return [];
+function missingIn(
+  task: Task,
+  { due, period, written, rows, onlyUnit }: Due,
+  book: Book,
+  { units: { mayBeOne, nameOf } }: CheckContext,
+): readonly Finding[] {
+  const reports = book.ofTask(task.id);
+  const leads = task.leadUnits.filter(
+    (lead, place, all) => all.findIndex((other) => nameOf(other) === nameOf(lead)) === place,
+  );
+  return leads.flatMap((lead) => {
+    if (onlyUnit !== null && !mayBeOne(onlyUnit, lead)) return [];
+    const all = reports.filter(({ entry }) => entry.unit === null || mayBeOne(entry.unit, lead));
+    const ofLead = all.filter((read) => rows.has(read));
+    if (ofLead.some(({ entry }) => hasReport(entry)) || wasDone(all, period)) return [];
     const empty = ofLead[0]?.entry;
     const place = {
       notice: task.notice,
@@ -75,4 +83,15 @@ function missingIn(task: Task, { due, written, rows, onlyUnit }: Due, book: Book
     };
     return [finding('form.missing', place, { unitName: lead, due })];
   });
+}
+
+/** Whether the latest of a lead's earlier reports rates the task as done; of two for one time either may. */
+function wasDone(reports: readonly ReadEntry[], due: Period): boolean {
+  const earlier = reports.flatMap(({ entry, period }) =>
+    period !== null && byEnd(period, due) < 0 && hasReport(entry) ? [{ entry, period }] : [],
+  );
+  return earlier.some(
+    ({ entry, period }) =>
+      entry.rating === 'done' && !earlier.some((other) => byEnd(other.period, period) > 0),
+  );
 }

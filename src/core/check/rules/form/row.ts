@@ -1,7 +1,6 @@
 import { finding } from '../../../issue/finding.ts';
-import type { Entry } from '../../../record/entry.ts';
 import { unitName } from '../../../unit/name.ts';
-import { type EntryRule, placeOf } from '../../context.ts';
+import { type EntryRule, placeOf, type ReadEntry } from '../../context.ts';
 import { isTouched } from '../../filled.ts';
 
 /** F10: the row names no task of the registry. */
@@ -16,23 +15,22 @@ export const rowDoubled: EntryRule = (read, book, { edited }) => {
   if (task === null || entry.unit === null || entry.period === null || !isTouched(entry)) return [];
   const same = book
     .ofTask(task.id)
-    .map((other) => other.entry)
-    .filter((other) => isDouble(other, entry) && (entry.key === edited || isAbove(other, entry)));
-  const [first] = same.sort((a, b) => (isAbove(a, b) ? -1 : 1));
+    .filter((other) => isDouble(other, read) && (entry.key === edited || isAbove(other, read)));
+  const [first] = same.sort((a, b) => (isAbove(a, b) ? -1 : 1)).map((other) => other.entry);
   return first === undefined
     ? []
     : [finding('form.row-doubled', placeOf(read), { row: first.cell?.row ?? first.key })];
 };
 
-const isDouble = (other: Entry, entry: Entry): boolean =>
-  other.key !== entry.key &&
-  other.period === entry.period &&
+const isDouble = (other: ReadEntry, read: ReadEntry): boolean =>
+  other.entry.key !== read.entry.key &&
+  other.entry.period === read.entry.period &&
   other.unit !== null &&
-  entry.unit !== null &&
-  unitName(other.unit).tidy === unitName(entry.unit).tidy &&
-  isTouched(other);
+  read.unit !== null &&
+  unitName(other.unit).tidy === unitName(read.unit).tidy &&
+  isTouched(other.entry);
 
-const isAbove = (a: Entry, b: Entry): boolean => {
+const isAbove = ({ entry: a }: ReadEntry, { entry: b }: ReadEntry): boolean => {
   const rows = (a.cell?.row ?? 0) - (b.cell?.row ?? 0);
   return rows === 0 ? a.key < b.key : rows < 0;
 };

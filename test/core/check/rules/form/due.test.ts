@@ -84,6 +84,38 @@ describe('F9 form.missing', () => {
     expect(said([reported, anEntry(two, '已建成。', { period: '2030-Q2' })])).toEqual([]);
   });
 
+  test('not where the directory says the unit that reported is the lead', () => {
+    const aliases = [{ name: '市教体委', canonical: '市教育局' }];
+    const rows = [reported, anEntry(two, '已建成。', { unit: '市教体委' })];
+    expect(said(rows)).toEqual(told);
+    expect(said(rows, { units: { aliases, groups: [] } })).toEqual([]);
+  });
+
+  test('two names of one lead owe one report', () => {
+    const joint = aTask('2', { leadUnits: ['市教育局', '市教体委'] });
+    const aliases = [{ name: '市教体委', canonical: '市教育局' }];
+    const rows = [reported, anEntry(one, '改造1处。', { unit: '市水利局' })];
+    expect(said(rows, {}, { tasks: [one, joint] })).toHaveLength(2);
+    expect(said(rows, { units: { aliases, groups: [] } }, { tasks: [one, joint] })).toEqual(told);
+  });
+
+  test('not where the task was rated as done in the report before', () => {
+    const may = (changes: Partial<Entry>): Entry =>
+      anEntry(two, '已建成。', { period: '2030-05', ...changes });
+    const without = (...before: readonly Entry[]): readonly string[] =>
+      said([reported, anEntry(one, '改造1处。', { unit: '市水利局' }), ...before]);
+    expect(without(may({ rating: 'done' }))).toEqual([]);
+    expect(without(may({ rating: 'on-track' }))).toEqual(told);
+    expect(without(may({ rating: 'done', unit: '市水利局' }))).toEqual(told);
+    expect(without(may({ rating: 'done', paragraphs: [] }))).toEqual(told);
+    // Taken back in the report after.
+    expect(without(may({ rating: 'done', period: '2030-04' }), may({ rating: 'delayed' }))).toEqual(told);
+    // An empty row of the month is pointed at no more.
+    expect(said([reported, anEntry(two, ''), may({ rating: 'done' })])).toEqual([]);
+    // What is rated as done later was not done yet.
+    expect(without(may({ rating: 'done', period: '2030-07' }))).toContain(told[0]);
+  });
+
   test('the workbook of one unit says nothing about the others', () => {
     expect(said([reported])).toEqual([]);
     const own = aTask('3', { leadUnits: ['市住建局'] });

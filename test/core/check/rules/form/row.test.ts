@@ -25,6 +25,13 @@ describe('F6 form.row-doubled', () => {
     expect(said(row(10), row(2), row(11))).toEqual([...told, ...told]);
   });
 
+  test('two names of one unit', () => {
+    const units = { aliases: [{ name: '市建委', canonical: '市住建局' }], groups: [] };
+    const entries = [row(2), row(3, { unit: '市建委' })];
+    expect(found('form.row-doubled', { registry, entries, settings: { units } })).toHaveLength(1);
+    expect(found('form.row-doubled', { registry, entries })).toEqual([]);
+  });
+
   test('not another unit, another period, or a row nobody touched', () => {
     expect(said(row(2), row(3, { unit: '市教育局' }))).toEqual([]);
     expect(said(row(2), row(3, { period: '2030-05' }))).toEqual([]);

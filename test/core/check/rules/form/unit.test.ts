@@ -1,5 +1,6 @@
 import type { Registry } from '#core/record/registry';
 import type { Task } from '#core/record/task';
+import type { UnitDirectory } from '#core/unit/directory';
 import { anEntry } from '../../../../support/entries.ts';
 import { anAllocation, aTask } from '../../../../support/records.ts';
 import { found } from '../found.ts';
@@ -65,6 +66,37 @@ describe('F5 form.unit-foreign', () => {
     ['市教育局', '各乡镇'],
   ])('%s is none of %s', (unit, collective) => {
     expect(said(unit, { groupUnits: [collective] })).toHaveLength(1);
+  });
+
+  test('not what the directory of units says is one of them', () => {
+    const own = aTask('1', { leadUnits: [], units: ['市住建局'], groupUnits: ['各乡镇'] });
+    const of = (unit: string, units: UnitDirectory): readonly string[] =>
+      found('form.unit-foreign', {
+        registry: { tasks: [own] },
+        entries: [anEntry(own, '改造3处。', { unit })],
+        settings: { units },
+      });
+    const alias = { name: '市建委', canonical: '市城乡建设局' };
+    const short = { name: '市住建局', canonical: '市城乡建设局' };
+    expect(of('市建委', { aliases: [alias], groups: [] })).toHaveLength(1);
+    expect(of('市建委', { aliases: [alias, short], groups: [] })).toEqual([]);
+    expect(of(' 市建委', { aliases: [{ ...alias, canonical: '市住建局' }], groups: [] })).toEqual([]);
+    expect(of('市教育局', { aliases: [alias, short], groups: [] })).toHaveLength(1);
+  });
+
+  test('not a confirmed member of a collective', () => {
+    const own = aTask('1', { leadUnits: [], units: ['市住建局'], groupUnits: ['各乡镇'] });
+    const of = (unit: string, members: readonly string[], aliases: UnitDirectory['aliases'] = []) =>
+      found('form.unit-foreign', {
+        registry: { tasks: [own] },
+        entries: [anEntry(own, '改造3处。', { unit })],
+        settings: { units: { aliases, groups: [{ name: '各乡镇', members }] } },
+      });
+    expect(of('望潮湾旅游区', [])).toHaveLength(1);
+    expect(of('望潮湾旅游区', ['望潮湾旅游区'])).toEqual([]);
+    expect(of('市教育局', ['望潮湾旅游区'])).toHaveLength(1);
+    const alias = { name: '望潮湾', canonical: '望潮湾旅游区' };
+    expect(of('望潮湾', ['望潮湾旅游区'], [alias])).toEqual([]);
   });
 
   test('not an area the total is split over, no row without a unit, no task without units', () => {
