@@ -37,7 +37,7 @@ export function claimOf(judgement: Judgement, place: ClaimPlace): Claim {
     direction: figure.role === 'growth' ? (figure.direction ?? 'up') : figure.direction,
     months: monthsOf(figure, to, place),
     prior: figure.prior,
-    said: here.text.slice(figure.clause.start, figure.to),
+    said: here.text.slice(leadIn(figure, here), figure.to),
     claimedPercent: rate === null ? null : Number(rate.value),
     targetValue: against === null ? null : Number(against.value),
     targetUnit: against?.unit ?? '',
@@ -54,6 +54,23 @@ export function claimOf(judgement: Judgement, place: ClaimPlace): Claim {
 
 /** Goals told again are no claims of their own; where one is held, it counts as an amount. */
 const kindOf = ({ role }: Figure): ClaimKind => (role === 'goal' ? 'amount' : role);
+
+/** Longer clauses report something of their own. */
+const LONGEST_LEAD = 12;
+const LEADS = ',:';
+const STOPS = ',:;。!?\n';
+
+/** Where what is said of a figure begins: at its clause, or at a short one without a figure that leads into it (其中：, 泊云区：, 去年以来，). */
+function leadIn({ clause }: Figure, { text, figures }: Surroundings): number {
+  const stop = clause.start - 1;
+  if (stop < 1 || !LEADS.includes(text.charAt(stop))) return clause.start;
+  let start = stop;
+  while (start > 0 && !STOPS.includes(text.charAt(start - 1))) {
+    start -= 1;
+    if (stop - start > LONGEST_LEAD) return clause.start;
+  }
+  return figures.some((figure) => figure.start >= start && figure.start < stop) ? clause.start : start;
+}
 
 /** The last stretch its sentence names before the end of the claim. */
 function monthsOf({ from }: Figure, to: number, { here, months }: ClaimPlace): Claim['months'] {

@@ -3,10 +3,17 @@ import { unitOf } from '../text/unit.ts';
 import { wordList } from '../text/words.ts';
 import type { ReadEntry } from './context.ts';
 import { isGeneric, metricKey } from './hold/metric.ts';
-import { INDICATOR_MARKS, PART_MARKS, PRIOR_MARKS, PUBLIC_INDICATORS } from './lexicon/indicators.ts';
+import {
+  INDICATOR_MARKS,
+  PART_MARKS,
+  PRIOR_MARKS,
+  PUBLIC_INDICATORS,
+  THIS_YEAR,
+} from './lexicon/indicators.ts';
 import { printedOf } from './printed.ts';
 
 const PRIOR = wordList(PRIOR_MARKS);
+const CURRENT = wordList(THIS_YEAR);
 const PARTS = wordList(PART_MARKS);
 const PUBLIC = new Set(PUBLIC_INDICATORS.map(metricKey));
 const MARKS = INDICATOR_MARKS.map((words) => wordList(words));
@@ -30,11 +37,21 @@ export function indicatorOf(read: ReadEntry, claim: Claim): string | null {
   const isRate = family === 'ratio' || family === 'points';
   if (claim.metric.endsWith('率') && !isRate) return null;
   const change = claim.kind === 'growth' ? claim.direction : null;
-  if (claim.prior || (change === null && PRIOR.foundIn(said))) return null;
+  if (claim.prior || (change === null && isOfOtherYears(said))) return null;
   const { measure } = printedOf(claim);
   const marks = MARKS.map((words) => Number(words.foundIn(said) || words.foundIn(claim.metric)));
   const { first, last } = claim.months ?? { first: 1, last: period.last };
   return JSON.stringify([task.notice, read.entry.period, first, last, name, measure, change, marks.join('')]);
+}
+
+/** 去年, 十四五以来; not 今年以来. */
+function isOfOtherYears(said: string): boolean {
+  for (let at = 0; at < said.length; at += 1) {
+    const current = CURRENT.startingAt(said, at);
+    if (current !== null) at += current.length - 1;
+    else if (PRIOR.startingAt(said, at) !== null) return true;
+  }
+  return false;
 }
 
 /** Whether a metric is one every city has one of. */

@@ -44,7 +44,7 @@ export interface Claim {
   readonly months: { readonly first: number; readonly last: number } | null;
   /** Of another year: 去年同期, 上年. */
   readonly prior: boolean;
-  /** Its clause up to the number, in half width: 其中泊云区新增贷款. */
+  /** Its clause up to the number, with a short lead-in (其中：), in half width: 其中泊云区新增贷款180亿元. */
   readonly said: string;
   /** The completion rate printed beside it, per cent; null where none is. */
   readonly claimedPercent: number | null;

@@ -47,8 +47,16 @@ describe('a claim carries what was read', () => {
     expect(twice.map(({ months }) => months)).toEqual([{ first: 1, last: 5 }, null]);
   });
 
+  test('what leads into its clause, but no clause that tells a figure or something else', () => {
+    expect(claimIn('泊云区：税收收入85亿元。', 85)?.said).toBe('泊云区:税收收入85亿元');
+    expect(claimIn('财政运行平稳。其中，税收收入85亿元。', 85)?.said).toBe('其中,税收收入85亿元');
+    expect(claimIn('支出60亿元，税收收入85亿元。', 85)?.said).toBe('税收收入85亿元');
+    expect(claimIn('深入推进财源建设和征管改革工作，税收收入85亿元。', 85)?.said).toBe('税收收入85亿元');
+    expect(claimIn('财政运行平稳；税收收入85亿元。', 85)?.said).toBe('税收收入85亿元');
+  });
+
   test('its clause up to the number', () => {
-    expect(claimIn('进展顺利，其中泊云区新增贷款1,200万元，增长较快。', 1200)?.said).toBe(
+    expect(claimIn('各项工作按计划有序进展顺利，其中泊云区新增贷款1,200万元，增长较快。', 1200)?.said).toBe(
       '其中泊云区新增贷款1,200万元',
     );
     expect(claimIn('新增贷款180亿元（其中制造业贷款20亿元）。', 20)?.said).toBe('其中制造业贷款20亿元');

@@ -27,6 +27,9 @@ export const PART_MARKS = wordsOf('其中 包括 分别 各 另 另有');
 /** Of another year. */
 export const PRIOR_MARKS = wordsOf('去年 上年 往年 前年 历年 十三五 十四五 以来');
 
+/** Of this year, whatever they end in. */
+export const THIS_YEAR = wordsOf('今年以来 年初以来 本年以来 今年初以来 开年以来 入夏以来 入冬以来');
+
 /**
  * Quantities a whole city has one of, by the name statistical communiqués give
  * them. A name that is none of these is compared only where a target bears it:

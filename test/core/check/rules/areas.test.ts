@@ -59,6 +59,15 @@ describe('A4 across.areas-differ', () => {
     expect(differ({ ...figures, 岚洲县政府: 3 }, parks(), { tasks: [named] })).toEqual([]);
   });
 
+  test('one district with two rows: nobody knows which counts', () => {
+    const figures = { [CITY]: 20, 泊云区政府: 12, 苍浦县政府: 7 };
+    const again = row('2030-06', 6, parks(), '苍浦县人民政府');
+    expect(differ(figures)).toHaveLength(1);
+    expect(differ(figures, parks(), {}, [again])).toEqual([]);
+    // A second row without a figure leaves no doubt.
+    expect(differ(figures, parks(), {}, [row('2030-06', null, parks(), '苍浦县人民政府')])).toHaveLength(1);
+  });
+
   test('one district alone, no figure of the city, shares, levels and growth', () => {
     expect(differ({ [CITY]: 20, 泊云区政府: 12 })).toEqual([]);
     expect(differ({ [CITY]: null, 泊云区政府: 12, 苍浦县政府: 7 })).toEqual([]);

@@ -106,6 +106,10 @@ describe('A2 across.same-text', () => {
     expect(codes(anEntry(three, '改写过的一句，与别处没有任何相同之处，也不短。'))).not.toContain(
       'across.same-text',
     );
+    // Another unit of its own task is no other task.
+    const both = [anEntry(one, COPIED), anEntry(one, COPIED, { unit: '市水利局' })];
+    const alone = checkEntries(aRegistry(registry), both);
+    expect(alone.checkOne(anEntry(one, COPIED)).findings).toEqual([]);
     // The row itself is no other task, even where its task was corrected.
     const moved = { ...anEntry(two, ALSO), task: three.id };
     expect(codes(moved)).not.toContain('across.same-text');

@@ -1,6 +1,8 @@
+import { checkEntries } from '#core/check/check';
 import type { Entry } from '#core/record/entry';
 import type { Target } from '#core/record/target';
 import { anEntry } from '../../../support/entries.ts';
+import { aRegistry } from '../../../support/records.ts';
 import { found } from './found.ts';
 import { parks, registryOf, target, task, typed } from './reported.ts';
 
@@ -75,6 +77,21 @@ describe('T2 target.done-unmet', () => {
     const people = target('城镇新增就业', { value: 12_040, unit: '人' });
     expect(unmet(text('城镇新增就业1.2万人。'), people)).toEqual([]);
     expect(unmet(text('城镇新增就业1.1万人。'), people)).toHaveLength(1);
+  });
+});
+
+describe('T2 on words that are only near', () => {
+  const greening = target('绿化造林', { kind: 'amount', value: 2000, unit: '亩' });
+  const said = (words: string): Entry => anEntry(task, words, { rating: 'done' });
+
+  test.each(['绿化1200亩。', '沿海绿化造林1200亩。'])('nobody is accused: %s', (words) => {
+    const { claims } = checkEntries(aRegistry(registryOf(greening)), [said(words)]);
+    expect(claims).toMatchObject([{ target: greening.id, basis: 'target', certainty: 'probable' }]);
+    expect(unmet(said(words), greening)).toEqual([]);
+  });
+
+  test('the very words of the target do', () => {
+    expect(unmet(said('绿化造林1200亩。'), greening)).toHaveLength(1);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { Allocation } from '#core/record/allocation';
 import type { Entry } from '#core/record/entry';
 import type { Target } from '#core/record/target';
 import { anAllocation, aTask } from '../../../support/records.ts';
@@ -72,6 +73,24 @@ describe('T4 target.behind', () => {
     expect(found('target.behind', { registry: { ...registry, allocations }, entries })).toEqual([
       expect.stringContaining('3 ÷ 30 = 10%'),
     ]);
+  });
+
+  test('of two breakdown tables nobody knows which deals the target out', () => {
+    const shared = aTask('1', { groupUnits: ['各县（区）政府'] });
+    const table = anAllocation({
+      task: task.id,
+      total: { value: 40, unit: '处', comparator: '=' },
+      cells: { 泊云区: '30', 苍浦县: '10' },
+    });
+    const of = (allocations: readonly Allocation[]): readonly string[] =>
+      found('target.behind', {
+        registry: { tasks: [shared], targets: [parks()], allocations },
+        entries: [row('2030-06', 3, parks(), '泊云区政府')],
+      });
+    expect(of([table])).toHaveLength(1);
+    expect(of([table, { ...table, seq: '2', cells: { 泊云区: '10', 苍浦县: '30' } }])).toEqual([]);
+    // A table of another total deals out something else.
+    expect(of([table, { ...table, total: { value: 30, unit: '处', comparator: '=' } }])).toHaveLength(1);
   });
 
   test('a district that leads alone answers for the whole, one of several for its part', () => {

@@ -35,6 +35,14 @@ describe('T6 target.magnitude, against the report before', () => {
     expect(codes(rows, people)).toEqual(['target.magnitude']);
   });
 
+  test('what its own rate gives away is told once, and not as far above', () => {
+    const halls = target('新建标准厂房', { kind: 'amount', value: 60, unit: '万平方米' });
+    const said = (period: string, words: string): Entry => anEntry(task, words, { period });
+    const now = said('2030-06', '新建标准厂房280000万平方米，完成年度目标的46.67%。');
+    expect(codes([now], halls)).toEqual(['target.magnitude']);
+    expect(codes([said('2030-05', '新建标准厂房25万平方米。'), now], halls)).toEqual(['target.magnitude']);
+  });
+
   test('the report after it is not accused for being right again', () => {
     const rows = [row('2030-04', 22, money), row('2030-05', 250000, money), row('2030-06', 28, money)];
     expect(codes(rows, money)).toEqual(['target.magnitude']);

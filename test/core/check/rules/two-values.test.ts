@@ -2,7 +2,7 @@ import { checkEntries } from '#core/check/check';
 import type { Entry } from '#core/record/entry';
 import type { Registry } from '#core/record/registry';
 import { anEntry } from '../../../support/entries.ts';
-import { aRegistry, aTarget } from '../../../support/records.ts';
+import { anAllocation, aRegistry, aTarget } from '../../../support/records.ts';
 import { found } from './found.ts';
 import { other, registryOf, task } from './reported.ts';
 
@@ -24,6 +24,10 @@ describe('A1 across.two-values', () => {
       differ([here('预计实现外贸进出口总值103.5亿元。'), there('外贸进出口总额114.8亿元。')]),
     ).toHaveLength(1);
     expect(differ([here('固定资产投资增长7.4%。'), there('固定资产投资增长8.1%。')])).toHaveLength(1);
+  });
+
+  test('今年以来 is this year', () => {
+    expect(differ([here('今年以来，实现出口额156.2亿元。'), there('出口额158.6亿元。')])).toHaveLength(1);
   });
 
   test('a part of what every city has one of', () => {
@@ -64,7 +68,16 @@ describe('A1 across.two-values', () => {
     ['part and whole', '出口额156.2亿元。', '出口额12.6亿元。'],
     ['a part of another thing', '出口额156.2亿元。', '电商交易额240亿元，其中出口额120.6亿元。'],
     ['new beside all', '新增贷款余额180亿元。', '贷款余额210亿元。'],
+    ['new beside a balance', '新增贷款余额180亿元。', '全市贷款余额达210亿元。'],
+    ['what is done with it said before', '新增本外币贷款余额180亿元。', '本外币贷款余额210亿元。'],
     ['another year', '出口额156.2亿元。', '去年出口额141.3亿元。'],
+    [
+      'another year said before',
+      '出口额156.2亿元。',
+      '去年1-6月，外贸企业普遍受到外需不足的影响，出口额141.3亿元。',
+    ],
+    ['several years', '出口额156.2亿元。', '自开港以来，累计出口额241.3亿元。'],
+    ['a part led in', '出口额156.2亿元。', '其中：出口额121.3亿元。'],
     ['a name of many things', '签约项目31个。', '签约项目42个。'],
     ['few', '建成公共充电桩6个。', '建成公共充电桩9个。'],
     ['details of a work', '形象进度达到60%。', '形象进度达到48%。'],
@@ -79,6 +92,16 @@ describe('A1 across.two-values', () => {
     const district = there('出口额126.2亿元。', { unit: '泊云区政府' });
     expect(differ([here('出口额156.2亿元。'), district], registry)).toEqual([]);
     expect(differ([here('出口额156.2亿元。'), there('泊云区出口额126.2亿元。')], registry)).toEqual([]);
+    // Before the clause and not in the name of the indicator; with and without 区; of a breakdown table.
+    const led = (by: string): readonly Entry[] => [
+      here('出口额156.2亿元。'),
+      there(`${by}：出口额126.2亿元。`),
+    ];
+    expect(['泊云区', '泊云', '泊云经济'].flatMap((by) => differ(led(by), registry))).toEqual([]);
+    expect(differ(led('外贸'), registry)).toHaveLength(1);
+    const dealt = { ...registryOf(), allocations: [anAllocation({ cells: { 东湾区: '7' } })] };
+    expect(differ(led('东湾区'), dealt)).toEqual([]);
+    expect(differ(led('东湾区'))).toHaveLength(1);
     const may = there('出口额130.2亿元。', { period: '2030-05' });
     expect(differ([here('出口额156.2亿元。'), may])).toEqual([]);
     expect(differ([here('出口额156.2亿元。出口额158.6亿元。')])).toEqual([]);
