@@ -59,20 +59,23 @@ function typedValue(read: TypedFigure, cell: CellPlace | null, { unit }: Target)
 
 /**
  * What the text says of a target for certain, best first: results before
- * forecasts, of the whole period before a shorter one, and of a sum the largest,
+ * forecasts, of the whole period before a shorter one, those a printed rate
+ * confirms before others, and of a sum the largest,
  * for what was done in one month is a part of it.
  */
 export function textValues(read: ReadEntry, target: Target): readonly StatedValue[] {
   const found = read.claims.flatMap((claim) => {
     const isOurs = claim.target === target.id && claim.basis === 'target' && claim.certainty === 'certain';
     const value = isOurs ? claimValue(claim, target) : null;
-    return value === null ? [] : [{ ...value, whole: isOfWholePeriod(claim, read.period) }];
+    const rated = claim.claimedPercent !== null && claim.verdict === 'consistent';
+    return value === null ? [] : [{ ...value, rated, whole: isOfWholePeriod(claim, read.period) }];
   });
   const isSum = isCumulative(target);
   return found.sort(
     (a, b) =>
       Number(a.forecast) - Number(b.forecast) ||
       Number(b.whole) - Number(a.whole) ||
+      Number(b.rated) - Number(a.rated) ||
       (isSum ? b.value.cmp(a.value) : 0),
   );
 }

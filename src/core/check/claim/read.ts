@@ -34,6 +34,7 @@ export function readFigures(text: string, year: number | null): readonly Figure[
   const figures: Figure[] = [];
   let previous: Quantity | null = null;
   let last: { readonly at: number; readonly times: number } | null = null;
+  let acting: { readonly area: string; readonly sentence: number } | null = null;
   targets.forEach((reading, index) => {
     const place = places[index] ?? -1;
     const quantity = quantities.get(place);
@@ -67,6 +68,11 @@ export function readFigures(text: string, year: number | null): readonly Figure[
             clause: half.slice(clause.start, quantity.from),
           });
     const named = lastOf(months, ({ at }) => at < place);
+    const between = half.slice(previous?.end ?? 0, quantity.from);
+    const printedArea = areaNamed(between);
+    if (printedArea !== null)
+      acting = actsIn(between, printedArea) ? { area: printedArea, sentence: clause.sentence } : null;
+    else if (acting?.sentence !== clause.sentence || WHOLE.test(between)) acting = null;
     figures.push({
       role,
       kind: reading.kind,
@@ -82,7 +88,7 @@ export function readFigures(text: string, year: number | null): readonly Figure[
       metric: metricOf(reading, figures),
       qualifier: reading.qualifier,
       leads: leads(reading.metric, left, right),
-      area: areaNamed(half.slice(previous?.end ?? 0, quantity.from)),
+      area: printedArea ?? acting?.area ?? null,
       times: 1,
       said: half.slice(from, endOfSaid(half, quantity.to, clause.end)),
       clause,
@@ -96,6 +102,13 @@ export function readFigures(text: string, year: number | null): readonly Figure[
   });
   return figures;
 }
+
+/** 全市 ends what a district was doing. */
+const WHOLE = /全市|全县|全区|合计|共计/;
+
+/** 泊云区已完成通村公路14.9公里: the district acts, and goes on acting; 泊云区12个 is only its part. */
+const actsIn = (between: string, area: string): boolean =>
+  between.slice(between.indexOf(area) + area.length).length >= 2;
 
 /** 70个美丽乡村: the noun stands behind the number. */
 function leads(metric: string, left: string, right: string): boolean {
@@ -124,7 +137,7 @@ function endOfSaid(text: string, from: number, end: number): number {
 /** 46亿元 of “占总投资46亿元的60%” and “占年度目标（46亿元）的60%”. */
 function wholeBefore(rate: Quantity, text: string, all: ReadonlyMap<number, Quantity>): Quantity | null {
   if (rate.unit?.family !== 'ratio') return null;
-  const link = /\)?的$/.exec(text.slice(Math.max(0, rate.from - 2), rate.from));
+  const link = /\)?的$|\)$/.exec(text.slice(Math.max(0, rate.from - 2), rate.from));
   if (link === null) return null;
   const end = rate.from - link[0].length;
   for (const quantity of all.values()) {

@@ -16,7 +16,10 @@ const ONLY_DONE =
   /^(?:已|累计|共|合计|均|、|且|,)*(?:完成|完成率|完成比例|完成进度|进度|投资进度|总完成率)(?:为|达|达到|已达|至|约|近)?$/;
 const RATE_OF_GOAL = /(?:完成率|完成比例|完成进度|达成率|完成情况)$/;
 const GOAL_BEHIND = /^的?(?:年度|全年|既定|预期)?(?:目标|任务|指标|计划)/;
-const PLANNED = /(?:总投资|计划投资|计划总投资|年度投资|投资计划|计划)(?:约|为|额)?$/;
+const PLANNED = /(?:总投资|计划(?:完成)?(?:总)?投资|年度投资|投资计划|计划)(?:约|为|额)?$/;
+/** 计划造林8520亩, 年度计划新开工项目270项: what is to be done; but not 完成计划的 and not 按计划. */
+const TO_BE_DONE = /(?:^|[,、年度])计划(?:(?!的|内|外|数|任务|目标)[\u4e00-\u9fff]){2,10}$/;
+const COMPARED = /(?:比|较|高于|低于)[^,;]{0,12}$/;
 
 interface Place {
   readonly reading: TargetReading;
@@ -37,6 +40,8 @@ export function roleOf({ reading, quantity, left, follows, right, clause }: Plac
     if (reading.kind === 'growth') return 'growth';
     return isGoal(bare, right) ? 'goal' : 'amount';
   }
+  // 比年目标任务4%高0.87个百分点: the goal is what is compared with.
+  if (COMPARED.test(left) && goalAtEnd(bare) !== null) return 'goal';
   if (reading.kind === 'growth') return 'growth';
   // 已完成98%的数据采集工作: a share of the work named behind.
   if (/^(?:以上)?的[\u4e00-\u9fff]/.test(right)) return 'works';
@@ -81,6 +86,8 @@ function goalAtEnd(phrase: string): { readonly start: number; readonly owned: bo
 
 /** 工程量的39%, 形象进度达95.4%, 主体结构完成37%. */
 function isWorks(bare: string, clause: string): boolean {
+  // 占总量的60%: a share of a number, not of works.
+  if (/占[^,;]{0,8}总量$/.test(bare)) return false;
   if (WORK.endingAt(bare, bare.length) !== null) return true;
   const done = /(?:完成|完成了|过半|完工)$/.exec(bare);
   return done !== null || /工程量|形象|施工总量/.test(clause);
@@ -88,7 +95,7 @@ function isWorks(bare: string, clause: string): boolean {
 
 /** 全年130家, 总投资46亿元, 450亿元的指标. */
 function isGoal(bare: string, right: string): boolean {
-  if (GOAL_BEHIND.test(right) || PLANNED.test(bare)) return true;
+  if (GOAL_BEHIND.test(right) || PLANNED.test(bare) || TO_BE_DONE.test(bare)) return true;
   if (/^(?:全年|年度|年度目标|目标|任务|全年目标|年度任务|年度计划)$/.test(bare)) return true;
   const goal = goalAtEnd(bare);
   return goal !== null && goal.owned;

@@ -6,7 +6,7 @@ import { division } from './arithmetic.ts';
 import { wholeIn } from './fit.ts';
 import type { Judgement } from './judgement.ts';
 import { percentOf, rateFits, scaled } from './rounding.ts';
-import type { Surroundings } from './surroundings.ts';
+import { figuresBefore, type Surroundings } from './surroundings.ts';
 import type { Pair } from './wholes.ts';
 
 /** Slips of a unit: 万 for 亿, a point that moved by two. */
@@ -41,15 +41,18 @@ export function accusation(judgement: Judgement, pair: Pair, rate: Figure, here:
 export function restated(judgements: readonly Judgement[], here: Surroundings): readonly Finding[] {
   return here.figures.flatMap((goal) => {
     if (goal.role !== 'goal' || OTHER.test(goal.said)) return [];
-    const meant = judgements.filter(
-      ({ figure, target, basis, certainty }) =>
+    // A goal belongs to the figure told last before it.
+    const told = figuresBefore(goal, here.figures).find(({ role }) => role === 'amount');
+    const nearest = judgements.find(
+      ({ figure, target, basis, certainty, rate, verdict }) =>
+        figure === told &&
+        figure.sentence === goal.sentence &&
         target !== null &&
         basis === 'target' &&
         certainty === 'certain' &&
-        figure.role === 'amount' &&
-        figure.sentence === goal.sentence,
+        // A rate that fits the target says what it is a rate of; only 全年 and 目标 still claim to be it.
+        (rate === null || verdict !== 'consistent' || OF_THE_YEAR.test(goal.said)),
     );
-    const nearest = [...meant].sort((a, b) => distance(a.figure, goal) - distance(b.figure, goal))[0];
     if (nearest?.target == null) return [];
     const { target } = nearest;
     const whole = wholeIn(goal.unit, goal.measure, target);
@@ -63,7 +66,6 @@ export function restated(judgements: readonly Judgement[], here: Surroundings): 
   });
 }
 
+const OF_THE_YEAR = /全年|年度|年初|目标/;
 /** Plans of money and parts of the year are not the target told again. */
 const OTHER = /投资|半年|季度|月度|五年|三年/;
-
-const distance = (a: Figure, b: Figure): number => Math.abs(a.start - b.start);

@@ -5,7 +5,7 @@ import { type Fit, fitOf } from './fit.ts';
 import type { Judgement } from './judgement.ts';
 import { STOCKS } from './lexicon.ts';
 import { isGeneric } from './metric.ts';
-import { REACH, type Surroundings } from './surroundings.ts';
+import { isOfDistrict, REACH, type Surroundings } from './surroundings.ts';
 import { outcomeOf } from './verdict.ts';
 
 const STOCK = wordList(STOCKS);
@@ -44,7 +44,11 @@ export function holdAmounts(
   return held;
 }
 
-function isHeld(figure: Figure, { figures }: Surroundings): boolean {
+function isHeld(figure: Figure, here: Surroundings): boolean {
+  const { figures } = here;
+  if (isOfDistrict(figure, here)) return false;
+  // 6月新增12个 is no sum of the year so far.
+  if (figure.role === 'amount' && figure.months !== null && figure.months.first > 1) return false;
   if (figure.prior || (figure.role !== 'amount' && figure.role !== 'growth' && figure.role !== 'ratio'))
     return false;
   // 4个美丽乡镇，已完成总任务66%: the goal told again, not what was done.

@@ -73,10 +73,18 @@ function withSiblings(here: Surroundings): readonly RateRead[] {
   }));
 }
 
-const isTelling = ({ value }: Figure): boolean => value.replace(/\D/g, '').length >= LEAST_DIGITS;
+/** 100% tells nothing by its digits. */
+const isTelling = ({ value }: Figure): boolean =>
+  value.replace(/\D/g, '').length >= LEAST_DIGITS && Number(value) !== 100;
 
-const fits = (rate: Figure, { numerator, whole }: Pair): boolean =>
-  rateFits(rate, percentOf(numerator.range, whole));
+/** Sums of round figures leave so much room that any rate would fit. */
+const MOST_ROOM = 1;
+
+function fits(rate: Figure, { numerator, whole, likely }: Pair): boolean {
+  const range = percentOf(numerator.range, whole);
+  const isLoose = numerator.figures.length > 1 || !likely;
+  return (!isLoose || range.high.minus(range.low).lte(MOST_ROOM)) && rateFits(rate, range);
+}
 
 /** Nothing printed says what the rate is of: the figure and the rate both stand for themselves. */
 function unheldRate(rate: Figure, numerators: readonly Numerator[]): readonly Judgement[] {
@@ -100,7 +108,10 @@ function judged(pair: Pair, rate: Figure, verdict: Judgement['verdict'], here: S
     target: pair.target,
     computed,
     verdict,
-    pace: pair.target === null ? null : paceVerdict(computed, figure, pair.target, here),
+    pace:
+      pair.target === null || verdict === 'uncheckable'
+        ? null
+        : paceVerdict(computed, figure, pair.target, here),
     certainty: pair.certain || verdict === 'consistent' ? 'certain' : 'probable',
   };
 }

@@ -73,8 +73,10 @@ function judged(share: Share, rate: Figure, verdict: 'consistent' | 'inconsisten
 
 /** Parts and wholes a rate may be made from, the likeliest first; sums and the task's target last. */
 function sharesBefore(rate: Figure, here: Surroundings): readonly Share[] {
-  const nearest = figuresBefore(rate, here.figures).filter(({ role, prior }) => role === 'amount' && !prior);
-  const near = nearest.filter(({ sentence }) => sentence === rate.sentence);
+  const nearest = figuresBefore(rate, here.figures).filter(
+    ({ role, prior }) => (role === 'amount' || role === 'goal') && !prior,
+  );
+  const near = nearest.filter(({ role, sentence }) => role === 'amount' && sentence === rate.sentence);
   const before = [...nearest].reverse();
   const single = near.flatMap((part) =>
     wholesOf(part, before).map((whole): Share => ({

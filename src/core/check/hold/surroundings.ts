@@ -31,3 +31,10 @@ export interface Surroundings {
   readonly areas: readonly string[];
   readonly placeOf: (from: number, to: number, target?: Target | null) => FindingPlace;
 }
+
+/** Of one district of several: the targets of the whole say nothing about it, unless they name it. */
+export function isOfDistrict({ area }: Figure, { areas, figures }: Surroundings): boolean {
+  if (area === null) return false;
+  const isKnown = areas.some((known) => known.startsWith(area) || area.startsWith(known));
+  return isKnown || figures.some((other) => other.area !== null && other.area !== area);
+}

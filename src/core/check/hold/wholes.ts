@@ -5,7 +5,7 @@ import { fitOf, sameMeasure, wholeIn } from './fit.ts';
 import { likeness } from './metric.ts';
 import type { Numerator } from './numerators.ts';
 import { printedRange, type Range, rateFits, scaled } from './rounding.ts';
-import { figuresBefore, REACH, type Surroundings } from './surroundings.ts';
+import { figuresBefore, isOfDistrict, REACH, type Surroundings } from './surroundings.ts';
 
 /** A numerator over a whole. */
 export interface Pair {
@@ -29,6 +29,7 @@ const LOOSE =
   /(?:^|[,，])(?:项目|投资|总|完成|建设|预算执行)*进度(?:为|达|达到)?$|(?:占|完成|为)(?:年度|项目|计划|工程|概算)*(?:总投资|计划投资|投资计划|概算|预算)(?:数|额)?的?$/;
 /** Between a goal and its rate: 23万人目标任务的, （3.9万个）的. */
 const ADJOINS = /^\)?(?:的?(?:目标任务|年度目标|目标|任务|指标|计划))?的?(?:约|近|超过|超|达到|达)?$/;
+const LONGEST_LINK = 12;
 /** Quantities that wholes and parts of money share: 计划投资 and 项目投资. */
 const QUANTITIES = ['投资', '资金', '贷款', '产值', '任务'] as const;
 
@@ -36,9 +37,7 @@ const QUANTITIES = ['投资', '资金', '贷款', '产值', '任务'] as const;
 export function pairsOf(rate: Figure, numerators: readonly Numerator[], here: Surroundings): readonly Pair[] {
   const { text } = here;
   const figures = figuresAround(rate, here.figures);
-  const adjoining = figures.find(
-    ({ role, end }) => role === 'goal' && ADJOINS.test(text.slice(end, rate.start)) && end < rate.start,
-  );
+  const adjoining = figures.find((goal) => goal.role === 'goal' && adjoins(goal, rate, text));
   if (adjoining !== undefined)
     return numerators.flatMap((numerator, rank) =>
       goalPairs(numerator, rank, [adjoining]).map((pair) => ({ ...pair, ...promised(pair, rank, here) })),
@@ -73,6 +72,11 @@ function promised(
   return same === undefined ? null : { target: same.target, basis: 'target' };
 }
 
+const adjoins = (goal: Figure, rate: Figure, text: string): boolean =>
+  goal.end < rate.start &&
+  rate.start - goal.end <= LONGEST_LINK &&
+  ADJOINS.test(text.slice(goal.end, rate.start));
+
 /** A goal may stand before its rate or, in brackets, behind it. */
 function figuresAround(rate: Figure, figures: readonly Figure[]): readonly Figure[] {
   const at = figures.indexOf(rate);
@@ -84,9 +88,14 @@ function isOpen(
   goal: Figure,
   { figures: [first] }: Numerator,
   rate: Figure,
-  { figures }: Surroundings,
+  { figures, text }: Surroundings,
 ): boolean {
   if (goal.start > rate.end && goal.sentence !== rate.sentence) return false;
+  // （83253万元）的495%: a goal right before another rate is that rate's own.
+  if (figures.some((other) => other !== rate && other.role === 'completion' && adjoins(goal, other, text)))
+    return false;
+  if (/总投资|概算/.test(goal.said) && !/总投资|概算/.test(text.slice(rate.clause.start, rate.start)))
+    return false;
   return !figures.some(
     ({ role, start }) => role === 'completion' && start > goal.start && start < first.start,
   );
@@ -94,6 +103,7 @@ function isOpen(
 
 function targetPairs(numerator: Numerator, rank: number, here: Surroundings): readonly Pair[] {
   const [figure] = numerator.figures;
+  const ofDistrict = isOfDistrict(figure, here);
   const pairs = (targets: readonly Target[], basis: 'target' | 'other-item'): Pair[] =>
     targets.flatMap((target): Pair[] => {
       const whole = wholeIn(figure.unit, figure.measure, target);
@@ -108,9 +118,10 @@ function targetPairs(numerator: Numerator, rank: number, here: Surroundings): re
           source: null,
           against: { value: String(target.value), unit: target.unit },
           basis,
-          likely: isNamed || (here.targets.length === 1 && basis === 'target'),
+          likely: !ofDistrict && (isNamed || (here.targets.length === 1 && basis === 'target')),
           // Only the figure right before the rate, of the very quantity of the target, accuses.
           certain:
+            !ofDistrict &&
             basis === 'target' &&
             numerator.figures.length === 1 &&
             rank === 0 &&
@@ -156,7 +167,14 @@ function amountPairs(numerator: Numerator, rate: Figure, { figures }: Surroundin
   return figuresBefore(first, figures)
     .filter((whole) => whole.role === 'amount' && !whole.prior)
     .filter((whole) => sameMeasure(first, whole) && whole.end <= rate.start)
+    .filter((whole) => isSmaller(numerator, whole))
     .flatMap((whole) => printedPair(numerator, whole, { likely: false, certain: false }));
+}
+
+/** A part is no larger than its whole. */
+function isSmaller({ figures: [first], value }: Numerator, whole: Figure): boolean {
+  const factor = new Big(whole.measure?.factor ?? 1).div(first.measure?.factor ?? 1);
+  return value.lt(new Big(whole.value).times(factor));
 }
 
 function printedPair(

@@ -75,7 +75,13 @@ function unmet(
                 likeness(name, metric) === 'same' || likeness(name, target?.metric ?? '') === 'same',
             ),
           );
+  const reached = new Set(
+    judgements
+      .filter(({ computed }) => computed !== null && computed.gte(100))
+      .map(({ target }) => target?.id),
+  );
   return meant.filter(({ figure, computed, against, target }) => {
+    if (reached.has(target?.id)) return false;
     if (target === null || against === null || figure.role === 'growth') return false;
     if (target.comparator === '<=' || target.comparator === '<') return false;
     if (computed !== null) return computed.lt(100) && !reaches(figure, computed);

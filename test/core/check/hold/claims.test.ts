@@ -140,6 +140,26 @@ describe('a figure held against its target', () => {
       '完成国土绿化面积7050亩，完成年度任务的108.8%。',
       ['7050亩 108.8% / 6480亩 = 108.8% consistent target'],
     ],
+    ['a figure of one month is no sum of the year', '新增泊位1000个。', '6月份新增泊位120个。', []],
+    [
+      'a district is no city',
+      '改善农村公路110公里。',
+      '泊云区改善农村公路18公里，鹭汀区改善农村公路16公里。',
+      [],
+    ],
+    ['a plan is no result', '新开工项目270项。', '年度计划新开工项目270项，实际已开工135项。', []],
+    [
+      'what is compared with is no rate',
+      '登记失业率控制在4%以内。',
+      '登记失业率控制在3.37%，比年目标任务4%低0.63个百分点。',
+      ['3.37% / 4% consistent target'],
+    ],
+    [
+      'a goal in brackets before the rate',
+      '改造锅炉1026台。',
+      '改造锅炉572台，占年度任务（1026台）55.75%。',
+      ['572台 55.75% / 1026台 = 55.75% consistent target'],
+    ],
   ])('%s', (_, promise, report, claims) => {
     expect(held(promise, report)).toEqual(claims);
   });

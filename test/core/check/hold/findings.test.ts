@@ -99,6 +99,53 @@ describe.each(EXAMPLES)('$check', ({ check, promise, wrong, says, near }) => {
   });
 });
 
+describe('right figures of published reports, told of invented places', () => {
+  test.each<[string, string, string]>([
+    [
+      'districts that act, each with a goal of its own',
+      '改善农村公路110公里。',
+      '改善农村公路137.4公里，占目标任务数110公里的124.91%。其中，泊云区已建成通村公路14.9公里，占目标任务20公里的74.5%；改善农村公路18.4公里，占目标任务20公里的92%。鹭汀区改善农村公路16公里，占目标任务26公里的61.54%。目前农村公路改善工程已超额完成全年目标任务。',
+    ],
+    [
+      'a goal behind its own figure and before another',
+      '产业项目到位资金69.75亿元。',
+      '省外到位资金60.4亿元，增长36.7%，完成省下达任务数65.85亿元的91.7%；产业项目到位资金87.88亿元。',
+    ],
+    [
+      'the goal of a part',
+      '到位资金61亿元。',
+      '共到位资金71.15亿元，完成考核目标61亿元的117%，其中省外资金50.56亿元，完成考核目标42.7亿元的118%。',
+    ],
+    [
+      'the plan of the year beside the whole investment',
+      '推进项目建设。',
+      '总投资1357.3亿元，年度计划完成投资410.1亿元，上半年已完成年度计划的50.4%，完成投资206.7亿元。',
+    ],
+    [
+      'a goal in brackets that belongs to a later rate',
+      '抓好招商引资。',
+      '到位资金412678万元，完成市下达目标任务的165.07%，完成省下达考核目标任务的（83253万元）的495.69%。',
+    ],
+    [
+      'a plan of another kind beside a rate that fits the target',
+      '搬迁安置50万人。',
+      '累计下达搬迁计划53.8万人，累计完成搬迁安置42.3万人，占总计划的84.6%。',
+    ],
+    [
+      'a rate of two figures behind another of its name',
+      '做好资金拨付。',
+      '累计拨付资金21.27亿元，拨付率达80.8%，其中省定项目拨付资金20亿元，拨付率达83%。',
+    ],
+    [
+      'goals of two quantities in one sentence',
+      '城镇新增就业23万人。',
+      '城镇新增就业21.89万人，完成全年23万人目标任务的95.17%；吸纳大学生就业69841人，完成全年目标任务的99.77%。',
+    ],
+  ])('%s', (_, promise, report) => {
+    expect(said([promise, report])).toEqual([]);
+  });
+});
+
 test('A1 across.two-values: one indicator, two figures; both sides become claims', () => {
   const { claims, findings } = checked([
     ['出口额增长9%。', '上半年，全市出口总值410.35亿元。'],
