@@ -1,8 +1,8 @@
 import { checkEntries } from '#core/check/check';
 import { publishedEntries } from '#core/check/published';
 import type { Claim } from '#core/record/claim';
-import { describeReference, gold } from '../target/reference.ts';
-import { reading } from '../notice/reference-readings.ts';
+import { gold } from '../target/reference.ts';
+import { reading, withReferences } from '../notice/reference-readings.ts';
 
 /** A hand-made answer for one claim of the half-year table. */
 interface Answer {
@@ -20,7 +20,7 @@ interface Answer {
 /** Figures no check accounts for: three projects named, a slogan, 双下降 without a number. */
 const OPEN = new Set(['5/2', '12/2', '43/4']);
 
-describeReference('the hand-made answers for the half-year table', () => {
+withReferences(() => {
   const { registry } = reading(2021);
   const { claims, findings } = checkEntries(registry, publishedEntries(registry));
   const answers = gold<Answer>('claims-2021-items-1-45');
