@@ -10,7 +10,6 @@ import {
   PUBLIC_INDICATORS,
   THIS_YEAR,
 } from './lexicon/indicators.ts';
-import { printedOf } from './printed.ts';
 
 const PRIOR = wordList(PRIOR_MARKS);
 const CURRENT = wordList(THIS_YEAR);
@@ -33,12 +32,13 @@ export function indicatorOf(read: ReadEntry, claim: Claim): string | null {
   if (name.length < LEAST_NAME || isGeneric(claim.metric)) return null;
   const { said } = claim;
   if (PARTS.foundIn(said) && !isPartOfPublic(read, claim)) return null;
-  const family = unitOf(claim.unit)?.family ?? null;
+  const unit = unitOf(claim.unit);
+  const family = unit?.family ?? null;
   const isRate = family === 'ratio' || family === 'points';
   if (claim.metric.endsWith('率') && !isRate) return null;
   const change = claim.kind === 'growth' ? claim.direction : null;
   if (claim.prior || (change === null && isOfOtherYears(said))) return null;
-  const { measure } = printedOf(claim);
+  const measure = unit?.base ?? claim.unit;
   const marks = MARKS.map((words) => Number(words.foundIn(said) || words.foundIn(claim.metric)));
   const { first, last } = claim.months ?? { first: 1, last: period.last };
   return JSON.stringify([task.notice, read.entry.period, first, last, name, measure, change, marks.join('')]);
