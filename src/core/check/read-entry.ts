@@ -44,7 +44,7 @@ export function readEntry(entry: Entry, context: CheckContext): ReadEntry {
       judgements.flatMap(({ figure, others, rate }) => [figure, ...others, ...(rate === null ? [] : [rate])]),
     );
     const rest = here.figures
-      .filter((figure) => !told.has(figure) && figure.role !== 'goal')
+      .filter((figure) => !told.has(figure) && figure.role !== 'goal' && figure.metric !== '')
       .map((figure) => unheld(figure));
     const place = placeOfClaims(here, entry.paragraphs[index] as ProgressBullet, index, task, period);
     return {

@@ -1,4 +1,4 @@
-import type { TargetReading } from '../../target/reading.ts';
+import type { NumberTold } from './numbers.ts';
 import type { Quantity } from '../../text/quantity.ts';
 import { wordList } from '../../text/words.ts';
 import type { FigureRole } from './figure.ts';
@@ -22,7 +22,7 @@ const TO_BE_DONE = /(?:^|[,、年度])计划(?:(?!的|内|外|数|任务|目标)
 const COMPARED = /(?:比|较|高于|低于)[^,;]{0,12}$/;
 
 interface Place {
-  readonly reading: TargetReading;
+  readonly reading: NumberTold['reading'];
   readonly quantity: Quantity;
   /** From the number before, or the start of the clause. */
   readonly left: string;

@@ -1,7 +1,7 @@
 import { groupBy } from '../../record/group.ts';
 import { wordList } from '../../text/words.ts';
 import type { Figure } from '../claim/figure.ts';
-import { type Fit, fitOf } from './fit.ts';
+import { type Fit, fitOf, unnamedFit } from './fit.ts';
 import type { Judgement } from './judgement.ts';
 import { STOCKS } from './lexicon.ts';
 import { isGeneric } from './metric.ts';
@@ -72,11 +72,23 @@ function candidatesOf(figure: Figure, here: Surroundings): readonly Candidate[] 
     const [only, ...others] = distinct(chosen);
     return only === undefined || others.length > 0 ? [] : [{ figure, fit: only, basis, here }];
   };
+  if (figure.metric === '') return onlyTarget(figure, here);
   const own = fits(here.targets, 'target');
   if (own.length > 0 || isGeneric(figure.metric)) return own;
   return fits(here.elsewhere(figure), 'other-item').filter(
     ({ fit }) => fit.likeness === 'same' && !fit.begun,
   );
+}
+
+/** 已新增43.91万人: of the one target of the task that is counted so. */
+function onlyTarget(figure: Figure, here: Surroundings): readonly Candidate[] {
+  const amounts = here.figures.filter(({ role }) => role === 'amount');
+  const fits = here.targets.flatMap((target) =>
+    target.unit === figure.unit ? (unnamedFit(figure, target) ?? []) : [],
+  );
+  const [fit] = fits;
+  const isOnly = fit !== undefined && fits.length === 1 && amounts.length === 1 && here.targets.length === 1;
+  return isOnly ? [{ figure, fit, basis: 'target', here }] : [];
 }
 
 /** Words that are only near must not be many times the target as well. */

@@ -51,6 +51,16 @@ export function fitOf(figure: Figure, target: Target): Fit | null {
   };
 }
 
+/** A figure nothing says what it counts, over a target counted alike. */
+export function unnamedFit(figure: Figure, target: Target): Fit | null {
+  const whole = wholeIn(figure.unit, figure.measure, target);
+  if (whole === null || !isSameKind(figure, target) || prepares(figure, target)) return null;
+  const stage = stageFit(figure, target);
+  return stage === null
+    ? null
+    : { target, likeness: 'same', whole, begun: stage === 'begun', stage: stageOf(figure.said) };
+}
+
 /** The target's value in a printed unit; null where the units measure different things. */
 export function wholeIn(unit: string, measure: Unit | null, { value, unit: targetUnit }: Target): Big | null {
   if (value === null) return null;

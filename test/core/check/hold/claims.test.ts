@@ -160,6 +160,13 @@ describe('a figure held against its target', () => {
       '改造锅炉572台，占年度任务（1026台）55.75%。',
       ['572台 55.75% / 1026台 = 55.75% consistent target'],
     ],
+    [
+      'a bare figure of the only target',
+      '城镇新增就业50万人。',
+      '上半年，已新增43.91万人。',
+      ['43.91万人 / 50万人 = 87.82% consistent target'],
+    ],
+    ['a bare figure of two targets', '城镇新增就业50万人，培训3万人。', '上半年，已新增43.91万人。', []],
   ])('%s', (_, promise, report, claims) => {
     expect(held(promise, report)).toEqual(claims);
   });

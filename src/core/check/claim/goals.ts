@@ -1,0 +1,43 @@
+import type { Clause } from '../../target/outline.ts';
+import type { Quantity } from '../../text/quantity.ts';
+import type { Figure } from './figure.ts';
+import { asPrinted } from './numbers.ts';
+
+/** 46亿元 of “占总投资46亿元的60%” and of “占年度目标（46亿元）60%”; null where no goal stands right before a rate. */
+export function goalBefore(rate: Quantity, text: string, all: readonly Quantity[]): Quantity | null {
+  if (rate.unit?.family !== 'ratio') return null;
+  const link = /\)?的$|\)$/.exec(text.slice(Math.max(0, rate.from - 2), rate.from));
+  if (link === null) return null;
+  const end = rate.from - link[0].length;
+  return (
+    all.find(
+      (quantity) => quantity.end === end && quantity.unit !== null && quantity.unit.family !== 'ratio',
+    ) ?? null
+  );
+}
+
+export const goalFigure = (goal: Quantity, text: string, clause: Clause, metric: string): Figure => ({
+  role: 'goal',
+  kind: 'amount',
+  start: goal.start,
+  end: goal.end,
+  from: goal.from,
+  to: goal.to,
+  value: asPrinted(goal, text),
+  unit: goal.unit?.text ?? '',
+  measure: goal.unit,
+  relation: goal.before === '~' ? '~' : null,
+  direction: null,
+  metric,
+  qualifier: null,
+  leads: false,
+  area: null,
+  times: 1,
+  said: text.slice(clause.start, goal.to),
+  clause,
+  sentence: clause.sentence,
+  bracketed: false,
+  forecast: false,
+  prior: false,
+  months: null,
+});
