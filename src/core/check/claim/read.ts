@@ -9,7 +9,7 @@ import type { Figure } from './figure.ts';
 import { BARE_RATES, FORECASTS, PRIOR } from './lexicon.ts';
 import { goalBefore, goalFigure } from './goals.ts';
 import { monthsNamed } from './months.ts';
-import { numbersTold } from './numbers.ts';
+import { type NumberTold, numbersTold } from './numbers.ts';
 import { roleOf } from './role.ts';
 
 const FORECAST = wordList(FORECASTS);
@@ -62,7 +62,7 @@ export function readFigures(text: string, year: number | null): readonly Figure[
       measure: quantity.unit,
       relation: relationOf(quantity, half),
       direction: reading.direction,
-      metric: metricOf(reading.metric, figures),
+      metric: metricOf(reading, figures),
       qualifier: reading.qualifier,
       leads: leads(reading.metric, left, right),
       area: area ?? acting?.area ?? null,
@@ -128,12 +128,15 @@ function endOfSaid(text: string, from: number, end: number): number {
   return stop < 0 ? end : from + stop;
 }
 
+/** 已完成, 累计新增: said of something, and not of what. */
+const NOTHING = /^(?:已|累计|共|目前|现|完成|实现|实际|新增|约|达)+$/;
+
 /** 竣工766套、交付1127套: the stage said before does not go on. */
 const TWO_STAGES = /(?:开工|完工|竣工)(完工|竣工|交付|投产|投用)$/;
 
 /** 压缩比例10.8% and 同比增长5% are about the figure before. */
-function metricOf(metric: string, before: readonly Figure[]): string {
-  if (metric === '') return '';
+function metricOf({ metric, kind }: NumberTold['reading'], before: readonly Figure[]): string {
+  if (metric === '' || (NOTHING.test(metric) && kind !== 'ratio')) return '';
   if (!BARE.has(metric)) return metric.replace(TWO_STAGES, '$1');
   const named = lastOf(before, ({ role }) => role === 'amount' || role === 'growth');
   return named === undefined ? metric : named.metric;
