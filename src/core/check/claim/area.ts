@@ -1,9 +1,10 @@
 import { wordsOf, wordList } from '../../text/words.ts';
 
-/** Behind a number, a stop or a word that leads into parts: the name of a district. */
-const NAMED =
-  /^[)(:,、。;和及\s]*(?:其中|包括|分别为|分别是)?[:,、和及\s]*([\u4e00-\u9fff]{1,7}?(?:区|县|市|旗|州|镇|乡|街道|新城|本级|管委会))/;
-const SHORT = /^[:,、。;和及\s]*([\u4e00-\u9fff]{2,3})$/;
+/** What stands between a figure and the district of the next. */
+const LINKS = /^[)(:,、。;和及\s]+/;
+const LEADING_IN = /^(?:其中|包括|分别为|分别是)/;
+const NAMED = /^[\u4e00-\u9fff]{1,7}?(?:区|县|市|旗|州|镇|乡|街道|新城|本级|管委会)/;
+const SHORT = /^[\u4e00-\u9fff]{2,3}$/;
 /** Words that end like the name of a district and are none, however they begin. */
 const NO_AREAS = wordList(
   wordsOf(
@@ -27,13 +28,14 @@ const TIMES = /^.*[年月末底前来度]/;
  * the figure before to the number. Null where none is named.
  */
 export function areaNamed(between: string): string | null {
-  const name = NAMED.exec(between)?.[1];
+  const begun = between.replace(LINKS, '').replace(LEADING_IN, '').replace(LINKS, '');
+  const name = NAMED.exec(begun)?.[0];
   if (name === undefined || NO_NAMES.has(name.replace(TIMES, ''))) return null;
   return NO_AREAS.endingAt(name, name.length) === null ? name : null;
 }
 
 /** A name without 区 or 县, as it stands beside others that have it: 新城6个. */
 export function shortArea(between: string): string | null {
-  const name = SHORT.exec(between.replace(/各$/, ''))?.[1];
+  const name = SHORT.exec(between.replace(LINKS, '').replace(/各$/, ''))?.[0];
   return name === undefined || REST.test(name) ? null : name;
 }

@@ -98,7 +98,8 @@ function closest({ metric, said, unit }: Figure, target: Target): 'same' | 'near
     likeness(lastOf(metric), target.metric) ??
     sameRate(metric, target.metric);
   if (words === 'same') return words;
-  const text = target.span.text.replace(/[\d.,]+.*$/, '');
+  const figure = target.span.text.search(/[\d.,]/);
+  const text = figure < 0 ? target.span.text : target.span.text.slice(0, figure);
   if (text !== '' && likeness(metric, text) === 'same') return 'same';
   if (words !== null || areOpposite(metric, target.metric)) return words;
   const key = metricKey(target.metric);

@@ -70,7 +70,9 @@ const isPart = ({ area, start, unit }: Figure, all: readonly Figure[]): boolean 
   area !== null && all.some((other) => other.area === null && other.start < start && other.unit === unit);
 
 /** 70个美丽乡村完成年度任务的50%: the number belongs to the subject, the rate is of the work on them. */
-const isSubject = (figure: Figure, rate: Figure, text: string): boolean =>
-  figure.clause === rate.clause &&
-  figure.leads &&
-  /[\u4e00-\u9fff]{2}/.test(text.slice(figure.to, rate.from).replace(/(?:已|累计)?(?:完成|占|实现).*$/, ''));
+function isSubject(figure: Figure, rate: Figure, text: string): boolean {
+  if (figure.clause !== rate.clause || !figure.leads) return false;
+  const between = text.slice(figure.to, rate.from);
+  const verb = between.search(/已完成|累计完成|完成|占|实现/);
+  return /[\u4e00-\u9fff]{2}/.test(verb < 0 ? between : between.slice(0, verb));
+}

@@ -31,7 +31,8 @@ export function printedRange({ value, measure, relation }: Figure): Range {
 
 /** 1000 for 7000, 10 for 650. */
 function trailing(value: string): Big {
-  const zeros = /0*$/.exec(value)?.[0].length ?? 0;
+  let zeros = 0;
+  while (zeros < value.length && value.charAt(value.length - 1 - zeros) === '0') zeros += 1;
   return new Big(10).pow(zeros === value.length ? 0 : zeros);
 }
 

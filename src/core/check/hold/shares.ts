@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import { finding } from '../../issue/finding.ts';
 import type { Finding } from '../../record/finding.ts';
+import { withoutTrailing, wordList } from '../../text/words.ts';
 import type { Figure } from '../claim/figure.ts';
 import { division } from './arithmetic.ts';
 import { fitOf, sameMeasure, wholeIn } from './fit.ts';
@@ -13,7 +14,7 @@ import { figuresBefore, type Surroundings } from './surroundings.ts';
 const ENDING = /(?:率|比例|比重|占比)$/;
 /** 已办结2065件，占69%. */
 const SHARE = /^占(?:比)?$/;
-const LINK = /(?:达到|达|为|是|近|约|至|超|超过|:)+$/;
+const LINKS = wordList(['达到', '达', '为', '是', '近', '约', '至', '超', '超过', ':']);
 /** A rate with fewer digits agrees with too many pairs to be recomputed by chance. */
 const LEAST_DIGITS = 3;
 
@@ -140,7 +141,7 @@ function isCertain(
   before: readonly Figure[],
   { figures, text }: Surroundings,
 ): boolean {
-  const name = text.slice(rate.clause.start, rate.start).replace(LINK, '');
+  const name = withoutTrailing(LINKS, text.slice(rate.clause.start, rate.start));
   const stem = name.replace(ENDING, '').slice(-2);
   const isNamed = SHARE.test(name) || (stem.length === 2 && part.said.includes(stem) && ENDING.test(name));
   const wholes = wholesOf(part, before).filter(({ sentence }) => sentence === rate.sentence);

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import { finding } from '../../issue/finding.ts';
 import { outlineOf } from '../../target/outline.ts';
-import { wordList } from '../../text/words.ts';
+import { withoutTrailing, wordList } from '../../text/words.ts';
 import { OTHER_GOALS } from '../claim/lexicon.ts';
 import { division } from './arithmetic.ts';
 import type { Held, Judgement } from './judgement.ts';
@@ -11,11 +11,11 @@ import type { Surroundings } from './surroundings.ts';
 
 /** The goal is met or more: 提前超额完成, 全面完成, 已完成全年任务. */
 const MET =
-  /(?:提前)?(?:超额|全面|圆满|提前|全部|如期)+(?:超额)?完成(?:了)?|(?:已|均)完成(?:了)?(?=(?:全年|年度|年初)[^\d]{0,6}(?:目标|任务|指标|计划))/;
+  /(?:超额|全面|圆满|提前|全部|如期){1,3}完成(?:了)?|(?:已|均)完成(?:了)?(?=(?:全年|年度|年初)[^\d]{0,6}(?:目标|任务|指标|计划))/;
 const OTHERS = wordList(OTHER_GOALS);
-/** 两项目标任务均: says how many, names nothing. */
-const COUNTED =
-  /(?:等)?(?:[两二三四五六七八九十\d]+项)?(?:目标任务|目标|指标|任务)?(?:均|都|全部|已|已经|也)*$/;
+/** 等两项目标任务均: says how many, names nothing. */
+const COUNTING = wordList(['等', '目标任务', '目标', '指标', '任务', '均', '都', '全部', '已', '已经', '也']);
+const COUNTED = /[两二三四五六七八九十\d]{1,4}项$/;
 const BETWEEN = /[、和及与]/;
 
 /** Words that say a target is met, where the figures beside them say it is not. */
@@ -28,7 +28,10 @@ export function holdWords(judgements: readonly Judgement[], here: Surroundings):
     const behind = said.slice(met.index + met[0].length);
     // 提前完成年度目标的85%: the rate says it all, and another check looks at it.
     if (/\d/.test(behind) || !/^(?:了)?(?:$|.{0,8}(?:目标|任务|指标|计划))/.test(behind)) return [];
-    const names = said.slice(0, met.index).replace(COUNTED, '');
+    const names = withoutTrailing(
+      COUNTING,
+      withoutTrailing(COUNTING, said.slice(0, met.index)).replace(COUNTED, ''),
+    );
     return unmet(names, clause.start, clause.sentence, judgements).map((judgement) => {
       const { figure, metric, value, unit, against, computed, target } = judgement;
       const part = { value, unit };
