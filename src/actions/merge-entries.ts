@@ -1,4 +1,4 @@
-import { isTouched } from '#core/check/filled';
+import { isTouched } from '#core/check/row/filled';
 import type { Entry } from '#core/record/entry';
 import type { WorkbookEntries } from '#workbook/codec/entries';
 

@@ -2,7 +2,7 @@ import type { AnsweredFinding } from '#actions/answers';
 import type { Checked } from '#actions/check';
 import { isCheck } from '#actions/checks-apart';
 import { tallyOf } from '#actions/tally';
-import { isTouched } from '#core/check/filled';
+import { isTouched } from '#core/check/row/filled';
 import type { Language } from '#core/issue/wording';
 import { findingGroups } from './check-groups.ts';
 import { type FindingLines, findingLines } from './check-lines.ts';

@@ -1,6 +1,6 @@
 import type { Book, CheckContext, PlacedClaim, ReadEntry } from './context.ts';
-import { holdersIn } from './holders.ts';
-import { indicatorOf } from './indicator.ts';
+import { holdersIn } from './across/holders.ts';
+import { indicatorOf } from './across/indicator.ts';
 import { byEnd } from './period.ts';
 
 /** Entries with the look-ups the rules need. */

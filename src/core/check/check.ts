@@ -3,7 +3,7 @@ import type { Entry } from '../record/entry.ts';
 import type { Finding } from '../record/finding.ts';
 import type { Registry } from '../record/registry.ts';
 import { bookOf, withEntry } from './book.ts';
-import { crossClaims } from './cross-claims.ts';
+import { crossClaims } from './across/cross-claims.ts';
 import { type CheckContext, checkContext, contextOfEdit, type ReadEntry } from './context.ts';
 import { readEntry } from './read-entry.ts';
 import { BOOK_RULES, ENTRY_RULES } from './rules.ts';

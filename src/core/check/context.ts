@@ -10,10 +10,10 @@ import type { Span } from '../record/span.ts';
 import type { Target } from '../record/target.ts';
 import type { Task } from '../record/task.ts';
 import { type Units, unitsOf } from '../unit/directory.ts';
-import { areasOf } from './areas.ts';
+import { areasOf } from './across/areas.ts';
 import { isGeneric, metricKey } from './hold/metric.ts';
 import type { Period } from './period.ts';
-import type { Role } from './role.ts';
+import type { Role } from './row/role.ts';
 import type { CheckSettings } from './settings.ts';
 
 /** A registry with the look-ups the rules share; each is made once. */

@@ -2,13 +2,13 @@ import type { Target } from '../record/target.ts';
 import type { LampCode, LampReason } from '../issue/lamp-wording.ts';
 import type { CheckSession } from './check.ts';
 import type { CheckContext, ReadEntry } from './context.ts';
-import { hasReport } from './filled.ts';
-import { goalOf, isMet } from './goal.ts';
-import { goalShown, type HeldTarget, heldTarget, percentShown } from './held.ts';
+import { hasReport } from './row/filled.ts';
+import { goalOf, isMet } from './standing/goal.ts';
+import { goalShown, type HeldTarget, heldTarget, percentShown } from './standing/held.ts';
 import { dueDate } from './period.ts';
-import { standingByPace } from './progress.ts';
+import { standingByPace } from './standing/progress.ts';
 import type { CheckSettings } from './settings.ts';
-import { ownTarget } from './share.ts';
+import { ownTarget } from './standing/share.ts';
 
 export type Lamp = 'green' | 'yellow' | 'red' | 'none';
 

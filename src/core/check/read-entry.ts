@@ -16,7 +16,7 @@ import { holdShares } from './hold/shares.ts';
 import type { Surroundings } from './hold/surroundings.ts';
 import { holdWords } from './hold/words.ts';
 import { elapsed, parsePeriod, type Period } from './period.ts';
-import { roleOf } from './role.ts';
+import { roleOf } from './row/role.ts';
 
 /** Reads what one entry asserts and holds it against its task. */
 export function readEntry(entry: Entry, context: CheckContext): ReadEntry {

@@ -1,9 +1,9 @@
 import type { Standing } from '#core/check/lamp';
 import { checkContext } from '#core/check/context';
-import { hasReport } from '#core/check/filled';
-import { roleOf } from '#core/check/role';
+import { hasReport } from '#core/check/row/filled';
+import { roleOf } from '#core/check/row/role';
 import { checkSettings } from '#core/check/settings';
-import { ownTarget } from '#core/check/share';
+import { ownTarget } from '#core/check/standing/share';
 import { lampMessage } from '#core/issue/lamp-wording';
 import type { Entry, EntryFigure } from '#core/record/entry';
 import type { Registry } from '#core/record/registry';

@@ -1,6 +1,6 @@
-import type { Goal } from '#core/check/goal';
-import { goalOf } from '#core/check/goal';
-import { isCumulative } from '#core/check/pace';
+import type { Goal } from '#core/check/standing/goal';
+import { goalOf } from '#core/check/standing/goal';
+import { isCumulative } from '#core/check/standing/pace';
 import type { Target } from '#core/record/target';
 import type { LAMP_RULE_WORDS } from '../layout/wording.ts';
 

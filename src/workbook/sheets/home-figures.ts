@@ -1,4 +1,4 @@
-import { characterCount } from '#core/check/characters';
+import { characterCount } from '#core/check/row/characters';
 import type { Entry } from '#core/record/entry';
 import type { Severity } from '#core/record/finding';
 import type { Registry } from '#core/record/registry';

@@ -1,4 +1,4 @@
-import { characterCount } from '#core/check/characters';
+import { characterCount } from '#core/check/row/characters';
 import type { Entry } from '#core/record/entry';
 import { cellText, optionalTextCell, textCell } from '../codec/cell.ts';
 import { periodCell } from '../codec/period.ts';

@@ -7,7 +7,7 @@ import { wholeIn } from './fit.ts';
 import type { Judgement } from './judgement.ts';
 import { percentOf, rateFits, scaled } from './rounding.ts';
 import { figuresBefore, type Surroundings } from './surroundings.ts';
-import type { Pair } from './wholes.ts';
+import type { Pair } from './pair.ts';
 
 /** Slips of a unit: 万 for 亿, a point that moved by two. */
 const SLIPS = ['10000', '0.0001', '100', '0.01'] as const;

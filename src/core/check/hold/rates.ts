@@ -6,7 +6,8 @@ import { type Numerator, numeratorsOf } from './numerators.ts';
 import { percentOf, rateFits } from './rounding.ts';
 import type { Surroundings } from './surroundings.ts';
 import { paceVerdict } from './verdict.ts';
-import { type Pair, pairsOf } from './wholes.ts';
+import type { Pair } from './pair.ts';
+import { pairsOf } from './wholes.ts';
 
 /** A rate of fewer digits fits some figure or other by chance. */
 const LEAST_DIGITS = 3;

@@ -3,12 +3,12 @@ import { finding } from '../../issue/finding.ts';
 import type { Target } from '../../record/target.ts';
 import { unitOf } from '../../text/unit.ts';
 import type { Book, CheckContext, EntryRule, ReadEntry } from '../context.ts';
-import { distanceShown, placeOfFigure } from '../held.ts';
-import { isCumulative } from '../pace.ts';
-import { districtName, isDistrict } from '../role.ts';
-import { resultOf } from '../result.ts';
-import { sharesOf } from '../share.ts';
-import type { StatedValue } from '../value.ts';
+import { distanceShown, placeOfFigure } from '../standing/held.ts';
+import { isCumulative } from '../standing/pace.ts';
+import { districtName, isDistrict } from '../row/role.ts';
+import { resultOf } from '../standing/result.ts';
+import { sharesOf } from '../standing/share.ts';
+import type { StatedValue } from '../standing/value.ts';
 
 /**
  * A4: the districts' figures of a target do not add up to the one of the unit

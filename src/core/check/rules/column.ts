@@ -1,8 +1,8 @@
 import { finding } from '../../issue/finding.ts';
 import type { EntryRule } from '../context.ts';
-import { placeOfFigure } from '../held.ts';
-import { canBeSame } from '../printed.ts';
-import { columnValue, textValues } from '../value.ts';
+import { placeOfFigure } from '../standing/held.ts';
+import { canBeSame } from '../standing/printed.ts';
+import { columnValue, textValues } from '../standing/value.ts';
 
 /**
  * W2: text and number column give different values for a target. They are held

@@ -1,8 +1,8 @@
 import { finding } from '../../issue/finding.ts';
 import { halfWidth } from '../../text/width.ts';
 import { type EntryRule, placeOf } from '../context.ts';
-import { hasReport, reportOf } from '../filled.ts';
-import { sentencesOf, wordsOnly } from '../sentences.ts';
+import { hasReport, reportOf } from '../row/filled.ts';
+import { sentencesOf, wordsOnly } from '../across/sentences.ts';
 
 /** A text of which less than this is new brings nothing new. */
 const MOSTLY = 0.95;

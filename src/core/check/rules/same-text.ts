@@ -3,8 +3,8 @@ import type { Entry } from '../../record/entry.ts';
 import { groupBy } from '../../record/group.ts';
 import type { Span } from '../../record/span.ts';
 import { type Book, type EntryRule, placeOf } from '../context.ts';
-import { type Sentence, sentencesOf, wordsOnly } from '../sentences.ts';
-import { nameBeside } from '../task-name.ts';
+import { type Sentence, sentencesOf, wordsOnly } from '../across/sentences.ts';
+import { nameBeside } from '../row/task-name.ts';
 
 /**
  * Fewer characters outside document titles are a formula anybody may write

@@ -4,7 +4,7 @@ import { halfWidth } from '../../text/width.ts';
 import { wordList } from '../../text/words.ts';
 import { type EntryRule, placeOf } from '../context.ts';
 import { FACTS, FILLING, GOES_ON, NONE } from '../lexicon/substance.ts';
-import { wordsOnly } from '../sentences.ts';
+import { wordsOnly } from '../across/sentences.ts';
 
 const EMPTY = wordList(GOES_ON, FILLING);
 const FACT = wordList(FACTS);

@@ -1,8 +1,8 @@
 import { finding } from '../../issue/finding.ts';
 import type { EntryRule } from '../context.ts';
-import { arithmetic, heldTargets, percentShown, placeOfFigure } from '../held.ts';
-import { standingByPace } from '../progress.ts';
-import { hasSlipped } from '../slip.ts';
+import { arithmetic, heldTargets, percentShown, placeOfFigure } from '../standing/held.ts';
+import { standingByPace } from '../standing/progress.ts';
+import { hasSlipped } from '../standing/slip.ts';
 
 /** T4: a cumulative figure lies below the time-proportional pace, by so much that its lamp is not green. */
 export const behindPace: EntryRule = (read, book, context) =>

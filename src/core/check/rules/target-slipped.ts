@@ -1,7 +1,7 @@
 import { finding } from '../../issue/finding.ts';
 import type { EntryRule } from '../context.ts';
-import { placeOfFigure } from '../held.ts';
-import { slipOf } from '../slip.ts';
+import { placeOfFigure } from '../standing/held.ts';
+import { slipOf } from '../standing/slip.ts';
 
 /**
  * T6, against the report before: a cumulative figure fits only after moving its unit

@@ -13,9 +13,9 @@ import {
   type ReadEntry,
 } from '../context.ts';
 import { metricKey } from '../hold/metric.ts';
-import { isPublic } from '../indicator.ts';
-import { nameBeside } from '../task-name.ts';
-import { canBeSame, type PrintedFigure, printedOf } from '../printed.ts';
+import { isPublic } from '../across/indicator.ts';
+import { nameBeside } from '../row/task-name.ts';
+import { canBeSame, type PrintedFigure, printedOf } from '../standing/printed.ts';
 
 /** Further apart, two figures are a part and its whole. */
 const MOST_TIMES = 2;

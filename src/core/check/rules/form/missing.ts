@@ -3,7 +3,7 @@ import type { Finding } from '../../../record/finding.ts';
 import { groupBy } from '../../../record/group.ts';
 import type { Task } from '../../../record/task.ts';
 import type { Book, BookRule, CheckContext, ReadEntry } from '../../context.ts';
-import { hasReport } from '../../filled.ts';
+import { hasReport } from '../../row/filled.ts';
 import { byEnd, dueDate, type Period } from '../../period.ts';
 
 /** A stretch that has been reported on: 2026-06, 2026-Q2 and 2026-H1 end together and are due together. */

@@ -1,7 +1,7 @@
 import { finding } from '../../../issue/finding.ts';
 import type { CheckContext, EntryRule, ReadEntry } from '../../context.ts';
 import { placeOf } from '../../context.ts';
-import { isTouched } from '../../filled.ts';
+import { isTouched } from '../../row/filled.ts';
 import { byEnd, parsePeriod } from '../../period.ts';
 
 /** F7: the period of a row is none, of another year than its notice, or ends after the month of the check. */

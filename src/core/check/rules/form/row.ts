@@ -1,7 +1,7 @@
 import { finding } from '../../../issue/finding.ts';
 import { unitName } from '../../../unit/name.ts';
 import { type EntryRule, placeOf, type ReadEntry } from '../../context.ts';
-import { isTouched } from '../../filled.ts';
+import { isTouched } from '../../row/filled.ts';
 
 /** F10: the row names no task of the registry. */
 export const taskUnknown: EntryRule = (read) =>

@@ -1,7 +1,7 @@
 import { finding } from '../../../issue/finding.ts';
-import { characterCount } from '../../characters.ts';
+import { characterCount } from '../../row/characters.ts';
 import { type EntryRule, placeOf } from '../../context.ts';
-import { hasReport, isTouched, reportOf } from '../../filled.ts';
+import { hasReport, isTouched, reportOf } from '../../row/filled.ts';
 
 /** F1: something was filled in, but not 进展情况. */
 export const textMissing: EntryRule = (read) =>

@@ -1,6 +1,6 @@
 import { finding } from '../../../issue/finding.ts';
 import { type EntryRule, placeOf } from '../../context.ts';
-import { isTouched } from '../../filled.ts';
+import { isTouched } from '../../row/filled.ts';
 
 /**
  * F5: the unit of a row has no part in its task: it is none of the named units

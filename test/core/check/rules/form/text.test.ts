@@ -1,4 +1,4 @@
-import { characterCount } from '#core/check/characters';
+import { characterCount } from '#core/check/row/characters';
 import type { Entry } from '#core/record/entry';
 import { anEntry } from '../../../../support/entries.ts';
 import { aTarget, aTask } from '../../../../support/records.ts';

@@ -1,6 +1,6 @@
-import type { Task } from '../record/task.ts';
-import { unitName } from '../unit/name.ts';
-import type { Units } from '../unit/directory.ts';
+import type { Task } from '../../record/task.ts';
+import { unitName } from '../../unit/name.ts';
+import type { Units } from '../../unit/directory.ts';
 
 /**
  * For whom a row speaks. `whole`: for the task, so its figures are held against

@@ -1,7 +1,7 @@
 import Big from 'big.js';
-import type { Target } from '../record/target.ts';
-import { unitOf } from '../text/unit.ts';
-import type { Book, CheckContext, ReadEntry } from './context.ts';
+import type { Target } from '../../record/target.ts';
+import { unitOf } from '../../text/unit.ts';
+import type { Book, CheckContext, ReadEntry } from '../context.ts';
 import { isCumulative } from './pace.ts';
 import { lastResult, type Result, resultOf } from './result.ts';
 import { ownTarget } from './share.ts';

@@ -1,5 +1,5 @@
-import type { Target } from '../record/target.ts';
-import type { Book, ReadEntry } from './context.ts';
+import type { Target } from '../../record/target.ts';
+import type { Book, ReadEntry } from '../context.ts';
 import { type StatedValue, valueOf } from './value.ts';
 
 /** A report with its figure for a target. */

@@ -1,15 +1,15 @@
-import type { Claim } from '../record/claim.ts';
-import { unitOf } from '../text/unit.ts';
-import { wordList } from '../text/words.ts';
-import type { ReadEntry } from './context.ts';
-import { isGeneric, metricKey } from './hold/metric.ts';
+import type { Claim } from '../../record/claim.ts';
+import { unitOf } from '../../text/unit.ts';
+import { wordList } from '../../text/words.ts';
+import type { ReadEntry } from '../context.ts';
+import { isGeneric, metricKey } from '../hold/metric.ts';
 import {
   INDICATOR_MARKS,
   PART_MARKS,
   PRIOR_MARKS,
   PUBLIC_INDICATORS,
   THIS_YEAR,
-} from './lexicon/indicators.ts';
+} from '../lexicon/indicators.ts';
 
 const PRIOR = wordList(PRIOR_MARKS);
 const CURRENT = wordList(THIS_YEAR);

@@ -1,4 +1,4 @@
-import { typedFigure } from '#core/check/typed';
+import { typedFigure } from '#core/check/standing/typed';
 import type { Typed } from '#core/record/entry';
 
 const read = (typed: Typed, unit: string, value: number | null = 50): string | null => {

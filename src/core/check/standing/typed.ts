@@ -1,8 +1,8 @@
 import Big from 'big.js';
-import type { Typed } from '../record/entry.ts';
-import type { Target } from '../record/target.ts';
-import { type Unit, unitOf } from '../text/unit.ts';
-import { halfWidth } from '../text/width.ts';
+import type { Typed } from '../../record/entry.ts';
+import type { Target } from '../../record/target.ts';
+import { type Unit, unitOf } from '../../text/unit.ts';
+import { halfWidth } from '../../text/width.ts';
 
 /** What a number column says, in the unit its target prints; or why it says nothing. */
 export type TypedFigure =

@@ -1,5 +1,5 @@
-import type { ProgressBullet } from '../record/task.ts';
-import { halfWidth } from '../text/width.ts';
+import type { ProgressBullet } from '../../record/task.ts';
+import { halfWidth } from '../../text/width.ts';
 
 /** A sentence of a report, for comparison with others. */
 export interface Sentence {

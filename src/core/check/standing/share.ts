@@ -1,8 +1,8 @@
-import type { Allocation } from '../record/allocation.ts';
-import type { Target } from '../record/target.ts';
-import { baseFigure } from '../text/figure.ts';
-import type { CheckContext, ReadEntry } from './context.ts';
-import { districtName } from './role.ts';
+import type { Allocation } from '../../record/allocation.ts';
+import type { Target } from '../../record/target.ts';
+import { baseFigure } from '../../text/figure.ts';
+import type { CheckContext, ReadEntry } from '../context.ts';
+import { districtName } from '../row/role.ts';
 import { typedFigure } from './typed.ts';
 
 /** Parts of a target by district, in the target's unit, as a breakdown table deals them out. */

@@ -1,4 +1,4 @@
-import type { Task } from '../record/task.ts';
+import type { Task } from '../../record/task.ts';
 
 const FIRST_WORDS = 20;
 

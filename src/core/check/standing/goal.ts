@@ -1,7 +1,7 @@
 import Big from 'big.js';
-import type { Target } from '../record/target.ts';
-import { wordList } from '../text/words.ts';
-import { LESS_IS_BETTER } from './lexicon/levels.ts';
+import type { Target } from '../../record/target.ts';
+import { wordList } from '../../text/words.ts';
+import { LESS_IS_BETTER } from '../lexicon/levels.ts';
 
 /** What it takes to keep a target; figures count in its printed unit. */
 export interface Goal {

@@ -1,4 +1,4 @@
-import type { Entry, Typed } from '../record/entry.ts';
+import type { Entry, Typed } from '../../record/entry.ts';
 
 /** 进展情况 as one text; "" where nobody wrote any. */
 export const reportOf = ({ paragraphs }: Entry): string => paragraphs.map(({ text }) => text).join('\n');

@@ -1,4 +1,4 @@
-import type { CheckContext, Holder, Holders, ReadEntry } from './context.ts';
+import type { CheckContext, Holder, Holders, ReadEntry } from '../context.ts';
 import { sentencesOf } from './sentences.ts';
 
 /**

@@ -1,6 +1,6 @@
 import Big from 'big.js';
-import type { Claim } from '../record/claim.ts';
-import { toBase } from '../text/unit.ts';
+import type { Claim } from '../../record/claim.ts';
+import { toBase } from '../../text/unit.ts';
 
 /** A figure with the room its printed digits leave; all in the measure arithmetic happens in. */
 export interface PrintedFigure {

@@ -1,9 +1,9 @@
 import Big from 'big.js';
-import type { Target } from '../record/target.ts';
-import { unitOf } from '../text/unit.ts';
-import { wordList } from '../text/words.ts';
-import { ADDING, HAPPENINGS, HOLDING, LEVELS, REACHING, STOCKS } from './lexicon/levels.ts';
-import type { Period } from './period.ts';
+import type { Target } from '../../record/target.ts';
+import { unitOf } from '../../text/unit.ts';
+import { wordList } from '../../text/words.ts';
+import { ADDING, HAPPENINGS, HOLDING, LEVELS, REACHING, STOCKS } from '../lexicon/levels.ts';
+import type { Period } from '../period.ts';
 
 const LEVEL_WORDS = wordList(LEVELS);
 const HOLDING_WORDS = wordList(HOLDING);

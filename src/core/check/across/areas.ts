@@ -1,4 +1,4 @@
-import type { Registry } from '../record/registry.ts';
+import type { Registry } from '../../record/registry.ts';
 
 const DISTRICT = /^([\u4e00-\u9fff]{1,6}?(?:区|县|旗))(?:人民)?政府$/;
 const OF_WHOLE = /^(?:市本级|市级|全市|县本级|区本级|合计)$/;

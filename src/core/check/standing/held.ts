@@ -1,9 +1,9 @@
 import Big from 'big.js';
-import type { FindingPlace } from '../issue/finding.ts';
-import type { Target } from '../record/target.ts';
-import { type CheckContext, placeOf, type ReadEntry } from './context.ts';
+import type { FindingPlace } from '../../issue/finding.ts';
+import type { Target } from '../../record/target.ts';
+import { type CheckContext, placeOf, type ReadEntry } from '../context.ts';
 import { type Goal, goalOf } from './goal.ts';
-import { division } from './hold/arithmetic.ts';
+import { division } from '../hold/arithmetic.ts';
 import { timeGone } from './pace.ts';
 import { ownTarget } from './share.ts';
 import { type StatedValue, valueOf } from './value.ts';

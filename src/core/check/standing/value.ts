@@ -1,13 +1,13 @@
 import Big from 'big.js';
-import type { Claim } from '../record/claim.ts';
-import type { CellPlace } from '../record/entry.ts';
-import type { Span } from '../record/span.ts';
-import type { Target } from '../record/target.ts';
-import { toBase, unitOf } from '../text/unit.ts';
-import type { ReadEntry } from './context.ts';
+import type { Claim } from '../../record/claim.ts';
+import type { CellPlace } from '../../record/entry.ts';
+import type { Span } from '../../record/span.ts';
+import type { Target } from '../../record/target.ts';
+import { toBase, unitOf } from '../../text/unit.ts';
+import type { ReadEntry } from '../context.ts';
 import type { Measured } from './goal.ts';
 import { isCumulative } from './pace.ts';
-import type { Period } from './period.ts';
+import type { Period } from '../period.ts';
 import { type PrintedFigure, printedFigure, printedOf, turned } from './printed.ts';
 import { type TypedFigure, typedFigure } from './typed.ts';
 

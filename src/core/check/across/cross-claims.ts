@@ -1,7 +1,7 @@
 import Big from 'big.js';
-import type { Claim } from '../record/claim.ts';
-import type { Book, CheckContext, ReadEntry } from './context.ts';
-import { disagreements, type Stated } from './rules/two-values.ts';
+import type { Claim } from '../../record/claim.ts';
+import type { Book, CheckContext, ReadEntry } from '../context.ts';
+import { disagreements, type Stated } from '../rules/two-values.ts';
 
 /**
  * Claims held against what another task says of the same indicator, where the two
