@@ -124,7 +124,7 @@ describe('right figures of published reports, told of invented places', () => {
     [
       'a goal in brackets that belongs to a later rate',
       '抓好招商引资。',
-      '到位资金412678万元，完成市下达目标任务的165.07%，完成省下达考核目标任务的（83253万元）的495.69%。',
+      '到位资金412678万元，完成市下达目标任务的165.07%，超进度81.74%，完成省下达考核目标任务的（83253万元）的495.69%。',
     ],
     [
       'a plan of another kind beside a rate that fits the target',
