@@ -24,9 +24,6 @@ export function parsePeriod(text: string): Period | null {
   return null;
 }
 
-/** The part of its year that has passed at the end of a period: 0.5 after June. */
-export const elapsed = ({ last }: Period): number => last / 12;
-
 /** Orders periods by when they end. */
 export const byEnd = (a: Period, b: Period): number => a.year - b.year || a.last - b.last;
 

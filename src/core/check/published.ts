@@ -1,4 +1,4 @@
-import type { Entry } from '../record/entry.ts';
+import { blankEntry, type Entry } from '../record/entry.ts';
 import type { Notice } from '../record/notice.ts';
 import type { Registry } from '../record/registry.ts';
 
@@ -17,17 +17,9 @@ export function publishedEntries({ notices, tasks }: Registry): readonly Entry[]
   return tasks
     .filter(({ progress }) => progress.length > 0)
     .map(({ id, notice, progress }) => ({
+      ...blankEntry(id, null, periods.get(notice) ?? null),
       key: id,
-      task: id,
-      unit: null,
-      period: periods.get(notice) ?? null,
       paragraphs: progress,
-      problem: '',
-      nextStep: '',
-      rating: null,
-      figures: [],
-      reportedOn: null,
-      cell: null,
     }));
 }
 

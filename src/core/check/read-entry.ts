@@ -1,3 +1,4 @@
+import type Big from 'big.js';
 import type { Entry } from '../record/entry.ts';
 import type { ProgressBullet, Task } from '../record/task.ts';
 import type { Target } from '../record/target.ts';
@@ -15,8 +16,9 @@ import { holdRates } from './hold/rates.ts';
 import { holdShares } from './hold/shares.ts';
 import type { Surroundings } from './hold/surroundings.ts';
 import { holdWords } from './hold/words.ts';
-import { elapsed, parsePeriod, type Period } from './period.ts';
+import { parsePeriod, type Period } from './period.ts';
 import { roleOf } from './row/role.ts';
+import { timeGone } from './standing/pace.ts';
 
 /** Reads what one entry asserts and holds it against its task. */
 export function readEntry(entry: Entry, context: CheckContext): ReadEntry {
@@ -86,9 +88,11 @@ function surroundings(
   context: CheckContext,
 ): Surroundings {
   const year = context.noticeOf(task.notice)?.year ?? null;
-  const paceOf = (figure: Figure, target: Target): number | null => {
+  const paceOf = (figure: Figure, target: Target): Big | null => {
     const months = figure.months !== null && figure.months.first === 1 ? figure.months.last : period?.last;
-    return months === undefined ? null : paceBy(months, target, period?.year ?? year);
+    const at = period?.year ?? year;
+    if (months === undefined || at === null) return null;
+    return timeGone(target, { year: at, first: 1, last: months }, year);
   };
   return {
     entry,
@@ -108,13 +112,4 @@ function surroundings(
       cell: entry.cell,
     }),
   };
-}
-
-/** The part of the way that should be behind: by the month of the deadline, where it lies in the year. */
-function paceBy(months: number, { deadline }: Target, year: number | null): number | null {
-  if (deadline === null) return elapsed({ year: year ?? 0, first: 1, last: months });
-  const due = Number(deadline.slice(0, 4));
-  if (year === null || due > year || Number.isNaN(due)) return null;
-  const month = Number(deadline.slice(5, 7)) || 12;
-  return Math.min(1, months / month);
 }

@@ -50,3 +50,18 @@ export interface Entry {
   /** Null outside a workbook. */
   readonly cell: CellPlace | null;
 }
+
+/** A report nobody has filled in; its key is given by whoever puts it among others. */
+export const blankEntry = (task: string, unit: string | null, period: string | null): Entry => ({
+  key: '',
+  task,
+  unit,
+  period,
+  paragraphs: [],
+  problem: '',
+  nextStep: '',
+  rating: null,
+  figures: [],
+  reportedOn: null,
+  cell: null,
+});

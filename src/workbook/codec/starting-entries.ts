@@ -1,5 +1,5 @@
 import { publishedEntries } from '#core/check/published';
-import type { Entry } from '#core/record/entry';
+import { blankEntry, type Entry } from '#core/record/entry';
 import type { Notice } from '#core/record/notice';
 import type { Registry } from '#core/record/registry';
 import type { Task } from '#core/record/task';
@@ -24,9 +24,9 @@ export function entriesToDraw(registry: Registry, entries: readonly Entry[]): re
       const entry = published.get(task.id);
       if (entry !== undefined) return [entry];
       // A task of a completion table without progress is a gap in that table.
-      if (reporting.has(task.notice)) return [blankEntry(task, null, period.get(task.notice) ?? null)];
+      if (reporting.has(task.notice)) return [blankEntry(task.id, null, period.get(task.notice) ?? null)];
       const month = firstMonth(notices.get(task.notice));
-      return reportersOf(task).map((unit) => blankEntry(task, unit, month));
+      return reportersOf(task).map((unit) => blankEntry(task.id, unit, month));
     });
   const all = [...entries, ...fresh];
   const keys = entryKeys(all);
@@ -43,18 +43,3 @@ function firstMonth(notice: Notice | undefined): string | null {
   const { year, issuedOn } = notice;
   return year === null || issuedOn.startsWith(String(year)) ? issuedOn.slice(0, 7) : `${String(year)}-01`;
 }
-
-/** A row nobody has filled in. */
-export const blankEntry = (task: Task, unit: string | null, period: string | null): Entry => ({
-  key: '',
-  task: task.id,
-  unit,
-  period,
-  paragraphs: [],
-  problem: '',
-  nextStep: '',
-  rating: null,
-  figures: [],
-  reportedOn: null,
-  cell: null,
-});

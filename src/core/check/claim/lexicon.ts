@@ -47,11 +47,6 @@ export const PREPARING = wordsOf(`
   抽查 监测 培育库 项目库 在谈 报批 报审 初审 公示 建设中 推进中 正在 尚未 剩余 其余 未
 `);
 
-/** The text says a target is met. */
-export const MET_WORDS = wordsOf(`
-  超额完成 提前超额完成 提前完成 全面完成 圆满完成 如期完成 全部完成 均已完成 已完成 完成
-`);
-
 /** Rates that name nothing: what they are of stands before them. */
 export const BARE_RATES = wordsOf(`
   比例 占比 比重 占 比 增幅 降幅 增速 同比 环比 比年初 比去年 比上年 较年初 较去年 较上年 较去年同期 率 合计 总数 总计 累计 其中 总量 进度 完成率 完成

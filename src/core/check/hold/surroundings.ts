@@ -1,3 +1,4 @@
+import type Big from 'big.js';
 import type { Entry } from '../../record/entry.ts';
 import type { FindingPlace } from '../../issue/finding.ts';
 import type { Target } from '../../record/target.ts';
@@ -25,8 +26,8 @@ export interface Surroundings {
   readonly targets: readonly Target[];
   /** Targets of other tasks of the notice that name the same quantity. */
   readonly elsewhere: (figure: Figure) => readonly Target[];
-  /** The part of the year that has passed for a figure; null where no pace can be told. */
-  readonly paceOf: (figure: Figure, target: Target) => number | null;
+  /** The part of its time a target has had when a figure is told, 0 to 1; null where no pace can be told. */
+  readonly paceOf: (figure: Figure, target: Target) => Big | null;
   /** Names of the districts the notices know. */
   readonly areas: readonly string[];
   readonly placeOf: (from: number, to: number, target?: Target | null) => FindingPlace;

@@ -2,6 +2,7 @@ import Big from 'big.js';
 import type { Verdict } from '../../record/claim.ts';
 import type { Target } from '../../record/target.ts';
 import type { Figure } from '../claim/figure.ts';
+import { goalOf } from '../standing/goal.ts';
 import type { Fit } from './fit.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -12,7 +13,8 @@ export interface Outcome {
   readonly pace: 'ontrack' | 'behind' | null;
 }
 
-const isCeiling = ({ comparator }: Target): boolean => comparator === '<=' || comparator === '<';
+/** Whether less is better: 不超过, and 失业率3% without a word. */
+export const isCeiling = (target: Target): boolean => goalOf(target)?.sense === 'ceiling';
 
 /** How a figure without a printed rate holds against its target. */
 export function outcomeOf(figure: Figure, { target, whole, begun }: Fit, here: Surroundings): Outcome {
@@ -51,5 +53,5 @@ export function paceVerdict(
   { paceOf }: Surroundings,
 ): 'ontrack' | 'behind' | null {
   const pace = paceOf(figure, target);
-  return pace === null ? null : computed.lt(new Big(pace).times(100)) ? 'behind' : 'ontrack';
+  return pace === null ? null : computed.lt(pace.times(100)) ? 'behind' : 'ontrack';
 }

@@ -8,10 +8,11 @@ import type { Held, Judgement } from './judgement.ts';
 import { likeness } from './metric.ts';
 import { printedRange } from './rounding.ts';
 import type { Surroundings } from './surroundings.ts';
+import { isCeiling } from './verdict.ts';
 
-/** The goal is met or more: 提前超额完成, 全面完成, 已完成全年任务. */
+/** The goal is met or more: 提前超额完成, 全面完成, 已完成全年任务, 大幅超过目标任务. */
 const MET =
-  /(?:超额|全面|圆满|提前|全部|如期){1,3}完成(?:了)?|(?:已|均)完成(?:了)?(?=(?:全年|年度|年初)[^\d]{0,6}(?:目标|任务|指标|计划))/;
+  /(?:大幅|已)?超过(?:全年|年度|年初|既定)?目标任务|(?:超额|全面|圆满|提前|全部|如期){1,3}完成(?:了)?|(?:已|均)完成(?:了)?(?=(?:全年|年度|年初)[^\d]{0,6}(?:目标|任务|指标|计划))/;
 const OTHERS = wordList(OTHER_GOALS);
 /** 等两项目标任务均: says how many, names nothing. */
 const COUNTING = wordList(['等', '目标任务', '目标', '指标', '任务', '均', '都', '全部', '已', '已经', '也']);
@@ -86,7 +87,7 @@ function unmet(
   return meant.filter(({ figure, computed, against, target }) => {
     if (reached.has(target?.id)) return false;
     if (target === null || against === null || figure.role === 'growth') return false;
-    if (target.comparator === '<=' || target.comparator === '<') return false;
+    if (isCeiling(target)) return false;
     if (computed !== null) return computed.lt(100) && !reaches(figure, computed);
     return new Big(figure.value).lt(against.value);
   });

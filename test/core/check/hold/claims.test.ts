@@ -167,6 +167,7 @@ describe('a figure held against its target', () => {
       ['43.91万人 / 50万人 = 87.82% consistent target'],
     ],
     ['a bare figure of two targets', '城镇新增就业50万人，培训3万人。', '上半年，已新增43.91万人。', []],
+    ['a ceiling without a word', '登记失业率3%。', '登记失业率3.2%。', ['3.2% / 3% behind target']],
   ])('%s', (_, promise, report, claims) => {
     expect(held(promise, report)).toEqual(claims);
   });

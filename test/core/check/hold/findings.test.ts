@@ -146,6 +146,13 @@ describe('right figures of published reports, told of invented places', () => {
   });
 });
 
+test('T8 target.words-exceed: 超过目标任务 says as much as 超额完成', () => {
+  expect(said(['建成周转房1万套。', '已建成周转房9149套，大幅超过目标任务。'])).toEqual([
+    'target.words-exceed 文字称“大幅超过目标任务”，但“已建成周转房”9149套 ÷ 1万套（10000套） = 91.49%，尚未达到目标。',
+  ]);
+  expect(said(['建成周转房1万套。', '已建成周转房10149套，大幅超过目标任务。'])).toEqual([]);
+});
+
 test('A1 across.two-values: one indicator, two figures; both sides become claims', () => {
   const { claims, findings } = checked([
     ['出口额增长9%。', '上半年，全市出口总值410.35亿元。'],
