@@ -1,0 +1,29 @@
+import type { Book } from './model/book.ts';
+import type { EventHub } from './protocol/event-hub.ts';
+import type { HostObject } from './protocol/host-object.ts';
+
+/** An event for the client: message type, the id of what it happened to, and its text as an object. */
+export interface HostEvent {
+  /** Number of the message type of the client library, see events/event-type.ts. */
+  readonly type: number;
+  /** Id of the sheet, table or chart; "Workbook" for events of the collection of sheets. */
+  readonly target: string;
+  readonly message: Readonly<Record<string, unknown>>;
+}
+
+/** Works out formulas. Results are brought up to date when somebody looks, not at every write. */
+export interface Calculator {
+  /** Something a formula may depend on has changed. */
+  changed: () => void;
+  /** Brings the results of all formulas up to date. */
+  settle: () => void;
+}
+
+/** What all host objects of one workbook share. */
+export interface HostContext {
+  readonly book: Book;
+  readonly calculator: Calculator;
+  readonly events: EventHub;
+  /** Objects the client keeps; ranges among them move when rows and columns are put in. */
+  readonly kept: () => Iterable<HostObject>;
+}

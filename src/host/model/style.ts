@@ -1,0 +1,106 @@
+/** A line along an edge of a cell; values as the client names them. */
+export interface Line {
+  readonly style: string;
+  readonly weight: string;
+  /** #RRGGBB. */
+  readonly color: string;
+}
+
+export const EDGES = ['left', 'right', 'top', 'bottom', 'diagonalDown', 'diagonalUp'] as const;
+export type Edge = (typeof EDGES)[number];
+
+/** Everything a cell looks like and how it is protected. Colours are #RRGGBB. */
+export interface Style {
+  readonly numberFormat: string;
+  readonly fontName: string;
+  /** Points. */
+  readonly fontSize: number;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly underline: string;
+  readonly strikethrough: boolean;
+  readonly superscript: boolean;
+  readonly subscript: boolean;
+  readonly fontColor: string;
+  /** null: no fill (the client reads #FFFFFF). */
+  readonly fill: string | null;
+  readonly left: Line | null;
+  readonly right: Line | null;
+  readonly top: Line | null;
+  readonly bottom: Line | null;
+  readonly diagonalDown: Line | null;
+  readonly diagonalUp: Line | null;
+  readonly horizontal: string;
+  readonly vertical: string;
+  readonly wrap: boolean;
+  readonly indent: number;
+  readonly shrinkToFit: boolean;
+  readonly orientation: number;
+  readonly readingOrder: string;
+  readonly locked: boolean;
+  readonly formulaHidden: boolean;
+}
+
+export const DEFAULT_STYLE: Style = {
+  numberFormat: 'General',
+  fontName: '等线',
+  fontSize: 11,
+  bold: false,
+  italic: false,
+  underline: 'None',
+  strikethrough: false,
+  superscript: false,
+  subscript: false,
+  fontColor: '#000000',
+  fill: null,
+  left: null,
+  right: null,
+  top: null,
+  bottom: null,
+  diagonalDown: null,
+  diagonalUp: null,
+  horizontal: 'General',
+  vertical: 'Center',
+  wrap: false,
+  indent: 0,
+  shrinkToFit: false,
+  orientation: 0,
+  readingOrder: 'Context',
+  locked: true,
+  formulaHidden: false,
+};
+
+/** All styles of a book, each once; cells name them by number, 0 is the plain one. */
+export class Styles {
+  private readonly all: Style[] = [DEFAULT_STYLE];
+  private readonly numbers = new Map<string, number>([[keyOf(DEFAULT_STYLE), 0]]);
+
+  get(number: number): Style {
+    return this.all[number] ?? DEFAULT_STYLE;
+  }
+
+  numberOf(style: Style): number {
+    const key = keyOf(style);
+    const known = this.numbers.get(key);
+    if (known !== undefined) return known;
+    this.all.push(style);
+    this.numbers.set(key, this.all.length - 1);
+    return this.all.length - 1;
+  }
+
+  /** A function from style number to style number that applies one change; each style is worked out once. */
+  changer(change: (style: Style) => Style): (number: number) => number {
+    const changed = new Map<number, number>();
+    return (number) => {
+      const known = changed.get(number);
+      if (known !== undefined) return known;
+      const next = this.numberOf(change(this.get(number)));
+      changed.set(number, next);
+      return next;
+    };
+  }
+}
+
+const FIELDS = Object.keys(DEFAULT_STYLE) as (keyof Style)[];
+
+const keyOf = (style: Style): string => JSON.stringify(FIELDS.map((field) => style[field]));

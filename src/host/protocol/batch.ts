@@ -1,0 +1,175 @@
+import { HostFailure, notImplemented, refusal } from './host-failure.ts';
+import { HostObject, NULL_OBJECT, type NullObject } from './host-object.ts';
+import type { Members } from './member.ts';
+import { answerQuery, identity } from './query.ts';
+import type { References } from './references.ts';
+import {
+  ACTION,
+  PATH,
+  type RequestBody,
+  type ResponseBody,
+  type WireAction,
+  type WireArguments,
+} from './wire.ts';
+
+/** What a batch works on. */
+export interface BatchScope {
+  readonly root: HostObject;
+  readonly members: Members;
+  readonly references: References;
+  /** Objects made by type name (`Microsoft.…Service`). */
+  readonly service: (typeName: string) => HostObject;
+  /** Asked before each action; throws to stop the batch there. */
+  readonly before?: (index: number, action: WireAction) => void;
+}
+
+type Resolved = HostObject | NullObject;
+
+/**
+ * Carries out a request in the order of its actions. The first that fails ends it:
+ * what went before stays done, as in Excel.
+ */
+export function runBatch(body: RequestBody, scope: BatchScope): ResponseBody {
+  const results: { ActionId: number; Value: unknown }[] = [];
+  const traces: number[] = [];
+  const batch = new Batch(body, scope);
+  for (const [index, action] of body.Actions.entries()) {
+    try {
+      scope.before?.(index, action);
+      const Value = batch.run(action);
+      results.push({ ActionId: action.Id, Value });
+      if (action.ActionType === ACTION.trace) traces.push(action.Id);
+    } catch (error) {
+      if (!(error instanceof HostFailure)) throw error;
+      return { Results: results, TraceIds: traces, Error: wireError(error, index) };
+    }
+  }
+  return { Results: results, TraceIds: traces };
+}
+
+const STATUS: Readonly<Record<string, number>> = {
+  ItemNotFound: 404,
+  ApiNotFound: 404,
+  AccessDenied: 403,
+  InvalidArgument: 400,
+};
+
+export const wireError = ({ code, message, location }: HostFailure, index: number) => ({
+  Code: code,
+  Message: message,
+  Location: location,
+  ActionIndex: index,
+  HttpStatusCode: STATUS[code] ?? 500,
+});
+
+class Batch {
+  /** A path that creates something must do so once, however often it is named. */
+  private readonly resolved = new Map<number, Resolved>();
+
+  constructor(
+    private readonly body: RequestBody,
+    private readonly scope: BatchScope,
+  ) {}
+
+  run(action: WireAction): unknown {
+    const { members, references } = this.scope;
+    if (action.ActionType === ACTION.trace) return null;
+    const target = this.resolve(action.ObjectPathId);
+    switch (action.ActionType) {
+      case ACTION.instantiate:
+        return target === NULL_OBJECT ? null : identity(target, references);
+      case ACTION.query:
+        return target === NULL_OBJECT ? null : answerQuery(target, action.QueryInfo, members, references);
+      case ACTION.method:
+        return this.method(target, action);
+      case ACTION.setProperty: {
+        if (target === NULL_OBJECT) throw refusal('item-not-found');
+        members.set(target, action.Name, this.args(action.ArgumentInfo)[0]);
+        return null;
+      }
+      default:
+        throw notImplemented('Request', `action type ${String(action.ActionType)}`);
+    }
+  }
+
+  private method(target: Resolved, { Name, ArgumentInfo }: WireAction): unknown {
+    const { members, references } = this.scope;
+    if (target === NULL_OBJECT) throw refusal('item-not-found', Name);
+    if (Name === '_KeepReference') {
+      references.keep(target);
+      return null;
+    }
+    const args = this.args(ArgumentInfo);
+    if (Name === '_RemoveReference') {
+      references.remove(String(args[0]));
+      return null;
+    }
+    const value = members.call(target, Name, args);
+    return value === undefined ? null : value;
+  }
+
+  private resolve(id: number): Resolved {
+    const known = this.resolved.get(id);
+    if (known !== undefined) return known;
+    const found = this.find(id);
+    this.resolved.set(id, found);
+    return found;
+  }
+
+  private find(id: number): Resolved {
+    const path = this.body.ObjectPaths[String(id)];
+    if (!path) throw new HostFailure('InvalidObjectPath', `The request names no object path ${String(id)}.`);
+    const { members, references, root, service } = this.scope;
+    const { Name, ArgumentInfo, ParentObjectPathId = 0 } = path;
+    switch (path.ObjectPathType) {
+      case PATH.global:
+        return root;
+      case PATH.newObject:
+        return service(Name);
+      case PATH.reference:
+        return references.get(Name);
+      case PATH.nullObject:
+        return NULL_OBJECT;
+    }
+    const parent = this.resolve(ParentObjectPathId);
+    if (parent === NULL_OBJECT) return NULL_OBJECT;
+    switch (path.ObjectPathType) {
+      case PATH.method:
+        return asObject(members.call(parent, Name, this.args(ArgumentInfo)), parent, Name);
+      case PATH.property:
+        return asObject(members.get(parent, Name), parent, Name);
+      case PATH.indexer:
+        return asObject(members.call(parent, 'GetItem', this.args(ArgumentInfo)), parent, 'GetItem');
+      default:
+        throw notImplemented('Request', `object path type ${String(path.ObjectPathType)}`);
+    }
+  }
+
+  /** Arguments with host objects in the place of the paths that stand for them. */
+  private args(info: WireArguments | undefined): readonly unknown[] {
+    const plain = info?.Arguments ?? [];
+    const paths = info?.ReferencedObjectPathIds ?? [];
+    return plain.map((value, index) => this.argument(value, paths[index]));
+  }
+
+  private argument(value: unknown, path: unknown): unknown {
+    if (typeof path === 'number' && path > 0) return this.referred(path);
+    if (Array.isArray(value) && Array.isArray(path))
+      return value.map((member: unknown, index) => this.argument(member, path[index]));
+    if (isPathObject(value)) return this.referred(value._ObjectPathId);
+    return value;
+  }
+
+  private referred(path: number): HostObject | null {
+    const object = this.resolve(path);
+    return object === NULL_OBJECT ? null : object;
+  }
+}
+
+const isPathObject = (value: unknown): value is { readonly _ObjectPathId: number } =>
+  typeof value === 'object' && value !== null && '_ObjectPathId' in value;
+
+function asObject(value: unknown, parent: HostObject, name: string): Resolved {
+  if (value instanceof HostObject || value === NULL_OBJECT) return value;
+  throw notImplemented(parent.type, name);
+}

@@ -1,0 +1,64 @@
+import { HostFailure, notImplemented } from './host-failure.ts';
+import type { HostObject } from './host-object.ts';
+import type { Metadata } from './metadata.ts';
+
+/**
+ * Reads, sets and calls members of host objects by the names that travel. A member
+ * that the client's class does not declare is a mistake of the protocol; one that it
+ * declares and the host lacks is told as not implemented, with its name.
+ */
+export class Members {
+  constructor(private readonly metadata: Metadata) {}
+
+  get(object: HostObject, name: string): unknown {
+    if (!has(object, name)) throw this.missing(object, name);
+    return (object as unknown as Readonly<Record<string, unknown>>)[name];
+  }
+
+  set(object: HostObject, name: string, value: unknown): void {
+    const descriptor = descriptorOf(object, name);
+    if (descriptor?.set === undefined) throw this.missing(object, name);
+    descriptor.set.call(object, value);
+  }
+
+  call(object: HostObject, name: string, args: readonly unknown[]): unknown {
+    const method: unknown = descriptorOf(object, name)?.value;
+    if (typeof method !== 'function') throw this.missing(object, name);
+    return Reflect.apply(method as (...given: unknown[]) => unknown, object, args);
+  }
+
+  /** camelCase scalars of an object that the host has, each with the name it travels under. */
+  scalarsOf(object: HostObject): readonly string[] {
+    const declared = this.metadata.get(object.type)?.scalars ?? new Map<string, string>();
+    return [...declared.values()].filter((name) => has(object, name));
+  }
+
+  /** The name under which a property travels, from how `load` spells it. */
+  travelling(object: HostObject, camel: string): string {
+    const declared = this.metadata.get(object.type);
+    const name = declared?.scalars.get(camel) ?? declared?.navigations.get(camel);
+    if (name === undefined)
+      throw new HostFailure('InvalidArgument', `${object.type} has no property ${camel}.`, object.type);
+    return name;
+  }
+
+  private missing(object: HostObject, name: string): HostFailure {
+    return notImplemented(object.type, name);
+  }
+}
+
+const has = (object: HostObject, name: string): boolean => descriptorOf(object, name) !== undefined;
+
+/** The descriptor of a member of the class of an object; nothing of `Object` itself. */
+function descriptorOf(object: HostObject, name: string): PropertyDescriptor | undefined {
+  if (!/^_?[A-Z]/.test(name)) return undefined;
+  for (
+    let prototype: unknown = Object.getPrototypeOf(object);
+    prototype !== null && prototype !== Object.prototype;
+    prototype = Object.getPrototypeOf(prototype)
+  ) {
+    const found = Object.getOwnPropertyDescriptor(prototype, name);
+    if (found) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { nativeBridge } from '#host/bridge/native';
+import { type HostOptions, WorkbookHost } from '#host/host';
+import { type Metadata, readMetadata } from '#host/protocol/metadata';
+
+/** Sets the add-in may use; what is above them is refused by the library itself. */
+const SETS: Readonly<Record<string, number>> = { ExcelApi: 1.14 };
+
+interface ClientGlobals {
+  window?: unknown;
+  navigator?: unknown;
+  _richApiNativeBridge?: unknown;
+  Excel?: object;
+  Office?: object;
+}
+
+const globals = globalThis as ClientGlobals;
+let current: WorkbookHost | null = null;
+let loaded: Metadata | null = null;
+
+const bridge = nativeBridge(() => {
+  if (current === null) throw new Error('no host is open');
+  return current;
+});
+
+/** The unmodified library of Excel for Windows, read from its package into this realm once. */
+export function loadClient(): Metadata {
+  if (loaded !== null) return loaded;
+  globals.window = globalThis;
+  globals.navigator ??= { userAgent: 'node' };
+  globals._richApiNativeBridge = bridge;
+  const file = createRequire(__filename).resolve('@microsoft/office-js/dist/excel-win32-16.01.debug.js');
+  // Indirect, so that the library finds its globals where a page would have them.
+  (0, eval)(readFileSync(file, 'utf8'));
+  const { Excel, Office } = globals;
+  if (!Excel || !Office) throw new Error('the library did not define Excel and Office');
+  const requirements = {
+    isSetSupported: (name: string, version: string | number = 1) => Number(version) <= (SETS[name] ?? 0),
+  };
+  globals.Office = Object.create(Office, { context: { value: { requirements } } }) as object;
+  loaded = readMetadata(Excel);
+  return loaded;
+}
+
+/** Opens a workbook: from now on `Excel.run` works on it. */
+export function openHost(options: Omit<HostOptions, 'metadata'> = {}): WorkbookHost {
+  current = new WorkbookHost({ metadata: loadClient(), ...options });
+  bridge.connect(current);
+  return current;
+}
