@@ -1,4 +1,4 @@
-import type { Book } from './model/book.ts';
+import type { Book, Sheet } from './model/book.ts';
 import type { EventHub } from './protocol/event-hub.ts';
 import type { HostObject } from './protocol/host-object.ts';
 
@@ -26,4 +26,6 @@ export interface HostContext {
   readonly events: EventHub;
   /** Objects the client keeps; ranges among them move when rows and columns are put in. */
   readonly kept: () => Iterable<HostObject>;
+  /** The object of a sheet, for those that stand below it and lead back. */
+  readonly sheetObject: (sheet: Sheet) => HostObject;
 }

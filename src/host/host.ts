@@ -1,6 +1,7 @@
 import type { Calculator, HostContext } from './context.ts';
 import { type Book, newBook } from './model/book.ts';
 import { HostWorkbook } from './object/workbook.ts';
+import { HostWorksheet } from './object/worksheet.ts';
 import { runBatch, wireError } from './protocol/batch.ts';
 import { EventHub, type WireEvent } from './protocol/event-hub.ts';
 import { HostFailure, refusal } from './protocol/host-failure.ts';
@@ -70,6 +71,7 @@ export class WorkbookHost {
       calculator: options.calculator?.(this.book) ?? { changed: () => undefined, settle: () => undefined },
       events: this.events,
       kept: () => this.references.all(),
+      sheetObject: (sheet) => new HostWorksheet(this.context, sheet),
     };
     this.root = new HostWorkbook(this.context);
   }

@@ -152,6 +152,8 @@ export interface Sheet {
   frozen: { rows: number; columns: number };
   page: PageLayout;
   autoFilter: { area: Area; criteria: Map<number, unknown> } | null;
+  /** Rows that a filter hides (`rows` has them hidden too): values written across them go elsewhere. */
+  readonly filteredRows: Set<number>;
   charts: Chart[];
 }
 
@@ -227,6 +229,7 @@ export function newSheet(book: Pick<Book, 'nextId'>, name: string): Sheet {
     frozen: { rows: 0, columns: 0 },
     page: newPageLayout(),
     autoFilter: null,
+    filteredRows: new Set(),
     charts: [],
   };
 }
