@@ -1,0 +1,25 @@
+/** Numbers of message types, as the client library routes them. */
+export const EVENT = {
+  sheetChanged: 10,
+  sheetActivated: 11,
+  sheetDeactivated: 12,
+  sheetAdded: 13,
+  sheetSelection: 14,
+  sheetDeleted: 15,
+  sheetCalculated: 16,
+  formatChanged: 18,
+  rowSorted: 19,
+  columnSorted: 20,
+  singleClicked: 21,
+  rowHidden: 22,
+  formulaChanged: 23,
+  protectionChanged: 24,
+  tableSelection: 100,
+  tableChanged: 101,
+  tableAdded: 102,
+  tableDeleted: 103,
+  workbookActivated: 2203,
+} as const;
+
+/** Target of the events that a collection of the whole book tells. */
+export const WORKBOOK_TARGET = 'Workbook';
