@@ -1,6 +1,6 @@
 import type { Area } from './area.ts';
 import { Grid } from './grid.ts';
-import { Styles } from './style.ts';
+import { type Style, Styles } from './style.ts';
 
 export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
 
@@ -144,6 +144,8 @@ export interface Sheet {
   merges: Area[];
   readonly columns: Map<number, ColumnSize>;
   readonly rows: Map<number, RowSize>;
+  /** Height of rows without one of their own, in points; null: as high as their text needs. */
+  rowHeight: number | null;
   validations: Validation[];
   conditions: Condition[];
   /** "row,column" → link. */
@@ -160,6 +162,8 @@ export interface Sheet {
 /** A whole workbook in memory. */
 export interface Book {
   readonly styles: Styles;
+  /** Styles people or add-ins named, besides Excel's own, and Excel's own where they were changed. */
+  readonly namedStyles: Map<string, Style>;
   sheets: Sheet[];
   tables: Table[];
   names: DefinedName[];
@@ -222,6 +226,7 @@ export function newSheet(book: Pick<Book, 'nextId'>, name: string): Sheet {
     merges: [],
     columns: new Map(),
     rows: new Map(),
+    rowHeight: null,
     validations: [],
     conditions: [],
     links: new Map(),
@@ -244,6 +249,7 @@ export function newBook(firstSheet = 'Sheet1'): Book {
   const sheet = newSheet({ nextId }, firstSheet);
   return {
     styles: new Styles(),
+    namedStyles: new Map(),
     sheets: [sheet],
     tables: [],
     names: [],

@@ -152,6 +152,39 @@ export class Grid {
     return this.rows.length;
   }
 
+  /** Numbers of all styles that show somewhere in an area, those of cells never touched too. */
+  stylesIn(area: Area): ReadonlySet<number> {
+    const found = new Set<number>();
+    const bottom = Math.max(area.row, Math.min(lastRow(area), this.styledHeight));
+    const right = Math.min(lastColumn(area), MAX_COLUMNS - 1);
+    let last = -1;
+    const wide = area.columnCount === MAX_COLUMNS;
+    for (let row = area.row; row <= bottom; row += 1) {
+      const own = this.rows[row]?.styles;
+      const until = wide ? Math.min(right, this.styledWidth(own)) : right;
+      for (let column = area.column; column <= until; column += 1) {
+        const style = own?.[column] ?? this.style(row, column);
+        if (style === last) continue;
+        last = style;
+        found.add(style);
+      }
+    }
+    return found;
+  }
+
+  /** A row from which on no cell and no row has a style or content of its own; the last row where there is none. */
+  get styledHeight(): number {
+    let height = this.rows.length;
+    for (const row of this.rowStyles.keys()) height = Math.max(height, row + 1);
+    return Math.min(height, MAX_ROWS - 1);
+  }
+
+  private styledWidth(own: readonly unknown[] | undefined): number {
+    let width = own?.length ?? 0;
+    for (const column of this.columnStyles.keys()) width = Math.max(width, column + 1);
+    return Math.min(width, MAX_COLUMNS - 1);
+  }
+
   /** Puts empty rows in, or takes rows out; contents and styles move with them. */
   spliceRows(at: number, deleted: number, inserted: number): void {
     while (this.rows.length < at) this.rows.push(undefined);

@@ -24,6 +24,9 @@ export interface Style {
   readonly fontColor: string;
   /** null: no fill (the client reads #FFFFFF). */
   readonly fill: string | null;
+  /** Pattern as the client names it; null: solid where there is a fill, none elsewhere. */
+  readonly pattern: string | null;
+  readonly patternColor: string | null;
   readonly left: Line | null;
   readonly right: Line | null;
   readonly top: Line | null;
@@ -39,6 +42,9 @@ export interface Style {
   readonly readingOrder: string;
   readonly locked: boolean;
   readonly formulaHidden: boolean;
+  readonly autoIndent: boolean;
+  /** The named style the cell was given last; what differs from it is the cell's own. */
+  readonly styleName: string;
 }
 
 export const DEFAULT_STYLE: Style = {
@@ -53,6 +59,8 @@ export const DEFAULT_STYLE: Style = {
   subscript: false,
   fontColor: '#000000',
   fill: null,
+  pattern: null,
+  patternColor: null,
   left: null,
   right: null,
   top: null,
@@ -68,6 +76,8 @@ export const DEFAULT_STYLE: Style = {
   readingOrder: 'Context',
   locked: true,
   formulaHidden: false,
+  autoIndent: false,
+  styleName: 'Normal',
 };
 
 /** All styles of a book, each once; cells name them by number, 0 is the plain one. */
@@ -76,7 +86,17 @@ export class Styles {
   private readonly numbers = new Map<string, number>([[keyOf(DEFAULT_STYLE), 0]]);
 
   get(number: number): Style {
-    return this.all[number] ?? DEFAULT_STYLE;
+    return this.all[number] ?? this.all[0] ?? DEFAULT_STYLE;
+  }
+
+  /** Changes styles under the numbers they have: every cell with one of them changes too. */
+  recast(change: (style: Style) => Style): void {
+    this.numbers.clear();
+    this.all.forEach((style, number) => {
+      const next = change(style);
+      this.all[number] = next;
+      if (!this.numbers.has(keyOf(next))) this.numbers.set(keyOf(next), number);
+    });
   }
 
   numberOf(style: Style): number {

@@ -1,13 +1,10 @@
-/**
- * Everything Excel refuses and this host refuses too. `code` is the error code the
- * client sees; `source` the documentation or the thread it is known from.
- */
-export interface Refusal {
-  readonly code: string;
-  readonly text: string;
-  readonly source: string;
-}
+import { CELL_REFUSALS } from './cells.ts';
+import { LOOK_REFUSALS } from './look.ts';
+import type { Refusal } from './refusal.ts';
 
+export type { Refusal };
+
+/** Everything Excel refuses and this host refuses too, by name. */
 export const REFUSALS = {
   'item-not-found': {
     code: 'ItemNotFound',
@@ -36,6 +33,8 @@ export const REFUSALS = {
     source:
       'https://github.com/OfficeDev/office-js-docs-pr/blob/main/docs/concepts/resource-limits-and-performance-optimization.md',
   },
+  ...CELL_REFUSALS,
+  ...LOOK_REFUSALS,
 } as const satisfies Readonly<Record<string, Refusal>>;
 
 export type RefusalName = keyof typeof REFUSALS;
