@@ -11,7 +11,7 @@ export type TypedFigure =
   | { readonly fault: 'not-a-number' | 'unit-differs' };
 
 /** 1,234.5 and what stands behind it; groups of three digits only. */
-const NUMBER = /^([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*(.*)$/;
+const NUMBER = /^([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*([^]*)$/;
 const MINUS = /[−–—]/g;
 
 /** The counter that fits everything counted: 12个 where 家 is meant, 12家 where 个 is. */

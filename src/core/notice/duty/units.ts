@@ -68,7 +68,7 @@ const WIDE_COLLECTIVE =
 const HELD = '\ue000';
 
 /** 人民银行等国务院相关部门及各地区: the last name, then the collectives that 等 leads over to. */
-const LEADS_OVER = /^(.{2,}?)等((?:国务院|中央|省|市|县|区|州)?(?:有关|相关|各|直属|直|级)(?:.*))$/;
+const LEADS_OVER = /^(.{2,}?)等((?:国务院|中央|省|市|县|区|州)?(?:有关|相关|各|直属|直|级)[^]*)$/;
 
 function splitLeadOver(name: string): readonly string[] {
   const match = LEADS_OVER.exec(name);
@@ -82,12 +82,15 @@ function splitLeadOver(name: string): readonly string[] {
   return [match[1] as string, ...(match[2] as string).split(/以及|及|和/)];
 }
 
+/** Two names with a word between them; the second begins as names of units do. */
+const TWO_NAMES =
+  /^(.{2,}?(?:局|委|办|部|厅|政府|管委会|中心|公司|院))(?:和|及|以及|会同|与)((?:市|县|区|省|州|各|有关|相关)[^]*)$/;
+/** How the second one ends: asked apart, for within one expression every beginning would be tried with every end. */
+const SECOND_ENDS = /(?:局|委|办|部|厅|政府|管委会|中心|公司|院|单位|部门)$/;
+
 /** 市财政局和市商务局: a list of two written as a sentence. */
 function splitAnd(name: string): readonly string[] {
-  const match =
-    /^(.{2,}?(?:局|委|办|部|厅|政府|管委会|中心|公司|院))(?:和|及|以及|会同|与)((?:市|县|区|省|州|各|有关|相关).*(?:局|委|办|部|厅|政府|管委会|中心|公司|院|单位|部门))$/.exec(
-      name,
-    );
+  const match = SECOND_ENDS.test(name) ? TWO_NAMES.exec(name) : null;
   return match ? [match[1] as string, match[2] as string] : [name];
 }
 
