@@ -1,12 +1,13 @@
-import type * as Recheck from 'recheck';
-import type { FoundRegex } from './regexes.ts';
+import { checkSync, type Diagnostics } from 'recheck';
 
-// The checker in plain JavaScript: no Java and no native program.
-process.env['RECHECK_SYNC_BACKEND'] = 'pure';
-const { checkSync } = jest.requireActual<typeof Recheck>('recheck');
+/** A regular expression as it is written. */
+export interface Written {
+  readonly source: string;
+  readonly flags: string;
+}
 
 /** Most expressions are decided in milliseconds; those that are not are tried out. */
-const DECISION_MS = 1_500;
+const DECISION_MS = 1_000;
 
 /** Attack strings double up to this length; exponential growth shows long before. */
 const LONGEST = 16_384;
@@ -21,14 +22,14 @@ const CONFIRMATIONS = 5;
  * Decided by automata theory (recheck) where that can be done; expressions with
  * lookaround or very large repeats are tried with repeated pieces of themselves.
  */
-export function growth({ source, flags }: FoundRegex): string | null {
+export function growth({ source, flags }: Written): string | null {
   const verdict = decided(source, flags);
   if (verdict?.status === 'safe') return null;
   if (verdict?.status === 'vulnerable') return verdict.complexity.summary;
   return triedOut(new RegExp(source, flags));
 }
 
-function decided(source: string, flags: string): Recheck.Diagnostics | null {
+function decided(source: string, flags: string): Diagnostics | null {
   try {
     return checkSync(source, flags, { checker: 'automaton', timeout: DECISION_MS });
   } catch (error) {
