@@ -6,26 +6,24 @@ import type { SheetDrawing } from '#workbook/drawing/drawing';
 
 export const hasLibreOffice = spawnSync('soffice', ['--version']).status === 0;
 
-/** A workbook opened by LibreOffice and saved again. Its own profile keeps it apart from one that is open. */
-export function savedByLibreOffice(bytes: Uint8Array, to: 'xlsx' | 'pdf'): Buffer {
+/**
+ * Workbooks opened by LibreOffice and saved again, all in one run: most of its time
+ * is spent on starting. Its own profile keeps it apart from one that is open.
+ */
+export function savedByLibreOffice(books: readonly Uint8Array[], to: 'xlsx' | 'pdf'): readonly Buffer[] {
   const folder = mkdtempSync(join(tmpdir(), 'duban-'));
   try {
-    writeFileSync(join(folder, 'book.xlsx'), bytes);
+    const files = books.map((bytes, at) => {
+      const file = join(folder, `${String(at)}.xlsx`);
+      writeFileSync(file, bytes);
+      return file;
+    });
+    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
     const out = join(folder, 'out');
-    execFileSync(
-      'soffice',
-      [
-        `-env:UserInstallation=file://${join(folder, 'profile')}`,
-        '--headless',
-        '--convert-to',
-        to,
-        '--outdir',
-        out,
-        join(folder, 'book.xlsx'),
-      ],
-      { stdio: 'ignore' },
-    );
-    return readFileSync(join(out, `book.${to}`));
+    execFileSync('soffice', [profile, '--headless', '--convert-to', to, '--outdir', out, ...files], {
+      stdio: 'ignore',
+    });
+    return files.map((_, at) => readFileSync(join(out, `${String(at)}.${to}`)));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
