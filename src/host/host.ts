@@ -2,48 +2,30 @@ import type { Calculator, HostContext } from './context.ts';
 import { type Book, newBook } from './model/book.ts';
 import { HostWorkbook } from './object/workbook.ts';
 import { HostWorksheet } from './object/worksheet.ts';
-import { runBatch, wireError } from './protocol/batch.ts';
+import { type Answer, answered, turnedAway } from './protocol/answer.ts';
+import { runBatch } from './protocol/batch.ts';
 import { EventHub, type WireEvent } from './protocol/event-hub.ts';
+import { type Fault, failureOf, stopAt } from './protocol/fault.ts';
 import { HostFailure, refusal } from './protocol/host-failure.ts';
 import { Members } from './protocol/member.ts';
 import type { Metadata } from './protocol/metadata.ts';
+import { isAbove, PAYLOAD_LIMIT } from './protocol/payload.ts';
 import { References } from './protocol/references.ts';
+import { FLAG, type HostRequest, isSync } from './protocol/request.ts';
 import { serviceOf } from './protocol/service.ts';
-import type { RequestBody, ResponseBody } from './protocol/wire.ts';
-
-/** A failure put into an answer on purpose. */
-export interface Fault {
-  /** One of the client library's error codes. */
-  readonly code: string;
-  readonly message?: string;
-  /** Actions that are still carried out before it: 0 none, Infinity all (the answer is lost). */
-  readonly after?: number;
-}
-
-/** A request as the client made it, numbered from 1. */
-export interface HostRequest {
-  readonly number: number;
-  readonly body: RequestBody;
-  /** Bytes of the request as it travels. */
-  readonly size: number;
-  /** Whether the add-in asked for it by a sync; the library sends others, to tidy up. */
-  readonly isSync: boolean;
-}
+import type { RequestBody } from './protocol/wire.ts';
 
 export interface HostOptions {
   readonly metadata: Metadata;
   readonly book?: Book;
-  /** Milliseconds until an answer; the number of the request is given. */
+  /** Milliseconds until an answer; the number of the request is given. Default: a later task. */
   readonly latency?: (request: number) => number;
-  /** Asked at every request; a fault fails it. */
+  /** Asked at every request, those of the library too; a fault fails it. */
   readonly fault?: (request: HostRequest) => Fault | null;
-  /** Excel on the web refuses large requests and answers; default: it does. */
-  readonly isOnline?: boolean;
+  /** Excel on the web, as is the default, refuses large requests and answers; on the desktop there is no limit. */
+  readonly platform?: 'web' | 'desktop';
   readonly calculator?: (book: Book) => Calculator;
 }
-
-/** Excel on the web takes no request and gives no answer above this many bytes. */
-export const PAYLOAD_LIMIT = 5 * 1024 * 1024;
 
 /**
  * A workbook that answers the client library of Excel. One host serves one workbook;
@@ -52,19 +34,24 @@ export const PAYLOAD_LIMIT = 5 * 1024 * 1024;
 export class WorkbookHost {
   readonly book: Book;
   readonly context: HostContext;
-  /** Every request so far, without those of the library itself. */
+  /** Every request of the add-in so far, in the order they came, without those of the library itself. */
   readonly requests: HostRequest[] = [];
-  /** Whether a cell is being edited: until it ends, every request fails. */
-  isEditing = false;
+  /** Objects of the client that the host keeps for it. */
+  readonly references = new References();
   private readonly events = new EventHub();
-  private readonly references = new References();
   private readonly members: Members;
   private readonly root: HostWorkbook;
+  private readonly limit: number;
   private listeners: ((events: readonly WireEvent[]) => void)[] = [];
   private count = 0;
+  /** Fulfilled when the last request so far is answered: Excel carries out one at a time, in order. */
+  private last: Promise<unknown> = Promise.resolve();
+  /** Called when a cell is no longer edited; null: none is. */
+  private editing: (() => void)[] | null = null;
 
   constructor(private readonly options: HostOptions) {
     this.book = options.book ?? newBook();
+    this.limit = options.platform === 'desktop' ? Infinity : PAYLOAD_LIMIT;
     this.members = new Members(options.metadata);
     this.context = {
       book: this.book,
@@ -76,20 +63,35 @@ export class WorkbookHost {
     this.root = new HostWorkbook(this.context);
   }
 
-  /** Answers a request of so many bytes in a later task. Rejects only where the host itself is broken. */
-  async answer(body: RequestBody, size: number): Promise<ResponseBody> {
+  /** Whether a cell is being edited: until it ends, every request fails, or waits where it asked to. */
+  get isEditing(): boolean {
+    return this.editing !== null;
+  }
+
+  set isEditing(is: boolean) {
+    if (is === this.isEditing) return;
+    const waiting = this.editing ?? [];
+    this.editing = is ? [] : null;
+    for (const go of waiting) go();
+  }
+
+  /** Answers a request of so many bytes in a later task, after those that came before it. Never rejects. */
+  async answer(body: RequestBody, size: number, flags = 0): Promise<Answer> {
     this.count += 1;
-    const request: HostRequest = {
-      number: this.count,
-      body,
-      size,
-      isSync: body.Actions.some(({ ActionType, Name }) => ActionType !== 1 && Name !== '_RemoveReference'),
-    };
+    const request: HostRequest = { number: this.count, body, size, flags, isSync: isSync(body) };
     if (request.isSync) this.requests.push(request);
-    await later(this.options.latency?.(request.number) ?? 0);
-    const response = this.process(request);
+    if ((flags & FLAG.delayForCellEdit) !== 0 && this.editing !== null) {
+      const waiting = this.editing;
+      await new Promise<void>((resolve) => waiting.push(resolve));
+    }
+    const done = this.last.then(async () => {
+      await later(this.options.latency?.(request.number) ?? 0);
+      return this.process(request);
+    });
+    this.last = done;
+    const answer = await done;
     setTimeout(() => this.tell(), 0);
-    return response;
+    return answer;
   }
 
   /** Calls the listener with the events of every request, after its answer. */
@@ -103,52 +105,35 @@ export class WorkbookHost {
     if (events.length > 0) for (const listener of this.listeners) listener(events);
   }
 
-  private process(request: HostRequest): ResponseBody {
+  private process(request: HostRequest): Answer {
+    try {
+      return this.carryOut(request);
+    } catch (error) {
+      // A mistake of the host. No code of Excel's, so that no test takes it for a refusal.
+      return turnedAway(
+        new HostFailure('HostBroke', error instanceof Error ? String(error.stack) : String(error)),
+      );
+    }
+  }
+
+  private carryOut(request: HostRequest): Answer {
     const { body } = request;
-    const isOnline = this.options.isOnline ?? true;
     const fault = this.options.fault?.(request) ?? null;
-    if (this.isEditing) return failed(refusal('cell-edit-mode'));
-    if (isOnline && request.size > PAYLOAD_LIMIT) return failed(refusal('request-too-large'));
-    const until = fault?.after ?? 0;
+    const carriedOut = fault?.after ?? 0;
+    if (this.isEditing) return turnedAway(refusal('cell-edit-mode'));
+    if (request.size > this.limit) return turnedAway(refusal('request-too-large'));
+    if (fault !== null && carriedOut === 0) return turnedAway(failureOf(fault));
     const response = runBatch(body, {
       root: this.root,
       members: this.members,
       references: this.references,
       service: serviceOf,
-      ...(fault === null ? {} : { before: stopAt(until, fault) }),
+      ...(fault === null ? {} : { before: stopAt(fault) }),
     });
-    if (fault !== null && until >= body.Actions.length) return failed(faultOf(fault));
-    if (isOnline && response.Results.some(({ Value }) => Array.isArray(Value) || typeof Value === 'object')) {
-      if (utf8Length(JSON.stringify(response)) > PAYLOAD_LIMIT) return failed(refusal('response-too-large'));
-    }
-    return response;
+    if (fault !== null && carriedOut >= body.Actions.length) return turnedAway(failureOf(fault));
+    const answer = answered(response);
+    return isAbove(this.limit, answer.text) ? turnedAway(refusal('response-too-large')) : answer;
   }
 }
-
-const stopAt =
-  (until: number, fault: Fault) =>
-  (index: number): void => {
-    if (index >= until) throw faultOf(fault);
-  };
-
-const faultOf = ({ code, message }: Fault): HostFailure => new HostFailure(code, message ?? code);
-
-const failed = (failure: HostFailure): ResponseBody => ({
-  Results: [],
-  TraceIds: [],
-  Error: wireError(failure, 0),
-});
 
 const later = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
-/** Bytes of a text in UTF-8, without making them. */
-export function utf8Length(text: string): number {
-  let bytes = text.length;
-  for (let index = 0; index < text.length; index += 1) {
-    const unit = text.charCodeAt(index);
-    if (unit < 0x80) continue;
-    // A surrogate is half of four bytes, anything else above U+07FF takes three.
-    bytes += unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 1 : 2;
-  }
-  return bytes;
-}

@@ -1,4 +1,5 @@
-import { utf8Length, type WorkbookHost } from '../host.ts';
+import type { WorkbookHost } from '../host.ts';
+import { utf8Length } from '../protocol/payload.ts';
 import type { RequestBody } from '../protocol/wire.ts';
 
 /** The client library's own JSON bridge: what it expects as `_richApiNativeBridge`. */
@@ -27,11 +28,16 @@ export function nativeBridge(
 ): NativeBridge & { readonly connect: (host: WorkbookHost) => void } {
   const bridge: NativeBridge = {
     sendMessageToHost: (text) => {
-      const { id, type, message } = JSON.parse(text) as Envelope;
+      const { id, type, flags, message } = JSON.parse(text) as Envelope;
       if (type !== REQUEST) return;
       void hostNow()
-        .answer(message.body, utf8Length(text))
-        .then((body) => send({ type: REQUEST, id, message: { statusCode: 200, headers: {}, body } }));
+        .answer(message.body, utf8Length(text), flags)
+        .then((answer) =>
+          // The body is JSON already: put in as it is, not written a second time.
+          bridge.onMessageFromHost?.(
+            `{"type":${REQUEST},"id":${id},"message":{"statusCode":200,"headers":{},"body":${answer.text}}}`,
+          ),
+        );
     },
     onMessageFromHost: null,
   };

@@ -33,6 +33,12 @@ export class Members {
     return [...declared.values()].filter((name) => has(object, name));
   }
 
+  /** Whether the client's class has such a property, spelt as in `load`. */
+  declares(object: HostObject, camel: string): boolean {
+    const declared = this.metadata.get(object.type);
+    return declared !== undefined && (declared.scalars.has(camel) || declared.navigations.has(camel));
+  }
+
   /** The name under which a property travels, from how `load` spells it. */
   travelling(object: HostObject, camel: string): string {
     const declared = this.metadata.get(object.type);

@@ -24,12 +24,13 @@ export function answerQuery(
     }
   }
   const read = (from: HostObject, asked: Wanted): unknown => {
-    if (!(from instanceof HostCollection)) return properties(from, asked);
+    if (!isCollection(from)) return properties(from, asked);
     // Of a list, its own numbers are in the same load as the properties of its items.
-    const own = new Wanted([...asked].filter(([name]) => name === 'count'));
-    const ofItems = new Wanted([...asked].filter(([name]) => name !== 'count'));
-    const list: HostCollection = from;
-    const items = slice(list.items(), from === object ? query : undefined);
+    const isOwn = ([name]: readonly [string, Wanted]): boolean =>
+      name === '*' || members.declares(from, name);
+    const own = new Wanted([...asked].filter(isOwn));
+    const ofItems = new Wanted([...asked].filter(([name]) => name === '*' || !members.declares(from, name)));
+    const items = slice(from.items(), from === object ? query : undefined);
     return {
       ...properties(from, own),
       _Items: items.map((item) => read(item, ofItems)),
@@ -55,6 +56,8 @@ export function answerQuery(
   };
   return read(object, wanted);
 }
+
+const isCollection = (object: HostObject): object is HostCollection => object instanceof HostCollection;
 
 const slice = <T>(items: readonly T[], query: WireQuery | undefined): readonly T[] => {
   const from = query?.Skip ?? 0;

@@ -3,9 +3,7 @@ import { createRequire } from 'node:module';
 import { nativeBridge } from '#host/bridge/native';
 import { type HostOptions, WorkbookHost } from '#host/host';
 import { type Metadata, readMetadata } from '#host/protocol/metadata';
-
-/** Sets the add-in may use; what is above them is refused by the library itself. */
-const SETS: Readonly<Record<string, number>> = { ExcelApi: 1.14 };
+import { isSetSupported } from '#host/protocol/sets';
 
 interface ClientGlobals {
   window?: unknown;
@@ -35,10 +33,9 @@ export function loadClient(): Metadata {
   (0, eval)(readFileSync(file, 'utf8'));
   const { Excel, Office } = globals;
   if (!Excel || !Office) throw new Error('the library did not define Excel and Office');
-  const requirements = {
-    isSetSupported: (name: string, version: string | number = 1) => Number(version) <= (SETS[name] ?? 0),
-  };
-  globals.Office = Object.create(Office, { context: { value: { requirements } } }) as object;
+  globals.Office = Object.create(Office, {
+    context: { value: { requirements: { isSetSupported } } },
+  }) as object;
   loaded = readMetadata(Excel);
   return loaded;
 }
