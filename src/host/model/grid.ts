@@ -147,6 +147,26 @@ export class Grid {
         if (formula !== undefined) yield { row, column, formula };
   }
 
+  /** Holds what another grid holds, and goes its own way from then on. */
+  takeOver(other: Grid): void {
+    this.rows.length = 0;
+    for (const row of other.rows)
+      this.rows.push(row && { values: [...row.values], formulas: [...row.formulas], styles: [...row.styles] });
+    for (const [own, from] of [
+      [this.columnStyles, other.columnStyles],
+      [this.rowStyles, other.rowStyles],
+    ] as const) {
+      own.clear();
+      for (const [key, style] of from) own.set(key, style);
+    }
+    this.sheetStyle = other.sheetStyle;
+  }
+
+  /** Columns of a row up to its last content, at most. */
+  contentWidth(row: number): number {
+    return this.rows[row]?.values.length ?? 0;
+  }
+
   /** Number of rows that were ever touched. */
   get height(): number {
     return this.rows.length;

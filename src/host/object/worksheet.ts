@@ -1,16 +1,22 @@
 import type { HostContext } from '../context.ts';
-import { areaAt } from '../model/address.ts';
-import { areaOf, WHOLE_SHEET } from '../model/area.ts';
-import type { Sheet } from '../model/book.ts';
-import { HostObject } from '../protocol/host-object.ts';
+import { EVENT } from '../events/event-type.ts';
+import { areaOf, lastColumn, lastRow, MAX_COLUMNS, MAX_ROWS, WHOLE_SHEET } from '../model/area.ts';
+import { colourOf } from '../model/colour.ts';
+import { type Sheet, STANDARD_HEIGHT } from '../model/book.ts';
+import { placeOf } from '../name/resolve.ts';
+import { refusal } from '../protocol/host-failure.ts';
+import { HostObject, NULL_OBJECT, type NullObject } from '../protocol/host-object.ts';
+import { copySheet } from '../sheet/copy.ts';
+import { activateSheet, deleteSheet, moveSheet, renameSheet, setVisibility } from '../sheet/sheets.ts';
 import { HostRange } from './range.ts';
+import { tellsEvents } from './registration.ts';
 
 /** One sheet. */
 export class HostWorksheet extends HostObject {
   readonly type = 'Worksheet';
 
   constructor(
-    private readonly context: HostContext,
+    readonly context: HostContext,
     readonly sheet: Sheet,
   ) {
     super();
@@ -20,19 +26,199 @@ export class HostWorksheet extends HostObject {
     return this.sheet.id;
   }
 
+  get eventTarget(): string {
+    return this.sheet.id;
+  }
+
   get Name(): string {
     return this.sheet.name;
   }
 
-  set Name(name: string) {
-    this.sheet.name = name;
+  set Name(name: unknown) {
+    renameSheet(this.context, this.sheet, name);
   }
 
-  GetRange(address: string | null): HostRange {
-    return new HostRange(this.context, this.sheet, address === null ? WHOLE_SHEET : areaAt(address));
+  get Position(): number {
+    return this.context.book.sheets.indexOf(this.sheet);
   }
 
-  GetRangeByIndexes(row: number, column: number, rowCount: number, columnCount: number): HostRange {
-    return new HostRange(this.context, this.sheet, areaOf(row, column, rowCount, columnCount));
+  set Position(position: unknown) {
+    moveSheet(this.context, this.sheet, position);
   }
+
+  get Visibility(): string {
+    return this.sheet.visibility;
+  }
+
+  set Visibility(visibility: unknown) {
+    setVisibility(this.context, this.sheet, visibility);
+  }
+
+  /** Of a hidden sheet null; "" where it is left to Excel. */
+  get TabColor(): string | null {
+    return this.sheet.visibility === 'Visible' ? this.sheet.tabColor : null;
+  }
+
+  set TabColor(color: unknown) {
+    const taken = color === '' ? '' : colourOf(color);
+    if (taken === null) throw refusal('bad-argument', `tabColor ${String(color)}`);
+    this.sheet.tabColor = taken;
+  }
+
+  // Read under this name, and set under another: so the client spells it.
+  get ShowGridlines(): boolean {
+    return this.sheet.showGridlines;
+  }
+
+  set Gridlines(shown: unknown) {
+    this.sheet.showGridlines = flag(shown);
+  }
+
+  get ShowHeadings(): boolean {
+    return this.sheet.showHeadings;
+  }
+
+  set Headings(shown: unknown) {
+    this.sheet.showHeadings = flag(shown);
+  }
+
+  get StandardHeight(): number {
+    return STANDARD_HEIGHT;
+  }
+
+  get StandardWidth(): number {
+    return this.sheet.standardWidth;
+  }
+
+  set StandardWidth(width: unknown) {
+    if (typeof width !== 'number' || !(width >= 0 && width <= 255))
+      throw refusal('bad-argument', `standardWidth ${String(width)}`);
+    this.sheet.standardWidth = width;
+  }
+
+  Activate(): null {
+    activateSheet(this.context, this.sheet);
+    return null;
+  }
+
+  Calculate(): null {
+    this.context.calculator.changed();
+    this.context.calculator.settle();
+    return null;
+  }
+
+  Delete(): null {
+    deleteSheet(this.context, this.sheet);
+    return null;
+  }
+
+  Copy(position: string | null, relativeTo: HostWorksheet | null): HostWorksheet {
+    const { sheets } = this.context.book;
+    const at = relativeTo === null ? -1 : sheets.indexOf(relativeTo.sheet);
+    const places: Readonly<Record<string, number>> = {
+      None: 0,
+      Beginning: 0,
+      End: sheets.length,
+      ...(at < 0 ? {} : { Before: at, After: at + 1 }),
+    };
+    const place = places[position ?? 'None'];
+    if (place === undefined) throw refusal('bad-argument', `position ${String(position)}`);
+    return this.other(copySheet(this.context, this.sheet, place));
+  }
+
+  GetNextOrNullObject(visibleOnly: boolean | null): HostWorksheet | NullObject {
+    return this.neighbour(this.context.book.sheets.slice(this.Position + 1), visibleOnly);
+  }
+
+  GetNext(visibleOnly: boolean | null): HostWorksheet {
+    return existing(this.GetNextOrNullObject(visibleOnly));
+  }
+
+  GetPreviousOrNullObject(visibleOnly: boolean | null): HostWorksheet | NullObject {
+    return this.neighbour(this.context.book.sheets.slice(0, this.Position).reverse(), visibleOnly);
+  }
+
+  GetPrevious(visibleOnly: boolean | null): HostWorksheet {
+    return existing(this.GetPreviousOrNullObject(visibleOnly));
+  }
+
+  /** An address, or the name of cells; the whole sheet without one. */
+  GetRange(address: unknown): HostRange {
+    if (address === null || address === undefined)
+      return new HostRange(this.context, this.sheet, WHOLE_SHEET);
+    const place = typeof address === 'string' ? placeOf(this.context.book, address, this.sheet) : null;
+    if (place === null) throw refusal('bad-argument', `${JSON.stringify(address)} names no cells`);
+    return new HostRange(this.context, place.sheet, place.area);
+  }
+
+  GetCell(row: unknown, column: unknown): HostRange {
+    return this.GetRangeByIndexes(row, column, 1, 1);
+  }
+
+  GetRangeByIndexes(row: unknown, column: unknown, rowCount: unknown, columnCount: unknown): HostRange {
+    const [top, left, high, wide] = [row, column, rowCount, columnCount].map(whole) as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    const area = areaOf(top, left, high, wide);
+    if (
+      top < 0 ||
+      left < 0 ||
+      high < 1 ||
+      wide < 1 ||
+      lastRow(area) >= MAX_ROWS ||
+      lastColumn(area) >= MAX_COLUMNS
+    )
+      throw refusal('bad-argument', 'the range leaves the sheet');
+    return new HostRange(this.context, this.sheet, area);
+  }
+
+  GetUsedRangeOrNullObject(valuesOnly: boolean | null): HostRange | NullObject {
+    const area = this.sheet.grid.used(valuesOnly === true);
+    return area === null ? NULL_OBJECT : new HostRange(this.context, this.sheet, area);
+  }
+
+  /** Of an empty sheet its first cell. */
+  GetUsedRange(valuesOnly: boolean | null): HostRange {
+    const found = this.GetUsedRangeOrNullObject(valuesOnly);
+    return found === NULL_OBJECT ? new HostRange(this.context, this.sheet, areaOf(0, 0)) : found;
+  }
+
+  private neighbour(sheets: readonly Sheet[], visibleOnly: boolean | null): HostWorksheet | NullObject {
+    const found = sheets.find(({ visibility }) => visibleOnly !== true || visibility === 'Visible');
+    return found === undefined ? NULL_OBJECT : this.other(found);
+  }
+
+  private other(sheet: Sheet): HostWorksheet {
+    return new HostWorksheet(this.context, sheet);
+  }
+}
+
+tellsEvents(HostWorksheet.prototype, {
+  Activated: EVENT.sheetActivated,
+  Calculated: EVENT.sheetCalculated,
+  DataChanged: EVENT.sheetChanged,
+  Deactivated: EVENT.sheetDeactivated,
+  FormatChanged: EVENT.formatChanged,
+  ProtectionChanged: EVENT.protectionChanged,
+  RowHiddenChanged: EVENT.rowHidden,
+  RowSorted: EVENT.rowSorted,
+  SelectionChanged: EVENT.sheetSelection,
+});
+
+function existing(found: HostWorksheet | NullObject): HostWorksheet {
+  if (found === NULL_OBJECT) throw refusal('item-not-found');
+  return found;
+}
+
+function flag(value: unknown): boolean {
+  if (typeof value !== 'boolean') throw refusal('bad-argument', String(value));
+  return value;
+}
+
+function whole(value: unknown): number {
+  if (typeof value !== 'number' || !Number.isInteger(value)) throw refusal('bad-argument', String(value));
+  return value;
 }

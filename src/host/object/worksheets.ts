@@ -1,39 +1,86 @@
 import type { HostContext } from '../context.ts';
-import { newSheet } from '../model/book.ts';
+import { EVENT, WORKBOOK_TARGET } from '../events/event-type.ts';
+import type { Sheet } from '../model/book.ts';
+import { sameName } from '../name/rules.ts';
 import { refusal } from '../protocol/host-failure.ts';
 import { HostCollection, NULL_OBJECT, type NullObject } from '../protocol/host-object.ts';
+import { addSheet } from '../sheet/sheets.ts';
+import { tellsEvents } from './registration.ts';
 import { HostWorksheet } from './worksheet.ts';
 
 /** The sheets of a workbook, in the order of their tabs. */
 export class HostWorksheets extends HostCollection<HostWorksheet> {
   readonly type = 'WorksheetCollection';
+  readonly eventTarget = WORKBOOK_TARGET;
 
-  constructor(private readonly context: HostContext) {
+  constructor(readonly context: HostContext) {
     super();
   }
 
   items(): readonly HostWorksheet[] {
-    return this.context.book.sheets.map((sheet) => new HostWorksheet(this.context, sheet));
+    return this.context.book.sheets.map((sheet) => this.object(sheet));
+  }
+
+  /** Number of sheets; only visible ones where asked. */
+  override GetCount(visibleOnly: boolean | null = null): number {
+    return this.sheets(visibleOnly).length;
   }
 
   /** By name, in any case, or by id. */
-  GetItemOrNullObject(key: string): HostWorksheet | NullObject {
+  GetItemOrNullObject(key: unknown): HostWorksheet | NullObject {
     const sheet = this.context.book.sheets.find(
-      ({ id, name }) => id === key || name.toLowerCase() === key.toLowerCase(),
+      ({ id, name }) => typeof key === 'string' && (id === key || sameName(name, key)),
     );
-    return sheet ? new HostWorksheet(this.context, sheet) : NULL_OBJECT;
+    return sheet ? this.object(sheet) : NULL_OBJECT;
   }
 
-  GetItem(key: string): HostWorksheet {
+  GetItem(key: unknown): HostWorksheet {
     const found = this.GetItemOrNullObject(key);
-    if (found === NULL_OBJECT) throw refusal('item-not-found', key);
+    if (found === NULL_OBJECT) throw refusal('item-not-found', String(key));
     return found;
   }
 
+  GetActiveWorksheet(): HostWorksheet {
+    return this.object(this.context.book.active);
+  }
+
+  GetFirst(visibleOnly: boolean | null): HostWorksheet {
+    return this.found(this.sheets(visibleOnly)[0]);
+  }
+
+  GetLast(visibleOnly: boolean | null): HostWorksheet {
+    return this.found(this.sheets(visibleOnly).at(-1));
+  }
+
   Add(name: string | null): HostWorksheet {
-    const { book } = this.context;
-    const sheet = newSheet(book, name ?? `Sheet${String(book.sheets.length + 1)}`);
-    book.sheets.push(sheet);
+    return this.object(addSheet(this.context, name));
+  }
+
+  private sheets(visibleOnly: boolean | null): readonly Sheet[] {
+    const { sheets } = this.context.book;
+    return visibleOnly === true ? sheets.filter(({ visibility }) => visibility === 'Visible') : sheets;
+  }
+
+  private found(sheet: Sheet | undefined): HostWorksheet {
+    if (sheet === undefined) throw refusal('item-not-found');
+    return this.object(sheet);
+  }
+
+  private object(sheet: Sheet): HostWorksheet {
     return new HostWorksheet(this.context, sheet);
   }
 }
+
+tellsEvents(HostWorksheets.prototype, {
+  Activated: EVENT.sheetActivated,
+  Added: EVENT.sheetAdded,
+  Calculated: EVENT.sheetCalculated,
+  DataChanged: EVENT.sheetChanged,
+  Deactivated: EVENT.sheetDeactivated,
+  Deleted: EVENT.sheetDeleted,
+  FormatChanged: EVENT.formatChanged,
+  ProtectionChanged: EVENT.protectionChanged,
+  RowHiddenChanged: EVENT.rowHidden,
+  RowSorted: EVENT.rowSorted,
+  SelectionChanged: EVENT.sheetSelection,
+});

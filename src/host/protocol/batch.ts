@@ -94,11 +94,11 @@ class Batch {
 
   private method(target: Resolved, { Name, ArgumentInfo }: WireAction): unknown {
     const { members, references } = this.scope;
-    if (target === NULL_OBJECT) throw refusal('item-not-found', Name);
     if (Name === '_KeepReference') {
-      references.keep(target);
+      if (target !== NULL_OBJECT) references.keep(target);
       return null;
     }
+    if (target === NULL_OBJECT) throw refusal('item-not-found', Name);
     const args = this.args(ArgumentInfo);
     if (Name === '_RemoveReference') {
       references.remove(String(args[0]));

@@ -1,6 +1,8 @@
+import { BOOK_REFUSALS } from './book.ts';
 import { CELL_REFUSALS } from './cells.ts';
 import { LOOK_REFUSALS } from './look.ts';
 import type { Refusal } from './refusal.ts';
+import { TABLE_REFUSALS } from './tables.ts';
 
 export type { Refusal };
 
@@ -33,8 +35,10 @@ export const REFUSALS = {
     source:
       'https://github.com/OfficeDev/office-js-docs-pr/blob/main/docs/concepts/resource-limits-and-performance-optimization.md',
   },
+  ...BOOK_REFUSALS,
   ...CELL_REFUSALS,
   ...LOOK_REFUSALS,
+  ...TABLE_REFUSALS,
 } as const satisfies Readonly<Record<string, Refusal>>;
 
 export type RefusalName = keyof typeof REFUSALS;

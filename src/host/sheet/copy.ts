@@ -1,0 +1,80 @@
+import type { HostContext } from '../context.ts';
+import { tellAdded } from '../events/sheet-events.ts';
+import { newSheet, type Sheet } from '../model/book.ts';
+import { rewriteFormulas, sheetRenamed, tableRenamed } from '../name/rewrite.ts';
+import { freeName, sameName } from '../name/rules.ts';
+import { checkStructure } from './sheets.ts';
+
+const NAME_LIMIT = 31;
+
+/** `任务库 (2)`: the name of a copy, cut so that it stays short enough. */
+function copyName(sheets: readonly Sheet[], name: string): string {
+  const stem = /^(.*) \(\d+\)$/.exec(name)?.[1] ?? name;
+  for (let number = 2; ; number += 1) {
+    const end = ` (${String(number)})`;
+    const wanted = stem.slice(0, NAME_LIMIT - end.length) + end;
+    if (!sheets.some((sheet) => sameName(sheet.name, wanted))) return wanted;
+  }
+}
+
+/**
+ * Makes a copy of a sheet with everything on it and puts it at a place. Its tables get
+ * names of their own, names of the sheet are copied with it, and formulas that named
+ * the sheet itself name the copy.
+ */
+export function copySheet(context: HostContext, from: Sheet, position: number): Sheet {
+  const { book } = context;
+  checkStructure(context);
+  const empty = newSheet(book, copyName(book.sheets, from.name));
+  const { grid, charts, ...state } = from;
+  const name = from.name;
+  const sheet: Sheet = {
+    ...empty,
+    ...structuredClone(state),
+    id: empty.id,
+    name: empty.name,
+    charts: charts.map((chart) => ({
+      ...chart,
+      id: `{${String(book.nextId()).padStart(8, '0')}-0003-0000-0000-000000000000}`,
+      properties: structuredClone(chart.properties),
+      source: chart.source.sheet === from ? { ...chart.source, sheet: empty } : chart.source,
+    })),
+  };
+  // Charts name the sheet itself: the copy, not what it was made of.
+  for (const chart of sheet.charts)
+    if (chart.source.sheet === empty) chart.source = { ...chart.source, sheet };
+  sheet.grid.takeOver(grid);
+  book.sheets.splice(position, 0, sheet);
+  const renamed = copyTables(context, from, sheet);
+  for (const defined of book.names.filter(({ scope }) => scope === from))
+    book.names.push({ ...defined, scope: sheet, formula: sheetRenamed(name, sheet.name)(defined.formula) });
+  rewriteFormulas(book, (formula, at) =>
+    at.sheet === sheet
+      ? renamed.reduce(
+          (text, [old, now]) => tableRenamed(old, now)(text),
+          sheetRenamed(name, sheet.name)(formula),
+        )
+      : formula,
+  );
+  tellAdded(context, sheet);
+  context.calculator.changed();
+  return sheet;
+}
+
+function copyTables(
+  { book }: HostContext,
+  from: Sheet,
+  to: Sheet,
+): readonly (readonly [from: string, to: string])[] {
+  return book.tables
+    .filter((table) => table.sheet === from)
+    .map((table) => {
+      const isTaken = (wanted: string): boolean =>
+        [...book.tables, ...book.names].some(({ name }) => sameName(name, wanted));
+      const name = freeName(isTaken, table.name, book.tables.length + 1);
+      const { columns, filters, sort } = table;
+      const id = `{${String(book.nextId()).padStart(8, '0')}-0002-0000-0000-000000000000}`;
+      book.tables.push({ ...table, ...structuredClone({ columns, filters, sort }), id, name, sheet: to });
+      return [table.name, name] as const;
+    });
+}
