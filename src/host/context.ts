@@ -1,3 +1,4 @@
+import type { Area } from './model/area.ts';
 import type { Book, Sheet } from './model/book.ts';
 import type { EventHub } from './protocol/event-hub.ts';
 import type { HostObject } from './protocol/host-object.ts';
@@ -28,4 +29,6 @@ export interface HostContext {
   readonly kept: () => Iterable<HostObject>;
   /** The object of a sheet, for those that stand below it and lead back. */
   readonly sheetObject: (sheet: Sheet) => HostObject;
+  /** The range of an area, for those that stand below ranges and lead back. */
+  readonly rangeObject: (sheet: Sheet, area: Area) => HostObject;
 }

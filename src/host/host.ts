@@ -1,5 +1,6 @@
 import type { Calculator, HostContext } from './context.ts';
 import { type Book, newBook } from './model/book.ts';
+import { HostRange } from './object/range.ts';
 import { HostWorkbook } from './object/workbook.ts';
 import { HostWorksheet } from './object/worksheet.ts';
 import { type Answer, answered, turnedAway } from './protocol/answer.ts';
@@ -59,6 +60,7 @@ export class WorkbookHost {
       events: this.events,
       kept: () => this.references.all(),
       sheetObject: (sheet) => new HostWorksheet(this.context, sheet),
+      rangeObject: (sheet, area) => new HostRange(this.context, sheet, area),
     };
     this.root = new HostWorkbook(this.context);
   }

@@ -34,5 +34,5 @@ const LIST = `
 export const NAMED_COLOURS: Readonly<Record<string, string>> = Object.fromEntries(
   LIST.trim()
     .split(/\s+/)
-    .map((entry) => entry.split(":") as [string, string]),
+    .map((entry) => entry.split(':') as [string, string]),
 );

@@ -151,7 +151,9 @@ export class Grid {
   takeOver(other: Grid): void {
     this.rows.length = 0;
     for (const row of other.rows)
-      this.rows.push(row && { values: [...row.values], formulas: [...row.formulas], styles: [...row.styles] });
+      this.rows.push(
+        row && { values: [...row.values], formulas: [...row.formulas], styles: [...row.styles] },
+      );
     for (const [own, from] of [
       [this.columnStyles, other.columnStyles],
       [this.rowStyles, other.rowStyles],

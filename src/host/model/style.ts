@@ -111,11 +111,15 @@ export class Styles {
   /** A function from style number to style number that applies one change; each style is worked out once. */
   changer(change: (style: Style) => Style): (number: number) => number {
     const changed = new Map<number, number>();
+    // Cells side by side mostly look alike.
+    let last = -1;
+    let lastNext = -1;
     return (number) => {
-      const known = changed.get(number);
-      if (known !== undefined) return known;
-      const next = this.numberOf(change(this.get(number)));
+      if (number === last) return lastNext;
+      const next = changed.get(number) ?? this.numberOf(change(this.get(number)));
       changed.set(number, next);
+      last = number;
+      lastNext = next;
       return next;
     };
   }

@@ -5,6 +5,7 @@ import type { Sheet } from '../model/book.ts';
 import { type CellValue, isError } from '../model/grid.ts';
 import { refusal } from '../protocol/host-failure.ts';
 import { HostObject } from '../protocol/host-object.ts';
+import { HostRangeFormat } from './format/range-format.ts';
 
 /** A rectangle of cells of one sheet. */
 export class HostRange extends HostObject {
@@ -53,6 +54,10 @@ export class HostRange extends HostObject {
       );
     });
     this.context.calculator.changed();
+  }
+
+  get Format(): HostRangeFormat {
+    return new HostRangeFormat(this.context, this.sheet, this.area);
   }
 
   GetRow(row: number): HostRange {
