@@ -1,6 +1,7 @@
-import { InputFailure } from '#core/issue/failure';
+import { type FailureCode, InputFailure } from '#core/issue/failure';
 import { message } from '#core/issue/message';
 import type { Language } from '#core/issue/wording';
+import type { RegistryProblem } from '#core/record/parse';
 import { REGISTRY_FORMAT, type Registry } from '#core/record/registry';
 import { decodeText } from '#document/charset';
 import type { InputFile } from './input-file.ts';
@@ -21,16 +22,18 @@ export function isRegistryJson({ bytes }: InputFile): boolean {
  * `registry.repeated-id` or `registry.lost-reference`, each with its place.
  */
 export async function readRegistryJson({ name: file, bytes }: InputFile): Promise<Registry> {
-  const { registrySchema } = await import('#core/record/schema');
-  const parsed = registrySchema.safeParse(parseJson(bytes, file));
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    const place = pathName(issue?.path ?? []);
-    throw new InputFailure('registry.invalid', { file, place, expected: expectation(issue) });
-  }
-  checkIds(parsed.data, file);
-  return parsed.data;
+  const { parseRegistry } = await import('#core/record/parse');
+  const parsed = parseRegistry(parseJson(bytes, file));
+  if ('value' in parsed) return parsed.value;
+  const { kind, ...place } = parsed.problem;
+  throw new InputFailure(FAILURE_OF[kind], { file, ...place });
 }
+
+const FAILURE_OF = {
+  invalid: 'registry.invalid',
+  'repeated-id': 'registry.repeated-id',
+  'lost-reference': 'registry.lost-reference',
+} as const satisfies Readonly<Record<RegistryProblem['kind'], FailureCode>>;
 
 /** A registry as JSON, each finding with its sentence. */
 export function writeRegistryJson(registry: Registry, language: Language): string {
@@ -46,45 +49,4 @@ function parseJson(bytes: Uint8Array, file: string): unknown {
     if (error instanceof InputFailure) throw new InputFailure(error.code, { ...error.params, file });
     throw error;
   }
-}
-
-/** `tasks[3].units[0]`, as one would write it in a program. */
-const pathName = (path: readonly PropertyKey[]): string =>
-  path.reduce<string>((name, key) => {
-    if (typeof key === 'number') return `${name}[${String(key)}]`;
-    return name === '' ? String(key) : `${name}.${String(key)}`;
-  }, '') || '{}';
-
-/** What the schema wants at a place, in one word or a few: `array`, `>= | >`. */
-function expectation(issue: Readonly<Record<string, unknown>> | object | undefined): string {
-  const { expected, values, message: sentence } = (issue ?? {}) as Readonly<Record<string, unknown>>;
-  if (typeof expected === 'string') return expected;
-  return Array.isArray(values) ? values.map(String).join(' | ') : String(sentence);
-}
-
-/** Ids are unique, and what refers to a record refers to one that is there. */
-function checkIds({ notices, tasks, targets, allocations }: Registry, file: string): void {
-  const noticeIds = uniqueIds('notices', notices, file);
-  const taskIds = uniqueIds('tasks', tasks, file);
-  uniqueIds('targets', targets, file);
-  const refer = (place: string, id: string | null, ids: ReadonlySet<string>): void => {
-    if (id !== null && !ids.has(id)) throw new InputFailure('registry.lost-reference', { file, place, id });
-  };
-  tasks.forEach(({ notice }, index) => refer(`tasks[${String(index)}].notice`, notice, noticeIds));
-  targets.forEach(({ task }, index) => refer(`targets[${String(index)}].task`, task, taskIds));
-  allocations.forEach(({ task }, index) => refer(`allocations[${String(index)}].task`, task, taskIds));
-}
-
-function uniqueIds(
-  list: string,
-  records: readonly { readonly id: string }[],
-  file: string,
-): ReadonlySet<string> {
-  const ids = new Set<string>();
-  records.forEach(({ id }, index) => {
-    const place = `${list}[${String(index)}]`;
-    if (ids.has(id)) throw new InputFailure('registry.repeated-id', { file, place, id });
-    ids.add(id);
-  });
-  return ids;
 }

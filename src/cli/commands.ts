@@ -11,7 +11,9 @@ import { WORDS } from './words.ts';
 /** What a command does with a command line; the heavy parts are loaded when they are needed. */
 type Command = (invocation: Invocation, terminal: Terminal) => Promise<ExitCode>;
 
-export const COMMANDS = { read, build, check, start } as const satisfies Readonly<Record<string, Command>>;
+export const COMMANDS = { read, build, check, start, serve } as const satisfies Readonly<
+  Record<string, Command>
+>;
 
 export const isCommand = (name: string): name is keyof typeof COMMANDS => Object.hasOwn(COMMANDS, name);
 
@@ -62,6 +64,23 @@ async function check(invocation: Invocation, terminal: Terminal): Promise<ExitCo
     await terminal.out(checkText(checked, language));
   }
   return outcome(checked);
+}
+
+/** Serves the notices of a folder until it is stopped. */
+async function serve(invocation: Invocation, terminal: Terminal): Promise<ExitCode> {
+  const { files, port, host, origins, language } = invocation;
+  const [folder] = files;
+  if (folder === undefined || files.length > 1) throw new InputFailure('usage.no-folder');
+  const [{ serve: start }, { faultText, servingText }] = await Promise.all([
+    import('#server/main'),
+    import('./serving.ts'),
+  ]);
+  const onFault = (fault: unknown): void => void terminal.error(`${faultText(fault, language)}\n`);
+  const serving = await start({ folder, port, host, origins, onFault });
+  await terminal.out(servingText(serving, language));
+  await terminal.stopped();
+  await serving.stop();
+  return EXIT.done;
 }
 
 /** The day that was given, else today. */

@@ -4,7 +4,7 @@ import { register } from 'tsx/esm/api';
 
 // npm runs its scripts in the folder of the package; file names are meant from where the person stands.
 const { npm_lifecycle_event: script, INIT_CWD: folder } = process.env;
-if ((script === 'start' || script === 'duban') && folder) process.chdir(folder);
+if (['start', 'serve', 'duban'].includes(script) && folder) process.chdir(folder);
 
 register();
 const { main } = await import('./main.ts');

@@ -10,6 +10,10 @@ export interface Invocation {
   readonly json: boolean;
   readonly explain: boolean;
   readonly language: Language;
+  /** Of the service; see `serve` in help.ts. */
+  readonly port: number;
+  readonly host: string;
+  readonly origins: readonly string[] | '*';
   /** ISO date the check is made for; null: today. */
   readonly asOf: string | null;
   readonly help: boolean;
@@ -21,14 +25,17 @@ const OPTIONS = {
   explain: { type: 'boolean', default: false },
   lang: { type: 'string', default: 'zh' },
   'as-of': { type: 'string' },
+  port: { type: 'string', default: '8087' },
+  host: { type: 'string', default: '127.0.0.1' },
+  origin: { type: 'string', multiple: true, default: [] as string[] },
   output: { type: 'string', short: 'o' },
   help: { type: 'boolean', short: 'h', default: false },
   version: { type: 'boolean', short: 'v', default: false },
 } as const;
 
 /**
- * Takes a command line apart. Throws `usage.unknown-option`, `usage.unknown-language`
- * and `usage.no-date`; whether the command exists is not asked here.
+ * Takes a command line apart. Throws `usage.unknown-option`, `usage.unknown-language`,
+ * `usage.no-date`, `usage.no-port` and `usage.no-origin`; whether the command exists is not asked here.
  */
 export function parseInvocation(words: readonly string[]): Invocation {
   const { values, positionals } = parse(words);
@@ -40,6 +47,9 @@ export function parseInvocation(words: readonly string[]): Invocation {
     json: values.json,
     explain: values.explain,
     language: languageOf(values.lang),
+    port: portOf(values.port),
+    host: values.host,
+    origins: originsOf(values.origin),
     asOf: dateOf(values['as-of']),
     help: values.help,
     version: values.version,
@@ -91,4 +101,19 @@ function dateOf(text: string | undefined): string | null {
   const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
   if (day !== null && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)) return text;
   throw new InputFailure('usage.no-date', { text });
+}
+
+function portOf(text: string): number {
+  if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text);
+  throw new InputFailure('usage.no-port', { text });
+}
+
+/** Origins as browsers write them: scheme, host and port, without a path. */
+function originsOf(texts: readonly string[]): readonly string[] | '*' {
+  if (texts.includes('*')) return '*';
+  for (const text of texts) {
+    if (!URL.canParse(text) || new URL(text).origin !== text)
+      throw new InputFailure('usage.no-origin', { text });
+  }
+  return texts;
 }

@@ -18,6 +18,10 @@ export const nodeTerminal: Terminal = {
   out: (text) => send(process.stdout, text),
   error: (text) => send(process.stderr, text),
   today: () => localDate(new Date()),
+  stopped: () =>
+    new Promise((resolve) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    }),
 };
 
 function localDate(now: Date): string {

@@ -11,6 +11,8 @@ export interface Terminal {
   readonly error: (text: string) => Promise<void>;
   /** ISO date of the day it is where the person sits. */
   readonly today: () => string;
+  /** Resolves when the person wants to end what runs until then (Ctrl+C). */
+  readonly stopped: () => Promise<void>;
 }
 
 /** Exit codes of the command line. */

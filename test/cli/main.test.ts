@@ -65,7 +65,20 @@ test('help names every command and option, in both languages', async () => {
   for (const words of [['--help'], ['-h', '--lang', 'en']]) {
     const { code, out } = await run(...words);
     expect(code).toBe(0);
-    for (const name of ['read', 'build', 'check', '--json', '--explain', '--as-of', '--lang', '-o'])
+    for (const name of [
+      'read',
+      'build',
+      'check',
+      'serve',
+      '--port',
+      '--host',
+      '--origin',
+      '--json',
+      '--explain',
+      '--as-of',
+      '--lang',
+      '-o',
+    ])
       expect(out).toContain(name);
   }
 });

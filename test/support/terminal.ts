@@ -12,6 +12,7 @@ export interface RecordedTerminal extends Terminal {
 export function recordedTerminal(
   files: Readonly<Record<string, string | Uint8Array>> = {},
   today = '2030-07-01',
+  stopped: Promise<void> = Promise.resolve(),
 ): RecordedTerminal {
   const seen = { out: '', error: '' };
   const written = new Map<string, Uint8Array>();
@@ -37,5 +38,6 @@ export function recordedTerminal(
       return Promise.resolve();
     },
     today: () => today,
+    stopped: () => stopped,
   };
 }

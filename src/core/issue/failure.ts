@@ -1,3 +1,5 @@
+import { SERVICE_FAILURES } from './service-failures.ts';
+
 /**
  * Input that cannot be used at all. Thrown, never returned; every code stands
  * in `FAILURES` with its one plain sentence (what, where, what to do).
@@ -166,6 +168,7 @@ export const FAILURES = {
     zh: '工作簿“{file}”的“{sheet}”表缺少隐藏的“{column}”列，无法对应原记录；请从未删列的副本复制回这一列，或重新生成工作簿。',
     en: 'The sheet "{sheet}" of the workbook "{file}" has lost its hidden column "{column}", so its rows cannot be told apart; copy the column back from an older copy, or build the workbook anew.',
   },
+  ...SERVICE_FAILURES,
 } as const satisfies Record<string, { readonly zh: string; readonly en: string }>;
 
 export type FailureCode = keyof typeof FAILURES;
