@@ -44,6 +44,8 @@ export function nativeBridge(
   const send = (envelope: object): void => bridge.onMessageFromHost?.(JSON.stringify(envelope));
   return Object.assign(bridge, {
     connect: (host: WorkbookHost) =>
-      host.onEvents((entries) => send({ type: EVENTS, controlId: '', message: { entries } })),
+      host.onEvents((entries) => {
+        if (hostNow() === host) send({ type: EVENTS, controlId: '', message: { entries } });
+      }),
   });
 }

@@ -18,7 +18,10 @@ export const FLAG = {
   delayForCellEdit: 64,
 } as const;
 
-/** Whether a request is more than the library giving back what it kept. */
+/** What the library sends of itself: it gives back what was kept, and tells that it is there. */
+const OF_THE_LIBRARY = ['_RemoveReference', 'NotifyActionHandlerReady'];
+
+/** Whether a request is one of the add-in's, and not only of the library itself. */
 export const isSync = ({ Actions }: RequestBody): boolean =>
-  !Actions.some(({ Name }) => Name === '_RemoveReference') ||
-  Actions.some(({ ActionType, Name }) => ActionType !== ACTION.instantiate && Name !== '_RemoveReference');
+  !Actions.some(({ Name }) => OF_THE_LIBRARY.includes(Name)) ||
+  Actions.some(({ ActionType, Name }) => ActionType !== ACTION.instantiate && !OF_THE_LIBRARY.includes(Name));

@@ -1,0 +1,128 @@
+import type { WorkbookHost } from '../host.ts';
+import { utf8Length } from '../protocol/payload.ts';
+import { REQUIREMENT_SETS } from '../protocol/sets.ts';
+import type { RequestBody } from '../protocol/wire.ts';
+import { readSettings, writeSettings } from './settings.ts';
+
+/** A list as Office for Windows hands it over. */
+interface SafeArray {
+  readonly toArray: () => readonly unknown[];
+}
+
+type Respond = (answer: SafeArray | number, status?: number) => void;
+type EventHandler = (id: number, payload: SafeArray) => void;
+
+/** What the library finds as `window.external` in the web view of Office for Windows. */
+export interface WindowsExternal {
+  readonly GetHostInfo: () => string;
+  readonly GetContext: () => object;
+  readonly Execute: (id: number, params: readonly unknown[], respond: Respond) => void;
+  readonly RegisterEvent: (id: number, target: string, handler: EventHandler, respond: Respond) => void;
+  readonly UnregisterEvent: (id: number, target: string, respond: Respond) => void;
+  readonly MessageParent2: (text: string) => void;
+  readonly MessageChild2: (text: string) => void;
+}
+
+export interface WindowsOptions {
+  /** Language of Office and of its own messages. */
+  readonly locale?: string;
+  readonly documentUrl?: string;
+}
+
+/** Numbers of calls and events of the library. */
+const RICH_REQUEST = 93;
+const RICH_EVENT = 33;
+/** Told for a call or event this host has not. */
+const NOT_SUPPORTED = 5000;
+/** Places of body and flags in the message of a request. */
+const BODY = 4;
+const FLAGS = 6;
+
+const list = (values: readonly unknown[]): SafeArray => ({ toArray: () => values });
+
+/**
+ * Stands for Office for Windows in a page, for whichever host is connected: put the
+ * result in the place of `window.external` before office.js is loaded. What is asked
+ * for and not there is answered as not supported.
+ */
+export function windowsBridge(
+  hostNow: () => WorkbookHost,
+  { locale = 'zh-CN', documentUrl = '' }: WindowsOptions = {},
+): { readonly external: WindowsExternal; readonly connect: (host: WorkbookHost) => void } {
+  const handlers = new Set<EventHandler>();
+  const refuse = (what: string): never => {
+    throw new Error(`${what} is not implemented by this host.`);
+  };
+  const external: WindowsExternal = {
+    GetHostInfo: () => `Excel|Win32|16.01|${locale}|||disableLogging`,
+    GetContext: () => appContext(hostNow, locale, documentUrl),
+    Execute: (id, params, respond) => {
+      if (id !== RICH_REQUEST) return respond(NOT_SUPPORTED);
+      const message = params[0] as readonly unknown[];
+      const text = String(message[BODY]);
+      void hostNow()
+        .answer(JSON.parse(text) as RequestBody, utf8Length(text), Number(message[FLAGS]))
+        .then((answer) => {
+          if (answer.officeStatus === 0) respond(list([0, [200, [], answer.text]]), 0);
+          else respond(list([answer.officeStatus]), answer.officeStatus);
+        });
+    },
+    RegisterEvent: (id, _, handler, respond) => {
+      if (id !== RICH_EVENT) return respond(NOT_SUPPORTED);
+      handlers.add(handler);
+      respond(0);
+    },
+    UnregisterEvent: (id, _, respond) => {
+      if (id !== RICH_EVENT) return respond(NOT_SUPPORTED);
+      handlers.clear();
+      respond(0);
+    },
+    MessageParent2: () => refuse('A dialog'),
+    MessageChild2: () => refuse('A dialog'),
+  };
+  const connect = (host: WorkbookHost): void =>
+    host.onEvents((entries) => {
+      if (hostNow() === host) for (const handler of handlers) handler(RICH_EVENT, list(entries));
+    });
+  return { external, connect };
+}
+
+/** What the library asks about where it runs. */
+const appContext = (hostNow: () => WorkbookHost, locale: string, documentUrl: string): object => ({
+  GetAppType: () => 1,
+  GetSolutionRef: () => 'duban',
+  GetAppVersionMajor: () => 16,
+  GetAppVersionMinor: () => 1,
+  GetAppUILocale: () => locale,
+  GetAppDataLocale: () => locale,
+  GetDocUrl: () => documentUrl,
+  /** Read and write. */
+  GetAppCapabilities: () => 0,
+  /** Document opened. */
+  GetActivationMode: () => 2,
+  GetControlIntegrationLevel: () => 1,
+  GetSolutionToken: () => '',
+  GetHostFullVersion: () => '16.0.14332.20000',
+  GetSupportedMatrix: () => JSON.stringify(REQUIREMENT_SETS),
+  GetOfficeThemeInfo: () =>
+    // Colours as Windows counts them, blue highest: white, near black.
+    JSON.stringify({
+      primaryFontColor: 0x26_26_26,
+      primaryBackgroundColor: 0xff_ff_ff,
+      secondaryFontColor: 0x26_26_26,
+      secondaryBackgroundColor: 0xf3_f3_f3,
+    }),
+  GetSettings: () => ({
+    Read: (keys: string[], values: string[]) => {
+      for (const [key, value] of readSettings(hostNow().book)) {
+        keys.push(key);
+        values.push(value);
+      }
+    },
+    Write: (keys: readonly string[], values: readonly string[]) =>
+      writeSettings(
+        hostNow().book,
+        keys.map((key, index) => [key, values[index] ?? 'null']),
+      ),
+  }),
+});

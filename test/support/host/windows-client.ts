@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { windowsBridge } from '#host/bridge/windows';
+import { type HostOptions, WorkbookHost } from '#host/host';
+import { type Metadata, readMetadata } from '#host/protocol/metadata';
+
+/** Where office.js seems to come from; its other files are taken from the package. */
+const BASE = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
+const PACKAGE = dirname(createRequire(__filename).resolve('@microsoft/office-js/dist/office.debug.js'));
+
+/** As much of a script element as the library sets. */
+interface Script {
+  src?: string;
+  onload?: () => void;
+  readonly setAttribute: () => void;
+}
+
+const globals = globalThis as Record<string, unknown>;
+let current: WorkbookHost | null = null;
+
+/** Files the library asked for, as a page would have fetched them. */
+export const fetched: string[] = [];
+
+function evaluate(file: string): void {
+  fetched.push(file);
+  (0, eval)(readFileSync(join(PACKAGE, file), 'utf8'));
+}
+
+const bridge = windowsBridge(() => {
+  if (current === null) throw new Error('no host is open');
+  return current;
+});
+
+/** Opens a workbook: from now on `Excel.run` works on it. */
+export function openWindowsHost(options: Omit<HostOptions, 'metadata'> = {}): WorkbookHost {
+  // The library asks for its context while it starts, before its classes can be read.
+  const metadata: Metadata = 'Excel' in globals ? readMetadata(Excel) : new Map();
+  current = new WorkbookHost({ metadata, ...options });
+  bridge.connect(current);
+  return current;
+}
+
+/**
+ * The whole of office.js as a page in Office for Windows loads it, in this realm, with
+ * a document of nothing but a head that runs scripts from the package. Once a test file.
+ */
+export async function loadOffice(options: Omit<HostOptions, 'metadata'> = {}): Promise<WorkbookHost> {
+  const append = (script: Script): void => {
+    const { src = '' } = script;
+    if (!src.startsWith(BASE)) throw new Error(`the page asked for ${src}`);
+    evaluate(src.slice(BASE.length).toLowerCase());
+    setTimeout(() => script.onload?.(), 0);
+  };
+  const location = {
+    href: 'https://localhost/pane.html',
+    search: '',
+    hash: '',
+    hostname: 'localhost',
+    protocol: 'https:',
+  };
+  Object.assign(globals, {
+    window: globalThis,
+    external: bridge.external,
+    location,
+    // The library takes pushState and replaceState away from it.
+    history: {},
+    document: {
+      readyState: 'complete',
+      URL: location.href,
+      getElementsByTagName: (tag: string) =>
+        tag === 'script' ? [{ src: `${BASE}office.debug.js` }] : [{ appendChild: append }],
+      head: { appendChild: append },
+      createElement: (): Script => ({ setAttribute: () => undefined }),
+      addEventListener: () => undefined,
+    },
+  });
+  globals['navigator'] ??= { userAgent: 'node' };
+  const { book } = openWindowsHost(options);
+  evaluate('office.debug.js');
+  await Office.onReady();
+  return openWindowsHost({ ...options, book });
+}
