@@ -1,35 +1,38 @@
-import type { WriteSheet } from 'hucre';
-import type { PageSetup } from '../layout/page.ts';
+import type { SheetDrawing } from '../drawing/drawing.ts';
+import { type FilePage, PLAIN_PAGE } from './element.ts';
 
 const inches = (millimetres: number): number => Math.round((millimetres / 25.4) * 1000) / 1000;
 
 /** Distance of the page number from the paper's edge, in millimetres. */
 const FOOTER_DISTANCE = 12;
 
-/** Paper, margins, repeated rows and page number in the words of the file library; no wider than one page. */
-export function filePage(
-  { paper, orientation, margins, titleRows, isOnePage, footer }: PageSetup,
-  showGridLines: boolean,
-): Partial<WriteSheet> {
+/** Numbers of paper sizes (ECMA-376 part 1, 18.3.1.63 pageSetup). */
+const PAPERS = { a3: 8, a4: 9 } as const;
+
+/** Paper, margins, repeated rows and page number of a drawing; no wider than one page. */
+export function filePage({ page, pageBreaks: rowBreaks, hasGridLines }: SheetDrawing): FilePage | null {
+  if (page === null) return rowBreaks.length === 0 ? null : { ...PLAIN_PAGE, rowBreaks };
+  const { paper, orientation, margins, titleRows, isOnePage, footer } = page;
   return {
-    pageSetup: {
-      paperSize: paper,
-      orientation,
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: isOnePage ? 1 : 0,
-      horizontalCentered: true,
-      showGridLines,
-      margins: {
-        top: inches(margins.top),
-        right: inches(margins.right),
-        bottom: inches(margins.bottom),
-        left: inches(margins.left),
-        header: inches(FOOTER_DISTANCE),
-        footer: inches(FOOTER_DISTANCE),
-      },
-      ...(titleRows === null ? {} : { printTitlesRow: `$${titleRows[0] + 1}:$${titleRows[1] + 1}` }),
+    ...PLAIN_PAGE,
+    paper: PAPERS[paper],
+    orientation,
+    fit: { wide: 1, high: isOnePage ? 1 : 0 },
+    margins: {
+      top: inches(margins.top),
+      right: inches(margins.right),
+      bottom: inches(margins.bottom),
+      left: inches(margins.left),
+      header: inches(FOOTER_DISTANCE),
+      footer: inches(FOOTER_DISTANCE),
     },
-    headerFooter: { oddFooter: `&C&"宋体,常规"&14${footer.replace('{page}', '&P')}` },
+    centerHorizontally: true,
+    gridLines: hasGridLines,
+    headerFooter: {
+      ...PLAIN_PAGE.headerFooter,
+      texts: { oddFooter: `&C&"宋体,常规"&14${footer.replace('{page}', '&P')}` },
+    },
+    rowBreaks,
+    titleRows,
   };
 }

@@ -1,112 +1,91 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { type Cell, writeXlsx as writeFile, type WriteSheet } from 'hucre';
-import { absoluteAddress, quotedSheet, rangeAddress } from '../drawing/address.ts';
-import type { SheetDrawing } from '../drawing/drawing.ts';
-import type { CellLook } from '../layout/look.ts';
-import { filePage } from './file-page.ts';
-import { fileValidation } from './file-validation.ts';
-import { defaultFont, type FontChoice, styleOf } from './hucre-style.ts';
+import type { FileBook, FileSheet } from './book.ts';
+import type { FileCondition } from './element.ts';
 
-export interface WriteOptions {
-  readonly fonts?: FontChoice;
-  /** Title in the document properties. */
-  readonly title?: string;
-  /** Time in the document properties, else the time of writing; with it, equal drawings give equal bytes. */
-  readonly modified?: Date;
-}
-
-/** A workbook file without its cells: everything that does not grow with the number of rows. */
+/** A workbook file without its cells, and without what the file library has no word for. */
 export interface Frame {
   /** Path inside the file → content, in the order of the file. */
   readonly parts: Readonly<Record<string, Uint8Array>>;
-  /** The number of each look in the style part. */
-  readonly styles: ReadonlyMap<CellLook, number>;
+  /** The number of each style of the book in the style part. */
+  readonly styles: ArrayLike<number>;
+  /** The number of the format of each condition. */
+  readonly formatOf: (condition: FileCondition) => number | null;
 }
 
 /** Where the n-th sheet (from 0) stands inside the file. */
 export const sheetPath = (index: number): string => `xl/worksheets/sheet${index + 1}.xml`;
 
+/** No sheet is as wide as this because of what stands on it. */
+const LAST_COLUMN = 16_383;
+
 /**
  * The frame as the file library writes it. Below the first sheet stands one
- * sample cell a look; the numbers that their styles got are read off there.
+ * sample cell a style, and on it one rule a conditional format; the numbers
+ * that they got in the style part are read off there.
  */
-export async function frameOf(drawings: readonly SheetDrawing[], options: WriteOptions): Promise<Frame> {
-  const fonts = options.fonts ?? 'official';
-  const looks = [...new Set(drawings.flatMap((drawing) => drawing.looks.map(({ look }) => look)))];
+export async function frameOf(book: FileBook): Promise<Frame> {
+  const { sheets, styles, properties } = book;
+  const conditions = sheets.flatMap((sheet) => sheet.conditions.filter(({ format }) => format !== null));
+  const { custom, ...others } = properties;
   const bytes = await writeFile({
-    sheets: drawings.map((drawing, index) => frameSheet(drawing, index === 0 ? samples(looks, fonts) : [])),
-    defaultFont: defaultFont(fonts),
-    namedRanges: drawings.flatMap(({ name: sheet, names }) =>
-      names.map(({ name, range }) => ({ name, range: absoluteAddress(sheet, range) })),
-    ),
-    properties: {
-      ...(options.title === undefined ? {} : { title: options.title }),
-      ...(options.modified === undefined ? {} : { modified: options.modified }),
-    },
+    sheets: sheets.map((sheet, index) => ({
+      ...frameSheet(sheet, index === 0 ? samples(book) : []),
+      ...(index === 0 ? { conditionalRules: conditions.map(sampleRule) } : {}),
+    })),
+    defaultFont: book.font,
+    activeSheet: book.activeSheet,
+    properties: { ...others, ...(custom === undefined ? {} : { custom: { ...custom } }) },
   });
   const parts = unzipSync(bytes);
-  const written = strFromU8(parts[sheetPath(0)] ?? new Uint8Array()).match(/<c [^<>]*>/g) ?? [];
-  const numbers = written.map((cell) => Number(/ s="(\d+)"/.exec(cell)?.[1] ?? 0));
-  return { parts, styles: new Map(looks.map((look, index) => [look, numbers[index + 1] ?? 0])) };
-}
-
-/** The first sample has no look; its text makes the library add a part for texts. */
-const samples = (looks: readonly CellLook[], fonts: FontChoice): readonly Partial<Cell>[] => [
-  { value: 'sample' },
-  ...looks.map((look) => ({ value: 'sample', style: styleOf(look, fonts) })),
-];
-
-function frameSheet(drawing: SheetDrawing, sampleCells: readonly Partial<Cell>[]): WriteSheet {
-  const below = drawing.values.length;
+  const first = strFromU8(parts[sheetPath(0)] ?? new Uint8Array());
+  const cells = (first.match(/<c [^<>]*>/g) ?? []).map((cell) => Number(/ s="(\d+)"/.exec(cell)?.[1] ?? 0));
+  const formats = (first.match(/ dxfId="\d+"/g) ?? []).map((text) => Number(text.slice(8, -1)));
+  const numbers = new Map(conditions.map((condition, index) => [condition, formats[index] ?? 0]));
   return {
-    name: drawing.name,
-    cells: new Map<string, Partial<Cell>>([
-      ...drawing.links.map(({ row, column, sheet }): [string, Partial<Cell>] => [
-        `${row},${column}`,
-        { hyperlink: { target: '', location: `${quotedSheet(sheet)}!A1` } },
-      ]),
-      ...sampleCells.map((cell, column): [string, Partial<Cell>] => [`${below},${column}`, cell]),
-    ]),
-    columns: drawing.columns.map(({ width, hidden }) => ({ width, hidden })),
-    ...(drawing.visibility === 'very-hidden' ? { veryHidden: true } : {}),
-    ...(drawing.frozen.rows + drawing.frozen.columns > 0 ? { freezePane: drawing.frozen } : {}),
-    merges: drawing.merges.map(({ row, column, rowCount, columnCount }) => ({
-      startRow: row,
-      startCol: column,
-      endRow: row + rowCount - 1,
-      endCol: column + columnCount - 1,
-    })),
-    dataValidations: drawing.validations.map(fileValidation),
-    conditionalRules: drawing.conditions.map(({ range, formula, fill, color }, index) => ({
-      type: 'expression' as const,
-      priority: index + 1,
-      formula,
-      range: rangeAddress(range),
-      style: {
-        font: { color: { rgb: color } },
-        fill: { type: 'pattern' as const, pattern: 'solid' as const, bgColor: { rgb: fill } },
-      },
-    })),
-    ...frameTable(drawing),
-    ...(drawing.page === null ? {} : filePage(drawing.page, drawing.hasGridLines)),
-    // The library counts breaks behind a row, the drawing before one.
-    rowBreaks: drawing.pageBreaks.map((row) => row - 1),
-    ...(drawing.isProtected ? { protection: { sheet: true, formatColumns: true, formatRows: true } } : {}),
-    view: { showGridLines: drawing.hasGridLines },
+    parts,
+    // Plain cells are the plain ones, whatever the book says; before the samples stand those of links.
+    styles: styles.map((_, index) => (index === 0 ? 0 : (cells[cells.length - styles.length + index] ?? 0))),
+    formatOf: (condition) => numbers.get(condition) ?? null,
   };
 }
 
-function frameTable({ table }: SheetDrawing): Pick<WriteSheet, 'tables'> {
-  if (table === null) return {};
+/** The first sample has no style; its text makes the library add a part for texts. */
+const samples = ({ styles }: FileBook): readonly Partial<Cell>[] =>
+  styles.map((style, index) => ({ value: 'sample', ...(index === 0 ? {} : { style }) }));
+
+const sampleRule = ({ format }: FileCondition, index: number) => ({
+  type: 'expression' as const,
+  priority: index + 1,
+  range: 'A1',
+  ...(format === null ? {} : { style: format }),
+});
+
+function frameSheet(sheet: FileSheet, sampleCells: readonly Partial<Cell>[]): WriteSheet {
+  const below = sheet.values.length;
+  const width = sheet.columns.reduce(
+    (most, { last }) => (last < LAST_COLUMN ? Math.max(most, last + 1) : most),
+    0,
+  );
   return {
-    tables: [
-      {
-        name: table.name,
-        range: rangeAddress(table.range),
-        columns: table.headers.map((name) => ({ name })),
-        style: 'TableStyleLight15',
-        showRowStripes: false,
-      },
-    ],
+    name: sheet.name,
+    cells: new Map<string, Partial<Cell>>([
+      ...sheet.links.map(({ row, column, target, place }): [string, Partial<Cell>] => [
+        `${row},${column}`,
+        { hyperlink: target === null ? { target: '', location: place ?? '' } : { target } },
+      ]),
+      ...sampleCells.map((cell, column): [string, Partial<Cell>] => [`${below},${column}`, cell]),
+    ]),
+    columns: Array.from({ length: width }, () => ({})),
+    ...(sheet.visibility === 'very-hidden' ? { veryHidden: true } : {}),
+    ...(sheet.visibility === 'hidden' ? { hidden: true } : {}),
+    ...(sheet.frozen.rows + sheet.frozen.columns > 0 ? { freezePane: sheet.frozen } : {}),
+    tables: sheet.tables.map(({ name }) => ({ name, range: 'A1:A2', columns: [{ name: 'A' }] })),
+    ...(sheet.page?.fit ? { pageSetup: { fitToPage: true } } : {}),
+    view: {
+      showGridLines: sheet.hasGridLines,
+      showRowColHeaders: sheet.hasHeadings,
+      ...(sheet.tabColor === null ? {} : { tabColor: { rgb: sheet.tabColor } }),
+    },
   };
 }

@@ -1,21 +1,16 @@
 import type { SheetDrawing } from '../drawing/drawing.ts';
 import type { CellLook } from '../layout/look.ts';
 
-/** The style number of every cell of a sheet; 0 where it has no look. */
-export interface Paint {
-  readonly rowCount: number;
-  readonly columnCount: number;
-  /** Row after row. */
-  readonly styles: Uint16Array;
-}
-
-/** Lays the look runs over each other, the later one on top. Costs one step a cell. */
-export function paintOf(sheet: SheetDrawing, styleOf: (look: CellLook) => number): Paint {
+/**
+ * The style number of every cell of a sheet, row after row; 0 where it has no look.
+ * Lays the look runs over each other, the later one on top. Costs one step a cell.
+ */
+export function paintOf(sheet: SheetDrawing, numberOf: (look: CellLook) => number): readonly Uint16Array[] {
   const rowCount = sheet.values.length;
   const columnCount = sheet.values.reduce((most, { length }) => Math.max(most, length), sheet.columns.length);
   const styles = new Uint16Array(rowCount * columnCount);
   for (const { range, look } of sheet.looks) {
-    const style = styleOf(look);
+    const style = numberOf(look);
     const end = Math.min(range.row + range.rowCount, rowCount);
     const width = Math.min(range.columnCount, columnCount - range.column);
     for (let row = range.row; row < end; row += 1) {
@@ -23,5 +18,5 @@ export function paintOf(sheet: SheetDrawing, styleOf: (look: CellLook) => number
       styles.fill(style, from, from + width);
     }
   }
-  return { rowCount, columnCount, styles };
+  return sheet.values.map((_, row) => styles.subarray(row * columnCount, (row + 1) * columnCount));
 }
