@@ -1,0 +1,10 @@
+/**
+ * Every error code the loaded library knows: those of Excel, and those that all
+ * applications share (they are inherited, so `Object.values` would miss them).
+ */
+export function errorCodes(): readonly string[] {
+  const codes = new Set<string>();
+  for (const list of [Excel.ErrorCodes, OfficeExtension.ErrorCodes] as readonly object[])
+    for (const name in list) codes.add((list as Readonly<Record<string, string>>)[name] ?? '');
+  return [...codes];
+}
