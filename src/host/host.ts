@@ -1,5 +1,6 @@
 import type { Calculator, HostContext } from './context.ts';
 import { type Book, newBook } from './model/book.ts';
+import { HostRangeAreas } from './object/range-areas.ts';
 import { HostRange } from './object/range.ts';
 import { HostWorkbook } from './object/workbook.ts';
 import { HostWorksheet } from './object/worksheet.ts';
@@ -17,7 +18,8 @@ import { serviceOf } from './protocol/service.ts';
 import type { RequestBody } from './protocol/wire.ts';
 
 export interface HostOptions {
-  readonly metadata: Metadata;
+  /** Asked for at the first request: the library may ask where it runs before its classes are there. */
+  readonly metadata: () => Metadata;
   readonly book?: Book;
   /** Milliseconds until an answer; the number of the request is given. Default: a later task. */
   readonly latency?: (request: number) => number;
@@ -40,7 +42,7 @@ export class WorkbookHost {
   /** Objects of the client that the host keeps for it. */
   readonly references = new References();
   private readonly events = new EventHub();
-  private readonly members: Members;
+  private members: Members | null = null;
   private readonly root: HostWorkbook;
   private readonly limit: number;
   private listeners: ((events: readonly WireEvent[]) => void)[] = [];
@@ -53,7 +55,6 @@ export class WorkbookHost {
   constructor(private readonly options: HostOptions) {
     this.book = options.book ?? newBook();
     this.limit = options.platform === 'desktop' ? Infinity : PAYLOAD_LIMIT;
-    this.members = new Members(options.metadata);
     this.context = {
       book: this.book,
       calculator: options.calculator?.(this.book) ?? { changed: () => undefined, settle: () => undefined },
@@ -61,6 +62,7 @@ export class WorkbookHost {
       kept: () => this.references.all(),
       sheetObject: (sheet) => new HostWorksheet(this.context, sheet),
       rangeObject: (sheet, area) => new HostRange(this.context, sheet, area),
+      areasObject: (sheet, areas) => new HostRangeAreas(this.context, sheet, areas),
     };
     this.root = new HostWorkbook(this.context);
   }
@@ -125,6 +127,7 @@ export class WorkbookHost {
     if (this.isEditing) return turnedAway(refusal('cell-edit-mode'));
     if (request.size > this.limit) return turnedAway(refusal('request-too-large'));
     if (fault !== null && carriedOut === 0) return turnedAway(failureOf(fault));
+    this.members ??= new Members(this.options.metadata());
     const response = runBatch(body, {
       root: this.root,
       members: this.members,

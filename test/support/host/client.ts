@@ -42,7 +42,8 @@ export function loadClient(): Metadata {
 
 /** Opens a workbook: from now on `Excel.run` works on it. */
 export function openHost(options: Omit<HostOptions, 'metadata'> = {}): WorkbookHost {
-  current = new WorkbookHost({ metadata: loadClient(), ...options });
+  loadClient();
+  current = new WorkbookHost({ metadata: loadClient, ...options });
   bridge.connect(current);
   return current;
 }

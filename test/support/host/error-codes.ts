@@ -5,6 +5,9 @@
 export function errorCodes(): readonly string[] {
   const codes = new Set<string>();
   for (const list of [Excel.ErrorCodes, OfficeExtension.ErrorCodes] as readonly object[])
-    for (const name in list) codes.add((list as Readonly<Record<string, string>>)[name] ?? '');
+    for (const name in list) {
+      const code = (list as Readonly<Record<string, unknown>>)[name];
+      if (typeof code === 'string') codes.add(code);
+    }
   return [...codes];
 }

@@ -18,6 +18,7 @@ interface Script {
 
 const globals = globalThis as Record<string, unknown>;
 let current: WorkbookHost | null = null;
+let loaded: Metadata | null = null;
 
 /** Files the library asked for, as a page would have fetched them. */
 export const fetched: string[] = [];
@@ -34,9 +35,7 @@ const bridge = windowsBridge(() => {
 
 /** Opens a workbook: from now on `Excel.run` works on it. */
 export function openWindowsHost(options: Omit<HostOptions, 'metadata'> = {}): WorkbookHost {
-  // The library asks for its context while it starts, before its classes can be read.
-  const metadata: Metadata = 'Excel' in globals ? readMetadata(Excel) : new Map();
-  current = new WorkbookHost({ metadata, ...options });
+  current = new WorkbookHost({ metadata: () => (loaded ??= readMetadata(Excel)), ...options });
   bridge.connect(current);
   return current;
 }
@@ -76,8 +75,8 @@ export async function loadOffice(options: Omit<HostOptions, 'metadata'> = {}): P
     },
   });
   globals['navigator'] ??= { userAgent: 'node' };
-  const { book } = openWindowsHost(options);
+  const host = openWindowsHost(options);
   evaluate('office.debug.js');
   await Office.onReady();
-  return openWindowsHost({ ...options, book });
+  return host;
 }
