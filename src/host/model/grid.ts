@@ -59,6 +59,42 @@ export class Grid {
     this.row(row).styles[column] = style;
   }
 
+  /** The style given to the cell itself; undefined where it shows that of its row, column or sheet. */
+  ownStyle(row: number, column: number): number | undefined {
+    return this.rows[row]?.styles[column];
+  }
+
+  /** Takes a cell's own style away. */
+  dropStyle(row: number, column: number): void {
+    const styles = this.rows[row]?.styles;
+    if (styles !== undefined && column < styles.length) styles[column] = undefined;
+  }
+
+  /** Visits every cell of an area that was ever touched, row by row. */
+  each(area: Area, visit: (row: number, column: number) => void): void {
+    const bottom = Math.min(lastRow(area), this.rows.length - 1);
+    for (let row = area.row; row <= bottom; row += 1) {
+      const cells = this.rows[row];
+      if (cells === undefined) continue;
+      const width = Math.max(cells.values.length, cells.formulas.length, cells.styles.length);
+      const right = Math.min(lastColumn(area), width - 1);
+      for (let column = area.column; column <= right; column += 1) visit(row, column);
+    }
+  }
+
+  /** Whether anything in an area has contents. */
+  isFilled(area: Area): boolean {
+    const bottom = Math.min(lastRow(area), this.rows.length - 1);
+    for (let row = area.row; row <= bottom; row += 1) {
+      const cells = this.rows[row];
+      if (cells === undefined) continue;
+      const right = Math.min(lastColumn(area), Math.max(cells.values.length, cells.formulas.length) - 1);
+      for (let column = area.column; column <= right; column += 1)
+        if (cells.values[column] !== undefined || cells.formulas[column] !== undefined) return true;
+    }
+    return false;
+  }
+
   /** Applies a change of style to an area; entire rows and columns keep it for cells yet to come. */
   restyle(area: Area, change: (style: number) => number): void {
     const isWide = area.columnCount === MAX_COLUMNS;

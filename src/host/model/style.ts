@@ -42,6 +42,8 @@ export interface Style {
   readonly readingOrder: string;
   readonly locked: boolean;
   readonly formulaHidden: boolean;
+  /** Whether an apostrophe was typed before the text of the cell. */
+  readonly quotePrefix: boolean;
   readonly autoIndent: boolean;
   /** The named style the cell was given last; what differs from it is the cell's own. */
   readonly styleName: string;
@@ -76,6 +78,7 @@ export const DEFAULT_STYLE: Style = {
   readingOrder: 'Context',
   locked: true,
   formulaHidden: false,
+  quotePrefix: false,
   autoIndent: false,
   styleName: 'Normal',
 };

@@ -31,6 +31,26 @@ export const CELL_REFUSALS = {
     text: 'A cell takes a text, a number, or true or false.',
     source: `${RANGE}#excel-excel-range-values-member`,
   },
+  'cells-gone': {
+    code: 'InvalidReference',
+    text: 'The cells of this range were deleted.',
+    source: 'https://learn.microsoft.com/office/dev/add-ins/testing/application-specific-api-error-handling',
+  },
+  'other-sheet': {
+    code: 'InvalidArgument',
+    text: 'Both ranges must be on one sheet.',
+    source: `${RANGE}#excel-excel-range-getboundingrect-member(1)`,
+  },
+  unbounded: {
+    code: 'InvalidArgument',
+    text: 'Contents of entire rows or columns cannot be set.',
+    source: 'https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-ranges-unbounded',
+  },
+  'not-a-number-format': {
+    code: 'InvalidArgument',
+    text: 'Excel cannot use this number format.',
+    source: 'https://support.microsoft.com/office/5026bbd6-04bc-48cd-bf33-80f18b4eae68',
+  },
   'outside-sheet': {
     code: 'InvalidArgument',
     text: 'The range lies outside the sheet.',
