@@ -1,5 +1,6 @@
 import type { Area } from './model/area.ts';
 import type { Book, Sheet } from './model/book.ts';
+import type { CellValue } from './model/grid.ts';
 import type { EventHub } from './protocol/event-hub.ts';
 import type { HostObject } from './protocol/host-object.ts';
 
@@ -18,6 +19,11 @@ export interface Calculator {
   changed: () => void;
   /** Brings the results of all formulas up to date. */
   settle: () => void;
+  /** Result of a formula as if it stood in a cell, without putting it there. */
+  evaluate?: (
+    formula: string,
+    at: { readonly sheet: Sheet; readonly row: number; readonly column: number },
+  ) => CellValue;
 }
 
 /** What all host objects of one workbook share. */
@@ -31,4 +37,6 @@ export interface HostContext {
   readonly sheetObject: (sheet: Sheet) => HostObject;
   /** The range of an area, for those that stand below ranges and lead back. */
   readonly rangeObject: (sheet: Sheet, area: Area) => HostObject;
+  /** Several areas of a sheet as one object. */
+  readonly areasObject: (sheet: Sheet, areas: readonly Area[]) => HostObject;
 }

@@ -156,8 +156,10 @@ class Batch {
     if (typeof path === 'number' && path > 0) return this.referred(path);
     if (Array.isArray(value) && Array.isArray(path))
       return value.map((member: unknown, index) => this.argument(member, path[index]));
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
     if (isPathObject(value)) return this.referred(value._ObjectPathId);
-    return value;
+    // Objects may stand deep in options: the range of a list in a rule.
+    return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, this.argument(part, 0)]));
   }
 
   private referred(path: number): HostObject | null {
@@ -166,8 +168,7 @@ class Batch {
   }
 }
 
-const isPathObject = (value: unknown): value is { readonly _ObjectPathId: number } =>
-  typeof value === 'object' && value !== null && '_ObjectPathId' in value;
+const isPathObject = (value: object): value is { readonly _ObjectPathId: number } => '_ObjectPathId' in value;
 
 function asObject(value: unknown, parent: HostObject, name: string): Resolved {
   if (value instanceof HostObject || value === NULL_OBJECT) return value;

@@ -1,26 +1,5 @@
 import { openHost } from '../../support/host/client.ts';
-
-/** Runs work on the first sheet of a new workbook. */
-const onSheet = <T>(
-  work: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<T>,
-): Promise<T> => {
-  openHost();
-  return Excel.run((context) => work(context.workbook.worksheets.getItem('Sheet1'), context));
-};
-
-const refused = async (
-  work: (sheet: Excel.Worksheet, context: Excel.RequestContext) => void,
-): Promise<unknown> => {
-  try {
-    await onSheet(async (sheet, context) => {
-      work(sheet, context);
-      await context.sync();
-    });
-  } catch (error) {
-    return (error as { readonly code: unknown }).code;
-  }
-  return null;
-};
+import { onSheet, refusedWith } from './on-sheet.ts';
 
 describe('the look of cells', () => {
   test('is set for a range and read where it is the same; null where it differs', () =>
@@ -85,7 +64,7 @@ describe('the look of cells', () => {
     ['a border style that is none', ({ borders }) => (borders.getItem('EdgeTop').style = 'Thin' as 'Dot')],
     ['a border that is none', ({ borders }) => (borders.getItem('Top' as 'EdgeTop').style = 'Dot')],
   ])('%s is refused', async (_, change) => {
-    expect(await refused((sheet) => change(sheet.getRange('A1').format))).toBe('InvalidArgument');
+    expect(await refusedWith((sheet) => change(sheet.getRange('A1').format))).toBe('InvalidArgument');
   });
 
   test('superscript and subscript exclude each other', () =>

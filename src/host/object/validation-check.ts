@@ -1,0 +1,138 @@
+import type { HostContext } from '../context.ts';
+import { type Area, areaOf, lastColumn, lastRow } from '../model/area.ts';
+import type { Sheet, Validation } from '../model/book.ts';
+import { type CellValue, isError } from '../model/grid.ts';
+import { NO_VALIDATION, type ValidationContent, validationsIn } from '../model/validations.ts';
+import { placeOfFormula } from '../name/resolve.ts';
+import { kindOf } from './validation-rule.ts';
+
+type Rule = Readonly<Record<string, unknown>>;
+
+/** A cell and the value it has or would have. */
+export interface Candidate {
+  readonly sheet: Sheet;
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
+}
+
+/** The validation of a cell, with formulas as that cell sees them. */
+export const validationAt = (sheet: Sheet, row: number, column: number): ValidationContent =>
+  validationsIn(sheet, areaOf(row, column))[0] ?? NO_VALIDATION;
+
+/**
+ * Whether a validation lets a value be typed; null where it cannot be told, because a
+ * formula has to be worked out and no calculator is at hand that can.
+ */
+export function accepts(
+  context: HostContext,
+  { rule, ignoreBlanks }: Pick<Validation, 'rule' | 'ignoreBlanks'>,
+  cell: Candidate,
+): boolean | null {
+  const kind = kindOf(rule);
+  if (kind === null) return true;
+  if (cell.value === null || cell.value === '') return ignoreBlanks;
+  const criteria = rule[kind] as Rule;
+  if (kind === 'list') return isListed(context, String(criteria.source), cell);
+  if (kind === 'custom') {
+    const result = valueOf(context, String(criteria.formula), cell);
+    if (result === undefined) return null;
+    return result !== null && !isError(result) && typeof result !== 'string' && Number(result) !== 0;
+  }
+  const value = kind === 'textLength' ? shown(cell.value).length : cell.value;
+  if (typeof value !== 'number' || (kind === 'wholeNumber' && !Number.isInteger(value))) return false;
+  return compares(context, value, criteria, cell);
+}
+
+/** The areas of cells whose values their validation would not take, run by run of each column. */
+export function invalidCells(context: HostContext, sheet: Sheet, area: Area): readonly Area[] | null {
+  context.calculator.settle();
+  const runs: Area[] = [];
+  for (const validation of validationsIn(sheet, area))
+    for (const part of validation.areas)
+      for (let column = part.column; column <= lastColumn(part); column += 1) {
+        let start = -1;
+        // Below the last content all cells are blank alike.
+        const bottom = validation.ignoreBlanks
+          ? Math.min(lastRow(part), sheet.grid.height - 1)
+          : lastRow(part);
+        for (let row = part.row; row <= bottom + 1; row += 1) {
+          const verdict = row > bottom || verdictOf(context, sheet, row, column);
+          if (verdict === null) return null;
+          if (!verdict && start < 0) start = row;
+          if (verdict && start >= 0) {
+            runs.push(areaOf(start, column, row - start, 1));
+            start = -1;
+          }
+        }
+      }
+  return runs;
+}
+
+const verdictOf = (context: HostContext, sheet: Sheet, row: number, column: number): boolean | null =>
+  accepts(context, validationAt(sheet, row, column), {
+    sheet,
+    row,
+    column,
+    value: sheet.grid.value(row, column),
+  });
+
+/** Lists written into the rule tell cases apart, lists in cells do not. */
+function isListed(context: HostContext, source: string, cell: Candidate): boolean | null {
+  const value = shown(cell.value);
+  if (!source.startsWith('=')) return source.split(',').some((item) => item.trim() === value.trim());
+  const place = placeOfFormula(context.book, source, cell.sheet);
+  if (place === null) return null;
+  const { row, column, rowCount, columnCount } = place.area;
+  for (let down = 0; down < Math.min(rowCount, place.sheet.grid.height); down += 1)
+    for (let across = 0; across < columnCount; across += 1) {
+      const item = place.sheet.grid.value(row + down, column + across);
+      if (item !== null && shown(item).toLowerCase() === value.toLowerCase()) return true;
+    }
+  return false;
+}
+
+function compares(context: HostContext, value: number, criteria: Rule, cell: Candidate): boolean | null {
+  const [low, high] = [criteria.formula1, criteria.formula2].map((formula) =>
+    typeof formula === 'string' ? valueOf(context, formula, cell) : 0,
+  );
+  if (low === undefined || high === undefined) return null;
+  if (typeof low !== 'number' || typeof high !== 'number') return false;
+  switch (criteria.operator) {
+    case 'Between':
+      return value >= low && value <= high;
+    case 'NotBetween':
+      return value < low || value > high;
+    case 'EqualTo':
+      return value === low;
+    case 'NotEqualTo':
+      return value !== low;
+    case 'GreaterThan':
+      return value > low;
+    case 'LessThan':
+      return value < low;
+    case 'GreaterThanOrEqualTo':
+      return value >= low;
+    default:
+      return value <= low;
+  }
+}
+
+/** Value of a constant, a cell, or whatever the calculator can work out; undefined where it cannot. */
+function valueOf(
+  context: HostContext,
+  formula: string,
+  { sheet, row, column }: Candidate,
+): CellValue | undefined {
+  const constant = Number(formula.slice(1));
+  if (!Number.isNaN(constant)) return constant;
+  const place = placeOfFormula(context.book, formula, sheet);
+  if (place !== null) return place.sheet.grid.value(place.area.row, place.area.column);
+  return context.calculator.evaluate?.(formula, { sheet, row, column });
+}
+
+const shown = (value: CellValue): string => {
+  if (value === null) return '';
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  return isError(value) ? value.error : String(value);
+};
