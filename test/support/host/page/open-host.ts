@@ -1,0 +1,22 @@
+/// <reference lib="dom" />
+import { windowsBridge } from '#host/bridge/windows';
+import { WorkbookHost } from '#host/host';
+import { readMetadata } from '#host/protocol/metadata';
+
+declare global {
+  interface Window {
+    /** The host of a page, for the pages in its frames and for whoever tests it. */
+    dubanHost?: { readonly host: WorkbookHost; readonly external: object };
+  }
+}
+
+/** The page that owns the host: the window itself, or the one around it. */
+const owner = window.parent.dubanHost === undefined ? window : window.parent;
+if (owner === window) {
+  const frameOrSelf = (): Window & { readonly Excel?: object } => window.frames[0] ?? window;
+  const host = new WorkbookHost({ metadata: () => readMetadata(frameOrSelf().Excel ?? {}) });
+  const { external, connect } = windowsBridge(() => host);
+  connect(host);
+  window.dubanHost = { host, external };
+}
+Object.defineProperty(window, 'external', { value: owner.dubanHost?.external, configurable: true });
