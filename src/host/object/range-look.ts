@@ -1,4 +1,5 @@
 import type { HostObject } from '../protocol/host-object.ts';
+import { HostConditionalFormats } from './conditions.ts';
 import { HostRangeFormat } from './format/range-format.ts';
 import { RangeContent } from './range-content.ts';
 import { HostDataValidation } from './validation.ts';
@@ -7,6 +8,10 @@ import { HostDataValidation } from './validation.ts';
 export abstract class RangeLook<Self extends HostObject = HostObject> extends RangeContent<Self> {
   get Format(): HostRangeFormat {
     return new HostRangeFormat(this.context, this.sheet, this.area);
+  }
+
+  get ConditionalFormats(): HostConditionalFormats {
+    return new HostConditionalFormats(this.context, this.sheet, this.area);
   }
 
   get DataValidation(): HostDataValidation {

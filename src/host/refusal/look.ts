@@ -66,13 +66,8 @@ export const LOOK_REFUSALS = {
     text: 'A title has at most 32 characters, a message at most 255.',
     source: 'https://xlsxwriter.readthedocs.io/working_with_data_validation.html',
   },
-  'of-another-type': {
-    code: 'InvalidOperation',
-    text: 'The conditional format is of another type.',
-    source: `${API}conditionalformat`,
-  },
   'several-areas': {
-    code: 'InvalidOperation',
+    code: 'ItemNotFound',
     text: 'It is applied to more than one area.',
     source: `${API}conditionalformat#excel-excel-conditionalformat-getrange-member(1)`,
   },
