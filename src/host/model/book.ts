@@ -34,6 +34,8 @@ export interface Table {
   /** Column (from 0) → criteria, as the client gives them. */
   readonly filters: Map<number, unknown>;
   sort: unknown;
+  /** Whether it has had no row yet: then the one empty row it shows counts as none. */
+  isFresh?: boolean;
 }
 
 export interface TableColumn {
@@ -83,6 +85,8 @@ export interface Link {
 export interface Protection {
   readonly options: Readonly<Record<string, unknown>>;
   readonly password: string | null;
+  /** What a file kept to check its password with, by the words of the file; the password itself is not known then. */
+  readonly passwordHash?: Readonly<Record<string, string>>;
 }
 
 /** Lengths in points. */

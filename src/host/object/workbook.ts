@@ -1,5 +1,6 @@
 import type { HostContext } from '../context.ts';
 import { HostObject } from '../protocol/host-object.ts';
+import { HostTables } from './table/tables.ts';
 import { HostWorksheets } from './worksheets.ts';
 
 /** The workbook: root of everything the client addresses. */
@@ -8,6 +9,10 @@ export class HostWorkbook extends HostObject {
 
   constructor(private readonly context: HostContext) {
     super();
+  }
+
+  get Tables(): HostTables {
+    return new HostTables(this.context, null);
   }
 
   get Worksheets(): HostWorksheets {

@@ -10,6 +10,8 @@ import { copySheet } from '../sheet/copy.ts';
 import { activateSheet, deleteSheet, moveSheet, renameSheet, setVisibility } from '../sheet/sheets.ts';
 import { HostRange } from './range.ts';
 import { tellsEvents } from './registration.ts';
+import { HostSheetFilter } from './table/auto-filter.ts';
+import { HostTables } from './table/tables.ts';
 
 /** One sheet. */
 export class HostWorksheet extends HostObject {
@@ -94,6 +96,14 @@ export class HostWorksheet extends HostObject {
     if (typeof width !== 'number' || !(width >= 0 && width <= 255))
       throw refusal('bad-argument', `standardWidth ${String(width)}`);
     this.sheet.standardWidth = width;
+  }
+
+  get Tables(): HostTables {
+    return new HostTables(this.context, this.sheet);
+  }
+
+  get AutoFilter(): HostSheetFilter {
+    return new HostSheetFilter(this.context, this.sheet);
   }
 
   Activate(): null {

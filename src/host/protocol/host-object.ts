@@ -8,7 +8,7 @@ export abstract class HostObject {
   abstract readonly type: string;
 
   /** Identity that outlives renaming; the client addresses the object by it from then on. */
-  get Id(): string | undefined {
+  get Id(): string | number | undefined {
     return undefined;
   }
 

@@ -39,11 +39,17 @@ export const TABLE_REFUSALS = {
     text: 'There is no such table style.',
     source: 'https://learn.microsoft.com/javascript/api/excel/excel.table#excel-excel-table-style-member',
   },
-  'table-no-totals': {
+  'table-no-row': {
     code: 'ItemNotFound',
     text: 'The table has no such row.',
     source:
       'https://learn.microsoft.com/javascript/api/excel/excel.table#excel-excel-table-gettotalrowrange-member(1)',
+  },
+  'table-no-header': {
+    code: 'InvalidArgument',
+    text: 'Filter buttons need a header row.',
+    source:
+      'https://learn.microsoft.com/javascript/api/excel/excel.table#excel-excel-table-showfilterbutton-member',
   },
   'table-last-column': {
     code: 'InvalidOperation',
