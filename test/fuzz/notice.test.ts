@@ -57,6 +57,15 @@ describe.each([...KEPT, ...drawn])('%s in %s, seed %d', (mutation, name, seed) =
   });
 });
 
+/** The samples as they are, each read once. */
+const plain = new Map<string, Registry>();
+
+function readPlain(sample: string): Registry {
+  const registry = plain.get(sample) ?? read(sample);
+  plain.set(sample, registry);
+  return registry;
+}
+
 /** What a web page prints below a notice. */
 const FOOTERS = [
   '\n【返回顶部】 【打印本页】 【关闭窗口】\n',
@@ -69,27 +78,28 @@ describe.each(FOOTERS)('a footer %j', (footer) => {
   test.each(samples.map(({ name, text }) => [name, text] as const))(
     'changes nothing in %s',
     (_name, text) => {
-      expect(read(text + footer)).toEqual(read(text));
+      expect(read(text + footer)).toEqual(readPlain(text));
     },
   );
 });
 
 /** What a task says, its places aside: a page break moves those. */
-const said = (text: string): string =>
-  JSON.stringify(read(text).tasks, (key, value: unknown) => (key === 'span' ? undefined : value));
+const said = ({ tasks }: Registry): string =>
+  JSON.stringify(tasks, (key, value: unknown) => (key === 'span' ? undefined : value));
 
 /** In running text a page ends anywhere; in a table of one cell a line a bare number is a cell. */
 const prose = samples.filter(({ traits }) => traits.prose);
 
 describe.each(['— 12 —', '【打印本页】'])('%s between two lines', (furniture) => {
   test.each(prose.map(({ name, text }) => [name, text] as const))('changes no task of %s', (name, text) => {
-    const expected = said(text);
-    const first = read(text).tasks[0]?.span.start ?? 0;
+    const unbroken = readPlain(text);
+    const expected = said(unbroken);
+    const first = unbroken.tasks[0]?.span.start ?? 0;
     const ends = [...text.matchAll(/\n/g)].map(({ index }) => index).filter((end) => end > first);
     const random = seededRandom(`${furniture} ${name}`);
     for (let i = 0; i < 5; i += 1) {
       const at = ends[Math.floor(random() * ends.length)] ?? text.length;
-      expect(said(`${text.slice(0, at)}\n${furniture}${text.slice(at)}`)).toBe(expected);
+      expect(said(read(`${text.slice(0, at)}\n${furniture}${text.slice(at)}`))).toBe(expected);
     }
   });
 });

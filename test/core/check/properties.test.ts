@@ -88,15 +88,20 @@ const verdicts = ({ registry, entries }: Book): readonly string[] => {
 };
 
 describe.each(SEEDS)('with the seed %s', (seed) => {
+  const book = aBook(seed);
+  let plain: readonly string[] = [];
+
+  beforeAll(() => {
+    plain = verdicts(book);
+  });
+
   test.each(FACTORS)('figures and targets times %d: the same findings, the same lamps', (factor) => {
-    const book = aBook(seed);
-    const plain = verdicts(book);
     expect(plain.filter((line) => line.startsWith('target.')).length).toBeGreaterThan(10);
     expect(verdicts(scaled(book, factor))).toEqual(plain);
   });
 
   test('entries in another order: the same findings, the same lamps', () => {
-    const { registry, entries } = aBook(seed);
+    const { registry, entries } = book;
     const random = seededRandom(`${seed}/order`);
     const shuffled = entries
       .map((entry) => ({ entry, place: random() }))
@@ -111,7 +116,7 @@ describe.each(SEEDS)('with the seed %s', (seed) => {
   });
 
   test('one row checked again: the findings it has among all', () => {
-    const { registry, entries } = aBook(seed);
+    const { registry, entries } = book;
     const session = checkEntries(registry, entries);
     const of = ({ period, task }: Entry) =>
       session.findings.filter((one: Finding) => one.period === period && one.task === task);
