@@ -49,8 +49,7 @@ export async function textOf({ body }: FetchResponse, { address, bytes }: BodyLi
 function decoded(decode: () => string, address: string): string {
   try {
     return decode();
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
+  } catch {
     throw new InputFailure('registry.broken-answer', { address });
   }
 }

@@ -75,7 +75,7 @@ export async function readIn(folder: string, { name, size }: FileLook): Promise<
 
 /** What the operating system calls it; anything else is a fault of ours and goes on. */
 function errorCode(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
   if (typeof code !== 'string') throw error;
   return code;
 }

@@ -1,0 +1,72 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import type { Fetch } from '#client/fetch';
+import type { Wait } from '#client/cancel';
+import { type App, type AppOptions, buildApp } from '#server/app';
+import type { AppAnswer } from '#server/message';
+import type { RegistryStore } from '#server/store/store';
+
+/** The app over a store; a fault of the program fails the test that did not expect one. */
+export const anApp = (store: RegistryStore, options: Partial<AppOptions> = {}): App =>
+  buildApp(store, {
+    origins: [],
+    hosts: null,
+    onFault: (fault) => {
+      throw fault;
+    },
+    ...options,
+  });
+
+export interface Injected extends AppAnswer {
+  readonly text: string;
+  readonly json: unknown;
+}
+
+const UNPACK: Readonly<Record<string, (bytes: Uint8Array) => Uint8Array>> = {
+  gzip: gunzipSync,
+  br: brotliDecompressSync,
+};
+
+/** One request without a network, its answer unpacked. */
+export async function inject(
+  app: App,
+  url: string,
+  headers: Readonly<Record<string, string>> = {},
+  method = 'GET',
+): Promise<Injected> {
+  const answer = await app.handle({ method, url, headers });
+  const unpack = UNPACK[answer.headers['Content-Encoding'] ?? ''];
+  const empty = answer.body.length === 0;
+  const text = new TextDecoder().decode(unpack && !empty ? unpack(answer.body) : answer.body);
+  return { ...answer, text, json: empty ? null : (JSON.parse(text) as unknown) };
+}
+
+/** A `fetch` that leads into the app. */
+export const fetchOf =
+  (app: App): Fetch =>
+  async (url, { headers }) => {
+    const lower = Object.fromEntries(
+      Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
+    );
+    const { pathname, search } = new URL(url);
+    const {
+      status,
+      headers: given,
+      text,
+    } = await inject(app, pathname + search, {
+      'accept-encoding': 'br, gzip',
+      ...lower,
+    });
+    return new Response(text === '' ? null : text, { status, headers: { ...given } });
+  };
+
+/** Real time. */
+export const realWait: Wait = (milliseconds, signal) =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    const end = (): void => {
+      clearTimeout(timer);
+      resolve();
+    };
+    if (signal.aborted) end();
+    else signal.addEventListener('abort', end);
+  });
