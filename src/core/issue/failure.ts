@@ -1,3 +1,5 @@
+import { EXCEL_FAILURES } from './excel-failure.ts';
+
 import { SERVICE_FAILURES } from './service-failures.ts';
 
 /**
@@ -169,6 +171,7 @@ export const FAILURES = {
     en: 'The sheet "{sheet}" of the workbook "{file}" has lost its hidden column "{column}", so its rows cannot be told apart; copy the column back from an older copy, or build the workbook anew.',
   },
   ...SERVICE_FAILURES,
+  ...EXCEL_FAILURES,
 } as const satisfies Record<string, { readonly zh: string; readonly en: string }>;
 
 export type FailureCode = keyof typeof FAILURES;

@@ -52,6 +52,10 @@ export interface TableDrawing {
   readonly name: string;
   readonly range: CellRange;
   readonly headers: readonly string[];
+  /** Headers of the columns that tell its rows apart. */
+  readonly keys: readonly string[];
+  /** Whether a row without its key is none of ours; else rows are known by what they show. */
+  readonly isKeyed: boolean;
   /** Formulas of whole columns: a row that a person adds gets them. */
   readonly formulas: readonly { readonly header: string; readonly formula: string }[];
 }

@@ -1,6 +1,6 @@
 import { type CellLook, LOOKS } from '../layout/look.ts';
 import { workingPage } from '../layout/page.ts';
-import { type ColumnLayout, type TableLayout, thisRowReference } from '../layout/table-layout.ts';
+import { type ColumnLayout, isKey, type TableLayout, thisRowReference } from '../layout/table-layout.ts';
 import { columnLetters } from './address.ts';
 import {
   BLANK_SHEET,
@@ -89,6 +89,8 @@ export function tableSheet(layout: TableLayout, content: TableContent): SheetDra
       name: layout.table,
       range: rangeOf(0, 0, rows.length + HEADER_ROWS, columns.length),
       headers,
+      keys: columns.filter(({ key }) => isKey(key)).map(({ header }) => header),
+      isKeyed: layout.isReadWithoutKey !== true,
       formulas: columnFormulas.map(({ column, formula }) => ({ header: headers[column] as string, formula })),
     },
     page: workingPage(layout.paper, [0, 0]),

@@ -36,6 +36,7 @@ export const FIGURES: TableLayout<FigureColumn> = {
   table: SHEETS.figures,
   frozenColumns: 2,
   paper: 'a3',
+  isReadWithoutKey: true,
   columns: [
     { key: 'taskNo', header: '任务序号', width: 10, look: 'center' },
     { key: 'metric', header: '指标', width: 28, look: 'text' },

@@ -26,6 +26,7 @@ export const PROGRESS: TableLayout<ProgressColumn> = {
   table: SHEETS.progress,
   frozenColumns: 4,
   paper: 'a3',
+  isReadWithoutKey: true,
   columns: [
     { key: 'taskNo', header: '任务序号', width: 10, look: 'center' },
     { key: 'content', header: '工作内容', width: 30, look: 'text' },

@@ -22,10 +22,18 @@ export interface TableLayout<Key extends string = string> {
   /** Columns that stay in view when scrolling sideways. */
   readonly frozenColumns: number;
   readonly paper: 'a4' | 'a3';
+  /** People copy rows here: a row is known by what it shows, its keys only help. */
+  readonly isReadWithoutKey?: boolean;
 }
 
 /** Key column of every data sheet; the reader matches rows by it. */
 export const KEY_COLUMN = 'key';
+
+/** Key column of rows that repeat the record of another sheet: together with the key it tells them apart. */
+const ROW_KEY_COLUMN = 'rowKey';
+
+/** Whether a column tells rows apart. */
+export const isKey = (column: string): boolean => column === KEY_COLUMN || column === ROW_KEY_COLUMN;
 
 export const keyColumn = (header: string): ColumnLayout<typeof KEY_COLUMN> => ({
   key: KEY_COLUMN,

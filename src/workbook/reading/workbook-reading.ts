@@ -33,9 +33,6 @@ export interface WorkbookReading {
   readonly findings: readonly Finding[];
 }
 
-const PROGRESS_ROWS: RowSource = { ...PROGRESS, isReadWithoutKey: true };
-const FIGURE_ROWS: RowSource = { ...FIGURES, isReadWithoutKey: true };
-
 /** Reads a workbook of ours. Throws InputFailure as `readXlsx` says. */
 export function readBook(book: RawBook, file: string): WorkbookReading {
   const store = book.sheets.find(({ rows }) => isStore(rows));
@@ -73,7 +70,7 @@ export function readBook(book: RawBook, file: string): WorkbookReading {
   const planRows = rowsOf({ sheet: PLAN.sheet, table: null, columns: PLAN_COLUMNS });
   const unitRows = rowsOf(UNITS);
   const notices = [...stored.notice.values()];
-  const progress = readProgress(rowsOf(PROGRESS_ROWS), rowsOf(FIGURE_ROWS), {
+  const progress = readProgress(rowsOf(PROGRESS), rowsOf(FIGURES), {
     notices,
     tasks,
     targets,

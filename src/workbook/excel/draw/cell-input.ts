@@ -1,0 +1,15 @@
+import type { CellValue } from '../../drawing/drawing.ts';
+import { FORMATS } from '../../layout/look.ts';
+
+/** Texts Excel takes as they are in any cell: nothing that begins with a Chinese character is a number or a formula. */
+const PLAIN_TEXT = /^\p{Script=Han}/u;
+
+/**
+ * A value as it must be handed to Excel so that the cell holds just this: what is
+ * put into `values` is read as if typed, so a text that may be taken for a number,
+ * a date or a formula gets an apostrophe, unless its cell is formatted as text.
+ */
+export const cellInput = (value: CellValue, format: string): CellValue =>
+  typeof value !== 'string' || value === '' || format === FORMATS.text || PLAIN_TEXT.test(value)
+    ? value
+    : `'${value}`;

@@ -1,0 +1,125 @@
+import { type CellValue, rangeOf } from '../../drawing/drawing.ts';
+import { FORMATS } from '../../layout/look.ts';
+import type { SheetPicture } from '../../picture/sheet-picture.ts';
+import type { Operation } from '../queue.ts';
+import { rangeIn, sheetIn } from '../sheet-in.ts';
+import { cellBytes, textBytes } from '../text-bytes.ts';
+import { cellInput } from './cell-input.ts';
+
+/** Bytes of naming a range and setting one thing on it. */
+const ONE_SETTING = 700;
+/** Values that are set in one step; a request takes several. */
+const BLOCK_BYTES = 1_000_000;
+/** Bytes the library adds for each step in which it hands on values. */
+const STEP_BYTES = 900;
+/** Columns with more runs of formats than this get theirs as a block. */
+const MANY_RUNS = 20;
+
+/** The formats in which cells take what is put into them; before the values, so that a text stays one. */
+export function numberFormatOperations(
+  sheet: string,
+  { area, numberFormats }: SheetPicture,
+): readonly Operation[] {
+  return numberFormats.flatMap((runs, index): readonly Operation[] => {
+    const column = area.column + index;
+    if (runs.length > MANY_RUNS) {
+      const cells = runs.flatMap(({ format, rowCount }) => Array.from({ length: rowCount }, () => [format]));
+      return [
+        {
+          bytes: ONE_SETTING + cells.reduce((sum, [format]) => sum + textBytes(format ?? '') + 3, 0),
+          queue: (context) => {
+            rangeIn(context, sheet, rangeOf(area.row, column, cells.length)).numberFormat = cells;
+          },
+        },
+      ];
+    }
+    let row = area.row;
+    return runs.flatMap(({ format, rowCount }): readonly Operation[] => {
+      const range = rangeOf(row, column, rowCount);
+      row += rowCount;
+      if (format === FORMATS.general) return [];
+      return [
+        {
+          bytes: ONE_SETTING,
+          queue: (context) => {
+            rangeIn(context, sheet, range).numberFormat = everyCell(format);
+          },
+        },
+      ];
+    });
+  });
+}
+
+/** One setting for all cells of a range: Excel takes a single value, its types only know blocks. */
+const everyCell = (format: string): string[][] => format as unknown as string[][];
+
+/** The constants, some rows at a time. */
+export function valueOperations(sheet: string, picture: SheetPicture): readonly Operation[] {
+  const { area, values } = picture;
+  const formats = picture.numberFormats.map(expanded);
+  const operations: Operation[] = [];
+  for (let first = 0; first < values.length;) {
+    const rows: CellValue[][] = [];
+    let bytes = ONE_SETTING;
+    while (first + rows.length < values.length && bytes < BLOCK_BYTES) {
+      const at = first + rows.length;
+      const cells = values[at] ?? [];
+      const row = Array.from({ length: area.columnCount }, (_, column) =>
+        cellInput(cells[column] ?? null, formats[column]?.(at) ?? FORMATS.general),
+      );
+      rows.push(row);
+      bytes += row.reduce<number>((sum, cell) => sum + cellBytes(cell), 2);
+    }
+    const range = rangeOf(area.row + first, area.column, rows.length, area.columnCount);
+    bytes += Math.ceil((rows.length * area.columnCount) / 1500) * STEP_BYTES;
+    if (rows.some((row) => row.some((cell) => cell !== null)))
+      operations.push({ bytes, queue: (context) => (rangeIn(context, sheet, range).values = rows) });
+    first += rows.length;
+  }
+  return operations;
+}
+
+/** The format of each row of a column, asked from top to bottom. */
+function expanded(runs: SheetPicture['numberFormats'][number]): (row: number) => string {
+  let run = 0;
+  let end = runs[0]?.rowCount ?? 0;
+  return (row) => {
+    while (row >= end && run < runs.length - 1) {
+      run += 1;
+      end += runs[run]?.rowCount ?? 0;
+    }
+    return runs[run]?.format ?? FORMATS.general;
+  };
+}
+
+/** Formulas, each column filled down from its first cell as Excel does it. */
+export function formulaOperations(sheet: string, { formulas }: SheetPicture): readonly Operation[] {
+  return formulas.map(({ row, column, rowCount, formula }) => ({
+    bytes: textBytes(formula) + (rowCount > 1 ? 2 * ONE_SETTING : ONE_SETTING),
+    queue: (context) => {
+      const first = rangeIn(context, sheet, rangeOf(row, column));
+      first.formulas = [[formula]];
+      if (rowCount > 1)
+        rangeIn(context, sheet, rangeOf(row + 1, column, rowCount - 1)).copyFrom(
+          first,
+          Excel.RangeCopyType.formulas,
+        );
+    },
+  }));
+}
+
+/** Jumps to other sheets. Excel makes a link blue and underlined: formats come after. */
+export function linkOperations(sheet: string, { links, values, area }: SheetPicture): readonly Operation[] {
+  return links.map(({ row, column, place }) => {
+    const text = String(values[row - area.row]?.[column - area.column] ?? '');
+    return {
+      bytes: ONE_SETTING + textBytes(text) + textBytes(place),
+      queue: (context) => {
+        sheetIn(context, sheet).getCell(row, column).hyperlink = {
+          documentReference: place,
+          textToDisplay: text,
+        };
+      },
+    };
+  });
+}

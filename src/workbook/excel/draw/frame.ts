@@ -1,0 +1,78 @@
+import { rangeOf } from '../../drawing/drawing.ts';
+import type { SheetPicture } from '../../picture/sheet-picture.ts';
+import type { Operation } from '../queue.ts';
+import { rangeIn, sheetIn } from '../sheet-in.ts';
+
+const ONE_SETTING = 700;
+/** Heights that are set in one step. */
+const HEIGHT_BLOCK = 10_000;
+const HEIGHT_BYTES = 32;
+
+/** Widths and hidden columns, neighbours of one kind together. */
+export function columnOperations(sheet: string, { columns, area }: SheetPicture): readonly Operation[] {
+  const operations: Operation[] = [];
+  for (let first = 0; first < columns.length;) {
+    const { width, hidden } = columns[first] as SheetPicture['columns'][number];
+    let end = first + 1;
+    while (columns[end]?.width === width && columns[end]?.hidden === hidden) end += 1;
+    const range = rangeOf(area.row, area.column + first, 1, end - first);
+    operations.push({
+      bytes: 2 * ONE_SETTING,
+      queue: (context) => {
+        const at = rangeIn(context, sheet, range);
+        if (width !== null) at.format.columnWidth = width;
+        if (hidden) at.columnHidden = true;
+      },
+    });
+    first = end;
+  }
+  return operations;
+}
+
+/** Heights last: wrapping makes Excel work them out anew. */
+export function heightOperations(sheet: string, { heights, area }: SheetPicture): readonly Operation[] {
+  const operations: Operation[] = [];
+  for (let first = 0; first < heights.length; first += HEIGHT_BLOCK) {
+    const rows = heights
+      .slice(first, first + HEIGHT_BLOCK)
+      .map((height) => (height === null ? {} : { format: { rowHeight: height } }));
+    const range = rangeOf(area.row + first, area.column, rows.length);
+    operations.push({
+      bytes: ONE_SETTING + rows.length * HEIGHT_BYTES,
+      queue: (context) => {
+        rangeIn(context, sheet, range).setRowProperties(rows);
+      },
+    });
+  }
+  return operations;
+}
+
+export const mergeOperations = (sheet: string, { merges }: SheetPicture): readonly Operation[] =>
+  merges.map((range) => ({
+    bytes: ONE_SETTING,
+    queue: (context) => rangeIn(context, sheet, range).merge(),
+  }));
+
+/** What stays in view, and the lines between the cells. */
+export const viewOperation = (sheet: string, { frozen, hasGridLines }: SheetPicture): Operation => ({
+  bytes: 2 * ONE_SETTING,
+  queue: (context) => {
+    const target = sheetIn(context, sheet);
+    target.showGridlines = hasGridLines;
+    const { rows, columns } = frozen;
+    if (rows > 0 && columns > 0) target.freezePanes.freezeAt(target.getRangeByIndexes(0, 0, rows, columns));
+    else if (rows > 0) target.freezePanes.freezeRows(rows);
+    else if (columns > 0) target.freezePanes.freezeColumns(columns);
+    else target.freezePanes.unfreeze();
+  },
+});
+
+/** Who sees the sheet and who may change it; the very last, since it forbids the rest. */
+export const closingOperation = (sheet: string, { visibility, isProtected }: SheetPicture): Operation => ({
+  bytes: 2 * ONE_SETTING,
+  queue: (context) => {
+    const target = sheetIn(context, sheet);
+    target.visibility = visibility;
+    if (isProtected) target.protection.protect({ allowFormatColumns: true, allowFormatRows: true });
+  },
+});

@@ -1,0 +1,43 @@
+import type { SheetPicture } from '../../picture/sheet-picture.ts';
+import type { Operation } from '../queue.ts';
+import { sheetIn } from '../sheet-in.ts';
+
+const ONE_PAGE = 4000;
+const ONE_BREAK = 500;
+
+/** Paper, margins, repeated rows, page number and breaks. */
+export function pageOperations(sheet: string, { page, pageBreaks }: SheetPicture): readonly Operation[] {
+  const breaks = pageBreaks.map((row) => ({
+    bytes: ONE_BREAK,
+    queue: (context: Excel.RequestContext) => {
+      sheetIn(context, sheet).horizontalPageBreaks.add(`A${String(row + 1)}`);
+    },
+  }));
+  if (page === null) return breaks;
+  const { paper, orientation, margins, titleRows, fitToHeight, centerFooter, printGridlines } = page;
+  return [
+    {
+      bytes: ONE_PAGE,
+      queue: (context) => {
+        const { pageLayout } = sheetIn(context, sheet);
+        pageLayout.paperSize = paper;
+        pageLayout.orientation = orientation;
+        pageLayout.topMargin = margins.top;
+        pageLayout.rightMargin = margins.right;
+        pageLayout.bottomMargin = margins.bottom;
+        pageLayout.leftMargin = margins.left;
+        pageLayout.headerMargin = margins.header;
+        pageLayout.footerMargin = margins.footer;
+        pageLayout.centerHorizontally = true;
+        pageLayout.printGridlines = printGridlines;
+        pageLayout.zoom = {
+          horizontalFitToPages: 1,
+          ...(fitToHeight === null ? {} : { verticalFitToPages: fitToHeight }),
+        };
+        if (titleRows !== null) pageLayout.setPrintTitleRows(titleRows);
+        pageLayout.headersFooters.defaultForAllPages.centerFooter = centerFooter;
+      },
+    },
+    ...breaks,
+  ];
+}

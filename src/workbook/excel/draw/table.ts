@@ -1,0 +1,32 @@
+import type { SheetPicture } from '../../picture/sheet-picture.ts';
+import type { Operation } from '../queue.ts';
+import { rangeIn, sheetIn } from '../sheet-in.ts';
+
+const ONE_TABLE = 3000;
+const ONE_NAME = 900;
+
+/** Makes the cells an Excel table. Its formulas come later, when all tables are there to be named. */
+export function tableOperations(sheet: string, { table }: SheetPicture): readonly Operation[] {
+  if (table === null) return [];
+  const { name, range, style, showBandedRows } = table;
+  return [
+    {
+      bytes: ONE_TABLE,
+      queue: (context) => {
+        const added = sheetIn(context, sheet).tables.add(rangeIn(context, sheet, range), true);
+        added.name = name;
+        added.style = style;
+        added.showBandedRows = showBandedRows;
+      },
+    },
+  ];
+}
+
+/** Names of cells that formulas and people use. */
+export const nameOperations = (sheet: string, { names }: SheetPicture): readonly Operation[] =>
+  names.map(({ name, range }) => ({
+    bytes: ONE_NAME,
+    queue: (context) => {
+      context.workbook.names.add(name, rangeIn(context, sheet, range));
+    },
+  }));

@@ -1,0 +1,109 @@
+import { type CellRange, type CellValue, rangeOf } from '../drawing/drawing.ts';
+import { plainFormat } from '../picture/cell-format.ts';
+import type { FormulaRun, SheetPicture } from '../picture/sheet-picture.ts';
+import { namesIn } from '../plan/name-range.ts';
+import type { BookSurvey, SheetSurvey } from '../plan/survey.ts';
+import { readFormats } from './read-formats.ts';
+import { readConditions, readValidations } from './read-rules.ts';
+import { readValues } from './read-values.ts';
+import { rangeIn, sheetIn } from './sheet-in.ts';
+
+/**
+ * What an area of a sheet holds and looks like now, so that it can be drawn again:
+ * constants, formulas, formats, sizes, merged cells, rules and its table. What a
+ * change of ours does not touch (page, view, other conditional formats) is left out.
+ */
+export async function readPicture(
+  context: Excel.RequestContext,
+  survey: BookSurvey,
+  sheet: SheetSurvey,
+  area: CellRange,
+): Promise<SheetPicture> {
+  const target = sheetIn(context, sheet.id);
+  const asked = [{ sheet: sheet.id, range: area }];
+  const contents = (await readValues(context, asked, 'formulas')).get(sheet.id) ?? [];
+  const formats = (await readValues(context, asked, 'numberFormat')).get(sheet.id) ?? [];
+  const range = rangeIn(context, sheet.id, area);
+  const rows = range.getRowProperties({ format: { rowHeight: true } });
+  const columns = range.getColumnProperties({ columnHidden: true, format: { columnWidth: true } });
+  const merged = range.getMergedAreasOrNullObject();
+  merged.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
+  target.load('showGridlines');
+  target.horizontalPageBreaks.load('items');
+  const table = sheet.tables.find((one) => one.range.row >= area.row && one.range.column >= area.column);
+  const drawnTable = table === undefined ? null : target.tables.getItem(table.name);
+  drawnTable?.load('style,showBandedRows');
+  await context.sync();
+  const breaks = target.horizontalPageBreaks.items.map((item) => {
+    const cell = item.getCellAfterBreak();
+    cell.load('rowIndex');
+    return cell;
+  });
+  if (breaks.length > 0) await context.sync();
+  return {
+    name: sheet.name,
+    visibility: sheet.visibility,
+    area,
+    plain: plainFormat('official'),
+    values: contents.map((cells) => cells.map((cell) => (isFormula(cell) ? null : cell))),
+    formulas: contents.flatMap((cells, row) => formulasIn(cells, area, row)),
+    numberFormats: Array.from({ length: area.columnCount }, (_, column) => runs(formats, column)),
+    formats: await readFormats(context, sheet.id, area),
+    columns: columns.value.map(({ columnHidden, format }) => ({
+      width: format?.columnWidth ?? null,
+      hidden: columnHidden ?? false,
+    })),
+    heights: rows.value.map(({ format }) => format?.rowHeight ?? null),
+    merges: merged.isNullObject
+      ? []
+      : merged.areas.items.map(({ rowIndex, columnIndex, rowCount, columnCount }) =>
+          rangeOf(rowIndex, columnIndex, rowCount, columnCount),
+        ),
+    validations: await readValidations(context, sheet.id, area),
+    conditions: await readConditions(context, sheet.id, area),
+    links: [],
+    table:
+      table === undefined || drawnTable === null
+        ? null
+        : {
+            name: table.name,
+            range: table.range,
+            headers: [],
+            keys: [],
+            isKeyed: false,
+            formulas: [],
+            style: drawnTable.style,
+            showBandedRows: drawnTable.showBandedRows,
+          },
+    names: namesIn(survey, sheet.name),
+    page: null,
+    frozen: { rows: 0, columns: 0 },
+    hasGridLines: target.showGridlines,
+    pageBreaks: breaks.map(({ rowIndex }) => rowIndex),
+    isProtected: sheet.isProtected,
+  };
+}
+
+const isFormula = (cell: CellValue): boolean => typeof cell === 'string' && cell.startsWith('=');
+
+const formulasIn = (cells: readonly CellValue[], area: CellRange, row: number): readonly FormulaRun[] =>
+  cells.flatMap((cell, column): readonly FormulaRun[] =>
+    isFormula(cell)
+      ? [{ row: area.row + row, column: area.column + column, rowCount: 1, formula: String(cell) }]
+      : [],
+  );
+
+/** Formats of a column in runs of equal ones. */
+function runs(
+  formats: readonly (readonly CellValue[])[],
+  column: number,
+): SheetPicture['numberFormats'][number] {
+  const all: { format: string; rowCount: number }[] = [];
+  for (const cells of formats) {
+    const format = String(cells[column] ?? 'General');
+    const last = all.at(-1);
+    if (last?.format === format) last.rowCount += 1;
+    else all.push({ format, rowCount: 1 });
+  }
+  return all;
+}

@@ -1,0 +1,19 @@
+import type { CellRange } from '../drawing/drawing.ts';
+
+const known = new WeakMap<Excel.RequestContext, Map<string, Excel.Worksheet>>();
+
+/** A sheet by its id or name; one object a context, so that a request names it once. */
+export function sheetIn(context: Excel.RequestContext, key: string): Excel.Worksheet {
+  const sheets = known.get(context) ?? new Map<string, Excel.Worksheet>();
+  known.set(context, sheets);
+  const sheet = sheets.get(key) ?? context.workbook.worksheets.getItem(key);
+  sheets.set(key, sheet);
+  return sheet;
+}
+
+/** A rectangle of a sheet. */
+export const rangeIn = (
+  context: Excel.RequestContext,
+  sheet: string,
+  { row, column, rowCount, columnCount }: CellRange,
+): Excel.Range => sheetIn(context, sheet).getRangeByIndexes(row, column, rowCount, columnCount);

@@ -1,0 +1,17 @@
+import type { CellValue } from '../drawing/drawing.ts';
+
+/** Bytes of a text as it travels: UTF-8, with the quotes around it. */
+export function textBytes(text: string): number {
+  let bytes = text.length + 2;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    if (unit >= 0x80) bytes += unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 1 : 2;
+    // Quotes, backslashes and line breaks are escaped.
+    else if (unit < 0x20 || unit === 0x22 || unit === 0x5c) bytes += unit < 0x20 ? 5 : 1;
+  }
+  return bytes;
+}
+
+/** Bytes of a cell as it travels, with the comma behind it. */
+export const cellBytes = (value: CellValue): number =>
+  typeof value === 'string' ? textBytes(value) + 1 : value === null ? 5 : String(value).length + 1;

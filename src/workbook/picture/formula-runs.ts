@@ -1,0 +1,40 @@
+import type { FormulaDrawing } from '../drawing/drawing.ts';
+import type { FormulaRun } from './sheet-picture.ts';
+
+/**
+ * Formulas as runs down their columns: cells below each other whose formulas differ
+ * only in the number of their own row become one run, which Excel fills down itself.
+ */
+export function formulaRuns(formulas: readonly FormulaDrawing[]): readonly FormulaRun[] {
+  const byColumn = new Map<number, FormulaDrawing[]>();
+  for (const drawn of formulas) {
+    const column = byColumn.get(drawn.column);
+    if (column) column.push(drawn);
+    else byColumn.set(drawn.column, [drawn]);
+  }
+  return [...byColumn.values()].flatMap((column) => runsOf(column.sort((a, b) => a.row - b.row)));
+}
+
+function runsOf(column: readonly FormulaDrawing[]): readonly FormulaRun[] {
+  const runs: FormulaRun[] = [];
+  for (let at = 0; at < column.length;) {
+    const first = column[at] as FormulaDrawing;
+    const parts = aroundRow(first);
+    let end = at + 1;
+    while (end < column.length && goesOn(first, end - at, parts, column[end] as FormulaDrawing)) end += 1;
+    runs.push({ row: first.row, column: first.column, rowCount: end - at, formula: `=${first.formula}` });
+    at = end;
+  }
+  return runs;
+}
+
+/** What stands between the numbers of its own row: `$A2+$B2` in row 2 is `$A`, `+$B` and nothing. */
+const aroundRow = ({ row, formula }: FormulaDrawing): readonly string[] =>
+  formula.split(new RegExp(`(?<=\\$[A-Z]{1,3})${String(row + 1)}(?!\\d)`));
+
+const goesOn = (
+  first: FormulaDrawing,
+  down: number,
+  parts: readonly string[],
+  { row, formula }: FormulaDrawing,
+): boolean => row === first.row + down && formula === parts.join(String(row + 1));

@@ -1,0 +1,68 @@
+import { type CellRange, type LookRun, rangeOf } from '../drawing/drawing.ts';
+
+/**
+ * Rectangles of one kind each that together cover every painted cell once: what
+ * remains of looks laid over each other, the later one on top. `kindOf` says which
+ * looks count as one kind.
+ */
+export function areasByKind<K>(
+  looks: readonly LookRun[],
+  rowCount: number,
+  columnCount: number,
+  kindOf: (look: LookRun['look']) => K,
+): ReadonlyMap<K, readonly CellRange[]> {
+  const kinds: K[] = [];
+  const numbers = new Map<K, number>();
+  const painted = new Uint16Array(rowCount * columnCount);
+  for (const { range, look } of looks) {
+    const kind = kindOf(look);
+    const number = numbers.get(kind) ?? kinds.push(kind);
+    numbers.set(kind, number);
+    const end = Math.min(range.row + range.rowCount, rowCount);
+    const width = Math.min(range.columnCount, columnCount - range.column);
+    for (let row = range.row; row < end; row += 1) {
+      const from = row * columnCount + range.column;
+      painted.fill(number, from, from + width);
+    }
+  }
+  const areas = new Map<K, CellRange[]>();
+  for (const { kind, range } of rectangles(painted, rowCount, columnCount)) {
+    const key = kinds[kind - 1] as K;
+    const known = areas.get(key);
+    if (known) known.push(range);
+    else areas.set(key, [range]);
+  }
+  return areas;
+}
+
+interface Painted {
+  readonly kind: number;
+  readonly range: CellRange;
+}
+
+/** Runs down each column, joined with the equal run of the column before. 0 is unpainted. */
+function rectangles(painted: Uint16Array, rowCount: number, columnCount: number): readonly Painted[] {
+  const done: Painted[] = [];
+  let open = new Map<string, Painted>();
+  for (let column = 0; column < columnCount; column += 1) {
+    const next = new Map<string, Painted>();
+    for (let row = 0; row < rowCount;) {
+      const kind = painted[row * columnCount + column] as number;
+      let end = row + 1;
+      while (end < rowCount && painted[end * columnCount + column] === kind) end += 1;
+      if (kind > 0) {
+        const key = `${String(row)} ${String(end)} ${String(kind)}`;
+        const before = open.get(key);
+        const range = before
+          ? { ...before.range, columnCount: before.range.columnCount + 1 }
+          : rangeOf(row, column, end - row, 1);
+        next.set(key, { kind, range });
+        open.delete(key);
+      }
+      row = end;
+    }
+    done.push(...open.values());
+    open = next;
+  }
+  return [...done, ...open.values()];
+}

@@ -1,0 +1,28 @@
+import type { PageSetup } from '../layout/page.ts';
+import type { PagePicture } from './sheet-picture.ts';
+
+/** Distance of the page number from the paper's edge, in millimetres. */
+const FOOTER_DISTANCE = 12;
+
+const points = (millimetres: number): number => Math.round((millimetres / 25.4) * 1000) * 0.072;
+
+/** A page set-up in the words of Excel; no wider than one page. */
+export const pagePicture = (
+  { paper, orientation, margins, titleRows, isOnePage, footer }: PageSetup,
+  printGridlines: boolean,
+): PagePicture => ({
+  paper: paper === 'a4' ? 'A4' : 'A3',
+  orientation: orientation === 'landscape' ? 'Landscape' : 'Portrait',
+  margins: {
+    top: points(margins.top),
+    right: points(margins.right),
+    bottom: points(margins.bottom),
+    left: points(margins.left),
+    header: points(FOOTER_DISTANCE),
+    footer: points(FOOTER_DISTANCE),
+  },
+  titleRows: titleRows === null ? null : `$${String(titleRows[0] + 1)}:$${String(titleRows[1] + 1)}`,
+  fitToHeight: isOnePage ? 1 : null,
+  centerFooter: `&"宋体,常规"&14${footer.replace('{page}', '&P')}`,
+  printGridlines,
+});

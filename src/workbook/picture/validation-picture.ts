@@ -1,0 +1,35 @@
+import type { ValidationDrawing } from '../drawing/drawing.ts';
+import type { ValidationPicture } from './sheet-picture.ts';
+
+const ERROR_TITLE = '请检查填写内容';
+/** 1 January 2000 and 31 December 2100 as serial numbers. */
+const FIRST_DAY = '=36526';
+const LAST_DAY = '=73415';
+
+/** A rule in the words of Excel; empty cells are always allowed. */
+export const validationPicture = ({ range, rule, message }: ValidationDrawing): ValidationPicture => ({
+  range,
+  rule: ruleOf(rule),
+  ignoreBlanks: true,
+  errorAlert: {
+    title: ERROR_TITLE,
+    message,
+    showAlert: true,
+    style: rule.kind === 'list-from' && rule.isOpen === true ? 'Warning' : 'Stop',
+  },
+});
+
+function ruleOf(rule: ValidationDrawing['rule']): Readonly<Record<string, unknown>> {
+  switch (rule.kind) {
+    case 'list':
+      return { list: { inCellDropDown: true, source: rule.values.join(',') } };
+    case 'list-from':
+      return { list: { inCellDropDown: true, source: `=${rule.name}` } };
+    case 'date':
+      return { date: { formula1: FIRST_DAY, formula2: LAST_DAY, operator: 'Between' } };
+    case 'number':
+      return { decimal: { formula1: rule.min, formula2: rule.max, operator: 'Between' } };
+    case 'text-length':
+      return { textLength: { formula1: rule.max, operator: 'LessThanOrEqualTo' } };
+  }
+}

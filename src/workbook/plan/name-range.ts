@@ -1,0 +1,18 @@
+import { type CellRange, type NameDrawing, rangeOf } from '../drawing/drawing.ts';
+import type { BookSurvey } from './survey.ts';
+
+const REFERENCE = /^='?((?:[^'!]|'')+)'?!\$([A-Z]{1,3})\$(\d+)(?::\$([A-Z]{1,3})\$(\d+))?$/;
+
+/** The defined names that stand for cells of a sheet. */
+export const namesIn = ({ names }: BookSurvey, sheet: string): readonly NameDrawing[] =>
+  names.flatMap(({ name, formula }) => {
+    const [, at, left = '', top, right = left, bottom = top] = REFERENCE.exec(formula) ?? [];
+    if (at?.replaceAll("''", "'") !== sheet) return [];
+    return [{ name, range: between(left, Number(top), right, Number(bottom)) }];
+  });
+
+const between = (left: string, top: number, right: string, bottom: number): CellRange =>
+  rangeOf(top - 1, columnOf(left), bottom - top + 1, columnOf(right) - columnOf(left) + 1);
+
+const columnOf = (letters: string): number =>
+  [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;

@@ -1,0 +1,69 @@
+import { InputFailure } from '#core/issue/failure';
+import type { SheetDrawing } from '../drawing/drawing.ts';
+import { pictureOf } from '../picture/from-drawing.ts';
+import { isStore } from '../codec/store.ts';
+import type { BookPlan, SheetStep } from './book-plan.ts';
+import { planPage } from './plan-page.ts';
+import { planTable } from './plan-table.ts';
+import type { BookSurvey, SheetSurvey } from './survey.ts';
+
+/** Whether the workbook holds a registry of ours. */
+export const isDuban = ({ sheets }: BookSurvey): boolean =>
+  sheets.some(({ rows }) => rows !== null && isStore(rows));
+
+/**
+ * What has to change so that the workbook shows the drawings: sheets that are missing
+ * are added, sheets that show something else are changed in as few cells as possible.
+ * Sheets no drawing speaks of stay as they are.
+ *
+ * Throws InputFailure where a change would lose what people put there, or Excel would
+ * refuse it: `excel.sheet-foreign`, `excel.name-taken`, `excel.sheet-filtered`,
+ * `excel.sheet-protected`, `excel.column-foreign`, `excel.row-foreign`,
+ * `excel.text-in-the-way`.
+ */
+export function planBook(survey: BookSurvey, drawings: readonly SheetDrawing[]): BookPlan {
+  const isOurs = isDuban(survey);
+  const steps: SheetStep[] = [];
+  let behind: string | null = null;
+  for (const drawing of drawings) {
+    const sheet = findSheet(survey, drawing, isOurs);
+    if (sheet === null) {
+      checkName(survey, drawing);
+      steps.push({ kind: 'add', name: drawing.name, picture: pictureOf(drawing), behind });
+      behind = drawing.name;
+      continue;
+    }
+    const step = drawing.table === null ? planPage(sheet, drawing) : planTable(sheet, drawing, drawing.table);
+    if (step !== null) {
+      checkWritable(sheet, drawing);
+      steps.push(step);
+    }
+    behind = sheet.name;
+  }
+  return { workbook: survey.workbook, steps };
+}
+
+/** A sheet of ours, by its table, which outlives a renamed sheet, else by its name. */
+function findSheet(survey: BookSurvey, { name, table }: SheetDrawing, isOurs: boolean): SheetSurvey | null {
+  const byTable = survey.sheets.find(({ tables }) =>
+    tables.some((one) => table !== null && one.name === table.name),
+  );
+  const found = byTable ?? survey.sheets.find((sheet) => sheet.name === name);
+  if (!found) return null;
+  if (!isOurs) throw new InputFailure('excel.sheet-foreign', { sheet: found.name });
+  return found;
+}
+
+/** A defined name that is to be made may be taken by something of the person's own. */
+function checkName(survey: BookSurvey, { names, table }: SheetDrawing): void {
+  const wanted = [...names.map(({ name }) => name), ...(table === null ? [] : [table.name])];
+  const taken = new Set(survey.names.map(({ name }) => name.toLowerCase()));
+  const clash = wanted.find((name) => taken.has(name.toLowerCase()));
+  if (clash !== undefined && !isDuban(survey)) throw new InputFailure('excel.name-taken', { name: clash });
+}
+
+function checkWritable({ name, isFiltered, isProtected }: SheetSurvey, drawing: SheetDrawing): void {
+  if (isFiltered) throw new InputFailure('excel.sheet-filtered', { sheet: name });
+  // What we protect ourselves has no password and is opened for the writing.
+  if (isProtected && !drawing.isProtected) throw new InputFailure('excel.sheet-protected', { sheet: name });
+}

@@ -1,0 +1,52 @@
+import { InputFailure } from '#core/issue/failure';
+import { type CellRange, rangeOf, type SheetDrawing } from '../drawing/drawing.ts';
+import { pictureOf } from '../picture/from-drawing.ts';
+import type { SheetStep } from './book-plan.ts';
+import { isBlank, sameCell } from './same-cell.ts';
+import type { SheetSurvey } from './survey.ts';
+
+/**
+ * A sheet that is laid out freely is drawn anew where it shows something else. What
+ * people wrote beside it, right of its columns, stays; null if nothing has to change.
+ */
+export function planPage(sheet: SheetSurvey, drawing: SheetDrawing): SheetStep | null {
+  const rows = sheet.rows ?? [];
+  const picture = pictureOf(drawing);
+  const { columnCount, rowCount } = picture.area;
+  const live = new Set(
+    picture.formulas.flatMap(({ row, column, rowCount: count }) =>
+      Array.from({ length: count }, (_, down) => (row + down) * columnCount + column),
+    ),
+  );
+  const height = Math.max(rowCount, rows.length);
+  let isSame = true;
+  for (let row = 0; row < height && isSame; row += 1)
+    for (let column = 0; column < columnCount && isSame; column += 1)
+      if (!live.has(row * columnCount + column))
+        isSame = sameCell(rows[row]?.[column], drawing.values[row]?.[column]);
+  if (isSame) return null;
+  const area = rangeOf(0, 0, height, columnCount);
+  if (drawing.names.length > 0) checkBelow(sheet, drawing, area);
+  return {
+    kind: 'replace',
+    id: sheet.id,
+    name: sheet.name,
+    picture,
+    area,
+    shown: rows.map((cells) => cells.slice(0, columnCount)),
+  };
+}
+
+/** Text that people put under an official table is not ours to remove. */
+function checkBelow(sheet: SheetSurvey, drawing: SheetDrawing, area: CellRange): void {
+  const keys = drawing.columns.findIndex(({ hidden }) => hidden);
+  if (keys < 0) return;
+  const rows = sheet.rows ?? [];
+  for (let row = drawing.values.length; row < area.rowCount; row += 1) {
+    const cells = rows[row]?.slice(0, area.columnCount) ?? [];
+    // A row of ours has its key, or is a heading: one cell only.
+    const filled = cells.filter((cell) => !isBlank(cell)).length;
+    if (filled > 1 && isBlank(cells[keys]))
+      throw new InputFailure('excel.text-in-the-way', { sheet: sheet.name, row: row + 1 });
+  }
+}

@@ -1,0 +1,144 @@
+import { InputFailure } from '#core/issue/failure';
+import {
+  type CellRange,
+  type CellValue,
+  type LookRun,
+  rangeOf,
+  type SheetDrawing,
+  type TableDrawing,
+} from '../drawing/drawing.ts';
+import { pictureOf } from '../picture/from-drawing.ts';
+import { FORMATS } from '../layout/look.ts';
+import type { CellEdit, SheetStep } from './book-plan.ts';
+import { isBlank, sameCell } from './same-cell.ts';
+import type { SheetSurvey } from './survey.ts';
+
+/**
+ * A data sheet whose rows are still the same records is changed cell by cell, wherever
+ * people sorted its rows or moved its columns to. With other rows it is drawn anew.
+ * Null if nothing has to change.
+ */
+export function planTable(sheet: SheetSurvey, drawing: SheetDrawing, table: TableDrawing): SheetStep | null {
+  const found = sheet.tables.find(({ name }) => name === table.name);
+  const at = found?.range ?? rangeOf(0, 0, sheet.rows?.length ?? 0, table.range.columnCount);
+  const rows = (sheet.rows ?? []).slice(at.row, at.row + at.rowCount);
+  const headers = (rows[0] ?? [])
+    .slice(at.column, at.column + at.columnCount)
+    .map((cell) => String(cell ?? ''));
+  const places = table.headers.map((header) => headers.indexOf(header));
+  const edits =
+    found && places.every((place) => place >= 0) ? editsOf(rows, at, places, drawing, table) : null;
+  if (edits !== null)
+    return edits.length === 0 ? null : { kind: 'edit', id: sheet.id, name: sheet.name, edits };
+  checkNothingLost(sheet, at, headers, places, table);
+  const area = covering(at, table.range);
+  checkBelow(sheet, at, area);
+  return {
+    kind: 'replace',
+    id: sheet.id,
+    name: sheet.name,
+    picture: pictureOf(drawing),
+    area,
+    shown: (sheet.rows ?? [])
+      .slice(area.row, area.row + area.rowCount)
+      .map((cells) => cells.slice(area.column, area.column + area.columnCount)),
+  };
+}
+
+/** The cells that differ, row by record; null where the rows are not the same records. */
+function editsOf(
+  rows: readonly (readonly CellValue[])[],
+  at: CellRange,
+  places: readonly number[],
+  drawing: SheetDrawing,
+  table: TableDrawing,
+): readonly CellEdit[] | null {
+  const keyColumns = table.keys.map((header) => table.headers.indexOf(header));
+  const wanted = drawing.values.slice(1);
+  const identity = (cells: readonly CellValue[], place: (column: number) => number): string | null => {
+    const parts = keyColumns.map((column) => cells[place(column)] ?? '');
+    return parts.every((part) => part === '') ? null : JSON.stringify(parts);
+  };
+  const placeOf = (column: number): number => at.column + (places[column] ?? 0);
+  const rowOf = new Map<string, number>();
+  for (let row = 1; row < rows.length; row += 1) {
+    const key = identity(rows[row] ?? [], placeOf);
+    if (key === null || rowOf.has(key)) return null;
+    rowOf.set(key, row);
+  }
+  if (rowOf.size !== wanted.length) return null;
+  const live = new Set(table.formulas.map(({ header }) => table.headers.indexOf(header)));
+  const single = new Set(drawing.formulas.map(({ row, column }) => `${String(row)} ${String(column)}`));
+  const formats = formatsOf(drawing);
+  const edits: CellEdit[] = [];
+  for (const [index, cells] of wanted.entries()) {
+    const key = identity(cells, (column) => column);
+    const row = key === null ? undefined : rowOf.get(key);
+    if (row === undefined) return null;
+    rowOf.delete(key as string);
+    table.headers.forEach((_, column) => {
+      if (live.has(column) || single.has(`${String(index + 1)} ${String(column)}`)) return;
+      const shown = rows[row]?.[placeOf(column)] ?? null;
+      const value = cells[column] ?? null;
+      if (sameCell(shown, value)) return;
+      const numberFormat = formats(index + 1, column);
+      const content = { value, formula: null, numberFormat };
+      edits.push({ row: at.row + row, column: placeOf(column), content, shown });
+    });
+  }
+  return edits;
+}
+
+/** The number format a drawing gives a cell; the later look holds. */
+function formatsOf({ looks }: SheetDrawing): (row: number, column: number) => string {
+  const covers =
+    (row: number, column: number) =>
+    ({ range }: LookRun): boolean =>
+      row >= range.row &&
+      row < range.row + range.rowCount &&
+      column >= range.column &&
+      column < range.column + range.columnCount;
+  return (row, column) => looks.filter(covers(row, column)).at(-1)?.look.format ?? FORMATS.general;
+}
+
+/** Columns and rows of the person's own would be lost when the table is drawn anew. */
+function checkNothingLost(
+  sheet: SheetSurvey,
+  at: CellRange,
+  headers: readonly string[],
+  places: readonly number[],
+  table: TableDrawing,
+): void {
+  const foreign = headers.find((header) => header !== '' && !table.headers.includes(header));
+  if (foreign !== undefined)
+    throw new InputFailure('excel.column-foreign', { sheet: sheet.name, column: foreign });
+  if (!table.isKeyed) return;
+  const keys = table.keys.map((header) => places[table.headers.indexOf(header)] ?? -1);
+  for (let row = at.row + 1; row < at.row + at.rowCount; row += 1) {
+    const cells = (sheet.rows?.[row] ?? []).slice(at.column, at.column + at.columnCount);
+    const hasKey = keys.some((place) => place >= 0 && !isBlank(cells[place]));
+    if (!hasKey && cells.some((cell) => !isBlank(cell)))
+      throw new InputFailure('excel.row-foreign', { sheet: sheet.name, row: row + 1 });
+  }
+}
+
+/** The longer table must not cover what stands under the old one. */
+function checkBelow(sheet: SheetSurvey, at: CellRange, area: CellRange): void {
+  for (let row = at.row + at.rowCount; row < area.row + area.rowCount; row += 1) {
+    const cells = (sheet.rows?.[row] ?? []).slice(area.column, area.column + area.columnCount);
+    if (cells.some((cell) => !isBlank(cell)))
+      throw new InputFailure('excel.text-in-the-way', { sheet: sheet.name, row: row + 1 });
+  }
+}
+
+/** The smallest rectangle that holds both. */
+function covering(a: CellRange, b: CellRange): CellRange {
+  const row = Math.min(a.row, b.row);
+  const column = Math.min(a.column, b.column);
+  return rangeOf(
+    row,
+    column,
+    Math.max(a.row + a.rowCount, b.row + b.rowCount) - row,
+    Math.max(a.column + a.columnCount, b.column + b.columnCount) - column,
+  );
+}
