@@ -1,6 +1,7 @@
 import type { Registry } from '#core/record/registry';
 import { NO_ENTRIES, type WorkbookEntries } from '#workbook/codec/entries';
 import { entriesToDraw } from '#workbook/codec/starting-entries';
+import type { SheetDrawing } from '#workbook/drawing/drawing';
 import { writeXlsx } from '#workbook/file/write';
 import { buildDrawings } from '#workbook/sheets/build';
 import { type Checked, type CheckOptions, checkReading } from './check.ts';
@@ -32,9 +33,16 @@ export function workbookContent({ registry, entries }: Reading, options: CheckOp
 }
 
 /** The bytes of the workbook. */
-export function writeWorkbook({ entries, checked }: WorkbookContent): Promise<Uint8Array> {
+export const writeWorkbook = (content: WorkbookContent): Promise<Uint8Array> =>
+  writeXlsx(drawingsOf(content));
+
+/** The sheets of the workbook. `drawn`: its records as they came, where people keep others. */
+export function drawingsOf({ entries, checked }: WorkbookContent, drawn?: Registry): readonly SheetDrawing[] {
   const { registry, standings, session } = checked;
   const findings = [...registry.findings, ...session.findings];
   const { asOf } = session.context.settings;
-  return writeXlsx(buildDrawings({ ...registry, findings }, { entries, standings, asOf }));
+  return buildDrawings(
+    { ...registry, findings },
+    { entries, standings, asOf, ...(drawn === undefined ? {} : { drawn }) },
+  );
 }

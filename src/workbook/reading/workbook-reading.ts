@@ -25,6 +25,8 @@ import { sheetFinding } from './sheet-finding.ts';
 export interface WorkbookReading {
   /** The registry it was drawn from, with what people changed in the data sheets. */
   readonly registry: Registry;
+  /** Its records as they came. */
+  readonly drawn: Registry;
   /** What people wrote beside the records. */
   readonly entries: WorkbookEntries;
   /** Every change to a record, cell by cell. */
@@ -85,6 +87,14 @@ export function readBook(book: RawBook, file: string): WorkbookReading {
       tasks,
       targets,
       allocations,
+      findings: [...stored.finding.values()],
+    },
+    drawn: {
+      format: REGISTRY_FORMAT,
+      notices,
+      tasks: [...stored.task.values()],
+      targets: [...stored.target.values()],
+      allocations: [...stored.allocation.values()],
       findings: [...stored.finding.values()],
     },
     entries: {

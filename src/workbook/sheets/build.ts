@@ -26,6 +26,8 @@ export interface BuildOptions {
   readonly entries?: WorkbookEntries;
   /** What the checks say of each target in each report. */
   readonly standings?: readonly Standing[];
+  /** The records as they came, where people keep others: what the hidden sheet remembers. */
+  readonly drawn?: Registry;
   /** ISO date the lamps are shown for until they are worked out anew; nothing is late without it. */
   readonly asOf?: string | null;
 }
@@ -59,5 +61,9 @@ export function buildDrawings(registry: Registry, options: BuildOptions = {}): r
     findingsSheet(registry, index, entries, rowsOfFindings(drawn, figures)),
   ].filter((sheet) => sheet !== null);
   const names = sheets.map(({ name }) => name);
-  return [homeSheet(registry, entries, { drawn, figures }, names), ...sheets, storeSheet(registry)];
+  return [
+    homeSheet(registry, entries, { drawn, figures }, names),
+    ...sheets,
+    storeSheet(registry, options.drawn),
+  ];
 }

@@ -1,0 +1,54 @@
+import type { Confirmation, Handling, UnitEntry, WorkbookEntries } from '#workbook/codec/entries';
+import { SHEETS } from '#workbook/layout/sheet-name';
+import type { CheckOptions } from '../check.ts';
+import type { Held } from './hold.ts';
+import { type Prepared, prepare } from './prepare.ts';
+
+/** Sheets that hang on what people confirm, answer or keep about units. */
+const FOLLOWING = [SHEETS.home, SHEETS.targets, SHEETS.figures, SHEETS.units, SHEETS.findings, SHEETS.store];
+
+/** Prepares confirming or correcting targets that were read (目标指标). */
+export const prepareConfirmations = (
+  held: Held,
+  confirmations: readonly Confirmation[],
+  options: CheckOptions,
+): Prepared =>
+  withEntries(
+    held,
+    { confirmations: replaced(held.entries.confirmations, confirmations, ({ target }) => target) },
+    options,
+  );
+
+/** Prepares answering findings (校验结果). */
+export const prepareAnswers = (held: Held, answers: readonly Handling[], options: CheckOptions): Prepared =>
+  withEntries(
+    held,
+    { handlings: replaced(held.entries.handlings, answers, ({ finding }) => finding) },
+    options,
+  );
+
+/** Prepares what is kept about units and collective phrases (单位目录). */
+export const prepareUnits = (held: Held, units: readonly UnitEntry[], options: CheckOptions): Prepared =>
+  withEntries(held, { units: replaced(held.entries.units, units, ({ name }) => name) }, options);
+
+const withEntries = (held: Held, changed: Partial<WorkbookEntries>, options: CheckOptions): Prepared =>
+  prepare(
+    held,
+    { registry: held.registry, drawn: held.drawn, entries: { ...held.entries, ...changed } },
+    options,
+    FOLLOWING,
+  );
+
+/** A list with some of its members in a new version; new ones at the end. */
+function replaced<T>(
+  members: readonly T[],
+  changed: readonly T[],
+  keyOf: (member: T) => string,
+): readonly T[] {
+  const byKey = new Map(changed.map((member) => [keyOf(member), member]));
+  const known = new Set(members.map(keyOf));
+  return [
+    ...members.map((member) => byKey.get(keyOf(member)) ?? member),
+    ...changed.filter((member) => !known.has(keyOf(member))),
+  ];
+}

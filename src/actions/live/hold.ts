@@ -1,0 +1,61 @@
+import { InputFailure } from '#core/issue/failure';
+import type { Registry } from '#core/record/registry';
+import { isDuban } from '#workbook/plan/plan-book';
+import type { LiveWorkbook } from '#workbook/plan/live-workbook';
+import type { BookSurvey } from '#workbook/plan/survey';
+import { NO_ENTRIES, type WorkbookEntries } from '#workbook/codec/entries';
+import { readBook } from '#workbook/reading/workbook-reading';
+import { withoutChecks } from '../checks-apart.ts';
+
+/** What the open workbook holds: nothing of ours, or a registry with what people made of it. */
+export interface Held {
+  readonly survey: BookSurvey;
+  /** Whether there is a registry in the workbook. */
+  readonly isDuban: boolean;
+  /** The registry as people see it, with the findings of its reading; empty where there is none. */
+  readonly registry: Registry;
+  /** Its records as they came. */
+  readonly drawn: Registry;
+  readonly entries: WorkbookEntries;
+}
+
+const NOTHING: Registry = {
+  format: 'duban-registry/1',
+  notices: [],
+  tasks: [],
+  targets: [],
+  allocations: [],
+  findings: [],
+};
+
+/** Reads the open workbook. Throws InputFailure where its registry cannot be read. */
+export async function hold(live: LiveWorkbook): Promise<Held> {
+  const survey = await live.survey();
+  if (!isDuban(survey))
+    return { survey, isDuban: false, registry: NOTHING, drawn: NOTHING, entries: NO_ENTRIES };
+  const { registry, drawn, entries, findings } = readBook(
+    {
+      sheets: survey.sheets.map(({ name, rows, tables }) => ({
+        name,
+        rows: rows ?? [],
+        tables: tables.map((table) => table.name),
+      })),
+    },
+    survey.workbook,
+  );
+  const { findings: noted, ...records } = withoutChecks(registry);
+  return {
+    survey,
+    isDuban: true,
+    registry: { ...records, findings: [...findings, ...noted] },
+    drawn: withoutChecks(drawn),
+    entries,
+  };
+}
+
+/** The same, where only a workbook of ours will do: else `excel.not-duban`. */
+export async function holdRegistry(live: LiveWorkbook): Promise<Held> {
+  const held = await hold(live);
+  if (!held.isDuban) throw new InputFailure('excel.not-duban');
+  return held;
+}

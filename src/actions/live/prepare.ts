@@ -1,0 +1,38 @@
+import type { Registry } from '#core/record/registry';
+import type { WorkbookEntries } from '#workbook/codec/entries';
+import { type BookPlan, type PlanTally, tallyPlan } from '#workbook/plan/book-plan';
+import { planBook } from '#workbook/plan/plan-book';
+import { drawingsOf, workbookContent } from '../build-workbook.ts';
+import type { Checked, CheckOptions } from '../check.ts';
+import type { Held } from './hold.ts';
+
+/** Something that can be carried out, and what there is to say of it before. */
+export interface Prepared {
+  readonly plan: BookPlan;
+  readonly tally: PlanTally;
+  readonly checked: Checked;
+}
+
+/** What the workbook is to show. */
+export interface Wanted {
+  readonly registry: Registry;
+  /** Its records as they came, where people keep others. */
+  readonly drawn: Registry;
+  readonly entries: WorkbookEntries;
+}
+
+/**
+ * What has to change in the workbook so that it shows a registry, checked; only the
+ * sheets named, where some are. Nothing is written. Throws InputFailure as `planBook`.
+ */
+export function prepare(
+  { survey }: Held,
+  { registry, drawn, entries }: Wanted,
+  options: CheckOptions,
+  sheets?: readonly string[],
+): Prepared {
+  const content = workbookContent({ registry, entries }, options);
+  const drawings = drawingsOf(content, drawn).filter(({ name }) => sheets?.includes(name) ?? true);
+  const plan = planBook(survey, drawings);
+  return { plan, tally: tallyPlan(plan), checked: content.checked };
+}

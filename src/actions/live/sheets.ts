@@ -1,0 +1,19 @@
+import { SHEETS } from '#workbook/layout/sheet-name';
+import type { CheckOptions } from '../check.ts';
+import type { Held } from './hold.ts';
+import { type Prepared, prepare } from './prepare.ts';
+
+/** Tables that are built on their own. */
+export const BUILT_SHEETS = [SHEETS.plan, SHEETS.halfYear, SHEETS.breakdown, SHEETS.findings] as const;
+export type BuiltSheet = (typeof BUILT_SHEETS)[number];
+
+/** Prepares building one table from what the workbook holds. */
+export const prepareSheet = (held: Held, sheet: BuiltSheet, options: CheckOptions): Prepared =>
+  prepare(held, held, options, [sheet]);
+
+/** Sheets that say what the checks found. */
+const CHECKED_SHEETS = [SHEETS.home, SHEETS.figures, SHEETS.findings, SHEETS.store];
+
+/** Prepares writing down what the checks find in everything the workbook holds. */
+export const prepareCheck = (held: Held, options: CheckOptions): Prepared =>
+  prepare(held, held, options, CHECKED_SHEETS);
