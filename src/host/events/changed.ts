@@ -5,6 +5,7 @@ import type { Sheet } from '../model/book.ts';
 import { type CellValue, isError } from '../model/grid.ts';
 import { EVENT, WORKBOOK_TARGET } from './event-type.ts';
 import { hearsChanges } from './registrations.ts';
+import { tellCalculated } from './sheet-events.ts';
 
 export type ChangeType =
   | 'RangeEdited'
@@ -40,6 +41,7 @@ export const isHeard = (context: HostContext, sheet: Sheet): boolean =>
  * (https://github.com/OfficeDev/office-js/issues/5347).
  */
 export function tellChanged(context: HostContext, sheet: Sheet, area: Area, change: Change = {}): void {
+  tellRecalculated(context);
   if (!isHeard(context, sheet)) return;
   const { events, book } = context;
   const message = {
@@ -63,6 +65,18 @@ export function tellChanged(context: HostContext, sheet: Sheet, area: Area, chan
         target,
         message: { ...message, tableId: table.id, address: addressOf(part) },
       });
+  }
+}
+
+/** After a change Excel calculates: every sheet with formulas says so, if anybody listens. */
+function tellRecalculated(context: HostContext): void {
+  const { events, book } = context;
+  if (book.calculationMode === 'Manual') return;
+  for (const sheet of book.sheets) {
+    const isListened =
+      events.listens(EVENT.sheetCalculated, sheet.id) ||
+      events.listens(EVENT.sheetCalculated, WORKBOOK_TARGET);
+    if (isListened && sheet.grid.formulas().next().done !== true) tellCalculated(context, sheet);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { HostContext } from '../context.ts';
 import { EVENT } from '../events/event-type.ts';
+import { tellCalculated } from '../events/sheet-events.ts';
 import { areaOf, lastColumn, lastRow, MAX_COLUMNS, MAX_ROWS, WHOLE_SHEET } from '../model/area.ts';
 import { colourOf } from '../model/colour.ts';
 import { type Sheet, STANDARD_HEIGHT } from '../model/book.ts';
@@ -8,6 +9,11 @@ import { refusal } from '../protocol/host-failure.ts';
 import { HostObject, NULL_OBJECT, type NullObject } from '../protocol/host-object.ts';
 import { copySheet } from '../sheet/copy.ts';
 import { activateSheet, deleteSheet, moveSheet, renameSheet, setVisibility } from '../sheet/sheets.ts';
+import { HostFreezePanes } from './freeze.ts';
+import { HostPageBreaks } from './page/page-breaks.ts';
+import { HostPageLayout } from './page/page-layout.ts';
+import { HostWorksheetProtection } from './protection.ts';
+import { HostNames } from './book/names.ts';
 import { HostRange } from './range.ts';
 import { tellsEvents } from './registration.ts';
 import { HostSheetFilter } from './table/auto-filter.ts';
@@ -30,6 +36,26 @@ export class HostWorksheet extends HostObject {
 
   get eventTarget(): string {
     return this.sheet.id;
+  }
+
+  get PageLayout(): HostPageLayout {
+    return new HostPageLayout(this.context, this.sheet);
+  }
+
+  get HorizontalPageBreaks(): HostPageBreaks {
+    return new HostPageBreaks(this.context, this.sheet, 'rows');
+  }
+
+  get VerticalPageBreaks(): HostPageBreaks {
+    return new HostPageBreaks(this.context, this.sheet, 'columns');
+  }
+
+  get FreezePanes(): HostFreezePanes {
+    return new HostFreezePanes(this.context, this.sheet);
+  }
+
+  get Protection(): HostWorksheetProtection {
+    return new HostWorksheetProtection(this.sheet);
   }
 
   get Name(): string {
@@ -102,6 +128,10 @@ export class HostWorksheet extends HostObject {
     return new HostTables(this.context, this.sheet);
   }
 
+  get Names(): HostNames {
+    return new HostNames(this.context, this.sheet);
+  }
+
   get AutoFilter(): HostSheetFilter {
     return new HostSheetFilter(this.context, this.sheet);
   }
@@ -114,6 +144,7 @@ export class HostWorksheet extends HostObject {
   Calculate(): null {
     this.context.calculator.changed();
     this.context.calculator.settle();
+    tellCalculated(this.context, this.sheet);
     return null;
   }
 

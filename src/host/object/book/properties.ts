@@ -1,0 +1,141 @@
+import type { HostContext } from '../../context.ts';
+import { refusal } from '../../protocol/host-failure.ts';
+import { HostCollection, HostObject, NULL_OBJECT, type NullObject } from '../../protocol/host-object.ts';
+
+const LIMIT = 255;
+const CUSTOM = 'custom:';
+
+/** Texts that describe the workbook, each "" until it is set. */
+export class HostProperties extends HostObject {
+  readonly type = 'DocumentProperties';
+
+  constructor(private readonly context: HostContext) {
+    super();
+  }
+
+  get Custom(): HostCustomProperties {
+    return new HostCustomProperties(this.context);
+  }
+
+  get LastAuthor(): string {
+    return this.text('LastAuthor');
+  }
+
+  get RevisionNumber(): number {
+    return Number(this.context.book.properties.get('RevisionNumber') ?? 0);
+  }
+
+  set RevisionNumber(number: unknown) {
+    if (typeof number !== 'number') throw refusal('bad-argument', 'revisionNumber');
+    this.context.book.properties.set('RevisionNumber', number);
+  }
+
+  /** ISO text; the client makes a date of it. */
+  get CreationDate(): string {
+    return this.text('CreationDate') || '2000-01-01T00:00:00.000Z';
+  }
+
+  text(name: string): string {
+    const value = this.context.book.properties.get(name);
+    return typeof value === 'string' ? value : '';
+  }
+
+  setText(name: string, value: unknown): void {
+    if (typeof value !== 'string') throw refusal('bad-argument', name);
+    this.context.book.properties.set(name, value);
+  }
+}
+
+for (const name of ['Author', 'Category', 'Comments', 'Company', 'Keywords', 'Manager', 'Subject', 'Title'])
+  Object.defineProperty(HostProperties.prototype, name, {
+    get(this: HostProperties) {
+      return this.text(name);
+    },
+    set(this: HostProperties, value: unknown) {
+      this.setText(name, value);
+    },
+  });
+
+/** A property with a name of one's own; names are the same in any case. */
+export class HostCustomProperty extends HostObject {
+  readonly type = 'CustomProperty';
+
+  constructor(
+    private readonly context: HostContext,
+    private readonly key: string,
+  ) {
+    super();
+  }
+
+  override get Id(): string {
+    return this.key;
+  }
+
+  get Key(): string {
+    return this.key;
+  }
+
+  get Type(): string {
+    const { Value } = this;
+    if (typeof Value === 'number') return 'Number';
+    return typeof Value === 'boolean' ? 'Boolean' : 'String';
+  }
+
+  get Value(): unknown {
+    return this.context.book.properties.get(CUSTOM + this.key);
+  }
+
+  set Value(value: unknown) {
+    this.context.book.properties.set(CUSTOM + this.key, checked(value));
+  }
+
+  Delete(): null {
+    this.context.book.properties.delete(CUSTOM + this.key);
+    return null;
+  }
+}
+
+export class HostCustomProperties extends HostCollection<HostCustomProperty> {
+  readonly type = 'CustomPropertyCollection';
+
+  constructor(private readonly context: HostContext) {
+    super();
+  }
+
+  items(): readonly HostCustomProperty[] {
+    return [...this.context.book.properties.keys()].flatMap((name) =>
+      name.startsWith(CUSTOM) ? [new HostCustomProperty(this.context, name.slice(CUSTOM.length))] : [],
+    );
+  }
+
+  GetItemOrNullObject(key: unknown): HostCustomProperty | NullObject {
+    const wanted = String(key).toLowerCase();
+    return this.items().find(({ Key }) => Key.toLowerCase() === wanted) ?? NULL_OBJECT;
+  }
+
+  GetItem(key: unknown): HostCustomProperty {
+    const found = this.GetItemOrNullObject(key);
+    if (found === NULL_OBJECT) throw refusal('item-not-found', String(key));
+    return found;
+  }
+
+  /** Sets or adds; keys and texts of more than 255 characters are refused. */
+  Add(key: unknown, value: unknown): HostCustomProperty {
+    if (typeof key !== 'string' || key === '' || key.length > LIMIT) throw refusal('bad-argument', 'key');
+    const known = this.GetItemOrNullObject(key);
+    const own = known === NULL_OBJECT ? new HostCustomProperty(this.context, key) : known;
+    own.Value = value;
+    return own;
+  }
+
+  DeleteAll(): null {
+    for (const property of this.items()) property.Delete();
+    return null;
+  }
+}
+
+function checked(value: unknown): unknown {
+  const isPlain = typeof value === 'number' || typeof value === 'boolean' || typeof value === 'string';
+  if (!isPlain || (typeof value === 'string' && value.length > LIMIT)) throw refusal('bad-argument', 'value');
+  return value;
+}

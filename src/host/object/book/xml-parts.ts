@@ -1,0 +1,112 @@
+import type { HostContext } from '../../context.ts';
+import { xmlRoot } from '../../name/xml.ts';
+import { refusal } from '../../protocol/host-failure.ts';
+import { HostCollection, HostObject, NULL_OBJECT, type NullObject } from '../../protocol/host-object.ts';
+
+/** An XML document kept in the workbook. */
+export class HostXmlPart extends HostObject {
+  readonly type = 'CustomXmlPart';
+
+  constructor(
+    private readonly context: HostContext,
+    private readonly id: string,
+  ) {
+    super();
+  }
+
+  override get Id(): string {
+    return this.id;
+  }
+
+  get NamespaceUri(): string {
+    return xmlRoot(this.GetXml())?.namespace ?? '';
+  }
+
+  GetXml(): string {
+    const xml = this.context.book.xmlParts.get(this.id);
+    if (xml === undefined) throw refusal('item-not-found', this.id);
+    return xml;
+  }
+
+  SetXml(xml: unknown): null {
+    this.GetXml();
+    this.context.book.xmlParts.set(this.id, checkXml(xml));
+    return null;
+  }
+
+  Delete(): null {
+    this.GetXml();
+    this.context.book.xmlParts.delete(this.id);
+    return null;
+  }
+}
+
+function checkXml(xml: unknown): string {
+  if (typeof xml !== 'string' || xmlRoot(xml) === null) throw refusal('custom-xml');
+  return xml;
+}
+
+abstract class XmlParts extends HostCollection<HostXmlPart> {
+  constructor(protected readonly context: HostContext) {
+    super();
+  }
+
+  GetItemOrNullObject(id: unknown): HostXmlPart | NullObject {
+    return this.items().find((part) => part.Id === id) ?? NULL_OBJECT;
+  }
+
+  GetItem(id: unknown): HostXmlPart {
+    const found = this.GetItemOrNullObject(id);
+    if (found === NULL_OBJECT) throw refusal('item-not-found', String(id));
+    return found;
+  }
+}
+
+export class HostXmlParts extends XmlParts {
+  readonly type = 'CustomXmlPartCollection';
+
+  items(): readonly HostXmlPart[] {
+    return [...this.context.book.xmlParts.keys()].map((id) => new HostXmlPart(this.context, id));
+  }
+
+  Add(xml: unknown): HostXmlPart {
+    const { book } = this.context;
+    const text = checkXml(xml);
+    const id = `{${String(book.nextId()).padStart(8, '0')}-0004-0000-0000-000000000000}`;
+    book.xmlParts.set(id, text);
+    return new HostXmlPart(this.context, id);
+  }
+
+  GetByNamespace(namespace: unknown): HostScopedXmlParts {
+    if (typeof namespace !== 'string') throw refusal('bad-argument', 'namespaceUri');
+    return new HostScopedXmlParts(this.context, namespace);
+  }
+}
+
+/** The parts whose root element is of one namespace. */
+export class HostScopedXmlParts extends XmlParts {
+  readonly type = 'CustomXmlPartScopedCollection';
+
+  constructor(
+    context: HostContext,
+    private readonly namespace: string,
+  ) {
+    super(context);
+  }
+
+  items(): readonly HostXmlPart[] {
+    return new HostXmlParts(this.context).items().filter((part) => part.NamespaceUri === this.namespace);
+  }
+
+  GetOnlyItemOrNullObject(): HostXmlPart | NullObject {
+    const [only, ...more] = this.items();
+    if (more.length > 0) throw refusal('only-item', this.namespace);
+    return only ?? NULL_OBJECT;
+  }
+
+  GetOnlyItem(): HostXmlPart {
+    const found = this.GetOnlyItemOrNullObject();
+    if (found === NULL_OBJECT) throw refusal('only-item', this.namespace);
+    return found;
+  }
+}
