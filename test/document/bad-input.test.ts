@@ -23,6 +23,12 @@ async function failureOf(bytes: Uint8Array, name = 'file'): Promise<InputFailure
   throw new Error('it was read');
 }
 
+/** Processor time, so that other work on the machine counts less. */
+function millisecondsSince(started: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(started);
+  return (user + system) / 1000;
+}
+
 const good = wordOf(wordParagraph('1.改造管网45公里。'.repeat(200)));
 const COMPOUND = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1);
 const UTF16_NAME = Uint8Array.from([...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]));
@@ -70,10 +76,10 @@ function entityBomb(): Uint8Array {
 }
 
 test.each(CASES)('%s is refused as %s', async (_, code, make) => {
-  const started = Date.now();
+  const started = process.cpuUsage();
   const failure = await failureOf(make(), '坏文件.docx');
   expect(failure.code).toBe(code);
-  expect(Date.now() - started).toBeLessThan(5000);
+  expect(millisecondsSince(started)).toBeLessThan(5000);
 });
 
 test('every sentence has its places filled, in both languages', async () => {
@@ -100,13 +106,13 @@ test('text up to the limit is read, text above it refused', async () => {
     for (let at = 0; at < bytes.length; at += line.length) bytes.set(line, at);
     return bytes;
   };
-  const started = Date.now();
+  const started = process.cpuUsage();
   expect((await openDocument(fill(19.9 * 1024 * 1024), 'big.txt')).blocks.length).toBeGreaterThan(500_000);
   expect(await failureOf(fill(50 * 1024 * 1024))).toMatchObject({
     code: 'input.too-large',
     params: { size: 50, limit: 20 },
   });
-  expect(Date.now() - started).toBeLessThan(20_000);
+  expect(millisecondsSince(started)).toBeLessThan(20_000);
 }, 30_000);
 
 test('one figure changed inside an archive is noticed', async () => {
@@ -136,9 +142,9 @@ describe('files made to explode', () => {
     async (_, code, parts) => {
       const bytes = rawZip(parts);
       expect(bytes.length).toBeLessThan(1024 * 1024);
-      const started = Date.now();
+      const started = process.cpuUsage();
       expect((await failureOf(bytes)).code).toBe(code);
-      expect(Date.now() - started).toBeLessThan(10_000);
+      expect(millisecondsSince(started)).toBeLessThan(10_000);
     },
     30_000,
   );
