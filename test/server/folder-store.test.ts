@@ -2,11 +2,12 @@ import { mkdirSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync }
 import type fs from 'node:fs/promises';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { finding } from '#core/issue/finding';
 import type { Registry } from '#core/record/registry';
 import { registrySchema } from '#core/record/schema';
 import { folderStore } from '#server/store/folder-store';
 import type { RegistryStore } from '#server/store/store';
-import { aNotice, aRegistry, aTask } from '../support/records.ts';
+import { aNotice, anAllocation, aRegistry, aTask } from '../support/records.ts';
 import { SAMPLES } from '../support/samples.ts';
 import { type TestFolder, testFolder } from '../support/service/folder.ts';
 import { randomRegistry } from '../support/workbook/random-registry.ts';
@@ -201,6 +202,27 @@ describe.each([
 });
 
 describe('a file of several notices', () => {
+  test('gives what names no notice to that of its task, else to the first', async () => {
+    const noticeIds = ['甲', '乙'];
+    const tasks = noticeIds.map((notice) => aTask('1', { notice }));
+    const ofTask = finding('task.no-unit', { task: tasks[1]?.id ?? null }, { no: '1' });
+    const ofNobody = finding('source.pages-without-text', {}, { file: 'x.pdf', pages: '2' });
+    const ofAnother = finding('notice.no-date', { notice: '丙' }, {});
+    folder.put(
+      'all.json',
+      aRegistry({
+        notices: noticeIds.map((id) => aNotice({ id })),
+        tasks,
+        allocations: [anAllocation({ task: tasks[1]?.id ?? null, notice: '' })],
+        findings: [ofTask, ofNobody, ofAnother],
+      }),
+    );
+    const [first, second] = (await store.list()).notices.map(({ registry }) => registry);
+    expect(first?.findings).toEqual([ofNobody, ofAnother]);
+    expect(second?.findings).toEqual([ofTask]);
+    expect([first?.allocations.length, second?.allocations.length]).toEqual([0, 1]);
+  });
+
   const seeds = [2, 5, 7];
   test.each(seeds)('gives each its own records and loses none (seed %i)', async (seed) => {
     const given = randomRegistry(seed, { notices: 3, tasks: 40, hostile: true });
