@@ -243,6 +243,11 @@ export class Grid {
     return Math.min(width, MAX_COLUMNS - 1);
   }
 
+  /** As `spliceRows` below all rows that were ever touched: only styles of rows move. */
+  spliceRowStyles(at: number, deleted: number, inserted: number): void {
+    moveKeys(this.rowStyles, at, deleted, inserted);
+  }
+
   /** Puts empty rows in, or takes rows out; contents and styles move with them. */
   spliceRows(at: number, deleted: number, inserted: number): void {
     while (this.rows.length < at) this.rows.push(undefined);

@@ -1,7 +1,7 @@
 import { type Area, areaOf, intersection } from '../model/area.ts';
 import type { CellValue } from '../model/grid.ts';
 import { refusal } from '../protocol/host-failure.ts';
-import type { HostObject} from '../protocol/host-object.ts';
+import type { HostObject } from '../protocol/host-object.ts';
 import { NULL_OBJECT, type NullObject } from '../protocol/host-object.ts';
 import { valueType } from '../events/changed.ts';
 import { block } from '../range/block.ts';
@@ -80,7 +80,7 @@ export abstract class RangeContent<Self extends HostObject = HostObject> extends
   }
 
   set RowHidden(hidden: unknown) {
-    setRowsHidden(this.sheet, this.area, hidden);
+    setRowsHidden(this.context, this.sheet, this.area, hidden);
   }
 
   get ColumnHidden(): boolean | null {

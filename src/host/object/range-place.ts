@@ -43,8 +43,8 @@ export abstract class RangePlace<Self extends HostObject = HostObject> extends H
   }
 
   /** Follows its cells when others are put in or taken out; null: they were taken out. */
-  moveTo(area: Area | null): void {
-    this.place = area;
+  follow(move: (area: Area) => Area | null): void {
+    if (this.place !== null) this.place = move(this.place);
   }
 
   get Worksheet(): HostObject {

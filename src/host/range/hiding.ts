@@ -1,3 +1,5 @@
+import type { HostContext } from '../context.ts';
+import { tellRowsHidden } from '../events/sheet-events.ts';
 import { type Area, isEntireColumn, isEntireRow, lastColumn, lastRow } from '../model/area.ts';
 import type { Sheet } from '../model/book.ts';
 import { allows } from '../model/permission.ts';
@@ -24,10 +26,11 @@ function share(count: number, all: number): boolean | null {
 }
 
 /** Hides or shows the rows of an area. A whole column has every row of the sheet: those cannot be hidden at once here. */
-export function setRowsHidden(sheet: Sheet, area: Area, hidden: unknown): void {
+export function setRowsHidden(context: HostContext, sheet: Sheet, area: Area, hidden: unknown): void {
   if (typeof hidden !== 'boolean') throw refusal('wrong-choice', String(hidden));
   if (!allows(sheet, 'formatRows')) throw refusal('locked-cells', sheet.name);
   if (isEntireColumn(area) && hidden) throw refusal('wrong-choice', 'every row of the sheet');
+  tellRowsHidden(context, sheet, area, hidden);
   if (!hidden) {
     for (const [row, size] of [...sheet.rows])
       if (row >= area.row && row <= lastRow(area)) sheet.rows.set(row, { ...size, hidden });

@@ -6,6 +6,7 @@ import type { CellValue } from '../model/grid.ts';
 import { mayWrite } from '../model/permission.ts';
 import type { Style } from '../model/style.ts';
 import { refusal } from '../protocol/host-failure.ts';
+import { calculatedColumnsFollow } from '../table/calculated.ts';
 import type { Entry } from '../typed/reading.ts';
 import { here, typed } from '../typed/typed.ts';
 import { block, type Given, givenFor, isUnbounded } from './block.ts';
@@ -34,6 +35,7 @@ export function writeContent(context: HostContext, sheet: Sheet, area: Area, arg
   const before = isSingle ? sheet.grid.value(area.row, area.column) : undefined;
   put(context, sheet, area, prepared, rows);
   headersFollow(context, sheet, area);
+  calculatedColumnsFollow(context.book, sheet, area);
   context.calculator.changed();
   tellChanged(context, sheet, area, before === undefined ? {} : { before });
 }

@@ -23,8 +23,8 @@ export const ERRORS: ReadonlySet<string> = new Set(
   ]),
 );
 
-/** What a number or date may begin with; most texts are told apart by it alone. */
-const MAY_BE_NUMBER = /^[\d+\-(.$¥￥€%JjFfMmAaSsOoNnDd上下]/;
+/** What numbers and dates are written with: most texts are told apart from them by it alone. */
+const MAY_BE_NUMBER = /^[\d+\-(.$¥￥€%JjFfMmAaSsOoNnDd上下][-\d+(). ,/:$¥￥€%A-Za-z年月日时分秒午]*$/;
 
 /** The habits of the office; the year is that of today. */
 export const here = (): Reading => ({ locale: 'zh-CN', year: new Date().getFullYear() });

@@ -1,0 +1,132 @@
+import { columnLetters, columnNumber } from '../model/address.ts';
+import { type Area, areaOf, MAX_COLUMNS, MAX_ROWS } from '../model/area.ts';
+import { sameName } from '../name/rules.ts';
+import { tokensOf } from '../typed/formula-tokens.ts';
+
+/** One corner of a reference; a dollar sign pins it. A row or column is missing where whole ones are meant. */
+interface Corner {
+  readonly column: number | null;
+  readonly row: number | null;
+  readonly isColumnPinned: boolean;
+  readonly isRowPinned: boolean;
+}
+
+/** A reference of a formula, taken apart. */
+export interface Reference {
+  /** As written, with its "!"; "" where the formula's own sheet is meant. */
+  readonly prefix: string;
+  readonly first: Corner;
+  readonly last: Corner | null;
+}
+
+const CORNER = /^(\$?)([A-Za-z]{0,3})(\$?)(\d{0,7})$/;
+
+function cornerOf(text: string): Corner {
+  const [, one = '', letters = '', two = '', digits = ''] = CORNER.exec(text) ?? [];
+  return {
+    column: letters === '' ? null : columnNumber(letters),
+    row: digits === '' ? null : Number(digits) - 1,
+    isColumnPinned: letters !== '' && one === '$',
+    isRowPinned: (letters === '' ? one : two) === '$',
+  };
+}
+
+function referenceOf(text: string): Reference {
+  const bang = text.lastIndexOf('!');
+  const [first = '', last] = text.slice(bang + 1).split(':');
+  return {
+    prefix: text.slice(0, bang + 1),
+    first: cornerOf(first),
+    last: last === undefined ? null : cornerOf(last),
+  };
+}
+
+const shownCorner = ({ column, row, isColumnPinned, isRowPinned }: Corner): string =>
+  (column === null ? '' : `${isColumnPinned ? '$' : ''}${columnLetters(column)}`) +
+  (row === null ? '' : `${isRowPinned ? '$' : ''}${String(row + 1)}`);
+
+const shown = ({ prefix, first, last }: Reference): string =>
+  `${prefix}${shownCorner(first)}${last === null ? '' : `:${shownCorner(last)}`}`;
+
+/** The name of the sheet a reference names; null where it names none. */
+function sheetNamed(prefix: string): string | null {
+  if (prefix === '') return null;
+  const name = prefix.slice(0, -1);
+  return name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name;
+}
+
+/** Rewrites the references of a formula, given with "="; one whose cells are gone becomes #REF!. */
+function rewritten(formula: string, change: (reference: Reference) => Reference | null): string {
+  const tokens = formula.startsWith('=') ? tokensOf(formula.slice(1)) : null;
+  if (tokens === null) return formula;
+  const texts = tokens.map(({ kind, text }) => {
+    if (kind !== 'reference' || text.endsWith('#REF!')) return text;
+    const reference = referenceOf(text);
+    const next = change(reference);
+    if (next === reference) return text;
+    return next === null ? `${reference.prefix}#REF!` : shown(next);
+  });
+  return `=${texts.join('')}`;
+}
+
+function areaOfReference({ first, last }: Reference): Area {
+  const end = last ?? first;
+  const [top, bottom] = ordered(first.row, end.row, MAX_ROWS);
+  const [left, right] = ordered(first.column, end.column, MAX_COLUMNS);
+  return areaOf(top, left, bottom - top + 1, right - left + 1);
+}
+
+const ordered = (a: number | null, b: number | null, all: number): readonly [number, number] =>
+  a === null || b === null ? [0, all - 1] : [Math.min(a, b), Math.max(a, b)];
+
+/**
+ * Lets the references of a formula follow cells of one sheet that move. `home` is the
+ * sheet the formula stands on, null where it stands on none (a defined name).
+ */
+export function referencesMoved(
+  formula: string,
+  home: string | null,
+  sheet: string,
+  move: (area: Area) => Area | null,
+): string {
+  return rewritten(formula, (reference) => {
+    const named = sheetNamed(reference.prefix) ?? home;
+    if (named === null || !sameName(named, sheet)) return reference;
+    const before = areaOfReference(reference);
+    const after = move(before);
+    if (after === before) return reference;
+    return after === null ? null : placedAt(reference, after);
+  });
+}
+
+function placedAt({ prefix, first, last }: Reference, area: Area): Reference {
+  const corner = (own: Corner, row: number, column: number): Corner => ({
+    ...own,
+    row: own.row === null ? null : row,
+    column: own.column === null ? null : column,
+  });
+  return {
+    prefix,
+    first: corner(first, area.row, area.column),
+    last:
+      last === null ? null : corner(last, area.row + area.rowCount - 1, area.column + area.columnCount - 1),
+  };
+}
+
+/** A formula copied so many rows down and columns to the right: references without a dollar sign go along. */
+export function referencesCopied(formula: string, rows: number, columns: number): string {
+  const corner = (own: Corner): Corner | null => {
+    const row = own.row === null || own.isRowPinned ? own.row : own.row + rows;
+    const column = own.column === null || own.isColumnPinned ? own.column : own.column + columns;
+    const isOutside =
+      (row !== null && (row < 0 || row >= MAX_ROWS)) ||
+      (column !== null && (column < 0 || column >= MAX_COLUMNS));
+    return isOutside ? null : { ...own, row, column };
+  };
+  return rewritten(formula, ({ prefix, first, last }) => {
+    const next = corner(first);
+    const end = last === null ? null : corner(last);
+    if (next === null || (last !== null && end === null)) return null;
+    return { prefix, first: next, last: end };
+  });
+}
