@@ -73,8 +73,8 @@ export const EXCEL_FAILURES = {
     en: 'Cancelled; the workbook is as it was.',
   },
   'excel.half-done': {
-    zh: '操作中途失败，也没能恢复原样：已改动的工作表是{sheets}；请不要保存，关闭后重新打开工作簿。原因：{reason}',
-    en: 'The work failed midway and could not be undone: {sheets} were changed; do not save, close the workbook and open it again. Reason: {reason}',
+    zh: '操作中途失败，也没能恢复原样：已改动的工作表是{sheets}；请不要保存，关闭后重新打开工作簿（原因代码：{reason}）。',
+    en: 'The work failed midway and could not be undone: {sheets} were changed; do not save, close the workbook and open it again (reason: {reason}).',
   },
   'excel.nothing-to-undo': {
     zh: '没有可以撤销的操作。',

@@ -112,10 +112,10 @@ export function compareRegistries(
   };
 }
 
-function fields<R extends { readonly id: string }, F extends (TaskField | TargetField) & keyof R>(
+function fields<R extends { readonly id: string }>(
   record: 'task' | 'target',
   task: string,
-  names: readonly F[],
+  names: readonly ((TaskField | TargetField) & keyof R)[],
   before: R,
   mine: R,
   theirs: R,

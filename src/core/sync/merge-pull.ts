@@ -39,10 +39,8 @@ export function mergePull(
       tasks,
       targets: [...ours.targets.filter(({ task }) => ids.has(task) && !theirs.has(task)), ...from.targets],
       allocations: [
-        ...ours.allocations.filter(
-          ({ notice }) => notice === null || !again.has(notice) || keptAllocations.has(notice),
-        ),
-        ...from.allocations.filter(({ notice }) => notice === null || !keptAllocations.has(notice)),
+        ...ours.allocations.filter(({ notice }) => !again.has(notice) || keptAllocations.has(notice)),
+        ...from.allocations.filter(({ notice }) => !keptAllocations.has(notice)),
       ],
       findings: [
         ...ours.findings.filter(({ notice }) => notice === null || !again.has(notice)),

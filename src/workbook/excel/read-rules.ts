@@ -28,7 +28,12 @@ export async function readValidations(
           range,
           rule: withoutAbsent({ ...rule }),
           ignoreBlanks,
-          errorAlert: errorAlert as ValidationPicture['errorAlert'],
+          errorAlert: {
+            title: errorAlert.title,
+            message: errorAlert.message,
+            style: errorAlert.style,
+            showAlert: errorAlert.showAlert,
+          },
         });
     }
     // As many requests as the logarithm of the rows, and mostly none.

@@ -28,9 +28,22 @@ function runsOf(column: readonly FormulaDrawing[]): readonly FormulaRun[] {
   return runs;
 }
 
-/** What stands between the numbers of its own row: `$A2+$B2` in row 2 is `$A`, `+$B` and nothing. */
-const aroundRow = ({ row, formula }: FormulaDrawing): readonly string[] =>
-  formula.split(new RegExp(`(?<=\\$[A-Z]{1,3})${String(row + 1)}(?!\\d)`));
+/** A cell of a fixed column: `$A2`. */
+const CELL_OF_COLUMN = /\$[A-Z]{1,3}\d+/g;
+
+/** What stands around the numbers of its own row: `$A2+$B2` in row 2 is `$A`, `+$B` and nothing. */
+function aroundRow({ row, formula }: FormulaDrawing): readonly string[] {
+  const own = String(row + 1);
+  const parts: string[] = [];
+  let from = 0;
+  for (const { 0: cell, index } of formula.matchAll(CELL_OF_COLUMN)) {
+    const digits = cell.search(/\d/);
+    if (cell.slice(digits) !== own) continue;
+    parts.push(formula.slice(from, index + digits));
+    from = index + cell.length;
+  }
+  return [...parts, formula.slice(from)];
+}
 
 const goesOn = (
   first: FormulaDrawing,
