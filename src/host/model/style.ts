@@ -92,6 +92,11 @@ export class Styles {
     return this.all[number] ?? this.all[0] ?? DEFAULT_STYLE;
   }
 
+  /** All of them, by number. */
+  list(): readonly Style[] {
+    return this.all;
+  }
+
   /** Changes styles under the numbers they have: every cell with one of them changes too. */
   recast(change: (style: Style) => Style): void {
     this.numbers.clear();

@@ -1,4 +1,4 @@
-import type { CellStyle } from 'hucre';
+import type { CellStyle, PatternFill } from 'hucre';
 import type { CellRange } from '../drawing/drawing.ts';
 import type {
   FileCondition,
@@ -23,6 +23,7 @@ export const isFileError = (value: FileValue): value is FileError =>
 /** Font, fill, edges, alignment, number format and protection of a cell; colours are RRGGBB. */
 export type FileStyle = CellStyle;
 export type FileFont = NonNullable<CellStyle['font']>;
+export type FileFill = PatternFill;
 
 /** Neighbouring columns that are alike; first and last count from 0. */
 export interface FileColumns {
@@ -58,6 +59,8 @@ export interface FileSheet {
   readonly columns: readonly FileColumns[];
   /** Width of all other columns, in characters; null: what the program takes. */
   readonly standardWidth: number | null;
+  /** Height of rows that are given none, in points; null: as high as their text needs. */
+  readonly standardHeight: number | null;
   /** Row after row; a missing row or cell is empty. The length is the number of rows written. */
   readonly values: readonly (readonly (FileValue | undefined)[] | undefined)[];
   /** Style number of each cell; undefined: none of its own. A row may reach beyond its values. */
@@ -136,6 +139,7 @@ export const EMPTY_FILE_SHEET: Omit<FileSheet, 'name'> = {
   tabColor: null,
   columns: [],
   standardWidth: null,
+  standardHeight: null,
   values: [],
   styles: [],
   formulas: new Map(),

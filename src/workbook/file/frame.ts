@@ -62,7 +62,7 @@ const sampleRule = ({ format }: FileCondition, index: number) => ({
 });
 
 function frameSheet(sheet: FileSheet, sampleCells: readonly Partial<Cell>[]): WriteSheet {
-  const below = sheet.values.length;
+  const below = sheet.links.reduce((most, { row }) => Math.max(most, row + 1), sheet.values.length);
   const width = sheet.columns.reduce(
     (most, { last }) => (last < LAST_COLUMN ? Math.max(most, last + 1) : most),
     0,

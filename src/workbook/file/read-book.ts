@@ -118,6 +118,8 @@ function sheetOf(listed: Tree, index: number, path: string, reading: Reading): F
     tabColor: tab === undefined ? null : colorOf(tab),
     columns: readColumns(sheet),
     standardWidth: sizes === undefined ? null : numberAt(sizes, 'defaultColWidth'),
+    standardHeight:
+      sizes !== undefined && isTrueAt(sizes, 'customHeight') ? numberAt(sizes, 'defaultRowHeight') : null,
     links: readLinks(sheet, (id) => relations.find((one) => one.id === id)?.target ?? null),
     merges: childrenOf(childOf(sheet, 'mergeCells'), 'mergeCell').flatMap(({ attributes }) =>
       rangesAt(attributes.ref ?? ''),

@@ -8,7 +8,7 @@ import { pageXml } from './part/page.ts';
 import { protectionXml } from './part/protection.ts';
 import { rangesText } from './part/ranges.ts';
 import { validationsXml } from './part/validations.ts';
-import { element } from './part/xml.ts';
+import { element, flag } from './part/xml.ts';
 import { rangeAddress } from '../drawing/address.ts';
 
 const ROWS = /<sheetData\/>|<sheetData>.*<\/sheetData>/s;
@@ -47,10 +47,12 @@ export function aroundRows(
   ];
 }
 
-const sizesXml = ({ standardWidth }: FileSheet): string =>
-  standardWidth === null
-    ? SIZES
-    : element('sheetFormatPr', { defaultColWidth: standardWidth, defaultRowHeight: 15 });
+const sizesXml = ({ standardWidth, standardHeight }: FileSheet): string =>
+  element('sheetFormatPr', {
+    defaultColWidth: standardWidth,
+    defaultRowHeight: standardHeight ?? 15,
+    customHeight: flag(standardHeight !== null),
+  });
 
 const mergesXml = ({ merges }: FileSheet): string =>
   merges.length === 0

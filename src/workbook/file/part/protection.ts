@@ -1,3 +1,4 @@
+import { hashSheetPassword } from 'hucre';
 import type { FileProtection } from '../element.ts';
 import { isTrueAt, type Tree } from './tree.ts';
 import { element } from './xml.ts';
@@ -57,3 +58,6 @@ export function readProtection(sheet: Tree): FileProtection | null {
     ),
   };
 }
+
+/** What a file keeps of a password: sixteen bits of it, as all programs know (ECMA-376 part 1, 18.2.29). */
+export const passwordHash = (password: string): string => hashSheetPassword(password);

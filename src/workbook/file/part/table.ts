@@ -51,12 +51,13 @@ const columnXml = (
 export function readTable(tree: Tree): FileTable | null {
   const range = rangeAt(tree.attributes.ref ?? '');
   if (range === null) return null;
+  const hasHeader = numberAt(tree, 'headerRowCount') !== 0;
   const style = childOf(tree, 'tableStyleInfo');
   const has = (name: string): boolean => style !== undefined && isTrueAt(style, name);
   return {
     name: textAt(tree, 'displayName'),
     range,
-    hasHeader: numberAt(tree, 'headerRowCount') !== 0,
+    hasHeader,
     hasTotals: (numberAt(tree, 'totalsRowCount') ?? 0) > 0,
     columns: childrenOf(childOf(tree, 'tableColumns'), 'tableColumn').map((column) => ({
       name: textAt(column, 'name'),
@@ -70,7 +71,8 @@ export function readTable(tree: Tree): FileTable | null {
     columnStripes: has('showColumnStripes'),
     firstColumn: has('showFirstColumn'),
     lastColumn: has('showLastColumn'),
-    filter: readFilter(tree)?.columns ?? null,
+    // Without a header there is nowhere to put the buttons.
+    filter: hasHeader ? (readFilter(tree)?.columns ?? null) : null,
   };
 }
 
