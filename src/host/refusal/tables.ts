@@ -73,9 +73,4 @@ export const TABLE_REFUSALS = {
     text: 'The filter of a worksheet cannot lie on a table.',
     source: 'https://learn.microsoft.com/javascript/api/excel/excel.autofilter',
   },
-  'sort-field': {
-    code: 'InvalidArgument',
-    text: 'The sort key is no column of the range.',
-    source: 'https://learn.microsoft.com/javascript/api/excel/excel.sortfield',
-  },
 } as const satisfies Readonly<Record<string, Refusal>>;

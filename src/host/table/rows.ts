@@ -7,6 +7,7 @@ import { bodyOf } from '../name/resolve.ts';
 import { refusal } from '../protocol/host-failure.ts';
 import { deleteCells, insertCells } from '../range/insert.ts';
 import { writeContent } from '../range/write.ts';
+import { fillFormulas } from './calculated.ts';
 import { isEmptyTable } from './make.ts';
 
 /** Rows of a table as the client counts them: an empty table has none, though one shows. */
@@ -70,15 +71,6 @@ function needsRoom(table: Table, place: Area): boolean {
   const { sheet } = table;
   const used = sheet.grid.used(false);
   return used !== null && used.row + used.rowCount > place.row;
-}
-
-/** New rows get the formulas of calculated columns. */
-export function fillFormulas({ sheet, columns }: Table, rows: Area): void {
-  columns.forEach(({ formula }, index) => {
-    if (formula === null) return;
-    for (let row = rows.row; row < rows.row + rows.rowCount; row += 1)
-      sheet.grid.setContent(row, rows.column + index, null, formula);
-  });
 }
 
 /**
