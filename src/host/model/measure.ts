@@ -1,7 +1,8 @@
+import { shownText } from '../text/show.ts';
 import { contains } from './area.ts';
 import type { Book, Sheet } from './book.ts';
 import { STANDARD_HEIGHT } from './book.ts';
-import { type CellValue, isError } from './grid.ts';
+import type { CellValue } from './grid.ts';
 import { MAX_COLUMN_WIDTH, MAX_ROW_HEIGHT, toPixels, widthOfCharacters } from './size.ts';
 import type { Style } from './style.ts';
 
@@ -19,12 +20,8 @@ function textWidth(text: string, { fontSize, bold }: Style): number {
 
 const lineHeight = (fontSize: number): number => fontSize * 1.2;
 
-const shown = (value: CellValue): string => {
-  if (value === null) return '';
-  return isError(value) ? value.error : String(value);
-};
-
-const linesOf = (value: CellValue): readonly string[] => (value === null ? [] : shown(value).split('\n'));
+const linesOf = (value: CellValue, { numberFormat }: Style): readonly string[] =>
+  shownText(value, numberFormat).split('\n');
 
 const isMerged = ({ merges }: Sheet, row: number, column: number): boolean =>
   merges.some((area) => contains(area, row, column));
@@ -47,7 +44,10 @@ export function neededHeight({ styles }: Pick<Book, 'styles'>, sheet: Sheet, row
     const style = styles.get(sheet.grid.style(row, column));
     const room = columnWidth(sheet, column) - 4;
     const lines = style.wrap
-      ? linesOf(value).reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line, style) / room)), 0)
+      ? linesOf(value, style).reduce(
+          (sum, line) => sum + Math.max(1, Math.ceil(textWidth(line, style) / room)),
+          0,
+        )
       : 1;
     needed = Math.max(needed, toPixels(lines * lineHeight(style.fontSize) + 0.75));
   }
@@ -61,7 +61,7 @@ export function neededWidth({ styles }: Pick<Book, 'styles'>, sheet: Sheet, colu
     const value = sheet.grid.value(row, column);
     if (value === null || isMerged(sheet, row, column)) continue;
     const style = styles.get(sheet.grid.style(row, column));
-    for (const line of linesOf(value)) needed = Math.max(needed, textWidth(line, style));
+    for (const line of linesOf(value, style)) needed = Math.max(needed, textWidth(line, style));
   }
   return needed === 0 ? null : Math.min(toPixels(needed + 5.25), MAX_COLUMN_WIDTH);
 }

@@ -3,8 +3,8 @@ import type { Condition, Sheet } from '../model/book.ts';
 import { movedFormulas } from '../model/validations.ts';
 import { refusal } from '../protocol/host-failure.ts';
 import { HostObject, NULL_OBJECT, type NullObject } from '../protocol/host-object.ts';
-import { HostConditionalRangeFormat, type OnSheet } from './condition-format.ts';
-import { CONDITION_RULES } from './condition-rule.ts';
+import { HostCustomConditionalFormat, HostRuledConditionalFormat, setRule } from './condition-kinds.ts';
+import type { OnSheet } from './condition-part.ts';
 import { booleanOf, permit } from './format/styled.ts';
 import { givenAreas } from './given.ts';
 
@@ -12,76 +12,6 @@ import { givenAreas } from './given.ts';
 export function order(sheet: Sheet, conditions: readonly Condition[]): void {
   sheet.conditions = [...conditions];
   sheet.conditions.forEach((condition, priority) => (condition.priority = priority));
-}
-
-/** Changes the rule of a conditional format, and its kind where another is given. */
-function setRule({ sheet, condition }: OnSheet, type: string, given: unknown): void {
-  permit(sheet, 'formatCells');
-  condition.rule = CONDITION_RULES[type]?.(given) ?? {};
-  condition.type = type;
-}
-
-/** The formula of a rule; seen from the first cell. */
-class HostConditionalFormatRule extends HostObject {
-  readonly type = 'ConditionalFormatRule';
-
-  constructor(private readonly on: OnSheet) {
-    super();
-  }
-
-  get Formula(): unknown {
-    return this.on.condition.rule.formula ?? '';
-  }
-
-  set Formula(formula: unknown) {
-    setRule(this.on, 'Custom', { formula });
-  }
-
-  get FormulaLocal(): unknown {
-    return this.Formula;
-  }
-
-  set FormulaLocal(formula: unknown) {
-    this.Formula = formula;
-  }
-}
-
-class HostCustomConditionalFormat extends HostObject {
-  readonly type = 'CustomConditionalFormat';
-
-  constructor(private readonly on: OnSheet) {
-    super();
-  }
-
-  get Rule(): HostConditionalFormatRule {
-    return new HostConditionalFormatRule(this.on);
-  }
-
-  get Format(): HostConditionalRangeFormat {
-    return new HostConditionalRangeFormat(this.on);
-  }
-}
-
-/** A conditional format whose rule is plain data. */
-class HostRuledConditionalFormat extends HostObject {
-  constructor(
-    readonly type: string,
-    private readonly on: OnSheet,
-  ) {
-    super();
-  }
-
-  get Rule(): Condition['rule'] {
-    return this.on.condition.rule;
-  }
-
-  set Rule(rule: unknown) {
-    setRule(this.on, this.on.condition.type, rule);
-  }
-
-  get Format(): HostConditionalRangeFormat {
-    return new HostConditionalRangeFormat(this.on);
-  }
 }
 
 /** One conditional format of a sheet. */

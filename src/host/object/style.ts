@@ -7,7 +7,8 @@ import { HORIZONTAL, indented, orientationOf, READING, VERTICAL } from './format
 import { HostRangeBorders } from './format/range-borders.ts';
 import { HostRangeFill } from './format/range-fill.ts';
 import { HostRangeFont } from './format/range-font.ts';
-import type { Edges, Side } from './format/edges.ts';
+import type { Edges } from './format/edges.ts';
+import type { Side } from './format/seams.ts';
 import { booleanOf, integerOf, oneOf, type Styled, textOf } from './format/styled.ts';
 
 const EDGE_OF: Readonly<Partial<Record<Side, Edge>>> = {

@@ -1,41 +1,13 @@
-import {
-  type Area,
-  areaOf,
-  isEntireColumn,
-  isEntireRow,
-  lastColumn,
-  lastRow,
-  MAX_COLUMNS,
-  MAX_ROWS,
-} from '../../model/area.ts';
+import { type Area, isEntireColumn, isEntireRow, MAX_ROWS } from '../../model/area.ts';
 import type { Edge, Line, Style } from '../../model/style.ts';
+import { eachPair, type Seam, seamsOf, type Side } from './seams.ts';
 import { permit, type StyledCells } from './styled.ts';
-
-export const SIDES = [
-  'EdgeTop',
-  'EdgeBottom',
-  'EdgeLeft',
-  'EdgeRight',
-  'InsideVertical',
-  'InsideHorizontal',
-  'DiagonalDown',
-  'DiagonalUp',
-] as const;
-export type Side = (typeof SIDES)[number];
 
 /** Lines of something, side by side. */
 export interface Edges {
   /** Every different line along a side; null stands for none. */
   lines: (side: Side) => readonly (Line | null)[];
   redraw: (side: Side, change: (line: Line | null) => Line | null) => void;
-}
-
-/** A row of cells on one side, what lies beyond it, and the edges where they meet. */
-interface Seam {
-  readonly own: Area;
-  readonly edge: Edge;
-  readonly beyond: Area | null;
-  readonly facing: Edge;
 }
 
 /**
@@ -54,7 +26,7 @@ export class CellEdges implements Edges {
     if (side === 'DiagonalDown' || side === 'DiagonalUp') {
       const edge = diagonal(side);
       for (const number of this.cells.sheet.grid.stylesIn(this.cells.area)) hold(this.style(number)[edge]);
-    } else for (const seam of this.seams(side)) this.along(seam, hold);
+    } else for (const seam of seamsOf(this.cells.area, side)) this.along(seam, hold);
     return found.size === 0 ? [null] : [...found.values()];
   }
 
@@ -62,8 +34,9 @@ export class CellEdges implements Edges {
     permit(this.cells.sheet, 'formatCells');
     const { area } = this.cells;
     if (side === 'DiagonalDown' || side === 'DiagonalUp') this.set(area, diagonal(side), change);
-    else if (side.startsWith('Edge')) for (const seam of this.seams(side)) this.redrawSeam(seam, change);
-    else for (const seam of this.seams(side)) this.redrawInside(seam, change);
+    else if (side.startsWith('Edge'))
+      for (const seam of seamsOf(this.cells.area, side)) this.redrawSeam(seam, change);
+    else for (const seam of seamsOf(this.cells.area, side)) this.redrawInside(seam, change);
   }
 
   /** Lines between cells: both cells of a pair get them. */
@@ -143,68 +116,6 @@ export class CellEdges implements Edges {
     });
   }
 
-  /** Where the line of a side runs: once around, once between each two rows or columns. */
-  private seams(side: Side): readonly Seam[] {
-    const { area } = this.cells;
-    const { row, column, rowCount, columnCount } = area;
-    const rows = (at: number): Area | null =>
-      at < 0 || at >= MAX_ROWS ? null : areaOf(at, column, 1, columnCount);
-    const columns = (at: number): Area | null =>
-      at < 0 || at >= MAX_COLUMNS ? null : areaOf(row, at, rowCount, 1);
-    switch (side) {
-      case 'EdgeTop':
-        return [
-          { own: areaOf(row, column, 1, columnCount), edge: 'top', beyond: rows(row - 1), facing: 'bottom' },
-        ];
-      case 'EdgeBottom': {
-        const last = lastRow(area);
-        return [
-          {
-            own: areaOf(last, column, 1, columnCount),
-            edge: 'bottom',
-            beyond: rows(last + 1),
-            facing: 'top',
-          },
-        ];
-      }
-      case 'EdgeLeft':
-        return [
-          {
-            own: areaOf(row, column, rowCount, 1),
-            edge: 'left',
-            beyond: columns(column - 1),
-            facing: 'right',
-          },
-        ];
-      case 'EdgeRight': {
-        const last = lastColumn(area);
-        return [
-          { own: areaOf(row, last, rowCount, 1), edge: 'right', beyond: columns(last + 1), facing: 'left' },
-        ];
-      }
-      case 'InsideVertical':
-        if (columnCount < 2) return [];
-        return [
-          {
-            own: { ...area, columnCount: columnCount - 1 },
-            edge: 'right',
-            beyond: shifted(area, 0, 1),
-            facing: 'left',
-          },
-        ];
-      default:
-        if (rowCount < 2) return [];
-        return [
-          {
-            own: { ...area, rowCount: rowCount - 1 },
-            edge: 'bottom',
-            beyond: shifted(area, 1, 0),
-            facing: 'top',
-          },
-        ];
-    }
-  }
-
   private style(number: number): Style {
     return this.cells.context.book.styles.get(number);
   }
@@ -215,20 +126,3 @@ const keyOf = (line: Line | null): string =>
 
 const diagonal = (side: 'DiagonalDown' | 'DiagonalUp'): Edge =>
   side === 'DiagonalDown' ? 'diagonalDown' : 'diagonalUp';
-
-/** The area without its first rows and columns. */
-const shifted = (area: Area, rows: number, columns: number): Area =>
-  areaOf(area.row + rows, area.column + columns, area.rowCount - rows, area.columnCount - columns);
-
-/** Cells of one area with their places in the other; rows below all that have a style are one. */
-function eachPair(
-  own: Area,
-  beyond: Area,
-  styledHeight: number,
-  each: (row: number, column: number, row2: number, column2: number) => void,
-): void {
-  const bottom = Math.max(own.row, Math.min(lastRow(own), styledHeight));
-  for (let row = own.row; row <= bottom; row += 1)
-    for (let column = own.column; column <= lastColumn(own); column += 1)
-      each(row, column, row - own.row + beyond.row, column - own.column + beyond.column);
-}

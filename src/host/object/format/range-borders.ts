@@ -2,7 +2,8 @@ import type { Line } from '../../model/style.ts';
 import { refusal } from '../../protocol/host-failure.ts';
 import { HostCollection, HostObject } from '../../protocol/host-object.ts';
 import { LINE_STYLES, LINE_WEIGHTS, recoloured, restyled, reweighed } from './border-line.ts';
-import { type Edges, type Side, SIDES } from './edges.ts';
+import type { Edges } from './edges.ts';
+import { type Side, SIDES } from './seams.ts';
 import { givenColour, oneOf } from './styled.ts';
 
 /** The line of one side; null is what its cells do not have in common. */

@@ -2,17 +2,18 @@ import type { HostContext } from '../../context.ts';
 import { type Area, isEntireColumn, isEntireRow } from '../../model/area.ts';
 import type { PageLayout, Sheet } from '../../model/book.ts';
 import { refusal } from '../../protocol/host-failure.ts';
-import { HostObject, NULL_OBJECT, type NullObject } from '../../protocol/host-object.ts';
-import { booleanOf, integerOf, oneOf } from '../format/styled.ts';
+import type { HostObject} from '../../protocol/host-object.ts';
+import { NULL_OBJECT, type NullObject } from '../../protocol/host-object.ts';
+import { integerOf, oneOf } from '../format/styled.ts';
 import { givenAreas } from '../given.ts';
 import { HostHeaderFooterGroup } from './header-footer.ts';
-import { marginOf, PAPERS, POINTS, zoomOf } from './paper.ts';
+import { PAPERS, zoomOf } from './paper.ts';
+import { PrintOptions } from './print-options.ts';
 
 const ORIENTATIONS = ['Portrait', 'Landscape'] as const;
-const MARGINS = ['top', 'bottom', 'left', 'right', 'header', 'footer'] as const;
 
 /** How a sheet is printed; lengths in points. Protection of the sheet does not keep anybody from it. */
-export class HostPageLayout extends HostObject {
+export class HostPageLayout extends PrintOptions {
   readonly type = 'PageLayout';
 
   constructor(
@@ -42,126 +43,6 @@ export class HostPageLayout extends HostObject {
     this.page.paperSize = oneOf(PAPERS, given);
   }
 
-  get TopMargin(): number {
-    return this.page.topMargin;
-  }
-
-  set TopMargin(given: unknown) {
-    this.page.topMargin = marginOf(given);
-  }
-
-  get BottomMargin(): number {
-    return this.page.bottomMargin;
-  }
-
-  set BottomMargin(given: unknown) {
-    this.page.bottomMargin = marginOf(given);
-  }
-
-  get LeftMargin(): number {
-    return this.page.leftMargin;
-  }
-
-  set LeftMargin(given: unknown) {
-    this.page.leftMargin = marginOf(given);
-  }
-
-  get RightMargin(): number {
-    return this.page.rightMargin;
-  }
-
-  set RightMargin(given: unknown) {
-    this.page.rightMargin = marginOf(given);
-  }
-
-  get HeaderMargin(): number {
-    return this.page.headerMargin;
-  }
-
-  set HeaderMargin(given: unknown) {
-    this.page.headerMargin = marginOf(given);
-  }
-
-  get FooterMargin(): number {
-    return this.page.footerMargin;
-  }
-
-  set FooterMargin(given: unknown) {
-    this.page.footerMargin = marginOf(given);
-  }
-
-  get CenterHorizontally(): boolean {
-    return this.page.centerHorizontally;
-  }
-
-  set CenterHorizontally(given: unknown) {
-    this.page.centerHorizontally = booleanOf(given);
-  }
-
-  get CenterVertically(): boolean {
-    return this.page.centerVertically;
-  }
-
-  set CenterVertically(given: unknown) {
-    this.page.centerVertically = booleanOf(given);
-  }
-
-  get PrintGridlines(): boolean {
-    return this.page.printGridlines;
-  }
-
-  set PrintGridlines(given: unknown) {
-    this.page.printGridlines = booleanOf(given);
-  }
-
-  get PrintHeadings(): boolean {
-    return this.page.printHeadings;
-  }
-
-  set PrintHeadings(given: unknown) {
-    this.page.printHeadings = booleanOf(given);
-  }
-
-  get BlackAndWhite(): boolean {
-    return this.page.blackAndWhite;
-  }
-
-  set BlackAndWhite(given: unknown) {
-    this.page.blackAndWhite = booleanOf(given);
-  }
-
-  get DraftMode(): boolean {
-    return this.page.draftMode;
-  }
-
-  set DraftMode(given: unknown) {
-    this.page.draftMode = booleanOf(given);
-  }
-
-  get PrintOrder(): string {
-    return this.page.printOrder;
-  }
-
-  set PrintOrder(given: unknown) {
-    this.page.printOrder = oneOf(['DownThenOver', 'OverThenDown'], given);
-  }
-
-  get PrintComments(): string {
-    return this.page.printComments;
-  }
-
-  set PrintComments(given: unknown) {
-    this.page.printComments = oneOf(['NoComments', 'EndSheet', 'InPlace'], given);
-  }
-
-  get PrintErrors(): string {
-    return this.page.printErrors;
-  }
-
-  set PrintErrors(given: unknown) {
-    this.page.printErrors = oneOf(['AsDisplayed', 'Blank', 'Dash', 'NotAvailable'], given);
-  }
-
   get FirstPageNumber(): number | '' {
     return this.page.firstPageNumber;
   }
@@ -182,17 +63,6 @@ export class HostPageLayout extends HostObject {
 
   set Zoom(given: unknown) {
     this.page.zoom = zoomOf(given);
-  }
-
-  /** What is not given stays; where one is wrong, none is set. */
-  SetPrintMargins(unit: unknown, given: unknown): void {
-    const points = POINTS[oneOf(Object.keys(POINTS), unit)];
-    if (typeof given !== 'object' || given === null) throw refusal('bad-margin');
-    const margins = MARGINS.flatMap((side): readonly (readonly [(typeof MARGINS)[number], number])[] => {
-      const margin = (given as Readonly<Record<string, unknown>>)[side];
-      return margin === undefined || margin === null ? [] : [[side, marginOf(margin, points)]];
-    });
-    for (const [side, margin] of margins) this.page[`${side}Margin`] = margin;
   }
 
   SetPrintArea(given: unknown): void {
@@ -236,7 +106,7 @@ export class HostPageLayout extends HostObject {
     return this.rangeOf(this.page.titleColumns);
   }
 
-  private get page(): PageLayout {
+  protected get page(): PageLayout {
     return this.sheet.page;
   }
 
