@@ -176,6 +176,8 @@ export interface Book {
   /** Custom XML parts by id. */
   readonly xmlParts: Map<string, string>;
   readonly properties: Map<string, unknown>;
+  /** Name of the file, as the window shows it. */
+  fileName: string;
   active: Sheet;
   selection: Area;
   calculationMode: string;
@@ -260,6 +262,7 @@ export function newBook(firstSheet = 'Sheet1'): Book {
     settings: new Map(),
     xmlParts: new Map(),
     properties: new Map(),
+    fileName: '工作簿1.xlsx',
     active: sheet,
     selection: { row: 0, column: 0, rowCount: 1, columnCount: 1 },
     calculationMode: 'Automatic',

@@ -4,6 +4,8 @@ import { type Area, isEntireColumn, isEntireRow } from '../model/area.ts';
 import type { Sheet } from '../model/book.ts';
 import { refusal } from '../protocol/host-failure.ts';
 import { HostCollection, HostObject } from '../protocol/host-object.ts';
+import { HostRangeFormat } from './format/range-format.ts';
+import { spread } from './spread.ts';
 
 /** The areas of a RangeAreas, one range each. */
 export class HostRangeCollection extends HostCollection {
@@ -55,6 +57,11 @@ export class HostRangeAreas extends HostObject {
 
   get IsEntireRow(): boolean {
     return this.areas.every(isEntireRow);
+  }
+
+  /** The look of all areas; what is set is set on each of them. */
+  get Format(): HostObject {
+    return spread(this.areas.map((area) => new HostRangeFormat(this.context, this.sheet, area)));
   }
 
   get Areas(): HostRangeCollection {

@@ -24,6 +24,10 @@ export class HostWorkbook extends HostObject {
     super();
   }
 
+  get Name(): string {
+    return this.context.book.fileName;
+  }
+
   get Tables(): HostTables {
     return new HostTables(this.context, null);
   }

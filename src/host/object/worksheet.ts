@@ -14,10 +14,14 @@ import { HostPageBreaks } from './page/page-breaks.ts';
 import { HostPageLayout } from './page/page-layout.ts';
 import { HostWorksheetProtection } from './protection.ts';
 import { HostNames } from './book/names.ts';
+import { HostRangeAreas } from './range-areas.ts';
 import { HostRange } from './range.ts';
 import { tellsEvents } from './registration.ts';
 import { HostSheetFilter } from './table/auto-filter.ts';
 import { HostTables } from './table/tables.ts';
+
+/** Characters a list of addresses may have (documentation of `Worksheet.getRanges`). */
+const MAX_ADDRESSES = 8192;
 
 /** One sheet. */
 export class HostWorksheet extends HostObject {
@@ -190,6 +194,15 @@ export class HostWorksheet extends HostObject {
     const place = typeof address === 'string' ? placeOf(this.context.book, address, this.sheet) : null;
     if (place === null) throw refusal('bad-argument', `${JSON.stringify(address)} names no cells`);
     return new HostRange(this.context, place.sheet, place.area);
+  }
+
+  /** Several areas at once, their addresses set apart by commas or semicolons. */
+  GetRanges(addresses: unknown): HostRangeAreas {
+    const list = typeof addresses === 'string' ? addresses.split(/[,;]/) : [];
+    const areas = list.map((address) => this.GetRange(address.trim()).area);
+    if (areas.length === 0 || String(addresses).length > MAX_ADDRESSES)
+      throw refusal('bad-argument', 'addresses');
+    return new HostRangeAreas(this.context, this.sheet, areas);
   }
 
   GetCell(row: unknown, column: unknown): HostRange {

@@ -1,0 +1,52 @@
+import { HostObject } from '../protocol/host-object.ts';
+
+type Members = Record<string, unknown>;
+
+/**
+ * Several objects of one kind as one: what is set is set on each, what is read is what
+ * they have in common, else null; what they lead to is spread too. So the format of
+ * several areas at once behaves like that of one.
+ */
+export function spread<T extends HostObject>(objects: readonly T[]): HostObject {
+  const [first] = objects;
+  if (first === undefined) throw new RangeError('nothing to spread over');
+  class Spread extends HostObject {
+    readonly type = (first as HostObject).type;
+  }
+  for (const [name, { get, set, value }] of membersOf(first)) {
+    if (typeof value === 'function')
+      Object.defineProperty(Spread.prototype, name, {
+        value: (...given: readonly unknown[]) =>
+          together(
+            objects.map((object) => Reflect.apply(value as (...args: unknown[]) => unknown, object, given)),
+          ),
+      });
+    else
+      Object.defineProperty(Spread.prototype, name, {
+        get: () => together(objects.map((object) => get?.call(object) as unknown)),
+        ...(set === undefined
+          ? {}
+          : { set: (given: unknown) => objects.forEach((object) => set.call(object, given)) }),
+      });
+  }
+  return new Spread();
+}
+
+function together(values: readonly unknown[]): unknown {
+  const [first] = values;
+  if (first instanceof HostObject) return spread(values as readonly HostObject[]);
+  return values.every((value) => value === first) ? first : null;
+}
+
+/** The members a class has of its own, as they travel: their names begin with a capital. */
+function membersOf(object: object): readonly (readonly [string, PropertyDescriptor])[] {
+  const members = new Map<string, PropertyDescriptor>();
+  for (
+    let prototype = Object.getPrototypeOf(object) as Members | null;
+    prototype !== null && prototype !== HostObject.prototype && prototype !== Object.prototype;
+    prototype = Object.getPrototypeOf(prototype) as Members | null
+  )
+    for (const [name, descriptor] of Object.entries(Object.getOwnPropertyDescriptors(prototype)))
+      if (/^[A-Z]/.test(name) && !members.has(name)) members.set(name, descriptor);
+  return [...members];
+}
