@@ -1,7 +1,7 @@
 import { columnLetters, columnNumber } from '../model/address.ts';
 import { type Area, areaOf, MAX_COLUMNS, MAX_ROWS } from '../model/area.ts';
 import { sameName } from '../name/rules.ts';
-import { tokensOf } from '../typed/formula-tokens.ts';
+import { replaceReferences } from '../typed/formula-tokens.ts';
 
 /** One corner of a reference; a dollar sign pins it. A row or column is missing where whole ones are meant. */
 interface Corner {
@@ -57,16 +57,13 @@ function sheetNamed(prefix: string): string | null {
 
 /** Rewrites the references of a formula, given with "="; one whose cells are gone becomes #REF!. */
 function rewritten(formula: string, change: (reference: Reference) => Reference | null): string {
-  const tokens = formula.startsWith('=') ? tokensOf(formula.slice(1)) : null;
-  if (tokens === null) return formula;
-  const texts = tokens.map(({ kind, text }) => {
-    if (kind !== 'reference' || text.endsWith('#REF!')) return text;
+  if (!formula.startsWith('=')) return formula;
+  return `=${replaceReferences(formula.slice(1), (text) => {
     const reference = referenceOf(text);
     const next = change(reference);
     if (next === reference) return text;
     return next === null ? `${reference.prefix}#REF!` : shown(next);
-  });
-  return `=${texts.join('')}`;
+  })}`;
 }
 
 function areaOfReference({ first, last }: Reference): Area {

@@ -19,11 +19,13 @@ export const fromLocalFormat = (code: string): string => code.replace(LOCAL_GENE
 export function categoryOf(code: string): string {
   if (code === 'General') return 'General';
   if (code === '@') return 'Text';
-  if (isDateFormat(code))
-    return /[ymd年月日]/i.test(code.replace(/\[.*?\]|"[^"]*"/g, '').replace(/h+:m+/i, '')) ? 'Date' : 'Time';
+  if (isDateFormat(code)) return /[yd年月日]/i.test(bare(code)) ? 'Date' : 'Time';
   if (isPercentFormat(code)) return 'Percentage';
   if (/E[+-]/i.test(code)) return 'Scientific';
   if (code.includes('?/')) return 'Fraction';
   if (/[$¥€]/.test(code)) return 'Currency';
   return /^[#,0.]+$/.test(code) ? 'Number' : 'Custom';
 }
+
+/** A number format without texts and what stands in brackets. */
+const bare = (code: string): string => code.replace(/\[[^[\]]*\]|"[^"]*"/g, '');

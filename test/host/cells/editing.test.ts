@@ -403,3 +403,13 @@ test('properties of many cells are set and read at once', async () => {
   ]);
   expect(host.book.styles.get(sheet.grid.style(1, 1)).top?.style).toBe('Double');
 });
+
+test.each([
+  ['=LOG10(A1)+1E5+A1B+年A1', '=LOG10(A2)+1E5+A1B+年A1'],
+  ['="A1"&A1&"""A1"', '="A1"&A2&"""A1"'],
+  ["='A1 表'!A1+Sheet1!$A$1+A1:A1+1:1+A:A", "='A1 表'!A2+Sheet1!$A$1+A2:A2+2:2+A:A"],
+  ['=表1[A1]+A1+#REF!+Sheet2!#REF!', '=表1[A1]+A2+#REF!+Sheet2!#REF!'],
+  ['=A1.5+1.5+SUM(1,A1,"a")', '=A1.5+1.5+SUM(1,A2,"a")'],
+])('%s copied one row down', (formula, copied) => {
+  expect(referencesCopied(formula, 1, 0)).toBe(copied);
+});
