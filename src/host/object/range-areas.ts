@@ -38,6 +38,10 @@ export class HostRangeAreas extends HostObject {
     super();
   }
 
+  override get isGone(): boolean {
+    return !this.context.book.sheets.includes(this.sheet);
+  }
+
   get Address(): string {
     const sheet = quotedName(this.sheet.name);
     return this.areas.map((area) => `${sheet}!${addressOf(area)}`).join(',');

@@ -51,6 +51,10 @@ export abstract class RangePlace<Self extends HostObject = HostObject> extends H
     return this.context.sheetObject(this.sheet);
   }
 
+  override get isGone(): boolean {
+    return !this.context.book.sheets.includes(this.sheet);
+  }
+
   get Address(): string {
     return `${quotedName(this.sheet.name)}!${addressOf(this.area)}`;
   }

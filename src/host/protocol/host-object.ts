@@ -12,6 +12,11 @@ export abstract class HostObject {
     return undefined;
   }
 
+  /** Whether what it stands for is not there any more: what the client kept of it is refused then. */
+  get isGone(): boolean {
+    return false;
+  }
+
   /** What makes the object the same as another of its type, where it has no id: a range is its sheet and area. */
   get isTransient(): boolean {
     return this.Id === undefined;

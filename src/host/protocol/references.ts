@@ -23,7 +23,7 @@ export class References {
 
   get(id: string): HostObject {
     const object = this.objects.get(id);
-    if (!object) throw refusal('item-not-found', `reference ${id}`);
+    if (!object || object.isGone) throw refusal('item-not-found', `reference ${id}`);
     return object;
   }
 

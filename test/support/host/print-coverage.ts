@@ -1,0 +1,38 @@
+/*
+ * Which members of the client's classes the host has, class by class, and which it
+ * has not: `npx tsx test/support/host/print-coverage.ts [class]`.
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type ClassMetadata, readMetadata } from '../../../src/host/protocol/metadata.ts';
+import { hostClasses } from './classes.ts';
+
+Object.assign(globalThis, {
+  window: globalThis,
+  navigator: { userAgent: 'node' },
+  _richApiNativeBridge: { sendMessageToHost: () => undefined },
+});
+const library = createRequire(import.meta.url).resolve(
+  '@microsoft/office-js/dist/excel-win32-16.01.debug.js',
+);
+(0, eval)(readFileSync(library, 'utf8'));
+
+/** Members every class of the client has, done by the client itself. */
+const OF_THE_CLIENT = /^(_.*|Load|ToJSON|Set|SetMockData|Track|Untrack|EnsureUnchanged|Retrieve|Update)$/;
+
+const declared = ({ scalars, navigations, methods }: ClassMetadata): readonly string[] =>
+  [...new Set([...scalars.values(), ...navigations.values(), ...methods])].filter(
+    (name) => !OF_THE_CLIENT.test(name),
+  );
+
+const [, , only] = process.argv;
+const metadata = readMetadata(Excel);
+for (const { type, members } of [...hostClasses()].sort((one, other) => one.type.localeCompare(other.type))) {
+  const known = metadata.get(type);
+  if (!known || (only !== undefined && only !== type)) continue;
+  const all = declared(known);
+  const missing = all.filter((name) => !members.has(name));
+  process.stdout.write(
+    `${type} ${all.length - missing.length}/${all.length}: not ${missing.join(' ') || 'one is missing'}\n`,
+  );
+}
