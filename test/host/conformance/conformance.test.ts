@@ -12,6 +12,11 @@ for (const [area, facts] of Object.entries(FACTS)) {
     });
 }
 
+test('there are at least 150 facts, some of every area', () => {
+  expect(ALL.length).toBeGreaterThanOrEqual(150);
+  for (const facts of Object.values(FACTS)) expect(facts.length).toBeGreaterThan(0);
+});
+
 test('every fact names where it is known from', () => {
   expect(ALL.filter(({ source }) => !/^https:\/\/\S+$/.test(source)).map(({ title }) => title)).toEqual([]);
 });
