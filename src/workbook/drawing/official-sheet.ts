@@ -37,7 +37,7 @@ export interface OfficialTable {
 
 const TITLE_HEIGHT = 48;
 const LEGEND_HEIGHT = 24;
-const GROUP_HEIGHT = 26;
+const GROUP_HEIGHT = 26.25;
 
 /**
  * An official table as it is printed: merged title, header repeated on every

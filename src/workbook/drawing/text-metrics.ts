@@ -15,9 +15,12 @@ const NARROW = 0.55;
 /** Line spacing by font size; wide enough for the fonts that stand in for 仿宋. */
 const LEADING = 1.45;
 
+/** Excel keeps heights in whole pixels: 96 of them are 72 points. */
+const PIXEL = 0.75;
+
 /** Excel knows no row higher than this (points). */
-export const MAX_ROW_HEIGHT = 409;
-export const MIN_ROW_HEIGHT = 20;
+export const MAX_ROW_HEIGHT = 408.75;
+export const MIN_ROW_HEIGHT = 20.25;
 const ROW_PADDING = 5;
 
 /** Characters of the given size that fit into a column of that many digits. */
@@ -26,7 +29,7 @@ export const charactersPerLine = (digits: number, size: number): number =>
 
 /** Height in points of a row with that many lines, not limited. */
 export const rowHeight = (lines: number, size: number): number =>
-  Math.max(MIN_ROW_HEIGHT, Math.ceil(lines * size * LEADING + ROW_PADDING));
+  Math.max(MIN_ROW_HEIGHT, Math.ceil((lines * size * LEADING + ROW_PADDING) / PIXEL) * PIXEL);
 
 /** Lines of the given size that fit into a height. */
 export const linesWithin = (height: number, size: number): number =>

@@ -89,7 +89,15 @@ const isFormula = (cell: CellValue): boolean => typeof cell === 'string' && cell
 const formulasIn = (cells: readonly CellValue[], area: CellRange, row: number): readonly FormulaRun[] =>
   cells.flatMap((cell, column): readonly FormulaRun[] =>
     isFormula(cell)
-      ? [{ row: area.row + row, column: area.column + column, rowCount: 1, formula: String(cell) }]
+      ? [
+          {
+            row: area.row + row,
+            column: area.column + column,
+            rowCount: 1,
+            formula: String(cell),
+            isTableColumn: false,
+          },
+        ]
       : [],
   );
 

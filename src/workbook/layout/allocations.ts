@@ -39,7 +39,7 @@ export const ALLOCATIONS: TableLayout<AllocationColumn> = {
     { key: 'share', header: '分解值', width: 11, look: 'number' },
     { key: 'sum', header: '分解合计', width: 11, look: 'number' },
     { key: 'difference', header: '差额', width: 11, look: 'number' },
-    { key: 'verdict', header: '核对', width: 9, look: 'center' },
+    { key: 'verdict', header: '核对', width: 9, look: 'lamp' },
     { key: 'units', header: '责任单位', width: 18, look: 'text' },
     { key: 'itemKey', header: '事项键', width: 9, look: 'text', hidden: true },
     keyColumn('分解键'),

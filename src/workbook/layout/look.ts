@@ -78,7 +78,7 @@ export const LOOKS = {
   date: { ...BODY, horizontal: 'center', format: FORMATS.date },
   percent: { ...BODY, horizontal: 'right', format: FORMATS.percent },
   points: { ...BODY, horizontal: 'right', format: FORMATS.points },
-  /** A lamp or another word that a formula works out. */
+  /** A lamp or another word that a formula works out: in a text cell it would stay a text. */
   lamp: { ...BODY, horizontal: 'center', format: FORMATS.general },
   link: { ...BODY, color: COLORS.link, horizontal: 'center', format: FORMATS.general },
   inputText: { ...BODY, fill: COLORS.inputFill, isInput: true },

@@ -17,7 +17,7 @@ export const PLAN = {
     text: '填写说明：浅黄色单元格由牵头单位填写；年度方案须经牵头领导（未明确牵头领导的由单位主要负责人）审定。',
     look: 'legend',
   },
-  leastHeight: 56,
+  leastHeight: 56.25,
   /** Name of the filled range, so that formulas and people find it. */
   rangeName: '推进方案表区域',
 } as const;

@@ -1,11 +1,24 @@
-import type { FormulaDrawing } from '../drawing/drawing.ts';
+import type { FormulaDrawing, SheetDrawing } from '../drawing/drawing.ts';
 import type { FormulaRun } from './sheet-picture.ts';
 
 /**
  * Formulas as runs down their columns: cells below each other whose formulas differ
  * only in the number of their own row become one run, which Excel fills down itself.
  */
-export function formulaRuns(formulas: readonly FormulaDrawing[]): readonly FormulaRun[] {
+export function formulaRuns({ formulas, table }: SheetDrawing): readonly FormulaRun[] {
+  const columns = new Map(
+    table?.formulas.map(({ header, formula }) => [table.headers.indexOf(header), formula]),
+  );
+  const ofTable = [...columns].flatMap(([column, formula]): readonly FormulaRun[] => {
+    const first = formulas.find((drawn) => drawn.column === column);
+    if (first === undefined || table === null) return [];
+    const { row, rowCount } = table.range;
+    return [{ row: row + 1, column, rowCount: rowCount - 1, formula: `=${formula}`, isTableColumn: true }];
+  });
+  return [...ofTable, ...filledDown(formulas.filter(({ column }) => !columns.has(column)))];
+}
+
+function filledDown(formulas: readonly FormulaDrawing[]): readonly FormulaRun[] {
   const byColumn = new Map<number, FormulaDrawing[]>();
   for (const drawn of formulas) {
     const column = byColumn.get(drawn.column);
@@ -22,7 +35,13 @@ function runsOf(column: readonly FormulaDrawing[]): readonly FormulaRun[] {
     const parts = aroundRow(first);
     let end = at + 1;
     while (end < column.length && goesOn(first, end - at, parts, column[end] as FormulaDrawing)) end += 1;
-    runs.push({ row: first.row, column: first.column, rowCount: end - at, formula: `=${first.formula}` });
+    runs.push({
+      row: first.row,
+      column: first.column,
+      rowCount: end - at,
+      formula: `=${first.formula}`,
+      isTableColumn: false,
+    });
     at = end;
   }
   return runs;

@@ -30,7 +30,7 @@ export function pictureOf(drawing: SheetDrawing, fonts: FontChoice = 'official')
     keyOf.set(key, format);
     return format;
   });
-  const formulas = formulaRuns(drawing.formulas);
+  const formulas = formulaRuns(drawing);
   return {
     name: drawing.name,
     visibility: drawing.visibility === 'very-hidden' ? 'VeryHidden' : 'Visible',

@@ -7,12 +7,17 @@ export interface FormatRuns {
   readonly ranges: readonly CellRange[];
 }
 
-/** Formulas of one column that go on downwards as if the first were filled down; with "=". */
+/**
+ * Formulas of one column that go on downwards as if the first were filled down; with
+ * "=". That of a whole table column names the cells of its row by their headers: it
+ * is the same in every row, and Excel gives it to new ones.
+ */
 export interface FormulaRun {
   readonly row: number;
   readonly column: number;
   readonly rowCount: number;
   readonly formula: string;
+  readonly isTableColumn: boolean;
 }
 
 /** A drop-down or another rule as Excel takes it. */

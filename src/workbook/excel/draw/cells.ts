@@ -92,11 +92,15 @@ function expanded(runs: SheetPicture['numberFormats'][number]): (row: number) =>
   };
 }
 
-/** Formulas, each column filled down from its first cell as Excel does it. */
-export function formulaOperations(sheet: string, { formulas }: SheetPicture): readonly Operation[] {
-  return formulas.map(({ row, column, rowCount, formula }) => ({
-    bytes: textBytes(formula) + (rowCount > 1 ? 2 * ONE_SETTING : ONE_SETTING),
+/** Formulas: those of a table column at once, others filled down from the first cell as Excel does it. */
+export const formulaOperations = (sheet: string, { formulas }: SheetPicture): readonly Operation[] =>
+  formulas.map(({ row, column, rowCount, formula, isTableColumn }) => ({
+    bytes: textBytes(formula) + 2 * ONE_SETTING,
     queue: (context) => {
+      if (isTableColumn) {
+        rangeIn(context, sheet, rangeOf(row, column, rowCount)).formulas = everyCell(formula);
+        return;
+      }
       const first = rangeIn(context, sheet, rangeOf(row, column));
       first.formulas = [[formula]];
       if (rowCount > 1)
@@ -106,7 +110,6 @@ export function formulaOperations(sheet: string, { formulas }: SheetPicture): re
         );
     },
   }));
-}
 
 /** Jumps to other sheets. Excel makes a link blue and underlined: formats come after. */
 export function linkOperations(sheet: string, { links, values, area }: SheetPicture): readonly Operation[] {
