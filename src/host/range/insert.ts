@@ -1,6 +1,15 @@
 import type { HostContext } from '../context.ts';
 import { type ShiftDirection, tellChanged } from '../events/changed.ts';
-import { type Area, areaOf, isEntireColumn, isEntireRow, MAX_COLUMNS, MAX_ROWS } from '../model/area.ts';
+import {
+  type Area,
+  areaOf,
+  intersection,
+  isEntireColumn,
+  isEntireRow,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  sameArea,
+} from '../model/area.ts';
 import type { Sheet } from '../model/book.ts';
 import { allows, mayWrite } from '../model/permission.ts';
 import { refusal } from '../protocol/host-failure.ts';
@@ -26,11 +35,26 @@ export function deleteCells(context: HostContext, sheet: Sheet, area: Area, dire
   permitted(sheet, area, 'delete');
   if (sheet.protection !== null && !mayWrite(context.book, sheet, area))
     throw refusal('locked-cells', sheet.name);
+  if (axis === 'row' && isOfFilteredTable(context, sheet, area)) return;
   apply(context, sheet, deletion(area, axis));
   const type = isEntireRow(area) ? 'RowDeleted' : isEntireColumn(area) ? 'ColumnDeleted' : 'CellDeleted';
   const told: ShiftDirection = axis === 'row' ? 'ShiftCellUp' : 'ShiftCellLeft';
   tellChanged(context, sheet, area, { type, shift: told });
 }
+
+/**
+ * Whether an area is rows of a filtered table, from side to side of it and no further:
+ * those are not taken out, and Excel does not say so (https://github.com/OfficeDev/office-js/issues/994).
+ */
+const isOfFilteredTable = ({ book }: HostContext, sheet: Sheet, area: Area): boolean =>
+  !isEntireRow(area) &&
+  book.tables.some(
+    (table) =>
+      table.sheet === sheet &&
+      table.filters.size > 0 &&
+      !sameArea(table.area, area) &&
+      intersection(table.area, area) !== null,
+  );
 
 function apply(context: HostContext, sheet: Sheet, shift: Shift): void {
   checkMerges(sheet, shift);

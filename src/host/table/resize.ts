@@ -81,7 +81,8 @@ export function setTotals(context: HostContext, table: Table, shown: boolean): v
   if (table.hasTotals === shown) return;
   const { area, sheet, columns } = table;
   if (!shown) {
-    deleteCells(context, sheet, areaOf(lastRow(area), area.column, 1, area.columnCount), 'Up');
+    if (table.filters.size > 0) emptyRow(sheet, areaOf(lastRow(area), area.column, 1, area.columnCount));
+    else deleteCells(context, sheet, areaOf(lastRow(area), area.column, 1, area.columnCount), 'Up');
     if (table.area.rowCount === area.rowCount) table.area = { ...area, rowCount: area.rowCount - 1 };
     table.hasTotals = false;
   } else {
@@ -103,6 +104,11 @@ export function setTotals(context: HostContext, table: Table, shown: boolean): v
     );
   }
   context.calculator.changed();
+}
+
+/** Below a filtered table nothing moves up. */
+function emptyRow({ grid }: Sheet, { row, column, columnCount }: Area): void {
+  for (let at = column; at < column + columnCount; at += 1) grid.setContent(row, at, null);
 }
 
 function holdsText(sheet: Sheet, body: Area, index: number): boolean {

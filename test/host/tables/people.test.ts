@@ -84,7 +84,7 @@ test('a filter hides rows and shows them again; sorting leaves hidden rows where
   expect(host.book.active.filteredRows.size).toBe(0);
 });
 
-test.each([
+test.each<[criteria: Excel.FilterCriteria, left: readonly number[]]>([
   [{ filterOn: 'Custom', criterion1: '>0.6' }, [2, 3]],
   [{ filterOn: 'Custom', criterion1: '>0.6', criterion2: '<0.8', operator: 'And' }, [3]],
   [{ filterOn: 'Custom', criterion1: '=0.5', criterion2: '=0.7', operator: 'Or' }, [1, 3]],
@@ -92,10 +92,10 @@ test.each([
   [{ filterOn: 'BottomItems', criterion1: '2' }, [1, 3]],
   [{ filterOn: 'Dynamic', dynamicCriteria: 'BelowAverage' }, [1]],
   [{ filterOn: 'Values', values: ['0.9'] }, [2]],
-] as const)('filter %j', async (criteria, left) => {
+])('filter %j', async (criteria, left) => {
   await Excel.run(async (context) => {
     const { filter } = context.workbook.tables.getItem('进展').columns.getItem('完成率');
-    filter.apply(criteria as unknown as Excel.FilterCriteria);
+    filter.apply(criteria);
     filter.load('criteria');
     await context.sync();
     expect(filter.criteria).toMatchObject(criteria);
@@ -127,7 +127,7 @@ test.each([
   await expect(
     Excel.run(async (context) => {
       const column = context.workbook.tables.getItem('进展').columns.getItem('单位');
-      column.filter.apply(criteria as Excel.FilterCriteria);
+      column.filter.apply(criteria as unknown as Excel.FilterCriteria);
       await context.sync();
     }),
   ).rejects.toMatchObject({ code: 'InvalidArgument' });
