@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { nativeBridge } from '#host/bridge/native';
 import { type HostOptions, WorkbookHost } from '#host/host';
 import { type Metadata, readMetadata } from '#host/protocol/metadata';
 import { isSetSupported } from '#host/protocol/sets';
+import { ROOT } from '../modules.ts';
 
 interface ClientGlobals {
   window?: unknown;
@@ -28,7 +30,9 @@ export function loadClient(): Metadata {
   globals.window = globalThis;
   globals.navigator ??= { userAgent: 'node' };
   globals._richApiNativeBridge = bridge;
-  const file = createRequire(__filename).resolve('@microsoft/office-js/dist/excel-win32-16.01.debug.js');
+  const file = createRequire(join(ROOT, 'package.json')).resolve(
+    '@microsoft/office-js/dist/excel-win32-16.01.debug.js',
+  );
   // Indirect, so that the library finds its globals where a page would have them.
   (0, eval)(readFileSync(file, 'utf8'));
   const { Excel, Office } = globals;
