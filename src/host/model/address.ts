@@ -18,8 +18,12 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
-export const columnNumber = (letters: string): number =>
-  [...letters.toUpperCase()].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+/** 0-based column of letters in any case: XFD → 16383. */
+export function columnNumber(letters: string): number {
+  let number = 0;
+  for (let at = 0; at < letters.length; at += 1) number = number * 26 + (letters.charCodeAt(at) & 31);
+  return number - 1;
+}
 
 /** Address as Excel prints it: A1, A1:B2, A:C, 3:4. */
 export function addressOf(area: Area): string {

@@ -1,12 +1,22 @@
-import { type Area, contains, intersection } from '../model/area.ts';
+import { type Area, contains, intersection, lastRow } from '../model/area.ts';
 import type { Sheet } from '../model/book.ts';
 
 /** Tells of a cell whether a merged area hides it: it lies in one, and not at its upper left. */
 export function coveredIn(sheet: Sheet, area: Area): (row: number, column: number) => boolean {
   const merges = sheet.merges.filter((merge) => intersection(merge, area) !== null);
   if (merges.length === 0) return () => false;
+  const inRow = new Map<number, Area[]>();
+  for (const merge of merges)
+    for (let row = Math.max(merge.row, area.row); row <= Math.min(lastRow(merge), lastRow(area)); row += 1) {
+      const own = inRow.get(row);
+      if (own === undefined) inRow.set(row, [merge]);
+      else own.push(merge);
+    }
   return (row, column) =>
-    merges.some((merge) => contains(merge, row, column) && !(merge.row === row && merge.column === column));
+    inRow
+      .get(row)
+      ?.some((merge) => contains(merge, row, column) && !(merge.row === row && merge.column === column)) ??
+    false;
 }
 
 /**

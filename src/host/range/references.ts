@@ -1,5 +1,5 @@
 import { columnLetters, columnNumber } from '../model/address.ts';
-import { type Area, areaOf, MAX_COLUMNS, MAX_ROWS } from '../model/area.ts';
+import { type Area, areaOf, lastColumn, lastRow, MAX_COLUMNS, MAX_ROWS } from '../model/area.ts';
 import { sameName } from '../name/rules.ts';
 import { replaceReferences } from '../typed/formula-tokens.ts';
 
@@ -19,25 +19,32 @@ export interface Reference {
   readonly last: Corner | null;
 }
 
-const CORNER = /^(\$?)([A-Za-z]{0,3})(\$?)(\d{0,7})$/;
+const DOLLAR = 36;
 
+/** Reads a corner sign by sign: formulas have very many of them. */
 function cornerOf(text: string): Corner {
-  const [, one = '', letters = '', two = '', digits = ''] = CORNER.exec(text) ?? [];
-  return {
-    column: letters === '' ? null : columnNumber(letters),
-    row: digits === '' ? null : Number(digits) - 1,
-    isColumnPinned: letters !== '' && one === '$',
-    isRowPinned: (letters === '' ? one : two) === '$',
-  };
+  let at = 0;
+  let isPinned = text.charCodeAt(0) === DOLLAR;
+  if (isPinned) at += 1;
+  const letters = at;
+  while (at < text.length && text.charCodeAt(at) > 57) at += 1;
+  const column = at === letters ? null : columnNumber(text.slice(letters, at));
+  const isColumnPinned = column !== null && isPinned;
+  if (column !== null) {
+    isPinned = text.charCodeAt(at) === DOLLAR;
+    if (isPinned) at += 1;
+  }
+  const row = at === text.length ? null : Number(text.slice(at)) - 1;
+  return { column, row, isColumnPinned, isRowPinned: row !== null && isPinned };
 }
 
 function referenceOf(text: string): Reference {
   const bang = text.lastIndexOf('!');
-  const [first = '', last] = text.slice(bang + 1).split(':');
+  const colon = text.indexOf(':', bang + 1);
   return {
-    prefix: text.slice(0, bang + 1),
-    first: cornerOf(first),
-    last: last === undefined ? null : cornerOf(last),
+    prefix: bang < 0 ? '' : text.slice(0, bang + 1),
+    first: cornerOf(text.slice(bang + 1, colon < 0 ? undefined : colon)),
+    last: colon < 0 ? null : cornerOf(text.slice(colon + 1)),
   };
 }
 
@@ -86,9 +93,10 @@ export function referencesMoved(
   sheet: string,
   move: (area: Area) => Area | null,
 ): string {
+  const isHome = home !== null && (home === sheet || sameName(home, sheet));
   return rewritten(formula, (reference) => {
-    const named = sheetNamed(reference.prefix) ?? home;
-    if (named === null || !sameName(named, sheet)) return reference;
+    const named = sheetNamed(reference.prefix);
+    if (named === null ? !isHome : !sameName(named, sheet)) return reference;
     const before = areaOfReference(reference);
     const after = move(before);
     if (after === before) return reference;
@@ -96,19 +104,18 @@ export function referencesMoved(
   });
 }
 
-function placedAt({ prefix, first, last }: Reference, area: Area): Reference {
-  const corner = (own: Corner, row: number, column: number): Corner => ({
-    ...own,
-    row: own.row === null ? null : row,
-    column: own.column === null ? null : column,
-  });
-  return {
-    prefix,
-    first: corner(first, area.row, area.column),
-    last:
-      last === null ? null : corner(last, area.row + area.rowCount - 1, area.column + area.columnCount - 1),
-  };
-}
+const placed = (own: Corner, row: number, column: number): Corner => ({
+  row: own.row === null ? null : row,
+  column: own.column === null ? null : column,
+  isColumnPinned: own.isColumnPinned,
+  isRowPinned: own.isRowPinned,
+});
+
+const placedAt = ({ prefix, first, last }: Reference, area: Area): Reference => ({
+  prefix,
+  first: placed(first, area.row, area.column),
+  last: last === null ? null : placed(last, lastRow(area), lastColumn(area)),
+});
 
 /** A formula copied so many rows down and columns to the right: references without a dollar sign go along. */
 export function referencesCopied(formula: string, rows: number, columns: number): string {
