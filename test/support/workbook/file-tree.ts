@@ -1,0 +1,114 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { Parser } from 'htmlparser2';
+
+/** An element of a part, names without prefix. */
+export interface Node {
+  readonly name: string;
+  readonly at: Readonly<Record<string, string>>;
+  readonly nodes: readonly Node[];
+  readonly text: string;
+}
+
+const EMPTY: Node = { name: '', at: {}, nodes: [], text: '' };
+const local = (name: string): string => name.slice(name.indexOf(':') + 1);
+
+/** The XML of a part as a tree. Shares nothing with the reader of the program, which it is a measure of. */
+export function parsed(xml: string): Node {
+  interface Open extends Node {
+    readonly nodes: Node[];
+    text: string;
+  }
+  const root: Open = { name: '', at: {}, nodes: [], text: '' };
+  const open: Open[] = [root];
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        const at: Record<string, string> = {};
+        for (const key in attributes) at[local(key)] = attributes[key] ?? '';
+        const made: Open = { name: local(name), at, nodes: [], text: '' };
+        open.at(-1)?.nodes.push(made);
+        open.push(made);
+      },
+      onclosetag() {
+        open.pop();
+      },
+      ontext(text) {
+        const inside = open.at(-1);
+        if (inside) inside.text += text;
+      },
+    },
+    { xmlMode: true },
+  );
+  parser.end(xml);
+  return root.nodes[0] ?? EMPTY;
+}
+
+/** The first element under a node by path; an empty one where there is none. */
+export const under = (node: Node, ...path: readonly string[]): Node =>
+  path.reduce((inside, name) => inside.nodes.find((one) => one.name === name) ?? EMPTY, node);
+
+export const allUnder = (node: Node, name: string): readonly Node[] =>
+  node.nodes.filter((one) => one.name === name);
+
+export const isOn = (text: string | undefined): boolean => text === '1' || text === 'true';
+
+/** `_x0041_` is A. */
+export const plainText = (text: string): string =>
+  text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+
+/** Parts of a file by path, and the parts that each names. */
+export interface Parts {
+  readonly tree: (path: string) => Node;
+  /** Number → kind and path (or address) of what a part names. */
+  readonly named: (path: string) => ReadonlyMap<string, readonly [kind: string, target: string]>;
+}
+
+export function partsOf(bytes: Uint8Array): Parts {
+  const files = unzipSync(bytes);
+  const tree = (path: string): Node => {
+    const part = files[path];
+    return part ? parsed(strFromU8(part)) : EMPTY;
+  };
+  return {
+    tree,
+    named: (path) => {
+      const at = path.lastIndexOf('/') + 1;
+      const relations = tree(`${path.slice(0, at)}_rels/${path.slice(at)}.rels`);
+      return new Map(
+        relations.nodes.map(({ at: { Id = '', Type = '', Target = '', TargetMode } }) => [
+          Id,
+          [
+            Type.slice(Type.lastIndexOf('/') + 1),
+            TargetMode === 'External' || Target.startsWith('/')
+              ? Target.replace(/^\//, '')
+              : new URL(Target, `http://x/${path}`).pathname.slice(1),
+          ],
+        ]),
+      );
+    },
+  };
+}
+
+/** The text of an element and of those in it, but for readings of signs. */
+export const textsIn = (item: Node): string =>
+  item.name === 't'
+    ? item.text
+    : item.nodes
+        .filter(({ name }) => name !== 'rPh')
+        .map(textsIn)
+        .join('');
+
+/** Sheet names in quotes or not are the same. */
+export const unquoted = (formula: string): string => formula.replace(/'([^']*(?:''[^']*)*)'!/g, '$1!');
+
+/** Elements as words, for what is compared as a whole. */
+export const treeWords = (nodes: readonly Node[]): string =>
+  nodes
+    .map(({ name, at, nodes: inside, text }) => {
+      const words = Object.entries(at)
+        .sort()
+        .map(([key, value]) => ` ${key}=${value}`)
+        .join('');
+      return `${name}${words}${inside.length > 0 ? `(${treeWords(inside)})` : text}`;
+    })
+    .join(' ');

@@ -1,0 +1,359 @@
+import { rangeOf } from '#workbook/drawing/drawing';
+import { EMPTY_FILE_SHEET, type FileBook, type FileSheet, type FileStyle } from '#workbook/file/book';
+import { type FileTable, type FileValidation, PLAIN_PAGE } from '#workbook/file/element';
+import { writeBook } from '#workbook/file/write-book';
+import { writeXlsx } from '#workbook/file/write';
+import { buildDrawings } from '#workbook/sheets/build';
+import { formulaOf, openedByExceljs, shown } from '../support/workbook/excel.ts';
+import { factsOf } from '../support/workbook/file-facts.ts';
+import { differencesOf } from '../support/workbook/same-book.ts';
+import { SAMPLE } from '../support/workbook/sample-registry.ts';
+
+const STYLE: FileStyle = {
+  font: { name: '黑体', size: 12, bold: true, color: { rgb: 'C00000' } },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'DDEBF7' } },
+  border: { top: { style: 'thin' } },
+  alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
+  numFmt: '@',
+};
+const RULE: FileValidation = {
+  ranges: [rangeOf(2, 2)],
+  type: 'list',
+  operator: null,
+  formula1: '"甲,乙"',
+  formula2: null,
+  allowBlank: true,
+  hidesList: false,
+  prompt: { title: '', message: '', isShown: false },
+  error: { title: '', message: '请选择', isShown: true, style: 'stop' },
+};
+const TABLE: FileTable = {
+  name: '表一',
+  range: rangeOf(0, 0, 3, 2),
+  hasHeader: true,
+  hasTotals: false,
+  columns: ['序号', '差额'].map((name) => ({
+    name,
+    formula: null,
+    totalFunction: null,
+    totalLabel: null,
+    totalFormula: null,
+  })),
+  style: 'TableStyleLight15',
+  rowStripes: false,
+  columnStripes: false,
+  firstColumn: false,
+  lastColumn: false,
+  filter: [],
+};
+const SHEET: FileSheet = {
+  ...EMPTY_FILE_SHEET,
+  name: '任务库',
+  columns: [{ first: 1, last: 1, width: 20, hidden: false, style: null }],
+  values: [
+    ['序号', '差额'],
+    [1, 2.5],
+    [true, { error: '#N/A' }],
+  ],
+  styles: [
+    [1, 1],
+    [0, 1],
+    [0, 0],
+  ],
+  formulas: new Map([[1, new Map([[1, 'A2*2.5']])]]),
+  heights: [null, 30],
+  links: [{ row: 2, column: 0, target: null, place: "'汇总'!A1", tooltip: '' }],
+  merges: [rangeOf(5, 0, 1, 2)],
+  validations: [RULE],
+  conditions: [
+    {
+      ranges: [rangeOf(1, 0, 2, 2)],
+      type: 'expression',
+      priority: 1,
+      stopIfTrue: false,
+      format: { font: { color: { rgb: 'C00000' } } },
+      attributes: {},
+      formulas: ['$A2>1'],
+      scale: null,
+    },
+  ],
+  tables: [TABLE],
+  page: { ...PLAIN_PAGE, paper: 9, orientation: 'landscape' },
+  frozen: { rows: 1, columns: 0 },
+};
+const BOOK: FileBook = {
+  font: { name: '仿宋', size: 11 },
+  vertical: 'bottom',
+  styles: [{}, STYLE],
+  sheets: [SHEET, { ...EMPTY_FILE_SHEET, name: '汇总' }],
+  activeSheet: 0,
+  names: [{ name: '单位名单', sheet: null, formula: "'任务库'!$A$2:$A$3", hidden: false, comment: '' }],
+  properties: {},
+  xmlParts: new Map(),
+  protection: null,
+};
+
+const withSheet = (change: Partial<FileSheet>): FileBook => ({
+  ...BOOK,
+  sheets: [{ ...SHEET, ...change }, ...BOOK.sheets.slice(1)],
+});
+const withStyle = (change: Partial<FileStyle>): FileBook => ({
+  ...BOOK,
+  styles: [{}, { ...STYLE, ...change }],
+});
+const withTable = (change: Partial<FileTable>): FileBook => withSheet({ tables: [{ ...TABLE, ...change }] });
+const withPage = (change: Partial<typeof PLAIN_PAGE>): FileBook =>
+  withSheet({ page: { ...PLAIN_PAGE, paper: 9, orientation: 'landscape', ...change } });
+const [CONDITION] = SHEET.conditions;
+
+const FONT = '黑体 12 C00000 bold';
+const everywhere = (words: string): readonly string[] =>
+  ['A1', 'B1', 'B2'].map((cell) => `任务库!${cell} ${words}`);
+
+/** One planted difference a line → exactly what is said of it. */
+const PLANTED: readonly (readonly [string, FileBook, readonly string[]])[] = [
+  [
+    'a text',
+    withSheet({ values: [['编号', '差额'], ...SHEET.values.slice(1)] }),
+    ['任务库!A1 value: "序号" ≠ "编号"'],
+  ],
+  [
+    'a number that became text',
+    withSheet({ values: [['序号', '差额'], ['1', 2.5], SHEET.values[2]] }),
+    ['任务库!A2 value: 1 ≠ "1"'],
+  ],
+  [
+    'an error',
+    withSheet({ values: [...SHEET.values.slice(0, 2), [true, '#N/A']] }),
+    ['任务库!B3 value: #N/A ≠ "#N/A"'],
+  ],
+  [
+    'a cell that is gone',
+    withSheet({ values: [...SHEET.values.slice(0, 2), [true]] }),
+    ['任务库!B3 value: #N/A ≠ (nothing)'],
+  ],
+  [
+    'a formula',
+    withSheet({ formulas: new Map([[1, new Map([[1, 'A2*2']])]]) }),
+    ['任务库!B2 formula: =A2*2.5 ≠ =A2*2'],
+  ],
+  [
+    'a formula that became its value',
+    withSheet({ formulas: new Map() }),
+    ['任务库!B2 formula: =A2*2.5 ≠ (nothing)'],
+  ],
+  ['a number format', withStyle({ numFmt: '0.0%' }), everywhere('number format: @ ≠ 0.0%')],
+  [
+    'the name of a font',
+    withStyle({ font: { ...STYLE.font, name: '宋体' } }),
+    everywhere(`font: ${FONT} ≠ 宋体 12 C00000 bold`),
+  ],
+  [
+    'the size of a font',
+    withStyle({ font: { ...STYLE.font, size: 14 } }),
+    everywhere(`font: ${FONT} ≠ 黑体 14 C00000 bold`),
+  ],
+  ['bold', withStyle({ font: { ...STYLE.font, bold: false } }), everywhere(`font: ${FONT} ≠ 黑体 12 C00000`)],
+  [
+    'the colour of a font',
+    withStyle({ font: { ...STYLE.font, color: { rgb: '000000' } } }),
+    everywhere(`font: ${FONT} ≠ 黑体 12 000000 bold`),
+  ],
+  [
+    'a fill',
+    withStyle({ fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFFFFF' } } }),
+    everywhere('fill: DDEBF7 ≠ FFFFFF'),
+  ],
+  [
+    'an edge',
+    withStyle({ border: { top: { style: 'thick' } } }),
+    everywhere('borders: top thin 000000 ≠ top thick 000000'),
+  ],
+  [
+    'alignment',
+    withStyle({ alignment: { horizontal: 'left', vertical: 'center', wrapText: true } }),
+    everywhere('alignment: center center ≠ left center'),
+  ],
+  [
+    'wrapping',
+    withStyle({ alignment: { horizontal: 'center', vertical: 'center' } }),
+    everywhere('wrap: yes ≠ no'),
+  ],
+  ['a lock', withStyle({ protection: { locked: false } }), everywhere('locked: yes ≠ no')],
+  [
+    'a look of an empty cell',
+    withSheet({ styles: [...SHEET.styles, [undefined, 1]], values: [...SHEET.values, []] }),
+    [
+      'number format: General ≠ @',
+      `font: 仿宋 11 000000 ≠ ${FONT}`,
+      'fill: none ≠ DDEBF7',
+      'borders: none ≠ top thin 000000',
+      'alignment: general bottom ≠ center center',
+      'wrap: no ≠ yes',
+    ].map((words) => `任务库!B4 ${words}`),
+  ],
+  [
+    'a choice',
+    withSheet({ validations: [{ ...RULE, formula1: '"甲"' }] }),
+    [
+      '任务库!C3 validation: list | "甲,乙" | blank allowed | stop | 请选择 ≠ list | "甲" | blank allowed | stop | 请选择',
+    ],
+  ],
+  [
+    'cells under a rule',
+    withSheet({ validations: [{ ...RULE, ranges: [rangeOf(2, 2, 2, 1)] }] }),
+    ['任务库!C4 validation: (nothing) ≠ list | "甲,乙" | blank allowed | stop | 请选择'],
+  ],
+  ['a merge', withSheet({ merges: [] }), ['任务库!A6:B6 merge: merged ≠ (nothing)']],
+  [
+    'a width',
+    withSheet({ columns: [{ first: 1, last: 1, width: 21, hidden: false, style: null }] }),
+    ['任务库 column 2 width: 140 ≠ 147'],
+  ],
+  [
+    'a hidden column',
+    withSheet({ columns: [{ first: 1, last: 1, width: 20, hidden: true, style: null }] }),
+    ['任务库 column 2 hidden: no ≠ yes'],
+  ],
+  ['a height', withSheet({ heights: [null, 33] }), ['任务库 row 2 height: 40 ≠ 44']],
+  ['a hidden row', withSheet({ hiddenRows: new Set([1]) }), ['任务库 row 2 hidden: (nothing) ≠ yes']],
+  [
+    'the formula of a condition',
+    withSheet({ conditions: CONDITION ? [{ ...CONDITION, formulas: ['$A2>2'] }] : [] }),
+    [
+      '任务库 conditional format 1: A2:B3 cfRule type=expression(formula$A2>1) → font C00000 ≠ ' +
+        'A2:B3 cfRule type=expression(formula$A2>2) → font C00000',
+    ],
+  ],
+  [
+    'the colour of a condition',
+    withSheet({
+      conditions: CONDITION ? [{ ...CONDITION, format: { font: { color: { rgb: '0B5394' } } } }] : [],
+    }),
+    [
+      '任务库 conditional format 1: A2:B3 cfRule type=expression(formula$A2>1) → font C00000 ≠ ' +
+        'A2:B3 cfRule type=expression(formula$A2>1) → font 0B5394',
+    ],
+  ],
+  [
+    'the range of a table',
+    withTable({ range: rangeOf(0, 0, 4, 2) }),
+    ['任务库 table 表一 range: A1:B3 ≠ A1:B4'],
+  ],
+  [
+    'the style of a table',
+    withTable({ style: 'TableStyleMedium2' }),
+    ['任务库 table 表一 style: TableStyleLight15 ≠ TableStyleMedium2'],
+  ],
+  ['buttons of a table', withTable({ filter: null }), ['任务库 table 表一 filter: buttons ≠ no buttons']],
+  [
+    'a header of a table',
+    withTable({
+      columns: TABLE.columns.map((column, index) => (index === 0 ? { ...column, name: '编号' } : column)),
+    }),
+    [
+      '任务库 table 表一 headers: 序号, 差额 ≠ 编号, 差额',
+      '任务库 table 表一 column 序号 formula:  ≠ (nothing)',
+      '任务库 table 表一 column 编号 formula: (nothing) ≠ ',
+    ],
+  ],
+  [
+    'the formula of a column',
+    withTable({
+      columns: TABLE.columns.map((column, index) =>
+        index === 1 ? { ...column, formula: '[序号]*2' } : column,
+      ),
+    }),
+    ['任务库 table 表一 column 差额 formula:  ≠ [序号]*2'],
+  ],
+  [
+    'a name',
+    { ...BOOK, names: BOOK.names.map((name) => ({ ...name, formula: "'任务库'!$A$2" })) },
+    ['name 单位名单: 任务库!$A$2:$A$3 ≠ 任务库!$A$2'],
+  ],
+  ['paper', withPage({ paper: 8 }), ['任务库 paper: 9 ≠ 8']],
+  ['orientation', withPage({ orientation: 'portrait' }), ['任务库 orientation: landscape ≠ portrait']],
+  ['fitting', withPage({ fit: { wide: 1, high: 0 } }), ['任务库 print size: 100% ≠ fit 1 by 0']],
+  ['a margin', withPage({ margins: { ...PLAIN_PAGE.margins, top: 1 } }), ['任务库 top margin: 0.75 ≠ 1.00']],
+  ['titles', withPage({ titleRows: [0, 0] }), ['name 任务库!_xlnm.Print_Titles: (nothing) ≠ 任务库!$1:$1']],
+  ['a page break', withPage({ rowBreaks: [2] }), ['任务库 rowBreaks 2: (nothing) ≠ page begins']],
+  [
+    'a footer',
+    withPage({ headerFooter: { ...PLAIN_PAGE.headerFooter, texts: { oddFooter: '&C&P' } } }),
+    ['任务库 oddFooter: (nothing) ≠ &C&P'],
+  ],
+  [
+    'panes',
+    withSheet({ frozen: { rows: 1, columns: 2 } }),
+    ['任务库 frozen panes: 1 rows, 0 columns ≠ 1 rows, 2 columns'],
+  ],
+  ['visibility', withSheet({ visibility: 'very-hidden' }), ['任务库 visibility: visible ≠ veryHidden']],
+  ['grid lines', withSheet({ hasGridLines: false }), ['任务库 grid lines: shown ≠ hidden']],
+  ['headings', withSheet({ hasHeadings: false }), ['任务库 headings: shown ≠ hidden']],
+  ['the colour of a tab', withSheet({ tabColor: 'C00000' }), ['任务库 tab colour: none ≠ C00000']],
+  [
+    'protection',
+    withSheet({ protection: { allowed: { sort: true }, password: {} } }),
+    ['任务库 protection: none ≠ allows sort selectLockedCells selectUnlockedCells objects scenarios'],
+  ],
+  [
+    'a link',
+    withSheet({ links: [{ row: 2, column: 0, target: 'https://example.com/', place: null, tooltip: '' }] }),
+    ['任务库!A3 hyperlink: 汇总!A1 ≠ https://example.com/'],
+  ],
+  [
+    'the order of sheets',
+    { ...BOOK, sheets: [...BOOK.sheets].reverse() },
+    ['sheets: 任务库, 汇总 ≠ 汇总, 任务库'],
+  ],
+  ['a lock on the sheets', { ...BOOK, protection: { hash: null } }, ['book protection: none ≠ locked']],
+];
+
+test.each(PLANTED)('%s that differs is told, and nothing else', async (_, changed, told) => {
+  expect(differencesOf(await writeBook(BOOK), await writeBook(changed))).toEqual(told);
+});
+
+test('a book is the same as itself, whatever its styles are numbered', async () => {
+  const renumbered = { ...BOOK, styles: [{}, { numFmt: '0' }, STYLE] };
+  const other = {
+    ...renumbered,
+    sheets: [
+      {
+        ...SHEET,
+        styles: [
+          [2, 2],
+          [0, 2],
+          [0, 0],
+        ],
+      },
+      ...BOOK.sheets.slice(1),
+    ],
+  };
+  expect(differencesOf(await writeBook(BOOK), await writeBook(other))).toEqual([]);
+});
+
+test('cells are read as another reader reads them', async () => {
+  const drawings = buildDrawings(SAMPLE);
+  const [book, facts] = [await openedByExceljs(drawings), factsOf(await writeXlsx(drawings))];
+  let compared = 0;
+  for (const { name, cells } of facts.sheets)
+    for (const [address, { value, formula, style }] of cells) {
+      const cell = book.getWorksheet(name)?.getCell(address);
+      if (cell === undefined || value === '') continue;
+      const result = shown(cell);
+      compared += 1;
+      const look = facts.styles[style];
+      // Its types know nothing of cells without a format or an alignment.
+      const format = (cell.numFmt as string | undefined) ?? 'General';
+      const wrap = (cell.alignment as typeof cell.alignment | undefined)?.wrapText === true ? 'yes' : 'no';
+      expect([format, cell.font.name, wrap]).toEqual([
+        look?.['number format'],
+        look?.font.split(' ')[0],
+        look?.wrap,
+      ]);
+      expect(formulaOf(cell) ?? '').toBe(formula.slice(1));
+      if (typeof result === 'string') expect(JSON.stringify(result)).toBe(value);
+      if (typeof result === 'number') expect(String(Number(result.toPrecision(14)))).toBe(value);
+    }
+  expect(compared).toBeGreaterThan(300);
+});
