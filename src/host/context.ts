@@ -1,29 +1,22 @@
 import type { Area } from './model/area.ts';
-import type { Book, Sheet } from './model/book.ts';
+import type { Book, Sheet, Table } from './model/book.ts';
 import type { CellValue } from './model/grid.ts';
 import type { EventHub } from './protocol/event-hub.ts';
 import type { HostObject } from './protocol/host-object.ts';
 
-/** An event for the client: message type, the id of what it happened to, and its text as an object. */
-export interface HostEvent {
-  /** Number of the message type of the client library, see events/event-type.ts. */
-  readonly type: number;
-  /** Id of the sheet, table or chart; "Workbook" for events of the collection of sheets. */
-  readonly target: string;
-  readonly message: Readonly<Record<string, unknown>>;
-}
-
 /** Works out formulas. Results are brought up to date when somebody looks, not at every write. */
 export interface Calculator {
-  /** Something a formula may depend on has changed. */
+  /** Something a formula may depend on has changed. Costs nothing. */
   changed: () => void;
-  /** Brings the results of all formulas up to date. */
-  settle: () => void;
-  /** Result of a formula as if it stood in a cell, without putting it there. */
-  evaluate?: (
-    formula: string,
-    at: { readonly sheet: Sheet; readonly row: number; readonly column: number },
-  ) => CellValue;
+  /**
+   * Brings the results of formulas up to date in their cells: of an area of a sheet, of a
+   * whole sheet, or of all. Whoever reads results out of the grid settles them before.
+   */
+  settle: (sheet?: Sheet, area?: Area) => void;
+  /** Result of a formula (with "=") as if it stood in a cell, without putting it there. */
+  evaluate: (formula: string, at: FormulaPlace) => CellValue;
+  /** Refuses a formula that Excel does not take into this cell. */
+  check: (formula: string, at: FormulaPlace) => void;
 }
 
 /** What all host objects of one workbook share. */
@@ -37,6 +30,8 @@ export interface HostContext {
   readonly sheetObject: (sheet: Sheet) => HostObject;
   /** The range of an area, for those that stand below ranges and lead back. */
   readonly rangeObject: (sheet: Sheet, area: Area) => HostObject;
+  /** A list of these tables, for cells that ask which are in them. */
+  readonly tableObjects: (tables: readonly Table[]) => HostObject;
   /** Several areas of a sheet as one object. */
   readonly areasObject: (sheet: Sheet, areas: readonly Area[]) => HostObject;
 }

@@ -1,6 +1,21 @@
-import type { HostEvent } from '../context.ts';
 import type { Area } from '../model/area.ts';
 import type { Sheet } from '../model/book.ts';
+
+/** An event for the client: message type, the id of what it happened to, and its text as an object. */
+export interface HostEvent {
+  /** Number of the message type of the client library, see events/event-type.ts. */
+  readonly type: number;
+  /** Id of the sheet, table or chart; "Workbook" for events of the collection of sheets. */
+  readonly target: string;
+  readonly message: Readonly<Record<string, unknown>>;
+}
+
+/** The cell a formula stands in, or is worked out for. */
+export interface FormulaPlace {
+  readonly sheet: Sheet;
+  readonly row: number;
+  readonly column: number;
+}
 
 /** Rich API messages, as the client's event channel calls this category. */
 const MESSAGE_CATEGORY = 65_536;
