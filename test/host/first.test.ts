@@ -27,8 +27,8 @@ test('a member the host lacks is named', async () => {
   openHost();
   await expect(
     Excel.run(async (context) => {
-      context.workbook.worksheets.getItem('Sheet1').getRange('A1').unmerge();
+      context.workbook.worksheets.getItem('Sheet1').getRange('A1').flashFill();
       await context.sync();
     }),
-  ).rejects.toThrow('Range.Unmerge');
+  ).rejects.toThrow('Range.FlashFill');
 });

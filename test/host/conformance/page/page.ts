@@ -23,7 +23,7 @@ async function runAll(onOutcome: (outcome: Outcome) => void): Promise<readonly O
     for (const fact of facts) {
       const failure = await runFactAndTidy(fact).then(
         () => null,
-        (error: unknown) => String(error),
+        (error: unknown) => String(error).split('\n')[0] ?? '',
       );
       const outcome = { area, fact, failure };
       outcomes.push(outcome);
