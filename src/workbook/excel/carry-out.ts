@@ -23,15 +23,15 @@ import { surveyFrame } from './survey.ts';
  */
 export async function carryOut(plan: BookPlan, control: Control = {}): Promise<Receipt> {
   if (plan.steps.length === 0) return { plan, before: [] };
-  const before = await runExcel(async (context) => {
+  const { before, operations } = await runExcel(async (context) => {
     const survey = await surveyFrame(context);
     checkSame(plan, survey);
-    return readBefore(context, survey, plan);
+    return {
+      before: await readBefore(context, survey, plan),
+      operations: await operationsOf(context, survey, plan),
+    };
   });
   const receipt = { plan, before };
-  const operations = await runExcel(async (context) =>
-    operationsOf(context, await surveyFrame(context), plan),
-  );
   try {
     await runExcel((context) => sendAll(context, operations, control));
   } catch (error) {

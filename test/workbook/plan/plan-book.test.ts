@@ -1,0 +1,141 @@
+import { InputFailure } from '#core/issue/failure';
+import { TASKS } from '#workbook/layout/tasks';
+import { planBook } from '#workbook/plan/plan-book';
+import { buildDrawings } from '#workbook/sheets/build';
+import { SAMPLE } from '../../support/workbook/sample-registry.ts';
+import { surveyOf, withCell, withSheet } from '../../support/workbook/survey.ts';
+
+const drawings = buildDrawings(SAMPLE);
+const survey = surveyOf(drawings);
+const EMPTY = { workbook: '工作簿1.xlsx', names: [], sheets: [] };
+const columnOf = (key: string): number => TASKS.columns.findIndex((column) => column.key === key);
+
+const codeOf = (work: () => unknown): string => {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof InputFailure) return error.code;
+    throw error;
+  }
+  return 'none';
+};
+
+test('an empty workbook gets every sheet, in the order of the tabs', () => {
+  const { steps } = planBook(EMPTY, drawings);
+  expect(steps.map(({ kind, name }) => [kind, name])).toEqual(drawings.map(({ name }) => ['add', name]));
+});
+
+test('a workbook that shows the drawings already needs nothing', () => {
+  expect(planBook(survey, drawings).steps).toEqual([]);
+});
+
+test('one changed cell is one edit, with what the cell shows before', () => {
+  const column = columnOf('content');
+  const changed = withSheet(survey, '任务库', ({ rows }) => ({
+    rows: withCell(rows ?? [], 2, column, '别的'),
+  }));
+  expect(planBook(changed, drawings).steps).toMatchObject([
+    {
+      kind: 'edit',
+      name: '任务库',
+      edits: [
+        {
+          row: 2,
+          column,
+          shown: '别的',
+          content: {
+            value: drawings.find(({ name }) => name === '任务库')?.values[2]?.[column],
+            numberFormat: '@',
+          },
+        },
+      ],
+    },
+  ]);
+});
+
+test('rows that people sorted and columns they moved stay where they are', () => {
+  const reversed = withSheet(survey, '任务库', ({ rows, tables }) => {
+    const [header = [], ...body] = rows ?? [];
+    const turned = [header, ...body.reverse()].map((cells) => [...cells].reverse());
+    return { rows: turned, tables };
+  });
+  expect(planBook(reversed, drawings).steps).toEqual([]);
+});
+
+test('a renamed sheet is found by its table', () => {
+  const renamed = withSheet(survey, '任务库', () => ({ name: '任务库（旧）' }));
+  expect(planBook(renamed, drawings).steps).toEqual([]);
+});
+
+test('other rows: the sheet is drawn anew, over its old area', () => {
+  const shorter = withSheet(survey, '任务库', ({ rows, tables }) => ({
+    rows: (rows ?? []).slice(0, -1),
+    tables: tables.map((table) => ({
+      ...table,
+      range: { ...table.range, rowCount: table.range.rowCount - 1 },
+    })),
+  }));
+  expect(planBook(shorter, drawings).steps).toMatchObject([
+    { kind: 'replace', name: '任务库', area: { row: 0 } },
+  ]);
+});
+
+test('a sheet of the person with the name of one of ours stops it', () => {
+  const foreign = {
+    ...EMPTY,
+    sheets: [{ ...surveyOf(drawings).sheets[0], tables: [], rows: null } as never],
+  };
+  expect(codeOf(() => planBook(foreign, drawings))).toBe('excel.sheet-foreign');
+});
+
+test('a name that is taken stops it', () => {
+  const taken = { ...EMPTY, names: [{ name: '任务库', formula: '=Sheet1!$A$1' }] };
+  expect(codeOf(() => planBook(taken, drawings))).toBe('excel.name-taken');
+});
+
+const edited = (change: Parameters<typeof withSheet>[2]) =>
+  withSheet(survey, '任务库', (sheet) => {
+    const rows = withCell(sheet.rows ?? [], 1, columnOf('content'), '别的');
+    return { rows, ...change({ ...sheet, rows }) };
+  });
+
+test.each([
+  ['excel.sheet-filtered', () => ({ isFiltered: true })],
+  ['excel.sheet-protected', () => ({ isProtected: true })],
+] as const)('%s: what Excel would scatter or refuse is told before', (code, change) => {
+  expect(codeOf(() => planBook(edited(change), drawings))).toBe(code);
+});
+
+const shorterWith = (change: Parameters<typeof withSheet>[2]) =>
+  withSheet(survey, '任务库', (sheet) => {
+    const [table] = sheet.tables;
+    if (!table) throw new Error('no table');
+    const range = { ...table.range, rowCount: table.range.rowCount - 1 };
+    return { tables: [{ ...table, range }], rows: (sheet.rows ?? []).slice(0, -1), ...change(sheet) };
+  });
+
+test('a column of the person in the table is not drawn over', () => {
+  const foreign = shorterWith(({ rows, tables }) => ({
+    rows: (rows ?? []).slice(0, -1).map((cells, row) => [...cells, row === 0 ? '我的备注' : '记']),
+    tables: tables.map((table) => ({
+      ...table,
+      range: { ...table.range, rowCount: table.range.rowCount - 1, columnCount: table.range.columnCount + 1 },
+    })),
+  }));
+  expect(codeOf(() => planBook(foreign, drawings))).toBe('excel.column-foreign');
+});
+
+test('a row of the person in the table is not drawn over', () => {
+  const foreign = shorterWith(({ rows, tables }) => ({
+    rows: withCell(rows ?? [], 1, columnOf('key'), null),
+    tables,
+  }));
+  expect(codeOf(() => planBook(foreign, drawings))).toBe('excel.row-foreign');
+});
+
+test('what stands under a table that grows is not covered', () => {
+  const below = shorterWith(({ rows }) => ({
+    rows: withCell(rows ?? [], (rows ?? []).length - 1, 0, '合计'),
+  }));
+  expect(codeOf(() => planBook(below, drawings))).toBe('excel.text-in-the-way');
+});
