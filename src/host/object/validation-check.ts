@@ -21,8 +21,9 @@ export const validationAt = (sheet: Sheet, row: number, column: number): Validat
   validationsIn(sheet, areaOf(row, column))[0] ?? NO_VALIDATION;
 
 /**
- * Whether a validation lets a value be typed; null where it cannot be told, because a
- * formula has to be worked out and no calculator is at hand that can.
+ * Whether a validation lets a value be typed; null where it cannot be told, because the
+ * source of a list is worked out by a formula. A formula that looks at the cell itself
+ * sees what the cell holds: put the value there first.
  */
 export function accepts(
   context: HostContext,
@@ -36,7 +37,6 @@ export function accepts(
   if (kind === 'list') return isListed(context, String(criteria.source), cell);
   if (kind === 'custom') {
     const result = valueOf(context, String(criteria.formula), cell);
-    if (result === undefined) return null;
     return result !== null && !isError(result) && typeof result !== 'string' && Number(result) !== 0;
   }
   const value = kind === 'textLength' ? shown(cell.value).length : cell.value;
@@ -52,12 +52,10 @@ export function invalidCells(context: HostContext, sheet: Sheet, area: Area): re
     for (const part of validation.areas)
       for (let column = part.column; column <= lastColumn(part); column += 1) {
         let start = -1;
-        // Below the last content all cells are blank alike.
-        const bottom = validation.ignoreBlanks
-          ? Math.min(lastRow(part), sheet.grid.height - 1)
-          : lastRow(part);
-        for (let row = part.row; row <= bottom + 1; row += 1) {
-          const verdict = row > bottom || verdictOf(context, sheet, row, column);
+        // Below the last content all cells are blank alike: one of them tells for all.
+        const bottom = Math.min(lastRow(part), Math.max(part.row, sheet.grid.height));
+        for (let row = part.row; row <= bottom; row += 1) {
+          const verdict = verdictOf(context, sheet, row, column);
           if (verdict === null) return null;
           if (!verdict && start < 0) start = row;
           if (verdict && start >= 0) {
@@ -65,6 +63,7 @@ export function invalidCells(context: HostContext, sheet: Sheet, area: Area): re
             start = -1;
           }
         }
+        if (start >= 0) runs.push(areaOf(start, column, lastRow(part) - start + 1, 1));
       }
   return runs;
 }
@@ -92,11 +91,10 @@ function isListed(context: HostContext, source: string, cell: Candidate): boolea
   return false;
 }
 
-function compares(context: HostContext, value: number, criteria: Rule, cell: Candidate): boolean | null {
+function compares(context: HostContext, value: number, criteria: Rule, cell: Candidate): boolean {
   const [low, high] = [criteria.formula1, criteria.formula2].map((formula) =>
     typeof formula === 'string' ? valueOf(context, formula, cell) : 0,
   );
-  if (low === undefined || high === undefined) return null;
   if (typeof low !== 'number' || typeof high !== 'number') return false;
   switch (criteria.operator) {
     case 'Between':
@@ -118,17 +116,13 @@ function compares(context: HostContext, value: number, criteria: Rule, cell: Can
   }
 }
 
-/** Value of a constant, a cell, or whatever the calculator can work out; undefined where it cannot. */
-function valueOf(
-  context: HostContext,
-  formula: string,
-  { sheet, row, column }: Candidate,
-): CellValue | undefined {
+/** Value of a constant, a cell, or whatever the calculator works out. */
+function valueOf(context: HostContext, formula: string, { sheet, row, column }: Candidate): CellValue {
   const constant = Number(formula.slice(1));
   if (!Number.isNaN(constant)) return constant;
   const place = placeOfFormula(context.book, formula, sheet);
   if (place !== null) return place.sheet.grid.value(place.area.row, place.area.column);
-  return context.calculator.evaluate?.(formula, { sheet, row, column });
+  return context.calculator.evaluate(formula, { sheet, row, column });
 }
 
 const shown = (value: CellValue): string => {

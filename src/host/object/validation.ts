@@ -119,7 +119,7 @@ export class HostDataValidation extends HostObject {
 
   private invalid(): readonly Area[] {
     const areas = invalidCells(this.context, this.sheet, this.area);
-    if (areas === null) throw notImplemented('DataValidation', 'valid of a rule with a formula to work out');
+    if (areas === null) throw notImplemented('DataValidation', 'valid of a list worked out by a formula');
     return areas;
   }
 

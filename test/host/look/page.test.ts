@@ -1,3 +1,4 @@
+import { openHost } from '../../support/host/client.ts';
 import { onSheet, refusedWith } from './on-sheet.ts';
 
 test('a new sheet is printed as Excel would', () =>
@@ -130,6 +131,19 @@ test('page breaks', async () => {
   expect(await refusedWith(({ horizontalPageBreaks }) => horizontalPageBreaks.add('C1'))).toBe(
     'InvalidArgument',
   );
+});
+
+test('whole rows freeze no columns, whole columns no rows', async () => {
+  const host = openHost();
+  await Excel.run(async (context) => {
+    const { freezePanes } = context.workbook.worksheets.getItem('Sheet1');
+    freezePanes.freezeAt('1:4');
+    await context.sync();
+    expect(host.book.sheets[0]?.frozen).toEqual({ rows: 4, columns: 0 });
+    freezePanes.freezeAt('A:B');
+    await context.sync();
+    expect(host.book.sheets[0]?.frozen).toEqual({ rows: 0, columns: 2 });
+  });
 });
 
 test('frozen panes', async () => {

@@ -1,7 +1,18 @@
+import { allows } from '#host/model/permission';
 import { openHost } from '../../support/host/client.ts';
 import { onSheet, refusedWith } from './on-sheet.ts';
 
 const OPTIONS: Excel.WorksheetProtectionOptions = { allowFormatColumns: true, allowAutoFilter: true };
+
+test('an option that is not there permits nothing', () => {
+  const sheet = { protection: { options: { allowSort: true }, password: null } };
+  expect([allows(sheet, 'sort'), allows(sheet, 'formatCells'), allows(sheet, 'merge')]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+  expect(allows({ protection: null }, 'merge')).toBe(true);
+});
 
 test('a sheet tells its protection', () =>
   onSheet(async (sheet, context) => {

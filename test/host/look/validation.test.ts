@@ -179,6 +179,29 @@ describe('values', () => {
       expect(valid.map((one) => one.valid)).toEqual([true, true, false]);
     }));
 
+  test('are worked out by formulas, each cell by its own', () =>
+    onSheet(async (sheet, context) => {
+      const range = sheet.getRange('A1:A3');
+      range.values = [['甲乙'], ['甲乙丙丁'], ['甲']];
+      range.dataValidation.rule = { custom: { formula: '=LEN(A1)<=3' } };
+      const invalid = range.dataValidation.getInvalidCells();
+      invalid.load('address');
+      await context.sync();
+      expect(invalid.address).toBe('Sheet1!A2');
+    }));
+
+  test('blanks of a whole column are told at once', () =>
+    onSheet(async (sheet, context) => {
+      sheet.getRange('A1:A3').values = [[1], [''], [1]];
+      const { dataValidation } = sheet.getRange('A:A');
+      dataValidation.rule = { decimal: { formula1: 0, operator: 'GreaterThan' } };
+      dataValidation.ignoreBlanks = false;
+      const invalid = dataValidation.getInvalidCells();
+      invalid.load('address');
+      await context.sync();
+      expect(invalid.address).toBe('Sheet1!A2,Sheet1!A4:A1048576');
+    }));
+
   test('blanks are taken unless a rule says otherwise', () =>
     onSheet(async (sheet, context) => {
       const { dataValidation } = sheet.getRange('A1');

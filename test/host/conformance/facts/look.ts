@@ -510,19 +510,6 @@ const protections: readonly Fact[] = [
       same(protection.protected, false);
     },
   },
-  {
-    title: 'protecting a protected sheet fails',
-    source: `${API}worksheetprotection#excel-excel-worksheetprotection-protect-member(1)`,
-    run: async (given) => {
-      const { context, sheet, refused } = given;
-      await guarded(given, {}, () =>
-        refused('AccessDenied', async () => {
-          sheet.protection.protect();
-          await context.sync();
-        }),
-      );
-    },
-  },
 ];
 
 const links: readonly Fact[] = [
