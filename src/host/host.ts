@@ -2,6 +2,7 @@ import type { Calculator, HostContext } from './context.ts';
 import { type Book, newBook } from './model/book.ts';
 import { HostRangeAreas } from './object/range-areas.ts';
 import { HostRange } from './object/range.ts';
+import { HostScopedTables } from './object/table/tables.ts';
 import { HostWorkbook } from './object/workbook.ts';
 import { HostWorksheet } from './object/worksheet.ts';
 import { type Answer, answered, turnedAway } from './protocol/answer.ts';
@@ -62,6 +63,7 @@ export class WorkbookHost {
       kept: () => this.references.all(),
       sheetObject: (sheet) => new HostWorksheet(this.context, sheet),
       rangeObject: (sheet, area) => new HostRange(this.context, sheet, area),
+      tableObjects: (tables) => new HostScopedTables(this.context, tables),
       areasObject: (sheet, areas) => new HostRangeAreas(this.context, sheet, areas),
     };
     this.root = new HostWorkbook(this.context);

@@ -1,4 +1,4 @@
-import type { Area } from '../model/area.ts';
+import { type Area, intersection, sameArea } from '../model/area.ts';
 import type { HostObject } from '../protocol/host-object.ts';
 import { NULL_OBJECT, type NullObject } from '../protocol/host-object.ts';
 import { clearCells } from '../range/clear.ts';
@@ -67,6 +67,15 @@ export abstract class RangeEdit<Self extends HostObject = HostObject> extends Ra
 
   ReplaceAll(text: unknown, replacement: unknown, criteria: unknown): number {
     return replaceAll(this.context, this.sheet, this.area, text, replacement, criteria);
+  }
+
+  /** Tables that lie in these cells as a whole, or that have some of them. */
+  GetTables(fullyContained: unknown): HostObject {
+    const tables = this.context.book.tables.filter(({ sheet, area }) => {
+      const common = sheet === this.sheet ? intersection(area, this.area) : null;
+      return common !== null && (fullyContained !== true || sameArea(common, area));
+    });
+    return this.context.tableObjects(tables);
   }
 
   Select(): null {

@@ -15,6 +15,7 @@ import { HostPageLayout } from './page/page-layout.ts';
 import { HostWorksheetProtection } from './protection.ts';
 import { HostNames } from './book/names.ts';
 import { HostRangeAreas } from './range-areas.ts';
+import { HostCharts } from './chart/charts.ts';
 import { HostRange } from './range.ts';
 import { tellsEvents } from './registration.ts';
 import { HostSheetFilter } from './table/auto-filter.ts';
@@ -130,6 +131,10 @@ export class HostWorksheet extends HostObject {
 
   get Tables(): HostTables {
     return new HostTables(this.context, this.sheet);
+  }
+
+  get Charts(): HostCharts {
+    return new HostCharts(this.context, this.sheet);
   }
 
   get Names(): HostNames {
