@@ -22,8 +22,7 @@ export const validationAt = (sheet: Sheet, row: number, column: number): Validat
 
 /**
  * Whether a validation lets a value be typed; null where it cannot be told, because the
- * source of a list is worked out by a formula. A formula that looks at the cell itself
- * sees what the cell holds: put the value there first.
+ * source of a list is worked out by a formula.
  */
 export function accepts(
   context: HostContext,
@@ -36,7 +35,7 @@ export function accepts(
   const criteria = rule[kind] as Rule;
   if (kind === 'list') return isListed(context, String(criteria.source), cell);
   if (kind === 'custom') {
-    const result = valueOf(context, String(criteria.formula), cell);
+    const result = asIfTyped(context, cell, () => valueOf(context, String(criteria.formula), cell));
     return result !== null && !isError(result) && typeof result !== 'string' && Number(result) !== 0;
   }
   const value = kind === 'textLength' ? shown(cell.value).length : cell.value;
@@ -113,6 +112,23 @@ function compares(context: HostContext, value: number, criteria: Rule, cell: Can
       return value >= low;
     default:
       return value <= low;
+  }
+}
+
+/** Looks at the book as it would be with the value in the cell; the cell is as before afterwards. */
+function asIfTyped<T>(context: HostContext, { sheet, row, column, value }: Candidate, look: () => T): T {
+  const before = sheet.grid.value(row, column);
+  if (before === value) return look();
+  const formula = sheet.grid.formula(row, column);
+  const put = (content: CellValue, own: string | null): void => {
+    sheet.grid.setContent(row, column, content, own);
+    context.calculator.changed();
+  };
+  put(value, null);
+  try {
+    return look();
+  } finally {
+    put(before, formula);
   }
 }
 

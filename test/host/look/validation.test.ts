@@ -1,3 +1,4 @@
+import { accepts, validationAt } from '#host/object/validation-check';
 import { openHost } from '../../support/host/client.ts';
 import { onSheet, refusedWith } from './on-sheet.ts';
 
@@ -189,6 +190,20 @@ describe('values', () => {
       await context.sync();
       expect(invalid.address).toBe('Sheet1!A2');
     }));
+
+  test('are tried before they are typed, and the cell stays as it is', async () => {
+    const host = openHost();
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Sheet1');
+      sheet.getRange('A1').values = [['甲']];
+      sheet.getRange('A1').dataValidation.rule = { custom: { formula: '=LEN(A1)<=3' } };
+      await context.sync();
+    });
+    const { active: sheet } = host.book;
+    const tried = (value: string): boolean | null =>
+      accepts(host.context, validationAt(sheet, 0, 0), { sheet, row: 0, column: 0, value });
+    expect([tried('甲乙丙丁'), tried('甲乙丙'), sheet.grid.value(0, 0)]).toEqual([false, true, '甲']);
+  });
 
   test('blanks of a whole column are told at once', () =>
     onSheet(async (sheet, context) => {
