@@ -4,6 +4,13 @@ import type { CellValue } from './model/grid.ts';
 import type { EventHub } from './protocol/event-hub.ts';
 import type { HostObject } from './protocol/host-object.ts';
 
+/** The cell a formula stands in, or is worked out for. */
+export interface FormulaPlace {
+  readonly sheet: Sheet;
+  readonly row: number;
+  readonly column: number;
+}
+
 /** Works out formulas. Results are brought up to date when somebody looks, not at every write. */
 export interface Calculator {
   /** Something a formula may depend on has changed. Costs nothing. */

@@ -1,4 +1,5 @@
-import type { Calculator, HostContext } from './context.ts';
+import type { HostContext } from './context.ts';
+import { LazyCalculator } from './formula/calculator.ts';
 import { type Book, newBook } from './model/book.ts';
 import { HostRangeAreas } from './object/range-areas.ts';
 import { HostRange } from './object/range.ts';
@@ -28,7 +29,8 @@ export interface HostOptions {
   readonly fault?: (request: HostRequest) => Fault | null;
   /** Excel on the web, as is the default, refuses large requests and answers; on the desktop there is no limit. */
   readonly platform?: 'web' | 'desktop';
-  readonly calculator?: (book: Book) => Calculator;
+  /** The clock that TODAY() and NOW() go by. Default: that of the machine. */
+  readonly clock?: () => Date;
 }
 
 /**
@@ -58,7 +60,7 @@ export class WorkbookHost {
     this.limit = options.platform === 'desktop' ? Infinity : PAYLOAD_LIMIT;
     this.context = {
       book: this.book,
-      calculator: options.calculator?.(this.book) ?? { changed: () => undefined, settle: () => undefined },
+      calculator: new LazyCalculator(this.book, options.clock ?? (() => new Date())),
       events: this.events,
       kept: () => this.references.all(),
       sheetObject: (sheet) => new HostWorksheet(this.context, sheet),

@@ -200,6 +200,11 @@ export class Grid {
     this.sheetStyle = other.sheetStyle;
   }
 
+  /** Columns of a row up to its last formula, at most. */
+  formulaWidth(row: number): number {
+    return this.rows[row]?.formulas.length ?? 0;
+  }
+
   /** Columns of a row up to its last content, at most. */
   contentWidth(row: number): number {
     return this.rows[row]?.values.length ?? 0;

@@ -1,5 +1,6 @@
 import { BOOK_REFUSALS } from './book.ts';
 import { CELL_REFUSALS } from './cells.ts';
+import { FORMULA_REFUSALS } from './formula.ts';
 import { LOOK_REFUSALS } from './look.ts';
 import type { Refusal } from './refusal.ts';
 import { TABLE_REFUSALS } from './tables.ts';
@@ -37,6 +38,7 @@ export const REFUSALS = {
   },
   ...BOOK_REFUSALS,
   ...CELL_REFUSALS,
+  ...FORMULA_REFUSALS,
   ...LOOK_REFUSALS,
   ...TABLE_REFUSALS,
 } as const satisfies Readonly<Record<string, Refusal>>;
