@@ -71,6 +71,12 @@ export class WorkbookHost {
     this.root = new HostWorkbook(this.context);
   }
 
+  /** The book with the results of all formulas up to date, as it is when Excel saves it. */
+  settledBook(): Book {
+    this.context.calculator.settle();
+    return this.book;
+  }
+
   /** Whether a cell is being edited: until it ends, every request fails, or waits where it asked to. */
   get isEditing(): boolean {
     return this.editing !== null;

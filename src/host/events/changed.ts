@@ -99,7 +99,7 @@ export function tellFormatChanged(context: HostContext, sheet: Sheet, area: Area
 
 function details(context: HostContext, sheet: Sheet, area: Area, before: CellValue | undefined): object {
   if (before === undefined || area.rowCount !== 1 || area.columnCount !== 1) return {};
-  context.calculator.settle();
+  context.calculator.settle(sheet, area);
   const after = sheet.grid.value(area.row, area.column);
   return {
     valueBefore: plain(before),

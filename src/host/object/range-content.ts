@@ -24,7 +24,6 @@ export abstract class RangeContent<Self extends HostObject = HostObject> extends
   }
 
   get Formulas(): (string | number | boolean)[][] | null {
-    this.context.calculator.settle();
     return formulasOf(this.sheet, this.area);
   }
 
@@ -124,7 +123,7 @@ export abstract class RangeContent<Self extends HostObject = HostObject> extends
   }
 
   Calculate(): null {
-    this.context.calculator.settle();
+    this.context.calculator.settle(this.sheet, this.area);
     return null;
   }
 
@@ -140,7 +139,7 @@ export abstract class RangeContent<Self extends HostObject = HostObject> extends
   }
 
   protected results<T>(each: (value: CellValue, row: number, column: number) => T): T[][] | null {
-    this.context.calculator.settle();
+    this.context.calculator.settle(this.sheet, this.area);
     const { grid } = this.sheet;
     return block(this.area, (row, column) => each(grid.value(row, column), row, column));
   }

@@ -45,7 +45,7 @@ export function accepts(
 
 /** The areas of cells whose values their validation would not take, run by run of each column. */
 export function invalidCells(context: HostContext, sheet: Sheet, area: Area): readonly Area[] | null {
-  context.calculator.settle();
+  context.calculator.settle(sheet, area);
   const runs: Area[] = [];
   for (const validation of validationsIn(sheet, area))
     for (const part of validation.areas)
@@ -81,6 +81,7 @@ function isListed(context: HostContext, source: string, cell: Candidate): boolea
   if (!source.startsWith('=')) return source.split(',').some((item) => item.trim() === value.trim());
   const place = placeOfFormula(context.book, source, cell.sheet);
   if (place === null) return null;
+  context.calculator.settle(place.sheet, place.area);
   const { row, column, rowCount, columnCount } = place.area;
   for (let down = 0; down < Math.min(rowCount, place.sheet.grid.height); down += 1)
     for (let across = 0; across < columnCount; across += 1) {
@@ -137,7 +138,10 @@ function valueOf(context: HostContext, formula: string, { sheet, row, column }: 
   const constant = Number(formula.slice(1));
   if (!Number.isNaN(constant)) return constant;
   const place = placeOfFormula(context.book, formula, sheet);
-  if (place !== null) return place.sheet.grid.value(place.area.row, place.area.column);
+  if (place !== null) {
+    context.calculator.settle(place.sheet, areaOf(place.area.row, place.area.column));
+    return place.sheet.grid.value(place.area.row, place.area.column);
+  }
   return context.calculator.evaluate(formula, { sheet, row, column });
 }
 

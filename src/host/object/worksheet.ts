@@ -152,7 +152,7 @@ export class HostWorksheet extends HostObject {
 
   Calculate(): null {
     this.context.calculator.changed();
-    this.context.calculator.settle();
+    this.context.calculator.settle(this.sheet);
     tellCalculated(this.context, this.sheet);
     return null;
   }

@@ -46,7 +46,7 @@ export function copyCells(context: HostContext, from: Cells, to: Cells, options:
   const looks = type === 'All' || type === 'Formats';
   if (writes && !mayWrite(context.book, to.sheet, target)) throw refusal('locked-cells', to.sheet.name);
   if (looks && !allows(to.sheet, 'formatCells')) throw refusal('locked-cells', to.sheet.name);
-  context.calculator.settle();
+  context.calculator.settle(from.sheet, from.area);
   const cells = taken(from);
   if (type === 'All' && !isTransposed) rulesFollow(context, from, to.sheet, target);
   const { grid } = to.sheet;

@@ -80,7 +80,7 @@ export function findCell(
   if (typeof text !== 'string') throw refusal('wrong-choice', String(text));
   const criteria = criteriaOf(given);
   const isMatch = matcher(text, criteria);
-  context.calculator.settle();
+  context.calculator.settle(sheet);
   const { grid } = sheet;
   const { styles } = context.book;
   const isSingle = area.rowCount === 1 && area.columnCount === 1;

@@ -31,6 +31,7 @@ export function setRowsHidden(context: HostContext, sheet: Sheet, area: Area, hi
   if (!allows(sheet, 'formatRows')) throw refusal('locked-cells', sheet.name);
   if (isEntireColumn(area) && hidden) throw refusal('wrong-choice', 'every row of the sheet');
   tellRowsHidden(context, sheet, area, hidden);
+  context.calculator.changed();
   if (!hidden) {
     for (const [row, size] of [...sheet.rows])
       if (row >= area.row && row <= lastRow(area)) sheet.rows.set(row, { ...size, hidden });

@@ -45,7 +45,7 @@ export function sortCells(context: HostContext, sheet: Sheet, area: Area, option
   if (!allows(sheet, 'sort') || !mayWrite(context.book, sheet, area))
     throw refusal('locked-cells', sheet.name);
   if (sheet.merges.some((merge) => intersection(merge, area) !== null)) throw refusal('merge-in-sort');
-  context.calculator.settle();
+  context.calculator.settle(sheet, area);
   const places = placesOf(sheet, area, options);
   const { grid } = sheet;
   const compare = comparer(options);

@@ -31,7 +31,7 @@ export function writeContent(context: HostContext, sheet: Sheet, area: Area, arg
   const rows = writtenRows(sheet, area);
   const prepared = prepare(context, sheet, area, given, rows);
   const isSingle = area.rowCount === 1 && area.columnCount === 1 && isHeard(context, sheet);
-  if (isSingle) context.calculator.settle();
+  if (isSingle) context.calculator.settle(sheet, area);
   const before = isSingle ? sheet.grid.value(area.row, area.column) : undefined;
   put(context, sheet, area, prepared, rows);
   headersFollow(context, sheet, area);
@@ -58,7 +58,11 @@ function prepare(
       // Contents of cells that a merged area covers are lost without a word: https://github.com/sbroenne/mcp-server-excel/issues/831
       if (input === null || input === undefined || isCovered(row, column)) cells.push(LEFT);
       else if (typeof input === 'string' && input.length < 9_999 && PLAIN_TEXT.test(input)) cells.push(input);
-      else cells.push(typed(input, styles.get(sheet.grid.style(row, column)).numberFormat, reading));
+      else {
+        const entry = typed(input, styles.get(sheet.grid.style(row, column)).numberFormat, reading);
+        if (entry.formula !== null) context.calculator.check(entry.formula, { sheet, row, column });
+        cells.push(entry);
+      }
     }
     return cells;
   });

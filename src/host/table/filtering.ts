@@ -24,7 +24,7 @@ export function applyFilters(
   body: Area,
   criteria: ReadonlyMap<number, unknown>,
 ): void {
-  context.calculator.settle();
+  context.calculator.settle(sheet, body);
   const tests: (readonly [cells: readonly FilterCell[], test: CellTest])[] = [...criteria].map(
     ([column, wanted]) => {
       const cells = cellsOf(context, sheet, body, column);
@@ -40,6 +40,8 @@ export function applyFilters(
         return cell !== undefined && !test(cell);
       }),
     );
+  // SUBTOTAL counts what is shown.
+  context.calculator.changed();
 }
 
 function cellsOf(context: HostContext, sheet: Sheet, body: Area, column: number): readonly FilterCell[] {

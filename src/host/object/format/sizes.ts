@@ -86,7 +86,7 @@ export class Sizes {
   /** As wide as the widest text; a column without text stays as it is. */
   fitColumns(): void {
     permit(this.sheet, 'formatColumns');
-    this.context.calculator.settle();
+    this.context.calculator.settle(this.sheet);
     const used = this.sheet.grid.used(true);
     for (const column of this.columns()) {
       if (used === null || column > lastColumn(used)) break;
