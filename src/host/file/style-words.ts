@@ -57,6 +57,8 @@ const PATTERNS: Readonly<Record<string, FileFill['pattern']>> = {
 /** Letters one below the other: 180 degrees for the client, 255 in a file. */
 const STACKED = { client: 180, file: 255 } as const;
 const BLACK = '#000000';
+/** GB2312: where a font with a Chinese name is missing, the program takes another Chinese one. */
+const CHINESE_CHARSET = 134;
 
 /** A style of the host in the words of a file. */
 export function fileStyleOf(style: Style): FileStyle {
@@ -94,6 +96,7 @@ export function fileFontOf(style: Style): FileFont {
   return {
     name: style.fontName,
     size: style.fontSize,
+    ...(/[\u4e00-\u9fff]/.test(style.fontName) ? { charset: CHINESE_CHARSET } : {}),
     ...(style.bold ? { bold: true } : {}),
     ...(style.italic ? { italic: true } : {}),
     ...(underline === undefined ? {} : { underline }),
