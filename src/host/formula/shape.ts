@@ -1,9 +1,6 @@
-/**
- * Texts, quoted names, brackets, lost references, and addresses of cells. What a match
- * of the last kind has is its first three groups: `$A`, the dollar sign, the row.
- */
+/** Texts, quoted names, brackets, and addresses of cells: of those the column, the dollar sign and the row. */
 const PIECE =
-  /"(?:[^"]|"")*"|(?:'(?:[^']|'')*'|[\p{L}\p{N}_.]+)!#REF!|#REF!(?:\$?[A-Za-z]{1,3}\$?\d+(?::\$?[A-Za-z]{1,3}\$?\d+)?)?|'(?:[^']|'')*'|\[[^[\]]*\]|(?<![\p{L}\p{N}_.$\\])(\$?[A-Za-z]{1,3})(\$?)(\d{1,7})(?![\p{L}\p{N}_.(!\\])/gu;
+  /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[[^[\]]*\]|(?<![\p{L}\p{N}_.$\\])(\$?[A-Za-z]{1,3})(\$?)(\d{1,7})(?![\p{L}\p{N}_.(!\\])/gu;
 
 /** What equal formulas of a column have in common. */
 export interface Shape {
@@ -19,11 +16,17 @@ export function shapeOf(formula: string, row: number): Shape {
   const key = formula.replace(PIECE, (piece, column?: string, dollar?: string, digits?: string) => {
     if (digits === undefined || dollar !== '') return piece;
     relative += 1;
-    return `${column ?? ''}{${Number(digits) - 1 - row}}`;
+    return `${column ?? ''}{${String(Number(digits) - 1 - row)}}`;
   });
   return { key, relative };
 }
 
+/** Texts, and what is lost: cells that are gone, of a sheet that is there, or any cells of a sheet that is gone. */
+const LOST =
+  /"(?:[^"]|"")*"|(?:'(?:[^']|'')*'|[\p{L}\p{N}_.]+)!#REF!|#REF!(?:\$?[A-Za-z]{1,3}\$?\d+(?::\$?[A-Za-z]{1,3}\$?\d+)?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d+:\$?\d+)?/gu;
+
 /** A formula the parser can read: what was lost is `#REF!` alone, wherever it was. */
 export const readable = (formula: string): string =>
-  formula.replace(PIECE, (piece) => (piece.startsWith('"') || !piece.includes('#REF!') ? piece : '#REF!'));
+  formula.includes('#REF!')
+    ? formula.replace(LOST, (piece) => (piece.startsWith('"') ? piece : '#REF!'))
+    : formula;

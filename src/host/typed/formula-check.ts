@@ -10,9 +10,19 @@ const PREFIXES = new Set(['+', '-', '@']);
  * matter: Excel takes those and shows #NAME?.
  */
 export function isWellFormed(formula: string): boolean {
-  const tokens = tokensOf(formula);
-  return tokens !== null && new Check(tokens).passes();
+  // Which digits a formula has makes no difference: a long column of formulas is checked once.
+  const shape = formula.replace(/\d/g, '0');
+  const known = CHECKED.get(shape);
+  if (known !== undefined) return known;
+  const tokens = tokensOf(shape);
+  const passes = tokens !== null && new Check(tokens).passes();
+  if (CHECKED.size >= MOST_CHECKED) CHECKED.clear();
+  CHECKED.set(shape, passes);
+  return passes;
 }
+
+const CHECKED = new Map<string, boolean>();
+const MOST_CHECKED = 4_096;
 
 class Check {
   /** For each open bracket whether a function's arguments stand in it. */
