@@ -28,9 +28,10 @@ export function loadSheet(book: Book, file: FileSheet, numberOf: (style: number)
   loadCells(sheet, file, numberOf);
   sheet.merges = [...file.merges];
   sheet.validations = file.validations.map(validationOf);
-  sheet.conditions = file.conditions.flatMap(
-    (condition) => conditionOf(condition, `{${String(book.nextId()).padStart(8, '0')}-0003}`) ?? [],
-  );
+  sheet.conditions = [...file.conditions]
+    .sort((one, other) => one.priority - other.priority)
+    .flatMap((condition) => conditionOf(condition, `{CF-${String(book.nextId())}}`) ?? []);
+  sheet.conditions.forEach((condition, priority) => (condition.priority = priority));
   for (const { row, column, target, place, tooltip } of file.links)
     sheet.links.set(`${String(row)},${String(column)}`, { address: target, place, screenTip: tooltip });
   sheet.protection = file.protection === null ? null : protectionOf(file.protection);

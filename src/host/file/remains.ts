@@ -12,6 +12,8 @@ interface Remains {
   readonly calculationMode: string;
   readonly selection: Area;
   readonly namedStyles: readonly (readonly [string, Style])[];
+  /** Name of a table → what no table part says of it. */
+  readonly tables: readonly (readonly [string, { readonly sort: unknown; readonly isFresh?: boolean }])[];
   readonly charts: readonly (Omit<Chart, 'id' | 'source' | 'properties'> & {
     readonly on: string;
     readonly sheet: string;
@@ -28,6 +30,11 @@ export function remainsXml(book: Book, properties: Remains['properties']): strin
     calculationMode: book.calculationMode,
     selection: book.selection,
     namedStyles: [...book.namedStyles],
+    tables: book.tables.flatMap(({ name, sort, isFresh }) =>
+      sort === null && isFresh === undefined
+        ? []
+        : [[name, { sort, ...(isFresh === undefined ? {} : { isFresh }) }] as const],
+    ),
     charts: book.sheets.flatMap((sheet) =>
       sheet.charts.map(({ name, type, seriesBy, source, properties: set }) => ({
         on: sheet.name,
@@ -62,6 +69,8 @@ export function loadRemains(book: Book, xml: string): void {
   for (const [name, style] of remains.namedStyles) book.namedStyles.set(name, style);
   book.calculationMode = remains.calculationMode;
   book.selection = remains.selection;
+  for (const [name, more] of remains.tables)
+    Object.assign(book.tables.find((table) => table.name === name) ?? {}, more);
   for (const { on, sheet, area, properties, ...chart } of remains.charts) {
     const source = sheetOf(sheet);
     if (source === undefined) continue;

@@ -41,7 +41,13 @@ export function randomBook(seed: number): Book {
   if (random.chance(50))
     book.xmlParts.set('{11111111-2222-3333-4444-555555555555}', '<根 a="1">甲&amp;乙</根>');
   if (random.chance(50))
-    book.properties.set('title', '督办台账').set('author', '甲 & 乙').set('revisionNumber', 3);
+    book.properties
+      .set('Title', '督办台账')
+      .set('Author', '甲 & 乙')
+      .set('RevisionNumber', 3)
+      .set('CreationDate', '2030-01-02T03:04:05.000Z')
+      .set('custom:编号', 7)
+      .set('custom:已核', true);
   if (random.chance(30)) book.protection = { options: {}, password: null };
   if (random.chance(30)) book.calculationMode = 'Manual';
   return book;
@@ -123,7 +129,8 @@ function addTable(book: Book, sheet: Sheet, random: Random): void {
       formula: index === 2 && random.chance(50) ? '=[@序号]*2&"<&>"' : null,
     })),
     filters: showFilterButton ? criteria(random) : new Map<number, unknown>(),
-    sort: null,
+    sort: random.chance(20) ? { fields: [{ key: 1, ascending: false }], matchCase: false } : null,
+    ...(random.chance(20) ? { isFresh: true } : {}),
   });
 }
 

@@ -80,7 +80,7 @@ export function addConditions(book: Book, sheet: Sheet, random: Random): void {
       id: `{${String(book.nextId())}}`,
       type: 'ColorScale',
       areas: [areaOf(0, 6, 9, 1)],
-      priority: 9,
+      priority: sheet.conditions.length,
       stopIfTrue: false,
       rule: {
         minimum: { type: 'LowestValue', color: '#FCE4E4' },
