@@ -6,6 +6,12 @@ import type { Registry } from '#core/record/registry';
 export const isCheck = ({ code }: Finding): boolean => Object.hasOwn(CHECK_KINDS, code);
 
 /**
+ * Whether a finding is about the rows of a workbook: it is of the moment they were read.
+ * One that a workbook was stored with is old; if it still holds, reading says it anew.
+ */
+export const isOfReading = ({ code }: Finding): boolean => code.startsWith('workbook.');
+
+/**
  * The registry without findings of the checks. A workbook holds those of the day
  * it was written; they are made anew from what its rows say now. The same value
  * where there are none.

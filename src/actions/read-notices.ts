@@ -3,7 +3,7 @@ import { readRegistry } from '#core/read';
 import type { Finding } from '#core/record/finding';
 import type { Registry } from '#core/record/registry';
 import type { WorkbookEntries } from '#workbook/codec/entries';
-import { withoutChecks } from './checks-apart.ts';
+import { isOfReading, withoutChecks } from './checks-apart.ts';
 import type { InputFile } from './input-file.ts';
 import { mergeEntries } from './merge-entries.ts';
 import { mergeRegistries } from './merge.ts';
@@ -71,7 +71,8 @@ async function readWorkbook({ name, bytes }: InputFile): Promise<Reading | null>
   if (!(await isDubanWorkbook(bytes))) return null;
   const { registry, findings, entries } = await readXlsx(bytes, name);
   const { findings: noted, ...records } = withoutChecks(registry);
-  return { registry: { ...records, findings: [...findings, ...noted] }, entries };
+  const lasting = noted.filter((found) => !isOfReading(found));
+  return { registry: { ...records, findings: [...findings, ...lasting] }, entries };
 }
 
 async function isSafeSpreadsheet(file: string, bytes: Uint8Array): Promise<boolean> {

@@ -5,7 +5,7 @@ import type { LiveWorkbook } from '#workbook/plan/live-workbook';
 import type { BookSurvey } from '#workbook/plan/survey';
 import { NO_ENTRIES, type WorkbookEntries } from '#workbook/codec/entries';
 import { readBook } from '#workbook/reading/workbook-reading';
-import { withoutChecks } from '../checks-apart.ts';
+import { isOfReading, withoutChecks } from '../checks-apart.ts';
 
 /** What the open workbook holds: nothing of ours, or a registry with what people made of it. */
 export interface Held {
@@ -47,7 +47,7 @@ export async function hold(live: LiveWorkbook): Promise<Held> {
   return {
     survey,
     isDuban: true,
-    registry: { ...records, findings: [...findings, ...noted] },
+    registry: { ...records, findings: [...findings, ...noted.filter((found) => !isOfReading(found))] },
     drawn: withoutChecks(drawn),
     entries,
   };

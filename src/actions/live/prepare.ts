@@ -32,7 +32,6 @@ export function prepare(
   sheets?: readonly string[],
 ): Prepared {
   const content = workbookContent({ registry, entries }, options);
-  const drawings = drawingsOf(content, drawn).filter(({ name }) => sheets?.includes(name) ?? true);
-  const plan = planBook(survey, drawings);
+  const plan = planBook(survey, drawingsOf(content, drawn), ({ name }) => sheets?.includes(name) ?? true);
   return { plan, tally: tallyPlan(plan), checked: content.checked };
 }

@@ -1,10 +1,14 @@
 import { isTouched } from '#core/check/row/filled';
+import { lintBetween } from '#core/lint/lint';
+import type { Finding } from '#core/record/finding';
 import type { Registry } from '#core/record/registry';
 import { type Comparison, compareRegistries } from '#core/sync/compare';
 import { type Choice, mergePull } from '#core/sync/merge-pull';
+import type { WorkbookEntries } from '#workbook/codec/entries';
 import type { CheckOptions } from '../check.ts';
 import type { Held } from './hold.ts';
 import { type Prepared, prepare } from './prepare.ts';
+import { rowsAfterPull } from './pull-rows.ts';
 
 /** What a registry brings to the open workbook, to be looked at and chosen from. */
 export interface Pull {
@@ -18,11 +22,23 @@ export interface Pull {
  * workbook. Nothing is written.
  */
 export function comparePull(held: Held, incoming: Registry): Pull {
-  const reported = new Set(held.entries.progress.filter((entry) => isTouched(entry)).map(({ task }) => task));
-  const comparison = compareRegistries({ drawn: held.drawn, now: held.registry }, incoming, (task) =>
-    reported.has(task),
+  const used = usedRecords(held.registry, held.entries);
+  const comparison = compareRegistries({ drawn: held.drawn, now: held.registry }, incoming, (id) =>
+    used.has(id),
   );
   return { held, incoming, comparison };
+}
+
+/** Tasks and targets for which people entered something: a report, a figure, a plan, a confirmation. */
+function usedRecords({ targets }: Registry, entries: WorkbookEntries): ReadonlySet<string> {
+  const taskOf = new Map(targets.map(({ id, task }) => [id, task]));
+  const touched = entries.progress.filter((entry) => isTouched(entry));
+  const figures = touched.flatMap((entry) => entry.figures.filter(({ value }) => value !== null));
+  const usedTargets = [...figures, ...entries.confirmations].map(({ target }) => target);
+  const usedTasks = [...touched, ...entries.plans].map(({ task }) => task);
+  return new Set(
+    [...usedTargets, ...usedTargets.map((id) => taskOf.get(id)), ...usedTasks].flatMap((id) => id ?? []),
+  );
 }
 
 /**
@@ -35,5 +51,19 @@ export function preparePull(
   choices: ReadonlyMap<string, Choice> = new Map(),
 ): Prepared {
   const { now, drawn } = mergePull({ drawn: held.drawn, now: held.registry }, incoming, comparison, choices);
-  return prepare(held, { registry: now, drawn, entries: held.entries }, options);
+  const registry = { ...now, findings: withBetween(now) };
+  const entries = { ...held.entries, progress: rowsAfterPull(now, held) };
+  return prepare(held, { registry, drawn, entries }, options);
 }
+
+/** What two notices say differently about one item is found where they meet, and told as long as they do. */
+function withBetween(registry: Registry): readonly Finding[] {
+  const { notices, findings } = registry;
+  if (notices.length < 2) return findings;
+  const still = new Set(lintBetween({ ...registry, findings: [] }).map(identity));
+  const kept = findings.filter((found) => found.code !== 'target.two-figures' || still.has(identity(found)));
+  return [...kept, ...lintBetween({ ...registry, findings: kept })];
+}
+
+const identity = ({ code, notice, task, target, params }: Finding): string =>
+  JSON.stringify([code, notice, task, target, params]);

@@ -7,9 +7,12 @@ import { type Prepared, prepare } from './prepare.ts';
 export const BUILT_SHEETS = [SHEETS.plan, SHEETS.halfYear, SHEETS.breakdown, SHEETS.findings] as const;
 export type BuiltSheet = (typeof BUILT_SHEETS)[number];
 
-/** Prepares building one table from what the workbook holds. */
+/**
+ * Prepares building one table from what the workbook holds. Findings are stored as they
+ * are shown, so that what people answer beside them is known again.
+ */
 export const prepareSheet = (held: Held, sheet: BuiltSheet, options: CheckOptions): Prepared =>
-  prepare(held, held, options, [sheet]);
+  prepare(held, held, options, sheet === SHEETS.findings ? [sheet, SHEETS.store] : [sheet]);
 
 /** Sheets that say what the checks found. */
 const CHECKED_SHEETS = [SHEETS.home, SHEETS.figures, SHEETS.findings, SHEETS.store];

@@ -9,21 +9,27 @@ export interface HeldRegistry {
 }
 
 /** What people may change, and a registry may bring anew, field by field. */
-const TASK_FIELDS = [
+export const TASK_FIELDS = [
   'no',
+  'list',
+  'section',
   'content',
   'leaders',
   'leadUnits',
   'units',
   'groupUnits',
+  'dueText',
 ] as const satisfies readonly (keyof Task)[];
-const TARGET_FIELDS = [
+export const TARGET_FIELDS = [
   'metric',
+  'kind',
   'comparator',
   'value',
   'value2',
   'unit',
   'direction',
+  'stretch',
+  'qualifier',
   'deadline',
 ] as const satisfies readonly (keyof Target)[];
 
@@ -45,8 +51,14 @@ export type Difference =
       /** Whether a person changed it: then nothing is taken over unasked. */
       readonly isMineEdited: boolean;
     }
-  /** A task the registry no longer has. */
-  | { readonly kind: 'removed'; readonly id: string; readonly task: string; readonly isMineEdited: boolean }
+  /** A task the registry no longer has, with its targets; or a target of a task it still has. */
+  | {
+      readonly kind: 'removed';
+      readonly record: 'task' | 'target';
+      readonly id: string;
+      readonly task: string;
+      readonly isMineEdited: boolean;
+    }
   /** The breakdown over districts of a notice, as a whole. */
   | {
       readonly kind: 'allocations';
@@ -72,37 +84,36 @@ export const differenceKey = (difference: Difference): string =>
 
 /**
  * What a registry says of the notices it holds, against what is held of them. Other
- * notices are not looked at. Pure; the cost grows linearly.
+ * notices are not looked at. `isUsed`: whether people entered anything for a task or
+ * a target, which then is not taken from them unasked. Pure; the cost grows linearly.
  */
 export function compareRegistries(
   held: HeldRegistry,
   incoming: Registry,
-  isReported: (task: string) => boolean,
+  isUsed: (id: string) => boolean,
 ): Comparison {
   const known = new Set(held.now.notices.map(({ id }) => id));
   const notices = incoming.notices.map(({ id }) => id);
   const again = new Set(notices.filter((id) => known.has(id)));
-  const theirs = new Map(incoming.tasks.map((task) => [task.id, task]));
-  const theirTargets = new Map(incoming.targets.map((target) => [target.id, target]));
-  const drawn = new Map(held.drawn.tasks.map((task) => [task.id, task]));
-  const drawnTargets = new Map(held.drawn.targets.map((target) => [target.id, target]));
-  const mine = new Set(held.now.tasks.map(({ id }) => id));
+  const theirs = byId(incoming.tasks);
+  const theirTargets = byId(incoming.targets);
+  const drawn = byId(held.drawn.tasks);
+  const drawnTargets = byId(held.drawn.targets);
+  const mine = byId(held.now.tasks);
   const differences: Difference[] = [];
   for (const task of held.now.tasks) {
     if (!again.has(task.notice)) continue;
-    const other = theirs.get(task.id);
-    const base = drawn.get(task.id) ?? task;
-    if (other) differences.push(...fields('task', task.id, TASK_FIELDS, base, task, other));
-    else {
-      const isMineEdited =
-        isReported(task.id) || fields('task', task.id, TASK_FIELDS, base, base, task).length > 0;
-      differences.push({ kind: 'removed', id: task.id, task: task.id, isMineEdited });
-    }
+    const { id } = task;
+    const found = differencesOf('task', id, TASK_FIELDS, drawn.get(id) ?? task, task, theirs.get(id), isUsed);
+    differences.push(...found);
   }
   for (const target of held.now.targets) {
-    const other = theirTargets.get(target.id);
-    const base = drawnTargets.get(target.id) ?? target;
-    if (other) differences.push(...fields('target', target.task, TARGET_FIELDS, base, target, other));
+    const { id, task } = target;
+    // Targets of a task that is gone go or stay with it.
+    if (!theirs.has(task) || !again.has(mine.get(task)?.notice ?? '')) continue;
+    const base = drawnTargets.get(id) ?? target;
+    const other = theirTargets.get(id);
+    differences.push(...differencesOf('target', task, TARGET_FIELDS, base, target, other, isUsed));
   }
   return {
     newNotices: notices.filter((id) => !known.has(id)),
@@ -112,29 +123,26 @@ export function compareRegistries(
   };
 }
 
-function fields<R extends { readonly id: string }>(
+const byId = <R extends { readonly id: string }>(records: readonly R[]): ReadonlyMap<string, R> =>
+  new Map(records.map((record) => [record.id, record]));
+
+function differencesOf<R extends { readonly id: string }>(
   record: 'task' | 'target',
   task: string,
   names: readonly ((TaskField | TargetField) & keyof R)[],
   before: R,
   mine: R,
-  theirs: R,
+  theirs: R | undefined,
+  isUsed: (id: string) => boolean,
 ): readonly Difference[] {
+  const { id } = mine;
+  const isEdited = (field: keyof R): boolean => !isSame(before[field], mine[field]);
+  if (theirs === undefined)
+    return [{ kind: 'removed', record, id, task, isMineEdited: isUsed(id) || names.some(isEdited) }];
   return names.flatMap((field): readonly Difference[] => {
     if (isSame(mine[field], theirs[field])) return [];
-    return [
-      {
-        kind: 'field',
-        record,
-        id: mine.id,
-        task,
-        field,
-        before: before[field],
-        mine: mine[field],
-        theirs: theirs[field],
-        isMineEdited: !isSame(before[field], mine[field]),
-      },
-    ];
+    const values = { before: before[field], mine: mine[field], theirs: theirs[field] };
+    return [{ kind: 'field', record, id, task, field, ...values, isMineEdited: isEdited(field) }];
   });
 }
 
@@ -143,11 +151,22 @@ function allocationDifferences(
   incoming: Registry,
   again: ReadonlySet<string>,
 ): readonly Difference[] {
+  const [before, mine, theirs] = [told(drawn), told(now), told(incoming)];
   return [...again].flatMap((id): readonly Difference[] => {
-    const of = ({ allocations }: Registry): unknown => allocations.filter(({ notice }) => notice === id);
-    if (isSame(of(now), of(incoming))) return [];
-    return [{ kind: 'allocations', id, task: null, isMineEdited: !isSame(of(drawn), of(now)) }];
+    if (isSame(mine.get(id), theirs.get(id))) return [];
+    return [{ kind: 'allocations', id, task: null, isMineEdited: !isSame(before.get(id), mine.get(id)) }];
   });
+}
+
+/** What the breakdowns of each notice say, whatever place they have in its text. */
+function told({ allocations }: Registry): ReadonlyMap<string, readonly unknown[]> {
+  const byNotice = new Map<string, unknown[]>();
+  for (const { notice, list, seq, category, item, total, cells, units } of allocations) {
+    const all = byNotice.get(notice) ?? [];
+    byNotice.set(notice, all);
+    all.push([list, seq, category, item, total, Object.entries(cells), units]);
+  }
+  return byNotice;
 }
 
 /** Records are plain data, spelt in one order. */

@@ -14,19 +14,28 @@ export const isDuban = ({ sheets }: BookSurvey): boolean =>
 /**
  * What has to change so that the workbook shows the drawings: sheets that are missing
  * are added, sheets that show something else are changed in as few cells as possible.
- * Sheets no drawing speaks of stay as they are.
+ * Sheets no drawing speaks of stay as they are, and so do those that are not wanted,
+ * which only say where the others belong.
  *
  * Throws InputFailure where a change would lose what people put there, or Excel would
  * refuse it: `excel.sheet-foreign`, `excel.name-taken`, `excel.sheet-filtered`,
  * `excel.sheet-protected`, `excel.column-foreign`, `excel.row-foreign`,
  * `excel.text-in-the-way`.
  */
-export function planBook(survey: BookSurvey, drawings: readonly SheetDrawing[]): BookPlan {
+export function planBook(
+  survey: BookSurvey,
+  drawings: readonly SheetDrawing[],
+  isWanted: (drawing: SheetDrawing) => boolean = () => true,
+): BookPlan {
   const isOurs = isDuban(survey);
   const steps: SheetStep[] = [];
   let behind: string | null = null;
   for (const drawing of drawings) {
     const sheet = findSheet(survey, drawing, isOurs);
+    if (!isWanted(drawing)) {
+      behind = sheet?.name ?? behind;
+      continue;
+    }
     if (sheet === null) {
       checkName(survey, drawing);
       steps.push({ kind: 'add', name: drawing.name, picture: pictureOf(drawing), behind });
