@@ -20,6 +20,7 @@ export class Progress {
   private readonly open: Entry[] = [];
   private depth = 0;
   private begun = 0;
+  private meetings = 0;
 
   constructor(
     private readonly evaluate: (entry: Entry) => void,
@@ -42,30 +43,18 @@ export class Progress {
 
   /** Notes that the formula being worked out needs one that is begun and not known. */
   meet(entry: Entry): void {
+    this.meetings += 1;
     const reader = this.waiting.at(-1);
     if (reader === undefined) return;
     if (reader === entry) entry.isOwnCircle = true;
     reader.low = Math.min(reader.low, entry.low);
   }
 
-  /** Runs something of the formula being worked out; whether it met any that is not known yet. */
+  /** Does a part of the work; whether it met no formula that is not known yet. */
   isSettled(work: () => void): boolean {
-    const reader = this.waiting.at(-1);
-    if (reader === undefined) {
-      work();
-      return true;
-    }
-    const { low } = reader;
-    reader.low = Infinity;
-    const before = reader.isOwnCircle;
-    reader.isOwnCircle = false;
-    try {
-      work();
-      return reader.low === Infinity && !reader.isOwnCircle;
-    } finally {
-      reader.low = Math.min(reader.low, low);
-      reader.isOwnCircle ||= before;
-    }
+    const before = this.meetings;
+    work();
+    return this.meetings === before;
   }
 
   private drive(entry: Entry): void {

@@ -27,6 +27,7 @@ export function addSheet(context: HostContext, name: string | null): Sheet {
     name === null ? freeName(isTaken, 'Sheet', book.sheets.length + 1) : checkSheetName(book, name),
   );
   book.sheets.push(sheet);
+  context.calculator.changed();
   tellAdded(context, sheet);
   return sheet;
 }
@@ -41,6 +42,7 @@ export function renameSheet(context: HostContext, sheet: Sheet, name: unknown): 
   const from = sheet.name;
   sheet.name = checked;
   if (from !== checked) rewriteFormulas(context.book, sheetRenamed(from, checked));
+  context.calculator.changed();
 }
 
 const visibleSheets = (context: HostContext): readonly Sheet[] =>

@@ -19,8 +19,9 @@ export function dayOf(
 /** Number of a day; months and days beyond the year or the month count on. Null: before 1900 or after 9999. */
 export function serialOf(year: number, month: number, day: number): number | null {
   // Date.UTC takes years below 100 as of the last century.
-  const days = Math.round((Date.UTC(year + 400, month - 1, day) - EPOCH) / DAY) - DAYS_OF_400_YEARS;
-  const serial = days < 60 ? days : days + 1;
+  const time = Date.UTC(year + 400, month - 1, 1);
+  const first = Math.round((time - EPOCH) / DAY) - DAYS_OF_400_YEARS;
+  const serial = (first < 60 ? first : first + 1) + day - 1;
   return serial < 0 || serial > LAST ? null : serial;
 }
 
