@@ -69,7 +69,10 @@ export function storeRows(registry: Registry): readonly (readonly CellValue[])[]
   for (const target of registry.targets) put('target', target.id, target);
   registry.allocations.forEach((allocation, index) => put('allocation', allocationKey(index), allocation));
   const keys = findingKeys(registry.findings);
-  registry.findings.forEach((finding, index) => put('finding', keys[index] as string, finding));
+  // Rows are sorted and moved: where a finding stood when the workbook was drawn says nothing later.
+  registry.findings.forEach((finding, index) =>
+    put('finding', keys[index] as string, { ...finding, cell: null }),
+  );
   return rows;
 }
 

@@ -60,14 +60,18 @@ function editsOf(
     return parts.every((part) => part === '') ? null : JSON.stringify(parts);
   };
   const placeOf = (column: number): number => at.column + (places[column] ?? 0);
+  const live = new Set(table.formulas.map(({ header }) => table.headers.indexOf(header)));
+  const isEmpty = (cells: readonly CellValue[]): boolean =>
+    table.headers.every((_, column) => live.has(column) || isBlank(cells[placeOf(column)]));
   const rowOf = new Map<string, number>();
   for (let row = 1; row < rows.length; row += 1) {
     const key = identity(rows[row] ?? [], placeOf);
+    // A table without records has an empty row; one that people put in is no record either.
+    if (key === null && isEmpty(rows[row] ?? [])) continue;
     if (key === null || rowOf.has(key)) return null;
     rowOf.set(key, row);
   }
   if (rowOf.size !== wanted.length) return null;
-  const live = new Set(table.formulas.map(({ header }) => table.headers.indexOf(header)));
   const single = new Set(drawing.formulas.map(({ row, column }) => `${String(row)} ${String(column)}`));
   const formats = formatsOf(drawing);
   const edits: CellEdit[] = [];
