@@ -54,7 +54,7 @@ function editsOf(
   table: TableDrawing,
 ): readonly CellEdit[] | null {
   const keyColumns = table.keys.map((header) => table.headers.indexOf(header));
-  const wanted = drawing.values.slice(1);
+  const wanted = [...drawing.values.entries()].slice(1).filter(([, cells]) => !cells.every(isBlank));
   const identity = (cells: readonly CellValue[], place: (column: number) => number): string | null => {
     const parts = keyColumns.map((column) => cells[place(column)] ?? '');
     return parts.every((part) => part === '') ? null : JSON.stringify(parts);
@@ -75,17 +75,17 @@ function editsOf(
   const single = new Set(drawing.formulas.map(({ row, column }) => `${String(row)} ${String(column)}`));
   const formats = formatsOf(drawing);
   const edits: CellEdit[] = [];
-  for (const [index, cells] of wanted.entries()) {
+  for (const [index, cells] of wanted) {
     const key = identity(cells, (column) => column);
     const row = key === null ? undefined : rowOf.get(key);
     if (row === undefined) return null;
     rowOf.delete(key as string);
     table.headers.forEach((_, column) => {
-      if (live.has(column) || single.has(`${String(index + 1)} ${String(column)}`)) return;
+      if (live.has(column) || single.has(`${String(index)} ${String(column)}`)) return;
       const shown = rows[row]?.[placeOf(column)] ?? null;
       const value = cells[column] ?? null;
       if (sameCell(shown, value)) return;
-      const numberFormat = formats(index + 1, column);
+      const numberFormat = formats(index, column);
       const content = { value, formula: null, numberFormat };
       edits.push({ row: at.row + row, column: placeOf(column), content, shown });
     });

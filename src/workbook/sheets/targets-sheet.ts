@@ -1,6 +1,6 @@
 import type { Registry } from '#core/record/registry';
 import type { Target } from '#core/record/target';
-import { cellText, listCell } from '../codec/cell.ts';
+import { cellText, listCell, textCell } from '../codec/cell.ts';
 import type { WorkbookEntries } from '../codec/entries.ts';
 import type { Field } from '../codec/field.ts';
 import { TARGET_FIELDS } from '../codec/target-row.ts';
@@ -24,11 +24,11 @@ export function targetsSheet(
 ): SheetDrawing {
   const confirmed = new Map(entries.confirmations.map((entry) => [entry.target, entry]));
   const around: Partial<Record<TargetColumn, (target: Target) => CellValue>> = {
-    taskNo: ({ task }) => index.tasks.get(task)?.no ?? null,
+    taskNo: ({ task }) => textCell.toCell(index.tasks.get(task)?.no ?? ''),
     quote: ({ span }) => cellText(span.text),
     leadUnits: ({ task }) => listCell.toCell(index.tasks.get(task)?.leadUnits ?? []),
     confirmation: ({ id }) => CONFIRMATION_WORDS[confirmed.get(id)?.state ?? 'open'],
-    note: ({ id }) => confirmed.get(id)?.note ?? null,
+    note: ({ id }) => textCell.toCell(confirmed.get(id)?.note ?? ''),
     taskKey: ({ task }) => cellText(task),
     key: ({ id }) => cellText(id),
   };
