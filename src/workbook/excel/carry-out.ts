@@ -66,6 +66,9 @@ function checkSame(plan: BookPlan, survey: BookSurvey): void {
     const sheet = sheetOf(survey, step);
     if (sheet.name !== step.name) throw new InputFailure('excel.sheet-gone', { sheet: step.name });
     if (sheet.isFiltered) throw new InputFailure('excel.sheet-filtered', { sheet: step.name });
+    // What we protect ourselves has no password and is opened for the writing.
+    if (sheet.isProtected && !(step.kind === 'replace' && step.picture.isProtected))
+      throw new InputFailure('excel.sheet-protected', { sheet: step.name });
   }
 }
 
