@@ -12,7 +12,10 @@ export type BuiltSheet = (typeof BUILT_SHEETS)[number];
  * are shown, so that what people answer beside them is known again.
  */
 export const prepareSheet = (held: Held, sheet: BuiltSheet, options: CheckOptions): Prepared =>
-  prepare(held, held, options, sheet === SHEETS.findings ? [sheet, SHEETS.store] : [sheet]);
+  prepare(held, held, options, [sheet, ...(sheet === SHEETS.findings ? FOLLOWING : [])]);
+
+/** Sheets that count findings, or keep them. */
+const FOLLOWING = [SHEETS.home, SHEETS.store];
 
 /** Sheets that say what the checks found. */
 const CHECKED_SHEETS = [SHEETS.home, SHEETS.figures, SHEETS.findings, SHEETS.store];

@@ -4,7 +4,7 @@ import type { SheetPicture } from '../picture/sheet-picture.ts';
 import type { SheetStep } from '../plan/book-plan.ts';
 import type { Receipt } from '../plan/receipt.ts';
 import { sameCell } from '../plan/same-cell.ts';
-import type { BookSurvey } from '../plan/survey.ts';
+import type { BookSurvey, TableSurvey } from '../plan/survey.ts';
 import { readCells } from './edit-cells.ts';
 import { readValues } from './read-values.ts';
 import { restore } from './restore.ts';
@@ -41,7 +41,11 @@ async function isOvertaken(
   }
   const { picture } = step;
   const used = sheet.used ?? picture.area;
-  const height = Math.max(used.row + used.rowCount, picture.area.row + picture.area.rowCount);
+  const bottom = picture.area.row + picture.area.rowCount;
+  // What people had under a table was there before; a row they put to it since makes it longer.
+  const isOwnBelow = step.kind === 'replace' && picture.table !== null;
+  if (isOwnBelow && sheet.tables.some((table) => isLonger(table, picture.table))) return true;
+  const height = isOwnBelow ? bottom : Math.max(used.row + used.rowCount, bottom);
   const width =
     step.kind === 'add'
       ? Math.max(used.column + used.columnCount, picture.area.columnCount)
@@ -50,6 +54,9 @@ async function isOvertaken(
   const rows = (await readValues(context, [{ sheet: sheet.id, range }])).get(sheet.id) ?? [];
   return showsSomethingElse(rows, picture);
 }
+
+const isLonger = ({ name, range }: TableSurvey, drawn: SheetPicture['table']): boolean =>
+  name === drawn?.name && range.row + range.rowCount > drawn.range.row + drawn.range.rowCount;
 
 const keyOf = ({ row, column }: { readonly row: number; readonly column: number }): string =>
   `${String(row)} ${String(column)}`;

@@ -1,5 +1,5 @@
 import { InputFailure } from '#core/issue/failure';
-import type { SheetDrawing } from '../drawing/drawing.ts';
+import type { SheetDrawing, TableDrawing } from '../drawing/drawing.ts';
 import { pictureOf } from '../picture/from-drawing.ts';
 import { isStore } from '../codec/store.ts';
 import type { BookPlan, SheetStep } from './book-plan.ts';
@@ -29,6 +29,13 @@ export function planBook(
 ): BookPlan {
   const isOurs = isDuban(survey);
   const steps: SheetStep[] = [];
+  const renewed = new Set<string>();
+  const pages: { readonly place: number; readonly sheet: SheetSurvey; readonly drawing: SheetDrawing }[] = [];
+  const take = (sheet: SheetSurvey, drawing: SheetDrawing, step: SheetStep | null, place: number): void => {
+    if (step === null) return;
+    checkWritable(sheet, drawing);
+    steps.splice(place, 0, step);
+  };
   let behind: string | null = null;
   for (const drawing of drawings) {
     const sheet = findSheet(survey, drawing, isOurs);
@@ -39,17 +46,34 @@ export function planBook(
     if (sheet === null) {
       checkName(survey, drawing);
       steps.push({ kind: 'add', name: drawing.name, picture: pictureOf(drawing), behind });
+      if (drawing.table !== null) renewed.add(drawing.table.name);
       behind = drawing.name;
       continue;
     }
-    const step = drawing.table === null ? planPage(sheet, drawing) : planTable(sheet, drawing, drawing.table);
-    if (step !== null) {
-      checkWritable(sheet, drawing);
-      steps.push(step);
-    }
     behind = sheet.name;
+    if (drawing.table === null) {
+      pages.push({ place: steps.length, sheet, drawing });
+      continue;
+    }
+    const step = planTable(sheet, drawing, drawing.table);
+    take(sheet, drawing, step, steps.length);
+    if (step?.kind === 'replace' && isMoved(sheet, drawing.table)) renewed.add(drawing.table.name);
   }
+  // Excel forgets what formulas referred to when a table is deleted, and does not remember when it comes back.
+  const losesReference = ({ formulas }: SheetDrawing): boolean =>
+    [...renewed].some((name) => formulas.some(({ formula }) => formula.includes(`${name}[`)));
+  for (const { place, sheet, drawing } of pages.reverse())
+    take(sheet, drawing, planPage(sheet, drawing, losesReference(drawing)), place);
   return { workbook: survey.workbook, steps };
+}
+
+/** Whether a table is not where it is to be drawn, so that it cannot be kept. */
+function isMoved({ tables }: SheetSurvey, { name, range }: TableDrawing): boolean {
+  const at = tables.find((table) => table.name === name)?.range;
+  return (
+    at !== undefined &&
+    (at.row !== range.row || at.column !== range.column || at.columnCount !== range.columnCount)
+  );
 }
 
 /** A sheet of ours, by its table, which outlives a renamed sheet, else by its name. */

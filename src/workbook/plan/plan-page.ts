@@ -8,8 +8,13 @@ import type { SheetSurvey } from './survey.ts';
 /**
  * A sheet that is laid out freely is drawn anew where it shows something else. What
  * people wrote beside it, right of its columns, stays; null if nothing has to change.
+ * Formulas are left to Excel, unless what they refer to went away.
  */
-export function planPage(sheet: SheetSurvey, drawing: SheetDrawing): SheetStep | null {
+export function planPage(
+  sheet: SheetSurvey,
+  drawing: SheetDrawing,
+  isReferenceLost = false,
+): SheetStep | null {
   const rows = sheet.rows ?? [];
   const picture = pictureOf(drawing);
   const { columnCount, rowCount } = picture.area;
@@ -19,7 +24,7 @@ export function planPage(sheet: SheetSurvey, drawing: SheetDrawing): SheetStep |
     ),
   );
   const height = Math.max(rowCount, rows.length);
-  let isSame = true;
+  let isSame = !isReferenceLost;
   for (let row = 0; row < height && isSame; row += 1)
     for (let column = 0; column < columnCount && isSame; column += 1)
       if (!live.has(row * columnCount + column))

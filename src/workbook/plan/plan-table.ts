@@ -32,7 +32,7 @@ export function planTable(sheet: SheetSurvey, drawing: SheetDrawing, table: Tabl
     return edits.length === 0 ? null : { kind: 'edit', id: sheet.id, name: sheet.name, edits };
   checkNothingLost(sheet, at, headers, places, table);
   const area = covering(at, table.range);
-  checkBelow(sheet, at, area);
+  checkAround(sheet, at, area);
   return {
     kind: 'replace',
     id: sheet.id,
@@ -126,12 +126,15 @@ function checkNothingLost(
   }
 }
 
-/** The longer table must not cover what stands under the old one. */
-function checkBelow(sheet: SheetSurvey, at: CellRange, area: CellRange): void {
-  for (let row = at.row + at.rowCount; row < area.row + area.rowCount; row += 1) {
-    const cells = (sheet.rows?.[row] ?? []).slice(area.column, area.column + area.columnCount);
-    if (cells.some((cell) => !isBlank(cell)))
-      throw new InputFailure('excel.text-in-the-way', { sheet: sheet.name, row: row + 1 });
+/** What stands around the old table must not be covered by the new one. */
+function checkAround(sheet: SheetSurvey, at: CellRange, area: CellRange): void {
+  for (let row = area.row; row < area.row + area.rowCount; row += 1) {
+    const isBeside = row >= at.row && row < at.row + at.rowCount;
+    const isOwn = (column: number): boolean =>
+      isBeside && column >= at.column && column < at.column + at.columnCount;
+    for (let column = area.column; column < area.column + area.columnCount; column += 1)
+      if (!isOwn(column) && !isBlank(sheet.rows?.[row]?.[column]))
+        throw new InputFailure('excel.text-in-the-way', { sheet: sheet.name, row: row + 1 });
   }
 }
 
