@@ -1,3 +1,4 @@
+import type { Finding } from '#core/record/finding';
 import type { Registry } from '#core/record/registry';
 import type { WorkbookEntries } from '#workbook/codec/entries';
 import { type BookPlan, type PlanTally, tallyPlan } from '#workbook/plan/book-plan';
@@ -31,7 +32,12 @@ export function prepare(
   options: CheckOptions,
   sheets?: readonly string[],
 ): Prepared {
-  const content = workbookContent({ registry, entries }, options);
-  const plan = planBook(survey, drawingsOf(content, drawn), ({ name }) => sheets?.includes(name) ?? true);
+  const isDrawn = (sheet: unknown): boolean => sheets?.some((name) => name === sheet) ?? true;
+  // A table that is built now was missing a moment ago; nobody has to be told of it in that table.
+  const isOver = ({ code, params }: Finding): boolean =>
+    code === 'workbook.sheet-removed' && isDrawn(params['sheet']);
+  const findings = registry.findings.filter((found) => !isOver(found));
+  const content = workbookContent({ registry: { ...registry, findings }, entries }, options);
+  const plan = planBook(survey, drawingsOf(content, drawn), ({ name }) => isDrawn(name));
   return { plan, tally: tallyPlan(plan), checked: content.checked };
 }

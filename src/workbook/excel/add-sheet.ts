@@ -4,14 +4,25 @@ import type { Operation } from './queue.ts';
 import { sheetIn } from './sheet-in.ts';
 
 const ONE_SHEET = 500;
+/** What stands in a formula for a place that was deleted. */
+const LOST = '#REF!';
 
-/** Adds the empty sheets of a plan, each behind the one it belongs behind. */
+/**
+ * Adds the empty sheets of a plan, each behind the one it belongs behind. Names that a
+ * deleted sheet left behind, pointing nowhere, make room for those of the new one.
+ */
 export function addOperations(
-  { sheets }: BookSurvey,
+  { sheets, names }: BookSurvey,
   steps: readonly Extract<SheetStep, { kind: 'add' }>[],
 ): readonly Operation[] {
   const order = sheets.map(({ name }) => name);
-  return steps.map(({ name, behind }) => {
+  const wanted = new Set(steps.flatMap(({ picture }) => picture.names.map(({ name }) => name.toLowerCase())));
+  const left = names.filter(({ name, formula }) => formula.includes(LOST) && wanted.has(name.toLowerCase()));
+  const away = left.map(({ name }): Operation => ({
+    bytes: ONE_SHEET,
+    queue: (context) => context.workbook.names.getItem(name).delete(),
+  }));
+  const added = steps.map(({ name, behind }): Operation => {
     const before = behind === null ? -1 : order.indexOf(behind);
     const place = before < 0 ? order.length : before + 1;
     const isLast = place === order.length;
@@ -25,4 +36,5 @@ export function addOperations(
       },
     };
   });
+  return [...away, ...added];
 }

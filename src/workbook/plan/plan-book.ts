@@ -3,6 +3,7 @@ import type { SheetDrawing, TableDrawing } from '../drawing/drawing.ts';
 import { pictureOf } from '../picture/from-drawing.ts';
 import { isStore } from '../codec/store.ts';
 import type { BookPlan, SheetStep } from './book-plan.ts';
+import { namesIn } from './name-range.ts';
 import { planPage } from './plan-page.ts';
 import { planTable } from './plan-table.ts';
 import type { BookSurvey, SheetSurvey } from './survey.ts';
@@ -76,12 +77,18 @@ function isMoved({ tables }: SheetSurvey, { name, range }: TableDrawing): boolea
   );
 }
 
-/** A sheet of ours, by its table, which outlives a renamed sheet, else by its name. */
-function findSheet(survey: BookSurvey, { name, table }: SheetDrawing, isOurs: boolean): SheetSurvey | null {
-  const byTable = survey.sheets.find(({ tables }) =>
-    tables.some((one) => table !== null && one.name === table.name),
-  );
-  const found = byTable ?? survey.sheets.find((sheet) => sheet.name === name);
+/** A sheet of ours, by its table or the names of its cells, which outlive a renamed sheet, else by its name. */
+function findSheet(
+  survey: BookSurvey,
+  { name, table, names }: SheetDrawing,
+  isOurs: boolean,
+): SheetSurvey | null {
+  const { sheets } = survey;
+  const own = new Set(names.map((one) => one.name));
+  const found =
+    sheets.find(({ tables }) => tables.some((one) => table !== null && one.name === table.name)) ??
+    sheets.find((sheet) => isOurs && namesIn(survey, sheet.name).some((one) => own.has(one.name))) ??
+    sheets.find((sheet) => sheet.name === name);
   if (!found) return null;
   if (!isOurs) throw new InputFailure('excel.sheet-foreign', { sheet: found.name });
   return found;

@@ -9,6 +9,7 @@ import {
   textCell,
   wordCell,
 } from '../codec/cell.ts';
+import type { CellValue } from '../drawing/drawing.ts';
 import type { Confirmation, Handling, PlanEntry, SettingEntry, UnitEntry } from '../codec/entries.ts';
 import { standardValue } from '../codec/setting.ts';
 import { freshUnitRows, unitKey, type UnitRow } from '../codec/unit-row.ts';
@@ -82,10 +83,14 @@ const isUntouched = (entry: UnitEntry, fresh: UnitRow): boolean =>
   entry.contact === '' &&
   entry.phone === '';
 
-/** Settings whose value is not the standard one. */
+/** Settings whose value is not the standard one; from a renamed sheet too. */
 export function readSettings(book: RawBook, notices: readonly Notice[]): readonly SettingEntry[] {
-  const sheet = book.sheets.find(({ name }) => name === SHEETS.settings);
   const valueHeader = SETTING_COLUMNS[VALUE_COLUMN].header;
+  const isHeader = (row: readonly CellValue[]): boolean =>
+    SETTING_COLUMNS.every(({ header }) => row.includes(header));
+  const sheet =
+    book.sheets.find(({ name }) => name === SHEETS.settings) ??
+    book.sheets.find(({ rows }) => rows.some(isHeader));
   const header = sheet?.rows.find((row) => row.includes(valueHeader));
   if (!sheet || !header) return [];
   const place = header.indexOf(valueHeader);

@@ -83,7 +83,7 @@ describe('an own sheet with the name of one of ours', () => {
       formula: '=Sheet1!$A$1',
       visible: true,
       comment: '',
-    } as never);
+    });
     const before = desk.saved();
     expect(await codeOf(() => desk.pull(SMALL))).toBe('excel.name-taken');
     expect(desk.changesSince(before)).toEqual([]);
@@ -154,6 +154,22 @@ describe.each(WORKED)('people %s', (_, ofCells, ofRows, work) => {
     expect(await desk.differencesFrom(file)).toEqual([]);
   });
 });
+
+test.each(['推进方案表', '任务分解表', '设置', '校验结果'])(
+  '%s, renamed, is still the same sheet',
+  async (sheet) => {
+    const desk = await Desk.with(SMALL);
+    desk.type('设置', '每月进展报送截止日', '数值', '20');
+    const { settings } = (await desk.hold()).entries;
+    expect(settings).toEqual([{ key: 'progressDay', value: 20 }]);
+    desk.person.renameSheet(sheet, '改了名');
+    const { sheets } = desk;
+    await desk.pull(LONGER);
+    expect(desk.sheets).toEqual(sheets);
+    expect((await desk.hold()).entries.settings).toEqual(settings);
+    expect((await desk.hold()).registry.tasks).toEqual(LONGER.tasks);
+  },
+);
 
 test('rows and columns stay where people put them', async () => {
   const desk = await Desk.with(SMALL);
