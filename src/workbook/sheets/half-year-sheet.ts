@@ -11,7 +11,8 @@ const CELLS: Readonly<Record<HalfYearColumn, (task: Task) => CellValue>> = {
   no: ({ no }) => textCell.toCell(no),
   content: ({ content, leadUnits }) =>
     cellText(leadUnits.length === 0 ? content : `${content}（牵头单位：${leadUnits.join('、')}）`),
-  progress: ({ progress }) => cellText(progress.map(({ mark, text }) => `${mark ?? ''}${text}`).join('\n')),
+  progress: ({ progress }) =>
+    textCell.toCell(progress.map(({ mark, text }) => `${mark ?? ''}${text}`).join('\n')),
 };
 
 /** 半年度完成情况表, for the tasks of notices that report progress; null where none does. */
