@@ -7,6 +7,7 @@ const BENCHES = [
   ['Reading beside a general recognizer', 'recognizer.ts'],
   ['A workbook of 10,000 tasks', 'workbook.ts'],
   ['Checking grows with the entries', 'check.ts'],
+  ['Pulling 10,000 tasks into an open workbook', 'pull.ts'],
 ] as const;
 
 for (const [title, file] of BENCHES) {

@@ -1,7 +1,5 @@
 import { HostObject } from '../protocol/host-object.ts';
 
-type Members = Record<string, unknown>;
-
 /**
  * Several objects of one kind as one: what is set is set on each, what is read is what
  * they have in common, else null; what they lead to is spread too. So the format of
@@ -41,12 +39,11 @@ function together(values: readonly unknown[]): unknown {
 /** The members a class has of its own, as they travel: their names begin with a capital. */
 function membersOf(object: object): readonly (readonly [string, PropertyDescriptor])[] {
   const members = new Map<string, PropertyDescriptor>();
-  for (
-    let prototype = Object.getPrototypeOf(object) as Members | null;
-    prototype !== null && prototype !== HostObject.prototype && prototype !== Object.prototype;
-    prototype = Object.getPrototypeOf(prototype) as Members | null
-  )
-    for (const [name, descriptor] of Object.entries(Object.getOwnPropertyDescriptors(prototype)))
+  let prototype: unknown = Object.getPrototypeOf(object);
+  while (prototype !== null && prototype !== HostObject.prototype && prototype !== Object.prototype) {
+    for (const [name, descriptor] of Object.entries(Object.getOwnPropertyDescriptors(prototype as object)))
       if (/^[A-Z]/.test(name) && !members.has(name)) members.set(name, descriptor);
+    prototype = Object.getPrototypeOf(prototype);
+  }
   return [...members];
 }

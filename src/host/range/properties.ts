@@ -1,5 +1,5 @@
 import { HostFailure, notImplemented } from '../protocol/host-failure.ts';
-import { HostCollection, type HostObject } from '../protocol/host-object.ts';
+import { HostCollection, HostObject } from '../protocol/host-object.ts';
 import { pascal } from '../protocol/metadata.ts';
 
 type Properties = Readonly<Record<string, unknown>>;
@@ -34,13 +34,24 @@ export function assign(target: HostObject, properties: Properties): void {
 
 /** Reads the properties asked for with `true`. */
 export function pick(target: HostObject, asked: Properties): Properties {
+  // Of lines is asked what all of them are to say, and each says it.
+  if (target instanceof HostCollection)
+    return Object.fromEntries(CELL_EDGES.map((edge) => [edge, pick(below(target, edge), asked)]));
   const read: Record<string, unknown> = {};
   for (const [name, wanted] of Object.entries(asked)) {
     if (wanted === false || wanted === undefined || wanted === null) continue;
-    read[name] = isProperties(wanted) ? pick(below(target, name), wanted) : get(target, pascal(name));
+    const value = isProperties(wanted) ? null : get(target, pascal(name));
+    if (value === null && isProperties(wanted)) read[name] = pick(below(target, name), wanted);
+    else read[name] = value instanceof HostObject ? pick(value, WHOLE[name] ?? {}) : value;
   }
   return read;
 }
+
+/** The lines of one cell. */
+const CELL_EDGES = ['top', 'bottom', 'left', 'right', 'diagonalDown', 'diagonalUp'] as const;
+
+/** What is asked for with `true` as a whole. */
+const WHOLE: Readonly<Record<string, Properties>> = { protection: { locked: true, formulaHidden: true } };
 
 function below(target: HostObject, name: string): HostObject {
   if (target instanceof HostCollection) {

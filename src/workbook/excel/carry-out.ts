@@ -107,7 +107,11 @@ async function readStep(context: Excel.RequestContext, survey: BookSurvey, step:
   }
   const sheet = sheetOf(survey, step);
   const picture = await readPicture(context, survey, sheet, step.area);
-  const formulas = new Set(picture.formulas.map(({ row, column }) => `${String(row)} ${String(column)}`));
+  const formulas = new Set(
+    picture.formulas.flatMap(({ row, column, rowCount }) =>
+      Array.from({ length: rowCount }, (_, down) => `${String(row + down)} ${String(column)}`),
+    ),
+  );
   picture.values.forEach((cells, row) =>
     cells.forEach((cell, column) => {
       const isLive = formulas.has(`${String(step.area.row + row)} ${String(step.area.column + column)}`);

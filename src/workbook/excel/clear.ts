@@ -32,6 +32,7 @@ export function clearOperations(
     step((context) => {
       const range = rangeIn(context, id, area);
       range.unmerge();
+      range.clear(Excel.ClearApplyTo.hyperlinks);
       range.clear(Excel.ClearApplyTo.formats);
       range.dataValidation.clear();
       // The header of a table that stays must keep its texts: without them Excel invents others.
@@ -42,6 +43,8 @@ export function clearOperations(
           row: header + 1,
           rowCount: area.row + area.rowCount - header - 1,
         }).clear(Excel.ClearApplyTo.contents);
+      range.format.useStandardHeight = true;
+      range.columnHidden = false;
       sheetIn(context, id).horizontalPageBreaks.removePageBreaks();
     }),
     ...(kept && picture.table

@@ -153,24 +153,27 @@ interface Shown {
 }
 
 /** Excel answers nothing where cells differ. */
-const isUniform = ({ font, fill, protection, ...format }: Shown): boolean =>
-  [
-    ...['name', 'size', 'bold', 'italic', 'underline', 'strikethrough', 'color'].map(
-      (part) => font?.[part as keyof typeof font],
-    ),
+function isUniform(shown: Shown): boolean {
+  const { font, fill, protection } = shown;
+  return [
+    font?.name,
+    font?.size,
+    font?.bold,
+    font?.italic,
+    font?.underline,
+    font?.strikethrough,
+    font?.color,
     fill?.color,
-    fill?.pattern,
-    format.horizontalAlignment,
-    format.verticalAlignment,
-    format.wrapText,
-    format.indentLevel,
+    shown.horizontalAlignment,
+    shown.verticalAlignment,
+    shown.wrapText,
+    shown.indentLevel,
     protection?.locked,
   ].every((part) => part !== null && part !== '');
+}
 
-function cellFormat(
-  { font = {}, fill = {}, protection = {}, ...format }: Shown,
-  edges: CellEdges,
-): CellFormat {
+function cellFormat(shown: Shown, edges: CellEdges): CellFormat {
+  const { font = {}, fill = {}, protection = {} } = shown;
   return {
     fontName: String(font.name),
     fontSize: Number(font.size),
@@ -179,15 +182,21 @@ function cellFormat(
     underline: String(font.underline ?? 'None') as Underline,
     strikethrough: font.strikethrough === true,
     color: String(font.color ?? '#000000'),
-    fill: fill.pattern === 'None' || typeof fill.color !== 'string' ? null : fill.color,
+    fill: fillOf(fill),
     edges,
-    horizontal: String(format.horizontalAlignment ?? 'General') as Horizontal,
-    vertical: String(format.verticalAlignment ?? 'Bottom') as Vertical,
-    wrap: format.wrapText === true,
-    indent: Number(format.indentLevel ?? 0),
+    horizontal: String(shown.horizontalAlignment ?? 'General') as Horizontal,
+    vertical: String(shown.verticalAlignment ?? 'Bottom') as Vertical,
+    wrap: shown.wrapText === true,
+    indent: Number(shown.indentLevel ?? 0),
     locked: protection.locked !== false,
   };
 }
+
+const WHITE = '#FFFFFF';
+
+/** Excel calls no fill white; only its missing pattern tells it from white paint (OfficeDev/office-js#4900). */
+const fillOf = ({ color, pattern }: NonNullable<Shown['fill']>): string | null =>
+  typeof color !== 'string' || (color === WHITE && pattern !== 'Solid') ? null : color;
 
 /** Null: no line; undefined: not the same everywhere. */
 function lineOf({

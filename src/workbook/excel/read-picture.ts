@@ -25,10 +25,16 @@ export async function readPicture(
   const formats = (await readValues(context, asked, 'numberFormat')).get(sheet.id) ?? [];
   const range = rangeIn(context, sheet.id, area);
   const rows = range.getRowProperties({ format: { rowHeight: true } });
-  const columns = range.getColumnProperties({ columnHidden: true, format: { columnWidth: true } });
+  // Only a page has links of ours; a table may be long.
+  const linked = sheet.tables.length === 0 ? range.getCellProperties({ hyperlink: true }) : null;
+  const columns = Array.from({ length: area.columnCount }, (_, at) => {
+    const column = range.getColumn(at);
+    column.load('columnHidden,format/columnWidth,format/useStandardWidth');
+    return column;
+  });
   const merged = range.getMergedAreasOrNullObject();
   merged.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
-  target.load('showGridlines');
+  target.load('showGridlines,standardHeight');
   target.horizontalPageBreaks.load('items');
   const table = sheet.tables.find((one) => one.range.row >= area.row && one.range.column >= area.column);
   const drawnTable = table === undefined ? null : target.tables.getItem(table.name);
@@ -46,14 +52,14 @@ export async function readPicture(
     area,
     plain: plainFormat('official'),
     values: contents.map((cells) => cells.map((cell) => (isFormula(cell) ? null : cell))),
-    formulas: contents.flatMap((cells, row) => formulasIn(cells, area, row)),
+    formulas: formulasIn(contents, area),
     numberFormats: Array.from({ length: area.columnCount }, (_, column) => runs(formats, column)),
     formats: await readFormats(context, sheet.id, area),
-    columns: columns.value.map(({ columnHidden, format }) => ({
-      width: format?.columnWidth ?? null,
-      hidden: columnHidden ?? false,
+    columns: columns.map(({ columnHidden, format }) => ({
+      width: widthOf(columnHidden, format),
+      hidden: columnHidden,
     })),
-    heights: rows.value.map(({ format }) => format?.rowHeight ?? null),
+    heights: rows.value.map(({ format }) => otherThan(target.standardHeight, format?.rowHeight)),
     merges: merged.isNullObject
       ? []
       : merged.areas.items.map(({ rowIndex, columnIndex, rowCount, columnCount }) =>
@@ -61,7 +67,7 @@ export async function readPicture(
         ),
     validations: await readValidations(context, sheet.id, area),
     conditions: await readConditions(context, sheet.id, area),
-    links: [],
+    links: linksIn(linked?.value ?? [], area),
     table:
       table === undefined || drawnTable === null
         ? null
@@ -86,19 +92,51 @@ export async function readPicture(
 
 const isFormula = (cell: CellValue): boolean => typeof cell === 'string' && cell.startsWith('=');
 
-const formulasIn = (cells: readonly CellValue[], area: CellRange, row: number): readonly FormulaRun[] =>
-  cells.flatMap((cell, column): readonly FormulaRun[] =>
-    isFormula(cell)
-      ? [
-          {
-            row: area.row + row,
-            column: area.column + column,
-            rowCount: 1,
-            formula: String(cell),
-            isTableColumn: false,
-          },
-        ]
-      : [],
+/** A hidden column reads as having no width at all. */
+function widthOf(
+  isHidden: boolean,
+  { useStandardWidth, columnWidth }: Excel.RangeFormat,
+): number | 'standard' | null {
+  if (isHidden) return null;
+  return useStandardWidth ? 'standard' : columnWidth;
+}
+
+/** A height of its own; null where the row has the standard one. */
+const otherThan = (standard: number, height: number | undefined): number | null =>
+  height === undefined || height === standard ? null : height;
+
+/** Formulas column by column; the same text in cells below each other is one run. */
+function formulasIn(contents: readonly (readonly CellValue[])[], area: CellRange): readonly FormulaRun[] {
+  const found: FormulaRun[] = [];
+  for (let column = 0; column < area.columnCount; column += 1)
+    for (let row = 0; row < contents.length;) {
+      const formula = contents[row]?.[column] ?? null;
+      let end = row + 1;
+      if (isFormula(formula)) {
+        while (contents[end]?.[column] === formula) end += 1;
+        found.push({
+          row: area.row + row,
+          column: area.column + column,
+          rowCount: end - row,
+          formula: String(formula),
+          isSameInEveryRow: end - row > 1,
+        });
+      }
+      row = end;
+    }
+  return found;
+}
+
+/** Jumps within the book; other links are none of ours. */
+const linksIn = (
+  cells: readonly (readonly Excel.CellProperties[])[],
+  area: CellRange,
+): SheetPicture['links'] =>
+  cells.flatMap((row, down) =>
+    row.flatMap(({ hyperlink }, across) => {
+      const place = hyperlink?.documentReference ?? '';
+      return place === '' ? [] : [{ row: area.row + down, column: area.column + across, place }];
+    }),
   );
 
 /** Formats of a column in runs of equal ones. */

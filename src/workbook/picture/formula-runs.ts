@@ -13,7 +13,7 @@ export function formulaRuns({ formulas, table }: SheetDrawing): readonly Formula
     const first = formulas.find((drawn) => drawn.column === column);
     if (first === undefined || table === null) return [];
     const { row, rowCount } = table.range;
-    return [{ row: row + 1, column, rowCount: rowCount - 1, formula: `=${formula}`, isTableColumn: true }];
+    return [{ row: row + 1, column, rowCount: rowCount - 1, formula: `=${formula}`, isSameInEveryRow: true }];
   });
   return [...ofTable, ...filledDown(formulas.filter(({ column }) => !columns.has(column)))];
 }
@@ -40,7 +40,7 @@ function runsOf(column: readonly FormulaDrawing[]): readonly FormulaRun[] {
       column: first.column,
       rowCount: end - at,
       formula: `=${first.formula}`,
-      isTableColumn: false,
+      isSameInEveryRow: false,
     });
     at = end;
   }

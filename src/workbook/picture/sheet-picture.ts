@@ -17,7 +17,8 @@ export interface FormulaRun {
   readonly column: number;
   readonly rowCount: number;
   readonly formula: string;
-  readonly isTableColumn: boolean;
+  /** Whether the very same text stands in every row. */
+  readonly isSameInEveryRow: boolean;
 }
 
 /** A drop-down or another rule as Excel takes it. */
@@ -86,8 +87,8 @@ export interface SheetPicture {
   /** Number formats by column of the area, from top to bottom, in runs of equal ones. */
   readonly numberFormats: readonly (readonly { readonly format: string; readonly rowCount: number }[])[];
   readonly formats: readonly FormatRuns[];
-  /** By column of the area; width in points. */
-  readonly columns: readonly { readonly width: number | null; readonly hidden: boolean }[];
+  /** By column of the area; width in points, null: as it is (a hidden column does not tell its own). */
+  readonly columns: readonly { readonly width: number | 'standard' | null; readonly hidden: boolean }[];
   /** By row of the area, in points. */
   readonly heights: readonly (number | null)[];
   readonly merges: readonly CellRange[];

@@ -1,5 +1,7 @@
 import { type BookFacts, factsOf } from './file-facts.ts';
 import type { SheetFacts } from './file-sheet-facts.ts';
+import { byAddress } from './row-references.ts';
+import { shownEdges } from './shown-edges.ts';
 import { NO_BORDERS, NO_FILL, STYLE_ASPECTS, type StyleFacts } from './file-styles.ts';
 
 const NOTHING = '(nothing)';
@@ -9,7 +11,8 @@ const NOTHING = '(nothing)';
  * `任务库!C5 font: 黑体 12 000000 ≠ 仿宋 11 000000`. Empty where they are the same book.
  * Both are read straight from their parts, by no code of the program. Not compared: bytes,
  * numbers of styles, document properties, custom parts, ignored errors, character sets
- * of fonts, cells that show nothing in either file.
+ * of fonts, cells that show nothing in either file, which of two neighbours draws a line,
+ * whether a formula names the cells of its row by address or by header.
  */
 export function differencesOf(fileA: Uint8Array, fileB: Uint8Array): readonly string[] {
   const [a, b] = [factsOf(fileA), factsOf(fileB)];
@@ -55,9 +58,15 @@ function cellDifferences(
     if (!isVisible(bookA, a) && !isVisible(bookB, b)) return;
     const place = `${sheetA.name}!${address}`;
     if (a.value !== b.value) found.push(`${place} value: ${a.value || NOTHING} ≠ ${b.value || NOTHING}`);
-    if (a.formula !== b.formula)
+    if (
+      a.formula !== b.formula &&
+      byAddress(a.formula, address, sheetA) !== byAddress(b.formula, address, sheetB)
+    )
       found.push(`${place} formula: ${a.formula || NOTHING} ≠ ${b.formula || NOTHING}`);
     for (const words of styleDifferences(a.style, b.style)) found.push(`${place} ${words}`);
+    if (bookA.styles[a.style]?.borders === bookB.styles[b.style]?.borders) return;
+    const [one, other] = [shownEdges(bookA, sheetA, address), shownEdges(bookB, sheetB, address)];
+    if (one !== other) found.push(`${place} borders: ${one} ≠ ${other}`);
   };
   for (const address of sheetA.cells.keys()) compare(address);
   for (const address of sheetB.cells.keys()) if (!sheetA.cells.has(address)) compare(address);
@@ -80,6 +89,8 @@ function isVisible({ styles }: BookFacts, { value, formula, style }: Cell): bool
 
 const compareStyles = (a: StyleFacts | undefined, b: StyleFacts | undefined): readonly string[] =>
   STYLE_ASPECTS.flatMap((aspect) => {
+    // Lines are compared as they show, with those of the neighbours.
+    if (aspect === 'borders') return [];
     const [one, other] = [a?.[aspect] ?? NOTHING, b?.[aspect] ?? NOTHING];
     return one === other ? [] : [`${aspect}: ${one} ≠ ${other}`];
   });

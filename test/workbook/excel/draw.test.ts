@@ -8,7 +8,9 @@ import { textDocument } from '../../support/text-document.ts';
 
 test('the sample is drawn into an empty workbook', async () => {
   const host = openHost();
-  const drawings = buildDrawings(readRegistry(SAMPLES.map(({ name, text }) => ({ name, document: textDocument(text) }))));
+  const drawings = buildDrawings(
+    readRegistry(SAMPLES.map(({ name, text }) => ({ name, document: textDocument(text) }))),
+  );
   const survey = await OPEN_WORKBOOK.survey();
   await OPEN_WORKBOOK.carryOut(planBook(survey, drawings));
   expect(host.book.sheets.map(({ name }) => name)).toEqual(['Sheet1', ...drawings.map(({ name }) => name)]);

@@ -9,7 +9,8 @@ const PLAIN_TEXT = /^\p{Script=Han}/u;
  * put into `values` is read as if typed, so a text that may be taken for a number,
  * a date or a formula gets an apostrophe, unless its cell is formatted as text.
  */
-export const cellInput = (value: CellValue, format: string): CellValue =>
-  typeof value !== 'string' || value === '' || format === FORMATS.text || PLAIN_TEXT.test(value)
-    ? value
-    : `'${value}`;
+export function cellInput(value: CellValue, format: string): CellValue {
+  if (typeof value !== 'string' || value === '' || PLAIN_TEXT.test(value)) return value;
+  // An apostrophe in front is taken away even in a text cell.
+  return format === FORMATS.text && !value.startsWith("'") ? value : `'${value}`;
+}

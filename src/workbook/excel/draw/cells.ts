@@ -94,10 +94,10 @@ function expanded(runs: SheetPicture['numberFormats'][number]): (row: number) =>
 
 /** Formulas: those of a table column at once, others filled down from the first cell as Excel does it. */
 export const formulaOperations = (sheet: string, { formulas }: SheetPicture): readonly Operation[] =>
-  formulas.map(({ row, column, rowCount, formula, isTableColumn }) => ({
+  formulas.map(({ row, column, rowCount, formula, isSameInEveryRow }) => ({
     bytes: textBytes(formula) + 2 * ONE_SETTING,
     queue: (context) => {
-      if (isTableColumn) {
+      if (isSameInEveryRow) {
         rangeIn(context, sheet, rangeOf(row, column, rowCount)).formulas = everyCell(formula);
         return;
       }
@@ -111,18 +111,23 @@ export const formulaOperations = (sheet: string, { formulas }: SheetPicture): re
     },
   }));
 
-/** Jumps to other sheets. Excel makes a link blue and underlined: formats come after. */
-export function linkOperations(sheet: string, { links, values, area }: SheetPicture): readonly Operation[] {
-  return links.map(({ row, column, place }) => {
+/** Jumps to other sheets. Excel gives a link a look of its own: the plain one is put back, and formats come after. */
+export const linkOperations = (
+  sheet: string,
+  { links, values, area, plain }: SheetPicture,
+): readonly Operation[] =>
+  links.map(({ row, column, place }) => {
     const text = String(values[row - area.row]?.[column - area.column] ?? '');
     return {
-      bytes: ONE_SETTING + textBytes(text) + textBytes(place),
+      bytes: 3 * ONE_SETTING + textBytes(text) + textBytes(place),
       queue: (context) => {
-        sheetIn(context, sheet).getCell(row, column).hyperlink = {
-          documentReference: place,
-          textToDisplay: text,
-        };
+        const cell = sheetIn(context, sheet).getCell(row, column);
+        cell.hyperlink = { documentReference: place, textToDisplay: text };
+        const { font } = cell.format;
+        font.name = plain.fontName;
+        font.size = plain.fontSize;
+        font.color = plain.color;
+        font.underline = plain.underline;
       },
     };
   });
-}

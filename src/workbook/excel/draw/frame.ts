@@ -20,7 +20,8 @@ export function columnOperations(sheet: string, { columns, area }: SheetPicture)
       bytes: 2 * ONE_SETTING,
       queue: (context) => {
         const at = rangeIn(context, sheet, range);
-        if (width !== null) at.format.columnWidth = width;
+        if (width === 'standard') at.format.useStandardWidth = true;
+        else if (width !== null) at.format.columnWidth = width;
         if (hidden) at.columnHidden = true;
       },
     });
@@ -67,12 +68,28 @@ export const viewOperation = (sheet: string, { frozen, hasGridLines }: SheetPict
   },
 });
 
-/** Who sees the sheet and who may change it; the very last, since it forbids the rest. */
-export const closingOperation = (sheet: string, { visibility, isProtected }: SheetPicture): Operation => ({
-  bytes: 2 * ONE_SETTING,
+/** What a protected sheet of ours still lets people do. */
+const OPEN_TO_ALL: Excel.WorksheetProtectionOptions = {
+  allowFormatColumns: true,
+  allowFormatRows: true,
+  allowEditObjects: true,
+  allowEditScenarios: true,
+};
+
+/** Who may change the sheet; the very last, since it forbids the rest. */
+export const protectOperations = (sheet: string, { isProtected }: SheetPicture): readonly Operation[] =>
+  isProtected
+    ? [
+        {
+          bytes: ONE_SETTING,
+          queue: (context) => sheetIn(context, sheet).protection.protect(OPEN_TO_ALL),
+        },
+      ]
+    : [];
+
+export const visibilityOperation = (sheet: string, { visibility }: SheetPicture): Operation => ({
+  bytes: ONE_SETTING,
   queue: (context) => {
-    const target = sheetIn(context, sheet);
-    target.visibility = visibility;
-    if (isProtected) target.protection.protect({ allowFormatColumns: true, allowFormatRows: true });
+    sheetIn(context, sheet).visibility = visibility;
   },
 });

@@ -5,15 +5,18 @@ import { sheetIn } from '../sheet-in.ts';
 const ONE_PAGE = 4000;
 const ONE_BREAK = 500;
 
-/** Paper, margins, repeated rows, page number and breaks. */
-export function pageOperations(sheet: string, { page, pageBreaks }: SheetPicture): readonly Operation[] {
-  const breaks = pageBreaks.map((row) => ({
+/** Rows before which a page begins. */
+export const breakOperations = (sheet: string, { pageBreaks }: SheetPicture): readonly Operation[] =>
+  pageBreaks.map((row) => ({
     bytes: ONE_BREAK,
-    queue: (context: Excel.RequestContext) => {
+    queue: (context) => {
       sheetIn(context, sheet).horizontalPageBreaks.add(`A${String(row + 1)}`);
     },
   }));
-  if (page === null) return breaks;
+
+/** Paper, margins, repeated rows and page number. */
+export function pageOperations(sheet: string, { page }: SheetPicture): readonly Operation[] {
+  if (page === null) return [];
   const { paper, orientation, margins, titleRows, fitToHeight, centerFooter, printGridlines } = page;
   return [
     {
@@ -38,6 +41,5 @@ export function pageOperations(sheet: string, { page, pageBreaks }: SheetPicture
         pageLayout.headersFooters.defaultForAllPages.centerFooter = centerFooter;
       },
     },
-    ...breaks,
   ];
 }

@@ -3,13 +3,14 @@ import type { Operation } from '../queue.ts';
 import { formulaOperations, linkOperations, numberFormatOperations, valueOperations } from './cells.ts';
 import { formatOperations, plainOperation } from './formats.ts';
 import {
-  closingOperation,
   columnOperations,
   heightOperations,
   mergeOperations,
+  protectOperations,
   viewOperation,
+  visibilityOperation,
 } from './frame.ts';
-import { pageOperations } from './page.ts';
+import { breakOperations, pageOperations } from './page.ts';
 import { conditionOperations, validationOperations } from './rules.ts';
 import { nameOperations, tableOperations } from './table.ts';
 
@@ -47,10 +48,19 @@ export function drawOperations(drawn: readonly Drawn[]): readonly Operation[] {
       ...mergeOperations(sheet, picture),
       ...validationOperations(sheet, picture),
       ...conditionOperations(sheet, picture),
-      ...pageOperations(sheet, picture),
-      viewOperation(sheet, picture),
+      ...breakOperations(sheet, picture),
       ...heightOperations(sheet, picture),
     ]),
-    ...drawn.map(({ sheet, picture }) => closingOperation(sheet, picture)),
+    // How a sheet that was there is printed and seen is as people left it.
+    ...drawn.flatMap(({ sheet, picture, isNew }) =>
+      isNew
+        ? [
+            ...pageOperations(sheet, picture),
+            viewOperation(sheet, picture),
+            visibilityOperation(sheet, picture),
+          ]
+        : [],
+    ),
+    ...each(protectOperations),
   ];
 }

@@ -1,0 +1,70 @@
+import type { SheetDrawing } from '#workbook/drawing/drawing';
+import { OPEN_WORKBOOK } from '#workbook/excel/open-workbook';
+import { planBook } from '#workbook/plan/plan-book';
+import { buildDrawings } from '#workbook/sheets/build';
+import { openHost } from '../support/host/client.ts';
+import { randomRegistry } from '../support/workbook/random-registry.ts';
+import { medians, peakMemory, report } from './measure.ts';
+
+const TASKS = 10_000;
+/** Format, validation, heights and table may cost half of what the bare values cost. */
+const LIMIT = 1.5;
+/** Ten times the tasks may take eleven times the time. */
+const GROWTH_LIMIT = 11;
+/** Requests beside one for each 4 MB. */
+const REQUESTS = 10;
+const MEGABYTES = 4_000_000;
+const ROUNDS = 5;
+
+/** 任务库 of a registry of so many tasks. */
+const sheetOf = (tasks: number): readonly SheetDrawing[] =>
+  buildDrawings(randomRegistry(7, { notices: 40, tasks, hostile: false })).filter(
+    ({ name }) => name === '任务库',
+  );
+
+async function pull(drawings: readonly SheetDrawing[]) {
+  const host = openHost();
+  await OPEN_WORKBOOK.carryOut(planBook(await OPEN_WORKBOOK.survey(), drawings));
+  return host;
+}
+
+/** The same values as one block of text cells. */
+async function bare(drawings: readonly SheetDrawing[]): Promise<void> {
+  openHost({ platform: 'desktop' });
+  await Excel.run(async (context) => {
+    for (const { name, values, columns } of drawings) {
+      const range = context.workbook.worksheets
+        .add(name)
+        .getRangeByIndexes(0, 0, values.length, columns.length);
+      range.numberFormat = '@' as unknown as string[][];
+      range.values = values.map((cells) => columns.map((_, column) => cells[column] ?? null));
+    }
+    await context.sync();
+  });
+}
+
+const [large, small] = [sheetOf(TASKS), sheetOf(TASKS / 10)];
+const [full = 0, plain = 0, tenth = 0] = await medians(
+  [() => pull(large), () => bare(large), () => pull(small)],
+  ROUNDS,
+);
+const { requests } = await pull(large);
+const bytes = requests.reduce((sum, { size }) => sum + size, 0);
+
+report(
+  [
+    `${String(TASKS)} tasks pulled in ${full.toFixed(0)} ms, bare values in ${plain.toFixed(0)} ms; ` +
+      `${String(requests.length)} requests, ${(bytes / 1e6).toFixed(1)} MB, the largest ${(Math.max(...requests.map(({ size }) => size)) / 1e6).toFixed(1)} MB`,
+    peakMemory(),
+  ],
+  [
+    { name: 'time of the bare values', figure: full / plain, limit: LIMIT, must: 'stay below' },
+    { name: 'time of a tenth of the tasks', figure: full / tenth, limit: GROWTH_LIMIT, must: 'stay below' },
+    {
+      name: 'requests beside those for 4 MB each',
+      figure: requests.length - Math.ceil(bytes / MEGABYTES),
+      limit: REQUESTS,
+      must: 'stay below',
+    },
+  ],
+);

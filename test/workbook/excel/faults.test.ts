@@ -1,0 +1,75 @@
+import { InputFailure } from '#core/issue/failure';
+import type { SheetDrawing } from '#workbook/drawing/drawing';
+import { OPEN_WORKBOOK } from '#workbook/excel/open-workbook';
+import { planBook } from '#workbook/plan/plan-book';
+import { hostBookOf } from '#host/file/load';
+import { fileBookOf, saveHost } from '#host/file/save';
+import { buildDrawings } from '#workbook/sheets/build';
+import { openHost } from '../../support/host/client.ts';
+import { randomRegistry } from '../../support/workbook/random-registry.ts';
+import { differencesOf } from '../../support/workbook/same-book.ts';
+
+const SHEETS = ['任务库', '推进方案表', '督办数据'];
+const drawingsOf = (seed: number, tasks: number): readonly SheetDrawing[] =>
+  buildDrawings(randomRegistry(seed, { notices: 1, tasks, hostile: false })).filter(({ name }) =>
+    SHEETS.includes(name),
+  );
+
+const draw = async (drawings: readonly SheetDrawing[]) =>
+  OPEN_WORKBOOK.carryOut(planBook(await OPEN_WORKBOOK.survey(), drawings));
+
+const [OLD, NEW] = [drawingsOf(1, 2), drawingsOf(2, 3)];
+
+/** The workbook before each run: empty, or with other records. */
+const STARTS = [
+  ['a first drawing', []],
+  ['a drawing over other records', OLD],
+] as const;
+
+const WAYS = [
+  ['refused', 0],
+  ['in the middle', 4],
+  ['its answer lost', Infinity],
+] as const;
+
+/** What putting back may leave: a width that a hidden column hid, the formula of a column that was whole. */
+const isHarmless = (words: string): boolean =>
+  / column \S+ width: /.test(words) || / column .* formula: {2}≠ /.test(words);
+
+describe.each(STARTS)('%s', (_, held) => {
+  test.each(WAYS)(
+    'any request that fails, %s: a sentence, nothing half done, and the next try completes it',
+    async (__, after) => {
+      const first = openHost();
+      if (held.length > 0) await draw(held);
+      const start = fileBookOf(first.settledBook());
+      const before = await saveHost(hostBookOf(start));
+      const whole = openHost({ book: hostBookOf(start) });
+      await draw(NEW);
+      const wanted = await saveHost(whole.settledBook());
+      const requests = whole.requests.length;
+      expect(requests).toBeGreaterThan(2);
+      for (let number = 1; number <= requests; number += 1) {
+        let count = 0;
+        const host = openHost({
+          book: hostBookOf(start),
+          fault: (request) => {
+            if (request.isSync) count += 1;
+            return request.isSync && count === number ? { code: 'GeneralException', after } : null;
+          },
+        });
+        const failure: unknown = await draw(NEW).then(
+          () => null,
+          (error: unknown) => error,
+        );
+        expect([number, failure]).toEqual([number, expect.any(InputFailure) as unknown]);
+        const left = differencesOf(before, await saveHost(host.settledBook()));
+        expect([number, left.filter((words) => !isHarmless(words))]).toEqual([number, []]);
+        await draw(NEW);
+        if (number % 5 !== 0) continue;
+        expect([number, differencesOf(wanted, await saveHost(host.settledBook()))]).toEqual([number, []]);
+      }
+    },
+    60_000,
+  );
+});
