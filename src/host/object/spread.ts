@@ -5,26 +5,26 @@ import { HostObject } from '../protocol/host-object.ts';
  * they have in common, else null; what they lead to is spread too. So the format of
  * several areas at once behaves like that of one.
  */
-export function spread<T extends HostObject>(objects: readonly T[]): HostObject {
+export function spread(objects: readonly HostObject[]): HostObject {
   const [first] = objects;
   if (first === undefined) throw new RangeError('nothing to spread over');
+  const { type } = first;
   class Spread extends HostObject {
-    readonly type = (first as HostObject).type;
+    readonly type = type;
   }
-  for (const [name, { get, set, value }] of membersOf(first)) {
-    if (typeof value === 'function')
+  for (const [name, member] of membersOf(first)) {
+    const method: unknown = member.value;
+    if (typeof method === 'function')
       Object.defineProperty(Spread.prototype, name, {
         value: (...given: readonly unknown[]) =>
-          together(
-            objects.map((object) => Reflect.apply(value as (...args: unknown[]) => unknown, object, given)),
-          ),
+          together(objects.map((object) => Reflect.apply(method, object, given) as unknown)),
       });
     else
       Object.defineProperty(Spread.prototype, name, {
-        get: () => together(objects.map((object) => get?.call(object) as unknown)),
-        ...(set === undefined
+        get: () => together(objects.map((object) => member.get?.call(object) as unknown)),
+        ...(member.set === undefined
           ? {}
-          : { set: (given: unknown) => objects.forEach((object) => set.call(object, given)) }),
+          : { set: (given: unknown) => objects.forEach((object) => member.set?.call(object, given)) }),
       });
   }
   return new Spread();

@@ -123,11 +123,10 @@ export const linkOperations = (
       queue: (context) => {
         const cell = sheetIn(context, sheet).getCell(row, column);
         cell.hyperlink = { documentReference: place, textToDisplay: text };
-        const { font } = cell.format;
-        font.name = plain.fontName;
-        font.size = plain.fontSize;
-        font.color = plain.color;
-        font.underline = plain.underline;
+        cell.format.font.name = plain.fontName;
+        cell.format.font.size = plain.fontSize;
+        cell.format.font.color = plain.color;
+        cell.format.font.underline = plain.underline;
       },
     };
   });
