@@ -2,7 +2,7 @@ import type { HostContext } from '../../context.ts';
 import { type Area, isEntireColumn, isEntireRow } from '../../model/area.ts';
 import type { PageLayout, Sheet } from '../../model/book.ts';
 import { refusal } from '../../protocol/host-failure.ts';
-import type { HostObject} from '../../protocol/host-object.ts';
+import type { HostObject } from '../../protocol/host-object.ts';
 import { NULL_OBJECT, type NullObject } from '../../protocol/host-object.ts';
 import { integerOf, oneOf } from '../format/styled.ts';
 import { givenAreas } from '../given.ts';

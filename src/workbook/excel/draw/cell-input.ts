@@ -10,7 +10,10 @@ const PLAIN_TEXT = /^\p{Script=Han}/u;
  * a date or a formula gets an apostrophe, unless its cell is formatted as text.
  */
 export function cellInput(value: CellValue, format: string): CellValue {
-  if (typeof value !== 'string' || value === '' || PLAIN_TEXT.test(value)) return value;
+  if (typeof value !== 'string' || value === '') return value;
   // An apostrophe in front is taken away even in a text cell.
-  return format === FORMATS.text && !value.startsWith("'") ? value : `'${value}`;
+  const isSafe = format === FORMATS.text ? value.charCodeAt(0) !== APOSTROPHE : PLAIN_TEXT.test(value);
+  return isSafe ? value : `'${value}`;
 }
+
+const APOSTROPHE = 0x27;

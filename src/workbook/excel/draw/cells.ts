@@ -64,11 +64,13 @@ export function valueOperations(sheet: string, picture: SheetPicture): readonly 
     while (first + rows.length < values.length && bytes < BLOCK_BYTES) {
       const at = first + rows.length;
       const cells = values[at] ?? [];
-      const row = Array.from({ length: area.columnCount }, (_, column) =>
-        cellInput(cells[column] ?? null, formats[column]?.(at) ?? FORMATS.general),
-      );
+      const row: CellValue[] = [];
+      for (let column = 0; column < area.columnCount; column += 1) {
+        const input = cellInput(cells[column] ?? null, formats[column]?.(at) ?? FORMATS.general);
+        bytes += cellBytes(input);
+        row.push(input);
+      }
       rows.push(row);
-      bytes += row.reduce<number>((sum, cell) => sum + cellBytes(cell), 2);
     }
     const range = rangeOf(area.row + first, area.column, rows.length, area.columnCount);
     bytes += Math.ceil((rows.length * area.columnCount) / 1500) * STEP_BYTES;
@@ -83,12 +85,14 @@ export function valueOperations(sheet: string, picture: SheetPicture): readonly 
 function expanded(runs: SheetPicture['numberFormats'][number]): (row: number) => string {
   let run = 0;
   let end = runs[0]?.rowCount ?? 0;
+  let { format } = runs[0] ?? { format: FORMATS.general };
   return (row) => {
     while (row >= end && run < runs.length - 1) {
       run += 1;
       end += runs[run]?.rowCount ?? 0;
+      format = runs[run]?.format ?? FORMATS.general;
     }
-    return runs[run]?.format ?? FORMATS.general;
+    return format;
   };
 }
 
