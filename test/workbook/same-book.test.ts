@@ -167,7 +167,14 @@ const PLANTED: readonly (readonly [string, FileBook, readonly string[]])[] = [
   [
     'an edge',
     withStyle({ border: { top: { style: 'thick' } } }),
-    everywhere('borders: top thin 000000 ≠ top thick 000000'),
+    // The line under a cell is the one over the cell below it.
+    everywhere('borders: top thin 000000 ≠ top thick 000000').map((words) =>
+      words.startsWith('任务库!B1')
+        ? words
+            .replace('top thin 000000', 'top thin 000000, bottom thin 000000')
+            .replace('top thick 000000', 'top thick 000000, bottom thick 000000')
+        : words,
+    ),
   ],
   [
     'alignment',
@@ -187,9 +194,9 @@ const PLANTED: readonly (readonly [string, FileBook, readonly string[]])[] = [
       'number format: General ≠ @',
       `font: 仿宋 11 000000 ≠ ${FONT}`,
       'fill: none ≠ DDEBF7',
-      'borders: none ≠ top thin 000000',
       'alignment: general bottom ≠ center center',
       'wrap: no ≠ yes',
+      'borders: none ≠ top thin 000000',
     ].map((words) => `任务库!B4 ${words}`),
   ],
   [

@@ -9,7 +9,13 @@ const LONGEST = 255;
 /** Whether a text may be a number at all: it has a digit, and begins as numbers and dates do. */
 const MAY_BE = /^[\s\d+\-(.$¥￥€%JjFfMmAaSsOoNnDd上下][^\n]*$/;
 
-const trimmed = (text: string): string => text.replace(/^ +| +$/g, '');
+/** Without blanks at either end; other white space stays. */
+function trimmed(text: string): string {
+  let [from, to] = [0, text.length];
+  while (text[from] === ' ') from += 1;
+  while (to > from && text[to - 1] === ' ') to -= 1;
+  return text.slice(from, to);
+}
 
 const read = (given: string, kinds: readonly ((text: string) => ReadNumber | null)[]): number | null => {
   if (given.length > LONGEST || !/\d/.test(given) || !MAY_BE.test(given)) return null;

@@ -43,7 +43,7 @@ function shown(value: number): string {
   if (Number.isInteger(value) && size < 1e15) return String(value);
   const text = String(Number(value.toPrecision(DIGITS)));
   if (size < 1e20 && !text.includes('e')) return text;
-  if (size < 1 && size >= 1e-9) return Number(text).toFixed(20).replace(/0+$/, '');
+  if (size < 1 && size >= 1e-9) return withoutZeros(Number(text).toFixed(20));
   return Number(text)
     .toExponential()
     .toUpperCase()
@@ -69,3 +69,10 @@ export function toBoolean(value: Scalar): boolean | CellError {
 
 /** A number as the result of a function: too large, or none at all, is #NUM!. */
 export const finite = (value: number): number | CellError => (Number.isFinite(value) ? value : NUMBER);
+
+/** A decimal fraction without the zeros at its end. */
+function withoutZeros(text: string): string {
+  let to = text.length;
+  while (text[to - 1] === '0') to -= 1;
+  return text.slice(0, to);
+}

@@ -1,6 +1,6 @@
 /** Texts, quoted names, brackets, and addresses of cells: of those the column, the dollar sign and the row. */
 const PIECE =
-  /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[[^[\]]*\]|(?<![\p{L}\p{N}_.$\\])(\$?[A-Za-z]{1,3})(\$?)(\d{1,7})(?![\p{L}\p{N}_.(!\\])/gu;
+  /"(?:[^"]|"")*"|'(?:[^']|''){0,64}'|\[[^[\]]*\]|(?<![\p{L}\p{N}_.$\\])(\$?[A-Za-z]{1,3})(\$?)(\d{1,7})(?![\p{L}\p{N}_.(!\\])/gu;
 
 /** What equal formulas of a column have in common. */
 export interface Shape {
@@ -23,7 +23,7 @@ export function shapeOf(formula: string, row: number): Shape {
 
 /** Texts, and what is lost: cells that are gone, of a sheet that is there, or any cells of a sheet that is gone. */
 const LOST =
-  /"(?:[^"]|"")*"|(?:'(?:[^']|'')*'|[\p{L}\p{N}_.]+)!#REF!|#REF!(?:\$?[A-Za-z]{1,3}\$?\d+(?::\$?[A-Za-z]{1,3}\$?\d+)?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d+:\$?\d+)?/gu;
+  /"(?:[^"]|"")*"|(?:'(?:[^']|''){0,64}'|[\p{L}\p{N}_.]{1,31})!#REF!|#REF!(?:\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d{1,7}:\$?\d{1,7})?/gu;
 
 /** A formula the parser can read: what was lost is `#REF!` alone, wherever it was. */
 export const readable = (formula: string): string =>

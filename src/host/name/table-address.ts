@@ -59,6 +59,6 @@ function rowsOf(table: Table, kinds: readonly string[], row: number | null): Are
 
 /** `Sheet1!$A$2:$A$9`; of a row of the formula's own the row moves when it is copied. */
 function fixed(table: Table, area: Area, isRelativeRow = false): string {
-  const address = addressOf(area).replaceAll(/([A-Z]+)(\d+)/g, isRelativeRow ? '$$$1$2' : '$$$1$$$2');
+  const address = addressOf(area).replaceAll(/([A-Z]{1,3})(\d{1,7})/g, isRelativeRow ? '$$$1$2' : '$$$1$$$2');
   return `${quotedName(table.sheet.name)}!${address}`;
 }

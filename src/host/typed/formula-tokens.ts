@@ -23,7 +23,7 @@ export interface Token {
 const LETTER = 'A-Za-z_\\\\\\u00aa-\\u2fff\\u3005-\\ufeff\\uff21-\\uff3a\\uff41-\\uff5a';
 const WORD = `[${LETTER}][${LETTER}\\d.?]*`;
 /** Sheet!, 'a sheet'!, Sheet1:Sheet3!, [Book.xlsx]Sheet! */
-const SHEET = `(?:'(?:[^']|'')+'|(?:\\[[^\\][]+\\])?[${LETTER}\\d][${LETTER}\\d.]*(?::[${LETTER}\\d][${LETTER}\\d.]*)?|#REF!)!`;
+const SHEET = `(?:'(?:[^']|''){1,64}'|(?:\\[[^\\][]+\\])?[${LETTER}\\d][${LETTER}\\d.]*(?::[${LETTER}\\d][${LETTER}\\d.]*)?|#REF!)!`;
 const CELL = '\\$?[A-Za-z]{1,3}\\$?\\d{1,7}';
 const AREA = `(?:${CELL}(?::${CELL})?|\\$?[A-Za-z]{1,3}:\\$?[A-Za-z]{1,3}|\\$?\\d{1,7}:\\$?\\d{1,7})`;
 const ENDS = `(?![${LETTER}\\d.(!])`;

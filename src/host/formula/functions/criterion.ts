@@ -1,7 +1,7 @@
 import { compare, isNear } from '../compare.ts';
 import { readText } from '../read-text.ts';
 import { errorCalled, isFault, type Scalar } from '../scalar.ts';
-import { pattern } from './wildcard.ts';
+import { wildcard } from './wildcard.ts';
 
 /** A condition of COUNTIF and its like. */
 export interface Criterion {
@@ -62,8 +62,8 @@ function equalTo(text: string): Criterion {
   const small = text.toLowerCase();
   if (!/[*?~]/.test(text))
     return { key: small, holds: (value) => typeof value === 'string' && value.toLowerCase() === small };
-  const matches = pattern(text, true);
-  return { holds: (value) => typeof value === 'string' && matches.test(value) };
+  const { matches } = wildcard(text);
+  return { holds: (value) => typeof value === 'string' && matches(value) };
 }
 
 /** Numbers are compared with numbers, texts with texts. */

@@ -2,7 +2,7 @@ import { compare } from '../compare.ts';
 import type { Matrix } from '../operand.ts';
 import type { Scalar } from '../scalar.ts';
 import { placesOf } from './positions.ts';
-import { hasWildcards, pattern } from './wildcard.ts';
+import { hasWildcards, wildcard } from './wildcard.ts';
 
 /** Texts longer than that are not looked for (support.microsoft.com, MATCH). */
 export const LONGEST_SOUGHT = 255;
@@ -13,8 +13,8 @@ const isAlike = (a: Scalar, b: Scalar): boolean => typeof a === typeof b && a !=
 function testFor(sought: Scalar, withWildcards: boolean): (value: Scalar) => boolean {
   if (typeof sought !== 'string') return (value) => isAlike(value, sought) && compare(value, sought) === 0;
   if (withWildcards && hasWildcards(sought)) {
-    const matches = pattern(sought, true);
-    return (value) => typeof value === 'string' && matches.test(value);
+    const { matches } = wildcard(sought);
+    return (value) => typeof value === 'string' && matches(value);
   }
   const small = sought.toLowerCase();
   return (value) => typeof value === 'string' && value.toLowerCase() === small;

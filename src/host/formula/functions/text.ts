@@ -7,7 +7,7 @@ import { readText } from '../read-text.ts';
 import { type Scalar, toBoolean, toNumber, toText, VALUE } from '../scalar.ts';
 import { type Family, type FormulaFunction, MANY, scalar, textual, whole } from './define.ts';
 import { eachValue } from './values.ts';
-import { pattern } from './wildcard.ts';
+import { wildcard } from './wildcard.ts';
 
 /** Characters a text may have. */
 const LONGEST = 32_767;
@@ -139,7 +139,7 @@ export const TEXT: Family = {
   EXACT: textual(2, 2, (text, other) => text === other),
   SUBSTITUTE: scalar(3, 4, (text = null, old = null, next = null, nth) => substituted(text, old, next, nth)),
   FIND: sought((part, text) => text.indexOf(part)),
-  SEARCH: sought((part, text) => text.search(pattern(part, false))),
+  SEARCH: sought((part, text) => wildcard(part).indexIn(text)),
   TEXT: scalar(2, 2, (value = null, format = null) => formatted(value, format)),
   VALUE: scalar(1, 1, (value = null) => (typeof value === 'boolean' ? VALUE : toNumber(value))),
   CONCAT: concatenated,

@@ -1,11 +1,60 @@
+const ANY = Symbol('any signs');
+const ONE = Symbol('one sign');
+type Sign = string | typeof ANY | typeof ONE;
+
 /** A text with * for any signs, ? for one, and ~ before those meant as such. Letters count in any case. */
-export function pattern(text: string, isWhole: boolean): RegExp {
-  const source = text.replace(/~([*?~])|([*?])|[.+^${}()|[\]\\]/g, (sign, meant?: string, any?: string) => {
-    if (meant !== undefined) return `\\${meant}`;
-    if (any === undefined) return `\\${sign}`;
-    return any === '*' ? '[^]*' : '[^]';
-  });
-  return new RegExp(isWhole ? `^${source}$` : source, 'i');
+export interface Wildcard {
+  /** Whether all of a text is as the pattern says. */
+  readonly matches: (text: string) => boolean;
+  /** Where (from 0) the first part of a text begins that is; -1 where none is. */
+  readonly indexIn: (text: string) => number;
+}
+
+export function wildcard(pattern: string): Wildcard {
+  const signs = signsOf(pattern.toLowerCase());
+  const open: readonly Sign[] = [...signs, ANY];
+  return {
+    matches: (text) => fits(signs, text.toLowerCase(), 0),
+    indexIn: (text) => {
+      const small = text.toLowerCase();
+      for (let start = 0; start <= small.length; start += 1) if (fits(open, small, start)) return start;
+      return -1;
+    },
+  };
 }
 
 export const hasWildcards = (text: string): boolean => /[*?~]/.test(text);
+
+function signsOf(pattern: string): readonly Sign[] {
+  const signs: Sign[] = [];
+  for (let at = 0; at < pattern.length; at += 1) {
+    const sign = pattern.charAt(at);
+    const next = pattern.charAt(at + 1);
+    if (sign === '~' && '*?~'.includes(next) && next !== '') {
+      signs.push(next);
+      at += 1;
+    } else if (sign === '*') signs.push(ANY);
+    else signs.push(sign === '?' ? ONE : sign);
+  }
+  return signs;
+}
+
+/** Goes through both at once; where they part, the last * takes one sign more. */
+function fits(signs: readonly Sign[], text: string, start: number): boolean {
+  let [at, sign] = [start, 0];
+  let [star, taken] = [-1, start];
+  while (at < text.length) {
+    const wanted = signs[sign];
+    if (wanted === ANY) {
+      [star, taken] = [sign, at];
+      sign += 1;
+    } else if (wanted !== undefined && (wanted === ONE || wanted === text.charAt(at))) {
+      at += 1;
+      sign += 1;
+    } else if (star >= 0) {
+      taken += 1;
+      [at, sign] = [taken, star + 1];
+    } else return false;
+  }
+  return signs.slice(sign).every((left) => left === ANY);
+}
