@@ -1,11 +1,13 @@
 import { absoluteAddress, quotedSheet } from '../drawing/address.ts';
 import type { SheetDrawing } from '../drawing/drawing.ts';
+import type { FontChoice } from '../layout/font.ts';
 import type { CellLook } from '../layout/look.ts';
+import { TABLE_STYLE } from '../layout/table-layout.ts';
 import { EMPTY_FILE_SHEET, type FileBook, type FileSheet } from './book.ts';
 import type { FileTable } from './element.ts';
 import { filePage } from './file-page.ts';
 import { fileValidation } from './file-validation.ts';
-import { defaultFont, type FontChoice, styleOf } from './hucre-style.ts';
+import { defaultFont, styleOf } from './hucre-style.ts';
 import { paintOf } from './paint.ts';
 
 export interface WriteOptions {
@@ -116,7 +118,7 @@ function tablesOf({ table }: SheetDrawing): readonly FileTable[] {
         totalLabel: null,
         totalFormula: null,
       })),
-      style: 'TableStyleLight15',
+      style: TABLE_STYLE,
       rowStripes: false,
       columnStripes: false,
       firstColumn: false,

@@ -1,10 +1,6 @@
 import type { SheetDrawing } from '../drawing/drawing.ts';
+import { FOOTER_DISTANCE, footerCodes, inches } from '../layout/page.ts';
 import { type FilePage, PLAIN_PAGE } from './element.ts';
-
-const inches = (millimetres: number): number => Math.round((millimetres / 25.4) * 1000) / 1000;
-
-/** Distance of the page number from the paper's edge, in millimetres. */
-const FOOTER_DISTANCE = 12;
 
 /** Numbers of paper sizes (ECMA-376 part 1, 18.3.1.63 pageSetup). */
 const PAPERS = { a3: 8, a4: 9 } as const;
@@ -30,7 +26,7 @@ export function filePage({ page, pageBreaks: rowBreaks, hasGridLines }: SheetDra
     gridLines: hasGridLines,
     headerFooter: {
       ...PLAIN_PAGE.headerFooter,
-      texts: { oddFooter: `&C&"宋体,常规"&14${footer.replace('{page}', '&P')}` },
+      texts: { oddFooter: `&C${footerCodes(footer)}` },
     },
     rowBreaks,
     titleRows,

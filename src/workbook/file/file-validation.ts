@@ -1,10 +1,6 @@
 import type { ValidationDrawing } from '../drawing/drawing.ts';
+import { DAYS, RULE_TITLE } from '../layout/validation-rule.ts';
 import type { FileValidation } from './element.ts';
-
-const ERROR_TITLE = '请检查填写内容';
-/** 1 January 2000 and 31 December 2100 as serial numbers. */
-const FIRST_DAY = '36526';
-const LAST_DAY = '73415';
 
 /** A rule in the words of the file; empty cells are always allowed. */
 export function fileValidation({ range, rule, message }: ValidationDrawing): FileValidation {
@@ -15,7 +11,7 @@ export function fileValidation({ range, rule, message }: ValidationDrawing): Fil
     allowBlank: true,
     hidesList: false,
     prompt: { title: '', message: '', isShown: false },
-    error: { title: ERROR_TITLE, message, isShown: true, style: 'stop' as const },
+    error: { title: RULE_TITLE, message, isShown: true, style: 'stop' as const },
   };
   switch (rule.kind) {
     case 'list':
@@ -28,7 +24,13 @@ export function fileValidation({ range, rule, message }: ValidationDrawing): Fil
         ...(rule.isOpen === true ? { error: { ...common.error, style: 'warning' } } : {}),
       };
     case 'date':
-      return { ...common, type: 'date', operator: 'between', formula1: FIRST_DAY, formula2: LAST_DAY };
+      return {
+        ...common,
+        type: 'date',
+        operator: 'between',
+        formula1: String(DAYS.first),
+        formula2: String(DAYS.last),
+      };
     case 'number':
       return {
         ...common,

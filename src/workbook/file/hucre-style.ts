@@ -1,17 +1,6 @@
 import type { BorderStyle, CellStyle } from 'hucre';
-import { type CellLook, type FontRole, LOOKS } from '../layout/look.ts';
-
-/**
- * Which fonts the file names. `official`: those of the official document
- * standard, to be installed by the reader; `common`: fonts every Chinese
- * Windows has. Fonts are named only, never put into the file.
- */
-export type FontChoice = 'official' | 'common';
-
-const FONT_NAMES: Readonly<Record<FontChoice, Readonly<Record<FontRole, string>>>> = {
-  official: { title: '方正小标宋简体', heading: '黑体', body: '仿宋_GB2312' },
-  common: { title: '宋体', heading: '黑体', body: '仿宋' },
-};
+import { type FontChoice, FONT_NAMES, isBold } from '../layout/font.ts';
+import { type CellLook, LOOKS } from '../layout/look.ts';
 
 /** GB2312: where the font is missing, the program takes another Chinese one. */
 const CHINESE_CHARSET = 134;
@@ -51,8 +40,7 @@ export function styleOf(look: CellLook, choice: FontChoice): CellStyle {
 
 function fontOf(look: CellLook, choice: FontChoice): Pick<CellStyle, 'font'> {
   const { font, size, color } = look;
-  // Without a real 小标宋 a title is set apart by weight.
-  const bold = look.bold === true || (font === 'title' && choice === 'common');
+  const bold = isBold(look, choice);
   if (font === 'body' && size === LOOKS.text.size && !bold && color === undefined) return {};
   return {
     font: {

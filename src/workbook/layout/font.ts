@@ -1,4 +1,4 @@
-import type { FontRole } from './look.ts';
+import type { CellLook, FontRole } from './look.ts';
 
 /**
  * Which fonts are named. `official`: those of the official document standard, to
@@ -11,3 +11,7 @@ export const FONT_NAMES: Readonly<Record<FontChoice, Readonly<Record<FontRole, s
   official: { title: '方正小标宋简体', heading: '黑体', body: '仿宋_GB2312' },
   common: { title: '宋体', heading: '黑体', body: '仿宋' },
 };
+
+/** Without a real 小标宋 a title is set apart by weight. */
+export const isBold = ({ bold, font }: CellLook, fonts: FontChoice): boolean =>
+  bold === true || (font === 'title' && fonts === 'common');

@@ -51,3 +51,12 @@ export const workingPage = (paper: 'a4' | 'a3', titleRows: readonly [number, num
 
 /** Width of the text block of an official landscape page, in digits of the default font. */
 export const OFFICIAL_WIDTH = { a4: 106, a3: 164 } as const;
+
+/** Distance of the page number from the paper's edge, in millimetres. */
+export const FOOTER_DISTANCE = 12;
+
+/** A length as a file has it, in inches, and as Excel shows it. */
+export const inches = (millimetres: number): number => Math.round((millimetres / 25.4) * 1000) / 1000;
+
+/** The foot of a page in the codes of Excel. */
+export const footerCodes = (footer: string): string => `&"宋体,常规"&14${footer.replace('{page}', '&P')}`;

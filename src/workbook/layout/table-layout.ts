@@ -26,6 +26,9 @@ export interface TableLayout<Key extends string = string> {
   readonly isReadWithoutKey?: boolean;
 }
 
+/** How Excel draws our tables: lines only, the rest is said by looks. */
+export const TABLE_STYLE = 'TableStyleLight15';
+
 /** Key column of every data sheet; the reader matches rows by it. */
 export const KEY_COLUMN = 'key';
 

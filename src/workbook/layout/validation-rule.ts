@@ -10,3 +10,9 @@ export type ValidationRule =
 
 /** Excel refuses a drop-down list spelt out in more characters than this. */
 export const MAX_INLINE_LIST = 255;
+
+/** Title of what Excel says when a rule is broken. */
+export const RULE_TITLE = '请检查填写内容';
+
+/** The first and the last day a rule for dates takes, as serial numbers: 1 January 2000 and 31 December 2100. */
+export const DAYS = { first: 36526, last: 73415 } as const;

@@ -1,4 +1,4 @@
-import { type FontChoice, FONT_NAMES } from '../layout/font.ts';
+import { type FontChoice, FONT_NAMES, isBold } from '../layout/font.ts';
 import { type CellLook, COLORS, LOOKS } from '../layout/look.ts';
 
 /** Words of Excel, as its library spells them. */
@@ -84,8 +84,7 @@ export const formatOf = (look: CellLook, fonts: FontChoice): CellFormat => ({
   ...plainFormat(fonts),
   fontName: FONT_NAMES[fonts][look.font],
   fontSize: look.size,
-  // Without a real 小标宋 a title is set apart by weight.
-  bold: look.bold === true || (look.font === 'title' && fonts === 'common'),
+  bold: isBold(look, fonts),
   color: `#${look.color ?? COLORS.ink}`,
   fill: look.fill === undefined ? null : `#${look.fill}`,
   edges: EDGES[look.edges],

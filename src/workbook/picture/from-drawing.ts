@@ -2,6 +2,7 @@ import { absoluteAddress, quotedSheet } from '../drawing/address.ts';
 import { type CellValue, rangeOf, type SheetDrawing, type ValidationDrawing } from '../drawing/drawing.ts';
 import type { FontChoice } from '../layout/font.ts';
 import { FORMATS } from '../layout/look.ts';
+import { TABLE_STYLE } from '../layout/table-layout.ts';
 import { formatOf, plainFormat } from './cell-format.ts';
 import { areasByKind } from './look-areas.ts';
 import { pagePicture } from './page-picture.ts';
@@ -11,8 +12,6 @@ import { validationPicture } from './validation-picture.ts';
 
 /** Points of a unit of column width: a digit of the default font takes 7 pixels of 3/4 point. */
 export const POINTS_PER_DIGIT = 5.25;
-
-const TABLE_STYLE = 'TableStyleLight15';
 
 /** A drawing in the words of Excel. Pure; shares the arrays of the drawing. */
 export function pictureOf(drawing: SheetDrawing, fonts: FontChoice = 'official'): SheetPicture {

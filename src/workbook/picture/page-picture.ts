@@ -1,10 +1,7 @@
-import type { PageSetup } from '../layout/page.ts';
+import { FOOTER_DISTANCE, footerCodes, inches, type PageSetup } from '../layout/page.ts';
 import type { PagePicture } from './sheet-picture.ts';
 
-/** Distance of the page number from the paper's edge, in millimetres. */
-const FOOTER_DISTANCE = 12;
-
-const points = (millimetres: number): number => Math.round((millimetres / 25.4) * 1000) * 0.072;
+const points = (millimetres: number): number => Math.round(inches(millimetres) * 1000) * 0.072;
 
 /** A page set-up in the words of Excel; no wider than one page. */
 export const pagePicture = (
@@ -23,6 +20,6 @@ export const pagePicture = (
   },
   titleRows: titleRows === null ? null : `$${String(titleRows[0] + 1)}:$${String(titleRows[1] + 1)}`,
   fitToHeight: isOnePage ? 1 : null,
-  centerFooter: `&"宋体,常规"&14${footer.replace('{page}', '&P')}`,
+  centerFooter: footerCodes(footer),
   printGridlines,
 });

@@ -1,10 +1,6 @@
 import type { ValidationDrawing } from '../drawing/drawing.ts';
+import { DAYS, RULE_TITLE } from '../layout/validation-rule.ts';
 import type { ValidationPicture } from './sheet-picture.ts';
-
-const ERROR_TITLE = '请检查填写内容';
-/** 1 January 2000 and 31 December 2100 as serial numbers. */
-const FIRST_DAY = '=36526';
-const LAST_DAY = '=73415';
 
 /** A rule in the words of Excel; empty cells are always allowed. */
 export const validationPicture = ({ range, rule, message }: ValidationDrawing): ValidationPicture => ({
@@ -12,7 +8,7 @@ export const validationPicture = ({ range, rule, message }: ValidationDrawing): 
   rule: ruleOf(rule),
   ignoreBlanks: true,
   errorAlert: {
-    title: ERROR_TITLE,
+    title: RULE_TITLE,
     message,
     showAlert: true,
     style: rule.kind === 'list-from' && rule.isOpen === true ? 'Warning' : 'Stop',
@@ -26,7 +22,7 @@ function ruleOf(rule: ValidationDrawing['rule']): Readonly<Record<string, unknow
     case 'list-from':
       return { list: { inCellDropDown: true, source: `=${rule.name}` } };
     case 'date':
-      return { date: { formula1: FIRST_DAY, formula2: LAST_DAY, operator: 'Between' } };
+      return { date: { formula1: `=${DAYS.first}`, formula2: `=${DAYS.last}`, operator: 'Between' } };
     case 'number':
       return { decimal: { formula1: rule.min, formula2: rule.max, operator: 'Between' } };
     case 'text-length':
