@@ -28,7 +28,7 @@ const IMPORT_MAP = (
 export function modulesUnder(folder: string): readonly Module[] {
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
     .map((name) => posix.join(folder, name.replaceAll('\\', '/')))
-    .filter((file) => file.endsWith('.ts') && !file.includes('node_modules'))
+    .filter((file) => /\.tsx?$/.test(file) && !file.includes('node_modules'))
     .sort()
     .map((file) => {
       const text = readFileSync(join(ROOT, file), 'utf8');

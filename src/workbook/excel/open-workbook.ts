@@ -3,7 +3,9 @@ import { carryOut } from './carry-out.ts';
 import { readRow } from './read-row.ts';
 import { runExcel } from './run.ts';
 import { surveyBook } from './survey.ts';
+import { goTo } from './go-to.ts';
 import { undo } from './undo.ts';
+import { watch } from './watch.ts';
 
 /** The workbook the add-in stands beside. */
 export const OPEN_WORKBOOK: LiveWorkbook = {
@@ -11,4 +13,6 @@ export const OPEN_WORKBOOK: LiveWorkbook = {
   readRow,
   carryOut,
   undo,
+  watch,
+  goTo,
 };

@@ -10,6 +10,18 @@ export interface Control {
   readonly onProgress?: (done: number, all: number) => void;
 }
 
+/** A row of a sheet: the lasting id of the sheet, and the row from 0. */
+export interface WorkbookPlace {
+  readonly sheet: string;
+  readonly row: number;
+}
+
+/** Hears where the person goes and what they change. */
+export interface PlaceWatcher {
+  readonly onSelect: (place: WorkbookPlace) => void;
+  readonly onEdit: (place: WorkbookPlace) => void;
+}
+
 /**
  * The workbook that people have open, as the actions see it. What it refuses comes as
  * an InputFailure with a sentence that says what to do.
@@ -22,4 +34,8 @@ export interface LiveWorkbook {
   readonly carryOut: (plan: BookPlan, control?: Control) => Promise<Receipt>;
   /** Takes a plan back. Throws `excel.undo-overtaken` where people went on working on its cells. */
   readonly undo: (receipt: Receipt) => Promise<void>;
+  /** Hears of the person until what it gives back is called. */
+  readonly watch: (watcher: PlaceWatcher) => Promise<() => Promise<void>>;
+  /** Shows a cell to the person: brings its sheet to the front and selects it. `sheet`: its id or name. */
+  readonly goTo: (sheet: string, cell: { readonly row: number; readonly column: number }) => Promise<void>;
 }

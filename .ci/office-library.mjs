@@ -1,0 +1,35 @@
+// The library of Office for builds that stand on their own: the files Excel asks for,
+// unmodified, out of its package.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Where Microsoft keeps the library. */
+export const LIBRARY_URL = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+
+/** The loader, what it loads in Excel on each platform, and its texts. */
+const FILES = /^(office|excel-\w+-\d+\.\d+(-core)?|o15apptofilemappingtable)\.js$/;
+/** Only asked for where a person allowed Office to send diagnostic data. */
+const TELEMETRY = ['telemetry/oteljs.js', 'telemetry/oteljs_agave.js'];
+const LANGUAGES = ['zh-cn', 'en-us'];
+
+/** A plugin that puts them into the folder `office` of the build. */
+export const officeLibrary = (folder) => ({
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('office-library', (compilation) => {
+      compilation.hooks.processAssets.tap('office-library', () => {
+        const { RawSource } = compiler.webpack.sources;
+        for (const name of namesIn(folder))
+          compilation.emitAsset(`office/${name}`, new RawSource(readFileSync(join(folder, name))), {
+            // As it is in its package: it is not ours to minify.
+            minimized: true,
+          });
+      });
+    });
+  },
+});
+
+const namesIn = (folder) => [
+  ...readdirSync(folder).filter((name) => FILES.test(name)),
+  ...LANGUAGES.map((language) => `${language}/office_strings.js`),
+  ...TELEMETRY,
+];

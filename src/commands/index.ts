@@ -1,0 +1,4 @@
+import { onRibbonButtons, whenOfficeIsReady } from '#workbook/excel/office';
+
+void whenOfficeIsReady();
+onRibbonButtons({});

@@ -1,0 +1,9 @@
+/**
+ * Runs in a page of the add-in before the library of Office does: puts the workbook of
+ * the page around it where Office for Windows puts its own. Nothing else of the page
+ * differs from what Excel is given.
+ */
+const { dubanHost } = window.parent as Window & { readonly dubanHost?: { readonly external: object } };
+if (dubanHost) Object.defineProperty(window, 'external', { value: dubanHost.external, configurable: true });
+
+export {};

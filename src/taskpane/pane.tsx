@@ -1,0 +1,29 @@
+import { FluentProvider, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { useEffect, useSyncExternalStore } from 'react';
+import type { PaneStore } from './session/store.ts';
+import { Shell } from './shell.tsx';
+import { StoreContext } from './use-pane.ts';
+
+/** Chinese faces first: Fluent's own list leads to a Latin one and leaves the rest to chance. */
+const FACES =
+  "'Segoe UI', 'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', sans-serif";
+const THEMES = {
+  light: { ...webLightTheme, fontFamilyBase: FACES },
+  dark: { ...webDarkTheme, fontFamilyBase: FACES },
+};
+
+/** The task pane. Contrast themes of Windows come through the components by themselves. */
+export function Pane({ store }: { readonly store: PaneStore }) {
+  const isDark = useSyncExternalStore(store.subscribe, () => store.get().isDark);
+  const language = useSyncExternalStore(store.subscribe, () => store.get().language);
+  useEffect(() => {
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+  }, [language]);
+  return (
+    <StoreContext value={store}>
+      <FluentProvider theme={isDark ? THEMES.dark : THEMES.light} style={{ height: '100%' }}>
+        <Shell />
+      </FluentProvider>
+    </StoreContext>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Checked } from '#actions/check';
+import type { Held } from '#actions/live/hold';
+import type { FailureParams, FailureCode } from '#core/issue/failure';
+import type { Language } from '#core/issue/language';
+import type { PlanTally } from '#workbook/plan/book-plan';
+import type { WorkbookPlace } from '#workbook/plan/live-workbook';
+import type { PaneSession } from './pane-session.ts';
+import type { RowView } from './row-view.ts';
+import type { Work } from './work.ts';
+
+export const TABS = ['tasks', 'filling', 'checks', 'summary'] as const;
+export type Tab = (typeof TABS)[number];
+
+/** The open workbook: what it holds and what the checks say of it. */
+export interface Desk {
+  readonly held: Held;
+  readonly checked: Checked;
+}
+
+/** What the pane tells beside its tabs. */
+export type Told =
+  | { readonly kind: 'failure'; readonly code: FailureCode; readonly params: FailureParams }
+  /** A fault of ours. */
+  | { readonly kind: 'fault'; readonly reason: string }
+  | { readonly kind: 'written'; readonly tally: PlanTally }
+  | { readonly kind: 'undone' };
+
+/** Everything the pane shows, as one value. */
+export interface PaneState {
+  readonly language: Language;
+  readonly isDark: boolean;
+  /** `starting` until Office answered; `outside`: the page was opened outside Excel. */
+  readonly phase: 'starting' | 'outside' | 'ready';
+  readonly tab: Tab;
+  /** What can be done; null until its script is there. */
+  readonly session: PaneSession | null;
+  /** Null until the workbook was read once. */
+  readonly desk: Desk | null;
+  readonly work: Work | null;
+  readonly told: Told | null;
+  readonly canUndo: boolean;
+  /** Where the person is in the workbook. */
+  readonly place: WorkbookPlace | null;
+  /** What the pane knows of that row; null while it is being read, and where there is none. */
+  readonly row: RowView | null;
+}

@@ -1,0 +1,38 @@
+/** What Office says of itself once it is there, beside the workbook. */
+export interface OfficeShell {
+  /** False where a page of the add-in is opened outside Excel. */
+  readonly isExcel: boolean;
+  /** Language of Office's own menus, such as `zh-CN`. */
+  readonly locale: string;
+  readonly colors: ShellColors | null;
+}
+
+/** Colours of the theme of Office, as `#rrggbb`. */
+export interface ShellColors {
+  readonly background: string;
+  readonly text: string;
+}
+
+/** Waits until the library knows where it runs. */
+export async function whenOfficeIsReady(): Promise<OfficeShell> {
+  const { host } = await Office.onReady();
+  // Outside Office the host is null, whatever the declaration says.
+  const isExcel = (host as Office.HostType | null) === Office.HostType.Excel;
+  return { isExcel, locale: isExcel ? Office.context.displayLanguage : '', colors: colorsNow(isExcel) };
+}
+
+function colorsNow(isExcel: boolean): ShellColors | null {
+  // Absent in Office 2021 and in Excel on the web.
+  const theme = isExcel ? (Office.context.officeTheme as Office.OfficeTheme | undefined) : undefined;
+  return theme === undefined
+    ? null
+    : { background: theme.bodyBackgroundColor, text: theme.bodyForegroundColor };
+}
+
+/** Gives the buttons of the ribbon that open no pane something to do; the names are those of the manifest. */
+export function onRibbonButtons(commands: Readonly<Record<string, () => Promise<void>>>): void {
+  for (const [name, work] of Object.entries(commands))
+    Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
+      void work().finally(() => event.completed());
+    });
+}

@@ -1,0 +1,100 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import HtmlWebpackPlugin from 'html-webpack-plugin';
+import { LIBRARY_URL, officeLibrary } from './.ci/office-library.mjs';
+
+const root = dirname(fileURLToPath(import.meta.url));
+const at = (path) => join(root, path);
+
+/**
+ * The pages of the add-in, ready to be served by any web server from one folder.
+ * `--env build=cdn` takes the library from Microsoft, `--env build=intranet` (the
+ * usual one) brings it along and lets the pages ask nobody else; the preview is
+ * built with the latter.
+ */
+export default ({ build = 'intranet' } = {}, { mode = 'production' } = {}) => {
+  const isIntranet = build === 'intranet';
+  const page = (name, entry, options = {}) =>
+    new HtmlWebpackPlugin({
+      filename: `${name}.html`,
+      template: at(`src/${options.template ?? entry}/${options.file ?? 'index'}.html`),
+      chunks: [entry],
+      scriptLoading: 'defer',
+      minify: false,
+      templateParameters: {
+        library: isIntranet ? 'office/office.js' : LIBRARY_URL,
+        policy: policyOf(isIntranet),
+        before: options.before ?? '',
+      },
+    });
+  return {
+    mode,
+    context: root,
+    target: ['web', 'es2022'],
+    devtool: false,
+    entry: {
+      taskpane: at('src/taskpane/index.tsx'),
+      commands: at('src/commands/index.ts'),
+      ...(isIntranet ? { preview: at('src/preview/index.tsx'), frame: at('src/preview/frame.ts') } : {}),
+    },
+    output: {
+      path: at(`dist/${build}`),
+      filename: '[name].js',
+      chunkFilename: '[name].[contenthash:8].js',
+      assetModuleFilename: '[name].[contenthash:8][ext]',
+      clean: true,
+    },
+    resolve: { extensions: ['.ts', '.tsx', '.js'] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          loader: 'swc-loader',
+          options: {
+            jsc: {
+              target: 'es2022',
+              parser: { syntax: 'typescript', tsx: true },
+              transform: { react: { runtime: 'automatic' } },
+            },
+          },
+        },
+        { test: /\.css$/, type: 'asset/resource' },
+      ],
+    },
+    optimization: { splitChunks: { chunks: (chunk) => chunk.name !== 'frame' } },
+    performance: { hints: false },
+    cache: {
+      type: 'filesystem',
+      cacheDirectory: at('node_modules/.cache/webpack'),
+      name: `${build}-${mode}`,
+    },
+    stats: 'errors-warnings',
+    plugins: [
+      page('taskpane', 'taskpane'),
+      page('commands', 'commands'),
+      ...(isIntranet
+        ? [
+            page('index', 'preview'),
+            // The very pane, in a frame of the preview, told beforehand which workbook it stands beside.
+            page('preview-pane', 'taskpane', { before: '<script src="frame.js"></script>' }),
+            page('preview-commands', 'commands', { before: '<script src="frame.js"></script>' }),
+            officeLibrary(
+              dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/dist/office.js')),
+            ),
+          ]
+        : []),
+    ],
+  };
+};
+
+/**
+ * What a page of the intranet build may load and ask: its own server alone. The
+ * hash is that of an empty style element, which the styles of the components are put
+ * into by script. Who may show the page in a frame is for the server to say.
+ */
+const policyOf = (isIntranet) =>
+  isIntranet
+    ? "default-src 'none'; script-src 'self'; style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self' blob:; frame-src 'self'; form-action 'none'; base-uri 'none'"
+    : '';
