@@ -160,19 +160,24 @@ export class Grid {
     let bottom = -1;
     let left = Infinity;
     let right = -1;
-    this.rows.forEach((cells, row) => {
-      if (cells === undefined) return;
-      const hold = (column: number): void => {
-        top = Math.min(top, row);
-        bottom = Math.max(bottom, row);
-        left = Math.min(left, column);
-        right = Math.max(right, column);
-      };
-      cells.values.forEach((value, column) => value !== undefined && hold(column));
-      cells.formulas.forEach((formula, column) => formula !== undefined && hold(column));
-      if (!valuesOnly)
-        cells.styles.forEach((style, column) => style !== undefined && style !== 0 && hold(column));
-    });
+    for (const [row, cells] of this.rows.entries()) {
+      if (cells === undefined) continue;
+      const { values, formulas, styles } = cells;
+      const isUsed = (column: number): boolean =>
+        values[column] !== undefined ||
+        formulas[column] !== undefined ||
+        (!valuesOnly && (styles[column] ?? 0) !== 0);
+      const width = Math.max(values.length, formulas.length, valuesOnly ? 0 : styles.length);
+      let first = 0;
+      while (first < width && !isUsed(first)) first += 1;
+      if (first === width) continue;
+      let last = width - 1;
+      while (!isUsed(last)) last -= 1;
+      if (bottom < 0) top = row;
+      bottom = row;
+      left = Math.min(left, first);
+      right = Math.max(right, last);
+    }
     return bottom < 0 ? null : areaOf(top, left, bottom - top + 1, right - left + 1);
   }
 

@@ -54,11 +54,10 @@ export abstract class RangeProperties<Self extends HostObject = HostObject> exte
 
   /** Sets what follows one another and is alike in one go. */
   private inRuns(list: readonly unknown[], areaFor: (first: number, count: number) => Area): void {
-    const keys = list.map((properties) => JSON.stringify(properties ?? null));
     for (let first = 0; first < list.length;) {
       const properties = list[first];
       let end = first + 1;
-      while (end < list.length && keys[end] === keys[first] && !hasLines(properties)) end += 1;
+      while (end < list.length && isAlike(list[end], properties) && !hasLines(properties)) end += 1;
       if (properties !== null && properties !== undefined)
         assign(this.at(areaFor(first, end - first)), propertiesOf(properties));
       first = end;
@@ -76,6 +75,17 @@ export abstract class RangeProperties<Self extends HostObject = HostObject> exte
   private get columns(): readonly number[] {
     return Array.from({ length: this.area.columnCount }, (_, index) => this.area.column + index);
   }
+}
+
+/** Whether two values of a request say the same. */
+function isAlike(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
+  const [names, others] = [Object.keys(one), Object.keys(other)];
+  return (
+    names.length === others.length &&
+    names.every((name) => isAlike((one as Properties)[name], (other as Properties)[name]))
+  );
 }
 
 function propertiesOf(given: unknown): Properties {

@@ -34,9 +34,7 @@ export function checkTableArea(book: Book, sheet: Sheet, area: Area, except: Tab
  */
 export function makeTable(context: HostContext, sheet: Sheet, given: Area, hasHeaders: boolean): Table {
   const { book } = context;
-  const used = sheet.grid.used(true);
-  const rows =
-    given.rowCount === MAX_ROWS ? Math.max(1, used === null ? 1 : lastRow(used) + 1) : given.rowCount;
+  const rows = given.rowCount === MAX_ROWS ? usedHeight(sheet) : given.rowCount;
   const first = areaOf(given.row, given.column, rows, given.columnCount);
   const isBare = hasHeaders ? first.rowCount === 1 : false;
   const area = areaOf(first.row, first.column, rows + (hasHeaders && !isBare ? 0 : 1), first.columnCount);
@@ -74,6 +72,12 @@ export function makeTable(context: HostContext, sheet: Sheet, given: Area, hasHe
   context.calculator.changed();
   tellTableAdded(context, table);
   return table;
+}
+
+/** Rows down to the last content; at least one. */
+function usedHeight({ grid }: Sheet): number {
+  const used = grid.used(true);
+  return used === null ? 1 : lastRow(used) + 1;
 }
 
 /** The row a table of headers alone takes: what stands there moves down. */

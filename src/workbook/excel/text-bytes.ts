@@ -15,3 +15,10 @@ export function textBytes(text: string): number {
 /** Bytes of a cell as it travels, with the comma behind it. */
 export const cellBytes = (value: CellValue): number =>
   typeof value === 'string' ? textBytes(value) + 1 : value === null ? 5 : String(value).length + 1;
+
+/** Bytes of a sign at the most. A control character takes twice as many: a request has room for some. */
+const BYTES_OF_SIGN = 3;
+
+/** Bytes a cell takes at the most as it travels, told by its length alone. */
+export const mostBytes = (value: CellValue): number =>
+  typeof value === 'string' ? value.length * BYTES_OF_SIGN + 3 : cellBytes(value);

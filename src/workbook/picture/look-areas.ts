@@ -13,17 +13,16 @@ export function areasByKind<K>(
 ): ReadonlyMap<K, readonly CellRange[]> {
   const kinds: K[] = [];
   const numbers = new Map<K, number>();
+  // Column by column: looks mostly go down whole columns.
   const painted = new Uint16Array(rowCount * columnCount);
   for (const { range, look } of looks) {
     const kind = kindOf(look);
     const number = numbers.get(kind) ?? kinds.push(kind);
     numbers.set(kind, number);
-    const end = Math.min(range.row + range.rowCount, rowCount);
-    const width = Math.min(range.columnCount, columnCount - range.column);
-    for (let row = range.row; row < end; row += 1) {
-      const from = row * columnCount + range.column;
-      painted.fill(number, from, from + width);
-    }
+    const bottom = Math.min(range.row + range.rowCount, rowCount);
+    const right = Math.min(range.column + range.columnCount, columnCount);
+    for (let column = range.column; column < right; column += 1)
+      painted.fill(number, column * rowCount + range.row, column * rowCount + bottom);
   }
   const areas = new Map<K, CellRange[]>();
   for (const { kind, range } of rectangles(painted, rowCount, columnCount)) {
@@ -46,10 +45,11 @@ function rectangles(painted: Uint16Array, rowCount: number, columnCount: number)
   let open = new Map<string, Painted>();
   for (let column = 0; column < columnCount; column += 1) {
     const next = new Map<string, Painted>();
+    const cells = painted.subarray(column * rowCount, (column + 1) * rowCount);
     for (let row = 0; row < rowCount;) {
-      const kind = painted[row * columnCount + column] as number;
+      const kind = cells[row] as number;
       let end = row + 1;
-      while (end < rowCount && painted[end * columnCount + column] === kind) end += 1;
+      while (end < rowCount && cells[end] === kind) end += 1;
       if (kind > 0) {
         const key = `${String(row)} ${String(end)} ${String(kind)}`;
         const before = open.get(key);

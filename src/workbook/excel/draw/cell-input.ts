@@ -12,8 +12,12 @@ const PLAIN_TEXT = /^\p{Script=Han}/u;
 export function cellInput(value: CellValue, format: string): CellValue {
   if (typeof value !== 'string' || value === '') return value;
   // An apostrophe in front is taken away even in a text cell.
-  const isSafe = format === FORMATS.text ? value.charCodeAt(0) !== APOSTROPHE : PLAIN_TEXT.test(value);
+  const first = value.charCodeAt(0);
+  const isSafe = format === FORMATS.text ? first !== APOSTROPHE : isChinese(first) || PLAIN_TEXT.test(value);
   return isSafe ? value : `'${value}`;
 }
 
 const APOSTROPHE = 0x27;
+
+/** The usual characters, told without an expression. */
+const isChinese = (unit: number): boolean => unit >= 0x4e00 && unit < 0xa000;

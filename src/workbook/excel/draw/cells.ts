@@ -3,7 +3,7 @@ import { FORMATS } from '../../layout/look.ts';
 import type { SheetPicture } from '../../picture/sheet-picture.ts';
 import type { Operation } from '../queue.ts';
 import { rangeIn, sheetIn } from '../sheet-in.ts';
-import { cellBytes, textBytes } from '../text-bytes.ts';
+import { mostBytes, textBytes } from '../text-bytes.ts';
 import { cellInput } from './cell-input.ts';
 
 /** Bytes of naming a range and setting one thing on it. */
@@ -20,22 +20,29 @@ export function numberFormatOperations(
   sheet: string,
   { area, numberFormats }: SheetPicture,
 ): readonly Operation[] {
-  return numberFormats.flatMap((runs, index): readonly Operation[] => {
-    const column = area.column + index;
+  return sameNeighbours(numberFormats).flatMap(({ runs, first, count }): readonly Operation[] => {
+    const column = area.column + first;
     if (runs.length > MANY_RUNS) {
-      const cells = runs.flatMap(({ format, rowCount }) => Array.from({ length: rowCount }, () => [format]));
+      const cells = runs.flatMap(({ format, rowCount }) =>
+        Array.from({ length: rowCount }, () => Array.from({ length: count }, () => format)),
+      );
       return [
         {
-          bytes: ONE_SETTING + cells.reduce((sum, [format]) => sum + textBytes(format ?? '') + 3, 0),
+          bytes:
+            ONE_SETTING +
+            runs.reduce(
+              (sum, { format, rowCount }) => sum + rowCount * (count * (textBytes(format) + 1) + 3),
+              0,
+            ),
           queue: (context) => {
-            rangeIn(context, sheet, rangeOf(area.row, column, cells.length)).numberFormat = cells;
+            rangeIn(context, sheet, rangeOf(area.row, column, cells.length, count)).numberFormat = cells;
           },
         },
       ];
     }
     let row = area.row;
     return runs.flatMap(({ format, rowCount }): readonly Operation[] => {
-      const range = rangeOf(row, column, rowCount);
+      const range = rangeOf(row, column, rowCount, count);
       row += rowCount;
       if (format === FORMATS.general) return [];
       return [
@@ -48,6 +55,23 @@ export function numberFormatOperations(
       ];
     });
   });
+}
+
+/** Columns beside each other that have the same formats from top to bottom. */
+function sameNeighbours(columns: SheetPicture['numberFormats']) {
+  const groups: { readonly runs: (typeof columns)[number]; readonly first: number; count: number }[] = [];
+  for (const [first, runs] of columns.entries()) {
+    const last = groups.at(-1);
+    const isSame =
+      last?.runs.length === runs.length &&
+      last.runs.every(({ format, rowCount }, at) => {
+        const other = runs[at];
+        return format === other?.format && rowCount === other.rowCount;
+      });
+    if (isSame) last.count += 1;
+    else groups.push({ runs, first, count: 1 });
+  }
+  return groups;
 }
 
 /** One setting for all cells of a range: Excel takes a single value, its types only know blocks. */
@@ -67,7 +91,7 @@ export function valueOperations(sheet: string, picture: SheetPicture): readonly 
       const row: CellValue[] = [];
       for (let column = 0; column < area.columnCount; column += 1) {
         const input = cellInput(cells[column] ?? null, formats[column]?.(at) ?? FORMATS.general);
-        bytes += cellBytes(input);
+        bytes += mostBytes(input);
         row.push(input);
       }
       rows.push(row);

@@ -30,22 +30,38 @@ export function columnOperations(sheet: string, { columns, area }: SheetPicture)
   return operations;
 }
 
-/** Heights last: wrapping makes Excel work them out anew. */
+/**
+ * Heights last: wrapping makes Excel work them out anew. The one that most rows have
+ * is set for all of them, the others row by row.
+ */
 export function heightOperations(sheet: string, { heights, area }: SheetPicture): readonly Operation[] {
   const operations: Operation[] = [];
   for (let first = 0; first < heights.length; first += HEIGHT_BLOCK) {
-    const rows = heights
-      .slice(first, first + HEIGHT_BLOCK)
-      .map((height) => (height === null ? {} : { format: { rowHeight: height } }));
+    const block = heights.slice(first, first + HEIGHT_BLOCK);
+    const usual = usualHeight(block);
+    const rows = block.map((height) =>
+      height === null || height === usual ? {} : { format: { rowHeight: height } },
+    );
     const range = rangeOf(area.row + first, area.column, rows.length);
     operations.push({
-      bytes: ONE_SETTING + rows.length * HEIGHT_BYTES,
+      bytes: 2 * ONE_SETTING + rows.length * HEIGHT_BYTES,
       queue: (context) => {
-        rangeIn(context, sheet, range).setRowProperties(rows);
+        const at = rangeIn(context, sheet, range);
+        if (usual !== null) at.format.rowHeight = usual;
+        if (block.some((height) => height !== usual)) at.setRowProperties(rows);
       },
     });
   }
   return operations;
+}
+
+/** The height most rows have; null where some have none of their own. */
+function usualHeight(heights: readonly (number | null)[]): number | null {
+  const counts = new Map<number | null, number>();
+  for (const height of heights) counts.set(height, (counts.get(height) ?? 0) + 1);
+  if (counts.has(null)) return null;
+  const [[usual] = [null]] = [...counts].sort(([, one], [, other]) => other - one);
+  return usual;
 }
 
 export const mergeOperations = (sheet: string, { merges }: SheetPicture): readonly Operation[] =>
