@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import ts from 'typescript';
+import { modulesUnder, ROOT } from '../support/modules.ts';
+
+/** What the Chinese pane may say in Latin letters: products, file types, keys, signs of cells. */
+const LATIN =
+  /^(Excel|WPS|Office|Word|PDF|OCR|JSON|Esc|Enter|Ctrl|English|https?|docx|xlsx|txt|html|pdf|json|[A-Z]\d*)$/;
+
+const catalogues = modulesUnder('src').filter(({ file }) =>
+  /^src\/(taskpane\/text\/|preview\/(text\/|text\.ts))/.test(file),
+);
+const components = modulesUnder('src').filter(({ file }) => /^src\/(taskpane|preview)\/.*\.tsx$/.test(file));
+
+interface Literal {
+  readonly text: string;
+  /** The language it stands under; null: under none. */
+  readonly language: 'zh' | 'en' | null;
+}
+
+/** Every piece of text a file writes out, comments aside. */
+function literalsIn(file: string, source: string): readonly Literal[] {
+  const found: Literal[] = [];
+  const visit = (node: ts.Node, language: Literal['language']): void => {
+    if (ts.isImportDeclaration(node)) return;
+    if (
+      ts.isStringLiteralLike(node) ||
+      ts.isTemplateHead(node) ||
+      ts.isTemplateMiddleOrTemplateTail(node) ||
+      ts.isJsxText(node)
+    )
+      found.push({ text: node.text, language });
+    const name = ts.isPropertyAssignment(node) ? node.name.getText() : null;
+    node.forEachChild((child) => visit(child, name === 'zh' || name === 'en' ? name : language));
+  };
+  visit(ts.createSourceFile(file, source, ts.ScriptTarget.ES2022, true, ts.ScriptKind.TSX), null);
+  return found;
+}
+
+const CHINESE = /\p{Script=Han}/u;
+/** Sheets and columns are called by their names in English sentences too, in quotes. */
+const unquoted = (text: string): string => text.replace(/["“][^"“”]*["”]/g, '');
+const latinWords = (text: string): readonly string[] =>
+  (text.match(/[A-Za-z][A-Za-z\d]*/g) ?? []).filter((word) => !LATIN.test(word));
+
+test('there are catalogues and components to look at', () => {
+  expect(catalogues.length).toBeGreaterThan(3);
+  expect(components.length).toBeGreaterThan(5);
+});
+
+describe.each(catalogues.map(({ file }) => file))('%s', (file) => {
+  const literals = literalsIn(file, ts.sys.readFile(join(ROOT, file)) ?? '');
+
+  test('says as much in both languages', () => {
+    const count = (language: Literal['language']) =>
+      literals.filter((literal) => literal.language === language && literal.text.trim() !== '').length;
+    expect(count('zh')).toBeGreaterThan(0);
+    expect(count('en')).toBeGreaterThan(0);
+  });
+
+  test('is Chinese where it is Chinese', () => {
+    const zh = literals.filter(({ language }) => language === 'zh');
+    expect(zh.flatMap(({ text }) => latinWords(text).map((word) => `${word}: ${text}`))).toEqual([]);
+  });
+
+  test('is English where it is English', () => {
+    const en = literals.filter(({ language }) => language === 'en');
+    expect(en.filter(({ text }) => CHINESE.test(unquoted(text)))).toEqual([]);
+  });
+});
+
+test('components say nothing of their own', () => {
+  const spoken = components.flatMap(({ file, text }) =>
+    literalsIn(file, text)
+      .filter((literal) => CHINESE.test(literal.text))
+      .map((literal) => `${file}: ${literal.text.trim()}`),
+  );
+  expect(spoken).toEqual([]);
+});
