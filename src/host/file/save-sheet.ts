@@ -87,27 +87,35 @@ function cellsOf({ grid, rows }: Sheet): Cells {
 
 /** Widths, hiding and styles of columns; neighbours that are alike together. */
 function columnsOf({ columns, grid }: Sheet): readonly FileColumns[] {
-  const all = grid.sheetStyle === 0 ? [...new Set([...columns.keys(), ...grid.columnStyles.keys()])] : null;
-  const numbers =
-    all === null ? Array.from({ length: MAX_COLUMNS }, (_, at) => at) : all.sort((a, b) => a - b);
-  const runs: FileColumns[] = [];
-  for (const column of numbers) {
-    const size = columns.get(column);
+  const runs: Run[] = [];
+  const add = (next: Run): void => {
+    const run = runs.at(-1);
+    if (run !== undefined && run.last === next.first - 1 && isAlike(run, next)) run.last = next.last;
+    else runs.push(next);
+  };
+  const addOthers = (first: number, last: number): void => {
+    if (grid.sheetStyle !== 0 && first <= last)
+      add({ first, last, width: null, hidden: false, style: grid.sheetStyle });
+  };
+  let behind = 0;
+  for (const column of [...new Set([...columns.keys(), ...grid.columnStyles.keys()])].sort((a, b) => a - b)) {
+    addOthers(behind, column - 1);
+    behind = column + 1;
+    const { width = null, hidden = false } = columns.get(column) ?? {};
     const style = grid.columnStyles.get(column) ?? grid.sheetStyle;
-    const next: FileColumns = {
+    add({
       first: column,
       last: column,
-      width: size === undefined || size.width === null ? null : charactersOf(size.width),
-      hidden: size?.hidden ?? false,
+      width: width === null ? null : charactersOf(width),
+      hidden,
       style: style === 0 ? null : style,
-    };
-    const run = runs.at(-1);
-    if (run !== undefined && run.last === column - 1 && isAlike(run, next))
-      runs[runs.length - 1] = { ...run, last: column };
-    else runs.push(next);
+    });
   }
+  addOthers(behind, MAX_COLUMNS - 1);
   return runs;
 }
+
+type Run = { -readonly [Key in keyof FileColumns]: FileColumns[Key] };
 
 const isAlike = (a: FileColumns, b: FileColumns): boolean =>
   a.width === b.width && a.hidden === b.hidden && a.style === b.style;

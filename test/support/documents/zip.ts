@@ -11,7 +11,7 @@ export interface ZipPart {
 export function rawZip(parts: readonly ZipPart[]): Uint8Array {
   let offset = 0;
   const written = parts.map(({ name, content, declared = content.length }) => {
-    const packed = deflateRawSync(content);
+    const packed = deflateRawSync(content, { level: 1 });
     const fields = Buffer.alloc(26);
     fields.writeUInt16LE(20, 0);
     fields.writeUInt16LE(8, 4);
