@@ -4,7 +4,7 @@ import type { Condition, Sheet } from '../model/book.ts';
 import { without } from '../model/split.ts';
 import { seenFrom } from '../model/validations.ts';
 import { notImplemented, refusal } from '../protocol/host-failure.ts';
-import { HostCollection, NULL_OBJECT, type NullObject } from '../protocol/host-object.ts';
+import { KeyedCollection, NULL_OBJECT, type NullObject } from '../protocol/host-object.ts';
 import { HostConditionalFormat, order } from './condition.ts';
 import { CONDITION_RULES } from './condition-rule.ts';
 import { oneOf, permit } from './format/styled.ts';
@@ -13,7 +13,7 @@ import { oneOf, permit } from './format/styled.ts';
 const LACKING = ['DataBar', 'ColorScale', 'IconSet'];
 
 /** The conditional formats that touch a range, the one that goes first at the top. */
-export class HostConditionalFormats extends HostCollection<HostConditionalFormat> {
+export class HostConditionalFormats extends KeyedCollection<HostConditionalFormat> {
   readonly type = 'ConditionalFormatCollection';
 
   constructor(
@@ -50,12 +50,6 @@ export class HostConditionalFormats extends HostCollection<HostConditionalFormat
 
   GetItemOrNullObject(id: string): HostConditionalFormat | NullObject {
     return this.items().find((item) => item.Id === id) ?? NULL_OBJECT;
-  }
-
-  GetItem(id: string): HostConditionalFormat {
-    const item = this.GetItemOrNullObject(id);
-    if (item === NULL_OBJECT) throw refusal('item-not-found', id);
-    return item;
   }
 
   GetItemAt(index: number): HostConditionalFormat {

@@ -1,14 +1,14 @@
 import type { HostContext } from '../context.ts';
 import { LACKING_STYLES, lookOf, NORMAL, styleCalled, styleNames } from '../model/named-styles.ts';
 import { notImplemented, refusal } from '../protocol/host-failure.ts';
-import { HostCollection, NULL_OBJECT, type NullObject } from '../protocol/host-object.ts';
+import { KeyedCollection, NULL_OBJECT, type NullObject } from '../protocol/host-object.ts';
 import { textOf } from './format/styled.ts';
 import { HostStyle } from './style.ts';
 
 const LONGEST_NAME = 255;
 
 /** The named styles of a workbook. */
-export class HostStyles extends HostCollection<HostStyle> {
+export class HostStyles extends KeyedCollection<HostStyle> {
   readonly type = 'StyleCollection';
 
   constructor(private readonly context: HostContext) {
@@ -22,12 +22,6 @@ export class HostStyles extends HostCollection<HostStyle> {
   GetItemOrNullObject(given: string): HostStyle | NullObject {
     const name = knownStyle(this.context, given);
     return name === undefined ? NULL_OBJECT : new HostStyle(this.context, name);
-  }
-
-  GetItem(name: string): HostStyle {
-    const style = this.GetItemOrNullObject(name);
-    if (style === NULL_OBJECT) throw refusal('item-not-found', name);
-    return style;
   }
 
   GetItemAt(index: number): HostStyle {

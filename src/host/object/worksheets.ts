@@ -3,13 +3,13 @@ import { EVENT, WORKBOOK_TARGET } from '../events/event-type.ts';
 import type { Sheet } from '../model/book.ts';
 import { sameName } from '../name/rules.ts';
 import { refusal } from '../protocol/host-failure.ts';
-import { HostCollection, NULL_OBJECT, type NullObject } from '../protocol/host-object.ts';
+import { KeyedCollection, NULL_OBJECT, type NullObject } from '../protocol/host-object.ts';
 import { addSheet } from '../sheet/sheets.ts';
 import { tellsEvents } from './registration.ts';
 import { HostWorksheet } from './worksheet.ts';
 
 /** The sheets of a workbook, in the order of their tabs. */
-export class HostWorksheets extends HostCollection<HostWorksheet> {
+export class HostWorksheets extends KeyedCollection<HostWorksheet> {
   readonly type = 'WorksheetCollection';
   readonly eventTarget = WORKBOOK_TARGET;
 
@@ -32,12 +32,6 @@ export class HostWorksheets extends HostCollection<HostWorksheet> {
       ({ id, name }) => typeof key === 'string' && (id === key || sameName(name, key)),
     );
     return sheet ? this.object(sheet) : NULL_OBJECT;
-  }
-
-  GetItem(key: unknown): HostWorksheet {
-    const found = this.GetItemOrNullObject(key);
-    if (found === NULL_OBJECT) throw refusal('item-not-found', String(key));
-    return found;
   }
 
   GetActiveWorksheet(): HostWorksheet {

@@ -1,3 +1,5 @@
+import { refusal } from './host-failure.ts';
+
 /**
  * Something the client can address: a workbook, a sheet, a range, a font. Members are
  * spelt as they travel, in PascalCase: getters and setters for properties, methods for
@@ -39,3 +41,14 @@ export abstract class HostCollection<Item extends HostObject = HostObject> exten
 /** What a method returns where there is no such object; `isNullObject` is then true. */
 export const NULL_OBJECT: unique symbol = Symbol('null object');
 export type NullObject = typeof NULL_OBJECT;
+
+/** A list whose members are known by a name, an id or a key. */
+export abstract class KeyedCollection<Item extends HostObject = HostObject> extends HostCollection<Item> {
+  abstract GetItemOrNullObject(key: unknown): Item | NullObject;
+
+  GetItem(key: unknown): Item {
+    const found = this.GetItemOrNullObject(key);
+    if (found === NULL_OBJECT) throw refusal('item-not-found', String(key));
+    return found;
+  }
+}

@@ -4,7 +4,7 @@ import { addName, checkComment, meaningOf, nameFormula, type NameMeaning } from 
 import { placeOfFormula } from '../../name/resolve.ts';
 import { findName } from '../../name/rules.ts';
 import { notImplemented, refusal } from '../../protocol/host-failure.ts';
-import { HostCollection, HostObject, NULL_OBJECT, type NullObject } from '../../protocol/host-object.ts';
+import { HostObject, KeyedCollection, NULL_OBJECT, type NullObject } from '../../protocol/host-object.ts';
 import { HostRange } from '../range.ts';
 import { referenceOf } from '../reference.ts';
 
@@ -110,7 +110,7 @@ export class HostName extends HostObject {
 }
 
 /** The names of the workbook (`scope` null), or of one sheet. */
-export class HostNames extends HostCollection<HostName> {
+export class HostNames extends KeyedCollection<HostName> {
   readonly type = 'NamedItemCollection';
 
   constructor(
@@ -129,12 +129,6 @@ export class HostNames extends HostCollection<HostName> {
   GetItemOrNullObject(name: unknown): HostName | NullObject {
     const found = typeof name === 'string' ? findName(this.context.book, name, this.scope) : undefined;
     return found === undefined ? NULL_OBJECT : new HostName(this.context, found);
-  }
-
-  GetItem(name: unknown): HostName {
-    const found = this.GetItemOrNullObject(name);
-    if (found === NULL_OBJECT) throw refusal('item-not-found', String(name));
-    return found;
   }
 
   /** For cells, or a formula that begins with "=". */

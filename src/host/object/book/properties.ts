@@ -1,6 +1,7 @@
 import type { HostContext } from '../../context.ts';
 import { refusal } from '../../protocol/host-failure.ts';
-import { HostCollection, HostObject, NULL_OBJECT, type NullObject } from '../../protocol/host-object.ts';
+import { HostObject, KeyedCollection, NULL_OBJECT, type NullObject } from '../../protocol/host-object.ts';
+import { HostKeyed } from './keyed.ts';
 
 const LIMIT = 255;
 const CUSTOM = 'custom:';
@@ -57,23 +58,8 @@ for (const name of ['Author', 'Category', 'Comments', 'Company', 'Keywords', 'Ma
   });
 
 /** A property with a name of one's own; names are the same in any case. */
-export class HostCustomProperty extends HostObject {
+export class HostCustomProperty extends HostKeyed {
   readonly type = 'CustomProperty';
-
-  constructor(
-    private readonly context: HostContext,
-    private readonly key: string,
-  ) {
-    super();
-  }
-
-  override get Id(): string {
-    return this.key;
-  }
-
-  get Key(): string {
-    return this.key;
-  }
 
   get Type(): string {
     const { Value } = this;
@@ -95,7 +81,7 @@ export class HostCustomProperty extends HostObject {
   }
 }
 
-export class HostCustomProperties extends HostCollection<HostCustomProperty> {
+export class HostCustomProperties extends KeyedCollection<HostCustomProperty> {
   readonly type = 'CustomPropertyCollection';
 
   constructor(private readonly context: HostContext) {
@@ -111,12 +97,6 @@ export class HostCustomProperties extends HostCollection<HostCustomProperty> {
   GetItemOrNullObject(key: unknown): HostCustomProperty | NullObject {
     const wanted = String(key).toLowerCase();
     return this.items().find(({ Key }) => Key.toLowerCase() === wanted) ?? NULL_OBJECT;
-  }
-
-  GetItem(key: unknown): HostCustomProperty {
-    const found = this.GetItemOrNullObject(key);
-    if (found === NULL_OBJECT) throw refusal('item-not-found', String(key));
-    return found;
   }
 
   /** Sets or adds; keys and texts of more than 255 characters are refused. */

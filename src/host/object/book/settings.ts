@@ -1,27 +1,13 @@
 import type { HostContext } from '../../context.ts';
 import { refusal } from '../../protocol/host-failure.ts';
-import { HostCollection, HostObject, NULL_OBJECT, type NullObject } from '../../protocol/host-object.ts';
+import { KeyedCollection, NULL_OBJECT, type NullObject } from '../../protocol/host-object.ts';
+import { HostKeyed } from './keyed.ts';
 
 /** A setting kept with the workbook; its key minds case. */
-export class HostSetting extends HostObject {
+export class HostSetting extends HostKeyed {
   readonly type = 'Setting';
 
-  constructor(
-    private readonly context: HostContext,
-    private readonly key: string,
-  ) {
-    super();
-  }
-
-  override get Id(): string {
-    return this.key;
-  }
-
   get _Id(): string {
-    return this.key;
-  }
-
-  get Key(): string {
     return this.key;
   }
 
@@ -42,7 +28,7 @@ export class HostSetting extends HostObject {
 }
 
 /** Settings of the add-in in the workbook; the same that `Office.context.document.settings` shows. */
-export class HostSettings extends HostCollection<HostSetting> {
+export class HostSettings extends KeyedCollection<HostSetting> {
   readonly type = 'SettingCollection';
 
   constructor(private readonly context: HostContext) {
@@ -56,12 +42,6 @@ export class HostSettings extends HostCollection<HostSetting> {
   GetItemOrNullObject(key: unknown): HostSetting | NullObject {
     const isThere = typeof key === 'string' && this.context.book.settings.has(key);
     return isThere ? new HostSetting(this.context, key) : NULL_OBJECT;
-  }
-
-  GetItem(key: unknown): HostSetting {
-    const found = this.GetItemOrNullObject(key);
-    if (found === NULL_OBJECT) throw refusal('item-not-found', String(key));
-    return found;
   }
 
   /** Sets or adds. */

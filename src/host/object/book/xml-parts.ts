@@ -1,7 +1,7 @@
 import type { HostContext } from '../../context.ts';
 import { xmlRoot } from '../../name/xml.ts';
 import { refusal } from '../../protocol/host-failure.ts';
-import { HostCollection, HostObject, NULL_OBJECT, type NullObject } from '../../protocol/host-object.ts';
+import { HostObject, KeyedCollection, NULL_OBJECT, type NullObject } from '../../protocol/host-object.ts';
 
 /** An XML document kept in the workbook. */
 export class HostXmlPart extends HostObject {
@@ -46,19 +46,13 @@ function checkXml(xml: unknown): string {
   return xml;
 }
 
-abstract class XmlParts extends HostCollection<HostXmlPart> {
+abstract class XmlParts extends KeyedCollection<HostXmlPart> {
   constructor(protected readonly context: HostContext) {
     super();
   }
 
   GetItemOrNullObject(id: unknown): HostXmlPart | NullObject {
     return this.items().find((part) => part.Id === id) ?? NULL_OBJECT;
-  }
-
-  GetItem(id: unknown): HostXmlPart {
-    const found = this.GetItemOrNullObject(id);
-    if (found === NULL_OBJECT) throw refusal('item-not-found', String(id));
-    return found;
   }
 }
 

@@ -2,7 +2,7 @@ import type { HostContext } from '../../context.ts';
 import type { Chart, Sheet } from '../../model/book.ts';
 import { freeName, sameName } from '../../name/rules.ts';
 import { refusal } from '../../protocol/host-failure.ts';
-import { HostCollection, HostObject, NULL_OBJECT, type NullObject } from '../../protocol/host-object.ts';
+import { HostObject, KeyedCollection, NULL_OBJECT, type NullObject } from '../../protocol/host-object.ts';
 import { HostRange } from '../range.ts';
 import type { ChartPart } from './part.ts';
 import { HostChartAxes, HostChartDataLabels, HostChartLegend, HostChartTitle } from './parts.ts';
@@ -109,7 +109,7 @@ for (const name of Object.keys(PLACE) as (keyof typeof PLACE)[])
   });
 
 /** The charts of a sheet. */
-export class HostCharts extends HostCollection<HostChart> {
+export class HostCharts extends KeyedCollection<HostChart> {
   readonly type = 'ChartCollection';
 
   constructor(
@@ -126,12 +126,6 @@ export class HostCharts extends HostCollection<HostChart> {
   GetItemOrNullObject(key: unknown): HostChart | NullObject {
     const wanted = String(key);
     return this.items().find(({ Id, Name }) => Id === wanted || sameName(Name, wanted)) ?? NULL_OBJECT;
-  }
-
-  GetItem(key: unknown): HostChart {
-    const found = this.GetItemOrNullObject(key);
-    if (found === NULL_OBJECT) throw refusal('item-not-found', String(key));
-    return found;
   }
 
   GetItemAt(index: unknown): HostChart {

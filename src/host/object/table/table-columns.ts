@@ -1,23 +1,22 @@
 import type { HostContext } from '../../context.ts';
 import type { Area } from '../../model/area.ts';
 import type { Table, TableColumn } from '../../model/book.ts';
-import { bodyOf, headerOf, totalsOf } from '../../name/resolve.ts';
 import { sameName } from '../../name/rules.ts';
 import { refusal } from '../../protocol/host-failure.ts';
-import { HostCollection, HostObject, NULL_OBJECT, type NullObject } from '../../protocol/host-object.ts';
+import { KeyedCollection, NULL_OBJECT, type NullObject } from '../../protocol/host-object.ts';
 import { addColumn, columnArea, deleteColumn, setColumnName } from '../../table/columns.ts';
-import { HostRange } from '../range.ts';
 import { HostFilter } from './filter.ts';
+import { HostTablePart } from './table-part.ts';
 
-export class HostTableColumn extends HostObject {
+export class HostTableColumn extends HostTablePart {
   readonly type = 'TableColumn';
 
   constructor(
-    private readonly context: HostContext,
-    private readonly table: Table,
+    context: HostContext,
+    table: Table,
     private readonly column: TableColumn,
   ) {
-    super();
+    super(context, table);
   }
 
   override get Id(): number {
@@ -51,35 +50,17 @@ export class HostTableColumn extends HostObject {
     return new HostFilter(this.context, this.table, this.Index);
   }
 
-  GetRange(): HostRange {
-    return this.range(this.table.area);
-  }
-
-  GetDataBodyRange(): HostRange {
-    return this.range(bodyOf(this.table));
-  }
-
-  GetHeaderRowRange(): HostRange {
-    if (!this.table.hasHeaders) throw refusal('table-no-row', 'header row');
-    return this.range(headerOf(this.table));
-  }
-
-  GetTotalRowRange(): HostRange {
-    if (!this.table.hasTotals) throw refusal('table-no-row', 'totals row');
-    return this.range(totalsOf(this.table));
-  }
-
   Delete(): null {
     deleteColumn(this.context, this.table, this.column);
     return null;
   }
 
-  private range(part: Area): HostRange {
-    return new HostRange(this.context, this.table.sheet, columnArea(part, this.Index));
+  protected own(part: Area): Area {
+    return columnArea(part, this.Index);
   }
 }
 
-export class HostTableColumns extends HostCollection<HostTableColumn> {
+export class HostTableColumns extends KeyedCollection<HostTableColumn> {
   readonly type = 'TableColumnCollection';
 
   constructor(
@@ -99,12 +80,6 @@ export class HostTableColumns extends HostCollection<HostTableColumn> {
       typeof key === 'number' ? id === key : typeof key === 'string' && sameName(name, key),
     );
     return this.items()[at] ?? NULL_OBJECT;
-  }
-
-  GetItem(key: unknown): HostTableColumn {
-    const found = this.GetItemOrNullObject(key);
-    if (found === NULL_OBJECT) throw refusal('item-not-found', String(key));
-    return found;
   }
 
   GetItemAt(index: unknown): HostTableColumn {

@@ -1,13 +1,11 @@
-import type { HostContext } from '../../context.ts';
 import { EVENT } from '../../events/event-type.ts';
 import type { Area } from '../../model/area.ts';
-import type { Table } from '../../model/book.ts';
 import { allows } from '../../model/permission.ts';
-import { bodyOf, headerOf, placeOf, totalsOf } from '../../name/resolve.ts';
+import { placeOf } from '../../name/resolve.ts';
 import { rewriteFormulas, tableRenamed } from '../../name/rewrite.ts';
 import { checkTableName } from '../../name/rules.ts';
 import { refusal } from '../../protocol/host-failure.ts';
-import { HostObject } from '../../protocol/host-object.ts';
+import type { HostObject } from '../../protocol/host-object.ts';
 import { convertTable, deleteTable } from '../../table/convert.ts';
 import { clearTableFilters, reapplyTableFilters } from '../../table/filtering.ts';
 import { resizeTable, setHeaders, setTotals } from '../../table/resize.ts';
@@ -16,19 +14,13 @@ import { HostRange } from '../range.ts';
 import { tellsEvents } from '../registration.ts';
 import { HostTableFilter } from './auto-filter.ts';
 import { HostTableColumns } from './table-columns.ts';
+import { HostTablePart } from './table-part.ts';
 import { HostTableRows } from './table-rows.ts';
 import { HostTableSort } from './table-sort.ts';
 
 /** A table. What concerns its size, its name or its look is refused on a protected sheet. */
-export class HostTable extends HostObject {
+export class HostTable extends HostTablePart {
   readonly type = 'Table';
-
-  constructor(
-    readonly context: HostContext,
-    readonly table: Table,
-  ) {
-    super();
-  }
 
   override get Id(): string {
     return this.table.id;
@@ -148,24 +140,6 @@ export class HostTable extends HostObject {
     return new HostTableFilter(this.context, this.table);
   }
 
-  GetRange(): HostRange {
-    return this.range(this.table.area);
-  }
-
-  GetDataBodyRange(): HostRange {
-    return this.range(bodyOf(this.table));
-  }
-
-  GetHeaderRowRange(): HostRange {
-    if (!this.table.hasHeaders) throw refusal('table-no-row', 'header row');
-    return this.range(headerOf(this.table));
-  }
-
-  GetTotalRowRange(): HostRange {
-    if (!this.table.hasTotals) throw refusal('table-no-row', 'totals row');
-    return this.range(totalsOf(this.table));
-  }
-
   Resize(range: unknown): null {
     const { context, table } = this;
     const place =
@@ -200,8 +174,8 @@ export class HostTable extends HostObject {
     return null;
   }
 
-  private range(area: Area): HostRange {
-    return new HostRange(this.context, this.table.sheet, area);
+  protected own(part: Area): Area {
+    return part;
   }
 
   private checkOpen(): void {

@@ -4,14 +4,14 @@ import type { Sheet, Table } from '../../model/book.ts';
 import { type Place, placeOf } from '../../name/resolve.ts';
 import { sameName } from '../../name/rules.ts';
 import { refusal } from '../../protocol/host-failure.ts';
-import { HostCollection, NULL_OBJECT, type NullObject } from '../../protocol/host-object.ts';
+import { KeyedCollection, NULL_OBJECT, type NullObject } from '../../protocol/host-object.ts';
 import { makeTable } from '../../table/make.ts';
 import { HostRange } from '../range.ts';
 import { tellsEvents } from '../registration.ts';
 import { HostTable } from './table.ts';
 
 /** Tables that can be got by name or id. */
-abstract class FoundTables extends HostCollection<HostTable> {
+abstract class FoundTables extends KeyedCollection<HostTable> {
   constructor(readonly context: HostContext) {
     super();
   }
@@ -27,12 +27,6 @@ abstract class FoundTables extends HostCollection<HostTable> {
       ({ id, name }) => typeof key === 'string' && (id === key || sameName(name, key)),
     );
     return table === undefined ? NULL_OBJECT : new HostTable(this.context, table);
-  }
-
-  GetItem(key: unknown): HostTable {
-    const found = this.GetItemOrNullObject(key);
-    if (found === NULL_OBJECT) throw refusal('item-not-found', String(key));
-    return found;
   }
 }
 
