@@ -25,18 +25,23 @@ const DEEPEST = 16;
  */
 export class Formulas {
   private readonly shapes = new Map<string, Parsed | null>();
+  /** Formulas that read the same in every row. */
+  private readonly everywhere = new Map<string, Parsed>();
   private readonly names = new Map<string, Parsed>();
 
   /** A formula with "=" that stands in a row (from 0). */
   read(formula: string, row: number): Parsed {
+    const same = this.everywhere.get(formula);
+    if (same !== undefined) return same;
     const text = formula.slice(1);
     const { key, relative } = shapeOf(text, row);
     const known = this.shapes.get(key);
     if (known !== undefined && known !== null) return known;
     const made = this.parse(text, row, false);
     // Where the two ways of telling relative rows differ, the shape stands for this one formula only.
-    if (known === undefined)
-      this.shapes.set(key, made.parsed === UNREADABLE || made.relative === relative ? made.parsed : null);
+    const isShape = made.parsed === UNREADABLE || made.relative === relative;
+    if (isShape && relative === 0) this.everywhere.set(formula, made.parsed);
+    else if (known === undefined) this.shapes.set(key, isShape ? made.parsed : null);
     return made.parsed;
   }
 

@@ -87,6 +87,8 @@ export const DEFAULT_STYLE: Style = {
 export class Styles {
   private readonly all: Style[] = [DEFAULT_STYLE];
   private readonly numbers = new Map<string, number>([[keyOf(DEFAULT_STYLE), 0]]);
+  /** What `withLine` found so far. */
+  private readonly lined = new Map<string, number>();
 
   get(number: number): Style {
     return this.all[number] ?? this.all[0] ?? DEFAULT_STYLE;
@@ -100,6 +102,7 @@ export class Styles {
   /** Changes styles under the numbers they have: every cell with one of them changes too. */
   recast(change: (style: Style) => Style): void {
     this.numbers.clear();
+    this.lined.clear();
     this.all.forEach((style, number) => {
       const next = change(style);
       this.all[number] = next;
@@ -116,22 +119,38 @@ export class Styles {
     return this.all.length - 1;
   }
 
+  /** The number of a style with another line along an edge: drawn around very many cells, so each is kept. */
+  withLine(number: number, edge: Edge, line: Line | null): number {
+    const key = `${String(number)} ${edge} ${lineKey(line)}`;
+    const known = this.lined.get(key) ?? this.numberOf({ ...this.get(number), [edge]: line });
+    this.lined.set(key, known);
+    return known;
+  }
+
   /** A function from style number to style number that applies one change; each style is worked out once. */
   changer(change: (style: Style) => Style): (number: number) => number {
-    const changed = new Map<number, number>();
-    // Cells side by side mostly look alike.
-    let last = -1;
-    let lastNext = -1;
-    return (number) => {
-      if (number === last) return lastNext;
-      const next = changed.get(number) ?? this.numberOf(change(this.get(number)));
-      changed.set(number, next);
-      last = number;
-      lastNext = next;
-      return next;
-    };
+    return eachOnce((number) => this.numberOf(change(this.get(number))));
   }
 }
+
+/** The same function of style numbers, asked once for each number. */
+export function eachOnce(next: (number: number) => number): (number: number) => number {
+  const known = new Map<number, number>();
+  // Cells side by side mostly look alike.
+  let last = -1;
+  let lastNext = -1;
+  return (number) => {
+    if (number === last) return lastNext;
+    lastNext = known.get(number) ?? next(number);
+    known.set(number, lastNext);
+    last = number;
+    return lastNext;
+  };
+}
+
+/** Equal for equal lines. */
+export const lineKey = (line: Line | null): string =>
+  line === null ? '' : `${line.style} ${line.weight} ${line.color}`;
 
 const FIELDS = Object.keys(DEFAULT_STYLE) as (keyof Style)[];
 

@@ -50,6 +50,8 @@ function prepare(
   const { styles } = context.book;
   const reading = here();
   const isCovered = coveredIn(sheet, area);
+  // One thing in many cells of one format is read once.
+  let last: { readonly input: unknown; readonly format: string; readonly entry: Entry } | null = null;
   return rows.map((row, down) => {
     const cells: Prepared[] = [];
     for (let across = 0; across < area.columnCount; across += 1) {
@@ -59,7 +61,10 @@ function prepare(
       if (input === null || input === undefined || isCovered(row, column)) cells.push(LEFT);
       else if (typeof input === 'string' && input.length < 9_999 && PLAIN_TEXT.test(input)) cells.push(input);
       else {
-        const entry = typed(input, styles.get(sheet.grid.style(row, column)).numberFormat, reading);
+        const format = styles.get(sheet.grid.style(row, column)).numberFormat;
+        if (last?.input !== input || last.format !== format)
+          last = { input, format, entry: typed(input, format, reading) };
+        const { entry } = last;
         if (entry.formula !== null) context.calculator.check(entry.formula, { sheet, row, column });
         cells.push(entry);
       }

@@ -7,12 +7,19 @@ import { referencesCopied } from '../range/references.ts';
 export const formulaInRow = (table: Table, formula: string, row: number): string =>
   referencesCopied(formula, row - bodyOf(table).row, 0);
 
+/** As above for many rows; most formulas of tables name columns only and read the same in all of them. */
+function formulaInRows(table: Table, formula: string): (row: number) => string {
+  if (referencesCopied(formula, 1, 0) === formula) return () => formula;
+  return (row) => formulaInRow(table, formula, row);
+}
+
 /** Puts the formulas of calculated columns into rows of the body. */
 export function fillFormulas(table: Table, rows: Area): void {
   table.columns.forEach(({ formula }, index) => {
     if (formula === null) return;
+    const formulaIn = formulaInRows(table, formula);
     for (let row = rows.row; row <= lastRow(rows); row += 1)
-      table.sheet.grid.setContent(row, table.area.column + index, null, formulaInRow(table, formula, row));
+      table.sheet.grid.setContent(row, table.area.column + index, null, formulaIn(row));
   });
 }
 
@@ -40,7 +47,8 @@ export function calculatedColumnsFollow(book: Book, sheet: Sheet, area: Area): v
 export function isThroughout(table: Table, formula: string, index: number): boolean {
   const { grid } = table.sheet;
   const body = bodyOf(table);
+  const formulaIn = formulaInRows(table, formula);
   for (let row = body.row + 1; row <= lastRow(body); row += 1)
-    if (grid.formula(row, table.area.column + index) !== formulaInRow(table, formula, row)) return false;
+    if (grid.formula(row, table.area.column + index) !== formulaIn(row)) return false;
   return true;
 }

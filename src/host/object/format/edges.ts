@@ -1,5 +1,5 @@
 import { type Area, isEntireColumn, isEntireRow, MAX_ROWS } from '../../model/area.ts';
-import type { Edge, Line, Style } from '../../model/style.ts';
+import { eachOnce, type Edge, type Line, lineKey, type Style } from '../../model/style.ts';
 import { eachPair, type Seam, seamsOf, type Side } from './seams.ts';
 import { permit, type StyledCells } from './styled.ts';
 
@@ -21,7 +21,7 @@ export class CellEdges implements Edges {
   lines(side: Side): readonly (Line | null)[] {
     const found = new Map<string, Line | null>();
     const hold = (line: Line | null): void => {
-      found.set(keyOf(line), line);
+      found.set(lineKey(line), line);
     };
     if (side === 'DiagonalDown' || side === 'DiagonalUp') {
       const edge = diagonal(side);
@@ -53,7 +53,7 @@ export class CellEdges implements Edges {
     }
     const found: (Line | null)[] = [];
     this.along({ own, edge, beyond, facing }, (line) => found.push(line));
-    if (new Set(found.map(keyOf)).size <= 1) {
+    if (new Set(found.map(lineKey)).size <= 1) {
       const line = change(found[0] ?? null);
       this.set(own, edge, () => line);
       this.set(beyond, facing, () => line);
@@ -64,9 +64,8 @@ export class CellEdges implements Edges {
       const one = this.style(sheet.grid.style(row, column));
       const other = this.style(sheet.grid.style(row2, column2));
       const line = change(one[edge] ?? other[facing]);
-      sheet.grid.setStyle(row, column, styles.numberOf({ ...one, [edge]: line }));
-      const second = this.style(sheet.grid.style(row2, column2));
-      sheet.grid.setStyle(row2, column2, styles.numberOf({ ...second, [facing]: line }));
+      sheet.grid.setStyle(row, column, styles.withLine(sheet.grid.style(row, column), edge, line));
+      sheet.grid.setStyle(row2, column2, styles.withLine(sheet.grid.style(row2, column2), facing, line));
     });
   }
 
@@ -81,8 +80,9 @@ export class CellEdges implements Edges {
         eachPair(own, beyond, grid.styledHeight, (row, column, row2, column2) => {
           const line = this.style(grid.style(row2, column2))[facing];
           if (line === null) return;
-          const style = this.style(grid.style(row, column));
-          if (style[edge] === null) grid.setStyle(row, column, styles.numberOf({ ...style, [edge]: line }));
+          const number = grid.style(row, column);
+          if (this.style(number)[edge] === null)
+            grid.setStyle(row, column, styles.withLine(number, edge, line));
         });
         this.set(beyond, facing, () => null);
       }
@@ -91,10 +91,10 @@ export class CellEdges implements Edges {
   }
 
   private set(area: Area, edge: Edge, change: (line: Line | null) => Line | null): void {
-    const { context, sheet } = this.cells;
-    sheet.grid.restyle(
+    const { styles } = this.cells.context.book;
+    this.cells.sheet.grid.restyle(
       area,
-      context.book.styles.changer((style) => ({ ...style, [edge]: change(style[edge]) })),
+      eachOnce((number) => styles.withLine(number, edge, change(this.style(number)[edge]))),
     );
   }
 
@@ -120,9 +120,6 @@ export class CellEdges implements Edges {
     return this.cells.context.book.styles.get(number);
   }
 }
-
-const keyOf = (line: Line | null): string =>
-  line === null ? '' : `${line.style} ${line.weight} ${line.color}`;
 
 const diagonal = (side: 'DiagonalDown' | 'DiagonalUp'): Edge =>
   side === 'DiagonalDown' ? 'diagonalDown' : 'diagonalUp';
