@@ -3,7 +3,7 @@ import type { Checked } from '#actions/check';
 import { message } from '#core/issue/message';
 import type { Language } from '#core/issue/wording';
 import type { ProgressBullet, Task } from '#core/record/task';
-import type { FindingGroup } from './check-groups.ts';
+import type { FindingGroup } from '#actions/finding-groups';
 import { CHECK_WORDS } from './check-words.ts';
 import { WORDS } from './words.ts';
 

@@ -4,7 +4,7 @@ import { isCheck } from '#actions/checks-apart';
 import { tallyOf } from '#actions/tally';
 import { isTouched } from '#core/check/row/filled';
 import type { Language } from '#core/issue/wording';
-import { findingGroups } from './check-groups.ts';
+import { findingGroups } from '#actions/finding-groups';
 import { type FindingLines, findingLines } from './check-lines.ts';
 import { CHECK_WORDS, type CheckWords } from './check-words.ts';
 

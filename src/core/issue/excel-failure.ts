@@ -24,6 +24,10 @@ export const EXCEL_FAILURES = {
     zh: '工作表“{sheet}”在读取之后又有改动，为免覆盖没有写入；请重新操作一次。',
     en: 'The sheet "{sheet}" was changed after it was read, and nothing was written so as not to overwrite it; start again.',
   },
+  'excel.place-gone': {
+    zh: '“{sheet}”中的这一处已被修改、移动或删除；工作簿已重新读取，请以新的结果为准。',
+    en: 'This place on "{sheet}" was changed, moved or deleted; the workbook was read again, so go by what is shown now.',
+  },
   'excel.sheet-foreign': {
     zh: '工作簿里已有一张名为“{sheet}”的工作表，不是督办台账建立的；请先给它改名，再试一次。',
     en: 'The workbook already has a sheet "{sheet}" that Duban did not make; rename it and try again.',

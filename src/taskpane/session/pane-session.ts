@@ -1,4 +1,5 @@
 import type { CheckOptions } from '#actions/check';
+import type { Held } from '#actions/live/hold';
 import type { Prepared } from '#actions/live/prepare';
 import type { LiveWorkbook } from '#workbook/plan/live-workbook';
 import type { WorkControl, WorkKind } from './work.ts';
@@ -18,6 +19,10 @@ export interface PaneSession {
    * other work is still going on.
    */
   readonly work: <T>(kind: WorkKind, job: (control: WorkControl) => Promise<T>) => Promise<T | null>;
+  /** Reads the workbook anew and prepares something from it; null where that failed. */
+  readonly prepare: (prepareFrom: (held: Held) => Prepared) => Promise<Prepared | null>;
+  /** Prepares and writes at once, for what needs no question. True: it is done. */
+  readonly change: (prepareFrom: (held: Held) => Prepared) => Promise<boolean>;
   /** Writes what was prepared, and reads the workbook again. True: it is done. */
   readonly carryOut: (prepared: Prepared) => Promise<boolean>;
   /** Takes the last operation back. */

@@ -1,11 +1,12 @@
 import { checkReading } from '#actions/check';
 import { History } from '#actions/live/history';
-import { hold } from '#actions/live/hold';
+import { type Held, hold } from '#actions/live/hold';
 import type { Prepared } from '#actions/live/prepare';
 import { InputFailure } from '#core/issue/failure';
 import type { CheckOptions } from '#actions/check';
 import type { LiveWorkbook } from '#workbook/plan/live-workbook';
 import type { PaneSession } from './pane-session.ts';
+import type { Desk } from './state.ts';
 import type { PaneStore } from './store.ts';
 import type { WorkControl, WorkKind } from './work.ts';
 
@@ -49,6 +50,15 @@ export class Session implements PaneSession {
     }
   }
 
+  prepare(prepareFrom: (held: Held) => Prepared): Promise<Prepared | null> {
+    return this.work('opening', async () => prepareFrom((await this.read()).held));
+  }
+
+  async change(prepareFrom: (held: Held) => Prepared): Promise<boolean> {
+    const prepared = await this.prepare(prepareFrom);
+    return prepared !== null && this.carryOut(prepared);
+  }
+
   async carryOut(prepared: Prepared): Promise<boolean> {
     const isDone = await this.work('writing', async (control) => {
       await this.history.carryOut(prepared, control);
@@ -77,9 +87,11 @@ export class Session implements PaneSession {
     });
   }
 
-  private async read(): Promise<void> {
+  private async read(): Promise<Desk> {
     const held = await hold(this.live);
     const checked = checkReading({ registry: held.registry, entries: held.entries }, this.checkOptions);
-    this.store.set({ desk: { held, checked } });
+    const desk = { held, checked };
+    this.store.set({ desk });
+    return desk;
   }
 }

@@ -1,4 +1,4 @@
-import { type AnsweredFinding, isSettled } from '#actions/answers';
+import { type AnsweredFinding, isSettled } from './answers.ts';
 import type { Severity } from '#core/record/finding';
 
 /** Findings that belong together for a reader: of one unit, of one task, or of the notice. */

@@ -1,0 +1,86 @@
+import type { CellPlace } from '#core/record/entry';
+import type { Finding } from '#core/record/finding';
+import { cellText } from '#workbook/codec/cell';
+import type { CellValue } from '#workbook/drawing/drawing';
+import { ALLOCATIONS } from '#workbook/layout/allocations';
+import { FIGURES } from '#workbook/layout/figures';
+import { FINDINGS } from '#workbook/layout/findings';
+import { PROGRESS } from '#workbook/layout/progress';
+import { type ColumnLayout, headerOf } from '#workbook/layout/table-layout';
+import { TARGETS } from '#workbook/layout/targets';
+import { TASKS } from '#workbook/layout/tasks';
+import { UNITS } from '#workbook/layout/units';
+import { sameCell } from '#workbook/plan/same-cell';
+import type { BookSurvey, SheetSurvey } from '#workbook/plan/survey';
+import { findRows } from '#workbook/reading/find-rows';
+import type { SheetRow } from '#workbook/reading/one-row';
+
+/** A cell of the open workbook; row and column count from 0. */
+export interface Place {
+  readonly sheet: SheetSurvey;
+  readonly row: number;
+  readonly column: number;
+}
+
+/**
+ * Where a cell stands in the workbook as it was read: its sheet, and its column by its
+ * header, wherever that was moved to. Null where the sheet, the row or the column is gone.
+ */
+export function placeOf({ sheets }: BookSurvey, { sheet: name, row, column }: CellPlace): Place | null {
+  const sheet = sheets.find((one) => one.name === name);
+  const rows = sheet?.rows ?? [];
+  if (sheet === undefined || rows[row - 1] === undefined) return null;
+  if (column === null) return { sheet, row: row - 1, column: sheet.used?.column ?? 0 };
+  const at = columnUnder(sheet, column, row - 1);
+  return at === null ? null : { sheet, row: row - 1, column: at };
+}
+
+/** The column with a header: of the table the row is in, else the first so called above the row. */
+function columnUnder({ tables, rows }: SheetSurvey, header: string, row: number): number | null {
+  const table = tables.find(({ range }) => row > range.row && row < range.row + range.rowCount);
+  const candidates = table === undefined ? (rows ?? []).slice(0, row) : [rows?.[table.range.row] ?? []];
+  for (const cells of candidates) {
+    const at = cells.findIndex((cell) => typeof cell === 'string' && cell.trim() === header);
+    if (at >= 0) return at;
+  }
+  return null;
+}
+
+/** The row of a task in 任务库; null where it has none. */
+export function placeOfTask(survey: BookSurvey, task: string): Place | null {
+  const sheets = survey.sheets.map(({ name, rows, tables }) => ({
+    name,
+    rows: rows ?? [],
+    tables: tables.map((table) => table.name),
+  }));
+  if (!sheets.some(({ name, tables }) => name === TASKS.sheet || tables.includes(TASKS.table))) return null;
+  const found = findRows({ sheets }, TASKS, survey.workbook);
+  const row = found?.rows.find(({ key }) => key === cellText(task));
+  if (!found || !row) return null;
+  return (
+    placeOf(survey, { sheet: found.sheet, row: row.number, column: headerOf(TASKS, 'content') }) ??
+    placeOf(survey, { sheet: found.sheet, row: row.number, column: null })
+  );
+}
+
+/** Where a person looks after a finding: its cell, else its task. Null where neither is there. */
+export function placeOfFinding(survey: BookSurvey, { cell, task }: Finding): Place | null {
+  if (cell !== null) return placeOf(survey, cell);
+  return task === null ? null : placeOfTask(survey, task);
+}
+
+/** Headers of columns that tell what a row is about: they are hidden, and nobody types there. */
+const KEY_HEADERS: ReadonlySet<CellValue> = new Set(
+  [TASKS, TARGETS, ALLOCATIONS, PROGRESS, FIGURES, UNITS, FINDINGS].flatMap(
+    ({ columns }: { readonly columns: readonly ColumnLayout[] }) =>
+      columns.filter(({ hidden }) => hidden === true).map(({ header }) => header),
+  ),
+);
+
+/** Whether a row is still about what it was about when the workbook was read: people sort and insert rows. */
+export function isSameRow({ sheet, row }: Place, { header, cells }: SheetRow): boolean {
+  const before = sheet.rows?.[row] ?? [];
+  const keys = header.flatMap((title, column) => (KEY_HEADERS.has(title) ? [column] : []));
+  const columns = keys.length > 0 ? keys : [...cells.keys()];
+  return columns.every((column) => sameCell(cells[column], before[column]));
+}
