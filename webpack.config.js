@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
 import { LIBRARY_URL, officeLibrary } from './.ci/office-library.mjs';
+import { pdfAssets } from './.ci/pdf-assets.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const at = (path) => join(root, path);
@@ -73,6 +74,7 @@ export default ({ build = 'intranet' } = {}, { mode = 'production' } = {}) => {
     stats: 'errors-warnings',
     plugins: [
       page('taskpane', 'taskpane'),
+      pdfAssets(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))),
       page('commands', 'commands'),
       ...(isIntranet
         ? [

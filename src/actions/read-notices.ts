@@ -2,6 +2,7 @@ import { InputFailure } from '#core/issue/failure';
 import { readRegistry } from '#core/read';
 import type { Finding } from '#core/record/finding';
 import type { Registry } from '#core/record/registry';
+import type { OpenOptions } from '#document/open';
 import type { WorkbookEntries } from '#workbook/codec/entries';
 import { isOfReading, withoutChecks } from './checks-apart.ts';
 import type { InputFile } from './input-file.ts';
@@ -27,10 +28,10 @@ interface FileReading extends Reading {
  * (check.ts). Throws an `InputFailure` for the first file that cannot be used;
  * nothing is read by half.
  */
-export async function readFiles(files: readonly InputFile[]): Promise<Reading> {
+export async function readFiles(files: readonly InputFile[], options: OpenOptions = {}): Promise<Reading> {
   const readings: FileReading[] = [];
   // One after the other, so that only one file at a time is taken apart in memory.
-  for (const file of files) readings.push(await readFile(file));
+  for (const file of files) readings.push(await readFile(file, options));
   return {
     registry: mergeRegistries(readings),
     entries: mergeEntries(readings.flatMap(({ entries }) => entries ?? [])),
@@ -41,13 +42,13 @@ export async function readFiles(files: readonly InputFile[]): Promise<Reading> {
 export const readNotices = async (files: readonly InputFile[]): Promise<Registry> =>
   (await readFiles(files)).registry;
 
-async function readFile(file: InputFile): Promise<FileReading> {
+async function readFile(file: InputFile, options: OpenOptions): Promise<FileReading> {
   if (isRegistryJson(file))
     return { file: file.name, registry: withoutChecks(await readRegistryJson(file)), entries: null };
   const workbook = await readWorkbook(file);
   if (workbook !== null) return { file: file.name, ...workbook };
   const { openDocument } = await import('#document/open');
-  const { findings, ...document } = await openDocument(file.bytes, file.name);
+  const { findings, ...document } = await openDocument(file.bytes, file.name, options);
   const registry = readRegistry([{ name: file.name, document }]);
   if (registry.tasks.length === 0 && registry.allocations.length === 0)
     throw new InputFailure('notice.no-tasks', { file: file.name });

@@ -57,7 +57,13 @@ export async function loadPdf(bytes: Uint8Array, given: string | null): Promise<
     maxImageSize: 1,
     ...(assets === null
       ? {}
-      : { cMapUrl: `${assets}cmaps/`, cMapPacked: true, standardFontDataUrl: `${assets}standard_fonts/` }),
+      : {
+          cMapUrl: `${assets}cmaps/`,
+          cMapPacked: true,
+          standardFontDataUrl: `${assets}standard_fonts/`,
+          // From an address they are fetched without asking for a page around this thread.
+          useWorkerFetch: /^https?:/.test(assets),
+        }),
   });
   try {
     return { document: await task.promise, operators: pdfjs.OPS, close: () => task.destroy() };

@@ -1,9 +1,13 @@
 import { type ShellColors, whenOfficeIsReady } from '#workbook/excel/office';
+import { connectRibbon } from '../ribbon.ts';
 import { languageOf } from './language.ts';
+import { openFromOutside } from './open-from-outside.ts';
 import type { PaneStore } from './store.ts';
 
 /** Waits for Office, then for the script that can do things, and reads the workbook. */
 export async function startPane(store: PaneStore): Promise<void> {
+  connectRibbon(store);
+  openFromOutside(store);
   const script = import('./session.ts');
   const { isExcel, locale, colors } = await whenOfficeIsReady();
   store.set({

@@ -1,9 +1,12 @@
 import type { Checked } from '#actions/check';
+import type { InputFile } from '#actions/input-file';
 import type { Held } from '#actions/live/hold';
+import type { BuiltSheet } from '#actions/live/sheets';
 import type { FailureParams, FailureCode } from '#core/issue/failure';
 import type { Language } from '#core/issue/language';
 import type { PlanTally } from '#workbook/plan/book-plan';
 import type { WorkbookPlace } from '#workbook/plan/live-workbook';
+import type { Incoming, TasksView } from './incoming.ts';
 import type { PaneSession } from './pane-session.ts';
 import type { RowView } from './row-view.ts';
 import type { Work } from './work.ts';
@@ -32,6 +35,12 @@ export interface PaneState {
   /** `starting` until Office answered; `outside`: the page was opened outside Excel. */
   readonly phase: 'starting' | 'outside' | 'ready';
   readonly tab: Tab;
+  /** What is open on the tab of tasks. */
+  readonly tasksView: TasksView;
+  /** Files given from outside that nobody has read yet. */
+  readonly handed: readonly InputFile[] | null;
+  /** What was read or fetched and does not stand in the workbook yet. */
+  readonly incoming: Incoming | null;
   /** What can be done; null until its script is there. */
   readonly session: PaneSession | null;
   /** Null until the workbook was read once. */
@@ -39,6 +48,8 @@ export interface PaneState {
   readonly work: Work | null;
   readonly told: Told | null;
   readonly canUndo: boolean;
+  /** A table to be built that is there and would change: 汇总 says what, asks, and sets null. */
+  readonly asked: BuiltSheet | null;
   /** Where the person is in the workbook. */
   readonly place: WorkbookPlace | null;
   /** What the pane knows of that row; null while it is being read, and where there is none. */

@@ -1,7 +1,7 @@
 import type { Control } from '#workbook/plan/live-workbook';
 
 /** What takes time. */
-export type WorkKind = 'opening' | 'reading' | 'fetching' | 'writing' | 'undoing';
+export type WorkKind = 'opening' | 'reading' | 'fetching' | 'preparing' | 'writing' | 'undoing';
 
 /** Something that is being done now; `all` 0: nobody knows how much there is. */
 export interface Work {
