@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { ROOT } from './modules.ts';
 import type { Written } from './regex-growth.ts';
+import { knownLinear, remember } from './regex-memory.ts';
 
 const PROGRAM = join(ROOT, 'test/support/regex-growth-program.ts');
 const LONGEST_MS = 230_000;
@@ -28,4 +29,19 @@ export function growths(regexes: readonly Written[]): ReadonlyMap<string, string
   const found = JSON.parse(stdout) as readonly (string | null)[];
   if (found.length !== distinct.size) throw new Error('an expression was not judged');
   return new Map([...distinct.keys()].map((key, at) => [key, found[at] ?? null]));
+}
+
+/**
+ * How the expressions of the program grow, and the `others` beside them. Of the program's
+ * those are not judged again that were linear at the last run; the others always are.
+ */
+export function growthsOfProgram(
+  program: readonly Written[],
+  others: readonly Written[],
+): ReadonlyMap<string, string | null> {
+  const known = knownLinear(program.map(shown));
+  const judged = growths([...others, ...program.filter((regex) => !known.has(shown(regex)))]);
+  const all = new Map([...[...known].map((key) => [key, null] as const), ...judged]);
+  remember([...new Set(program.map(shown))].filter((key) => all.get(key) === null));
+  return all;
 }

@@ -21,6 +21,7 @@ export function regexLiterals({ file, text }: Module): readonly FoundRegex[] {
 
 /** Whether a file builds an expression from parts (`new RegExp`). */
 export const buildsRegexes = ({ file, text }: Module): boolean =>
+  text.includes('RegExp') &&
   nodesOf(file, text).some(
     (node) =>
       (ts.isNewExpression(node) || ts.isCallExpression(node)) &&
@@ -70,7 +71,10 @@ function callerIn(folder: string): string | null {
   return `${folder}/${line.slice(line.indexOf(prefix) + prefix.length).replace(/:\d+.*$/, '')}`;
 }
 
-/** Every file of `src` that can be loaded without doing anything. */
+const VALUE_EXPORT = /^export (?!type |interface |\{\})/m;
+
+/** Every file of `src` but the programs: those export types at most, and begin to work once they are loaded. */
 export async function loadAll(): Promise<void> {
-  for (const { file } of modulesUnder('src')) await import(join(ROOT, file));
+  const parts = modulesUnder('src').filter(({ text }) => VALUE_EXPORT.test(text));
+  for (const { file } of parts) await import(join(ROOT, file));
 }
