@@ -1,4 +1,5 @@
 import type { Registry } from '#core/record/registry';
+import type { Remembered } from '#core/sync/difference';
 import { NO_ENTRIES, type WorkbookEntries } from '#workbook/codec/entries';
 import { entriesToDraw } from '#workbook/codec/starting-entries';
 import type { SheetDrawing } from '#workbook/drawing/drawing';
@@ -36,13 +37,16 @@ export function workbookContent({ registry, entries }: Reading, options: CheckOp
 export const writeWorkbook = (content: WorkbookContent): Promise<Uint8Array> =>
   writeXlsx(drawingsOf(content));
 
-/** The sheets of the workbook. `drawn`: its records as they came, where people keep others. */
-export function drawingsOf({ entries, checked }: WorkbookContent, drawn?: Registry): readonly SheetDrawing[] {
+/** The sheets of the workbook. `remembered`: its records as they came, where people keep others. */
+export function drawingsOf(
+  { entries, checked }: WorkbookContent,
+  remembered?: Remembered,
+): readonly SheetDrawing[] {
   const { registry, standings, session } = checked;
   const findings = [...registry.findings, ...session.findings];
   const { asOf } = session.context.settings;
   return buildDrawings(
     { ...registry, findings },
-    { entries, standings, asOf, ...(drawn === undefined ? {} : { drawn }) },
+    { entries, standings, asOf, ...(remembered === undefined ? {} : { remembered }) },
   );
 }

@@ -2,10 +2,17 @@ import type { Confirmation, Handling, UnitEntry, WorkbookEntries } from '#workbo
 import { SHEETS } from '#workbook/layout/sheet-name';
 import type { CheckOptions } from '../check.ts';
 import type { Held } from './hold.ts';
-import { type Prepared, prepare } from './prepare.ts';
+import { type Prepared, prepare, STORED_SHEETS } from './prepare.ts';
 
 /** Sheets that hang on what people confirm, answer or keep about units. */
-const FOLLOWING = [SHEETS.home, SHEETS.targets, SHEETS.figures, SHEETS.units, SHEETS.findings, SHEETS.store];
+const FOLLOWING = [
+  SHEETS.home,
+  SHEETS.targets,
+  SHEETS.figures,
+  SHEETS.units,
+  SHEETS.findings,
+  ...STORED_SHEETS,
+];
 
 /** Prepares confirming or correcting targets that were read (目标指标). */
 export const prepareConfirmations = (
@@ -32,12 +39,7 @@ export const prepareUnits = (held: Held, units: readonly UnitEntry[], options: C
   withEntries(held, { units: replaced(held.entries.units, units, ({ name }) => name) }, options);
 
 const withEntries = (held: Held, changed: Partial<WorkbookEntries>, options: CheckOptions): Prepared =>
-  prepare(
-    held,
-    { registry: held.registry, drawn: held.drawn, entries: { ...held.entries, ...changed } },
-    options,
-    FOLLOWING,
-  );
+  prepare(held, { ...held, entries: { ...held.entries, ...changed } }, options, FOLLOWING);
 
 /** A list with some of its members in a new version; new ones at the end. */
 function replaced<T>(

@@ -1,5 +1,6 @@
 import { InputFailure } from '#core/issue/failure';
 import type { Registry } from '#core/record/registry';
+import type { Kept } from '#core/sync/difference';
 import { isDuban } from '#workbook/plan/plan-book';
 import type { LiveWorkbook } from '#workbook/plan/live-workbook';
 import type { BookSurvey } from '#workbook/plan/survey';
@@ -14,8 +15,10 @@ export interface Held {
   readonly isDuban: boolean;
   /** The registry as people see it, with the findings of its reading; empty where there is none. */
   readonly registry: Registry;
-  /** Its records as they came. */
+  /** Its records as they came, with those people deleted. */
   readonly drawn: Registry;
+  /** What somebody chose to keep against the registry. */
+  readonly kept: readonly Kept[];
   readonly entries: WorkbookEntries;
 }
 
@@ -32,8 +35,8 @@ const NOTHING: Registry = {
 export async function hold(live: LiveWorkbook): Promise<Held> {
   const survey = await live.survey();
   if (!isDuban(survey))
-    return { survey, isDuban: false, registry: NOTHING, drawn: NOTHING, entries: NO_ENTRIES };
-  const { registry, drawn, entries, findings } = readBook(
+    return { survey, isDuban: false, registry: NOTHING, drawn: NOTHING, kept: [], entries: NO_ENTRIES };
+  const { registry, drawn, kept, entries, findings } = readBook(
     {
       sheets: survey.sheets.map(({ name, rows, tables }) => ({
         name,
@@ -49,6 +52,7 @@ export async function hold(live: LiveWorkbook): Promise<Held> {
     isDuban: true,
     registry: { ...records, findings: [...findings, ...noted.filter((found) => !isOfReading(found))] },
     drawn: withoutChecks(drawn),
+    kept,
     entries,
   };
 }

@@ -1,11 +1,16 @@
 import type { Finding } from '#core/record/finding';
 import type { Registry } from '#core/record/registry';
+import type { Kept } from '#core/sync/difference';
 import type { WorkbookEntries } from '#workbook/codec/entries';
+import { SHEETS } from '#workbook/layout/sheet-name';
 import { type BookPlan, type PlanTally, tallyPlan } from '#workbook/plan/book-plan';
 import { planBook } from '#workbook/plan/plan-book';
 import { drawingsOf, workbookContent } from '../build-workbook.ts';
 import type { Checked, CheckOptions } from '../check.ts';
 import type { Held } from './hold.ts';
+
+/** The hidden sheet, and the one whose rows are numbered as they are stored there. */
+export const STORED_SHEETS = [SHEETS.store, SHEETS.allocations] as const;
 
 /** Something that can be carried out, and what there is to say of it before. */
 export interface Prepared {
@@ -17,8 +22,9 @@ export interface Prepared {
 /** What the workbook is to show. */
 export interface Wanted {
   readonly registry: Registry;
-  /** Its records as they came, where people keep others. */
+  /** Its records as they came, where people keep others or none. */
   readonly drawn: Registry;
+  readonly kept: readonly Kept[];
   readonly entries: WorkbookEntries;
 }
 
@@ -28,7 +34,7 @@ export interface Wanted {
  */
 export function prepare(
   { survey }: Held,
-  { registry, drawn, entries }: Wanted,
+  { registry, drawn, kept, entries }: Wanted,
   options: CheckOptions,
   sheets?: readonly string[],
 ): Prepared {
@@ -38,6 +44,6 @@ export function prepare(
     code === 'workbook.sheet-removed' && isDrawn(params['sheet']);
   const findings = registry.findings.filter((found) => !isOver(found));
   const content = workbookContent({ registry: { ...registry, findings }, entries }, options);
-  const plan = planBook(survey, drawingsOf(content, drawn), ({ name }) => isDrawn(name));
+  const plan = planBook(survey, drawingsOf(content, { drawn, kept }), ({ name }) => isDrawn(name));
   return { plan, tally: tallyPlan(plan), checked: content.checked };
 }

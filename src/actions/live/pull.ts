@@ -3,7 +3,8 @@ import { lintBetween } from '#core/lint/lint';
 import type { Finding } from '#core/record/finding';
 import type { Registry } from '#core/record/registry';
 import { type Comparison, compareRegistries } from '#core/sync/compare';
-import { type Choice, mergePull } from '#core/sync/merge-pull';
+import type { Choice, HeldRegistry } from '#core/sync/difference';
+import { mergePull } from '#core/sync/merge-pull';
 import type { WorkbookEntries } from '#workbook/codec/entries';
 import type { CheckOptions } from '../check.ts';
 import type { Held } from './hold.ts';
@@ -23,11 +24,11 @@ export interface Pull {
  */
 export function comparePull(held: Held, incoming: Registry): Pull {
   const used = usedRecords(held.registry, held.entries);
-  const comparison = compareRegistries({ drawn: held.drawn, now: held.registry }, incoming, (id) =>
-    used.has(id),
-  );
+  const comparison = compareRegistries(asHeld(held), incoming, (id) => used.has(id));
   return { held, incoming, comparison };
 }
+
+const asHeld = ({ registry, drawn, kept }: Held): HeldRegistry => ({ now: registry, drawn, kept });
 
 /** Tasks and targets for which people entered something: a report, a figure, a plan, a confirmation. */
 function usedRecords({ targets }: Registry, entries: WorkbookEntries): ReadonlySet<string> {
@@ -50,10 +51,10 @@ export function preparePull(
   options: CheckOptions,
   choices: ReadonlyMap<string, Choice> = new Map(),
 ): Prepared {
-  const { now, drawn } = mergePull({ drawn: held.drawn, now: held.registry }, incoming, comparison, choices);
+  const { now, drawn, kept } = mergePull(asHeld(held), incoming, comparison, choices);
   const registry = { ...now, findings: withBetween(now) };
   const entries = { ...held.entries, progress: rowsAfterPull(now, held) };
-  return prepare(held, { registry, drawn, entries }, options);
+  return prepare(held, { registry, drawn, kept, entries }, options);
 }
 
 /** What two notices say differently about one item is found where they meet, and told as long as they do. */

@@ -1,7 +1,7 @@
 import { SHEETS } from '#workbook/layout/sheet-name';
 import type { CheckOptions } from '../check.ts';
 import type { Held } from './hold.ts';
-import { type Prepared, prepare } from './prepare.ts';
+import { type Prepared, prepare, STORED_SHEETS } from './prepare.ts';
 
 /** Tables that are built on their own. */
 export const BUILT_SHEETS = [SHEETS.plan, SHEETS.halfYear, SHEETS.breakdown, SHEETS.findings] as const;
@@ -15,10 +15,10 @@ export const prepareSheet = (held: Held, sheet: BuiltSheet, options: CheckOption
   prepare(held, held, options, [sheet, ...(sheet === SHEETS.findings ? FOLLOWING : [])]);
 
 /** Sheets that count findings, or keep them. */
-const FOLLOWING = [SHEETS.home, SHEETS.store];
+const FOLLOWING = [SHEETS.home, ...STORED_SHEETS];
 
 /** Sheets that say what the checks found. */
-const CHECKED_SHEETS = [SHEETS.home, SHEETS.figures, SHEETS.findings, SHEETS.store];
+const CHECKED_SHEETS = [SHEETS.home, SHEETS.figures, SHEETS.findings, ...STORED_SHEETS];
 
 /** Prepares writing down what the checks find in everything the workbook holds. */
 export const prepareCheck = (held: Held, options: CheckOptions): Prepared =>

@@ -4,6 +4,7 @@ import type { Notice } from '#core/record/notice';
 import { REGISTRY_FORMAT, type Registry } from '#core/record/registry';
 import type { Target } from '#core/record/target';
 import type { Task } from '#core/record/task';
+import type { Kept } from '#core/sync/difference';
 import type { CellValue } from '../drawing/drawing.ts';
 import { SHEETS } from '../layout/sheet-name.ts';
 import { cellText, MAX_CELL_TEXT } from './cell.ts';
@@ -15,18 +16,21 @@ export const WORKBOOK_FORMAT = 'duban-workbook/1';
 const REVISION = 2;
 const SHEETS_SINCE: Readonly<Record<string, number>> = { [SHEETS.progress]: 2, [SHEETS.figures]: 2 };
 
-/** One row of the very hidden sheet: a record, exactly as it was. */
+/** One row of the very hidden sheet: a record, exactly as it was; or a choice that was made against a registry. */
 export type StoredRecord =
   | { readonly kind: 'notice'; readonly key: string; readonly record: Notice }
   | { readonly kind: 'task'; readonly key: string; readonly record: Task }
   | { readonly kind: 'target'; readonly key: string; readonly record: Target }
   | { readonly kind: 'allocation'; readonly key: string; readonly record: Allocation }
-  | { readonly kind: 'finding'; readonly key: string; readonly record: Finding };
+  | { readonly kind: 'finding'; readonly key: string; readonly record: Finding }
+  | { readonly kind: 'kept'; readonly key: string; readonly record: Kept };
 
-const KINDS: ReadonlySet<CellValue> = new Set(['notice', 'task', 'target', 'allocation', 'finding']);
+const KINDS: ReadonlySet<CellValue> = new Set(['notice', 'task', 'target', 'allocation', 'finding', 'kept']);
 
 /** Key of an allocation: they have no id of their own, so their place in the registry is it. */
 export const allocationKey = (index: number): string => `分解${index + 1}`;
+
+export const keptKey = ({ kind, id }: Kept): string => `${kind} ${id}`;
 
 /**
  * Keys of findings: their code and a checksum of what they say and where. They
@@ -59,7 +63,7 @@ function checksum(text: string): string {
 }
 
 /** Rows of the very hidden sheet: format, then one row a record. */
-export function storeRows(registry: Registry): readonly (readonly CellValue[])[] {
+export function storeRows(registry: Registry, kept: readonly Kept[] = []): readonly (readonly CellValue[])[] {
   const rows: (readonly CellValue[])[] = [[WORKBOOK_FORMAT, registry.format, REVISION]];
   const put = (kind: StoredRecord['kind'], key: string, record: object): void => {
     rows.push([kind, cellText(key), ...chunks(JSON.stringify(record))]);
@@ -73,6 +77,7 @@ export function storeRows(registry: Registry): readonly (readonly CellValue[])[]
   registry.findings.forEach((finding, index) =>
     put('finding', keys[index] as string, { ...finding, cell: null }),
   );
+  for (const one of kept) put('kept', keptKey(one), one);
   return rows;
 }
 

@@ -10,6 +10,10 @@ import { sheetFinding } from './sheet-finding.ts';
 
 export interface AllocationsRead {
   readonly allocations: readonly Allocation[];
+  /** The same as they were stored, one for one. */
+  readonly stored: readonly Allocation[];
+  /** Notices of which a breakdown was deleted. */
+  readonly cut: readonly string[];
   readonly edits: readonly RowEdit[];
   readonly findings: readonly Finding[];
 }
@@ -25,6 +29,8 @@ export function readAllocations(found: FoundRows, stored: ReadonlyMap<string, Al
   const odd = [...findings];
   const edits: RowEdit[] = [];
   const allocations: Allocation[] = [];
+  const left: Allocation[] = [];
+  const cut: string[] = [];
   for (const [itemKey, record] of stored) {
     const districts = Object.keys(record.cells);
     let current = record;
@@ -46,9 +52,14 @@ export function readAllocations(found: FoundRows, stored: ReadonlyMap<string, Al
       }
       current = mergeEdits(current, record, applied.record, district);
     }
-    if (rowsLeft > 0) allocations.push(current === record ? record : recounted(current));
+    if (rowsLeft === 0) {
+      cut.push(record.notice);
+      continue;
+    }
+    allocations.push(current === record ? record : recounted(current));
+    left.push(record);
   }
-  return { allocations, edits, findings: odd };
+  return { allocations, stored: left, cut, edits, findings: odd };
 }
 
 /** Takes over the properties that one row changed; rows of one item may each change another. */

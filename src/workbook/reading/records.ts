@@ -38,11 +38,15 @@ export function keyedRows(
   return { rowOf, findings };
 }
 
-/** Takes what people changed in the rows of a sheet over into its records. */
+/**
+ * Takes what people changed in the rows of a sheet over into its records. `isGone`: it is
+ * no wonder that a record has no row, since what it belongs to has none.
+ */
 export function readRecords<R>(
   found: FoundRows,
   stored: ReadonlyMap<string, R>,
   fields: readonly Field<R>[],
+  isGone: (record: R) => boolean = () => false,
 ): RecordsRead<R> {
   const { rowOf, findings } = keyedRows(found, (key) => stored.has(key));
   const records: R[] = [];
@@ -51,7 +55,7 @@ export function readRecords<R>(
   for (const [key, record] of stored) {
     const row = rowOf.get(key);
     if (!row) {
-      odd.push(sheetFinding('workbook.row-removed', { sheet: found.sheet, key }));
+      if (!isGone(record)) odd.push(sheetFinding('workbook.row-removed', { sheet: found.sheet, key }));
       continue;
     }
     const applied = applyCells(fields, record, (column) => row.cell(column));

@@ -4,7 +4,7 @@ import type { Task } from '#core/record/task';
 import { cellText, textCell } from '../codec/cell.ts';
 import type { FoundRow } from './find-rows.ts';
 
-/** The records of a book: as people left them, and as they were when it was drawn. */
+/** The records of a book: as people left them, and as they were when it was drawn, deleted ones too. */
 export interface BookRecords {
   readonly notices: readonly Notice[];
   readonly tasks: readonly Task[];
@@ -25,9 +25,10 @@ export type TaskOfRow = (row: FoundRow) => Task | null;
  * number. The key decides where the number agrees or is empty; else the number,
  * if one task alone has it, in the book or in the notice of the key; else the
  * number together with the content. Tasks without a number are known by their content.
+ * A row of a task that people deleted remains its, and does not fall to another of its number.
  */
 export function tasksOfRows({ tasks, drawnTasks }: BookRecords): TaskOfRow {
-  const byKey = new Map(tasks.map((task) => [cellText(task.id), task]));
+  const byKey = new Map([...drawnTasks.values(), ...tasks].map((task) => [cellText(task.id), task]));
   const byNo = new Map<string, Task[]>();
   for (const task of tasks) {
     const no = shownNo(task);

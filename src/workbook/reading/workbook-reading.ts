@@ -1,8 +1,9 @@
 import { InputFailure } from '#core/issue/failure';
 import type { Finding } from '#core/record/finding';
 import { REGISTRY_FORMAT, type Registry } from '#core/record/registry';
+import type { Kept } from '#core/sync/difference';
 import type { WorkbookEntries } from '../codec/entries.ts';
-import { hasSheet, isStore, type StoredRecord, storedRecords } from '../codec/store.ts';
+import { hasSheet, isStore, keptKey, type StoredRecord, storedRecords } from '../codec/store.ts';
 import { TARGET_FIELDS } from '../codec/target-row.ts';
 import { TASK_FIELDS } from '../codec/task-row.ts';
 import { ALLOCATIONS } from '../layout/allocations.ts';
@@ -25,8 +26,10 @@ import { sheetFinding } from './sheet-finding.ts';
 export interface WorkbookReading {
   /** The registry it was drawn from, with what people changed in the data sheets. */
   readonly registry: Registry;
-  /** Its records as they came. */
+  /** Its records as they came, with the tasks and targets whose rows people deleted. */
   readonly drawn: Registry;
+  /** What somebody chose to keep against the registry. */
+  readonly kept: readonly Kept[];
   /** What people wrote beside the records. */
   readonly entries: WorkbookEntries;
   /** Every change to a record, cell by cell. */
@@ -60,12 +63,15 @@ export function readBook(book: RawBook, file: string): WorkbookReading {
     ? noted(readRecords(taskRows, stored.task, TASK_FIELDS)).records
     : [...stored.task.values()];
   const targetRows = rowsOf(TARGETS);
-  const targetsRead = targetRows ? noted(readRecords(targetRows, stored.target, TARGET_FIELDS)) : null;
+  const left = new Set(tasks.map(({ id }) => id));
+  const targetsRead = targetRows
+    ? noted(readRecords(targetRows, stored.target, TARGET_FIELDS, ({ task }) => !left.has(task)))
+    : null;
   const targets = targetsRead?.records ?? [...stored.target.values()];
   const allocationRows = rowsOf(ALLOCATIONS);
-  const allocations = allocationRows
-    ? noted(readAllocations(allocationRows, stored.allocation)).allocations
-    : [...stored.allocation.values()];
+  const allocationsRead = allocationRows
+    ? noted(readAllocations(allocationRows, stored.allocation))
+    : { allocations: [...stored.allocation.values()], stored: [...stored.allocation.values()], cut: [] };
   const findingRows = rowsOf(FINDINGS);
   const handled = findingRows ? keyedRows(findingRows, (key) => stored.finding.has(key)) : null;
   findings.push(...(handled?.findings ?? []));
@@ -86,7 +92,7 @@ export function readBook(book: RawBook, file: string): WorkbookReading {
       notices,
       tasks,
       targets,
-      allocations,
+      allocations: allocationsRead.allocations,
       findings: [...stored.finding.values()],
     },
     drawn: {
@@ -94,9 +100,10 @@ export function readBook(book: RawBook, file: string): WorkbookReading {
       notices,
       tasks: [...stored.task.values()],
       targets: [...stored.target.values()],
-      allocations: [...stored.allocation.values()],
+      allocations: allocationsRead.stored,
       findings: [...stored.finding.values()],
     },
+    kept: [...stored.kept.values(), ...cutBreakdowns(stored.kept, allocationsRead.cut)],
     entries: {
       confirmations: targetsRead ? readConfirmations(targets, targetsRead.rowOf) : [],
       handlings: handled ? readHandlings(handled.rowOf) : [],
@@ -110,6 +117,13 @@ export function readBook(book: RawBook, file: string): WorkbookReading {
   };
 }
 
+/** A breakdown that lost rows is people's own from then on. */
+const cutBreakdowns = (known: ReadonlyMap<string, Kept>, notices: readonly string[]): readonly Kept[] =>
+  [...new Set(notices)].flatMap((notice) => {
+    const kept: Kept = { kind: 'allocations', id: notice, notice };
+    return known.has(keptKey(kept)) ? [] : [kept];
+  });
+
 type ByKind = {
   readonly [K in StoredRecord['kind']]: Map<string, Extract<StoredRecord, { kind: K }>['record']>;
 };
@@ -121,6 +135,7 @@ function recordsByKind({ rows }: RawSheet, file: string): ByKind {
     target: new Map(),
     allocation: new Map(),
     finding: new Map(),
+    kept: new Map(),
   };
   try {
     for (const { kind, key, record } of storedRecords(rows)) {

@@ -1,5 +1,6 @@
 import type { Standing } from '#core/check/lamp';
 import type { Registry } from '#core/record/registry';
+import type { Remembered } from '#core/sync/difference';
 import { NO_ENTRIES, type WorkbookEntries } from '../codec/entries.ts';
 import { figureRecords } from '../codec/figure-record.ts';
 import { rowsOfFindings } from '../codec/finding-row.ts';
@@ -26,8 +27,8 @@ export interface BuildOptions {
   readonly entries?: WorkbookEntries;
   /** What the checks say of each target in each report. */
   readonly standings?: readonly Standing[];
-  /** The records as they came, where people keep others: what the hidden sheet remembers. */
-  readonly drawn?: Registry;
+  /** The records as they came, where people keep others: what the hidden sheet holds. */
+  readonly remembered?: Remembered;
   /** ISO date the lamps are shown for until they are worked out anew; nothing is late without it. */
   readonly asOf?: string | null;
 }
@@ -39,10 +40,14 @@ export interface BuildOptions {
  */
 export function buildDrawings(registry: Registry, options: BuildOptions = {}): readonly SheetDrawing[] {
   const entries = options.entries ?? NO_ENTRIES;
-  const index = indexOf(registry);
+  const known = new Set(registry.tasks.map(({ id }) => id));
+  const deleted = (options.remembered?.drawn.tasks ?? []).filter(({ id }) => !known.has(id));
+  // What was reported for a task that people deleted still says what it is about.
+  const told = deleted.length === 0 ? registry : { ...registry, tasks: [...registry.tasks, ...deleted] };
+  const index = indexOf(told);
   const drawn = entriesToDraw(registry, entries.progress);
   const figures = figureRecords(
-    registry,
+    told,
     drawn,
     figureSettings(registry.notices, entries, options.asOf),
     options.standings ?? [],
@@ -64,6 +69,6 @@ export function buildDrawings(registry: Registry, options: BuildOptions = {}): r
   return [
     homeSheet(registry, entries, { drawn, figures }, names),
     ...sheets,
-    storeSheet(registry, options.drawn),
+    storeSheet(registry, options.remembered),
   ];
 }

@@ -5,7 +5,7 @@ import type { Prepared } from '#actions/live/prepare';
 import { comparePull, preparePull } from '#actions/live/pull';
 import { InputFailure } from '#core/issue/failure';
 import type { Registry } from '#core/record/registry';
-import type { Choice } from '#core/sync/merge-pull';
+import type { Choice } from '#core/sync/difference';
 import { fileBookOf, saveHost } from '#host/file/save';
 import type { WorkbookHost } from '#host/host';
 import { Person } from '#host/user/person';

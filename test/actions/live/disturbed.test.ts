@@ -3,9 +3,9 @@ import { prepareCheck } from '#actions/live/sheets';
 import { holdRegistry } from '#actions/live/hold';
 import { OPEN_WORKBOOK } from '#workbook/excel/open-workbook';
 import { aTask } from '../../support/records.ts';
-import { codeOf, Desk, OPTIONS, SMALL, withoutTask, withTask } from './desk.ts';
+import { codeOf, Desk, OPTIONS, SMALL, withTask } from './desk.ts';
 
-const [one, two] = SMALL.tasks.map(({ id }) => id) as [string, string, string];
+const [one] = SMALL.tasks.map(({ id }) => id) as [string, string, string];
 /** Changes single cells of the data sheets. */
 const CHANGED = withTask(SMALL, 1, { content: '建成街角公园15处。' });
 /** Makes the tables one row longer. */
@@ -216,15 +216,4 @@ test('another workbook, opened in the place of the first, is told by its name or
   expect(await codeOf(() => desk.history.carryOut(prepared))).not.toBe('none');
   expect(other.changesSince(before)).toEqual([]);
   expect(await codeOf(() => other.do((held) => prepareCheck(held, OPTIONS)))).toBe('excel.not-duban');
-});
-
-test('a task that people deleted comes back with the next pull, and is told as added', async () => {
-  const desk = await Desk.with(SMALL);
-  desk.person.deleteRows('任务库', 3);
-  const prepared = await desk.pull(SMALL);
-  expect(prepared.tally.replaced).toContain('任务库');
-  expect((await desk.hold()).registry.tasks.map(({ id }) => id).sort()).toEqual(
-    SMALL.tasks.map(({ id }) => id).sort(),
-  );
-  expect(withoutTask(SMALL, 2).tasks).not.toContainEqual(expect.objectContaining({ id: two }));
 });

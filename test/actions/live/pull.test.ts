@@ -4,7 +4,7 @@ import { buildWorkbook } from '#actions/build-workbook';
 import { prepareCheck } from '#actions/live/sheets';
 import { mergeRegistries } from '#actions/merge';
 import { readFiles } from '#actions/read-notices';
-import { differenceKey } from '#core/sync/compare';
+import { differenceKey } from '#core/sync/difference';
 import { comparePull } from '#actions/live/pull';
 import { saveHost } from '#host/file/save';
 import { ROOT } from '../../support/modules.ts';

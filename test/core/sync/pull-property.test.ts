@@ -1,12 +1,13 @@
 import type { Registry } from '#core/record/registry';
+import { compareRegistries } from '#core/sync/compare';
 import {
-  compareRegistries,
+  type Choice,
   differenceKey,
   type HeldRegistry,
   TARGET_FIELDS,
   TASK_FIELDS,
-} from '#core/sync/compare';
-import { type Choice, mergePull } from '#core/sync/merge-pull';
+} from '#core/sync/difference';
+import { mergePull } from '#core/sync/merge-pull';
 import { type Random, randomFrom } from '../../support/workbook/random.ts';
 import { randomRegistry } from '../../support/workbook/random-registry.ts';
 
@@ -81,6 +82,12 @@ function edited(registry: Registry, random: Random): Registry {
   };
 }
 
+/** What people do besides: they delete rows of tasks and of targets. */
+function cut(registry: Registry, random: Random): Registry {
+  const some = <R>(records: readonly R[]): readonly R[] => records.filter(() => !random.chance(25));
+  return { ...registry, tasks: some(registry.tasks), targets: some(registry.targets) };
+}
+
 function pull(held: HeldRegistry, incoming: Registry, choice?: Choice) {
   const comparison = compareRegistries(held, incoming, () => false);
   const choices = comparison.differences.map((one) => [differenceKey(one), choice] as const);
@@ -99,7 +106,7 @@ describe.each(SEEDS)('seed %s', (seed) => {
 
   test('the same again changes nothing, all at once or one notice alone', () => {
     for (const registry of [drawn, only(drawn, isSecond)]) {
-      const { comparison, drawn: after, now: left } = pull({ drawn, now: drawn }, registry);
+      const { comparison, drawn: after, now: left } = pull({ drawn, now: drawn, kept: [] }, registry);
       expect(comparison).toMatchObject({ newNotices: [], addedTasks: [], differences: [] });
       expect({ drawn: after, now: left }).toEqual({ drawn, now: drawn });
     }
@@ -107,12 +114,12 @@ describe.each(SEEDS)('seed %s', (seed) => {
 
   test('a first pull gives the registry as it is', () => {
     const empty: Registry = { ...drawn, notices: [], tasks: [], targets: [], allocations: [], findings: [] };
-    const { drawn: after, now: left } = pull({ drawn: empty, now: empty }, drawn);
+    const { drawn: after, now: left } = pull({ drawn: empty, now: empty, kept: [] }, drawn);
     expect({ drawn: after, now: left }).toEqual({ drawn, now: drawn });
   });
 
   test('all theirs: the notice is as it came, in its order; the others are as they were', () => {
-    const taken = pull({ drawn, now }, incoming, 'theirs');
+    const taken = pull({ drawn, now, kept: [] }, incoming, 'theirs');
     expect(only(taken.now, isSecond)).toEqual(incoming);
     expect(only(taken.drawn, isSecond)).toEqual(incoming);
     expect(only(taken.now, isOther)).toEqual(only(now, isOther));
@@ -120,7 +127,7 @@ describe.each(SEEDS)('seed %s', (seed) => {
   });
 
   test('all mine: every field people may change is as they left it, and nothing of theirs is lost', () => {
-    const kept = pull({ drawn, now }, incoming, 'mine');
+    const kept = pull({ drawn, now, kept: [] }, incoming, 'mine');
     const after = only(kept.now, isSecond);
     const values = (record: object, names: readonly string[]): unknown =>
       names.map((name) => (record as Record<string, unknown>)[name]);
@@ -141,7 +148,7 @@ describe.each(SEEDS)('seed %s', (seed) => {
   test.each([undefined, 'mine'] as const)(
     'choice %s: the next pull of the same changes nothing',
     (choice) => {
-      const first = pull({ drawn, now }, incoming, choice);
+      const first = pull({ drawn, now, kept: [] }, incoming, choice);
       const again = pull(first, incoming, choice);
       expect({ drawn: again.drawn, now: again.now }).toEqual({ drawn: first.drawn, now: first.now });
       expect(again.comparison.addedTasks).toEqual([]);
@@ -149,7 +156,7 @@ describe.each(SEEDS)('seed %s', (seed) => {
   );
 
   test('what was kept against the registry is asked about again, as edited', () => {
-    const first = pull({ drawn, now }, incoming, 'mine');
+    const first = pull({ drawn, now, kept: [] }, incoming, 'mine');
     const fieldsOf = ({ comparison: { differences } }: typeof first) =>
       differences.filter(({ kind }) => kind === 'field');
     const again = fieldsOf(pull(first, incoming));
@@ -157,9 +164,52 @@ describe.each(SEEDS)('seed %s', (seed) => {
     expect(again.filter(({ isMineEdited }) => !isMineEdited)).toEqual([]);
   });
 
+  describe('with rows that people deleted', () => {
+    const left = cut(now, random);
+    const ids = ({ tasks, targets }: Registry): readonly string[] =>
+      [...tasks, ...targets].map(({ id }) => id);
+    const gone = new Set(ids(drawn).filter((id) => !ids(left).includes(id)));
+
+    test('nothing they deleted comes back unasked, pull after pull, and nothing else is missing', () => {
+      let held: HeldRegistry = { drawn, now: left, kept: [] };
+      for (const registry of [incoming, only(drawn, isSecond), drawn, incoming]) {
+        const { comparison, ...after } = pull(held, registry);
+        expect(ids(after.now).filter((id) => gone.has(id) && ids(held.drawn).includes(id))).toEqual([]);
+        expect(comparison.addedTasks.filter((id) => ids(held.drawn).includes(id))).toEqual([]);
+        const tasks = new Set(after.now.tasks.map(({ id }) => id));
+        const missing = registry.targets.filter(
+          ({ id, task }) => tasks.has(task) && !ids(after.now).includes(id),
+        );
+        expect(missing.filter(({ id }) => !gone.has(id))).toEqual([]);
+        held = after;
+        // What the registry itself let go and brought again is new.
+        for (const id of ids(drawn)) if (!ids(after.drawn).includes(id)) gone.delete(id);
+      }
+    });
+
+    test.each([undefined, 'mine', 'theirs'] as const)(
+      'choice %s: the next pull of the same changes nothing',
+      (choice) => {
+        const first = pull({ drawn, now: left, kept: [] }, incoming, choice);
+        const { comparison, ...again } = pull(first, incoming);
+        expect({ ...first, ...again }).toEqual(first);
+        if (choice === 'theirs') expect(comparison.differences).toEqual([]);
+        if (choice === 'theirs') expect(only(again.now, isSecond)).toEqual(incoming);
+        expect(comparison.differences.filter(({ isMineEdited }) => !isMineEdited)).toEqual([]);
+      },
+    );
+
+    test('what is shown stands in the order of what came', () => {
+      for (const choice of [undefined, 'mine', 'theirs'] as const) {
+        const after = pull({ drawn, now: left, kept: [] }, incoming, choice);
+        expect(ids(after.drawn).filter((id) => ids(after.now).includes(id))).toEqual(ids(after.now));
+      }
+    });
+  });
+
   test('breakdowns stand in the same order in both, so that rows answer one another', () => {
     for (const choice of [undefined, 'mine', 'theirs'] as const) {
-      const { drawn: before, now: after } = pull({ drawn, now }, incoming, choice);
+      const { drawn: before, now: after } = pull({ drawn, now, kept: [] }, incoming, choice);
       const shape = ({ allocations }: Registry): unknown =>
         allocations.map(({ notice, seq, cells }) => [notice, seq, Object.keys(cells)]);
       expect(shape(before)).toEqual(shape(after));

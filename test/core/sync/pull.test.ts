@@ -1,7 +1,8 @@
 import { finding } from '#core/issue/finding';
 import type { Registry } from '#core/record/registry';
-import { compareRegistries, type Difference, differenceKey, type HeldRegistry } from '#core/sync/compare';
-import { type Choice, mergePull } from '#core/sync/merge-pull';
+import { compareRegistries } from '#core/sync/compare';
+import { type Choice, type Difference, differenceKey, type HeldRegistry } from '#core/sync/difference';
+import { mergePull } from '#core/sync/merge-pull';
 import { aNotice, anAllocation, aRegistry, aTarget, aTask } from '../../support/records.ts';
 
 const OTHER = '示政办发〔2030〕9号';
@@ -43,7 +44,14 @@ const allocationOf = (registry: Registry, seq: string, changes: object): Registr
   ...registry,
   allocations: registry.allocations.map((one) => (one.seq === seq ? { ...one, ...changes } : one)),
 });
-const held = (now: Registry, drawn: Registry = HELD): HeldRegistry => ({ drawn, now });
+/** The records of the other notice. */
+const onlyOther = (registry: Registry): Partial<Registry> => ({
+  notices: registry.notices.filter(({ id }) => id === OTHER),
+  tasks: registry.tasks.filter(({ notice }) => notice === OTHER),
+  targets: registry.targets.filter(({ task }) => task === strange.id),
+  allocations: registry.allocations.filter(({ notice }) => notice === OTHER),
+});
+const held = (now: Registry, drawn: Registry = HELD): HeldRegistry => ({ drawn, now, kept: [] });
 
 interface Pulled extends HeldRegistry {
   readonly differences: readonly Difference[];
@@ -197,6 +205,28 @@ describe('a task the registry no longer has', () => {
     expect({ drawn: again.drawn, now: again.now }).toEqual({ drawn: first.drawn, now: first.now });
   });
 
+  test('stays, kept although nobody had used it, until the registry speaks of it again', () => {
+    const first = pull(held(HELD), incoming, 'mine');
+    expect(first.differences).toEqual([{ ...difference, isMineEdited: false }]);
+    expect(first.kept).toEqual([{ kind: 'removed', id: one.id, notice: one.notice }]);
+    const second = pull(first, incoming);
+    expect(second.differences).toEqual([{ ...difference, isMineEdited: true }]);
+    expect(second).toMatchObject({ drawn: first.drawn, now: first.now, kept: first.kept });
+    // Another notice does not touch the choice.
+    const other = aRegistry({ ...HELD, ...onlyOther(HELD) });
+    expect(pull(second, other)).toMatchObject({ now: first.now, kept: first.kept });
+    const back = pull(second, ALONE);
+    expect(back).toMatchObject({ differences: [], kept: [] });
+    expect(pull(back, incoming).differences).toEqual([{ ...difference, isMineEdited: false }]);
+    expect(pull(back, incoming).now.tasks).toEqual([two, strange]);
+  });
+
+  test('goes after all where theirs is chosen later', () => {
+    const gone = pull(pull(held(HELD), incoming, 'mine'), incoming, 'theirs');
+    expect(gone).toMatchObject({ now: pull(held(HELD), incoming).now, kept: [] });
+    expect(gone.drawn).toEqual(gone.now);
+  });
+
   test('comes back as the registry has it', () => {
     const kept = pull(held(HELD), incoming, 'mine');
     const back = pull(kept, ALONE);
@@ -205,9 +235,91 @@ describe('a task the registry no longer has', () => {
   });
 });
 
+describe('a task that people deleted', () => {
+  const mine = {
+    ...HELD,
+    tasks: HELD.tasks.slice(1),
+    findings: [...HELD.findings, finding('task.no-lead', { notice: one.notice, task: one.id }, { no: '1' })],
+  };
+  const difference = { kind: 'deleted', record: 'task', id: one.id, task: one.id, isMineEdited: true };
+  const target = `${one.id}/t1`;
+
+  test('stays away with its targets and what was said of it, also at the next pull', () => {
+    const first = pull(held(mine), { ...ALONE, findings: mine.findings.slice(1) });
+    expect(first).toMatchObject({ differences: [{ ...difference, targets: [target] }], added: [] });
+    expect(first.now.tasks).toEqual([two, strange]);
+    expect(first.now.targets).toEqual(HELD.targets.slice(1));
+    expect(first.now.findings).toEqual(HELD.findings);
+    expect(first.drawn).toMatchObject({ tasks: HELD.tasks, targets: HELD.targets });
+    const again = pull(first, ALONE);
+    expect(again.differences).toEqual([{ ...difference, targets: [] }]);
+    expect(again.now).toEqual(first.now);
+    expect(again.drawn).toMatchObject({ tasks: HELD.tasks, targets: HELD.targets });
+  });
+
+  test('stays away whatever the registry changes in it, and with targets that are new', () => {
+    const changed = taskOf(ALONE, one.id, { content: '新说法' });
+    const fresh = { ...changed, targets: [...ALONE.targets, { ...aTarget(one), id: `${one.id}/t2` }] };
+    const { now, drawn } = pull(held(mine), fresh);
+    expect(now.tasks).toEqual([two, strange]);
+    expect(now.targets).toEqual(HELD.targets.slice(1));
+    expect(drawn.tasks[0]?.content).toBe('新说法');
+  });
+
+  test('leaves a target for which people entered something as it is', () => {
+    const edited = targetOf(mine, target, { value: 13 });
+    for (const [from, isUsed] of [
+      [mine, (id: string) => id === target],
+      [edited, () => false],
+    ] as const) {
+      const first = pull(held(from), targetOf(ALONE, target, { value: 14 }), undefined, isUsed);
+      expect(first.differences).toEqual([{ ...difference, targets: [] }]);
+      expect(first.now.targets).toEqual(from.targets);
+      const without1 = pull(first, without(ALONE, one.id), undefined, isUsed);
+      expect(without1.now.targets.map(({ id }) => id)).toContain(target);
+    }
+  });
+
+  test('comes back in its place with its targets, chosen at once or later', () => {
+    for (const from of [held(mine), pull(held(mine), ALONE)]) {
+      const back = pull(from, ALONE, 'theirs');
+      expect(back.now).toMatchObject({ tasks: HELD.tasks, targets: HELD.targets });
+      expect(back).toMatchObject({ added: [], kept: [] });
+      expect(pull(back, ALONE).differences).toEqual([]);
+    }
+  });
+
+  test('is forgotten once the registry has it no longer; then it is new', () => {
+    const gone = pull(held(mine), without(ALONE, one.id));
+    expect(gone.differences).toEqual([]);
+    expect(gone.drawn.tasks).toEqual([two, strange]);
+    expect(pull(gone, ALONE).added).toEqual([one.id]);
+  });
+});
+
+test('a target that people deleted stays away, or comes back', () => {
+  const mine = { ...HELD, targets: HELD.targets.slice(1) };
+  const id = `${one.id}/t1`;
+  const first = pull(held(mine), ALONE);
+  expect(first.differences).toEqual([
+    { kind: 'deleted', record: 'target', id, task: one.id, targets: [], isMineEdited: true },
+  ]);
+  expect(first).toMatchObject({ now: mine, drawn: HELD });
+  expect(pull(first, ALONE)).toMatchObject({ now: mine, drawn: HELD });
+  expect(pull(first, ALONE, 'theirs').now).toEqual(HELD);
+});
+
 describe('a target the registry no longer has, of a task it has', () => {
   const id = `${one.id}/t1`;
   const incoming = { ...ALONE, targets: ALONE.targets.slice(1) };
+
+  test('stays, kept, until theirs is chosen', () => {
+    const first = pull(held(HELD), incoming, 'mine');
+    const second = pull(first, incoming);
+    expect(second.differences).toMatchObject([{ kind: 'removed', id, isMineEdited: true }]);
+    expect(second).toMatchObject({ now: first.now, kept: first.kept });
+    expect(pull(second, incoming, 'theirs').now.targets).toEqual(HELD.targets.slice(1));
+  });
 
   test('goes where nobody used it', () => {
     const { now, differences } = pull(held(HELD), incoming);
@@ -264,10 +376,24 @@ describe('breakdowns', () => {
     ['more rows', { ...ALONE, allocations: [...ALONE.allocations, anAllocation({ seq: '2-1' })] }],
     ['other districts', allocationOf(ALONE, '1', { cells: { 北岛新区: '12' } })],
   ])('edited ones stay row by row beside what they came as, where the registry has %s', (_, incoming) => {
-    const { now, drawn } = pull(held(mine), incoming);
+    const { now, drawn, kept } = pull(held(mine), incoming);
     expect(now.allocations).toEqual(mine.allocations);
     expect(drawn.allocations).toEqual(HELD.allocations);
-    expect(pull({ now, drawn }, incoming).differences).toMatchObject([{ isMineEdited: true }]);
+    expect(pull({ now, drawn, kept }, incoming).differences).toMatchObject([{ isMineEdited: true }]);
+  });
+
+  test.each([
+    ['more rows', { ...ALONE, allocations: [...ALONE.allocations, anAllocation({ seq: '2-1' })] }],
+    ['other figures', allocationOf(ALONE, '1', { cells: { 东湾区: '8', 西岭县: '4' } })],
+    ['none', { ...ALONE, allocations: [] }],
+  ])('those nobody touched stay, kept, where the registry has %s', (_, incoming) => {
+    const first = pull(held(HELD), incoming, 'mine');
+    expect(shares(first.now)).toEqual(shares(HELD));
+    const second = pull(first, incoming);
+    expect(second.differences).toMatchObject([{ kind: 'allocations', isMineEdited: true }]);
+    expect(second).toMatchObject({ now: first.now, drawn: first.drawn, kept: first.kept });
+    expect(pull(second, ALONE)).toMatchObject({ differences: [], kept: [] });
+    expect(shares(pull(second, incoming, 'theirs').now)).toEqual([...shares(incoming), '3 7 5']);
   });
 
   test('those nobody touched become the registry’s, in their place', () => {
