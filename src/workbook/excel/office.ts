@@ -29,10 +29,20 @@ function colorsNow(isExcel: boolean): ShellColors | null {
     : { background: theme.bodyBackgroundColor, text: theme.bodyForegroundColor };
 }
 
-/** Gives the buttons of the ribbon that open no pane something to do; the names are those of the manifest. */
+/**
+ * Gives the buttons of the ribbon that run a function something to do; the names are
+ * those of the manifest. To be called before Office is ready: a button that was pressed
+ * while the page was being loaded is told only once. Work tells its failures itself.
+ */
 export function onRibbonButtons(commands: Readonly<Record<string, () => Promise<void>>>): void {
   for (const [name, work] of Object.entries(commands))
-    Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
-      void work().finally(() => event.completed());
+    Office.actions.associate(name, (event?: Partial<Office.AddinCommands.Event>) => {
+      // Not every Excel hands over an event in a shared runtime, nor one that can be completed.
+      void work().finally(() => event?.completed?.());
     });
+}
+
+/** Brings the pane to the front; where Excel has no shared runtime it cannot be done, and nothing happens. */
+export async function showPane(): Promise<void> {
+  if (Office.context.requirements.isSetSupported('SharedRuntime', '1.1')) await Office.addin.showAsTaskpane();
 }

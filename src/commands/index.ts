@@ -1,4 +1,0 @@
-import { onRibbonButtons, whenOfficeIsReady } from '#workbook/excel/office';
-
-void whenOfficeIsReady();
-onRibbonButtons({});
