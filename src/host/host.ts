@@ -49,6 +49,7 @@ export class WorkbookHost {
   private readonly root: HostWorkbook;
   private readonly limit: number;
   private listeners: ((events: readonly WireEvent[]) => void)[] = [];
+  private readonly watchers = new Set<() => void>();
   private count = 0;
   /** Fulfilled when the last request so far is answered: Excel carries out one at a time, in order. */
   private last: Promise<unknown> = Promise.resolve();
@@ -108,15 +109,25 @@ export class WorkbookHost {
     return answer;
   }
 
-  /** Calls the listener with the events of every request, after its answer. */
-  onEvents(listener: (events: readonly WireEvent[]) => void): void {
+  /** Calls the listener with the events of every request, after its answer, until what is given back is called. */
+  onEvents(listener: (events: readonly WireEvent[]) => void): () => void {
     this.listeners.push(listener);
+    return () => {
+      this.listeners = this.listeners.filter((one) => one !== listener);
+    };
+  }
+
+  /** Calls the listener whenever the book may look different: after every request, and after a person did something. */
+  onDone(listener: () => void): () => void {
+    this.watchers.add(listener);
+    return () => this.watchers.delete(listener);
   }
 
   /** Tells the events that wait: after a request, or after a person did something. */
   tell(): void {
     const events = this.events.take();
     if (events.length > 0) for (const listener of this.listeners) listener(events);
+    for (const watcher of this.watchers) watcher();
   }
 
   private process(request: HostRequest): Answer {

@@ -2,12 +2,8 @@ import type { WorkbookHost } from '../host.ts';
 import { utf8Length } from '../protocol/payload.ts';
 import { REQUIREMENT_SETS } from '../protocol/sets.ts';
 import type { RequestBody } from '../protocol/wire.ts';
+import { BUTTON_DONE, BUTTON_PRESSED, list, Ribbon, type SafeArray } from './ribbon.ts';
 import { readSettings, writeSettings } from './settings.ts';
-
-/** A list as Office for Windows hands it over. */
-interface SafeArray {
-  readonly toArray: () => readonly unknown[];
-}
 
 type Respond = (answer: SafeArray | number, status?: number) => void;
 type EventHandler = (id: number, payload: SafeArray) => void;
@@ -29,6 +25,14 @@ export interface WindowsOptions {
   readonly documentUrl?: string;
 }
 
+export interface WindowsBridge {
+  readonly external: WindowsExternal;
+  /** Carries the events of a host to the page, until what is given back is called. */
+  readonly connect: (host: WorkbookHost) => () => void;
+  /** Presses a button of the ribbon; see Ribbon. */
+  readonly press: (name: string) => Promise<boolean>;
+}
+
 /** Numbers of calls and events of the library. */
 const RICH_REQUEST = 93;
 const RICH_EVENT = 33;
@@ -38,8 +42,6 @@ const NOT_SUPPORTED = 5000;
 const BODY = 4;
 const FLAGS = 6;
 
-const list = (values: readonly unknown[]): SafeArray => ({ toArray: () => values });
-
 /**
  * Stands for Office for Windows in a page, for whichever host is connected: put the
  * result in the place of `window.external` before office.js is loaded. What is asked
@@ -48,8 +50,9 @@ const list = (values: readonly unknown[]): SafeArray => ({ toArray: () => values
 export function windowsBridge(
   hostNow: () => WorkbookHost,
   { locale = 'zh-CN', documentUrl = '' }: WindowsOptions = {},
-): { readonly external: WindowsExternal; readonly connect: (host: WorkbookHost) => void } {
+): WindowsBridge {
   const handlers = new Set<EventHandler>();
+  const ribbon = new Ribbon();
   const refuse = (what: string): never => {
     throw new Error(`${what} is not implemented by this host.`);
   };
@@ -57,6 +60,10 @@ export function windowsBridge(
     GetHostInfo: () => `Excel|Win32|16.01|${locale}|||disableLogging`,
     GetContext: () => appContext(hostNow, locale, documentUrl),
     Execute: (id, params, respond) => {
+      if (id === BUTTON_DONE) {
+        ribbon.finish(params);
+        return respond(list([0]), 0);
+      }
       if (id !== RICH_REQUEST) return respond(NOT_SUPPORTED);
       const message = params[0] as readonly unknown[];
       const text = String(message[BODY]);
@@ -68,23 +75,25 @@ export function windowsBridge(
         });
     },
     RegisterEvent: (id, _, handler, respond) => {
-      if (id !== RICH_EVENT) return respond(NOT_SUPPORTED);
-      handlers.add(handler);
+      if (id === BUTTON_PRESSED) ribbon.register(handler);
+      else if (id === RICH_EVENT) handlers.add(handler);
+      else return respond(NOT_SUPPORTED);
       respond(0);
     },
     UnregisterEvent: (id, _, respond) => {
-      if (id !== RICH_EVENT) return respond(NOT_SUPPORTED);
-      handlers.clear();
+      if (id === BUTTON_PRESSED) ribbon.unregister();
+      else if (id === RICH_EVENT) handlers.clear();
+      else return respond(NOT_SUPPORTED);
       respond(0);
     },
     MessageParent2: () => refuse('A dialog'),
     MessageChild2: () => refuse('A dialog'),
   };
-  const connect = (host: WorkbookHost): void =>
+  const connect = (host: WorkbookHost): (() => void) =>
     host.onEvents((entries) => {
       if (hostNow() === host) for (const handler of handlers) handler(RICH_EVENT, list(entries));
     });
-  return { external, connect };
+  return { external, connect, press: (name) => ribbon.press(name) };
 }
 
 /** What the library asks about where it runs. */

@@ -15,10 +15,10 @@ import { typed } from '../typed/typed.ts';
 export type Stopped = string | null;
 
 /** What Excel says of a value that a validation forbids, where the rule has no words of its own. */
-const FORBIDDEN = '此值与此单元格定义的数据验证限制不匹配。';
+export const FORBIDDEN = '此值与此单元格定义的数据验证限制不匹配。';
 
 /**
- * A person at the keyboard, for tests: does what people do and Excel does of itself
+ * A person at the keyboard: does what people do and Excel does of itself
  * then (tables grow, columns of formulas fill, validation and locks object). Events tell
  * the add-in afterwards. See person.ts for everything beyond typing and selecting.
  */
