@@ -1,9 +1,9 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
-import { ErrorCircleRegular, InfoRegular, WarningRegular } from '@fluentui/react-icons';
 import { message } from '#core/issue/message';
-import type { Finding, Severity } from '#core/record/finding';
+import type { Finding } from '#core/record/finding';
 import { FINDING } from '../text/finding.ts';
 import { usePane, useText } from '../use-pane.ts';
+import { SeverityIcon } from './severity-icon.tsx';
 
 const useStyles = makeStyles({
   line: {
@@ -27,23 +27,14 @@ const useStyles = makeStyles({
     ':active': { backgroundColor: tokens.colorNeutralBackground1Pressed },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
-  icon: { flexShrink: 0, display: 'inline-flex', fontSize: '16px', paddingTop: '2px' },
-  error: { color: tokens.colorStatusDangerForeground1 },
-  warning: { color: tokens.colorStatusWarningForeground1 },
-  info: { color: tokens.colorBrandForeground1 },
+  icon: { display: 'inline-flex', paddingTop: '2px' },
   words: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column', gap: '2px' },
   place: { color: tokens.colorNeutralForeground3, ...typographyStyles.caption1 },
 });
 
-const ICONS: Readonly<Record<Severity, typeof InfoRegular>> = {
-  error: ErrorCircleRegular,
-  warning: WarningRegular,
-  info: InfoRegular,
-};
-
 /**
  * One finding: how much it weighs, its sentence, and where it stands; with `onGo` the
- * whole line leads there. `about` is told between the two, such as the task it is of.
+ * whole line leads there. `about` is told before the place, such as the task it is of.
  */
 export function FindingLine({
   finding,
@@ -58,21 +49,15 @@ export function FindingLine({
   const text = useText(FINDING);
   const language = usePane((state) => state.language);
   const { severity, cell } = finding;
-  const Icon = ICONS[severity];
+  const place = [about, cell === null ? '' : text.place(cell)].filter(Boolean).join(' · ');
   const content = (
     <>
-      <span
-        className={mergeClasses(styles.icon, styles[severity])}
-        role="img"
-        aria-label={text.severity[severity]}
-        title={text.severity[severity]}
-      >
-        <Icon aria-hidden />
+      <span className={styles.icon}>
+        <SeverityIcon severity={severity} label={text.severity[severity]} />
       </span>
       <span className={styles.words}>
         <span>{message(finding, language)}</span>
-        {about !== '' && <span className={styles.place}>{about}</span>}
-        {cell !== null && <span className={styles.place}>{text.place(cell)}</span>}
+        {place !== '' && <span className={styles.place}>{place}</span>}
       </span>
     </>
   );

@@ -1,8 +1,46 @@
-import { Text } from '@fluentui/react-components';
-import { usePane } from '../../use-pane.ts';
+import { Button, makeStyles } from '@fluentui/react-components';
+import { prepareCheck } from '#actions/live/sheets';
+import { Empty } from '../../parts/empty.tsx';
+import { CHECKS } from '../../text/checks.ts';
+import { usePane, useStore, useText } from '../../use-pane.ts';
+import { Findings } from './findings.tsx';
 
-/** To be built. */
+const useStyles = makeStyles({
+  tab: { display: 'flex', flexDirection: 'column', gap: '12px' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+});
+
+/** 校验: what is odd in the workbook, found anew, looked through, answered and written down. */
 export function ChecksTab() {
-  const count = usePane((state) => state.desk?.held.registry.tasks.length ?? 0);
-  return <Text>{count}</Text>;
+  const styles = useStyles();
+  const text = useText(CHECKS);
+  const store = useStore();
+  const session = usePane((state) => state.session);
+  const desk = usePane((state) => state.desk);
+  const isIdle = usePane((state) => state.work === null);
+  if (session === null || desk === null) return null;
+  if (!desk.held.isDuban)
+    return (
+      <Empty text={text.noRegistry}>
+        <Button appearance="primary" onClick={() => store.set({ tab: 'tasks' })}>
+          {text.toTasks}
+        </Button>
+      </Empty>
+    );
+  return (
+    <div className={styles.tab}>
+      <div className={styles.buttons}>
+        <Button appearance="primary" disabledFocusable={!isIdle} onClick={() => void session.open()}>
+          {text.run}
+        </Button>
+        <Button
+          disabledFocusable={!isIdle}
+          onClick={() => void session.change((held) => prepareCheck(held, session.checkOptions))}
+        >
+          {text.write}
+        </Button>
+      </div>
+      {desk.checked.findings.length === 0 ? <Empty text={text.none} /> : <Findings checked={desk.checked} />}
+    </div>
+  );
 }

@@ -1,0 +1,97 @@
+import { Button, makeStyles, Subtitle2 } from '@fluentui/react-components';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Checked } from '#actions/check';
+import { findingGroups } from '#actions/finding-groups';
+import type { ListedFinding } from '#actions/live/finding-list';
+import { CHECKS } from '../../text/checks.ts';
+import { useText } from '../../use-pane.ts';
+import { FindingItem } from './finding-item.tsx';
+import { useTitles } from './titles.ts';
+
+/** As many as fill a few screens are drawn at once. */
+const PAGE = 40;
+
+const useStyles = makeStyles({
+  groups: { display: 'flex', flexDirection: 'column', gap: '16px' },
+  title: { display: 'block', marginBlock: '0 4px', overflowWrap: 'anywhere' },
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+});
+
+/** Findings by unit, task or notice, the worst first; hundreds come as they are scrolled to. */
+export function FindingList({
+  checked,
+  shown,
+  onFolded,
+}: {
+  readonly checked: Checked;
+  readonly shown: readonly ListedFinding[];
+  readonly onFolded: () => void;
+}) {
+  const styles = useStyles();
+  const text = useText(CHECKS);
+  const titles = useTitles(checked);
+  const [most, setMost] = useState(PAGE);
+  const groups = useMemo(() => {
+    const listed = new Map(shown.map((one) => [one.finding, one]));
+    return findingGroups(shown.map(({ finding }) => finding)).map(({ kind, of, findings }) => ({
+      kind,
+      of,
+      members: findings.flatMap((finding) => listed.get(finding) ?? []),
+    }));
+  }, [shown]);
+  let left = most;
+  return (
+    <div className={styles.groups}>
+      {groups.map(({ kind, of, members }) => {
+        const page = members.slice(0, left);
+        left = Math.max(0, left - members.length);
+        if (page.length === 0) return null;
+        const title = titles.group(kind, of);
+        return (
+          <section key={`${kind} ${of}`} aria-label={title}>
+            <Subtitle2 as="h3" className={styles.title}>
+              {title}
+            </Subtitle2>
+            <ul className={styles.list}>
+              {page.map((listed) => (
+                <FindingItem
+                  key={listed.key}
+                  listed={listed}
+                  about={titles.about(listed, kind)}
+                  onFolded={onFolded}
+                />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+      {shown.length > most && (
+        <More
+          label={text.more(Math.min(PAGE, shown.length - most))}
+          onMore={() => setMost((before) => before + PAGE)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Shows the next page when it is pressed, and when it is scrolled to. */
+function More({ label, onMore }: { readonly label: string; readonly onMore: () => void }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const { current } = place;
+    if (current === null) return;
+    const observer = new IntersectionObserver((entries) => {
+      if (entries.some(({ isIntersecting }) => isIntersecting)) onMore();
+    });
+    observer.observe(current);
+    return () => observer.disconnect();
+  });
+  return (
+    <div ref={place}>
+      <Button appearance="subtle" onClick={onMore}>
+        {label}
+      </Button>
+    </div>
+  );
+}
