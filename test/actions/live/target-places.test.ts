@@ -34,7 +34,7 @@ describe('places', () => {
     span: { start: 100, end: 130 },
   });
   const of = (start: number, text: string) =>
-    aTarget(task, { id: `${String(start)}`, span: { start, end: start + 5, text } });
+    aTarget(task, { id: String(start), span: { start, end: start + 5, text } });
 
   test('of several equal words the nearest is taken', () => {
     const places = targetPlaces(task, [of(116, '新建公园3处')]);

@@ -1,0 +1,60 @@
+import { mergeRegistries } from '#actions/merge';
+import type { Wait } from '#client/cancel';
+import { type RegistryClient, registryClient } from '#client/client';
+import type { Language } from '#core/issue/language';
+import { newIncoming } from './incoming.ts';
+import type { PaneStore } from './store.ts';
+import { compareIncoming } from './take-over.ts';
+
+/** For one whole answer; ten thousand tasks are some 15 MB. */
+const TIMEOUT_MS = 30_000;
+
+const wait: Wait = (milliseconds, signal) =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+
+/** The service at an address; "" is the one the pane comes from. Throws `registry.bad-address`. */
+export const registryAt = (address: string, language: Language): RegistryClient =>
+  registryClient({
+    fetch: (url, init) => window.fetch(url, init),
+    baseUrl: address === '' ? window.location.origin : address,
+    timeoutMs: TIMEOUT_MS,
+    wait,
+    language,
+  });
+
+/**
+ * Fetches notices one after the other and holds them against the workbook. What the
+ * service fails with goes to `onFailure`; then nothing was taken in.
+ */
+export async function pullNotices(
+  store: PaneStore,
+  client: RegistryClient,
+  notices: readonly string[],
+  onFailure: (error: unknown) => void,
+): Promise<void> {
+  const fetched = await store.get().session?.work('fetching', async ({ signal, onProgress }) => {
+    try {
+      const sources = [];
+      for (const [index, id] of notices.entries()) {
+        onProgress?.(index, notices.length);
+        const pulled = await client.get(id, {}, signal);
+        if (pulled.changed) sources.push({ file: id, registry: pulled.registry });
+      }
+      return mergeRegistries(sources);
+    } catch (error) {
+      // Whoever cancelled knows why.
+      if (signal.aborted) throw error;
+      onFailure(error);
+      return null;
+    }
+  });
+  if (!fetched) return;
+  store.set({ incoming: newIncoming('registry', fetched) });
+  await compareIncoming(store);
+}

@@ -1,0 +1,48 @@
+import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { TARGETS } from '#workbook/layout/targets';
+import { cellText } from '#workbook/codec/cell';
+import { goToRow } from '../../session/go-to-row.ts';
+import { TASKS_TEXT } from '../../text/tasks.ts';
+import { usePane, useText } from '../../use-pane.ts';
+
+const useStyles = makeStyles({
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: '12px',
+    rowGap: '2px',
+    padding: '6px 10px',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground2,
+    color: tokens.colorNeutralForeground2,
+  },
+});
+
+/** What the workbook holds, with the way to what is still to be confirmed; where it holds nothing, what to do. */
+export function HeldLine() {
+  const styles = useStyles();
+  const text = useText(TASKS_TEXT);
+  const session = usePane((state) => state.session);
+  const held = usePane((state) => state.desk?.held);
+  if (!held?.isDuban) return <Text className={styles.line}>{text.nothingHeld}</Text>;
+  const { notices, tasks, targets } = held.registry;
+  const settled = new Set(
+    held.entries.confirmations.flatMap(({ target, state }) => (state === 'open' ? [] : [target])),
+  );
+  const open = targets.filter(({ id }) => !settled.has(id));
+  const [first] = open;
+  return (
+    <div className={styles.line}>
+      <Text size={200}>{text.held(notices.length, tasks.length, targets.length)}</Text>
+      {first !== undefined && session !== null && (
+        <Link
+          as="button"
+          title={text.toConfirmHint}
+          onClick={() => void goToRow(session, TARGETS, cellText(first.id), 'confirmation')}
+        >
+          <Text size={200}>{text.toConfirm(open.length)}</Text>
+        </Link>
+      )}
+    </div>
+  );
+}

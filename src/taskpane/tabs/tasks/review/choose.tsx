@@ -1,0 +1,113 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { groupBy } from '#core/record/group';
+import { type Choice, defaultChoice, type Difference, differenceKey } from '#core/sync/difference';
+import type { Incoming } from '../../../session/incoming.ts';
+import { prepareIncoming } from '../../../session/take-over.ts';
+import { IMPORT } from '../../../text/import.ts';
+import { REVIEW } from '../../../text/review.ts';
+import { usePane, useStore, useText } from '../../../use-pane.ts';
+import { DifferenceItem } from './difference-item.tsx';
+import { Step } from './step.tsx';
+import { DifferenceNames } from './difference-names.ts';
+
+/** So many groups are drawn at once. */
+const PAGE = 60;
+
+const useStyles = makeStyles({
+  hint: { color: tokens.colorNeutralForeground2 },
+  all: { display: 'flex', flexWrap: 'wrap', gap: '4px', marginInline: '-8px' },
+  group: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    padding: '8px 10px',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    contentVisibility: 'auto',
+    containIntrinsicSize: 'auto 160px',
+    overflowWrap: 'anywhere',
+  },
+  more: { alignSelf: 'center' },
+});
+
+/** Where the workbook and what came in differ, task by task, each with what is to stand. */
+export function Choose({ incoming }: { readonly incoming: Incoming }) {
+  const styles = useStyles();
+  const text = useText(REVIEW);
+  const shownWords = useText(IMPORT).more;
+  const store = useStore();
+  const isIdle = usePane((state) => state.work === null);
+  const [shown, setShown] = useState(PAGE);
+  const { pull, choices, from } = incoming;
+  if (pull === null) return null;
+  const { differences } = pull.comparison;
+  const names = new DifferenceNames(pull, text);
+  const groups = [...groupBy(differences, (one) => names.groupOf(one))];
+  const choose = (next: ReadonlyMap<string, Choice>): void =>
+    store.set({ incoming: { ...incoming, choices: next } });
+  const chooseAll = (choice: Choice): void =>
+    choose(new Map(differences.map((one) => [differenceKey(one), choice])));
+  return (
+    <Step
+      title={text.differs(differences.length)}
+      actions={
+        <>
+          <Button
+            appearance="primary"
+            disabledFocusable={!isIdle}
+            onClick={() => void prepareIncoming(store)}
+          >
+            {text.next}
+          </Button>
+          <Button
+            disabledFocusable={!isIdle}
+            onClick={() => store.set({ incoming: { ...incoming, pull: null } })}
+          >
+            {text.back}
+          </Button>
+        </>
+      }
+    >
+      <Text size={200} className={styles.hint}>
+        {text.differsHint}
+      </Text>
+      <div className={styles.all}>
+        <Button size="small" appearance="subtle" onClick={() => chooseAll('mine')}>
+          {text.allMine}
+        </Button>
+        <Button size="small" appearance="subtle" onClick={() => chooseAll('theirs')}>
+          {text.allTheirs[from]}
+        </Button>
+        <Button size="small" appearance="subtle" onClick={() => choose(new Map())}>
+          {text.allUsual}
+        </Button>
+      </div>
+      {groups.slice(0, shown).map(([name, members]) => (
+        <section key={name} className={styles.group} aria-label={name}>
+          <Text as="h3" weight="semibold" block>
+            {name}
+          </Text>
+          {members.map((one) => (
+            <DifferenceItem
+              key={differenceKey(one)}
+              difference={one}
+              title={names.titleOf(one)}
+              from={from}
+              choice={choiceOf(one, choices)}
+              onChoose={(choice) => choose(new Map([...choices, [differenceKey(one), choice]]))}
+            />
+          ))}
+        </section>
+      ))}
+      {shown < groups.length && (
+        <Button className={styles.more} onClick={() => setShown(shown + PAGE)}>
+          {shownWords(shown, groups.length)}
+        </Button>
+      )}
+    </Step>
+  );
+}
+
+const choiceOf = (one: Difference, choices: ReadonlyMap<string, Choice>): Choice =>
+  choices.get(differenceKey(one)) ?? defaultChoice(one);

@@ -1,0 +1,47 @@
+import type { Pull } from '#actions/live/pull';
+import type { Target } from '#core/record/target';
+import type { Task } from '#core/record/task';
+import type { Difference } from '#core/sync/difference';
+import type { ReviewText } from '../../../text/review.ts';
+
+/** A sentence of a task is told by its beginning. */
+const BEGINNING = 24;
+
+/** What differences are about, in words. */
+export class DifferenceNames {
+  private readonly tasks: ReadonlyMap<string, Task>;
+  private readonly targets: ReadonlyMap<string, Target>;
+
+  constructor(
+    { held: { drawn, registry }, incoming }: Pull,
+    private readonly text: ReviewText,
+  ) {
+    // As it is held, where it is held.
+    const all = [incoming, drawn, registry];
+    this.tasks = new Map(all.flatMap(({ tasks }) => tasks.map((task) => [task.id, task])));
+    this.targets = new Map(all.flatMap(({ targets }) => targets.map((target) => [target.id, target])));
+  }
+
+  /** The task it belongs to: its number and how its sentence begins; else its notice. */
+  groupOf({ task, id }: Difference): string {
+    const record = this.tasks.get(task ?? '');
+    if (!record) return `${this.text.ofNotice} ${id}`;
+    const { no, content } = record;
+    const cut = content.length > BEGINNING ? `${content.slice(0, BEGINNING)}…` : content;
+    return `${this.text.taskName(no)} ${cut}`;
+  }
+
+  /** What of it differs: the field, with the target it is of, or what became of the record. */
+  titleOf(one: Difference): string {
+    const { text } = this;
+    if (one.kind === 'allocations') return text.allocations;
+    const metric = this.targets.get(one.id)?.metric ?? '';
+    const target = one.record === 'target' ? `${text.ofTarget(metric)} ` : '';
+    if (one.kind === 'field') return target + text.fields[one.field];
+    const words = {
+      removed: { task: text.removedTask, target: text.removedTarget },
+      deleted: { task: text.deletedTask, target: text.deletedTarget },
+    };
+    return target + words[one.kind][one.record];
+  }
+}

@@ -1,0 +1,29 @@
+import type { Target } from '#core/record/target';
+import type { ReadingText } from '../../../text/import.ts';
+
+/** How a target was read, in one line: `油品贸易量（…） ≥4500万吨 年底`. `year`: of the notice. */
+export function targetLabel(target: Target, year: number | null, text: ReadingText): string {
+  const { metric, qualifier, deadline, stretch } = target;
+  const name = metric + (qualifier === null ? '' : text.qualifier(qualifier));
+  const due = deadline === null ? '' : deadlineWords(deadline, year, text);
+  return [stretch ? text.stretch : '', name, amount(target, text), due]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+function amount({ comparator, value, value2, unit, direction }: Target, text: ReadingText): string {
+  if (value === null) return '';
+  const range = value2 === null ? String(value) : `${String(value)}—${String(value2)}`;
+  return `${direction === 'down' ? text.down : ''}${text.signs[comparator]}${range}${unit}`;
+}
+
+function deadlineWords(deadline: string, noticeYear: number | null, text: ReadingText): string {
+  const [year = '', month, day] = deadline.split('-');
+  if (month === undefined || day === undefined) return text.year(year);
+  const shown = Number(year) === noticeYear ? '' : year;
+  if (month === '12' && day === '31') return text.yearEnd(shown);
+  // Day 0 of a month is the last one of the month before.
+  const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  if (Number(day) === last) return text.monthEnd(shown, Number(month));
+  return text.day(shown, Number(month), Number(day));
+}

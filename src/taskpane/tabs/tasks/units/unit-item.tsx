@@ -1,0 +1,69 @@
+import { Badge, Button, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
+import { TableCellEditRegular } from '@fluentui/react-icons';
+import type { ListedUnit } from '#actions/live/unit-list';
+import { cellText } from '#workbook/codec/cell';
+import { unitKey } from '#workbook/codec/unit-row';
+import { UNITS } from '#workbook/layout/units';
+import { goToRow } from '../../../session/go-to-row.ts';
+import { UNITS_TEXT } from '../../../text/units.ts';
+import { usePane, useText } from '../../../use-pane.ts';
+
+const useStyles = makeStyles({
+  item: {
+    display: 'flex',
+    alignItems: 'flex-start',
+    gap: '4px',
+    paddingBlock: '6px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    contentVisibility: 'auto',
+    containIntrinsicSize: 'auto 56px',
+  },
+  words: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere' },
+  name: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '6px' },
+  about: { color: tokens.colorNeutralForeground2, ...typographyStyles.caption1 },
+});
+
+/** A unit: how often it is named, what else it is called, who belongs to it, whom to ask. */
+export function UnitItem({ unit }: { readonly unit: ListedUnit }) {
+  const styles = useStyles();
+  const text = useText(UNITS_TEXT);
+  const session = usePane((state) => state.session);
+  const { name, kind, leads, assists, canonical, answer, aliases, members, contact, phone } = unit;
+  const isGroup = kind === 'group';
+  const lines = [
+    isGroup ? text.uses(assists) : text.duties(leads ?? 0, assists),
+    canonical !== null && answer === 'yes' ? `${text.countsAs} ${canonical}` : '',
+    aliases.length > 0 ? `${text.aliases} ${aliases.join(text.between)}` : '',
+    members.length > 0 ? `${text.members} ${members.join(text.between)}` : isGroup ? text.noMembers : '',
+    contact + phone === '' ? '' : `${text.contact} ${contact} ${phone}`,
+  ].filter((line) => line !== '');
+  return (
+    <li className={styles.item}>
+      <span className={styles.words}>
+        <span className={styles.name}>
+          <Text>{name}</Text>
+          {isGroup && (
+            <Badge size="small" appearance="outline">
+              {text.group}
+            </Badge>
+          )}
+        </span>
+        {lines.map((line) => (
+          <span key={line} className={styles.about}>
+            {line}
+          </span>
+        ))}
+      </span>
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<TableCellEditRegular />}
+        title={text.goTo}
+        aria-label={text.goToOf(name)}
+        onClick={() => {
+          if (session) void goToRow(session, UNITS, cellText(unitKey(unit)), isGroup ? 'members' : 'contact');
+        }}
+      />
+    </li>
+  );
+}
