@@ -313,7 +313,7 @@ const PLANTED: readonly (readonly [string, FileBook, readonly string[]])[] = [
     { ...BOOK, sheets: [...BOOK.sheets].reverse() },
     ['sheets: 任务库, 汇总 ≠ 汇总, 任务库'],
   ],
-  ['a lock on the sheets', { ...BOOK, protection: { hash: null } }, ['book protection: none ≠ locked']],
+  ['a lock on the sheets', { ...BOOK, protection: { password: {} } }, ['book protection: none ≠ locked']],
 ];
 
 test.each(PLANTED)('%s that differs is told, and nothing else', async (_, changed, told) => {

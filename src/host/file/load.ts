@@ -3,6 +3,7 @@ import { readBookFile } from '#workbook/file/read-book';
 import { type Book, newBook } from '../model/book.ts';
 import { hostFormula } from './formula-words.ts';
 import { loadSheet } from './load-sheet.ts';
+import { passwordOf } from './protection-words.ts';
 import { hostProperties } from './property-words.ts';
 import { loadRemains, REMAINS_ID } from './remains.ts';
 import { styleOf } from './style-words.ts';
@@ -24,14 +25,7 @@ export function hostBookOf(file: FileBook): Book {
     comment,
   }));
   for (const [name, value] of hostProperties(file.properties)) book.properties.set(name, value);
-  if (file.protection !== null) {
-    const { hash } = file.protection;
-    book.protection = {
-      options: {},
-      password: null,
-      ...(hash === null ? {} : { passwordHash: { password: hash } }),
-    };
-  }
+  if (file.protection !== null) book.protection = { options: {}, ...passwordOf(file.protection.password) };
   for (const [id, xml] of file.xmlParts)
     if (id === REMAINS_ID) loadRemains(book, xml);
     else book.xmlParts.set(id, xml);

@@ -1,5 +1,5 @@
-import type { FileProtection } from '#workbook/file/element';
-import { passwordHash } from '#workbook/file/part/protection';
+import type { FilePassword, FileProtection } from '#workbook/file/element';
+import { filePassword } from '#workbook/file/part/protection';
 import type { Protection } from '../model/book.ts';
 
 /** Options as the client names them → what a file allows. */
@@ -20,7 +20,8 @@ const OPTIONS: Readonly<Record<string, string>> = {
 };
 
 /** The protection of a sheet in the words of a file. An option that was not given allows nothing. */
-export function fileProtectionOf({ options, password, passwordHash: kept }: Protection): FileProtection {
+export function fileProtectionOf(protection: Protection): FileProtection {
+  const { options } = protection;
   const { selectionMode } = options;
   return {
     allowed: {
@@ -30,9 +31,19 @@ export function fileProtectionOf({ options, password, passwordHash: kept }: Prot
       selectLockedCells: selectionMode !== 'Unlocked' && selectionMode !== 'None',
       selectUnlockedCells: selectionMode !== 'None',
     },
-    password: kept ?? (password === null || password === '' ? {} : { password: passwordHash(password) }),
+    password: filePasswordOf(protection),
   };
 }
+
+/** What a file keeps of a password: what another file kept of it, or what it keeps of one that is known. */
+export const filePasswordOf = ({ password, passwordHash }: Protection): FilePassword =>
+  passwordHash ?? filePassword(password);
+
+/** A password of which a file keeps something: it is not known itself. */
+export const passwordOf = (kept: FilePassword): Pick<Protection, 'password' | 'passwordHash'> => ({
+  password: null,
+  ...(Object.keys(kept).length === 0 ? {} : { passwordHash: kept }),
+});
 
 /** The protection of a file as the client reads it. Of a password a file keeps only what checks it. */
 export function protectionOf({ allowed, password }: FileProtection): Protection {
@@ -48,7 +59,6 @@ export function protectionOf({ allowed, password }: FileProtection): Protection 
             ? 'Unlocked'
             : 'Normal',
     },
-    password: null,
-    ...(Object.keys(password).length === 0 ? {} : { passwordHash: password }),
+    ...passwordOf(password),
   };
 }

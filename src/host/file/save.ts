@@ -1,8 +1,8 @@
 import type { FileBook } from '#workbook/file/book';
-import { passwordHash } from '#workbook/file/part/protection';
 import { writeBook } from '#workbook/file/write-book';
-import type { Book, Protection } from '../model/book.ts';
+import type { Book } from '../model/book.ts';
 import { fileFormula } from './formula-words.ts';
+import { filePasswordOf } from './protection-words.ts';
 import { fileProperties } from './property-words.ts';
 import { REMAINS_ID, remainsXml } from './remains.ts';
 import { fileSheetOf } from './save-sheet.ts';
@@ -30,12 +30,9 @@ export function fileBookOf(book: Book, modified?: Date): FileBook {
     })),
     properties: { ...properties, ...(modified === undefined ? {} : { modified }) },
     xmlParts: new Map([...book.xmlParts, [REMAINS_ID, remainsXml(book, others)]]),
-    protection: book.protection === null ? null : { hash: hashOf(book.protection) },
+    protection: book.protection === null ? null : { password: filePasswordOf(book.protection) },
   };
 }
-
-const hashOf = ({ password, passwordHash: kept }: Protection): string | null =>
-  kept?.password ?? (password === null || password === '' ? null : passwordHash(password));
 
 /** Bytes of an .xlsx file of the book as it stands; formulas keep their last results. */
 export const saveHost = async (book: Book, modified?: Date): Promise<Uint8Array> =>

@@ -1,3 +1,4 @@
+import { opens } from '#workbook/file/part/protection';
 import type { HostContext } from '../context.ts';
 import type { Protection, Sheet } from '../model/book.ts';
 import { refusal } from '../protocol/host-failure.ts';
@@ -40,9 +41,14 @@ function optionsOf(given: unknown): Readonly<Record<string, unknown>> {
 const passwordOf = (given: unknown): string | null =>
   typeof given === 'string' && given !== '' ? given : null;
 
-/** Throws unless the password opens what is protected. */
-function open({ password }: Protection, given: unknown): void {
-  if (password !== null && password !== passwordOf(given)) throw refusal('wrong-password');
+/** Throws unless the password opens what is protected; one of a file that cannot be checked opens nothing. */
+function open({ password, passwordHash }: Protection, given: unknown): void {
+  const isRight =
+    passwordHash === undefined
+      ? password === null || password === passwordOf(given)
+      : opens(passwordHash, passwordOf(given) ?? '');
+  if (isRight === null) throw refusal('unchecked-password');
+  if (!isRight) throw refusal('wrong-password');
 }
 
 /** Protection of a sheet: what it forbids is worked out by `allows` and `mayWrite`, see model/permission.ts. */

@@ -41,6 +41,11 @@ export const LOOK_REFUSALS = {
     text: 'The password is wrong.',
     source: `${API}worksheetprotection#excel-excel-worksheetprotection-pauseprotection-member(1)`,
   },
+  'unchecked-password': {
+    code: 'InvalidArgument',
+    text: 'The file keeps its password in a way that cannot be checked here (a salted hash): what it protects stays protected.',
+    source: 'https://learn.microsoft.com/dotnet/api/documentformat.openxml.spreadsheet.sheetprotection',
+  },
   'list-too-long': {
     code: 'InvalidArgument',
     text: 'A list written into the rule has at most 255 characters.',

@@ -4,6 +4,7 @@ import type {
   FileCondition,
   FileFilter,
   FilePage,
+  FilePassword,
   FileProtection,
   FileTable,
   FileValidation,
@@ -130,7 +131,7 @@ export interface FileBook {
   /** Id ("{…}") → content of each custom XML part. */
   readonly xmlParts: ReadonlyMap<string, string>;
   /** Whether sheets may not be added, removed, renamed or shown; null: they may. */
-  readonly protection: { readonly hash: string | null } | null;
+  readonly protection: { readonly password: FilePassword } | null;
 }
 
 /** A sheet with nothing on it; what is not set stays as here. */

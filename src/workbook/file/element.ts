@@ -177,6 +177,8 @@ export const PLAIN_PAGE: FilePage = {
 /** A protected sheet: what is still allowed, by the words of the file (formatCells, sort, …). */
 export interface FileProtection {
   readonly allowed: Readonly<Record<string, boolean>>;
-  /** Attributes that check a password (`password`, or algorithmName, hashValue, saltValue, spinCount); empty: none. */
-  readonly password: Readonly<Record<string, string>>;
+  readonly password: FilePassword;
 }
+
+/** Attributes that check a password (`password`, or algorithmName, hashValue, saltValue, spinCount); empty: none. */
+export type FilePassword = Readonly<Record<string, string>>;

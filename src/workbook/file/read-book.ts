@@ -12,7 +12,7 @@ import { type NamesOfFile, readNames } from './part/names.ts';
 import { type FilePackage, packageOf } from './part/package.ts';
 import { readPage } from './part/page.ts';
 import { readProperties } from './part/properties.ts';
-import { readProtection } from './part/protection.ts';
+import { readProtection, readStructure } from './part/protection.ts';
 import { rangesAt } from './part/ranges.ts';
 import { readStrings } from './part/strings.ts';
 import { readStyles, type StylesOfFile } from './part/styles.ts';
@@ -74,7 +74,6 @@ function bookOf(parts: FilePackage, read: XmlReader): FileBook {
   const texts = readStrings(parts.xml(target('sharedStrings', relations)), read);
   const reading: Reading = { parts, read, texts, styles, colorOf, names };
   const view = childOf(childOf(workbook, 'bookViews'), 'workbookView');
-  const lock = childOf(workbook, 'workbookProtection');
   return {
     font: styles.font,
     vertical: styles.vertical,
@@ -90,10 +89,7 @@ function bookOf(parts: FilePackage, read: XmlReader): FileBook {
       parts.tree(target('custom-properties')),
     ),
     xmlParts: readXmlParts(parts.files, read),
-    protection:
-      lock !== undefined && isTrueAt(lock, 'lockStructure')
-        ? { hash: lock.attributes.workbookPassword ?? null }
-        : null,
+    protection: readStructure(workbook),
   };
 }
 

@@ -3,6 +3,7 @@ import type { FileBook } from './book.ts';
 import { frameOf, sheetPath } from './frame.ts';
 import { withXmlParts } from './part/xml-parts.ts';
 import { namesXml } from './part/names.ts';
+import { structureXml } from './part/protection.ts';
 import { tableXml } from './part/table.ts';
 import { element } from './part/xml.ts';
 import { rowsXml } from './rows-xml.ts';
@@ -50,12 +51,8 @@ export async function writeBook(book: FileBook): Promise<Uint8Array> {
 }
 
 function withBookElements(xml: string, { names, sheets, protection }: FileBook): string {
-  const lock =
-    protection === null
-      ? ''
-      : element('workbookProtection', { workbookPassword: protection.hash, lockStructure: true });
   return xml
-    .replace('<bookViews>', (views) => lock + views)
+    .replace('<bookViews>', (views) => structureXml(protection) + views)
     .replace('<calcPr', (calculation) => namesXml(names, sheets) + calculation);
 }
 

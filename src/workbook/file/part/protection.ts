@@ -1,6 +1,7 @@
 import { hashSheetPassword } from 'hucre';
-import type { FileProtection } from '../element.ts';
-import { isTrueAt, type Tree } from './tree.ts';
+import type { FileBook } from '../book.ts';
+import type { FilePassword, FileProtection } from '../element.ts';
+import { childOf, isTrueAt, type Tree } from './tree.ts';
 import { element } from './xml.ts';
 
 /** What a protection can allow; what is not set is not allowed, but for selecting. */
@@ -50,14 +51,49 @@ export function readProtection(sheet: Tree): FileProtection | null {
     allowed: Object.fromEntries(
       ALLOWED.map((name) => [name, !isTrueAt(tree, name, !(OTHERWISE[name] ?? false))]),
     ),
-    password: Object.fromEntries(
-      PASSWORD.flatMap((name) => {
-        const value = tree.attributes[name];
-        return value === undefined ? [] : [[name, value]];
-      }),
-    ),
+    password: passwordAt(tree, (name) => name),
   };
 }
 
-/** What a file keeps of a password: sixteen bits of it, as all programs know (ECMA-376 part 1, 18.2.29). */
-export const passwordHash = (password: string): string => hashSheetPassword(password);
+function passwordAt({ attributes }: Tree, wordFor: (name: string) => string): FilePassword {
+  return Object.fromEntries(
+    PASSWORD.flatMap((name) => {
+      const value = attributes[wordFor(name)];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+}
+
+/** `password` → `workbookPassword`: the same words, as the protection of a workbook has them. */
+const workbookWord = (name: string): string => `workbook${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+
+/** The protection of the structure of a workbook (18.2.29). */
+export function structureXml(protection: FileBook['protection']): string {
+  if (protection === null) return '';
+  const password: FilePassword = Object.fromEntries(
+    Object.entries(protection.password).map(([name, value]) => [workbookWord(name), value] as const),
+  );
+  return element('workbookProtection', { ...password, lockStructure: true });
+}
+
+/** The protection of a workbook part; null where sheets may be added and removed. */
+export function readStructure(workbook: Tree): FileBook['protection'] {
+  const tree = childOf(workbook, 'workbookProtection');
+  return tree !== undefined && isTrueAt(tree, 'lockStructure')
+    ? { password: passwordAt(tree, workbookWord) }
+    : null;
+}
+
+/** What a file keeps of a password: sixteen bits of it, as all programs know (18.2.29); of none nothing. */
+export const filePassword = (password: string | null): FilePassword =>
+  password === null || password === '' ? {} : { password: hashSheetPassword(password) };
+
+/**
+ * Whether a password is the one a file keeps something of; null where that cannot be
+ * told, because the file has it in another way than as those sixteen bits.
+ */
+export function opens(kept: FilePassword, given: string): boolean | null {
+  if (Object.keys(kept).length === 0) return true;
+  if (kept.password === undefined || kept.algorithmName !== undefined) return null;
+  return given !== '' && parseInt(kept.password, 16) === parseInt(hashSheetPassword(given), 16);
+}
