@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
 import { LIBRARY_URL, officeLibrary } from './.ci/office-library.mjs';
+import { DEFAULT_BASE, manifestFiles } from './.ci/manifest-files.mjs';
 import { pdfAssets } from './.ci/pdf-assets.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -12,9 +13,10 @@ const at = (path) => join(root, path);
  * The pages of the add-in, ready to be served by any web server from one folder.
  * `--env build=cdn` takes the library from Microsoft, `--env build=intranet` (the
  * usual one) brings it along and lets the pages ask nobody else; the preview is
- * built with the latter.
+ * built with the latter. `--env base=https://…` is where the folder will stand, for
+ * the manifest in it.
  */
-export default ({ build = 'intranet' } = {}, { mode = 'production' } = {}) => {
+export default ({ build = 'intranet', base = DEFAULT_BASE } = {}, { mode = 'production' } = {}) => {
   const isIntranet = build === 'intranet';
   const page = (name, entry, options = {}) =>
     new HtmlWebpackPlugin({
@@ -36,7 +38,6 @@ export default ({ build = 'intranet' } = {}, { mode = 'production' } = {}) => {
     devtool: false,
     entry: {
       taskpane: at('src/taskpane/index.tsx'),
-      commands: at('src/commands/index.ts'),
       ...(isIntranet ? { preview: at('src/preview/index.tsx'), frame: at('src/preview/frame.ts') } : {}),
     },
     output: {
@@ -74,14 +75,13 @@ export default ({ build = 'intranet' } = {}, { mode = 'production' } = {}) => {
     stats: 'errors-warnings',
     plugins: [
       page('taskpane', 'taskpane'),
+      manifestFiles(root, base),
       pdfAssets(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))),
-      page('commands', 'commands'),
       ...(isIntranet
         ? [
             page('index', 'preview'),
             // The very pane, in a frame of the preview, told beforehand which workbook it stands beside.
             page('preview-pane', 'taskpane', { before: '<script src="frame.js"></script>' }),
-            page('preview-commands', 'commands', { before: '<script src="frame.js"></script>' }),
             officeLibrary(
               dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/dist/office.js')),
             ),
