@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
 import { LIBRARY_URL, officeLibrary } from './.ci/office-library.mjs';
 import { DEFAULT_BASE, manifestFiles } from './.ci/manifest-files.mjs';
+import { minifyScripts } from './.ci/minify-scripts.mjs';
 import { pdfAssets } from './.ci/pdf-assets.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -65,7 +66,10 @@ export default ({ build = 'intranet', base = DEFAULT_BASE } = {}, { mode = 'prod
         { test: /\.css$/, type: 'asset/resource' },
       ],
     },
-    optimization: { splitChunks: { chunks: (chunk) => chunk.name !== 'frame' } },
+    optimization: {
+      splitChunks: { chunks: (chunk) => chunk.name !== 'frame' },
+      minimizer: [minifyScripts()],
+    },
     performance: { hints: false },
     cache: {
       type: 'filesystem',
