@@ -2,6 +2,7 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui
 import { DismissRegular } from '@fluentui/react-icons';
 import { failureSentence, InputFailure } from '#core/issue/failure';
 import type { Language } from '#core/issue/language';
+import { SHEETS } from '#workbook/layout/sheet-name';
 import type { Told } from '../session/state.ts';
 import { SHELL, type ShellText } from '../text/shell.ts';
 import { usePane, useStore, useText } from '../use-pane.ts';
@@ -46,7 +47,9 @@ function sentenceOf(told: Told, text: ShellText, language: Language): string {
       return text.undone;
     case 'written': {
       const { added, replaced, edited } = told.tally;
-      const sheets = [...added, ...replaced, ...edited.map(({ sheet }) => sheet)];
+      const all = [...added, ...replaced, ...edited.map(({ sheet }) => sheet)];
+      // The sheet that keeps records as they came is hidden from people.
+      const sheets = all.filter((sheet) => sheet !== SHEETS.store);
       return sheets.length === 0 ? text.unchanged : text.written(sheets);
     }
   }

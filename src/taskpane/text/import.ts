@@ -35,7 +35,9 @@ export interface ImportText {
 /** How a target reads as a small label. */
 export interface ReadingText {
   readonly signs: Readonly<Record<Comparator, string>>;
+  /** Before the figure of a fall, and of a growth. */
   readonly down: string;
+  readonly growth: string;
   readonly stretch: string;
   readonly qualifier: (words: string) => string;
   readonly yearEnd: (year: string) => string;
@@ -81,6 +83,7 @@ export const IMPORT: Readonly<Record<Language, ImportText>> = {
     reading: {
       signs: SIGNS,
       down: '下降',
+      growth: '增长',
       stretch: '力争',
       qualifier: (words) => `（${words}）`,
       yearEnd: (year) => (year === '' ? '年底' : `${year}年底`),
@@ -120,7 +123,8 @@ export const IMPORT: Readonly<Record<Language, ImportText>> = {
     targetsLabel: 'Targets',
     reading: {
       signs: SIGNS,
-      down: 'down',
+      down: 'down ',
+      growth: 'up ',
       stretch: 'stretch',
       qualifier: (words) => ` (${words})`,
       yearEnd: (year) => (year === '' ? 'by year end' : `by end of ${year}`),

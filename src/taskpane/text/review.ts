@@ -50,7 +50,6 @@ export interface ReviewText {
   readonly replaced: (sheets: readonly string[]) => string;
   readonly edited: (sheet: string, cells: number) => string;
   readonly canUndo: string;
-  readonly findings: (count: number) => string;
 }
 
 const listed = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
@@ -138,7 +137,6 @@ export const REVIEW: Readonly<Record<Language, ReviewText>> = {
     replaced: (sheets) => `重新生成工作表 ${sheets.length} 张：${sheets.join('、')}（填报的内容保留）`,
     edited: (sheet, cells) => `“${sheet}”改动 ${cells} 个单元格`,
     canUndo: '写入后可用“撤销上次操作”恢复。',
-    findings: (count) => `写入后共有 ${count} 条校验结果，可到“校验”查看。`,
   },
   en: {
     differs: (count) => `${count} things differ from the workbook`,
@@ -223,6 +221,5 @@ export const REVIEW: Readonly<Record<Language, ReviewText>> = {
     replaced: (sheets) => `Sheets drawn anew (${sheets.length}), with what was reported: ${listed(sheets)}`,
     edited: (sheet, cells) => `"${sheet}": ${cells} cells changed`,
     canUndo: 'Afterwards you can take it back with Undo last operation.',
-    findings: (count) => `There will be ${count} findings, to be seen under Checks.`,
   },
 };

@@ -9,6 +9,7 @@ const useStyles = makeStyles({
   line: {
     display: 'flex',
     flexWrap: 'wrap',
+    alignItems: 'baseline',
     columnGap: '12px',
     rowGap: '2px',
     padding: '6px 10px',

@@ -1,5 +1,5 @@
 import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { TASKS_VIEWS, type TasksView } from '../../session/incoming.ts';
 import { readHanded } from '../../session/take-over.ts';
 import { TASKS_TEXT } from '../../text/tasks.ts';
@@ -24,6 +24,7 @@ export function TasksTab() {
   const view = usePane((state) => state.tasksView);
   const incoming = usePane((state) => state.incoming);
   useHanded();
+  useWayBack(incoming !== null, `tasks-${view}`);
   return (
     <div className={styles.tab}>
       <HeldLine />
@@ -61,4 +62,14 @@ function useHanded(): void {
     store.set({ handed: null });
     void readHanded(store, handed);
   }, [store, handed, isIdle]);
+}
+
+/** Once what came in is written or thrown away, its buttons are gone; whoever used them stands at the tab again. */
+function useWayBack(isReviewed: boolean, tab: string): void {
+  const was = useRef(isReviewed);
+  useEffect(() => {
+    if (was.current && !isReviewed && document.hasFocus() && document.activeElement === document.body)
+      document.getElementById(tab)?.focus();
+    was.current = isReviewed;
+  }, [isReviewed, tab]);
 }

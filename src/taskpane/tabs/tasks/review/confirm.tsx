@@ -2,6 +2,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { Prepared } from '#actions/live/prepare';
 import type { Pull } from '#actions/live/pull';
 import { type Choice, defaultChoice, differenceKey } from '#core/sync/difference';
+import { SHEETS } from '#workbook/layout/sheet-name';
 import type { Incoming } from '../../../session/incoming.ts';
 import { writeIncoming } from '../../../session/take-over.ts';
 import { REVIEW, type ReviewText } from '../../../text/review.ts';
@@ -61,7 +62,6 @@ export function Confirm({ incoming }: { readonly incoming: Incoming }) {
             ))}
           </ul>
           <Text size={200} className={styles.hint}>
-            {prepared.checked.findings.length > 0 && text.findings(prepared.checked.findings.length)}
             {text.canUndo}
           </Text>
         </>
@@ -88,10 +88,16 @@ function recordLines(
 }
 
 /** What becomes of the sheets. */
-function sheetLines({ tally: { added, replaced, edited } }: Prepared, text: ReviewText): readonly string[] {
+function sheetLines({ tally }: Prepared, text: ReviewText): readonly string[] {
+  const added = tally.added.filter(isSeen);
+  const replaced = tally.replaced.filter(isSeen);
+  const edited = tally.edited.filter(({ sheet }) => isSeen(sheet));
   return [
     ...(added.length > 0 ? [text.added(added)] : []),
     ...(replaced.length > 0 ? [text.replaced(replaced)] : []),
     ...edited.map(({ sheet, cells }) => text.edited(sheet, cells)),
   ];
 }
+
+/** The sheet that keeps records as they came is hidden from people. */
+const isSeen = (sheet: string): boolean => sheet !== SHEETS.store;

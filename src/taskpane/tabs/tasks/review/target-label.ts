@@ -11,10 +11,12 @@ export function targetLabel(target: Target, year: number | null, text: ReadingTe
     .join(' ');
 }
 
-function amount({ comparator, value, value2, unit, direction }: Target, text: ReadingText): string {
+function amount(target: Target, text: ReadingText): string {
+  const { kind, comparator, value, value2, unit, direction } = target;
   if (value === null) return '';
   const range = value2 === null ? String(value) : `${String(value)}—${String(value2)}`;
-  return `${direction === 'down' ? text.down : ''}${text.signs[comparator]}${range}${unit}`;
+  const way = direction === 'down' ? text.down : kind === 'growth' ? text.growth : '';
+  return `${way}${text.signs[comparator]}${range}${unit}`;
 }
 
 function deadlineWords(deadline: string, noticeYear: number | null, text: ReadingText): string {
