@@ -39,12 +39,16 @@ export async function readValidations(
     // As many requests as the logarithm of the rows, and mostly none.
     await read(mixed);
   };
+  // A header has no rule where the rows below it have one: asked for apart, few columns are mixed.
+  const below = { ...area, row: area.row + 1, rowCount: area.rowCount - 1 };
   await read(
-    Array.from({ length: area.columnCount }, (_, column) => ({
-      ...area,
-      column: area.column + column,
-      columnCount: 1,
-    })),
+    [{ ...area, rowCount: 1 }, ...(below.rowCount > 0 ? [below] : [])].flatMap((rows) =>
+      Array.from({ length: area.columnCount }, (_, column) => ({
+        ...rows,
+        column: area.column + column,
+        columnCount: 1,
+      })),
+    ),
   );
   return joined(found);
 }

@@ -1,5 +1,5 @@
 import type { CellRange, CellValue } from '../drawing/drawing.ts';
-import { isExcelError } from './excel-failure.ts';
+import { inHalves } from './in-halves.ts';
 import { rangeIn } from './sheet-in.ts';
 import { cellBytes } from './text-bytes.ts';
 
@@ -22,6 +22,8 @@ interface Piece {
   readonly rowCount: number;
 }
 
+type Take = (sheet: string, values: readonly (readonly CellValue[])[]) => void;
+
 /** What is read of every cell: what it shows, what it holds, or how it shows numbers. */
 export type CellProperty = 'values' | 'formulas' | 'numberFormat';
 
@@ -37,14 +39,17 @@ export async function readValues(
 ): Promise<ReadonlyMap<string, readonly (readonly CellValue[])[]>> {
   const rows = new Map(asked.map(({ sheet }): [string, (readonly CellValue[])[]] => [sheet, []]));
   const bytesPerRow = new Map<string, number>();
-  const take = (sheet: string, values: readonly (readonly CellValue[])[]): void => {
-    rows.get(sheet)?.push(...values);
+  const take: Take = (sheet, values) => {
+    for (const cells of values) rows.get(sheet)?.push(cells);
+  };
+  const takeSample: Take = (sheet, values) => {
+    take(sheet, values);
     const bytes = values.reduce(
       (sum, cells) => sum + cells.reduce<number>((row, cell) => row + cellBytes(cell), 2),
       0,
     );
     if (values.length > 0)
-      bytesPerRow.set(sheet, Math.max(bytesPerRow.get(sheet) ?? 0, bytes / values.length));
+      bytesPerRow.set(sheet, Math.max(bytesPerRow.get(sheet) ?? 1, bytes / values.length));
   };
   const samples = asked.map((one) => ({
     asked: one,
@@ -52,10 +57,10 @@ export async function readValues(
     rowCount: Math.min(SAMPLE_ROWS, one.range.rowCount),
   }));
   for (const request of requests(samples, ({ asked: { range } }) => range.columnCount * FIRST_GUESS))
-    await readPieces(context, request, property, take);
+    await inHalves(request, halved, (pieces) => readPieces(context, pieces, property, takeSample));
   const rest = asked.flatMap((one) => piecesOf(one, bytesPerRow.get(one.sheet) ?? 1));
   for (const request of requests(rest, ({ asked: { sheet } }) => bytesPerRow.get(sheet) ?? 1))
-    await readPieces(context, request, property, take);
+    await inHalves(request, halved, (pieces) => readPieces(context, pieces, property, take));
   return rows;
 }
 
@@ -92,28 +97,14 @@ async function readPieces(
   context: Excel.RequestContext,
   pieces: readonly Piece[],
   property: CellProperty,
-  take: (sheet: string, values: readonly (readonly CellValue[])[]) => void,
+  take: Take,
 ): Promise<void> {
   const ranges = pieces.map(({ asked: { sheet, range }, from, rowCount }) => {
     const part = rangeIn(context, sheet, { ...range, row: range.row + from, rowCount });
     part.load(property);
     return { sheet, part };
   });
-  try {
-    await context.sync();
-  } catch (error) {
-    const halves = pieces.flatMap(halved);
-    if (
-      !isExcelError(error) ||
-      error.code !== 'ResponsePayloadSizeLimitExceeded' ||
-      halves.length === pieces.length
-    )
-      throw error;
-    const middle = Math.ceil(halves.length / 2);
-    await readPieces(context, halves.slice(0, middle), property, take);
-    await readPieces(context, halves.slice(middle), property, take);
-    return;
-  }
+  await context.sync();
   for (const { sheet, part } of ranges)
     take(
       sheet,

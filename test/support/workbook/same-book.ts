@@ -15,7 +15,7 @@ const NOTHING = '(nothing)';
  * whether a formula names the cells of its row by address or by header.
  */
 export function differencesOf(fileA: Uint8Array, fileB: Uint8Array): readonly string[] {
-  const [a, b] = [factsOf(fileA), factsOf(fileB)];
+  const [a, b] = [readOnce(fileA), readOnce(fileB)];
   const others = new Map(b.sheets.map((sheet) => [sheet.name, sheet]));
   return [
     ...factDifferences(a.facts, b.facts),
@@ -26,6 +26,15 @@ export function differencesOf(fileA: Uint8Array, fileB: Uint8Array): readonly st
         : [...cellDifferences(a, sheet, b, other), ...factDifferences(sheet.facts, other.facts)];
     }),
   ];
+}
+
+const known = new WeakMap<Uint8Array, BookFacts>();
+
+/** What a file says; one that is compared with many others is read once. */
+function readOnce(file: Uint8Array): BookFacts {
+  const facts = known.get(file) ?? factsOf(file);
+  known.set(file, facts);
+  return facts;
 }
 
 function factDifferences(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): readonly string[] {
