@@ -137,6 +137,8 @@ function judged({ registry, entries }: (typeof BOOKS)[number]): readonly SheetDr
     units: [],
     settings: [],
     progress: entries,
+    unread: [],
+    strays: [],
   };
   const standings = standingsOf(checkEntries(registry, entries, { asOf: '2026-01-01' }));
   return buildDrawings(registry, { entries: progress, standings });

@@ -1,5 +1,11 @@
+import { cellText } from '#workbook/codec/cell';
 import type { Confirmation, Handling, UnitEntry, WorkbookEntries } from '#workbook/codec/entries';
+import { unitKey } from '#workbook/codec/unit-row';
+import type { UnreadCell } from '#workbook/codec/unread';
+import { type FindingColumn, FINDINGS } from '#workbook/layout/findings';
 import { SHEETS } from '#workbook/layout/sheet-name';
+import { type TargetColumn, TARGETS } from '#workbook/layout/targets';
+import { type UnitColumn, UNITS } from '#workbook/layout/units';
 import type { CheckOptions } from '../check.ts';
 import type { Held } from './hold.ts';
 import { type Prepared, prepare, STORED_SHEETS } from './prepare.ts';
@@ -22,7 +28,14 @@ export const prepareConfirmations = (
 ): Prepared =>
   withEntries(
     held,
-    { confirmations: replaced(held.entries.confirmations, confirmations, ({ target }) => target) },
+    {
+      confirmations: replaced(held.entries.confirmations, confirmations, ({ target }) => target),
+      unread: unreadWithout(
+        held,
+        TARGETS.sheet,
+        confirmations.map(({ target }) => cellText(target)),
+      ),
+    },
     options,
   );
 
@@ -30,13 +43,45 @@ export const prepareConfirmations = (
 export const prepareAnswers = (held: Held, answers: readonly Handling[], options: CheckOptions): Prepared =>
   withEntries(
     held,
-    { handlings: replaced(held.entries.handlings, answers, ({ finding }) => finding) },
+    {
+      handlings: replaced(held.entries.handlings, answers, ({ finding }) => finding),
+      unread: unreadWithout(
+        held,
+        FINDINGS.sheet,
+        answers.map(({ finding }) => cellText(finding)),
+      ),
+    },
     options,
   );
 
 /** Prepares what is kept about units and collective phrases (单位目录). */
 export const prepareUnits = (held: Held, units: readonly UnitEntry[], options: CheckOptions): Prepared =>
-  withEntries(held, { units: replaced(held.entries.units, units, ({ name }) => name) }, options);
+  withEntries(
+    held,
+    {
+      units: replaced(held.entries.units, units, ({ name }) => name),
+      unread: unreadWithout(
+        held,
+        UNITS.sheet,
+        units.flatMap(({ name }) => UNIT_KINDS.map((kind) => cellText(unitKey({ kind, name })))),
+      ),
+    },
+    options,
+  );
+
+const UNIT_KINDS = ['unit', 'group'] as const;
+
+/** Columns of answers: one given here takes the place of what could not be read. */
+const ANSWERS = new Set<string>(['confirmation', 'handling', 'answer'] satisfies (
+  TargetColumn | FindingColumn | UnitColumn
+)[]);
+
+function unreadWithout({ entries }: Held, answered: string, keys: readonly string[]): readonly UnreadCell[] {
+  const given = new Set(keys);
+  return entries.unread.filter(
+    ({ sheet, key, column }) => sheet !== answered || !given.has(key) || !ANSWERS.has(column),
+  );
+}
 
 const withEntries = (held: Held, changed: Partial<WorkbookEntries>, options: CheckOptions): Prepared =>
   prepare(held, { ...held, entries: { ...held.entries, ...changed } }, options, FOLLOWING);

@@ -2,6 +2,7 @@ import { isTouched } from '#core/check/row/filled';
 import type { Entry } from '#core/record/entry';
 import type { Registry } from '#core/record/registry';
 import { entriesToDraw } from '#workbook/codec/starting-entries';
+import { SHEETS } from '#workbook/layout/sheet-name';
 import type { Held } from './hold.ts';
 
 /**
@@ -12,12 +13,13 @@ import type { Held } from './hold.ts';
  */
 export function rowsAfterPull(
   now: Registry,
-  { registry, drawn, entries: { progress } }: Held,
+  { registry, drawn, entries: { progress, unread } }: Held,
 ): readonly Entry[] {
   const stays = new Set(now.tasks.map(({ id }) => id));
   const known = new Map([...drawn.tasks, ...registry.tasks].map(({ id, notice }) => [id, notice]));
   const isGone = ({ task }: Entry): boolean => task !== null && known.has(task) && !stays.has(task);
-  const rows = progress.filter((entry) => !isGone(entry) || isTouched(entry));
+  const odd = new Set(unread.flatMap(({ sheet, key }) => (sheet === SHEETS.progress ? [key] : [])));
+  const rows = progress.filter((entry) => !isGone(entry) || isTouched(entry) || odd.has(entry.key));
   const month = new Map<string, string | null>();
   for (const { task, period } of rows) {
     const notice = task === null ? undefined : known.get(task);

@@ -5,7 +5,10 @@ import type { Registry } from '#core/record/registry';
 import { type Comparison, compareRegistries } from '#core/sync/compare';
 import type { Choice, HeldRegistry } from '#core/sync/difference';
 import { mergePull } from '#core/sync/merge-pull';
+import { cellText } from '#workbook/codec/cell';
 import type { WorkbookEntries } from '#workbook/codec/entries';
+import { noticeOfBreakdown } from '#workbook/codec/unread';
+import { SHEETS } from '#workbook/layout/sheet-name';
 import type { CheckOptions } from '../check.ts';
 import type { Held } from './hold.ts';
 import { type Prepared, prepare } from './prepare.ts';
@@ -33,9 +36,14 @@ const asHeld = ({ registry, drawn, kept }: Held): HeldRegistry => ({ now: regist
 /** Tasks and targets for which people entered something: a report, a figure, a plan, a confirmation. */
 function usedRecords({ targets }: Registry, entries: WorkbookEntries): ReadonlySet<string> {
   const taskOf = new Map(targets.map(({ id, task }) => [id, task]));
-  const touched = entries.progress.filter((entry) => isTouched(entry));
+  const unread = new Set(entries.unread.map(({ sheet, key }) => `${sheet} ${key}`));
+  const isUnread = (sheet: string, key: string): boolean => unread.has(`${sheet} ${cellText(key)}`);
+  const touched = entries.progress.filter(
+    (entry) => isTouched(entry) || isUnread(SHEETS.progress, entry.key),
+  );
   const figures = touched.flatMap((entry) => entry.figures.filter(({ value }) => value !== null));
-  const usedTargets = [...figures, ...entries.confirmations].map(({ target }) => target);
+  const typedOver = targets.flatMap(({ id }) => (isUnread(SHEETS.targets, id) ? [id] : []));
+  const usedTargets = [...[...figures, ...entries.confirmations].map(({ target }) => target), ...typedOver];
   const usedTasks = [...touched, ...entries.plans].map(({ task }) => task);
   return new Set(
     [...usedTargets, ...usedTargets.map((id) => taskOf.get(id)), ...usedTasks].flatMap((id) => id ?? []),
@@ -53,7 +61,17 @@ export function preparePull(
 ): Prepared {
   const { now, drawn, kept } = mergePull(asHeld(held), incoming, comparison, choices);
   const registry = { ...now, findings: withBetween(now) };
-  const entries = { ...held.entries, progress: rowsAfterPull(now, held) };
+  const replaced = comparison.differences.filter(
+    (one) => one.kind === 'allocations' && !kept.some(({ kind, id }) => kind === one.kind && id === one.id),
+  );
+  const entries = {
+    ...held.entries,
+    progress: rowsAfterPull(now, held),
+    unread: held.entries.unread.filter(
+      ({ sheet, key }) =>
+        sheet !== SHEETS.allocations || !replaced.some(({ id }) => id === noticeOfBreakdown(key)),
+    ),
+  };
   return prepare(held, { registry, drawn, kept, entries }, options);
 }
 

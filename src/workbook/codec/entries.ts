@@ -1,6 +1,7 @@
 import type { Entry } from '#core/record/entry';
 import type { PlanInput } from '../layout/plan.ts';
 import type { ANSWER_WORDS, CONFIRMATION_WORDS, HANDLING_WORDS } from '../layout/wording.ts';
+import type { StrayFigure, UnreadCell } from './unread.ts';
 
 /** What a person said about a target that was read. */
 export interface Confirmation {
@@ -51,6 +52,9 @@ export interface WorkbookEntries {
   readonly settings: readonly SettingEntry[];
   /** Rows of 进展填报 with their figures of 指标进度; blank ones too, since they say who has not reported. */
   readonly progress: readonly Entry[];
+  /** What could not be read; it stays where it stands. */
+  readonly unread: readonly UnreadCell[];
+  readonly strays: readonly StrayFigure[];
 }
 
 export const NO_ENTRIES: WorkbookEntries = {
@@ -60,4 +64,6 @@ export const NO_ENTRIES: WorkbookEntries = {
   units: [],
   settings: [],
   progress: [],
+  unread: [],
+  strays: [],
 };

@@ -4,6 +4,8 @@ import { ALLOCATION_FIELDS, shareField } from '../codec/allocation-row.ts';
 import { allocationSum, differenceOf } from '../codec/allocation-sum.ts';
 import { applyCells } from '../codec/field.ts';
 import { shareKey } from '../codec/share.ts';
+import { breakdownKey, type UnreadCell } from '../codec/unread.ts';
+import { ALLOCATIONS } from '../layout/allocations.ts';
 import type { FoundRows } from './find-rows.ts';
 import { keyedRows, type RowEdit, unreadable } from './records.ts';
 import { sheetFinding } from './sheet-finding.ts';
@@ -12,8 +14,9 @@ export interface AllocationsRead {
   readonly allocations: readonly Allocation[];
   /** The same as they were stored, one for one. */
   readonly stored: readonly Allocation[];
-  /** Notices of which a breakdown was deleted. */
+  /** Notices of which a breakdown was deleted, or has a cell that cannot be read. */
   readonly cut: readonly string[];
+  readonly unread: readonly UnreadCell[];
   readonly edits: readonly RowEdit[];
   readonly findings: readonly Finding[];
 }
@@ -31,9 +34,13 @@ export function readAllocations(found: FoundRows, stored: ReadonlyMap<string, Al
   const allocations: Allocation[] = [];
   const left: Allocation[] = [];
   const cut: string[] = [];
+  const unread: UnreadCell[] = [];
+  const places = new Map<string, number>();
   for (const [itemKey, record] of stored) {
     const districts = Object.keys(record.cells);
     let current = record;
+    const { notice } = record;
+    const place = places.get(notice) ?? 0;
     let rowsLeft = 0;
     for (const [position, district] of (districts.length > 0 ? districts : [null]).entries()) {
       const key = shareKey(itemKey, position);
@@ -48,18 +55,23 @@ export function readAllocations(found: FoundRows, stored: ReadonlyMap<string, Al
       const applied = applyCells(fields, record, (column) => row.cell(column));
       for (const edit of applied.edits) {
         edits.push({ ...edit, sheet: found.sheet, row: row.number, key });
-        if (!edit.understood) odd.push(unreadable(found, row, edit));
+        if (edit.understood) continue;
+        odd.push(unreadable(found, row, edit));
+        const { column, now: value } = edit;
+        unread.push({ sheet: ALLOCATIONS.sheet, key: breakdownKey(notice, place, position), column, value });
+        cut.push(notice);
       }
       current = mergeEdits(current, record, applied.record, district);
     }
     if (rowsLeft === 0) {
-      cut.push(record.notice);
+      cut.push(notice);
       continue;
     }
     allocations.push(current === record ? record : recounted(current));
     left.push(record);
+    places.set(notice, place + 1);
   }
-  return { allocations, stored: left, cut, edits, findings: odd };
+  return { allocations, stored: left, cut, unread, edits, findings: odd };
 }
 
 /** Takes over the properties that one row changed; rows of one item may each change another. */

@@ -1,3 +1,4 @@
+import type { Finding } from '#core/record/finding';
 import type { Notice } from '#core/record/notice';
 import type { Target } from '#core/record/target';
 import type { Task } from '#core/record/task';
@@ -11,6 +12,7 @@ import {
 } from '../codec/cell.ts';
 import type { CellValue } from '../drawing/drawing.ts';
 import type { Confirmation, Handling, PlanEntry, SettingEntry, UnitEntry } from '../codec/entries.ts';
+import type { UnreadCell } from '../codec/unread.ts';
 import { standardValue } from '../codec/setting.ts';
 import { freshUnitRows, unitKey, type UnitRow } from '../codec/unit-row.ts';
 import { PLAN_INPUTS } from '../layout/plan.ts';
@@ -19,12 +21,14 @@ import { SHEETS } from '../layout/sheet-name.ts';
 import { ANSWER_WORDS, CONFIRMATION_WORDS, HANDLING_WORDS } from '../layout/wording.ts';
 import type { FoundRow, FoundRows } from './find-rows.ts';
 import type { RawBook } from './raw-book.ts';
+import { sheetFinding } from './sheet-finding.ts';
+import type { UnreadCells } from './unread-cells.ts';
 
 type Rows = ReadonlyMap<string, FoundRow>;
 
-const confirmationState = wordCell(CONFIRMATION_WORDS);
-const handlingState = wordCell(HANDLING_WORDS);
-const answerOf = wordCell(ANSWER_WORDS);
+export const confirmationState = wordCell(CONFIRMATION_WORDS);
+export const handlingState = wordCell(HANDLING_WORDS);
+export const answerOf = wordCell(ANSWER_WORDS);
 
 const text = (row: FoundRow, column: string): string => textCell.fromCell(row.cell(column) ?? null) ?? '';
 
@@ -83,8 +87,12 @@ const isUntouched = (entry: UnitEntry, fresh: UnitRow): boolean =>
   entry.contact === '' &&
   entry.phone === '';
 
+export interface SettingsRead extends UnreadCells {
+  readonly settings: readonly SettingEntry[];
+}
+
 /** Settings whose value is not the standard one; from a renamed sheet too. */
-export function readSettings(book: RawBook, notices: readonly Notice[]): readonly SettingEntry[] {
+export function readSettings(book: RawBook, notices: readonly Notice[]): SettingsRead {
   const valueHeader = SETTING_COLUMNS[VALUE_COLUMN].header;
   const isHeader = (row: readonly CellValue[]): boolean =>
     SETTING_COLUMNS.every(({ header }) => row.includes(header));
@@ -92,12 +100,20 @@ export function readSettings(book: RawBook, notices: readonly Notice[]): readonl
     book.sheets.find(({ name }) => name === SHEETS.settings) ??
     book.sheets.find(({ rows }) => rows.some(isHeader));
   const header = sheet?.rows.find((row) => row.includes(valueHeader));
-  if (!sheet || !header) return [];
+  const read = { settings: [] as SettingEntry[], unread: [] as UnreadCell[], findings: [] as Finding[] };
+  if (!sheet || !header) return read;
   const place = header.indexOf(valueHeader);
-  return SETTINGS.flatMap((setting) => {
-    const row = sheet.rows.find((cells) => cells.includes(setting.label));
-    const value = optionalNumberCell.fromCell(row?.[place] ?? null);
-    if (!row || value === undefined || value === standardValue(setting, notices).value) return [];
-    return [{ key: setting.key, value }];
-  });
+  for (const setting of SETTINGS) {
+    const { key } = setting;
+    const row = sheet.rows.findIndex((cells) => cells.includes(setting.label));
+    if (row < 0) continue;
+    const cell = sheet.rows[row]?.[place] ?? null;
+    const value = optionalNumberCell.fromCell(cell);
+    if (value === undefined) {
+      read.unread.push({ sheet: SHEETS.settings, key, column: valueHeader, value: cell });
+      const params = { sheet: sheet.name, row: row + 1, column: valueHeader, value: String(cell) };
+      read.findings.push(sheetFinding('workbook.cell-unreadable', params));
+    } else if (value !== standardValue(setting, notices).value) read.settings.push({ key, value });
+  }
+  return read;
 }

@@ -5,7 +5,9 @@ import type { Target } from '#core/record/target';
 import type { Task } from '#core/record/task';
 import { cellText, textCell } from '../codec/cell.ts';
 import { periodOfCell } from '../codec/period.ts';
+import type { StrayFigure } from '../codec/unread.ts';
 import type { CellValue } from '../drawing/drawing.ts';
+import { FIGURE_FORMULAS } from '../layout/figure-formulas.ts';
 import { FIGURES } from '../layout/figures.ts';
 import { headerOf } from '../layout/table-layout.ts';
 import type { FoundRow, FoundRows } from './find-rows.ts';
@@ -22,15 +24,20 @@ export interface FigureRow {
 
 /**
  * The rows of 指标进度 that hold a figure. A row whose target the book does not
- * have is told and left out; what was typed is kept as typed.
+ * have is told and goes astray; what was typed is kept as typed.
  */
 export function readFigureRows(
   found: FoundRows,
   records: BookRecords,
   taskOf: TaskOfRow,
   yearOf: (task: Task | null) => number | null,
-): { readonly rows: readonly FigureRow[]; readonly findings: readonly Finding[] } {
+): {
+  readonly rows: readonly FigureRow[];
+  readonly strays: readonly StrayFigure[];
+  readonly findings: readonly Finding[];
+} {
   const findings: Finding[] = [];
+  const strays: StrayFigure[] = [];
   const targetOf = targetsOfRows(records, taskOf);
   const column = headerOf(FIGURES, 'value');
   const rows = found.rows.flatMap((row): readonly FigureRow[] => {
@@ -40,6 +47,7 @@ export function readFigureRows(
     if (target === null) {
       const key = [trimmed(row, 'taskNo'), trimmed(row, 'metric')].filter((text) => text !== '').join(' ');
       findings.push(sheetFinding('workbook.row-foreign', { sheet: found.sheet, row: row.number, key }));
+      strays.push(strayOf(row));
       return [];
     }
     const cell = { sheet: found.sheet, row: row.number, column };
@@ -52,8 +60,14 @@ export function readFigureRows(
       },
     ];
   });
-  return { rows, findings };
+  return { rows, strays, findings };
 }
+
+/** Everything that stands in a row, but what is live. */
+const strayOf = (row: FoundRow): StrayFigure =>
+  Object.fromEntries(
+    FIGURES.columns.flatMap(({ key }) => (FIGURE_FORMULAS.has(key) ? [] : [[key, row.cell(key) ?? null]])),
+  );
 
 function typedValue(cell: CellValue): Typed {
   if (cell === null || typeof cell === 'number') return cell;
@@ -62,7 +76,7 @@ function typedValue(cell: CellValue): Typed {
 }
 
 /** The hidden key goes where the words agree; else the words, together with the figure where they stand twice. */
-function targetsOfRows(
+export function targetsOfRows(
   { targets, drawnTargets }: BookRecords,
   taskOf: TaskOfRow,
 ): (row: FoundRow) => Target | null {

@@ -5,6 +5,7 @@ import { type CellCodec, textCell, wordCell } from '../codec/cell.ts';
 import { periodOfCell } from '../codec/period.ts';
 import { progressText, typedParagraphs } from '../codec/progress-text.ts';
 import { reportedOnCell } from '../codec/reported-on.ts';
+import type { UnreadCell } from '../codec/unread.ts';
 import { PROGRESS, type ProgressColumn } from '../layout/progress.ts';
 import { RATING_WORDS } from '../layout/wording.ts';
 import { headerOf } from '../layout/table-layout.ts';
@@ -33,38 +34,49 @@ const ratingCell: CellCodec<Entry['rating']> = {
     cell === null || String(cell).trim() === '' ? null : wordCell(RATING_WORDS).fromCell(String(cell).trim()),
 };
 
+/** A cell of the n-th row, from 0, that could not be read. */
+export interface UnreadInRow extends Pick<UnreadCell, 'column' | 'value'> {
+  readonly row: number;
+}
+
 /** The rows of 进展填报. A cell that cannot be read is told and left out of its entry. */
 export function readProgressRows(
   found: FoundRows,
   taskOf: TaskOfRow,
   yearOf: (task: Task | null) => number | null,
-): { readonly rows: readonly EntryRow[]; readonly findings: readonly Finding[] } {
+): {
+  readonly rows: readonly EntryRow[];
+  readonly unread: readonly UnreadInRow[];
+  readonly findings: readonly Finding[];
+} {
   const findings: Finding[] = [];
-  const rows = found.rows.flatMap((row): readonly EntryRow[] => {
-    if (OWN.every((column) => trimmed(row, column) === '')) return [];
+  const unread: UnreadInRow[] = [];
+  const filled = found.rows.filter((row) => OWN.some((column) => trimmed(row, column) !== ''));
+  const rows = filled.map((row, index): EntryRow => {
     const read = <T>(column: ProgressColumn, codec: CellCodec<T | null>): T | null => {
       const cell = row.cell(column) ?? null;
       const value = codec.fromCell(cell);
-      if (value === undefined) findings.push(unreadable(found, row, { column, now: cell }));
+      if (value === undefined) {
+        findings.push(unreadable(found, row, { column, now: cell }));
+        unread.push({ row: index, column, value: cell });
+      }
       return value ?? null;
     };
     const task = taskOf(row);
     const text = textCell.fromCell(row.cell('text') ?? null) ?? '';
-    return [
-      {
-        task: task?.id ?? shownTask(row),
-        unit: trimmed(row, 'unit') || null,
-        period: periodOfCell(row.cell('period') ?? null, yearOf(task)),
-        paragraphs: paragraphsOf(text, task),
-        problem: textCell.fromCell(row.cell('problem') ?? null) ?? '',
-        nextStep: textCell.fromCell(row.cell('nextStep') ?? null) ?? '',
-        rating: read('rating', ratingCell),
-        reportedOn: read('reportedOn', reportedOnCell),
-        cell: { sheet: found.sheet, row: row.number, column: headerOf(PROGRESS, 'text') },
-      },
-    ];
+    return {
+      task: task?.id ?? shownTask(row),
+      unit: trimmed(row, 'unit') || null,
+      period: periodOfCell(row.cell('period') ?? null, yearOf(task)),
+      paragraphs: paragraphsOf(text, task),
+      problem: textCell.fromCell(row.cell('problem') ?? null) ?? '',
+      nextStep: textCell.fromCell(row.cell('nextStep') ?? null) ?? '',
+      rating: read('rating', ratingCell),
+      reportedOn: read('reportedOn', reportedOnCell),
+      cell: { sheet: found.sheet, row: row.number, column: headerOf(PROGRESS, 'text') },
+    };
   });
-  return { rows, findings };
+  return { rows, unread, findings };
 }
 
 /** What a row names a task that the book does not have (or has twice) by. */

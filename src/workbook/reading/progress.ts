@@ -2,6 +2,8 @@ import type { Entry, EntryFigure } from '#core/record/entry';
 import type { Finding } from '#core/record/finding';
 import type { Task } from '#core/record/task';
 import { entryIdentity, entryKeys } from '../codec/entry-key.ts';
+import type { StrayFigure, UnreadCell } from '../codec/unread.ts';
+import { PROGRESS } from '../layout/progress.ts';
 import { type FigureRow, readFigureRows } from './figure-rows.ts';
 import type { FoundRows } from './find-rows.ts';
 import { type EntryRow, readProgressRows } from './progress-rows.ts';
@@ -10,6 +12,8 @@ import { type BookRecords, tasksOfRows } from './row-task.ts';
 /** What units reported, and what of it could not be read. */
 export interface ProgressRead {
   readonly entries: readonly Entry[];
+  readonly unread: readonly UnreadCell[];
+  readonly strays: readonly StrayFigure[];
   readonly findings: readonly Finding[];
 }
 
@@ -38,11 +42,19 @@ export function readProgress(
       key: keys[index] as string,
       figures: [...entry.figures].sort((a, b) => (order.get(a.target) ?? 0) - (order.get(b.target) ?? 0)),
     })),
+    // Rows of 进展填报 come first.
+    unread: reports.unread.map(({ row, column, value }) => ({
+      sheet: PROGRESS.sheet,
+      key: keys[row] as string,
+      column,
+      value,
+    })),
+    strays: typed.strays,
     findings: [...reports.findings, ...typed.findings],
   };
 }
 
-const NOTHING = { rows: [], findings: [] } as const;
+const NOTHING = { rows: [], unread: [], strays: [], findings: [] } as const;
 
 type Joined = EntryRow & { readonly figures: EntryFigure[] };
 

@@ -6,6 +6,7 @@ import type { WorkbookEntries } from '../codec/entries.ts';
 import { hasSheet, isStore, keptKey, type StoredRecord, storedRecords } from '../codec/store.ts';
 import { TARGET_FIELDS } from '../codec/target-row.ts';
 import { TASK_FIELDS } from '../codec/task-row.ts';
+import type { UnreadCell } from '../codec/unread.ts';
 import { ALLOCATIONS } from '../layout/allocations.ts';
 import { FIGURES } from '../layout/figures.ts';
 import { FINDINGS } from '../layout/findings.ts';
@@ -15,12 +16,22 @@ import { TARGETS } from '../layout/targets.ts';
 import { TASKS } from '../layout/tasks.ts';
 import { UNITS } from '../layout/units.ts';
 import { readAllocations } from './allocations.ts';
-import { readConfirmations, readHandlings, readPlans, readSettings, readUnits } from './entries.ts';
-import { findRows, type FoundRows, type RowSource } from './find-rows.ts';
+import {
+  answerOf,
+  confirmationState,
+  handlingState,
+  readConfirmations,
+  readHandlings,
+  readPlans,
+  readSettings,
+  readUnits,
+} from './entries.ts';
+import { findRows, type FoundRow, type FoundRows, type RowSource } from './find-rows.ts';
 import { readProgress } from './progress.ts';
 import type { RawBook, RawSheet } from './raw-book.ts';
 import { keyedRows, readRecords, type RowEdit } from './records.ts';
 import { sheetFinding } from './sheet-finding.ts';
+import { unreadCells, unreadEdits } from './unread-cells.ts';
 
 /** What a workbook that came back holds. */
 export interface WorkbookReading {
@@ -45,6 +56,7 @@ export function readBook(book: RawBook, file: string): WorkbookReading {
   const stored = recordsByKind(store, file);
   const findings: Finding[] = [];
   const edits: RowEdit[] = [];
+  const unread: UnreadCell[] = [];
   const rowsOf = (source: RowSource): FoundRows | null => {
     const found = findRows(book, source, file);
     if (!found && hasSheet(store.rows, source.sheet))
@@ -57,6 +69,13 @@ export function readBook(book: RawBook, file: string): WorkbookReading {
     return read;
   };
 
+  const words = (
+    found: FoundRows,
+    { sheet }: RowSource,
+    rowOf: ReadonlyMap<string, FoundRow>,
+    codecs: Parameters<typeof unreadCells>[3],
+  ): readonly UnreadCell[] => noted({ ...unreadCells(found, sheet, rowOf, codecs), edits: [] }).unread;
+
   // A deleted sheet changes none of its records; a deleted row takes its record with it.
   const taskRows = rowsOf(TASKS);
   const tasks = taskRows
@@ -68,15 +87,29 @@ export function readBook(book: RawBook, file: string): WorkbookReading {
     ? noted(readRecords(targetRows, stored.target, TARGET_FIELDS, ({ task }) => !left.has(task)))
     : null;
   const targets = targetsRead?.records ?? [...stored.target.values()];
+  if (targetRows && targetsRead)
+    unread.push(
+      ...unreadEdits(TARGETS.sheet, targetsRead.edits),
+      ...words(targetRows, TARGETS, targetsRead.rowOf, { confirmation: confirmationState }),
+    );
   const allocationRows = rowsOf(ALLOCATIONS);
   const allocationsRead = allocationRows
     ? noted(readAllocations(allocationRows, stored.allocation))
-    : { allocations: [...stored.allocation.values()], stored: [...stored.allocation.values()], cut: [] };
+    : {
+        allocations: [...stored.allocation.values()],
+        stored: [...stored.allocation.values()],
+        cut: [],
+        unread: [],
+      };
+  unread.push(...allocationsRead.unread);
   const findingRows = rowsOf(FINDINGS);
   const handled = findingRows ? keyedRows(findingRows, (key) => stored.finding.has(key)) : null;
   findings.push(...(handled?.findings ?? []));
+  if (findingRows && handled)
+    unread.push(...words(findingRows, FINDINGS, handled.rowOf, { handling: handlingState }));
   const planRows = rowsOf({ sheet: PLAN.sheet, table: null, columns: PLAN_COLUMNS });
   const unitRows = rowsOf(UNITS);
+  if (unitRows) unread.push(...words(unitRows, UNITS, byOwnKey(unitRows), { answer: answerOf }));
   const notices = [...stored.notice.values()];
   const progress = readProgress(rowsOf(PROGRESS), rowsOf(FIGURES), {
     notices,
@@ -85,7 +118,9 @@ export function readBook(book: RawBook, file: string): WorkbookReading {
     drawnTasks: stored.task,
     drawnTargets: stored.target,
   });
+  const settings = noted({ ...readSettings(book, notices), edits: [] });
   findings.push(...progress.findings);
+  unread.push(...progress.unread, ...settings.unread);
   return {
     registry: {
       format: REGISTRY_FORMAT,
@@ -109,13 +144,18 @@ export function readBook(book: RawBook, file: string): WorkbookReading {
       handlings: handled ? readHandlings(handled.rowOf) : [],
       plans: planRows ? readPlans(planRows, tasks) : [],
       units: unitRows ? readUnits(tasks, unitRows) : [],
-      settings: readSettings(book, notices),
+      settings: settings.settings,
       progress: progress.entries,
+      unread,
+      strays: progress.strays,
     },
     edits,
     findings,
   };
 }
+
+const byOwnKey = ({ rows }: FoundRows): ReadonlyMap<string, FoundRow> =>
+  new Map(rows.flatMap((row) => (row.key === null ? [] : [[row.key, row]])));
 
 /** A breakdown that lost rows is people's own from then on. */
 const cutBreakdowns = (known: ReadonlyMap<string, Kept>, notices: readonly string[]): readonly Kept[] =>

@@ -5,6 +5,7 @@ import { type AllocationSum, allocationSum, differenceOf } from '../codec/alloca
 import { cellText } from '../codec/cell.ts';
 import { shareKey } from '../codec/share.ts';
 import { allocationKey } from '../codec/store.ts';
+import { breakdownKey, type UnreadCell, withUnread } from '../codec/unread.ts';
 import type { CellValue, FormulaDrawing, SheetDrawing } from '../drawing/drawing.ts';
 import { tableSheet } from '../drawing/table-sheet.ts';
 import { type AllocationColumn, ALLOCATIONS } from '../layout/allocations.ts';
@@ -19,12 +20,17 @@ const DIFFERENCE = `ROUND(${cell('total')}-${cell('sum')},6)`;
 const VERDICT = `IF(${cell('difference')}=0,"${RECONCILE_WORDS.yes}","${RECONCILE_WORDS.no}")`;
 
 /** 任务分解: one row a (city target, district); sum, difference and verdict are live. */
-export function allocationsSheet(registry: Registry): SheetDrawing {
+export function allocationsSheet(registry: Registry, unread: readonly UnreadCell[]): SheetDrawing {
   const rows: CellValue[][] = [];
+  const keys: string[] = [];
+  const places = new Map<string, number>();
   const formulas: FormulaDrawing[] = [];
   registry.allocations.forEach((allocation, index) => {
     const sum = allocationSum(allocation);
     const districts = Object.keys(allocation.cells);
+    const { notice } = allocation;
+    const place = places.get(notice) ?? 0;
+    places.set(notice, place + 1);
     // An allocation without districts still has its row.
     for (const [position, district] of (districts.length > 0 ? districts : [null]).entries()) {
       if (sum !== null) {
@@ -34,10 +40,11 @@ export function allocationsSheet(registry: Registry): SheetDrawing {
           formulas.push({ row: rows.length, column: at('verdict'), formula: VERDICT });
         }
       }
+      keys.push(breakdownKey(notice, place, position));
       rows.push(rowOf(allocation, sum, allocationKey(index), district, position));
     }
   });
-  return tableSheet(ALLOCATIONS, { rows, formulas });
+  return tableSheet(ALLOCATIONS, { rows: withUnread(ALLOCATIONS, rows, unread, keys), formulas });
 }
 
 function rowOf(

@@ -3,6 +3,7 @@ import type { Target } from '#core/record/target';
 import { cellText, optionalTextCell, textCell } from '../codec/cell.ts';
 import type { FigureRecord } from '../codec/figure-record.ts';
 import { periodCell } from '../codec/period.ts';
+import type { StrayFigure } from '../codec/unread.ts';
 import { address } from '../drawing/address.ts';
 import {
   type CellValue,
@@ -22,12 +23,19 @@ const at = (key: FigureColumn): number => FIGURES.columns.findIndex((column) => 
 /** What a formula shows where there is nothing to show. */
 const EMPTY = '';
 
-/** 指标进度: one row a (target, unit, period); rate, pace, gap and lamp are live. */
-export function figuresSheet(records: readonly FigureRecord[]): SheetDrawing {
+/**
+ * 指标进度: one row a (target, unit, period); rate, pace, gap and lamp are live. Rows
+ * that belong to no target stand behind the others, as people left them.
+ */
+export function figuresSheet(
+  records: readonly FigureRecord[],
+  strays: readonly StrayFigure[] = [],
+): SheetDrawing {
+  const rows = [...records.map(rowOf), ...strays.map(strayRow)];
   return tableSheet(FIGURES, {
-    rows: records.map(rowOf),
+    rows,
     columnFormulas: FIGURE_FORMULAS,
-    conditions: [...lampColors(records.length), ...outdated(records.length)],
+    conditions: [...lampColors(rows.length), ...outdated(rows.length)],
     rowLooks: goalLooks(records),
   });
 }
@@ -61,6 +69,13 @@ function rowOf(record: FigureRecord): readonly CellValue[] {
   };
   return FIGURES.columns.map(({ key }) => cells[key]);
 }
+
+/** Its own key tells it from the others; what is live is worked out by Excel. */
+const strayRow = (stray: StrayFigure, place: number): readonly CellValue[] =>
+  FIGURES.columns.map(({ key }) => {
+    if (key === 'rowKey') return `?${String(place + 1)}`;
+    return FIGURE_FORMULAS.has(key) ? EMPTY : (stray[key] ?? null);
+  });
 
 /** The goal stays a number for the formulas; what it is held by is said in front of it. */
 function goalFormat({ comparator, direction, value2 }: Target): string {

@@ -7,6 +7,7 @@ import type { FindingRow } from '../codec/finding-row.ts';
 import { periodCell } from '../codec/period.ts';
 import { findingKeys } from '../codec/store.ts';
 import type { RegistryIndex } from '../codec/task-context.ts';
+import { withUnread } from '../codec/unread.ts';
 import { address } from '../drawing/address.ts';
 import {
   type CellValue,
@@ -55,7 +56,11 @@ export function findingsSheet(
     canJump(row) ? [{ row: place, column: at('jump'), formula: jumpFormula(row.sheet, JUMP_TEXT) }] : [],
   );
   return tableSheet(FINDINGS, {
-    rows: ordered.map((shown, place) => cellsOf(shown, place, index)),
+    rows: withUnread(
+      FINDINGS,
+      ordered.map((shown, place) => cellsOf(shown, place, index)),
+      entries.unread,
+    ),
     formulas,
     conditions: colors(ordered.length),
   });

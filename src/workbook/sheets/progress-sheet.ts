@@ -5,6 +5,7 @@ import { periodCell } from '../codec/period.ts';
 import { progressText } from '../codec/progress-text.ts';
 import { reportedOnCell } from '../codec/reported-on.ts';
 import type { RegistryIndex } from '../codec/task-context.ts';
+import { type UnreadCell, withUnread } from '../codec/unread.ts';
 import { address } from '../drawing/address.ts';
 import { type CellValue, type ConditionDrawing, rangeOf, type SheetDrawing } from '../drawing/drawing.ts';
 import { tableSheet } from '../drawing/table-sheet.ts';
@@ -22,9 +23,17 @@ const LENGTH = (['text', 'problem'] as const)
 const at = (key: ProgressColumn): number => PROGRESS.columns.findIndex((column) => column.key === key);
 
 /** 进展填报: one row an entry, as given; the character count is live. */
-export function progressSheet(entries: readonly Entry[], index: RegistryIndex): SheetDrawing {
+export function progressSheet(
+  entries: readonly Entry[],
+  index: RegistryIndex,
+  unread: readonly UnreadCell[],
+): SheetDrawing {
   return tableSheet(PROGRESS, {
-    rows: entries.map((entry) => rowOf(entry, index)),
+    rows: withUnread(
+      PROGRESS,
+      entries.map((entry) => rowOf(entry, index)),
+      unread,
+    ),
     columnFormulas: new Map([['length', LENGTH]]),
     conditions: tooLong(entries.length),
   });

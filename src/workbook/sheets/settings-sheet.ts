@@ -13,6 +13,9 @@ const WIDTHS = SETTING_COLUMNS.map(({ width }) => width);
 /** 设置: each figure with its meaning in words; its cell has a name of its own. */
 export function settingsSheet(notices: readonly Notice[], entries: WorkbookEntries): SheetDrawing {
   const own = new Map(entries.settings.map(({ key, value }) => [key, value]));
+  const unread = new Map(
+    entries.unread.flatMap(({ sheet, key, value }) => (sheet === SHEETS.settings ? [[key, value]] : [])),
+  );
   const page = emptyPage();
   addRow(page, WIDTHS, [SETTINGS_TITLE], ['title']);
   page.looks.push({ range: rangeOf(0, 0, 1, WIDTHS.length), look: LOOKS.title });
@@ -28,7 +31,7 @@ export function settingsSheet(notices: readonly Notice[], entries: WorkbookEntri
     const row = addRow(
       page,
       WIDTHS,
-      [setting.label, value, setting.unit, setting.meaning, standard.source],
+      [setting.label, unread.get(setting.key) ?? value, setting.unit, setting.meaning, standard.source],
       ['text', 'inputNumber', 'center', 'text', 'text'],
     );
     const range = rangeOf(row, VALUE_COLUMN);

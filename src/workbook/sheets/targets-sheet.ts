@@ -5,6 +5,7 @@ import type { WorkbookEntries } from '../codec/entries.ts';
 import type { Field } from '../codec/field.ts';
 import { TARGET_FIELDS } from '../codec/target-row.ts';
 import type { RegistryIndex } from '../codec/task-context.ts';
+import { withUnread } from '../codec/unread.ts';
 import { type CellValue, type ConditionDrawing, rangeOf, type SheetDrawing } from '../drawing/drawing.ts';
 import { address } from '../drawing/address.ts';
 import { tableSheet } from '../drawing/table-sheet.ts';
@@ -36,7 +37,11 @@ export function targetsSheet(
     const entry = FIELDS.get(key);
     return entry ? (target: Target) => entry.toCell(target) : (around[key] ?? (() => null));
   });
-  const rows = registry.targets.map((target) => columns.map((cell) => cell(target)));
+  const rows = withUnread(
+    TARGETS,
+    registry.targets.map((target) => columns.map((cell) => cell(target))),
+    entries.unread,
+  );
   return tableSheet(TARGETS, { rows, conditions: confirmationColors(rows.length) });
 }
 

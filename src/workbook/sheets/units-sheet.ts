@@ -1,6 +1,7 @@
 import type { Registry } from '#core/record/registry';
 import { cellText, listCell, optionalTextCell, textCell } from '../codec/cell.ts';
 import type { WorkbookEntries } from '../codec/entries.ts';
+import { withUnread } from '../codec/unread.ts';
 import { freshUnitRows, unitKey, type UnitRow } from '../codec/unit-row.ts';
 import { type CellValue, rangeOf, type SheetDrawing } from '../drawing/drawing.ts';
 import { tableSheet } from '../drawing/table-sheet.ts';
@@ -29,7 +30,11 @@ export function unitsSheet(registry: Registry, entries: WorkbookEntries): SheetD
   const records = freshUnitRows(registry.tasks).map((row): UnitRow => ({ ...row, ...kept.get(row.name) }));
   const units = records.filter(({ kind }) => kind === 'unit').length;
   return tableSheet(UNITS, {
-    rows: records.map((row) => UNITS.columns.map(({ key }) => CELLS[key](row))),
+    rows: withUnread(
+      UNITS,
+      records.map((row) => UNITS.columns.map(({ key }) => CELLS[key](row))),
+      entries.unread,
+    ),
     names: [{ name: UNIT_LIST_NAME, range: rangeOf(1, 0, Math.max(1, units)) }],
   });
 }
