@@ -1,4 +1,4 @@
-import type { SheetStep } from '../plan/book-plan.ts';
+import type { SheetPlace, SheetStep } from '../plan/book-plan.ts';
 import type { BookSurvey } from '../plan/survey.ts';
 import type { Operation } from './queue.ts';
 import { sheetIn } from './sheet-in.ts';
@@ -8,7 +8,7 @@ const ONE_SHEET = 500;
 const LOST = '#REF!';
 
 /**
- * Adds the empty sheets of a plan, each behind the one it belongs behind. Names that a
+ * Adds the empty sheets of a plan, each beside the one it belongs to. Names that a
  * deleted sheet left behind, pointing nowhere, make room for those of the new one.
  */
 export function addOperations(
@@ -22,9 +22,8 @@ export function addOperations(
     bytes: ONE_SHEET,
     queue: (context) => context.workbook.names.getItem(name).delete(),
   }));
-  const added = steps.map(({ name, behind }): Operation => {
-    const before = behind === null ? -1 : order.indexOf(behind);
-    const place = before < 0 ? order.length : before + 1;
+  const added = steps.map(({ name, place: beside }): Operation => {
+    const place = positionIn(order, beside);
     const isLast = place === order.length;
     order.splice(place, 0, name);
     return {
@@ -37,4 +36,12 @@ export function addOperations(
     };
   });
   return [...away, ...added];
+}
+
+/** At the end where the other sheet is gone. */
+function positionIn(order: readonly string[], place: SheetPlace): number {
+  if (place === 'end') return order.length;
+  const at = order.indexOf('behind' in place ? place.behind : place.before);
+  if (at < 0) return order.length;
+  return 'behind' in place ? at + 1 : at;
 }

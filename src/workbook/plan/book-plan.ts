@@ -20,14 +20,16 @@ export interface CellEdit extends CellChange {
   readonly shown: CellValue;
 }
 
+/** Where a new sheet stands: beside another, by its name, or at the end. */
+export type SheetPlace = { readonly behind: string } | { readonly before: string } | 'end';
+
 /** What happens to one sheet. */
 export type SheetStep =
   | {
       readonly kind: 'add';
       readonly name: string;
       readonly picture: SheetPicture;
-      /** Name of the sheet it stands behind; null: at the end. */
-      readonly behind: string | null;
+      readonly place: SheetPlace;
     }
   | {
       readonly kind: 'replace';

@@ -2,7 +2,7 @@ import { InputFailure } from '#core/issue/failure';
 import type { SheetDrawing, TableDrawing } from '../drawing/drawing.ts';
 import { pictureOf } from '../picture/from-drawing.ts';
 import { isStore } from '../codec/store.ts';
-import type { BookPlan, SheetStep } from './book-plan.ts';
+import type { BookPlan, SheetPlace, SheetStep } from './book-plan.ts';
 import { namesIn } from './name-range.ts';
 import { planPage } from './plan-page.ts';
 import { planTable } from './plan-table.ts';
@@ -37,16 +37,22 @@ export function planBook(
     checkWritable(sheet, drawing);
     steps.splice(place, 0, step);
   };
+  const found = drawings.map((drawing) => findSheet(survey, drawing, isOurs));
   let behind: string | null = null;
-  for (const drawing of drawings) {
-    const sheet = findSheet(survey, drawing, isOurs);
+  for (const [index, drawing] of drawings.entries()) {
+    const sheet = found[index] ?? null;
     if (!isWanted(drawing)) {
       behind = sheet?.name ?? behind;
       continue;
     }
     if (sheet === null) {
       checkName(survey, drawing);
-      steps.push({ kind: 'add', name: drawing.name, picture: pictureOf(drawing), behind });
+      steps.push({
+        kind: 'add',
+        name: drawing.name,
+        picture: pictureOf(drawing),
+        place: placeOf(behind, found),
+      });
       if (drawing.table !== null) renewed.add(drawing.table.name);
       behind = drawing.name;
       continue;
@@ -66,6 +72,13 @@ export function planBook(
   for (const { place, sheet, drawing } of pages.reverse())
     take(sheet, drawing, planPage(sheet, drawing, losesReference(drawing)), place);
   return { workbook: survey.workbook, steps };
+}
+
+/** Behind the sheet of ours before it; the first of ours stands before the next that is there. */
+function placeOf(behind: string | null, found: readonly (SheetSurvey | null)[]): SheetPlace {
+  if (behind !== null) return { behind };
+  const next = found.find((sheet) => sheet !== null && sheet.visibility !== 'VeryHidden');
+  return next ? { before: next.name } : 'end';
 }
 
 /** Whether a table is not where it is to be drawn, so that it cannot be kept. */

@@ -164,6 +164,15 @@ describe.each(BUILT_SHEETS.filter((sheet) => sheet !== '半年度完成情况表
   });
 });
 
+test('the first sheet, deleted, stands before the others again', async () => {
+  const desk = await Desk.with(SMALL);
+  const { sheets } = desk;
+  desk.person.deleteSheet('首页');
+  desk.person.addSheet('我的表');
+  await desk.pull(SMALL);
+  expect(desk.sheets).toEqual([...sheets, '我的表']);
+});
+
 test('a built table of findings knows what is answered beside it', async () => {
   const desk = await Desk.with(SMALL);
   desk.type('进展填报', two, '进展情况', WRONG);

@@ -139,3 +139,22 @@ test('what stands under a table that grows is not covered', () => {
   }));
   expect(codeOf(() => planBook(below, drawings))).toBe('excel.text-in-the-way');
 });
+
+test('a sheet that is missing stands where it belongs, whatever the others are called and where they went', () => {
+  const without = (...names: readonly string[]) => ({
+    ...survey,
+    sheets: survey.sheets.filter(({ name }) => !names.includes(name)),
+  });
+  const placesIn = (of: typeof survey): readonly unknown[] =>
+    planBook(of, drawings).steps.flatMap((step) => (step.kind === 'add' ? [[step.name, step.place]] : []));
+  expect(placesIn(without('首页'))).toEqual([['首页', { before: '任务库' }]]);
+  expect(placesIn(without('首页', '任务库', '目标指标'))).toEqual([
+    ['首页', { before: '任务分解' }],
+    ['任务库', { behind: '首页' }],
+    ['目标指标', { behind: '任务库' }],
+  ]);
+  const renamed = withSheet(without('首页'), '任务库', () => ({ name: '我的任务' }));
+  expect(placesIn({ ...renamed, sheets: [...renamed.sheets].reverse() })).toEqual([
+    ['首页', { before: '我的任务' }],
+  ]);
+});
