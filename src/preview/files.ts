@@ -1,0 +1,41 @@
+import { failureSentence, InputFailure } from '#core/issue/failure';
+import { loadHost } from '#host/file/load';
+import { saveHost } from '#host/file/save';
+import type { Desk } from './desk/desk.ts';
+
+/** What the pane is told when a person opens a notice. */
+export interface OpenedNotice {
+  readonly kind: 'duban-open';
+  readonly name: string;
+  readonly bytes: ArrayBuffer;
+}
+
+/** Opens a workbook in the place of the one on the desk; a notice is handed to the pane. What cannot be read is told. */
+export async function openFile(desk: Desk, file: File, hand: (notice: OpenedNotice) => void): Promise<void> {
+  const bytes = await file.arrayBuffer();
+  if (!/\.xlsx$/i.test(file.name)) {
+    desk.set({ isPaneOpen: true });
+    hand({ kind: 'duban-open', name: file.name, bytes });
+    return;
+  }
+  try {
+    const book = await loadHost(new Uint8Array(bytes));
+    book.fileName = file.name;
+    desk.open(book);
+  } catch (error) {
+    if (!(error instanceof InputFailure)) throw error;
+    desk.set({ told: failureSentence(error, desk.get().language) });
+  }
+}
+
+/** Hands the workbook to the browser as a file. */
+export async function downloadBook(desk: Desk, name: string): Promise<void> {
+  const bytes = await saveHost(desk.get().host.settledBook());
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  const url = URL.createObjectURL(new Blob([bytes.slice()], { type }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
+}

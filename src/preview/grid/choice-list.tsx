@@ -1,0 +1,123 @@
+import { Button, mergeClasses } from '@fluentui/react-components';
+import { ChevronDownRegular } from '@fluentui/react-icons';
+import { useEffect, useRef, useState } from 'react';
+import { choicesAt } from '../desk/choices.ts';
+import { entryText } from '../desk/entry-text.ts';
+import { useDesk, useDeskState, usePreviewText } from '../use-desk.ts';
+import { focusGrid } from './editor.tsx';
+import { HEADER, useGridStyles } from './grid-styles.ts';
+import { placeOfCells } from './hit.ts';
+import type { Window } from './panes.ts';
+import { mergedAt } from './selection.ts';
+import type { Axes } from './sheet-axes.ts';
+
+interface ChoicesProps {
+  readonly axes: Axes;
+  readonly window: Window;
+}
+
+/** The arrow beside an active cell with a drop-down list, and the list. */
+export function Choices({ axes, window }: ChoicesProps) {
+  const styles = useGridStyles();
+  const desk = useDesk();
+  const text = usePreviewText();
+  const active = useDeskState((state) => state.selection.active);
+  const isEditing = useDeskState((state) => state.edit !== null);
+  const isOpen = useDeskState((state) => state.isListOpen);
+  const { host } = desk.get();
+  const choices = isEditing ? null : choicesAt(host.context, desk.sheet, active);
+  if (choices === null) return null;
+  const place = placeOfCells(axes, desk.sheet.frozen, window, mergedAt(desk.sheet, active));
+  const left = HEADER.width + place.x;
+  const bottom = HEADER.height + place.y + place.height;
+  return (
+    <>
+      <Button
+        className={styles.arrow}
+        size="small"
+        tabIndex={-1}
+        aria-label={text.choices}
+        aria-expanded={isOpen}
+        icon={<ChevronDownRegular />}
+        style={{ left: left + place.width, top: bottom - 20 }}
+        onClick={() => {
+          if (isOpen) desk.set({ isListOpen: false });
+          else desk.openList();
+          focusGrid();
+        }}
+      />
+      {isOpen && (
+        <OpenList
+          choices={choices}
+          current={entryText(host.book, desk.sheet, active)}
+          label={text.choices}
+          style={{ left, top: bottom + 1, minWidth: place.width }}
+          onChoose={(choice) => {
+            desk.enter(choice);
+            focusGrid();
+          }}
+          onClose={() => {
+            desk.set({ isListOpen: false });
+            focusGrid();
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+interface OpenListProps {
+  readonly choices: readonly string[];
+  readonly current: string;
+  readonly label: string;
+  readonly style: { readonly left: number; readonly top: number; readonly minWidth: number };
+  readonly onChoose: (choice: string) => void;
+  readonly onClose: () => void;
+}
+
+/** A list a person opened: it has the focus, arrow keys go through it, Enter or a click chooses. */
+function OpenList({ choices, current, label, style, onChoose, onClose }: OpenListProps) {
+  const styles = useGridStyles();
+  const list = useRef<HTMLUListElement>(null);
+  const [at, setAt] = useState(() => Math.max(0, choices.indexOf(current)));
+  useEffect(() => list.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    list.current?.children[at]?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
+  return (
+    <ul
+      ref={list}
+      role="listbox"
+      aria-label={label}
+      aria-activedescendant={`choice-${String(at)}`}
+      tabIndex={0}
+      className={styles.list}
+      style={style}
+      onBlur={() => onClose()}
+      onKeyDown={(event) => {
+        const { key } = event;
+        const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: choices.length - 1 }[key];
+        if (to !== undefined) setAt(Math.max(0, Math.min(choices.length - 1, to)));
+        else if (key === 'Enter' || key === 'Tab') onChoose(choices[at] ?? '');
+        else if (key === 'Escape') onClose();
+        else return;
+        event.preventDefault();
+        event.stopPropagation();
+      }}
+    >
+      {choices.map((choice, index) => (
+        <li
+          key={choice}
+          id={`choice-${String(index)}`}
+          role="option"
+          aria-selected={index === at}
+          className={mergeClasses(styles.choice, index === at && styles.choiceOn)}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => onChoose(choice)}
+        >
+          {choice}
+        </li>
+      ))}
+    </ul>
+  );
+}
