@@ -14,10 +14,13 @@ const at = (path) => join(root, path);
  * The pages of the add-in, ready to be served by any web server from one folder.
  * `--env build=cdn` takes the library from Microsoft, `--env build=intranet` (the
  * usual one) brings it along and lets the pages ask nobody else; the preview is
- * built with the latter. `--env base=https://…` is where the folder will stand, for
- * the manifest in it.
+ * built with the latter; without `build` both are made. `--env base=https://…` is where
+ * the folder will stand, for the manifest in it.
  */
-export default ({ build = 'intranet', base = DEFAULT_BASE } = {}, { mode = 'production' } = {}) => {
+export default ({ build, base = DEFAULT_BASE } = {}, { mode = 'production' } = {}) =>
+  build === undefined ? ['cdn', 'intranet'].map((name) => pages(name, base, mode)) : pages(build, base, mode);
+
+function pages(build, base, mode) {
   const isIntranet = build === 'intranet';
   const page = (name, entry, options = {}) =>
     new HtmlWebpackPlugin({
@@ -93,7 +96,7 @@ export default ({ build = 'intranet', base = DEFAULT_BASE } = {}, { mode = 'prod
         : []),
     ],
   };
-};
+}
 
 /**
  * What a page of the intranet build may load and ask: its own server alone. The

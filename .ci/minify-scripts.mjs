@@ -12,10 +12,15 @@ export const minifyScripts = () => ({
         const scripts = compilation
           .getAssets()
           .filter(({ name, info }) => name.endsWith('.js') && info.minimized !== true);
+        const cache = compilation.getCache('minify-scripts');
         await Promise.all(
           scripts.map(async ({ name, source }) => {
-            const { code } = await minify(source.source().toString(), OPTIONS);
-            compilation.updateAsset(name, new sources.RawSource(code), { minimized: true });
+            const known = cache.getItemCache(name, cache.getLazyHashedEtag(source));
+            const small =
+              (await known.getPromise()) ??
+              new sources.RawSource((await minify(source.source().toString(), OPTIONS)).code);
+            await known.storePromise(small);
+            compilation.updateAsset(name, small, { minimized: true });
           }),
         );
       });
