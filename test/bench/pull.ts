@@ -14,7 +14,7 @@ const GROWTH_LIMIT = 11;
 /** Requests beside one for each 4 MB. */
 const REQUESTS = 10;
 const MEGABYTES = 4_000_000;
-const ROUNDS = 5;
+const ROUNDS = 9;
 
 /** 任务库 of a registry of so many tasks. */
 const sheetOf = (tasks: number): readonly SheetDrawing[] =>
