@@ -6,13 +6,13 @@ import { ALLOCATIONS } from '#workbook/layout/allocations';
 import { FIGURES } from '#workbook/layout/figures';
 import { FINDINGS } from '#workbook/layout/findings';
 import { PROGRESS } from '#workbook/layout/progress';
-import { type ColumnLayout, headerOf } from '#workbook/layout/table-layout';
+import { type ColumnLayout, KEY_COLUMN } from '#workbook/layout/table-layout';
 import { TARGETS } from '#workbook/layout/targets';
-import { TASKS } from '#workbook/layout/tasks';
+import { type TaskColumn, TASKS } from '#workbook/layout/tasks';
 import { UNITS } from '#workbook/layout/units';
 import { sameCell } from '#workbook/plan/same-cell';
 import type { BookSurvey, SheetSurvey } from '#workbook/plan/survey';
-import { findRows } from '#workbook/reading/find-rows';
+import { findRows, type RowSource } from '#workbook/reading/find-rows';
 import type { SheetRow } from '#workbook/reading/one-row';
 
 /** A cell of the open workbook; row and column count from 0. */
@@ -46,22 +46,39 @@ function columnUnder({ tables, rows }: SheetSurvey, header: string, row: number)
   return null;
 }
 
-/** The row of a task in 任务库; null where it has none. */
-export function placeOfTask(survey: BookSurvey, task: string): Place | null {
-  const sheets = survey.sheets.map(({ name, rows, tables }) => ({
-    name,
-    rows: rows ?? [],
-    tables: tables.map((table) => table.name),
-  }));
-  if (!sheets.some(({ name, tables }) => name === TASKS.sheet || tables.includes(TASKS.table))) return null;
-  const found = findRows({ sheets }, TASKS, survey.workbook);
-  const row = found?.rows.find(({ key }) => key === cellText(task));
+/** A row of a data sheet: the one with a value in a column, and the column that is looked at. */
+export interface RecordPlace {
+  readonly source: RowSource;
+  readonly by: string;
+  readonly value: string;
+  readonly column: string;
+}
+
+/** Where a record stands in the workbook as it was read; null where its sheet or its row is gone. */
+export function placeOfRecord(survey: BookSurvey, { source, by, value, column }: RecordPlace): Place | null {
+  const book = {
+    sheets: survey.sheets.map(({ name, rows, tables }) => ({
+      name,
+      rows: rows ?? [],
+      tables: tables.map((table) => table.name),
+    })),
+  };
+  const sheet = book.sheets.find(
+    ({ name, tables }) => name === source.sheet || (source.table !== null && tables.includes(source.table)),
+  );
+  const found = sheet === undefined ? null : findRows(book, source, survey.workbook);
+  const row = found?.rows.find((one) => String(one.cell(by) ?? '') === value);
   if (!found || !row) return null;
+  const place = { sheet: found.sheet, row: row.number };
   return (
-    placeOf(survey, { sheet: found.sheet, row: row.number, column: headerOf(TASKS, 'content') }) ??
-    placeOf(survey, { sheet: found.sheet, row: row.number, column: null })
+    placeOf(survey, { ...place, column: found.headerOf(column) }) ??
+    placeOf(survey, { ...place, column: null })
   );
 }
+
+/** The row of a task in 任务库. */
+export const placeOfTask = (survey: BookSurvey, task: string, column: TaskColumn = 'content'): Place | null =>
+  placeOfRecord(survey, { source: TASKS, by: KEY_COLUMN, value: cellText(task), column });
 
 /** Where a person looks after a finding: its cell, else its task. Null where neither is there. */
 export function placeOfFinding(survey: BookSurvey, { cell, task }: Finding): Place | null {

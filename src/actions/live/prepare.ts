@@ -38,7 +38,11 @@ export function prepare(
   options: CheckOptions,
   sheets?: readonly string[],
 ): Prepared {
-  const isDrawn = (sheet: unknown): boolean => sheets?.some((name) => name === sheet) ?? true;
+  // Where reports make up this table it is built when somebody asks for it; one that is there follows.
+  const isThere = (sheet: string): boolean => survey.sheets.some(({ name }) => name === sheet);
+  const isPrinted = registry.tasks.some(({ progress }) => progress.length > 0);
+  const isDrawn = (sheet: unknown): boolean =>
+    sheets?.some((name) => name === sheet) ?? (sheet !== SHEETS.halfYear || isThere(sheet) || isPrinted);
   // A table that is built now was missing a moment ago; nobody has to be told of it in that table.
   const isOver = ({ code, params }: Finding): boolean =>
     code === 'workbook.sheet-removed' && isDrawn(params['sheet']);

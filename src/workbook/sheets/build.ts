@@ -36,7 +36,7 @@ export interface BuildOptions {
 /**
  * All sheets of a master workbook, in the order of their tabs. Pure: the same
  * registry and entries give the same drawings. 任务分解表 is there when something
- * is split over districts, 半年度完成情况表 when a notice reports progress.
+ * is split over districts, 半年度完成情况表 when somebody reported on the half year.
  */
 export function buildDrawings(registry: Registry, options: BuildOptions = {}): readonly SheetDrawing[] {
   const entries = options.entries ?? NO_ENTRIES;
@@ -60,7 +60,7 @@ export function buildDrawings(registry: Registry, options: BuildOptions = {}): r
     planSheet(registry, index, entries),
     progressSheet(drawn, index, entries.unread),
     figuresSheet(figures, entries.strays),
-    halfYearSheet(registry, index),
+    halfYearSheet(registry, index, drawn),
     unitsSheet(registry, entries),
     settingsSheet(registry.notices, entries),
     findingsSheet(registry, index, entries, rowsOfFindings(drawn, figures)),

@@ -1,8 +1,39 @@
-import { Text } from '@fluentui/react-components';
-import { usePane } from '../../use-pane.ts';
+import { Button, makeStyles } from '@fluentui/react-components';
+import { BUILT_SHEETS } from '#actions/live/sheets';
+import { Empty } from '../../parts/empty.tsx';
+import { SUMMARY } from '../../text/summary.ts';
+import { usePane, useStore, useText } from '../../use-pane.ts';
+import { SheetCard } from './sheet-card.tsx';
 
-/** To be built. */
+const useStyles = makeStyles({
+  cards: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 272px), 1fr))',
+    alignItems: 'start',
+    gap: '12px',
+  },
+});
+
+/** 汇总: the tables that are built from what the workbook holds. */
 export function SummaryTab() {
-  const count = usePane((state) => state.desk?.held.registry.tasks.length ?? 0);
-  return <Text>{count}</Text>;
+  const styles = useStyles();
+  const text = useText(SUMMARY);
+  const store = useStore();
+  const desk = usePane((state) => state.desk);
+  if (desk === null) return null;
+  if (!desk.held.isDuban)
+    return (
+      <Empty text={text.noRegistry}>
+        <Button appearance="primary" onClick={() => store.set({ tab: 'tasks' })}>
+          {text.toTasks}
+        </Button>
+      </Empty>
+    );
+  return (
+    <div className={styles.cards}>
+      {BUILT_SHEETS.map((sheet) => (
+        <SheetCard key={sheet} sheet={sheet} desk={desk} />
+      ))}
+    </div>
+  );
 }
