@@ -8,6 +8,7 @@ const BOOK: FileBook = {
   font: { name: '等线', size: 11 },
   vertical: 'center',
   styles: [{}, { font: { name: '等线', size: 11, color: { rgb: '123456' } } }],
+  namedStyles: [],
   sheets: [{ ...EMPTY_FILE_SHEET, name: '表', values: [['甲']], styles: [[1]] }],
   activeSheet: 0,
   names: [],

@@ -85,6 +85,7 @@ const BOOK: FileBook = {
   font: { name: '仿宋', size: 11 },
   vertical: 'bottom',
   styles: [{}, STYLE],
+  namedStyles: [],
   sheets: [SHEET, { ...EMPTY_FILE_SHEET, name: '汇总' }],
   activeSheet: 0,
   names: [{ name: '单位名单', sheet: null, formula: "'任务库'!$A$2:$A$3", hidden: false, comment: '' }],

@@ -3,6 +3,7 @@ import { readBookFile } from '#workbook/file/read-book';
 import { type Book, newBook } from '../model/book.ts';
 import { hostFormula } from './formula-words.ts';
 import { loadSheet } from './load-sheet.ts';
+import { loadNamedStyles, nameOf } from './named-words.ts';
 import { passwordOf } from './protection-words.ts';
 import { hostProperties } from './property-words.ts';
 import { loadRemains, REMAINS_ID } from './remains.ts';
@@ -14,7 +15,11 @@ export function hostBookOf(file: FileBook): Book {
   book.sheets = [];
   const plain = styleOf(file.styles[0] ?? {});
   book.styles.recast(() => plain);
-  const numbers = file.styles.map((style, index) => (index === 0 ? 0 : book.styles.numberOf(styleOf(style))));
+  const numbers = file.styles.map((style, index) => {
+    const named = file.namedStyles[style.named ?? -1];
+    return index === 0 ? 0 : book.styles.numberOf(styleOf(style, named && nameOf(named)));
+  });
+  loadNamedStyles(book, file);
   for (const sheet of file.sheets) loadSheet(book, sheet, (style) => numbers[style] ?? 0);
   book.active = book.sheets[file.activeSheet] ?? book.sheets[0] ?? book.active;
   book.names = file.names.map(({ name, sheet, formula, hidden, comment }) => ({

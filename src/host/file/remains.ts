@@ -1,6 +1,5 @@
 import type { Area } from '../model/area.ts';
 import type { Book, Chart } from '../model/book.ts';
-import type { Style } from '../model/style.ts';
 
 /** Id and namespace of the custom XML part that holds what a file has no place for. */
 export const REMAINS_ID = '{6D0F3E5A-1C0B-4B5E-9C55-0A7C4D2E8F10}';
@@ -11,7 +10,6 @@ interface Remains {
   readonly properties: readonly (readonly [string, unknown])[];
   readonly calculationMode: string;
   readonly selection: Area;
-  readonly namedStyles: readonly (readonly [string, Style])[];
   /** Name of a table → what no table part says of it. */
   readonly tables: readonly (readonly [string, { readonly sort: unknown; readonly isFresh?: boolean }])[];
   readonly charts: readonly (Omit<Chart, 'id' | 'source' | 'properties'> & {
@@ -29,7 +27,6 @@ export function remainsXml(book: Book, properties: Remains['properties']): strin
     properties,
     calculationMode: book.calculationMode,
     selection: book.selection,
-    namedStyles: [...book.namedStyles],
     tables: book.tables.flatMap(({ name, sort, isFresh }) =>
       sort === null && isFresh === undefined
         ? []
@@ -66,7 +63,6 @@ export function loadRemains(book: Book, xml: string): void {
   const sheetOf = (name: string) => book.sheets.find((sheet) => sheet.name === name);
   for (const [key, value] of remains.settings) book.settings.set(key, value);
   for (const [key, value] of remains.properties) book.properties.set(key, value);
-  for (const [name, style] of remains.namedStyles) book.namedStyles.set(name, style);
   book.calculationMode = remains.calculationMode;
   book.selection = remains.selection;
   for (const [name, more] of remains.tables)

@@ -2,6 +2,7 @@ import type { FileBook } from '#workbook/file/book';
 import { writeBook } from '#workbook/file/write-book';
 import type { Book } from '../model/book.ts';
 import { fileFormula } from './formula-words.ts';
+import { fileNamedStyle, namesInUse } from './named-words.ts';
 import { filePasswordOf } from './protection-words.ts';
 import { fileProperties } from './property-words.ts';
 import { REMAINS_ID, remainsXml } from './remains.ts';
@@ -14,11 +15,13 @@ import { fileFontOf, fileStyleOf } from './style-words.ts';
  */
 export function fileBookOf(book: Book, modified?: Date): FileBook {
   const plain = book.styles.get(0);
+  const names = namesInUse(book);
   const [properties, others] = fileProperties(book.properties);
   return {
     font: fileFontOf(plain),
     vertical: plain.vertical === 'Top' ? 'top' : plain.vertical === 'Center' ? 'center' : 'bottom',
-    styles: book.styles.list().map(fileStyleOf),
+    styles: book.styles.list().map((style) => fileStyleOf(style, names.indexOf(style.styleName))),
+    namedStyles: names.map((name) => fileNamedStyle(book, name)),
     sheets: book.sheets.map((sheet) => fileSheetOf(book, sheet)),
     activeSheet: Math.max(0, book.sheets.indexOf(book.active)),
     names: book.names.map(({ name, scope, formula, visible, comment }) => ({

@@ -60,8 +60,8 @@ const BLACK = '#000000';
 /** GB2312: where a font with a Chinese name is missing, the program takes another Chinese one. */
 const CHINESE_CHARSET = 134;
 
-/** A style of the host in the words of a file. */
-export function fileStyleOf(style: Style): FileStyle {
+/** A style of the host in the words of a file, which counts its named styles from 0; below 0: Normal. */
+export function fileStyleOf(style: Style, named = -1): FileStyle {
   const diagonal = style.diagonalUp ?? style.diagonalDown;
   const sides = {
     left: sideOf(style.left),
@@ -88,6 +88,8 @@ export function fileStyleOf(style: Style): FileStyle {
     ...(style.locked && !style.formulaHidden
       ? {}
       : { protection: { locked: style.locked, ...(style.formulaHidden ? { hidden: true } : {}) } }),
+    ...(style.quotePrefix ? { quotePrefix: true } : {}),
+    ...(named < 0 ? {} : { named }),
   };
 }
 
@@ -137,8 +139,9 @@ function alignmentOf(style: Style): Alignment {
   };
 }
 
-/** A style of a file in the words of the host; what the file does not say is plain. */
-export function styleOf({ font = {}, fill, border, alignment = {}, numFmt, protection }: FileStyle): Style {
+/** A style of a file in the words of the host; what the file does not say is plain. Its named style has to be told. */
+export function styleOf(style: FileStyle, styleName = DEFAULT_STYLE.styleName): Style {
+  const { font = {}, fill, border, alignment = {}, numFmt, protection, quotePrefix = false } = style;
   const { underline } = font;
   const rotation = alignment.textRotation ?? 0;
   const diagonal = lineOf(border?.diagonal);
@@ -170,6 +173,8 @@ export function styleOf({ font = {}, fill, border, alignment = {}, numFmt, prote
     readingOrder: keyFor(READING, alignment.readingOrder ?? 'context') ?? 'Context',
     locked: protection?.locked ?? true,
     formulaHidden: protection?.hidden ?? false,
+    quotePrefix,
+    styleName,
   };
 }
 

@@ -27,6 +27,7 @@ export function bookOfDrawings(drawings: readonly SheetDrawing[], options: Write
     font: defaultFont(fonts),
     vertical: 'bottom',
     styles: [{}, ...looks.map((look) => styleOf(look, fonts))],
+    namedStyles: [],
     sheets: drawings.map((drawing) => sheetOf(drawing, (look) => numbers.get(look) ?? 0)),
     activeSheet: 0,
     names: drawings.flatMap(({ name: sheet, names }) =>

@@ -22,7 +22,22 @@ export const isFileError = (value: FileValue): value is FileError =>
   typeof value === 'object' && value !== null;
 
 /** Font, fill, edges, alignment, number format and protection of a cell; colours are RRGGBB. */
-export type FileStyle = CellStyle;
+export interface FileStyle extends CellStyle {
+  /** Which of `namedStyles` the cell was given, from 0; missing: Normal. */
+  readonly named?: number;
+  /** Whether an apostrophe was typed before the text. */
+  readonly quotePrefix?: true;
+}
+
+/** A style with a name that cells can be given. */
+export interface FileNamedStyle {
+  /** For people; Excel's own are told by their number. */
+  readonly name: string;
+  /** Number of one of Excel's own (ECMA-376 part 1, 18.8.7); null: somebody's. */
+  readonly builtIn: number | null;
+  readonly look: FileStyle;
+}
+
 export type FileFont = NonNullable<CellStyle['font']>;
 export type FileFill = PatternFill;
 
@@ -124,6 +139,8 @@ export interface FileBook {
   readonly vertical: 'top' | 'center' | 'bottom';
   /** Cells name them by number; 0 is the plain one, whatever stands there. */
   readonly styles: readonly FileStyle[];
+  /** Without Normal, which is style 0. */
+  readonly namedStyles: readonly FileNamedStyle[];
   readonly sheets: readonly FileSheet[];
   readonly activeSheet: number;
   readonly names: readonly FileName[];

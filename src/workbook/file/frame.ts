@@ -1,7 +1,8 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { type Cell, writeXlsx as writeFile, type WriteSheet } from 'hucre';
 import type { FileBook, FileSheet } from './book.ts';
 import type { FileCondition } from './element.ts';
+import { withNamedStyles } from './named-styles.ts';
 
 /** A workbook file without its cells, and without what the file library has no word for. */
 export interface Frame {
@@ -12,6 +13,8 @@ export interface Frame {
   /** The number of the format of each condition. */
   readonly formatOf: (condition: FileCondition) => number | null;
 }
+
+export const STYLES_PATH = 'xl/styles.xml';
 
 /** Where the n-th sheet (from 0) stands inside the file. */
 export const sheetPath = (index: number): string => `xl/worksheets/sheet${index + 1}.xml`;
@@ -25,34 +28,45 @@ const LAST_COLUMN = 16_383;
  * that they got in the style part are read off there.
  */
 export async function frameOf(book: FileBook): Promise<Frame> {
-  const { sheets, styles, properties } = book;
+  const { sheets, properties } = book;
+  const [plain = {}, ...others] = book.styles;
+  // Named styles first, so that a file that is loaded and saved again has all styles in the same order.
+  const named = book.namedStyles.map(({ look }) => look);
+  const looks = [plain, ...named, ...others];
   const conditions = sheets.flatMap((sheet) => sheet.conditions.filter(({ format }) => format !== null));
-  const { custom, ...others } = properties;
+  const { custom, ...told } = properties;
   const bytes = await writeFile({
     sheets: sheets.map((sheet, index) => ({
-      ...frameSheet(sheet, index === 0 ? samples(book) : []),
+      ...frameSheet(sheet, index === 0 ? samples(looks) : []),
       ...(index === 0 ? { conditionalRules: conditions.map(sampleRule) } : {}),
     })),
     defaultFont: book.font,
     activeSheet: book.activeSheet,
-    properties: { ...others, ...(custom === undefined ? {} : { custom: { ...custom } }) },
+    properties: { ...told, ...(custom === undefined ? {} : { custom: { ...custom } }) },
   });
   const parts = unzipSync(bytes);
   const first = strFromU8(parts[sheetPath(0)] ?? new Uint8Array());
   const cells = (first.match(/<c [^<>]*>/g) ?? []).map((cell) => Number(/ s="(\d+)"/.exec(cell)?.[1] ?? 0));
   const formats = (first.match(/ dxfId="\d+"/g) ?? []).map((text) => Number(text.slice(8, -1)));
   const numbers = new Map(conditions.map((condition, index) => [condition, formats[index] ?? 0]));
+  // Plain cells are the plain ones, whatever the book says; before the samples stand those of links.
+  const places = looks.map((_, index) =>
+    index === 0 ? 0 : (cells[cells.length - looks.length + index] ?? 0),
+  );
+  const { xml, numbers: styles } = withNamedStyles(strFromU8(parts[STYLES_PATH] ?? new Uint8Array()), book, {
+    named: places.slice(1, 1 + named.length),
+    styles: [0, ...places.slice(1 + named.length)],
+  });
   return {
-    parts,
-    // Plain cells are the plain ones, whatever the book says; before the samples stand those of links.
-    styles: styles.map((_, index) => (index === 0 ? 0 : (cells[cells.length - styles.length + index] ?? 0))),
+    parts: { ...parts, [STYLES_PATH]: strToU8(xml) },
+    styles,
     formatOf: (condition) => numbers.get(condition) ?? null,
   };
 }
 
 /** The first sample has no style; its text makes the library add a part for texts. */
-const samples = ({ styles }: FileBook): readonly Partial<Cell>[] =>
-  styles.map((style, index) => ({ value: 'sample', ...(index === 0 ? {} : { style }) }));
+const samples = (looks: FileBook['styles']): readonly Partial<Cell>[] =>
+  looks.map((style, index) => ({ value: 'sample', ...(index === 0 ? {} : { style }) }));
 
 const sampleRule = ({ format }: FileCondition, index: number) => ({
   type: 'expression' as const,

@@ -78,6 +78,7 @@ function bookOf(parts: FilePackage, read: XmlReader): FileBook {
     font: styles.font,
     vertical: styles.vertical,
     styles: styles.styles,
+    namedStyles: styles.namedStyles,
     sheets: listed.map((sheet, index) =>
       sheetOf(sheet, index, relations.find(({ id }) => id === sheet.attributes.id)?.target ?? '', reading),
     ),

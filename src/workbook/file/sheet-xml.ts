@@ -1,5 +1,5 @@
 import type { FileSheet } from './book.ts';
-import type { FileCondition } from './element.ts';
+import type { Frame } from './frame.ts';
 import { filterXml } from './part/filter.ts';
 import { columnsXml } from './part/columns.ts';
 import { conditionsXml } from './part/conditions.ts';
@@ -12,6 +12,8 @@ import { element, flag } from './part/xml.ts';
 import { rangeAddress } from '../drawing/address.ts';
 
 const ROWS = /<sheetData\/>|<sheetData>.*<\/sheetData>/s;
+/** What the samples of the frame reach, not the cells of the sheet; a file need not say it. */
+const DIMENSION = /<dimension [^<>]*\/>/;
 const SIZES = '<sheetFormatPr defaultRowHeight="15"/>';
 const TABLES = '<tableParts';
 
@@ -23,12 +25,15 @@ const TABLES = '<tableParts';
 export function aroundRows(
   part: string,
   sheet: FileSheet,
-  formatOf: (condition: FileCondition) => number | null,
+  { formatOf, styles }: Pick<Frame, 'formatOf' | 'styles'>,
 ): readonly [string, string] {
   const rows = ROWS.exec(part);
   if (!rows) throw new RangeError('a sheet of the file library has no place for rows');
-  const columns = columnsXml(sheet.columns);
-  const head = part.slice(0, rows.index).replace(SIZES, () => `${sizesXml(sheet)}${columns}`);
+  const columns = columnsXml(sheet.columns, styles);
+  const head = part
+    .slice(0, rows.index)
+    .replace(DIMENSION, '')
+    .replace(SIZES, () => `${sizesXml(sheet)}${columns}`);
   const tables = part.indexOf(TABLES, rows.index);
   return [
     `${head}<sheetData>`,

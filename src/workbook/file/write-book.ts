@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, zipSync, type Zippable } from 'fflate';
 import type { FileBook } from './book.ts';
-import { frameOf, sheetPath } from './frame.ts';
+import { frameOf, sheetPath, STYLES_PATH } from './frame.ts';
 import { withXmlParts } from './part/xml-parts.ts';
 import { namesXml } from './part/names.ts';
 import { structureXml } from './part/protection.ts';
@@ -13,7 +13,6 @@ import { aroundRows } from './sheet-xml.ts';
 /** The strongest packing takes twice the time for a twelfth of the size. */
 const PACKING = 4;
 const STRINGS_PATH = 'xl/sharedStrings.xml';
-const STYLES_PATH = 'xl/styles.xml';
 const BOOK_PATH = 'xl/workbook.xml';
 /** The earliest time an archive knows, in whatever zone; the true one stands in the document properties. */
 const NO_TIME = '1980-01-01T00:00:00';
@@ -25,7 +24,8 @@ const NO_TIME = '1980-01-01T00:00:00';
  * with the same time of change give equal bytes.
  */
 export async function writeBook(book: FileBook): Promise<Uint8Array> {
-  const { parts, styles, formatOf } = await frameOf(book);
+  const frame = await frameOf(book);
+  const { parts, styles } = frame;
   const strings = sharedStrings();
   const filled = new Map<string, Uint8Array>();
   const change = (path: string, changed: (xml: string) => string): void => {
@@ -34,7 +34,7 @@ export async function writeBook(book: FileBook): Promise<Uint8Array> {
   };
   for (const [index, sheet] of book.sheets.entries()) {
     const path = sheetPath(index);
-    const [head, tail] = aroundRows(strFromU8(parts[path] as Uint8Array), sheet, formatOf);
+    const [head, tail] = aroundRows(strFromU8(parts[path] as Uint8Array), sheet, frame);
     filled.set(path, encoded(enclosed(head, rowsXml(sheet, styles, strings), tail)));
   }
   book.sheets

@@ -4,6 +4,7 @@ import type { Book, Sheet } from '#host/model/book';
 /** Everything a book holds as one value that can be compared: styles spelt out, ids left out. */
 export const plainBook = (book: Book): unknown => ({
   plain: book.styles.get(0),
+  namedStyles: inOrder([...book.namedStyles]),
   sheets: book.sheets.map((sheet) => plainSheet(book, sheet)),
   tables: inOrder(
     book.tables.map((table) => ({

@@ -49,6 +49,12 @@ export function randomBook(seed: number): Book {
       .set('custom:编号', 7)
       .set('custom:已核', true);
   if (random.chance(30)) book.protection = { options: {}, password: null };
+  for (const name of ['Good', OWN_STYLE])
+    if (name === OWN_STYLE || random.chance(30))
+      book.namedStyles.set(name, {
+        ...randomStyle(book.styles.get(0), random),
+        ...{ quotePrefix: false, styleName: name },
+      });
   if (random.chance(30)) book.calculationMode = 'Manual';
   return book;
 }
@@ -167,6 +173,9 @@ const randomFormula = (random: Random): string =>
     '=TEXTJOIN(",",TRUE,FILTER(A1:A9,B1:B9>1))',
   ]);
 
+/** A style somebody made. */
+const OWN_STYLE = '督办 & <样式>';
+
 function randomStyle(plain: Style, random: Random): Style {
   const diagonal = random.chance(10) ? random.pick(LINES) : null;
   const line = (): Line | null => (random.chance(30) ? random.pick(LINES) : null);
@@ -212,5 +221,7 @@ function randomStyle(plain: Style, random: Random): Style {
     readingOrder: random.pick(['Context', 'LeftToRight', 'RightToLeft']),
     locked: random.chance(60),
     formulaHidden: random.chance(20),
+    quotePrefix: random.chance(20),
+    styleName: random.chance(20) ? random.pick(['Good', 'Hlink', 'Heading1', OWN_STYLE]) : 'Normal',
   };
 }

@@ -2,8 +2,8 @@ import type { FileColumns } from '../book.ts';
 import { childOf, childrenOf, isTrueAt, numberAt, type Tree } from './tree.ts';
 import { element } from './xml.ts';
 
-/** The columns of a sheet that are not as all others (ECMA-376 part 1, 18.3.1.17 cols). */
-export function columnsXml(columns: readonly FileColumns[]): string {
+/** The columns of a sheet that are not as all others (ECMA-376 part 1, 18.3.1.17 cols); `numbers` as for its rows. */
+export function columnsXml(columns: readonly FileColumns[], numbers: ArrayLike<number>): string {
   const written = columns
     .filter(({ width, hidden, style }) => width !== null || hidden || style !== null)
     .map(({ first, last, width, hidden, style }) =>
@@ -11,7 +11,7 @@ export function columnsXml(columns: readonly FileColumns[]): string {
         min: first + 1,
         max: last + 1,
         width,
-        style,
+        style: style === null ? null : numbers[style],
         customWidth: width === null ? null : 'true',
         hidden: hidden ? 'true' : null,
       }),

@@ -3,9 +3,12 @@ import type { FileBook, FileStyle } from '../book.ts';
 import type { ColorOf } from './colors.ts';
 import { builtInFormat } from './number-formats.ts';
 import { alignmentOf, borderOf, fillOf, fontOf, lockOf, said } from './style-parts.ts';
-import { childOf, childrenOf, numberAt, textAt, type Tree } from './tree.ts';
+import { childOf, childrenOf, isTrueAt, numberAt, textAt, type Tree } from './tree.ts';
 
-export interface StylesOfFile extends Pick<FileBook, 'font' | 'vertical' | 'styles'> {
+/** Number of the style that cells have which were given none. */
+const NORMAL = 0;
+
+export interface StylesOfFile extends Pick<FileBook, 'font' | 'vertical' | 'styles' | 'namedStyles'> {
   /** What conditional formats and tables change, by number. */
   readonly formats: readonly CellStyle[];
 }
@@ -22,7 +25,7 @@ export function readStyles(part: Tree, colorOf: ColorOf): StylesOfFile {
   const fonts = childrenOf(childOf(part, 'fonts'), 'font').map((tree) => fontOf(tree, colorOf));
   const fills = childrenOf(childOf(part, 'fills'), 'fill').map((tree) => fillOf(tree, colorOf));
   const borders = childrenOf(childOf(part, 'borders'), 'border').map((tree) => borderOf(tree, colorOf));
-  const styles = childrenOf(childOf(part, 'cellXfs'), 'xf').map((tree): FileStyle => {
+  const lookOf = (tree: Tree): FileStyle => {
     const code = formatCode(numberAt(tree, 'numFmtId') ?? 0);
     return said<FileStyle>({
       font: fonts[numberAt(tree, 'fontId') ?? 0],
@@ -31,7 +34,16 @@ export function readStyles(part: Tree, colorOf: ColorOf): StylesOfFile {
       alignment: alignmentOf(tree),
       numFmt: code === 'General' ? null : code,
       protection: lockOf(tree),
+      quotePrefix: isTrueAt(tree, 'quotePrefix') || null,
     });
+  };
+  const bases = childrenOf(childOf(part, 'cellStyleXfs'), 'xf');
+  const named = childrenOf(childOf(part, 'cellStyles'), 'cellStyle')
+    .map((tree) => ({ tree, base: numberAt(tree, 'xfId') ?? 0, builtIn: numberAt(tree, 'builtinId') }))
+    .filter(({ base, builtIn }) => builtIn !== NORMAL && bases[base] !== undefined);
+  const styles = childrenOf(childOf(part, 'cellXfs'), 'xf').map((tree): FileStyle => {
+    const place = named.findIndex(({ base }) => base === (numberAt(tree, 'xfId') ?? 0));
+    return { ...lookOf(tree), ...(place < 0 ? {} : { named: place }) };
   });
   const plain = styles[0] ?? {};
   const vertical = plain.alignment?.vertical;
@@ -39,6 +51,11 @@ export function readStyles(part: Tree, colorOf: ColorOf): StylesOfFile {
     font: plain.font ?? {},
     vertical: vertical === 'top' || vertical === 'center' ? vertical : 'bottom',
     styles: styles.length === 0 ? [{}] : styles,
+    namedStyles: named.map(({ tree, base, builtIn }) => ({
+      name: textAt(tree, 'name'),
+      builtIn,
+      look: lookOf(bases[base] as Tree),
+    })),
     formats: childrenOf(childOf(part, 'dxfs'), 'dxf').map((tree) => differenceOf(tree, colorOf, formatCode)),
   };
 }
