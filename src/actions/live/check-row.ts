@@ -3,6 +3,7 @@ import type { Entry } from '#core/record/entry';
 import { entryOfRow, type SheetRow } from '#workbook/reading/one-row';
 import type { Checked } from '../check.ts';
 import type { Held } from './hold.ts';
+import { recordsOf } from './records.ts';
 
 /** What the checks say of one row as it is now. */
 export interface CheckedRow extends CheckResult {
@@ -13,21 +14,7 @@ export interface CheckedRow extends CheckResult {
  * Checks the row a person has just changed, against everything the workbook held when
  * it was last read. Nothing is read or written; null where the row reports nothing.
  */
-export function checkRow(
-  { registry, drawn, entries }: Held,
-  { session }: Checked,
-  row: SheetRow,
-): CheckedRow | null {
-  const entry = entryOfRow(
-    row,
-    {
-      notices: registry.notices,
-      tasks: registry.tasks,
-      targets: registry.targets,
-      drawnTasks: new Map(drawn.tasks.map((task) => [task.id, task])),
-      drawnTargets: new Map(drawn.targets.map((target) => [target.id, target])),
-    },
-    entries.progress,
-  );
+export function checkRow(held: Held, { session }: Checked, row: SheetRow): CheckedRow | null {
+  const entry = entryOfRow(row, recordsOf(held), held.entries.progress);
   return entry === null ? null : { entry, ...session.checkOne(entry) };
 }

@@ -11,6 +11,7 @@ import type { PaneStore } from './store.ts';
 import type { WorkControl, WorkKind } from './work.ts';
 
 export { OPEN_WORKBOOK } from '#workbook/excel/open-workbook';
+export { followRows } from './row-watch.ts';
 
 /** The one session of a pane over its store. */
 export class Session implements PaneSession {

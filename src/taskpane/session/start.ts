@@ -16,9 +16,10 @@ export async function startPane(store: PaneStore): Promise<void> {
     phase: isExcel ? 'ready' : 'outside',
   });
   if (!isExcel) return;
-  const { Session, OPEN_WORKBOOK } = await script;
+  const { Session, OPEN_WORKBOOK, followRows } = await script;
   const session = new Session(store, OPEN_WORKBOOK);
   store.set({ session });
+  followRows(store, session);
   await session.open();
 }
 

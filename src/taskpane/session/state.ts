@@ -1,6 +1,5 @@
-import type { Checked } from '#actions/check';
 import type { InputFile } from '#actions/input-file';
-import type { Held } from '#actions/live/hold';
+import type { Desk } from '#actions/live/desk';
 import type { BuiltSheet } from '#actions/live/sheets';
 import type { FailureParams, FailureCode } from '#core/issue/failure';
 import type { Language } from '#core/issue/language';
@@ -8,17 +7,13 @@ import type { PlanTally } from '#workbook/plan/book-plan';
 import type { WorkbookPlace } from '#workbook/plan/live-workbook';
 import type { Incoming, TasksView } from './incoming.ts';
 import type { PaneSession } from './pane-session.ts';
-import type { RowView } from './row-view.ts';
+import type { EditedRow, RowView } from './row-view.ts';
 import type { Work } from './work.ts';
 
 export const TABS = ['tasks', 'filling', 'checks', 'summary'] as const;
 export type Tab = (typeof TABS)[number];
 
-/** The open workbook: what it holds and what the checks say of it. */
-export interface Desk {
-  readonly held: Held;
-  readonly checked: Checked;
-}
+export type { Desk } from '#actions/live/desk';
 
 /** What the pane tells beside its tabs. */
 export type Told =
@@ -52,6 +47,10 @@ export interface PaneState {
   readonly asked: BuiltSheet | null;
   /** Where the person is in the workbook. */
   readonly place: WorkbookPlace | null;
-  /** What the pane knows of that row; null while it is being read, and where there is none. */
+  /** What the pane shows of that row, or of the one before while it is being read; null before the first. */
   readonly row: RowView | null;
+  /** The report a person has just changed. */
+  readonly edited: EditedRow | null;
+  /** The workbook was changed in a way that only reading it anew can follow. */
+  readonly isOutdated: boolean;
 }

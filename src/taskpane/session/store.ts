@@ -16,6 +16,8 @@ const START: PaneState = {
   asked: null,
   place: null,
   row: null,
+  edited: null,
+  isOutdated: false,
 };
 
 /** The state of the pane, and who hears when it changes; React reads it through `useSyncExternalStore`. */

@@ -1,3 +1,4 @@
+import { InputFailure } from '#core/issue/failure';
 import type { PlaceWatcher, WorkbookPlace } from '../plan/live-workbook.ts';
 import { runExcel } from './run.ts';
 
@@ -9,21 +10,23 @@ export async function watch({ onSelect, onEdit }: PlaceWatcher): Promise<() => P
   const stops = await runExcel(async (context) => {
     const { worksheets } = context.workbook;
     const selected = worksheets.onSelectionChanged.add(({ worksheetId, address }) => {
-      onSelect({ sheet: worksheetId, row: rowOf(address) });
+      onSelect({ sheet: worksheetId, row: rowsOf(address).row });
       return Promise.resolve();
     });
     const activated = worksheets.onActivated.add(async ({ worksheetId }) => {
-      const place = await selectedPlace();
-      if (place.sheet === worksheetId) onSelect(place);
+      const place = await placeIfAny();
+      if (place?.sheet === worksheetId) onSelect(place);
     });
-    const changed = worksheets.onChanged.add(({ worksheetId, address, triggerSource }) => {
-      if (triggerSource !== 'ThisLocalAddin') onEdit({ sheet: worksheetId, row: rowOf(address) });
+    const changed = worksheets.onChanged.add(({ worksheetId, address, triggerSource, changeType }) => {
+      const isShift = changeType !== 'RangeEdited';
+      if (triggerSource !== 'ThisLocalAddin') onEdit({ sheet: worksheetId, ...rowsOf(address), isShift });
       return Promise.resolve();
     });
     await context.sync();
     return [selected, activated, changed];
   });
-  onSelect(await selectedPlace());
+  const place = await placeIfAny();
+  if (place !== null) onSelect(place);
   return () => stopAll(stops);
 }
 
@@ -45,5 +48,19 @@ export const selectedPlace = (): Promise<WorkbookPlace> =>
     return { sheet: range.worksheet.id, row: range.rowIndex };
   });
 
-/** Row of the first cell of an address such as `B7:C9`, `7:9` or `B:C`, from 0. */
-const rowOf = (address: string): number => Number(/^\$?[A-Z]*\$?(\d+)/.exec(address)?.[1] ?? '1') - 1;
+/** Null where Excel does not say: a picture is selected, a cell is being edited. The next selection will be told. */
+async function placeIfAny(): Promise<WorkbookPlace | null> {
+  try {
+    return await selectedPlace();
+  } catch (error) {
+    if (error instanceof InputFailure) return null;
+    throw error;
+  }
+}
+
+/** Rows of an address such as `B7:C9`, `7:9` or `B:C`, from 0; of whole columns all. */
+function rowsOf(address: string): { readonly row: number; readonly rowCount: number } {
+  const [first, last] = address.split(':').map((cell) => /\d+$/.exec(cell)?.[0]);
+  if (first === undefined) return { row: 0, rowCount: Infinity };
+  return { row: Number(first) - 1, rowCount: Number(last ?? first) - Number(first) + 1 };
+}

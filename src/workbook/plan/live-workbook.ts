@@ -16,10 +16,17 @@ export interface WorkbookPlace {
   readonly row: number;
 }
 
+/** What a person changed: rows from `row` on. */
+export interface EditedPlace extends WorkbookPlace {
+  readonly rowCount: number;
+  /** Rows, columns or cells came or went, so that others moved. */
+  readonly isShift: boolean;
+}
+
 /** Hears where the person goes and what they change. */
 export interface PlaceWatcher {
   readonly onSelect: (place: WorkbookPlace) => void;
-  readonly onEdit: (place: WorkbookPlace) => void;
+  readonly onEdit: (place: EditedPlace) => void;
 }
 
 /**

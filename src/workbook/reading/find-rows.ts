@@ -84,7 +84,7 @@ export function findRows(book: RawBook, source: RowSource, file: string): FoundR
 }
 
 /** The row that holds most of the headers, at least two; null where none does. */
-function headerRow({ rows }: RawSheet, columns: readonly ColumnLayout[]): number | null {
+export function headerRow({ rows }: Pick<RawSheet, 'rows'>, columns: readonly ColumnLayout[]): number | null {
   const titles = titlesOf(columns);
   let best = 1;
   let at: number | null = null;

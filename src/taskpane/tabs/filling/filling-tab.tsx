@@ -1,8 +1,63 @@
-import { Text } from '@fluentui/react-components';
-import { usePane } from '../../use-pane.ts';
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+} from '@fluentui/react-components';
+import { Empty } from '../../parts/empty.tsx';
+import { Loading } from '../../parts/loading.tsx';
+import { FILLING } from '../../text/filling.ts';
+import { usePane, useStore, useText } from '../../use-pane.ts';
+import { EditedStrip } from './edited-strip.tsx';
+import { NoTask } from './no-task.tsx';
+import { TaskCard } from './task-card.tsx';
 
-/** To be built. */
+const useStyles = makeStyles({
+  tab: { display: 'flex', flexDirection: 'column', gap: '12px' },
+});
+
+/** The row under the cursor: its task, how it stands, and what is missing. */
 export function FillingTab() {
-  const count = usePane((state) => state.desk?.held.registry.tasks.length ?? 0);
-  return <Text>{count}</Text>;
+  const styles = useStyles();
+  const text = useText(FILLING);
+  const store = useStore();
+  const session = usePane((state) => state.session);
+  const desk = usePane((state) => state.desk);
+  const row = usePane((state) => state.row);
+  const isOutdated = usePane((state) => state.isOutdated);
+  if (session === null || desk === null) return null;
+  if (!desk.held.isDuban)
+    return (
+      <Empty text={text.nothing}>
+        <Button appearance="primary" onClick={() => store.set({ tab: 'tasks' })}>
+          {text.toTasks}
+        </Button>
+      </Empty>
+    );
+  const readAgain = (
+    <Button size="small" onClick={() => void session.open()}>
+      {text.readAgain}
+    </Button>
+  );
+  return (
+    <div className={styles.tab}>
+      {isOutdated && (
+        <MessageBar intent="warning" layout="multiline" politeness="polite">
+          <MessageBarBody>{text.outdated}</MessageBarBody>
+          <MessageBarActions>{readAgain}</MessageBarActions>
+        </MessageBar>
+      )}
+      <EditedStrip />
+      {row === null ? (
+        <Loading text={text.reading} />
+      ) : row.card === 'unreadable' ? (
+        <Empty text={text.unreadable}>{readAgain}</Empty>
+      ) : row.card === null ? (
+        <NoTask held={desk.held} />
+      ) : (
+        <TaskCard key={row.card.task.id} card={row.card} held={desk.held} />
+      )}
+    </div>
+  );
 }

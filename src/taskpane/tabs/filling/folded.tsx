@@ -1,0 +1,44 @@
+import { Link, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { useId, useState } from 'react';
+import { FILLING } from '../../text/filling.ts';
+import { useText } from '../../use-pane.ts';
+
+const useStyles = makeStyles({
+  text: {
+    margin: 0,
+    whiteSpace: 'pre-line',
+    overflowWrap: 'anywhere',
+    color: tokens.colorNeutralForeground1,
+    ...typographyStyles.body1,
+  },
+  folded: { overflow: 'hidden' },
+});
+
+/** Characters of a line of the narrow pane. */
+const PER_LINE = 22;
+
+/** A text of which the first lines are shown until the person wants all. */
+export function Folded({ text: content, lines }: { readonly text: string; readonly lines: number }) {
+  const styles = useStyles();
+  const text = useText(FILLING);
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
+  const isLong = content.length > lines * PER_LINE;
+  const isFolded = isLong && !isOpen;
+  return (
+    <div>
+      <p
+        id={id}
+        className={mergeClasses(styles.text, isFolded && styles.folded)}
+        style={isFolded ? { maxHeight: `calc(${tokens.lineHeightBase300} * ${lines})` } : undefined}
+      >
+        {content}
+      </p>
+      {isLong && (
+        <Link as="button" aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
+          {isOpen ? text.less : text.more}
+        </Link>
+      )}
+    </div>
+  );
+}

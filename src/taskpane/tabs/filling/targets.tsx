@@ -1,0 +1,73 @@
+import { Badge, makeStyles, mergeClasses, Text, tokens, typographyStyles } from '@fluentui/react-components';
+import type { RowCard } from '#actions/live/card';
+import type { CardTarget } from '#actions/live/card-targets';
+import { lampMessage } from '#core/issue/lamp-wording';
+import { Lamp } from '../../parts/lamp.tsx';
+import { FILLING } from '../../text/filling.ts';
+import { usePane, useText } from '../../use-pane.ts';
+import { Section } from './section.tsx';
+import { goalOf, whoOf } from './words.ts';
+
+const useStyles = makeStyles({
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '10px',
+  },
+  target: { display: 'flex', gap: '8px', alignItems: 'flex-start' },
+  ofRow: {
+    margin: '0 -8px',
+    padding: '6px 8px',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  words: { display: 'flex', flexDirection: 'column', gap: '2px', minWidth: 0, overflowWrap: 'anywhere' },
+  name: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '6px' },
+  metric: { fontWeight: tokens.fontWeightSemibold },
+  why: { color: tokens.colorNeutralForeground2, ...typographyStyles.caption1 },
+});
+
+/** The targets of the task, each with its lamp and why it is lit. */
+export function Targets({ card }: { readonly card: RowCard }) {
+  const styles = useStyles();
+  const text = useText(FILLING);
+  const { targets, basis } = card;
+  const note = targets.length === 0 || basis === null ? '' : text.by(whoOf(basis, text));
+  return (
+    <Section title={text.targets} note={note}>
+      {targets.length === 0 ? (
+        <Text>{text.noTargets}</Text>
+      ) : (
+        <ul className={styles.list}>
+          {targets.map((one) => (
+            <TargetLine key={one.target.id} {...one} />
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+function TargetLine({ target, isOfRow, confirmation, standing }: CardTarget) {
+  const styles = useStyles();
+  const text = useText(FILLING);
+  const language = usePane((state) => state.language);
+  return (
+    <li className={mergeClasses(styles.target, isOfRow && styles.ofRow)}>
+      <Lamp lamp={standing?.lamp ?? 'none'} />
+      <div className={styles.words}>
+        <span className={styles.name}>
+          <span className={styles.metric}>{target.metric}</span>
+          <span>{goalOf(target, text)}</span>
+          {target.stretch && <Badge appearance="outline">{text.stretch}</Badge>}
+          {isOfRow && <Badge appearance="tint">{text.ofRow}</Badge>}
+          {confirmation === 'corrected' && <Badge appearance="outline">{text.corrected}</Badge>}
+        </span>
+        {standing !== null && <span className={styles.why}>{lampMessage(standing.why, language)}</span>}
+      </div>
+    </li>
+  );
+}
