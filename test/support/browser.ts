@@ -1,26 +1,31 @@
-import { existsSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+import { ROOT } from './modules.ts';
 
-const { env } = process;
+/** How long a test may wait for a browser: where none is installed one is fetched first. */
+export const BROWSER_TIMEOUT = 300_000;
 
-/** Where browsers that Playwright can drive are installed, first choice first. */
-const PLACES = [
-  env['CHROME_PATH'],
-  '/usr/bin/google-chrome',
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/snap/bin/chromium',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  ...[env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].flatMap((folder) =>
-    folder === undefined
-      ? []
-      : [
-          join(folder, 'Google/Chrome/Application/chrome.exe'),
-          join(folder, 'Microsoft/Edge/Application/msedge.exe'),
-        ],
-  ),
-];
+interface Found {
+  readonly executablePath: string;
+  readonly args: string[];
+  /** What its environment needs besides that of the tests. */
+  readonly env: Readonly<Record<string, string>>;
+}
 
-/** Program of a Chromium on this machine; null: there is none. CHROME_PATH names another. */
-export const browserPath = (): string | null =>
-  PLACES.find((place): place is string => place !== undefined && existsSync(place)) ?? null;
+/**
+ * Starts the Chromium of this machine, or the one the project brings along. Throws a
+ * sentence that says what to do where there is none: tests of pages are not skipped.
+ */
+export function launchBrowser(): Promise<Browser> {
+  const program = join(ROOT, '.ci/browser.mjs');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr.trim());
+  const { env, ...found } = JSON.parse(stdout) as Found;
+  return chromium.launch({ ...found, env: { ...definedOnly(process.env), ...env } });
+}
+
+const definedOnly = (env: NodeJS.ProcessEnv): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );

@@ -4,8 +4,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type Browser, chromium, type Frame, type Page } from 'playwright-core';
-import { browserPath } from '../../support/browser.ts';
+import type { Browser, Frame, Page } from 'playwright-core';
+import { BROWSER_TIMEOUT, launchBrowser } from '../../support/browser.ts';
 import { ROOT } from '../../support/modules.ts';
 import { FACTS } from './facts/all.ts';
 
@@ -14,12 +14,7 @@ const LIBRARY = dirname(createRequire(__filename).resolve('@microsoft/office-js/
 const SITE = 'https://duban.test/';
 const TOTAL = Object.values(FACTS).flat().length;
 
-const program = browserPath();
-if (program === null)
-  process.stderr.write('No Chromium here: the page of the facts is not tested. CHROME_PATH names one.\n');
-const inBrowser = program === null ? describe.skip : describe;
-
-inBrowser('in a browser', () => {
+describe('in a browser', () => {
   const folder = mkdtempSync(join(tmpdir(), 'conformance-'));
   let browser: Browser;
   let page: Page;
@@ -32,8 +27,8 @@ inBrowser('in a browser', () => {
       ...['--out', folder, '--base', SITE],
       ...['--entry', 'host=test/support/host/page/open-host.ts'],
     ]);
-    browser = await chromium.launch({ executablePath: program ?? '', args: ['--no-sandbox'] });
-  }, 60_000);
+    browser = await launchBrowser();
+  }, BROWSER_TIMEOUT);
 
   afterAll(async () => {
     await browser.close();
