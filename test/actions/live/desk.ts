@@ -158,12 +158,8 @@ export class Desk {
   /** Where the workbook does not look as it did in a file: one edge of two cells may be kept with either. */
   async differencesFrom(before: Uint8Array): Promise<readonly string[]> {
     const found = differencesOf(before, await this.file());
-    // Excel does not tell how wide a hidden column was, so taking back cannot restore it;
-    // nor does a name come back that pointed nowhere.
-    return found.filter(
-      (words) =>
-        !/ column \d+ width: .* ≠ standard$/.test(words) && !/^name .*: #REF!.* ≠ \(nothing\)$/.test(words),
-    );
+    // A name that pointed nowhere does not come back.
+    return found.filter((words) => !/^name .*: #REF!.* ≠ \(nothing\)$/.test(words));
   }
 
   /** Where the workbook is not as it was saved. */
