@@ -1,4 +1,10 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+} from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import { failureSentence, InputFailure } from '#core/issue/failure';
 import type { Language } from '#core/issue/language';
@@ -7,15 +13,19 @@ import type { Told } from '../session/state.ts';
 import { SHELL, type ShellText } from '../text/shell.ts';
 import { usePane, useStore, useText } from '../use-pane.ts';
 
+// A long view does not squeeze it.
+const useStyles = makeStyles({ bar: { flexShrink: 0 } });
+
 /** What was just done, or why it was not, until the person closes it or does something else. */
 export function Message() {
+  const styles = useStyles();
   const text = useText(SHELL);
   const store = useStore();
   const language = usePane((state) => state.language);
   const told = usePane((state) => state.told);
   if (told === null) return null;
   return (
-    <MessageBar intent={intentOf(told)} layout="multiline" politeness="assertive">
+    <MessageBar className={styles.bar} intent={intentOf(told)} layout="multiline" politeness="assertive">
       <MessageBarBody>{sentenceOf(told, text, language)}</MessageBarBody>
       <MessageBarActions
         containerAction={

@@ -17,6 +17,7 @@ export interface PullText {
   readonly setAddress: string;
   readonly address: string;
   readonly addressHint: string;
+  readonly confinedHint: string;
   readonly save: string;
   readonly ownAddress: string;
 }
@@ -38,6 +39,7 @@ export const PULL: Readonly<Record<Language, PullText>> = {
     setAddress: '设置登记服务地址',
     address: '登记服务地址',
     addressHint: '以 http:// 或 https:// 开头；留空则用本加载项所在的服务。',
+    confinedHint: '内网版只能访问本加载项所在的网站；登记服务须由同一网站提供，留空即可。',
     save: '保存并读取',
     ownAddress: '本加载项所在的服务',
   },
@@ -57,6 +59,8 @@ export const PULL: Readonly<Record<Language, PullText>> = {
     setAddress: 'Address of the registry',
     address: 'Address of the registry service',
     addressHint: 'Begins with http:// or https://; leave it empty for the service this add-in comes from.',
+    confinedHint:
+      'The intranet build asks only the site it comes from; the registry has to be served there. Usually left empty.',
     save: 'Save and load',
     ownAddress: 'The service this add-in comes from',
   },

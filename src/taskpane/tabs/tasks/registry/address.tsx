@@ -9,12 +9,17 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: '8px',
-    paddingTop: '8px',
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    marginInlineStart: '-8px',
   },
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px' },
   now: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
-  form: { display: 'flex', flexDirection: 'column', gap: '8px', alignItems: 'stretch' },
+  form: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    alignItems: 'stretch',
+    paddingInlineStart: '8px',
+  },
   save: { alignSelf: 'flex-start' },
 });
 
@@ -54,7 +59,7 @@ export function Address({
             onChange(typed.trim());
           }}
         >
-          <Field label={text.address} hint={text.addressHint}>
+          <Field label={text.address} hint={isConfined() ? text.confinedHint : text.addressHint}>
             <Input
               value={typed}
               inputMode="url"
@@ -70,3 +75,7 @@ export function Address({
     </div>
   );
 }
+
+/** Whether the page may ask nobody but the service it comes from, as the pages of the intranet build. */
+const isConfined = (): boolean =>
+  document.querySelector('meta[http-equiv="Content-Security-Policy"]') !== null;

@@ -12,20 +12,27 @@ import type { Registry } from '#core/record/registry';
 import type { NoticeEntry, NoticeList } from '#protocol/list';
 import { PULL } from '../../../text/pull.ts';
 import { usePane, useText } from '../../../use-pane.ts';
+import { ActionBar } from '../action-bar.tsx';
 
 const useStyles = makeStyles({
   head: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', alignItems: 'center' },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
   item: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, overflowWrap: 'anywhere' },
   box: { width: '100%', alignItems: 'flex-start' },
+  room: { flexGrow: 1 },
   label: { display: 'flex', flexDirection: 'column', gap: '2px' },
-  title: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '6px' },
+  title: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '6px',
+    color: tokens.colorNeutralForeground1,
+  },
   about: { color: tokens.colorNeutralForeground2, ...typographyStyles.caption1 },
   unusable: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere', ...typographyStyles.caption1 },
-  pull: { alignSelf: 'flex-start' },
 });
 
-interface NoticeChoiceProps {
+export interface NoticeChoiceProps {
   readonly list: NoticeList;
   /** What loads the list again. */
   readonly reload: ReactNode;
@@ -66,15 +73,6 @@ export function NoticeChoice({ list: { notices, unusable }, reload, onPull }: No
           </li>
         ))}
       </ul>
-      <Button
-        appearance="primary"
-        className={styles.pull}
-        disabledFocusable={!isIdle || count === 0}
-        {...(count === 0 ? { title: text.chooseFirst } : {})}
-        onClick={() => onPull(notices.flatMap(({ id }) => (chosen.has(id) ? [id] : [])))}
-      >
-        {text.pull(count)}
-      </Button>
       {unusable.length > 0 && (
         <details className={styles.unusable}>
           <summary>{text.unusable(unusable.length)}</summary>
@@ -83,6 +81,17 @@ export function NoticeChoice({ list: { notices, unusable }, reload, onPull }: No
           ))}
         </details>
       )}
+      <div className={styles.room} />
+      <ActionBar>
+        <Button
+          appearance="primary"
+          disabledFocusable={!isIdle || count === 0}
+          {...(count === 0 ? { title: text.chooseFirst } : {})}
+          onClick={() => onPull(notices.flatMap(({ id }) => (chosen.has(id) ? [id] : [])))}
+        >
+          {text.pull(count)}
+        </Button>
+      </ActionBar>
     </>
   );
 }

@@ -7,6 +7,7 @@ import {
 } from '@fluentui/react-components';
 import { ArrowSyncRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
+import type { RegistryClient } from '#client/client';
 import { failureSentence, InputFailure } from '#core/issue/failure';
 import { Empty } from '../../../parts/empty.tsx';
 import { Loading } from '../../../parts/loading.tsx';
@@ -16,12 +17,11 @@ import { PULL } from '../../../text/pull.ts';
 import { SHELL } from '../../../text/shell.ts';
 import { usePane, useStore, useText } from '../../../use-pane.ts';
 import { Address } from './address.tsx';
-import { NoticeChoice } from './notice-choice.tsx';
+import { NoticeChoice, type NoticeChoiceProps } from './notice-choice.tsx';
 import { type Notices, useNotices } from './use-notices.ts';
 
 const useStyles = makeStyles({
   view: { flexGrow: 1, display: 'flex', flexDirection: 'column', gap: '8px' },
-  content: { flexGrow: 1, display: 'flex', flexDirection: 'column', gap: '8px' },
 });
 
 /** The notices of the registry service, to be chosen and pulled. */
@@ -29,12 +29,9 @@ export function RegistryView() {
   const styles = useStyles();
   const language = usePane((state) => state.language);
   const [address, setAddress] = useState(registryAddress);
-  const { notices, reload, fail } = useNotices(address, language);
+  const { notices, reload } = useNotices(address, language);
   return (
     <div className={styles.view}>
-      <div className={styles.content}>
-        <Listed notices={notices} onReload={reload} onFailure={fail} />
-      </div>
       <Address
         address={address}
         onChange={(next) => {
@@ -43,6 +40,7 @@ export function RegistryView() {
           else setAddress(next);
         }}
       />
+      <Listed notices={notices} onReload={reload} />
     </div>
   );
 }
@@ -50,12 +48,10 @@ export function RegistryView() {
 interface ListedProps {
   readonly notices: Notices;
   readonly onReload: () => void;
-  readonly onFailure: (error: unknown) => void;
 }
 
-function Listed({ notices, onReload, onFailure }: ListedProps) {
+function Listed({ notices, onReload }: ListedProps) {
   const text = useText(PULL);
-  const store = useStore();
   if (notices.kind === 'loading') return <Loading text={text.loading} />;
   if (notices.kind === 'failed') return <Failed error={notices.error} onRetry={onReload} />;
   const { list, client } = notices;
@@ -65,12 +61,29 @@ function Listed({ notices, onReload, onFailure }: ListedProps) {
     </Button>
   );
   if (list.notices.length === 0) return <Empty text={text.empty}>{reload}</Empty>;
+  return <Pulling list={list} client={client} reload={reload} />;
+}
+
+/** The list, and why those that were chosen did not come. */
+function Pulling({
+  list,
+  client,
+  reload,
+}: Omit<NoticeChoiceProps, 'onPull'> & { readonly client: RegistryClient }) {
+  const store = useStore();
+  const [failed, setFailed] = useState<{
+    readonly error: unknown;
+    readonly chosen: readonly string[];
+  } | null>(null);
+  const pull = (chosen: readonly string[]): void => {
+    setFailed(null);
+    void pullNotices(store, client, chosen, (error) => setFailed({ error, chosen }));
+  };
   return (
-    <NoticeChoice
-      list={list}
-      reload={reload}
-      onPull={(chosen) => void pullNotices(store, client, chosen, onFailure)}
-    />
+    <>
+      {failed !== null && <Failed error={failed.error} onRetry={() => pull(failed.chosen)} />}
+      <NoticeChoice list={list} reload={reload} onPull={pull} />
+    </>
   );
 }
 

@@ -16,7 +16,7 @@ const LOADING: Notices = { kind: 'loading' };
 export function useNotices(
   address: string,
   language: Language,
-): { readonly notices: Notices; readonly reload: () => void; readonly fail: (error: unknown) => void } {
+): { readonly notices: Notices; readonly reload: () => void } {
   const [notices, setNotices] = useState<Notices>(LOADING);
   const [visit, setVisit] = useState(0);
   useEffect(() => {
@@ -31,7 +31,6 @@ export function useNotices(
   return {
     notices,
     reload: () => setVisit((count) => count + 1),
-    fail: (error) => setNotices({ kind: 'failed', error }),
   };
 }
 

@@ -15,6 +15,7 @@ import { DifferenceNames } from './difference-names.ts';
 const PAGE = 60;
 
 const useStyles = makeStyles({
+  title: { margin: 0 },
   hint: { color: tokens.colorNeutralForeground2 },
   all: { display: 'flex', flexWrap: 'wrap', gap: '4px', marginInline: '-8px' },
   group: {
@@ -85,7 +86,7 @@ export function Choose({ incoming }: { readonly incoming: Incoming }) {
       </div>
       {groups.slice(0, shown).map(([name, members]) => (
         <section key={name} className={styles.group} aria-label={name}>
-          <Text as="h3" weight="semibold" block>
+          <Text className={styles.title} as="h3" weight="semibold" block>
             {name}
           </Text>
           {members.map((one) => (

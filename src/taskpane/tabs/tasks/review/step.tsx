@@ -1,23 +1,11 @@
-import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { makeStyles, typographyStyles } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { ActionBar } from '../action-bar.tsx';
 
 const useStyles = makeStyles({
   step: { flexGrow: 1, display: 'flex', flexDirection: 'column', gap: '8px' },
   title: { margin: 0, outlineStyle: 'none', overflowWrap: 'anywhere', ...typographyStyles.subtitle2 },
   content: { flexGrow: 1, display: 'flex', flexDirection: 'column', gap: '8px' },
-  bar: {
-    position: 'sticky',
-    // Flush with the foot of the tab, over the room around its content.
-    bottom: '-12px',
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: '8px',
-    marginInline: '-12px',
-    marginBottom: '-12px',
-    padding: '8px 12px',
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
 });
 
 interface StepProps {
@@ -41,7 +29,7 @@ export function Step({ title, children, actions }: StepProps) {
         {title}
       </h2>
       <div className={styles.content}>{children}</div>
-      <div className={styles.bar}>{actions}</div>
+      <ActionBar>{actions}</ActionBar>
     </div>
   );
 }

@@ -1,7 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { prepareUnits } from '#actions/live/enter';
-import { hold } from '#actions/live/hold';
 import { answersTo, type ListedUnit, type Suspicion, suspicions, unitList } from '#actions/live/unit-list';
 import { UNITS_TEXT } from '../../../text/units.ts';
 import { usePane, useText } from '../../../use-pane.ts';
@@ -10,6 +9,7 @@ import { usePane, useText } from '../../../use-pane.ts';
 const FIRST = 5;
 
 const useStyles = makeStyles({
+  title: { margin: 0 },
   box: {
     display: 'flex',
     flexDirection: 'column',
@@ -34,21 +34,17 @@ export function Suspicions({ units }: { readonly units: readonly ListedUnit[] })
   const [count, setCount] = useState(FIRST);
   const open = suspicions(units);
   if (open.length === 0) return null;
-  const answer = async (given: Suspicion, used: string | null): Promise<void> => {
-    if (session === null) return;
-    const prepared = await session.work('preparing', async () => {
-      // As the workbook is now: what people typed into the sheet since stays.
-      const held = await hold(session.live);
-      const same = suspicions(unitList(held)).find(
-        ({ unit, other }) => unit.name === given.unit.name && other.name === given.other.name,
+  const answer = ({ unit, other }: Suspicion, used: string | null): void =>
+    void session?.change((held) => {
+      // As the workbook is now; what was answered in the sheet meanwhile is not asked again.
+      const now = suspicions(unitList(held)).find(
+        (one) => one.unit.name === unit.name && one.other.name === other.name,
       );
-      return same === undefined ? null : prepareUnits(held, answersTo(same, used), session.checkOptions);
+      return prepareUnits(held, now === undefined ? [] : answersTo(now, used), session.checkOptions);
     });
-    if (prepared !== null) await session.carryOut(prepared);
-  };
   return (
     <section className={styles.box}>
-      <Text as="h2" weight="semibold" block>
+      <Text className={styles.title} as="h2" weight="semibold" block>
         {text.suspected(open.length)}
       </Text>
       <Text size={200} className={styles.hint}>
@@ -66,7 +62,7 @@ export function Suspicions({ units }: { readonly units: readonly ListedUnit[] })
                   size="small"
                   className={styles.button}
                   disabledFocusable={!isIdle}
-                  onClick={() => void answer(one, used)}
+                  onClick={() => answer(one, used)}
                 >
                   {used === null ? text.notOne : text.useName(used)}
                 </Button>

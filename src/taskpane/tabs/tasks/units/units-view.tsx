@@ -13,6 +13,7 @@ import { UnitItem } from './unit-item.tsx';
 const PAGE = 100;
 
 const useStyles = makeStyles({
+  title: { margin: 0 },
   view: { display: 'flex', flexDirection: 'column', gap: '12px' },
   search: { maxWidth: 'none' },
   count: { color: tokens.colorNeutralForeground3 },
@@ -40,7 +41,7 @@ function Units({ desk: { held, checked } }: { readonly desk: Desk }) {
       <Suspicions units={units} />
       {unknown.length > 0 && (
         <section>
-          <Text as="h2" weight="semibold">
+          <Text className={styles.title} as="h2" weight="semibold">
             {text.unknown(unknown.length)}
           </Text>
           {unknown.map((one, index) => (
