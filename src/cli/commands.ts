@@ -4,7 +4,7 @@ import type { Reading } from '#actions/read-notices';
 import type { Finding } from '#core/record/finding';
 import type { Invocation } from './invocation.ts';
 import { reportText } from './report.ts';
-import { sampleFiles, SAMPLE_OUTPUT } from './samples.ts';
+import { SAMPLES } from './samples.ts';
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts';
 import { WORDS } from './words.ts';
 
@@ -37,17 +37,9 @@ async function read(invocation: Invocation, terminal: Terminal): Promise<ExitCod
 /** Reads the files and writes their master workbook. */
 async function build(invocation: Invocation, terminal: Terminal): Promise<ExitCode> {
   const { files, output } = invocation;
-  if (files.length > 0 && output === null) throw new InputFailure('usage.no-output');
-  const reading = await readPaths(files, 'build', terminal);
-  return writeWorkbook(reading, output ?? SAMPLE_OUTPUT, invocation, terminal);
-}
-
-/** `npm start`: the workbook of the files given, or of the samples of the project. */
-async function start(invocation: Invocation, terminal: Terminal): Promise<ExitCode> {
-  const { files, output, language } = invocation;
-  if (files.length === 0) await terminal.out(`${WORDS[language].samples}\n\n`);
-  const reading = await readPaths(files.length === 0 ? await sampleFiles() : files, 'start', terminal);
-  return writeWorkbook(reading, output ?? SAMPLE_OUTPUT, invocation, terminal);
+  if (files.length === 0) throw new InputFailure('usage.no-files', { command: 'build' });
+  if (output === null) throw new InputFailure('usage.no-output');
+  return writeWorkbook(await readPaths(files, 'build', terminal), output, invocation, terminal);
 }
 
 /** Reads the files and tells what the figures reported in them are worth. */
@@ -78,6 +70,25 @@ async function serve(invocation: Invocation, terminal: Terminal): Promise<ExitCo
   const onFault = (fault: unknown): void => void terminal.error(`${faultText(fault, language)}\n`);
   const serving = await start({ folder, port, host, origins, onFault });
   await terminal.out(servingText(serving, language));
+  await terminal.stopped();
+  await serving.stop();
+  return EXIT.done;
+}
+
+/** `npm start`: the preview in a browser, beside the registry of a folder, that of the samples where none is given. */
+async function start(invocation: Invocation, terminal: Terminal): Promise<ExitCode> {
+  const { files, port, host, origins, language } = invocation;
+  const [folder = SAMPLES] = files;
+  if (files.length > 1) throw new InputFailure('usage.no-folder');
+  const [{ serve: open }, { builtPages }, { faultText, previewText }] = await Promise.all([
+    import('#server/main'),
+    import('./pages.ts'),
+    import('./serving.ts'),
+  ]);
+  const pages = await builtPages(() => void terminal.out(previewText.building(language)));
+  const onFault = (fault: unknown): void => void terminal.error(`${faultText(fault, language)}\n`);
+  const serving = await open({ folder, port, orNextPort: true, host, origins, pages, onFault });
+  await terminal.out(previewText.at(serving.address, language));
   await terminal.stopped();
   await serving.stop();
   return EXIT.done;

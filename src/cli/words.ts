@@ -32,7 +32,6 @@ export interface Words {
   readonly general: string;
   readonly separator: string;
   readonly nothingRead: string;
-  readonly samples: string;
   readonly written: (path: string) => string;
   readonly fault: (reason: string) => string;
 }
@@ -90,7 +89,6 @@ const zh: Words = {
   general: '整份通知',
   separator: '、',
   nothingRead: '没有读到任何通知。',
-  samples: '没有指定文件，以下为项目自带的示例通知（地名、人名均为虚构）。',
   written: (path) => `工作簿已生成：${path}`,
   fault: (reason) =>
     `程序内部出错：${reason}。请设置环境变量 DUBAN_DEBUG=1 重新运行，并把输出和所用文件反馈给开发者。`,
@@ -159,7 +157,6 @@ const en: Words = {
   general: 'the notice',
   separator: ', ',
   nothingRead: 'No notice was read.',
-  samples: 'No file was given; these are the sample notices of the project (invented places and people).',
   written: (path) => `Workbook written: ${path}`,
   fault: (reason) =>
     `Something went wrong inside the program: ${reason}. Run it again with DUBAN_DEBUG=1 and report its output together with the file.`,

@@ -7,6 +7,8 @@ import { corsHeaders, type Origins } from './cors.ts';
 import { type DocumentBytes, documentBytes, type ServedDocument } from './document.ts';
 import { type AppAnswer, type AppRequest, NO_BODY } from './message.ts';
 import { codingOf, languageOf, requireJson } from './negotiate.ts';
+import { pageAnswer } from './pages/answer.ts';
+import type { Pages } from './pages/page-folder.ts';
 import { listRoute } from './routes/list.ts';
 import { noticeRoute } from './routes/notice.ts';
 import type { RegistryStore } from './store/store.ts';
@@ -15,6 +17,8 @@ export interface AppOptions {
   readonly origins: Origins;
   /** Host names (without port) the service answers to; null: to any. */
   readonly hosts: readonly string[] | null;
+  /** Pages served beside the registry, at every other address; null: none. */
+  readonly pages?: Pages | null;
   /** Hears of faults of the program; they are answered with `service.fault`. */
   readonly onFault: (fault: unknown) => void;
 }
@@ -38,6 +42,9 @@ export function buildApp(store: RegistryStore, options: AppOptions): App {
   async function answer(request: AppRequest, language: Language): Promise<AppAnswer> {
     const { method, url, headers } = request;
     requireHost(headers['host'], options.hosts);
+    const { pages = null } = options;
+    if (pages !== null && routeOf(url).name === 'unknown' && (method === 'GET' || method === 'HEAD'))
+      return pageAnswer(pages, request, language);
     const document = await documentAt(url, store, method);
     if (document === null) return { status: 204, headers: { Allow: METHODS }, body: NO_BODY };
     requireJson(headers['accept']);

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { InputFailure } from '#core/issue/failure';
 import { type App, buildApp } from './app.ts';
 import type { Origins } from './cors.ts';
+import { pageFolder } from './pages/page-folder.ts';
 import { folderStore } from './store/folder-store.ts';
 import type { StoreContent } from './store/store.ts';
 
@@ -11,6 +12,10 @@ export interface ServeOptions {
   readonly folder: string;
   /** 0: any free port. */
   readonly port: number;
+  /** Whether the next free port is taken where this one is not free. Default: it is refused. */
+  readonly orNextPort?: boolean;
+  /** Folder of pages served beside the registry; null: none. */
+  readonly pages?: string | null;
   /** Address of the network to listen on; `127.0.0.1` is this machine only. */
   readonly host: string;
   readonly origins: Origins;
@@ -37,16 +42,24 @@ const FAREWELL_MS = 3_000;
  * Throws `file.missing`, `file.not-folder`, `service.no-folder` or `service.port-taken`.
  */
 export async function serve(options: ServeOptions): Promise<Serving> {
-  const { folder, port, host, origins, onFault } = options;
+  const { folder, port, host, origins, onFault, pages = null } = options;
   await requireFolder(folder);
   const store = folderStore(folder, { now: Date.now, onFault });
   const content = await store.list();
-  const app = buildApp(store, { origins, onFault, hosts: LOOPBACK.includes(host) ? LOOPBACK : null });
+  const app = buildApp(store, {
+    origins,
+    onFault,
+    hosts: LOOPBACK.includes(host) ? LOOPBACK : null,
+    pages: pages === null ? null : await pageFolder(pages),
+  });
   const server = httpServer(app, onFault);
-  const bound = await listen(server, port, host);
+  const bound = await listenFrom(server, port, host, options.orNextPort === true ? PORTS_TRIED : 1);
   const name = bound.family === 'IPv6' ? `[${bound.address}]` : bound.address;
   return { address: `http://${name}:${String(bound.port)}`, content, stop: () => stop(server) };
 }
+
+/** More services than these stand on one machine hardly ever. */
+const PORTS_TRIED = 50;
 
 const LOOPBACK: readonly string[] = ['127.0.0.1', 'localhost', '::1', '[::1]'];
 
@@ -75,6 +88,17 @@ async function requireFolder(folder: string): Promise<void> {
   const found = await stat(folder).catch(() => null);
   if (found === null) throw new InputFailure('file.missing', { file: folder });
   if (!found.isDirectory()) throw new InputFailure('file.not-folder', { file: folder });
+}
+
+/** Listens on the first port that is free of so many, from one on. */
+async function listenFrom(server: Server, port: number, host: string, tries: number): Promise<AddressInfo> {
+  try {
+    return await listen(server, port, host);
+  } catch (error) {
+    const isTaken = error instanceof InputFailure && error.params['reason'] === 'EADDRINUSE';
+    if (!isTaken || tries <= 1 || port >= 65_535) throw error;
+    return listenFrom(server, port + 1, host, tries - 1);
+  }
 }
 
 function listen(server: Server, port: number, host: string): Promise<AddressInfo> {
