@@ -75,7 +75,7 @@ export const useGridStyles = makeStyles({
   },
   frozenEdge: {
     position: 'absolute',
-    backgroundColor: tokens.colorNeutralStroke1,
+    backgroundColor: tokens.colorNeutralStrokeAccessible,
     zIndex: 3,
     pointerEvents: 'none',
   },

@@ -45,7 +45,9 @@ export function Grid() {
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null || window.width <= 0) return;
-    const { x, y } = scrolledTo(axes, sheet.frozen, window, chosen.head);
+    // What is drawn may be of the sheet before; the element has gone to where this one was left.
+    const seen = { ...window, scrollX: element.scrollLeft, scrollY: element.scrollTop };
+    const { x, y } = scrolledTo(axes, sheet.frozen, seen, chosen.head);
     element.scrollTo(x, y);
     // Only when the active cell moved: scrolling away from it is a person's right.
   }, [reveal, sheet, window.width > 0]);

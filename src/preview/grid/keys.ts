@@ -56,7 +56,7 @@ export function pressed(desk: Desk, axes: Axes, window: Window, event: Key): boo
       afterEntry(desk, axes, event);
       return true;
     case 'Home':
-      go({ row: isCtrl ? 0 : from.row, column: 0 });
+      go({ row: isCtrl ? sheet.frozen.rows : from.row, column: sheet.frozen.columns });
       return true;
     case 'End':
       if (isCtrl) go({ row: lastRow(used), column: lastColumn(used) });
