@@ -1,4 +1,4 @@
-import { InputFailure } from '#core/issue/failure';
+import { type FailureCode, InputFailure } from '#core/issue/failure';
 import type { PlaceWatcher, WorkbookPlace } from '../plan/live-workbook.ts';
 import { runExcel } from './run.ts';
 
@@ -42,18 +42,21 @@ async function stopAll(stops: readonly Stop[]): Promise<void> {
 /** Where the person is now; one request. */
 export const selectedPlace = (): Promise<WorkbookPlace> =>
   runExcel(async (context) => {
-    const range = context.workbook.getSelectedRanges().areas.getItemAt(0);
-    range.load('rowIndex,worksheet/id');
+    const cell = context.workbook.getActiveCell();
+    cell.load('rowIndex,worksheet/id');
     await context.sync();
-    return { sheet: range.worksheet.id, row: range.rowIndex };
+    return { sheet: cell.worksheet.id, row: cell.rowIndex };
   });
 
-/** Null where Excel does not say: a picture is selected, a cell is being edited. The next selection will be told. */
+/** What Excel says while the person is at something else; their next selection will be told. */
+const BUSY: readonly FailureCode[] = ['excel.editing', 'excel.busy', 'excel.dialog-open'];
+
+/** Null while Excel does not say. */
 async function placeIfAny(): Promise<WorkbookPlace | null> {
   try {
     return await selectedPlace();
   } catch (error) {
-    if (error instanceof InputFailure) return null;
+    if (error instanceof InputFailure && BUSY.includes(error.code)) return null;
     throw error;
   }
 }
