@@ -1,9 +1,10 @@
-import { makeStyles, Tab as TabButton, TabList, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense } from 'react';
 import { Footer } from './parts/footer.tsx';
 import { Loading } from './parts/loading.tsx';
+import { TabRow } from './parts/tab-row.tsx';
 import { WorkBar } from './parts/work-bar.tsx';
-import { type Tab, TABS } from './session/state.ts';
+import { TABS } from './session/state.ts';
 import { SHELL } from './text/shell.ts';
 import { usePane, useStore, useText } from './use-pane.ts';
 
@@ -14,7 +15,16 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  tabs: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, paddingInline: '4px' },
+  /** Excel shows the name of the add-in above the pane; this one is for those who listen. */
+  title: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    margin: 0,
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+  },
+  main: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
   content: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: '12px' },
 });
 
@@ -38,39 +48,45 @@ export function Shell() {
   const isRead = usePane((state) => state.desk !== null);
   const isTold = usePane((state) => state.told !== null);
   const isWorking = usePane((state) => state.work !== null);
-  if (phase === 'outside') return <Loading text={text.outside} isWaiting={false} />;
+  if (phase === 'outside')
+    return (
+      <main>
+        <Loading text={text.outside} isWaiting={false} />
+      </main>
+    );
   const View = TAB_VIEWS[tab];
   return (
     <div className={styles.shell}>
-      <TabList
-        className={styles.tabs}
-        aria-label={text.title}
-        selectedValue={tab}
-        onTabSelect={(_, { value }) => store.set({ tab: value as Tab })}
-      >
-        {TABS.map((name) => (
-          <TabButton key={name} value={name} id={`tab-${name}`} aria-controls="view">
-            {text.tabs[name]}
-          </TabButton>
-        ))}
-      </TabList>
-      <WorkBar />
-      {isTold && (
-        <Suspense>
-          <Message />
-        </Suspense>
-      )}
-      <main
-        id="view"
-        className={styles.content}
-        role="tabpanel"
-        aria-labelledby={`tab-${tab}`}
-        aria-busy={isWorking}
-        tabIndex={0}
-      >
-        <Suspense fallback={<Loading text={text.loading} />}>
-          {isRead ? <View /> : <Loading text={text.works.opening} />}
-        </Suspense>
+      <header>
+        <h1 className={styles.title}>{text.title}</h1>
+        <TabRow
+          label={text.title}
+          names={TABS}
+          words={text.tabs}
+          selected={tab}
+          onSelect={(chosen) => store.set({ tab: chosen })}
+          panel="view"
+        />
+      </header>
+      <main className={styles.main}>
+        <WorkBar />
+        {isTold && (
+          <Suspense>
+            <Message />
+          </Suspense>
+        )}
+        <div
+          id="view"
+          className={styles.content}
+          role="tabpanel"
+          aria-labelledby={`view-${tab}`}
+          aria-busy={isWorking}
+          tabIndex={0}
+        >
+          <Suspense fallback={<Loading text={text.loading} />}>
+            {isRead ? <View /> : <Loading text={text.works.opening} />}
+          </Suspense>
+        </div>
       </main>
       <Footer />
     </div>

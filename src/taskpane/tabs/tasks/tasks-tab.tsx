@@ -1,7 +1,8 @@
-import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import { TASKS_VIEWS, type TasksView } from '../../session/incoming.ts';
+import { TASKS_VIEWS } from '../../session/incoming.ts';
 import { readHanded } from '../../session/take-over.ts';
+import { TabRow } from '../../parts/tab-row.tsx';
 import { TASKS_TEXT } from '../../text/tasks.ts';
 import { usePane, useStore, useText } from '../../use-pane.ts';
 import { HeldLine } from './held-line.tsx';
@@ -12,7 +13,7 @@ import { UnitsView } from './units/units-view.tsx';
 
 const useStyles = makeStyles({
   tab: { display: 'flex', flexDirection: 'column', gap: '8px', minHeight: '100%' },
-  views: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, marginInline: '-4px' },
+  views: { marginInline: '-8px' },
   view: { flexGrow: 1, display: 'flex', flexDirection: 'column' },
 });
 
@@ -28,20 +29,18 @@ export function TasksTab() {
   return (
     <div className={styles.tab}>
       <HeldLine />
-      <TabList
-        size="small"
-        className={styles.views}
-        aria-label={text.viewsLabel}
-        selectedValue={view}
-        onTabSelect={(_, { value }) => store.set({ tasksView: value as TasksView })}
-      >
-        {TASKS_VIEWS.map((name) => (
-          <Tab key={name} value={name} id={`tasks-${name}`} aria-controls="tasks-view">
-            {text.views[name]}
-          </Tab>
-        ))}
-      </TabList>
-      <div id="tasks-view" className={styles.view} role="tabpanel" aria-labelledby={`tasks-${view}`}>
+      <div className={styles.views}>
+        <TabRow
+          label={text.viewsLabel}
+          names={TASKS_VIEWS}
+          words={text.views}
+          selected={view}
+          onSelect={(chosen) => store.set({ tasksView: chosen })}
+          panel="tasks"
+          isSmall
+        />
+      </div>
+      <div id="tasks" className={styles.view} role="tabpanel" aria-labelledby={`tasks-${view}`}>
         {incoming?.from === view ? (
           <Review incoming={incoming} />
         ) : (
