@@ -35,7 +35,12 @@ export function Findings({ checked }: { readonly checked: Checked }) {
         </Empty>
       )}
       {/* What was answered may be folded away with the button that had the focus. */}
-      <FindingList checked={checked} shown={shown} onFolded={() => count.current?.focus()} />
+      <FindingList
+        key={JSON.stringify(filter)}
+        checked={checked}
+        shown={shown}
+        onFolded={() => count.current?.focus()}
+      />
     </>
   );
 }

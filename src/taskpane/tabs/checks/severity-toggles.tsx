@@ -1,4 +1,4 @@
-import { makeStyles, ToggleButton } from '@fluentui/react-components';
+import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
 import type { Severity } from '#core/record/finding';
 import { SeverityIcon } from '../../parts/severity-icon.tsx';
 import { CHECKS } from '../../text/checks.ts';
@@ -9,7 +9,7 @@ const WORST_FIRST: readonly Severity[] = ['error', 'warning', 'info'];
 
 const useStyles = makeStyles({
   row: { display: 'grid', gridTemplateColumns: 'repeat(3, 1fr)', gap: '8px' },
-  button: { minWidth: 0, paddingInline: '4px' },
+  button: { minWidth: 0, paddingInline: '4px', whiteSpace: 'nowrap', fontWeight: tokens.fontWeightRegular },
 });
 
 /** How many findings there are of each weight; pressed, only those are shown. */
