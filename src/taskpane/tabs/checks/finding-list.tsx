@@ -49,7 +49,7 @@ export function FindingList({
         const title = titles.group(kind, of);
         return (
           <section key={`${kind} ${of}`} aria-label={title}>
-            <Subtitle2 as="h3" className={styles.title}>
+            <Subtitle2 as="h2" className={styles.title}>
               {title}
             </Subtitle2>
             <ul className={styles.list}>
