@@ -1,4 +1,4 @@
-import { type CellRange, rangeOf } from '../drawing/drawing.ts';
+import { type CellRange, type CellValue, rangeOf } from '../drawing/drawing.ts';
 import type { CellFormat } from '../picture/cell-format.ts';
 import type { FormatRuns } from '../picture/sheet-picture.ts';
 import { eachRequest } from './each-request.ts';
@@ -8,6 +8,11 @@ import { formatOfCell, uniformFormat } from './told-format.ts';
 
 /** Cells whose formats are asked for one by one in a request: up to 1000 bytes each. */
 const CELLS_AT_ONCE = 4_000;
+
+/** Bands asked for in a request: up to 1500 bytes each. */
+const BANDS_AT_ONCE = 2_000;
+/** A band has to save so many rows of cells to be asked for apart. */
+const BAND_WORTH = 4;
 
 const FORMAT =
   'format/font/name,format/font/size,format/font/bold,format/font/italic,format/font/underline,' +
@@ -37,31 +42,35 @@ const EVERY_CELL: Excel.CellPropertiesLoadOptions = {
 };
 
 /**
- * The formats of an area. Columns that look the same from top to bottom (between their
- * outer cells) are asked for as one; only the others cell by cell.
+ * The formats of an area whose cells hold `contents`. Columns that look the same from
+ * top to bottom (between their outer cells, and between headings) are asked for as one;
+ * only the others cell by cell.
  */
 export async function readFormats(
   context: Excel.RequestContext,
   sheet: string,
   area: CellRange,
+  contents: readonly (readonly CellValue[])[],
 ): Promise<readonly FormatRuns[]> {
   const columns = Array.from({ length: area.columnCount }, (_, column) => area.column + column);
-  const bands = bandsOf(area.rowCount).flatMap(([first, rowCount]) =>
-    columns.map((column) => rangeOf(area.row + first, column, rowCount)),
+  const bands = columns.flatMap((column) =>
+    bandsOf(area.rowCount, contents).map(([first, rowCount]) => rangeOf(area.row + first, column, rowCount)),
   );
-  const asked = bands.map((band) => {
-    const range = rangeIn(context, sheet, band);
-    range.load(FORMAT);
-    return { band, range };
-  });
-  await context.sync();
   const runs = new Runs();
   const mixed: CellRange[] = [];
-  for (const { band, range } of asked) {
-    const format = uniformFormat(range, band.rowCount);
-    if (format === null) mixed.push(band);
-    else runs.add(format, band);
-  }
+  await eachRequest(inGroups(bands), async (group) => {
+    const asked = group.map((band) => {
+      const range = rangeIn(context, sheet, band);
+      range.load(FORMAT);
+      return { band, range };
+    });
+    await context.sync();
+    for (const { band, range } of asked) {
+      const format = uniformFormat(range, band.rowCount);
+      if (format === null) mixed.push(band);
+      else runs.add(format, band);
+    }
+  });
   await eachRequest(inPieces(mixed), (request) =>
     inHalves(request, halved, (pieces) => readCells(context, sheet, pieces, runs)),
   );
@@ -70,17 +79,33 @@ export async function readFormats(
 
 /**
  * First row and number of rows of what is asked for at once: the header, the row that
- * shares its line, and the last row are each on their own.
+ * shares its line, and the last row are each on their own; so are headings and what
+ * stands between them, where they are few enough to make it worth while.
  */
-const bandsOf = (rowCount: number): readonly (readonly [number, number])[] =>
-  (
-    [
-      [0, 1],
-      [1, 1],
-      [2, rowCount - 3],
-      [Math.max(2, rowCount - 1), 1],
-    ] as const
-  ).filter(([first, count]) => count > 0 && first + count <= rowCount);
+function bandsOf(
+  rowCount: number,
+  contents: readonly (readonly CellValue[])[],
+): readonly (readonly [number, number])[] {
+  const starts = [0, 1, 2, rowCount - 1];
+  const headings: number[] = [];
+  for (let row = 3; row < rowCount; row += 1)
+    if (isHeading(contents[row]) !== isHeading(contents[row - 1])) headings.push(row);
+  if (headings.length * BAND_WORTH < rowCount) starts.push(...headings);
+  const sorted = [...new Set(starts)].filter((row) => row >= 0 && row < rowCount).sort((a, b) => a - b);
+  return sorted.map((row, at) => [row, (sorted[at + 1] ?? rowCount) - row] as const);
+}
+
+/** A row that holds one thing alone: a title, or the heading of a group of rows. */
+const isHeading = (cells: readonly CellValue[] = []): boolean =>
+  cells.filter((cell) => cell !== null && cell !== '').length < 2;
+
+/** Bands in the numbers one request takes. */
+function inGroups(bands: readonly CellRange[]): readonly (readonly CellRange[])[] {
+  const groups: (readonly CellRange[])[] = [];
+  for (let from = 0; from < bands.length; from += BANDS_AT_ONCE)
+    groups.push(bands.slice(from, from + BANDS_AT_ONCE));
+  return groups;
+}
 
 /** The formats of columns of cells, one by one. */
 async function readCells(

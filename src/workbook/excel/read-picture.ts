@@ -54,7 +54,7 @@ export async function readPicture(
     values: contents.map((cells) => cells.map((cell) => (isFormula(cell) ? null : cell))),
     formulas: formulasIn(contents, area),
     numberFormats: Array.from({ length: area.columnCount }, (_, column) => runs(formats, column)),
-    formats: await readFormats(context, sheet.id, area),
+    formats: await readFormats(context, sheet.id, area, contents),
     columns: columns.map(({ columnHidden, format }) => ({
       width: widthOf(columnHidden, format),
       hidden: columnHidden,
