@@ -63,7 +63,7 @@ async function placeIfAny(): Promise<WorkbookPlace | null> {
 
 /** Rows of an address such as `B7:C9`, `7:9` or `B:C`, from 0; of whole columns all. */
 function rowsOf(address: string): { readonly row: number; readonly rowCount: number } {
-  const [first, last] = address.split(':').map((cell) => /\d+$/.exec(cell)?.[0]);
+  const [first, last] = address.split(':').map((cell) => /(?<!\d)\d+$/.exec(cell)?.[0]);
   if (first === undefined) return { row: 0, rowCount: Infinity };
   return { row: Number(first) - 1, rowCount: Number(last ?? first) - Number(first) + 1 };
 }
