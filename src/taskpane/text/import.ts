@@ -118,7 +118,7 @@ export const IMPORT: Readonly<Record<Language, ImportText>> = {
     allFindings: (count) => `Show all ${count}`,
     more: (shown, all) => `Show more (${shown} of ${all} shown)`,
     between: ', ',
-    next: 'Write to the workbook…',
+    next: 'Write to workbook…',
     discard: 'Discard',
     targetsLabel: 'Targets',
     reading: {
