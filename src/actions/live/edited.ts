@@ -6,19 +6,20 @@ import type { Finding } from '#core/record/finding';
 import { entryIdentity } from '#workbook/codec/entry-key';
 import { sameCell } from '#workbook/codec/cell';
 import { entryOfRow, type SheetRow } from '#workbook/reading/one-row';
-import { subjectSheet } from '#workbook/reading/row-subject';
+import { type SubjectSheet, subjectSheet } from '#workbook/reading/row-subject';
 import { withAnswers } from '../answers.ts';
 import type { Checked } from '../check.ts';
 import { isCheck } from '../checks-apart.ts';
 import type { Desk } from './desk.ts';
 import type { Held } from './hold.ts';
+import { withPlan } from './edited-plan.ts';
 import { withConfirmation } from './edited-target.ts';
 import { recordsOf } from './records.ts';
 import { surveyWith } from './survey-with.ts';
 
 /**
  * The workbook with a row as a person has just left it: what 进展填报 or 指标进度
- * reports in it and what the checks say of that, or whether a target was confirmed.
+ * reports in it and what the checks say of that, the plan of a task, or whether a target was confirmed.
  * All other rows stay as they were checked. The same value where the row shows what it
  * showed; null where the change is of another kind, so that the workbook has to be read anew.
  */
@@ -29,7 +30,9 @@ export function withRow({ held, checked }: Desk, row: SheetRow): Desk | null {
   const shown = sheet.rows?.[row.row - 1] ?? [];
   if (row.cells.every((cell, column) => sameCell(cell, shown[column] ?? null))) return { held, checked };
   const header = sheet.tables[0]?.range.row ?? 0;
+  if (UNTOLD.has(kind)) return { held, checked };
   if (row.row - 1 <= header) return null;
+  if (kind === 'plan') return withPlan({ held, checked }, row);
   if (kind === 'targets') return withConfirmation({ held, checked }, row, shown);
   if (kind !== 'progress' && kind !== 'figures') return null;
   const { progress } = held.entries;
@@ -46,6 +49,9 @@ export function withRow({ held, checked }: Desk, row: SheetRow): Desk | null {
     checked: rechecked(checked, held, [before, left]),
   };
 }
+
+/** Sheets that say again what stands elsewhere; no card tells what is written there. */
+const UNTOLD: ReadonlySet<SubjectSheet> = new Set(['findings', 'halfYear', 'breakdown']);
 
 /** A report whose row, or the row of one of its figures, was emptied; null where nothing is left of it. */
 const withoutRow = (entry: Entry, here: (cell: CellPlace | null) => boolean): Entry | null =>

@@ -1,6 +1,5 @@
 import type { UnitRole } from '#actions/live/unit-role';
 import type { Language } from '#core/issue/language';
-import type { SelfRating } from '#core/record/entry';
 
 /** What the pane says of the row a person is in. */
 export interface FillingText {
@@ -53,7 +52,6 @@ export interface FillingText {
   readonly reports: string;
   readonly noReports: string;
   readonly allReports: (count: number) => string;
-  readonly ratings: Readonly<Record<SelfRating, string>>;
   readonly figure: (metric: string, value: string) => string;
   readonly problem: (problem: string) => string;
   readonly noText: string;
@@ -80,7 +78,7 @@ export const FILLING: Readonly<Record<Language, FillingText>> = {
     openProgress: '打开“进展填报”',
     unreadable: '这张表的表头或隐藏的键列已改动，读不出本行的任务。请撤销对表头的改动，再重新读取工作簿。',
     readAgain: '重新读取工作簿',
-    outdated: '工作簿有较大改动（增减行、成批粘贴，或改了任务、目标），重新读取后这里才是最新内容。',
+    outdated: '工作簿有较大改动（增减行、成批粘贴，或改了任务、目标），请重新读取，再看校验、亮灯和进展。',
     reading: '正在读取本行…',
     task: (no) => `任务${no}`,
     unnumbered: '任务（无序号）',
@@ -139,7 +137,6 @@ export const FILLING: Readonly<Record<Language, FillingText>> = {
     reports: '近期进展',
     noReports: '还没有其他填报。',
     allReports: (count) => `全部${String(count)}条`,
-    ratings: { done: '已完成', 'on-track': '正常推进', delayed: '进度滞后', 'not-started': '未启动' },
     figure: (metric, value) => `${metric}${value}`,
     problem: (problem) => `问题：${problem}`,
     noText: '（没有文字）',
@@ -163,7 +160,7 @@ export const FILLING: Readonly<Record<Language, FillingText>> = {
       'The header or the hidden key column of this sheet was changed, so the task of the row cannot be told. Undo that change and read the workbook again.',
     readAgain: 'Read the workbook again',
     outdated:
-      'The workbook was changed at large (rows added or removed, many cells pasted, tasks or targets edited). Read it again to see it as it is now.',
+      'The workbook was changed at large (rows added or removed, many cells pasted, tasks or targets edited). Read it again to see checks, lamps and reports as they are now.',
     reading: 'Reading the row…',
     task: (no) => `Task ${no}`,
     unnumbered: 'Task without a number',
@@ -221,7 +218,6 @@ export const FILLING: Readonly<Record<Language, FillingText>> = {
     reports: 'Last reports',
     noReports: 'There are no other reports yet.',
     allReports: (count) => `All ${String(count)}`,
-    ratings: { done: 'Done', 'on-track': 'On track', delayed: 'Delayed', 'not-started': 'Not started' },
     figure: (metric, value) => `${metric}: ${value}`,
     problem: (problem) => `Problem: ${problem}`,
     noText: '(no text)',

@@ -196,6 +196,7 @@ describe('a changed row is kept, without reading the workbook anew', () => {
     ['指标进度', `${one}/t1`, '累计完成值', '7'],
     ['指标进度', `${two}/t1`, '累计完成值', ''],
     ['指标进度', `${two}/t1`, '累计完成值', '约九百'],
+    ['推进方案表', two, '年度工作推进方案', '分四期举办培训班。'],
     ['目标指标', `${one}/t1`, '确认', '确认'],
     ['目标指标', `${one}/t1`, '更正说明', '按原文'],
   ])('%s %s %s “%s”', async (sheet, key, header, text) => {

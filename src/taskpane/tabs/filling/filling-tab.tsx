@@ -48,7 +48,7 @@ export function FillingTab() {
           <MessageBarActions>{readAgain}</MessageBarActions>
         </MessageBar>
       )}
-      <EditedStrip />
+      {!isOutdated && <EditedStrip />}
       {row === null ? (
         <Loading text={text.reading} />
       ) : row.card === 'unreadable' ? (
@@ -56,7 +56,7 @@ export function FillingTab() {
       ) : row.card === null ? (
         <NoTask held={desk.held} />
       ) : (
-        <TaskCard key={row.card.task.id} card={row.card} held={desk.held} />
+        <TaskCard key={row.card.task.id} card={row.card} held={desk.held} isOutdated={isOutdated} />
       )}
     </div>
   );

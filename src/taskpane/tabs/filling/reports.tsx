@@ -2,9 +2,10 @@ import { Badge, Link, makeStyles, Text, tokens, typographyStyles } from '@fluent
 import { useState } from 'react';
 import type { RowCard } from '#actions/live/card';
 import { reportOf } from '#core/check/row/filled';
+import { VALUE_WORDING } from '#core/issue/wording';
 import type { Entry } from '#core/record/entry';
 import { FILLING } from '../../text/filling.ts';
-import { useText } from '../../use-pane.ts';
+import { usePane, useText } from '../../use-pane.ts';
 import { Folded } from './folded.tsx';
 import { Section } from './section.tsx';
 import { whoOf } from './words.ts';
@@ -75,11 +76,14 @@ export function Reports({ card }: { readonly card: RowCard }) {
 function Report({ entry, figures }: { readonly entry: Entry; readonly figures: readonly string[] }) {
   const styles = useStyles();
   const text = useText(FILLING);
+  const language = usePane((state) => state.language);
   return (
     <li className={styles.report}>
       <span className={styles.head}>
         <span className={styles.who}>{whoOf(entry, text)}</span>
-        {entry.rating !== null && <Badge appearance="outline">{text.ratings[entry.rating]}</Badge>}
+        {entry.rating !== null && (
+          <Badge appearance="outline">{VALUE_WORDING['rating']?.[entry.rating]?.[language]}</Badge>
+        )}
       </span>
       {figures.length > 0 && <span className={styles.figures}>{figures.join(text.between)}</span>}
       <Folded text={reportOf(entry) || text.noText} lines={3} />

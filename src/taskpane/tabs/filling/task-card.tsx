@@ -36,13 +36,25 @@ const useStyles = makeStyles({
 
 const ICONS = { tasks: ClipboardTaskRegular, progress: TableRegular, figures: TargetRegular } as const;
 
-/** Everything about the task of a row. */
-export function TaskCard({ card, held }: { readonly card: RowCard; readonly held: Held }) {
+/**
+ * Everything about the task of a row; where the workbook was changed at large (`isOutdated`)
+ * nothing of what was reported, since it may belong to another row by now.
+ */
+export function TaskCard({
+  card,
+  held,
+  isOutdated,
+}: {
+  readonly card: RowCard;
+  readonly held: Held;
+  readonly isOutdated: boolean;
+}) {
   const styles = useStyles();
   const text = useText(FILLING);
   const goTo = useGoTo();
   const { findings, lacks, report, basis } = card;
   const places = useMemo(() => placesOf(held, card), [held, card]);
+  const isTold = !isOutdated;
   const isClean = findings.length === 0 && report !== null && basis !== null && hasReport(basis);
   return (
     <article
@@ -50,7 +62,7 @@ export function TaskCard({ card, held }: { readonly card: RowCard; readonly held
       aria-label={card.task.no === '' ? text.unnumbered : text.task(card.task.no)}
     >
       <TaskHead card={card} isOneNotice={held.registry.notices.length === 1} />
-      {(findings.length > 0 || isClean) && (
+      {isTold && (findings.length > 0 || isClean) && (
         <Section title={text.findings}>
           {isClean ? (
             <span className={styles.good}>
@@ -62,7 +74,7 @@ export function TaskCard({ card, held }: { readonly card: RowCard; readonly held
           )}
         </Section>
       )}
-      {lacks.length > 0 && (
+      {isTold && lacks.length > 0 && (
         <Section title={text.lacks}>
           <ul className={styles.lacks}>
             {lackWords(lacks, text).map((words) => (
@@ -71,8 +83,8 @@ export function TaskCard({ card, held }: { readonly card: RowCard; readonly held
           </ul>
         </Section>
       )}
-      <Targets card={card} />
-      <Reports card={card} />
+      {isTold && <Targets card={card} />}
+      {isTold && <Reports card={card} />}
       {Object.values(places).some((place) => place !== null) && (
         <>
           <Divider />
