@@ -4,7 +4,7 @@ import { Footer } from './parts/footer.tsx';
 import { Loading } from './parts/loading.tsx';
 import { TabRow } from './parts/tab-row.tsx';
 import { WorkBar } from './parts/work-bar.tsx';
-import { TABS } from './session/state.ts';
+import { TABS, type Told } from './session/state.ts';
 import { SHELL } from './text/shell.ts';
 import { usePane, useStore, useText } from './use-pane.ts';
 
@@ -64,7 +64,7 @@ export function Shell() {
           names={TABS}
           words={text.tabs}
           selected={tab}
-          onSelect={(chosen) => store.set({ tab: chosen })}
+          onSelect={(chosen) => store.set({ tab: chosen, told: lasting(store.get().told) })}
           panel="view"
         />
       </header>
@@ -92,3 +92,7 @@ export function Shell() {
     </div>
   );
 }
+
+/** What went wrong stays to be read; that something was done is known after the next step. */
+const lasting = (told: Told | null): Told | null =>
+  told?.kind === 'failure' || told?.kind === 'fault' ? told : null;

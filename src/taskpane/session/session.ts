@@ -13,6 +13,9 @@ import type { WorkControl, WorkKind } from './work.ts';
 export { OPEN_WORKBOOK } from '#workbook/excel/open-workbook';
 export { followRows } from './row-watch.ts';
 
+/** Work that stops between two steps; the rest is over in a moment. */
+const STOPPABLE: readonly WorkKind[] = ['reading', 'fetching', 'writing'];
+
 /** The one session of a pane over its store. */
 export class Session implements PaneSession {
   private readonly history: History;
@@ -38,7 +41,9 @@ export class Session implements PaneSession {
     const { store } = this;
     if (store.get().work !== null) return null;
     const stop = new AbortController();
-    const cancel = (): void => stop.abort(new InputFailure('excel.cancelled'));
+    const cancel = STOPPABLE.includes(kind)
+      ? (): void => stop.abort(new InputFailure('excel.cancelled'))
+      : null;
     const step = (done: number, all: number): void => store.set({ work: { kind, done, all, cancel } });
     store.set({ work: { kind, done: 0, all: 0, cancel }, told: null });
     try {

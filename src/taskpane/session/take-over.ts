@@ -1,6 +1,7 @@
 import type { InputFile } from '#actions/input-file';
 import { hold } from '#actions/live/hold';
 import { comparePull, preparePull } from '#actions/live/pull';
+import { SHEETS } from '#workbook/layout/sheet-name';
 import { newIncoming } from './incoming.ts';
 import { readInBackground } from './reader.ts';
 import type { PaneStore } from './store.ts';
@@ -41,11 +42,18 @@ export async function prepareIncoming(store: PaneStore): Promise<void> {
   store.set({ incoming: prepared === null ? { ...incoming, pull: null } : { ...incoming, prepared } });
 }
 
-/** Writes it. Where the workbook refuses, everything is looked at anew next time. */
+/**
+ * Writes it; a registry that is new begins at its 首页. Where the workbook refuses,
+ * everything is looked at anew next time.
+ */
 export async function writeIncoming(store: PaneStore): Promise<void> {
   const { session, incoming } = store.get();
   if (!session || !incoming?.prepared) return;
   const isDone = await session.carryOut(incoming.prepared);
+  if (isDone && incoming.pull?.held.isDuban === false)
+    await session.live
+      .goTo(SHEETS.home, { row: 0, column: 0 })
+      .catch((error: unknown) => session.tellFailure(error));
   if (store.get().incoming !== incoming) return;
   store.set({ incoming: isDone ? null : { ...incoming, pull: null, prepared: null } });
 }
