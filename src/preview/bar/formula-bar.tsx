@@ -139,9 +139,13 @@ function NameBox() {
       onFocus={({ target }) => target.select()}
       onBlur={() => setTyped(null)}
       onChange={({ target }) => setTyped(target.value)}
-      onKeyDown={({ key }) => {
+      onKeyDown={(event) => {
+        const { key } = event;
         if (key === 'Escape') focusGrid();
-        if (key !== 'Enter' || typed === null) return;
+        if (key !== 'Enter') return;
+        // Else the field that gets the focus would get the line's end too.
+        event.preventDefault();
+        if (typed === null) return focusGrid();
         if (!desk.goTo(typed)) return desk.set({ told: text.notAddress(typed) });
         setTyped(null);
         focusGrid();

@@ -85,8 +85,9 @@ export class Desk {
   }
 
   select(selection: Selection): void {
-    this.set({ selection, isListOpen: false, reveal: this.state.reveal + 1 });
-    this.tell(this.typist.selectArea(this.sheet, selection.area));
+    // Cells look as before: nothing but the frame around them is drawn anew.
+    const told = this.typist.selectArea(this.sheet, selection.area);
+    this.set({ selection, isListOpen: false, reveal: this.state.reveal + 1, told });
   }
 
   selectCell(cell: Cell): void {

@@ -22,7 +22,7 @@ const Cell = memo(function Cell(cell: CellProps) {
       aria-selected={cell.isSelected}
       {...(columnCount > 1 ? { 'aria-colspan': columnCount } : {})}
       {...(rowCount > 1 ? { 'aria-rowspan': rowCount } : {})}
-      className={mergeClasses(styles.cell, cell.isLink && styles.link)}
+      className={mergeClasses(styles.cell, cell.isLink && styles.link, runsOver > 0 && styles.running)}
       style={{ ...css, left: x - 1, width: width + 1, height: height + 1 }}
     >
       {runsOver > 0 ? (

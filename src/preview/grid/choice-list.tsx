@@ -28,7 +28,7 @@ export function Choices({ axes, window }: ChoicesProps) {
   const choices = isEditing ? null : choicesAt(host.context, desk.sheet, active);
   if (choices === null) return null;
   const place = placeOfCells(axes, desk.sheet.frozen, window, mergedAt(desk.sheet, active));
-  const left = HEADER.width + place.x;
+  const left = HEADER.width + Math.max(0, place.x);
   const bottom = HEADER.height + place.y + place.height;
   return (
     <>
@@ -39,7 +39,7 @@ export function Choices({ axes, window }: ChoicesProps) {
         aria-label={text.choices}
         aria-expanded={isOpen}
         icon={<ChevronDownRegular />}
-        style={{ left: left + place.width, top: bottom - 20 }}
+        style={{ left: Math.min(left + place.width, HEADER.width + window.width - 20), top: bottom - 20 }}
         onClick={() => {
           if (isOpen) desk.set({ isListOpen: false });
           else desk.openList();

@@ -36,8 +36,9 @@ export const useGridStyles = makeStyles({
     whiteSpace: 'pre',
     lineHeight: 1.2,
   },
+  running: { overflow: 'visible', zIndex: 1 },
   text: { minWidth: 0, maxWidth: '100%', flexShrink: 1 },
-  over: { position: 'absolute', left: '3px', zIndex: 1, overflow: 'hidden', pointerEvents: 'none' },
+  over: { position: 'absolute', left: '3px', overflow: 'hidden', pointerEvents: 'none' },
   link: { cursor: 'pointer' },
   header: {
     position: 'absolute',
