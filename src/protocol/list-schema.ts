@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import '#core/record/without-eval';
 import { LIST_FORMAT, type NoticeList } from './list.ts';
 
 const text = z.string();

@@ -1,9 +1,6 @@
-import { config, type z } from 'zod';
+import type { z } from 'zod';
 import { REGISTRY_FORMAT, type Registry } from './registry.ts';
 import { registrySchema } from './schema.ts';
-
-// Pages under a strict policy may not make code out of texts, and even the try is reported.
-config({ jitless: true });
 
 /** Why a value is no registry, with the place as one would write it in a program: `tasks[3].units[0]`. */
 export type RegistryProblem =

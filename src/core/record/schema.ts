@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import './without-eval.ts';
 import { REGISTRY_FORMAT, type Registry } from './registry.ts';
 
 const text = z.string();
