@@ -76,13 +76,11 @@ test('character maps are asked for by the file that needs them alone', () => {
 
 test('what cannot be read is told in a sentence, and the pane goes on', async () => {
   const { page } = pane;
-  await page
-    .locator('input[type=file]')
-    .setInputFiles({
-      name: 'scan.png',
-      mimeType: 'image/png',
-      buffer: Buffer.from('\u0089PNG\r\n', 'latin1'),
-    });
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'scan.png',
+    mimeType: 'image/png',
+    buffer: Buffer.from('\u0089PNG\r\n', 'latin1'),
+  });
   await page.getByText('“scan.png”是图片').waitFor();
   await page.getByLabel(IMPORT.zh.paste).fill(text);
   await page.getByRole('button', { name: IMPORT.zh.read }).click();
