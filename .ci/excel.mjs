@@ -25,15 +25,6 @@ if (!['win32', 'darwin'].includes(process.platform)) {
   process.exit(2);
 }
 
-try {
-  await showInExcel();
-} catch (error) {
-  process.stderr.write(
-    `未能在 Excel 中打开加载项：${error.message}\nThe add-in could not be opened in Excel.\n`,
-  );
-  process.exitCode = 2;
-}
-
 async function showInExcel() {
   await installOnDemand(tools, () => say('正在下载把加载项装进 Excel 的工具（仅一次）…'));
   const tool = createRequire(join(tools, 'package.json'));
@@ -88,4 +79,13 @@ const forwardTo = (address) => (from, to) => {
 
 function say(sentence) {
   process.stdout.write(`${sentence}\n`);
+}
+
+try {
+  await showInExcel();
+} catch (error) {
+  process.stderr.write(
+    `未能在 Excel 中打开加载项：${error.message}\nThe add-in could not be opened in Excel.\n`,
+  );
+  process.exit(2);
 }
