@@ -25,7 +25,7 @@ function pages(build, base, mode) {
   const page = (name, entry, options = {}) =>
     new HtmlWebpackPlugin({
       filename: `${name}.html`,
-      template: at(`src/${options.template ?? entry}/${options.file ?? 'index'}.html`),
+      template: at(`src/${entry}/index.html`),
       chunks: [entry],
       scriptLoading: 'defer',
       minify: false,

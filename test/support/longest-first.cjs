@@ -6,6 +6,7 @@ const { default: Sequencer } = require('@jest/test-sequencer');
  * worker busy long after the others are done.
  */
 const LONGEST = [
+  'test/manifest/builds.test.ts',
   'test/redos.test.ts',
   'test/document/same-notice.test.ts',
   'test/journey/same-registry.test.ts',
