@@ -1,6 +1,6 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { ChevronDownRegular } from '@fluentui/react-icons';
-import { useEffect, useRef, useState } from 'react';
+import { type CSSProperties, useEffect, useRef, useState } from 'react';
 import { choicesAt } from '../desk/choices.ts';
 import { entryText } from '../desk/entry-text.ts';
 import { useDesk, useDeskState, usePreviewText } from '../use-desk.ts';
@@ -51,7 +51,7 @@ export function Choices({ axes, window }: ChoicesProps) {
           choices={choices}
           current={entryText(host.book, desk.sheet, active)}
           label={text.choices}
-          style={{ left, top: bottom + 1, minWidth: place.width }}
+          style={listPlace(left, bottom, place, window)}
           onChoose={(choice) => {
             desk.enter(choice);
             focusGrid();
@@ -66,11 +66,29 @@ export function Choices({ axes, window }: ChoicesProps) {
   );
 }
 
+/** Room a list wants, in pixels. */
+const ROOM = { width: 200, height: 240 } as const;
+
+/** Below the cell and beginning with it; above it or ending at the edge where there is no room. */
+function listPlace(
+  left: number,
+  bottom: number,
+  { width, height }: { readonly width: number; readonly height: number },
+  window: Window,
+): CSSProperties {
+  const isLow = bottom + ROOM.height > HEADER.height + window.height && bottom - height > ROOM.height;
+  return {
+    minWidth: Math.min(width, window.width),
+    ...(left + ROOM.width > HEADER.width + window.width ? { right: 4 } : { left }),
+    ...(isLow ? { bottom: HEADER.height + window.height - bottom + height } : { top: bottom + 1 }),
+  };
+}
+
 interface OpenListProps {
   readonly choices: readonly string[];
   readonly current: string;
   readonly label: string;
-  readonly style: { readonly left: number; readonly top: number; readonly minWidth: number };
+  readonly style: CSSProperties;
   readonly onChoose: (choice: string) => void;
   readonly onClose: () => void;
 }

@@ -22,8 +22,8 @@ export const useGridStyles = makeStyles({
     overscrollBehavior: 'contain',
     outline: 'none',
   },
-  window: { position: 'sticky', top: 0, left: 0, overflow: 'hidden', userSelect: 'none', cursor: 'cell' },
-  pane: { position: 'absolute', overflow: 'hidden', backgroundColor: 'white' },
+  window: { position: 'sticky', top: 0, left: 0, overflow: 'clip', userSelect: 'none', cursor: 'cell' },
+  pane: { position: 'absolute', overflow: 'clip', backgroundColor: 'white' },
   layer: { position: 'absolute', top: 0, left: 0, willChange: 'transform' },
   row: { position: 'absolute', left: 0, height: 0 },
   cell: {
