@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { Parser } from 'htmlparser2';
 
 /** An element of a manifest; names as written, with their prefix. */
@@ -44,8 +43,6 @@ interface Open extends Element {
   readonly children: Open[];
   text: string;
 }
-
-export const readElement = (file: string): Element => elementOf(readFileSync(file, 'utf8'));
 
 /** An element and all below it, in the order they are written. */
 export const withDescendants = (element: Element): readonly Element[] => [
