@@ -16,6 +16,7 @@ import { holdRates } from './hold/rates.ts';
 import { holdShares } from './hold/shares.ts';
 import type { Surroundings } from './hold/surroundings.ts';
 import { holdWords } from './hold/words.ts';
+import { paragraphsOf } from './paragraphs.ts';
 import { parsePeriod, type Period } from './period.ts';
 import { roleOf } from './row/role.ts';
 import { timeGone } from './standing/pace.ts';
@@ -27,9 +28,8 @@ export function readEntry(entry: Entry, context: CheckContext): ReadEntry {
   const unit = entry.unit === null ? null : context.units.nameOf(entry.unit);
   const base = { entry, task, period, unit, role: roleOf(unit, task, context.units) };
   if (task === null) return { ...base, claims: [], findings: [] };
-  const paragraphs = entry.paragraphs.map((paragraph) =>
-    surroundings(paragraph, entry, task, period, context),
-  );
+  const printed = paragraphsOf(entry);
+  const paragraphs = printed.map((paragraph) => surroundings(paragraph, entry, task, period, context));
   const first = paragraphs.map((here) => {
     const held = [holdRates(here), holdShares(here), holdParts(here)];
     return {
@@ -48,7 +48,7 @@ export function readEntry(entry: Entry, context: CheckContext): ReadEntry {
     const rest = here.figures
       .filter((figure) => !told.has(figure) && figure.role !== 'goal' && figure.metric !== '')
       .map((figure) => unheld(figure));
-    const place = placeOfClaims(here, entry.paragraphs[index] as ProgressBullet, index, task, period);
+    const place = placeOfClaims(here, printed[index] as ProgressBullet, index, task, period);
     return {
       claims: [...judgements, ...words.judgements, ...rest]
         .sort((a, b) => a.figure.start - b.figure.start)

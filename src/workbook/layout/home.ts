@@ -20,7 +20,7 @@ import {
 export const HOME = {
   sheet: SHEETS.home,
   title: '督办台账',
-  widths: [24, 46, 14, 8, 16, 16, 14, 24],
+  widths: [29, 41, 14, 8, 16, 16, 14, 24],
   parts: {
     figures: '一、本簿内容',
     notices: '二、来源通知与报送要求',

@@ -1,3 +1,4 @@
+import { paragraphsOf } from '../paragraphs.ts';
 import type { CheckContext, Holder, Holders, ReadEntry } from '../context.ts';
 import { sentencesOf } from './sentences.ts';
 
@@ -10,7 +11,7 @@ export function holdersIn(entries: readonly ReadEntry[], placeOfTask: CheckConte
   for (const { entry, task } of entries) {
     if (task === null) continue;
     const holder = { entry: entry.key, task: task.id, place: placeOfTask(task.id) };
-    for (const { words } of sentencesOf(entry.paragraphs)) {
+    for (const { words } of sentencesOf(paragraphsOf(entry))) {
       const key = keyOf(entry.period, words);
       const known = found.get(key);
       found.set(key, known === undefined ? [holder] : withHolder(known, holder));

@@ -1,3 +1,4 @@
+import { paragraphsOf } from '../paragraphs.ts';
 import { finding } from '../../issue/finding.ts';
 import type { Entry } from '../../record/entry.ts';
 import { groupBy } from '../../record/group.ts';
@@ -42,7 +43,7 @@ export const sameText: EntryRule = (read, book, { taskOf, placeOfTask }) => {
 
 /** W4: sentences that stand twice in one report; even the title of a document need not. */
 export const textRepeated: EntryRule = (read) => {
-  const all = sentencesOf(read.entry.paragraphs);
+  const all = sentencesOf(paragraphsOf(read.entry));
   const said = new Set(once(all));
   const again = all.filter((sentence) => !said.has(sentence));
   const first = again.find((sentence) => wordsIn(sentence) >= LEAST_WORDS);
@@ -52,7 +53,7 @@ export const textRepeated: EntryRule = (read) => {
 };
 
 function copiesIn(entry: Entry, own: string, place: number, book: Book): readonly Copy[] {
-  return once(sentencesOf(entry.paragraphs)).flatMap((sentence) => {
+  return once(sentencesOf(paragraphsOf(entry))).flatMap((sentence) => {
     const other = book
       .holders(entry.period, sentence.words)
       .find((holder) => holder.entry !== entry.key && holder.task !== own && holder.place < place);

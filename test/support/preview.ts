@@ -1,0 +1,104 @@
+/// <reference lib="dom" />
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions, FrameLocator, Locator, Page } from 'playwright-core';
+import { type Serving, serve } from '#server/main';
+import { builtFolder } from './built-pages.ts';
+import { ROOT } from './modules.ts';
+
+/** Pictures of what was seen; they stay after the run, outside version control. */
+const PICTURES = join(ROOT, 'output/pictures');
+
+/** The preview in a browser, as `npm start` shows it: the minified pages, the service, the sample registry. */
+export class Preview {
+  private constructor(
+    readonly page: Page,
+    /** The task pane, in its frame. */
+    readonly pane: FrameLocator,
+    /** Errors of scripts and of the console, in their order. */
+    readonly faults: readonly string[],
+  ) {}
+
+  static async open(
+    browser: Browser,
+    address: string,
+    { path = '/', ...options }: BrowserContextOptions & { readonly path?: string } = {},
+  ): Promise<Preview> {
+    const context = await browser.newContext({
+      viewport: { width: 1366, height: 820 },
+      locale: 'zh-CN',
+      acceptDownloads: true,
+      ...options,
+    });
+    const page = await context.newPage();
+    const faults: string[] = [];
+    page.on('pageerror', ({ message }) => faults.push(message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') faults.push(message.text());
+    });
+    await page.goto(address + path);
+    return new Preview(page, page.frameLocator('iframe'), faults);
+  }
+
+  /** A button of the pane. */
+  button(name: string | RegExp): Locator {
+    return this.pane.getByRole('button', { name });
+  }
+
+  /** Shows one of the four tabs of the pane, or a part of one. */
+  async show(tab: string): Promise<void> {
+    await this.pane.getByRole('tab', { name: tab, exact: true }).click();
+  }
+
+  /** Brings a sheet to the front. */
+  async sheet(name: string): Promise<void> {
+    await this.page.getByRole('tab', { name, exact: true }).click();
+    await this.inFront(name);
+  }
+
+  /** Waits until a sheet is in front. */
+  async inFront(name: string): Promise<void> {
+    // The grid itself has no size; its parts have.
+    await this.page.getByRole('grid', { name }).waitFor({ state: 'attached' });
+  }
+
+  /** A cell of the sheet in front, in the first row that shows a text; columns count from 1. */
+  async cell(text: string, column: number): Promise<Locator> {
+    const { page } = this;
+    const row = await page.getByRole('row').filter({ hasText: text }).first().getAttribute('aria-rowindex');
+    // Frozen columns are rows of their own beside the others.
+    return page.locator(
+      `[role=row][aria-rowindex="${row ?? ''}"] [role=gridcell][aria-colindex="${column}"]`,
+    );
+  }
+
+  /** Types into a cell as a person does. */
+  async type(cell: Locator, text: string): Promise<void> {
+    await cell.click();
+    await this.page.keyboard.insertText(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Keeps a picture of the page as it is. */
+  async picture(name: string): Promise<void> {
+    mkdirSync(PICTURES, { recursive: true });
+    await this.page.screenshot({ path: join(PICTURES, `${name}.png`) });
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+}
+
+/** Serves the built pages beside the registry of a folder; by default the sample notices. */
+export const servePreview = (folder = join(ROOT, 'assets/samples')): Promise<Serving> =>
+  serve({
+    folder,
+    port: 0,
+    host: '127.0.0.1',
+    origins: [],
+    pages: builtFolder('intranet'),
+    onFault: (fault) => {
+      throw fault;
+    },
+  });
