@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
+import { iconsRule } from './.ci/build-icons.mjs';
 import { LIBRARY_URL, officeLibrary } from './.ci/office-library.mjs';
 import { DEFAULT_BASE, manifestFiles } from './.ci/manifest-files.mjs';
 import { minifyScripts } from './.ci/minify-scripts.mjs';
@@ -51,7 +52,14 @@ function pages(build, base, mode) {
       assetModuleFilename: '[name].[contenthash:8][ext]',
       clean: true,
     },
-    resolve: { extensions: ['.ts', '.tsx', '.js'] },
+    resolve: {
+      extensions: ['.ts', '.tsx', '.js'],
+      // Made small by their makers already: half as much to read.
+      alias: {
+        'pdfjs-dist/legacy/build/pdf.mjs$': 'pdfjs-dist/legacy/build/pdf.min.mjs',
+        'pdfjs-dist/legacy/build/pdf.worker.mjs$': 'pdfjs-dist/legacy/build/pdf.worker.min.mjs',
+      },
+    },
     module: {
       rules: [
         {
@@ -66,6 +74,7 @@ function pages(build, base, mode) {
             },
           },
         },
+        iconsRule(),
         { test: /\.css$/, type: 'asset/resource' },
       ],
     },
