@@ -2,6 +2,7 @@ import { failureSentence, InputFailure } from '#core/issue/failure';
 import { loadHost } from '#host/file/load';
 import { saveHost } from '#host/file/save';
 import type { Desk } from './desk/desk.ts';
+import { PREVIEW } from './text.ts';
 
 /** What the pane is told when a person opens a notice. */
 export interface OpenedNotice {
@@ -18,6 +19,9 @@ export async function openFile(desk: Desk, file: File, hand: (notice: OpenedNoti
     hand({ kind: 'duban-open', name: file.name, bytes });
     return;
   }
+  desk.set({ told: PREVIEW[desk.get().language].reading });
+  // The sentence is seen before reading begins, which takes all there is of the page.
+  await new Promise((resolve) => setTimeout(resolve, 50));
   try {
     const book = await loadHost(new Uint8Array(bytes));
     book.fileName = file.name;

@@ -10,7 +10,7 @@ export function ToldBar() {
   const told = useDeskState((state) => state.told);
   if (told === null) return null;
   return (
-    <MessageBar intent="warning" layout="multiline" politeness="assertive">
+    <MessageBar intent={told === text.reading ? 'info' : 'warning'} layout="multiline" politeness="assertive">
       <MessageBarBody>{told}</MessageBarBody>
       <MessageBarActions
         containerAction={
