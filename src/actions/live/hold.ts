@@ -7,6 +7,7 @@ import type { BookSurvey } from '#workbook/plan/survey';
 import { NO_ENTRIES, type WorkbookEntries } from '#workbook/codec/entries';
 import { readBook } from '#workbook/reading/workbook-reading';
 import { isOfReading, withoutChecks } from '../checks-apart.ts';
+import { rawBook } from './raw-book.ts';
 
 /** What the open workbook holds: nothing of ours, or a registry with what people made of it. */
 export interface Held {
@@ -36,16 +37,7 @@ export async function hold(live: LiveWorkbook): Promise<Held> {
   const survey = await live.survey();
   if (!isDuban(survey))
     return { survey, isDuban: false, registry: NOTHING, drawn: NOTHING, kept: [], entries: NO_ENTRIES };
-  const { registry, drawn, kept, entries, findings } = readBook(
-    {
-      sheets: survey.sheets.map(({ name, rows, tables }) => ({
-        name,
-        rows: rows ?? [],
-        tables: tables.map((table) => table.name),
-      })),
-    },
-    survey.workbook,
-  );
+  const { registry, drawn, kept, entries, findings } = readBook(rawBook(survey), survey.workbook);
   const { findings: noted, ...records } = withoutChecks(registry);
   return {
     survey,

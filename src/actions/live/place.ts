@@ -14,6 +14,7 @@ import { sameCell } from '#workbook/plan/same-cell';
 import type { BookSurvey, SheetSurvey } from '#workbook/plan/survey';
 import { findRows, type RowSource } from '#workbook/reading/find-rows';
 import type { SheetRow } from '#workbook/reading/one-row';
+import { rawBook } from './raw-book.ts';
 
 /** A cell of the open workbook; row and column count from 0. */
 export interface Place {
@@ -56,13 +57,7 @@ export interface RecordPlace {
 
 /** Where a record stands in the workbook as it was read; null where its sheet or its row is gone. */
 export function placeOfRecord(survey: BookSurvey, { source, by, value, column }: RecordPlace): Place | null {
-  const book = {
-    sheets: survey.sheets.map(({ name, rows, tables }) => ({
-      name,
-      rows: rows ?? [],
-      tables: tables.map((table) => table.name),
-    })),
-  };
+  const book = rawBook(survey);
   const sheet = book.sheets.find(
     ({ name, tables }) => name === source.sheet || (source.table !== null && tables.includes(source.table)),
   );

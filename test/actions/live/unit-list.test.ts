@@ -1,11 +1,12 @@
 import { prepareUnits } from '#actions/live/enter';
-import { rowOf } from '#actions/live/row-of';
+import { placeOfRecord } from '#actions/live/place';
 import { answersTo, isFound, suspicions, unitList } from '#actions/live/unit-list';
 import { unitDirectory } from '#actions/unit-directory';
 import { unitsOf } from '#core/unit/directory';
+import { KEY_COLUMN } from '#workbook/layout/table-layout';
 import { TARGETS } from '#workbook/layout/targets';
 import { UNITS } from '#workbook/layout/units';
-import { codeOf, Desk, OPTIONS, SMALL } from './desk.ts';
+import { Desk, OPTIONS, SMALL } from './desk.ts';
 
 /** The one suspicion of the small notice: 市财政局（市国资委） and 市财政局. */
 const only = (desk: Desk) => desk.hold().then((held) => suspicions(unitList(held)));
@@ -69,15 +70,22 @@ describe('the place of a record', () => {
     const desk = await Desk.with(SMALL);
     const sheet = desk.person.sheet('单位目录');
     const { survey } = await desk.hold();
-    const spot = rowOf(survey, UNITS, '单位：市人社局', 'contact');
+    const spot = placeOfRecord(survey, {
+      source: UNITS,
+      by: KEY_COLUMN,
+      value: '单位：市人社局',
+      column: 'contact',
+    });
+    if (!spot) throw new Error('the row is not found');
     const address = desk.at('单位目录', '市人社局', '联系人');
     expect(`${String.fromCharCode(65 + spot.column)}${String(spot.row + 1)}`).toBe(address);
-    expect(survey.sheets.find(({ id }) => id === spot.sheet)?.name).toBe(sheet.name);
+    expect(spot.sheet.name).toBe(sheet.name);
   });
 
-  test('that is gone is told with the name of its table', async () => {
+  test('that is gone is nowhere', async () => {
     const desk = await Desk.with(SMALL);
     const { survey } = await desk.hold();
-    expect(await codeOf(() => rowOf(survey, TARGETS, 'nobody', 'confirmation'))).toBe('excel.sheet-gone');
+    const gone = { source: TARGETS, by: KEY_COLUMN, value: 'nobody', column: 'confirmation' };
+    expect(placeOfRecord(survey, gone)).toBeNull();
   });
 });

@@ -5,7 +5,7 @@ import type { BookSurvey } from '#workbook/plan/survey';
 import { FindingLine } from '../../parts/finding-line.tsx';
 import { FILLING } from '../../text/filling.ts';
 import { useText } from '../../use-pane.ts';
-import { useGoTo } from './use-go-to.ts';
+import { useGoTo } from '../../use-go-to.ts';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: '0 -8px', padding: 0 },

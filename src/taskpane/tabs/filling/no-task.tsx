@@ -4,7 +4,7 @@ import { subjectSheet } from '#workbook/reading/row-subject';
 import { Empty } from '../../parts/empty.tsx';
 import { FILLING } from '../../text/filling.ts';
 import { useText } from '../../use-pane.ts';
-import { useGoTo } from './use-go-to.ts';
+import { useGoTo } from '../../use-go-to.ts';
 
 const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', justifyContent: 'center', gap: '8px' },

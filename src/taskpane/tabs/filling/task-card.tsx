@@ -17,7 +17,7 @@ import { Reports } from './reports.tsx';
 import { Section } from './section.tsx';
 import { Targets } from './targets.tsx';
 import { TaskHead } from './task-head.tsx';
-import { useGoTo } from './use-go-to.ts';
+import { useGoTo } from '../../use-go-to.ts';
 import { lackWords } from './words.ts';
 
 const useStyles = makeStyles({

@@ -1,8 +1,11 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { TARGETS } from '#workbook/layout/targets';
+import { placeOfRecord, type RecordPlace } from '#actions/live/place';
 import { cellText } from '#workbook/codec/cell';
-import { goToRow } from '../../session/go-to-row.ts';
+import { SHEETS } from '#workbook/layout/sheet-name';
+import { KEY_COLUMN } from '#workbook/layout/table-layout';
+import { TARGETS } from '#workbook/layout/targets';
 import { TASKS_TEXT } from '../../text/tasks.ts';
+import { useGoTo } from '../../use-go-to.ts';
 import { usePane, useText } from '../../use-pane.ts';
 
 const useStyles = makeStyles({
@@ -19,11 +22,18 @@ const useStyles = makeStyles({
   },
 });
 
+const confirmationOf = (target: string): RecordPlace => ({
+  source: TARGETS,
+  by: KEY_COLUMN,
+  value: cellText(target),
+  column: 'confirmation',
+});
+
 /** What the workbook holds, with the way to what is still to be confirmed; where it holds nothing, what to do. */
 export function HeldLine() {
   const styles = useStyles();
   const text = useText(TASKS_TEXT);
-  const session = usePane((state) => state.session);
+  const goTo = useGoTo();
   const held = usePane((state) => state.desk?.held);
   if (!held?.isDuban) return <Text className={styles.line}>{text.nothingHeld}</Text>;
   const { notices, tasks, targets } = held.registry;
@@ -35,11 +45,13 @@ export function HeldLine() {
   return (
     <div className={styles.line}>
       <Text size={200}>{text.held(notices.length, tasks.length, targets.length)}</Text>
-      {first !== undefined && session !== null && (
+      {first !== undefined && (
         <Link
           as="button"
           title={text.toConfirmHint}
-          onClick={() => void goToRow(session, TARGETS, cellText(first.id), 'confirmation')}
+          onClick={() =>
+            goTo(({ held: { survey } }) => placeOfRecord(survey, confirmationOf(first.id)), SHEETS.targets)
+          }
         >
           <Text size={200}>{text.toConfirm(open.length)}</Text>
         </Link>

@@ -1,12 +1,15 @@
 import { Badge, Button, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { TableCellEditRegular } from '@fluentui/react-icons';
+import { placeOfRecord } from '#actions/live/place';
 import type { ListedUnit } from '#actions/live/unit-list';
 import { cellText } from '#workbook/codec/cell';
 import { unitKey } from '#workbook/codec/unit-row';
+import { SHEETS } from '#workbook/layout/sheet-name';
+import { KEY_COLUMN } from '#workbook/layout/table-layout';
 import { UNITS } from '#workbook/layout/units';
-import { goToRow } from '../../../session/go-to-row.ts';
 import { UNITS_TEXT } from '../../../text/units.ts';
-import { usePane, useText } from '../../../use-pane.ts';
+import { useGoTo } from '../../../use-go-to.ts';
+import { useText } from '../../../use-pane.ts';
 
 const useStyles = makeStyles({
   item: {
@@ -27,7 +30,7 @@ const useStyles = makeStyles({
 export function UnitItem({ unit }: { readonly unit: ListedUnit }) {
   const styles = useStyles();
   const text = useText(UNITS_TEXT);
-  const session = usePane((state) => state.session);
+  const goTo = useGoTo();
   const { name, kind, leads, assists, canonical, answer, aliases, members, contact, phone } = unit;
   const isGroup = kind === 'group';
   const lines = [
@@ -61,7 +64,9 @@ export function UnitItem({ unit }: { readonly unit: ListedUnit }) {
         title={text.goTo}
         aria-label={text.goToOf(name)}
         onClick={() => {
-          if (session) void goToRow(session, UNITS, cellText(unitKey(unit)), isGroup ? 'members' : 'contact');
+          const row = { source: UNITS, by: KEY_COLUMN, value: cellText(unitKey(unit)) };
+          const column = isGroup ? 'members' : 'contact';
+          goTo(({ held: { survey } }) => placeOfRecord(survey, { ...row, column }), SHEETS.units);
         }}
       />
     </li>

@@ -1,7 +1,7 @@
 import type { Place } from '#actions/live/place';
-import { goToPlace } from '../../session/go.ts';
-import type { Desk } from '../../session/state.ts';
-import { useStore } from '../../use-pane.ts';
+import { goToPlace } from './session/go.ts';
+import type { Desk } from './session/state.ts';
+import { useStore } from './use-pane.ts';
 
 /** Shows a place of the workbook to the person; `sheet`: how it is called where it is gone. */
 export function useGoTo(): (find: (desk: Desk) => Place | null, sheet: string) => void {
