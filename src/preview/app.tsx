@@ -27,6 +27,15 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     backgroundColor: tokens.colorNeutralBackground3,
   },
+  // Said, not shown: the window's title shows it.
+  title: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    margin: 0,
+  },
   below: { flexGrow: 1, minHeight: 0, display: 'flex' },
   book: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column' },
   sheet: { flexGrow: 1, minHeight: 0, display: 'flex' },
@@ -71,16 +80,19 @@ function Page({ desk, frame, press }: AppProps) {
         if (desk.commitEdit()) goToNextRegion(event.shiftKey ? -1 : 1, focusGrid);
       }}
     >
-      <RibbonBar
-        onPress={(button) => void onPress(button)}
-        onOpen={(file) =>
-          void openFile(desk, file, (notice) =>
-            frame.current?.contentWindow?.postMessage(notice, window.location.origin),
-          )
-        }
-        onDownload={() => void downloadBook(desk, text.fileName)}
-        onLanguage={() => desk.speak(language === 'zh' ? 'en' : 'zh')}
-      />
+      <header>
+        <h1 className={styles.title}>{text.title}</h1>
+        <RibbonBar
+          onPress={(button) => void onPress(button)}
+          onOpen={(file) =>
+            void openFile(desk, file, (notice) =>
+              frame.current?.contentWindow?.postMessage(notice, window.location.origin),
+            )
+          }
+          onDownload={() => void downloadBook(desk, text.fileName)}
+          onLanguage={() => desk.speak(language === 'zh' ? 'en' : 'zh')}
+        />
+      </header>
       <div className={styles.below}>
         <main className={styles.book}>
           <FormulaBar />

@@ -5,6 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import type { App } from '#server/app';
 import type { AppAnswer } from '#server/message';
 import { pageFolder } from '#server/pages/page-folder';
+import { serve } from '#server/main';
 import type { RegistryStore } from '#server/store/store';
 import { anApp } from '../support/service/ask.ts';
 
@@ -83,4 +84,20 @@ test('the registry stands beside the pages, and only it is spoken of in JSON', a
   expect((await ask('/registry')).headers['Content-Type']).toBe('application/json; charset=utf-8');
   expect((await ask('/%ff')).status).toBe(400);
   expect((await ask('/index.html', {}, 'POST')).status).toBe(404);
+});
+
+test('where a port is taken the next one is, if that is asked for', async () => {
+  const options = {
+    ...{ folder: join(root, 'dist'), host: '127.0.0.1', origins: [], pages: join(root, 'dist') },
+    onFault: (fault: unknown) => {
+      throw fault;
+    },
+  };
+  const first = await serve({ ...options, port: 0 });
+  const port = Number(new URL(first.address).port);
+  await expect(serve({ ...options, port })).rejects.toMatchObject({ code: 'service.port-taken' });
+  const second = await serve({ ...options, port, orNextPort: true });
+  expect(Number(new URL(second.address).port)).toBeGreaterThan(port);
+  expect(await (await fetch(second.address)).text()).toBe('<!doctype html>');
+  await Promise.all([first.stop(), second.stop()]);
 });
