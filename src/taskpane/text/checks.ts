@@ -8,8 +8,6 @@ export interface ChecksText {
   readonly run: string;
   readonly write: string;
   readonly none: string;
-  readonly noRegistry: string;
-  readonly toTasks: string;
   readonly bySeverity: string;
   readonly search: string;
   readonly unit: string;
@@ -45,8 +43,6 @@ export const CHECKS: Readonly<Record<Language, ChecksText>> = {
     run: '运行校验',
     write: '写入校验结果',
     none: '没有发现问题：任务、目标和已填报的进展都通过了校验。',
-    noRegistry: '这个工作簿里还没有督办台账。请先导入通知或取数，再来校验。',
-    toTasks: '导入通知或取数',
     bySeverity: '按级别筛选',
     search: '搜索校验结果',
     unit: '单位',
@@ -87,8 +83,6 @@ export const CHECKS: Readonly<Record<Language, ChecksText>> = {
     run: 'Run the checks',
     write: 'Write the findings',
     none: 'Nothing was found: tasks, targets and reports all passed the checks.',
-    noRegistry: 'This workbook holds no registry yet. Import a notice or pull the registry first.',
-    toTasks: 'Import or pull',
     bySeverity: 'Filter by weight',
     search: 'Search the findings',
     unit: 'Unit',

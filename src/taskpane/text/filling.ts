@@ -3,8 +3,6 @@ import type { Language } from '#core/issue/language';
 
 /** What the pane says of the row a person is in. */
 export interface FillingText {
-  readonly nothing: string;
-  readonly toTasks: string;
   readonly noTask: string;
   readonly openTasks: string;
   readonly openProgress: string;
@@ -71,8 +69,6 @@ const PERIOD = /^(\d{4})(?:-(H|Q)?(\d{1,2}))?$/;
 
 export const FILLING: Readonly<Record<Language, FillingText>> = {
   zh: {
-    nothing: '这个工作簿里还没有任务。请先在“任务”页导入通知，或从登记库取数。',
-    toTasks: '到“任务”页',
     noTask: '在“任务库”“进展填报”等表中选中一行，这里就显示该行的任务、目标亮灯和需要补充的内容。',
     openTasks: '打开“任务库”',
     openProgress: '打开“进展填报”',
@@ -149,9 +145,6 @@ export const FILLING: Readonly<Record<Language, FillingText>> = {
     close: '关闭',
   },
   en: {
-    nothing:
-      'There are no tasks in this workbook yet. Import a notice or pull the registry under Tasks first.',
-    toTasks: 'Go to Tasks',
     noTask:
       'Select a row of “任务库”, “进展填报” or another sheet of tasks: its task, lamps and what is missing are shown here.',
     openTasks: 'Open “任务库”',

@@ -13,6 +13,8 @@ export interface ShellText {
   readonly reload: string;
   readonly loading: string;
   readonly outside: string;
+  readonly noRegistry: string;
+  readonly toTasks: string;
   readonly undone: string;
   readonly unchanged: string;
   readonly written: (sheets: readonly string[]) => string;
@@ -36,6 +38,8 @@ export const SHELL: Readonly<Record<Language, ShellText>> = {
     undo: '撤销上次操作',
     reload: '重新读取工作簿',
     loading: '正在加载…',
+    noRegistry: '这个工作簿里还没有督办台账。请先导入通知，或从登记服务取数。',
+    toTasks: '导入通知或取数',
     outside: '请在 Excel 中打开督办台账：在“开始”或“插入”选项卡的“加载项”里选择它。',
     undone: '已撤销上次操作，工作簿恢复为操作之前的样子。',
     unchanged: '工作簿已是最新，没有需要改动的地方。',
@@ -58,6 +62,8 @@ export const SHELL: Readonly<Record<Language, ShellText>> = {
     undo: 'Undo last operation',
     reload: 'Read the workbook again',
     loading: 'Loading…',
+    noRegistry: 'This workbook holds no registry yet. Import a notice or pull the registry first.',
+    toTasks: 'Import or pull',
     outside: 'Open Duban in Excel: choose it under Add-ins on the Home or Insert tab.',
     undone: 'The last operation was undone; the workbook is as it was before.',
     unchanged: 'The workbook is up to date; nothing had to be changed.',

@@ -4,8 +4,6 @@ import type { Language } from '#core/issue/language';
 
 /** What the tab of the tables says. */
 export interface SummaryText {
-  readonly noRegistry: string;
-  readonly toTasks: string;
   readonly purposes: Readonly<Record<BuiltSheet, string>>;
   readonly isBuilt: string;
   readonly isNotBuilt: string;
@@ -33,8 +31,6 @@ const plural = (count: number, one: string, more = `${one}s`): string =>
 
 export const SUMMARY: Readonly<Record<Language, SummaryText>> = {
   zh: {
-    noRegistry: '这个工作簿里还没有督办台账。请先导入通知或取数，再生成各类表格。',
-    toTasks: '导入通知或取数',
     purposes: {
       推进方案表: '每项任务的年度推进方案和四个季度的目标任务，由牵头单位填写、牵头领导审定。',
       半年度完成情况表: '汇总各单位上半年最近一次上报的进展，供公开发布。',
@@ -72,8 +68,6 @@ export const SUMMARY: Readonly<Record<Language, SummaryText>> = {
     cancel: '取消',
   },
   en: {
-    noRegistry: 'This workbook holds no registry yet. Import a notice or pull the registry first.',
-    toTasks: 'Import or pull',
     purposes: {
       推进方案表: 'The year plan and quarterly targets of each task, filled in by its lead unit.',
       半年度完成情况表: 'The latest report of each unit in the first half of the year, for publication.',

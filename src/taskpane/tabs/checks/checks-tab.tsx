@@ -1,8 +1,9 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { prepareCheck } from '#actions/live/sheets';
 import { Empty } from '../../parts/empty.tsx';
+import { NoRegistry } from '../../parts/no-registry.tsx';
 import { CHECKS } from '../../text/checks.ts';
-import { usePane, useStore, useText } from '../../use-pane.ts';
+import { usePane, useText } from '../../use-pane.ts';
 import { Findings } from './findings.tsx';
 
 const useStyles = makeStyles({
@@ -14,19 +15,11 @@ const useStyles = makeStyles({
 export function ChecksTab() {
   const styles = useStyles();
   const text = useText(CHECKS);
-  const store = useStore();
   const session = usePane((state) => state.session);
   const desk = usePane((state) => state.desk);
   const isIdle = usePane((state) => state.work === null);
   if (session === null || desk === null) return null;
-  if (!desk.held.isDuban)
-    return (
-      <Empty text={text.noRegistry}>
-        <Button appearance="primary" onClick={() => store.set({ tab: 'tasks' })}>
-          {text.toTasks}
-        </Button>
-      </Empty>
-    );
+  if (!desk.held.isDuban) return <NoRegistry />;
   return (
     <div className={styles.tab}>
       <div className={styles.buttons}>

@@ -7,8 +7,9 @@ import {
 } from '@fluentui/react-components';
 import { Empty } from '../../parts/empty.tsx';
 import { Loading } from '../../parts/loading.tsx';
+import { NoRegistry } from '../../parts/no-registry.tsx';
 import { FILLING } from '../../text/filling.ts';
-import { usePane, useStore, useText } from '../../use-pane.ts';
+import { usePane, useText } from '../../use-pane.ts';
 import { EditedStrip } from './edited-strip.tsx';
 import { NoTask } from './no-task.tsx';
 import { TaskCard } from './task-card.tsx';
@@ -21,20 +22,12 @@ const useStyles = makeStyles({
 export function FillingTab() {
   const styles = useStyles();
   const text = useText(FILLING);
-  const store = useStore();
   const session = usePane((state) => state.session);
   const desk = usePane((state) => state.desk);
   const row = usePane((state) => state.row);
   const isOutdated = usePane((state) => state.isOutdated);
   if (session === null || desk === null) return null;
-  if (!desk.held.isDuban)
-    return (
-      <Empty text={text.nothing}>
-        <Button appearance="primary" onClick={() => store.set({ tab: 'tasks' })}>
-          {text.toTasks}
-        </Button>
-      </Empty>
-    );
+  if (!desk.held.isDuban) return <NoRegistry />;
   const readAgain = (
     <Button size="small" onClick={() => void session.open()}>
       {text.readAgain}

@@ -1,8 +1,7 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { BUILT_SHEETS } from '#actions/live/sheets';
-import { Empty } from '../../parts/empty.tsx';
-import { SUMMARY } from '../../text/summary.ts';
-import { usePane, useStore, useText } from '../../use-pane.ts';
+import { NoRegistry } from '../../parts/no-registry.tsx';
+import { usePane } from '../../use-pane.ts';
 import { SheetCard } from './sheet-card.tsx';
 
 const useStyles = makeStyles({
@@ -17,18 +16,9 @@ const useStyles = makeStyles({
 /** 汇总: the tables that are built from what the workbook holds. */
 export function SummaryTab() {
   const styles = useStyles();
-  const text = useText(SUMMARY);
-  const store = useStore();
   const desk = usePane((state) => state.desk);
   if (desk === null) return null;
-  if (!desk.held.isDuban)
-    return (
-      <Empty text={text.noRegistry}>
-        <Button appearance="primary" onClick={() => store.set({ tab: 'tasks' })}>
-          {text.toTasks}
-        </Button>
-      </Empty>
-    );
+  if (!desk.held.isDuban) return <NoRegistry />;
   return (
     <div className={styles.cards}>
       {BUILT_SHEETS.map((sheet) => (
