@@ -28,6 +28,11 @@ const PLACES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 
 /** Characters Chinese numerals are written with; 半 counts as a half. */
 export const HAN_NUMERAL_CHARACTERS = '〇零一二两三四五六七八九十百千万亿半';
 
+/** Most characters of a text begin no numeral, and nothing more is asked about them. */
+const BEGINS: ReadonlySet<number> = new Set(
+  [...`0123456789${HAN_NUMERAL_CHARACTERS}`].map((char) => char.charCodeAt(0)),
+);
+
 const DIGIT_RUN = /\d+/y;
 const GROUP = /,\d{3}(?!\d)/y;
 const DECIMALS = /\.\d+/y;
@@ -39,6 +44,7 @@ const HAN = /[〇零一二两三四五六七八九十百千万亿半]+/y;
  * Arabic number stops before any magnitude.
  */
 export function readNumeralAt(text: string, at: number): Numeral | null {
+  if (!BEGINS.has(text.charCodeAt(at))) return null;
   const arabic = arabicAt(text, at);
   if (arabic !== null) {
     return {

@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import { MAGNITUDES, MEASURES, type MeasureFamily, NOT_BEFORE } from './lexicon/measures.ts';
+import { remembered } from './remembered.ts';
 import { wordList } from './words.ts';
 
 /** What stands behind a number: 万吨, %, 万吨/年, 个百分点. */
@@ -56,10 +57,10 @@ export function readUnitAt(text: string, at: number): Unit | null {
 }
 
 /** The printed unit `text`, read whole; null where it is none we know. */
-export function unitOf(text: string): Unit | null {
+export const unitOf = remembered((text: string): Unit | null => {
   const unit = readUnitAt(text, 0);
   return unit !== null && unit.length === text.length ? unit : null;
-}
+});
 
 /**
  * `value` printed units in base units, exactly: 4500 万吨 → 45000000 吨, 3.0‰ → 0.3 %,

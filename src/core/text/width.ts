@@ -1,4 +1,6 @@
 const FULL_WIDTH_OFFSET = 0xfee0;
+const WIDE = /[\uff01-\uff5e\u3000\u301c]/g;
+const OTHERS: Readonly<Record<string, string>> = { '\u3000': ' ', '\u301c': '~' };
 
 /**
  * The text with full-width digits, letters and punctuation (１２，％（）) as their
@@ -6,8 +8,8 @@ const FULL_WIDTH_OFFSET = 0xfee0;
  * Chinese stops and marks (。、“”《》) have no such form and stay.
  */
 export function halfWidth(text: string): string {
-  return text
-    .replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - FULL_WIDTH_OFFSET))
-    .replace(/\u3000/g, ' ')
-    .replace(/\u301c/g, '~');
+  return text.replace(
+    WIDE,
+    (char) => OTHERS[char] ?? String.fromCharCode(char.charCodeAt(0) - FULL_WIDTH_OFFSET),
+  );
 }

@@ -18,15 +18,24 @@ export const wordsOf = (table: string): readonly string[] => table.trim().split(
  */
 export function wordList(...tables: readonly (readonly string[])[]): WordList {
   const words = [...new Set(tables.flat())].sort((a, b) => b.length - a.length);
-  const byFirst = grouped(words, (word) => word.charAt(0));
-  const byLast = grouped(words, (word) => word.charAt(word.length - 1));
-  const startingAt = (text: string, at: number): string | null =>
-    byFirst.get(text.charAt(at))?.find((word) => text.startsWith(word, at)) ?? null;
+  const byFirst = grouped(words, (word) => word.charCodeAt(0));
+  const byLast = grouped(words, (word) => word.charCodeAt(word.length - 1));
+  // Every character of every report passes here: numbers as keys, loops and no closures.
+  const startingAt = (text: string, at: number): string | null => {
+    const group = byFirst.get(text.charCodeAt(at));
+    if (group === undefined) return null;
+    for (const word of group) if (text.startsWith(word, at)) return word;
+    return null;
+  };
   return {
     words,
     startingAt,
-    endingAt: (text, end) =>
-      byLast.get(text.charAt(end - 1))?.find((word) => text.endsWith(word, end)) ?? null,
+    endingAt(text, end) {
+      const group = byLast.get(text.charCodeAt(end - 1));
+      if (group === undefined) return null;
+      for (const word of group) if (text.endsWith(word, end)) return word;
+      return null;
+    },
     foundIn(text) {
       for (let at = 0; at < text.length; at += 1) if (startingAt(text, at) !== null) return true;
       return false;
@@ -34,8 +43,8 @@ export function wordList(...tables: readonly (readonly string[])[]): WordList {
   };
 }
 
-function grouped(words: readonly string[], key: (word: string) => string): Map<string, string[]> {
-  const groups = new Map<string, string[]>();
+function grouped(words: readonly string[], key: (word: string) => number): Map<number, string[]> {
+  const groups = new Map<number, string[]>();
   for (const word of words) {
     const group = groups.get(key(word));
     if (group === undefined) groups.set(key(word), [word]);

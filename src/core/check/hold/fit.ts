@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import type { Target } from '../../record/target.ts';
 import { endsInQuantity, headOfNoun } from '../../target/noun.ts';
+import { remembered, rememberedPair } from '../../text/remembered.ts';
 import { toBase, type Unit } from '../../text/unit.ts';
 import { wordList } from '../../text/words.ts';
 import type { Figure } from '../claim/figure.ts';
@@ -33,7 +34,7 @@ const MOST_OF = 0.4;
 const INTERCHANGEABLE = new Set(CLASSIFIERS);
 
 /** Null where figure and target are different things, or cannot be converted. */
-export function fitOf(figure: Figure, target: Target): Fit | null {
+export const fitOf = rememberedPair((figure: Figure, target: Target): Fit | null => {
   const whole = wholeIn(figure.unit, figure.measure, target);
   if (whole === null || !isSameKind(figure, target)) return null;
   const words = closest(figure, target);
@@ -49,7 +50,7 @@ export function fitOf(figure: Figure, target: Target): Fit | null {
     begun: stage === 'begun',
     stage: stageOf(figure.said + figure.metric),
   };
-}
+});
 
 /** A figure nothing says what it counts, over a target counted alike. */
 export function unnamedFit(figure: Figure, target: Target): Fit | null {
@@ -133,16 +134,16 @@ function isOtherAction(figure: Figure, target: Target): boolean {
   return done !== null && promised !== null && done !== promised;
 }
 
-function actionOf(text: string): 'anew' | 'again' | null {
+const actionOf = remembered((text: string): 'anew' | 'again' | null => {
   const anew = ANEW.foundIn(text);
   const again = AGAIN.foundIn(text);
   return anew === again ? null : anew ? 'anew' : 'again';
-}
+});
 
-function stageOf(text: string): 'start' | 'finish' | null {
+const stageOf = remembered((text: string): 'start' | 'finish' | null => {
   if (ENDS.foundIn(text)) return 'finish';
   return STARTS.foundIn(text) ? 'start' : null;
-}
+});
 
 /** What was only planned, applied for or looked into, unless that is what was promised. */
 function prepares({ said, unit, value, metric }: Figure, target: Target): boolean {

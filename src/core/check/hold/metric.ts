@@ -1,3 +1,4 @@
+import { remembered } from '../../text/remembered.ts';
 import { halfWidth } from '../../text/width.ts';
 import { wordList, type WordList } from '../../text/words.ts';
 import { ACTIONS, FILLERS, GENERIC, OPPOSED, SOFT, SYNONYMS } from './lexicon.ts';
@@ -25,14 +26,19 @@ const NEAR_WITHIN = 0.6;
  * What a metric is about, without marks, verbs and fillers, each synonym in its
  * first form: 累计实现“高精尖”人才, 引育高精尖人才数 → 高精尖人才. "" where nothing is left.
  */
-export function metricKey(metric: string): string {
+export const metricKey = remembered((metric: string): string => {
   const plain = plainly(metric);
   const key = trimmed(plain);
   return key === '' ? plain : key;
-}
+});
 
-const plainly = (metric: string): string =>
-  without(replaced(halfWidth(metric).replace(MARKS, ''), VARIANT_WORDS, VARIANTS), CHANGES);
+function plainly(metric: string): string {
+  const bare = halfWidth(metric).replace(MARKS, '');
+  return without(
+    replaced(bare, VARIANT_WORDS, (form) => VARIANTS.get(form) ?? form),
+    CHANGES,
+  );
+}
 
 /** Whether two metrics, as printed, are one quantity. */
 export function likeness(a: string, b: string): Likeness {
@@ -73,17 +79,19 @@ export const isGeneric = (metric: string): boolean => {
 
 /** Whether two metrics name different members of one set (出口额 and 进口额). */
 export function areOpposite(a: string, b: string): boolean {
-  const [plainA, plainB] = [plainly(a), plainly(b)];
-  return OPPOSED_WORDS.some((words) => areOpposed(plainA, plainB, words));
+  const inB = membersIn(b);
+  return membersIn(a).some((words, set) => {
+    const others = inB[set];
+    if (others === undefined || others.size === 0 || words.size === 0) return false;
+    return ![...words].some((word) => others.has(word));
+  });
 }
 
-/** Words of one set, found longest first: 进出口 holds no 出口. */
-function areOpposed(a: string, b: string, words: WordList): boolean {
-  const inA = found(a, words);
-  const inB = found(b, words);
-  if (inA.size === 0 || inB.size === 0) return false;
-  return ![...inA].some((word) => inB.has(word));
-}
+/** Words of each set in a metric, found longest first: 进出口 holds no 出口. */
+const membersIn = remembered((metric: string): readonly ReadonlySet<string>[] => {
+  const plain = plainly(metric);
+  return OPPOSED_WORDS.map((words) => found(plain, words));
+});
 
 function found(text: string, words: WordList): ReadonlySet<string> {
   const hits = new Set<string>();
@@ -95,18 +103,17 @@ function found(text: string, words: WordList): ReadonlySet<string> {
   return hits;
 }
 
-function replaced(text: string, words: WordList, by: ReadonlyMap<string, string>): string {
+function replaced(text: string, words: WordList, by: (word: string) => string): string {
   let out = '';
   for (let at = 0; at < text.length;) {
     const word = words.startingAt(text, at);
-    out += word === null ? text.charAt(at) : (by.get(word) ?? word);
+    out += word === null ? text.charAt(at) : by(word);
     at += word?.length ?? 1;
   }
   return out;
 }
 
-const without = (text: string, words: WordList): string =>
-  replaced(text, words, new Map(words.words.map((word) => [word, ''])));
+const without = (text: string, words: WordList): string => replaced(text, words, () => '');
 
 /** Without the words that lead up to the thing or close it. */
 function trimmed(text: string): string {

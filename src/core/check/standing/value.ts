@@ -3,6 +3,7 @@ import type { Claim } from '../../record/claim.ts';
 import type { CellPlace } from '../../record/entry.ts';
 import type { Span } from '../../record/span.ts';
 import type { Target } from '../../record/target.ts';
+import { rememberedPair } from '../../text/remembered.ts';
 import { toBase, unitOf } from '../../text/unit.ts';
 import type { ReadEntry } from '../context.ts';
 import type { Measured } from './goal.ts';
@@ -63,7 +64,7 @@ function typedValue(read: TypedFigure, cell: CellPlace | null, { unit }: Target)
  * confirms before others, and of a sum the largest,
  * for what was done in one month is a part of it.
  */
-export function textValues(read: ReadEntry, target: Target): readonly StatedValue[] {
+export const textValues = rememberedPair((read: ReadEntry, target: Target): readonly StatedValue[] => {
   const found = read.claims.flatMap((claim) => {
     const isOurs = claim.target === target.id && claim.basis === 'target' && claim.certainty === 'certain';
     const value = isOurs ? claimValue(claim, target) : null;
@@ -78,7 +79,7 @@ export function textValues(read: ReadEntry, target: Target): readonly StatedValu
       Number(b.rated) - Number(a.rated) ||
       (isSum ? b.value.cmp(a.value) : 0),
   );
-}
+});
 
 /** Whether a claim is about the year so far, as its report is: no figure of 1-5月 or of 6月 alone in a report for June. */
 const isOfWholePeriod = ({ months }: Claim, period: Period | null): boolean =>
