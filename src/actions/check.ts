@@ -18,6 +18,8 @@ export interface CheckOptions {
   readonly asOf?: string | null;
   /** Settings that go before those of the workbook. */
   readonly settings?: Partial<CheckSettings>;
+  /** What was checked before; reports that have not changed since are not read again. */
+  readonly before?: CheckSession | null;
 }
 
 /** Files, checked: what was read, what the reports assert, and everything that was found. */
@@ -40,15 +42,19 @@ export const checkFiles = async (files: readonly InputFile[], options: CheckOpti
  * progress printed in the notice. Settings: those given, else those of the
  * workbook, else those the notices state; units by its 单位目录.
  */
-export function checkReading(reading: Reading, { asOf = null, settings = {} }: CheckOptions = {}): Checked {
+export function checkReading(
+  reading: Reading,
+  { asOf = null, settings = {}, before = null }: CheckOptions = {},
+): Checked {
   const { entries } = reading;
   const registry = withoutChecks(reading.registry);
-  const session = checkEntries(registry, reportedEntries(reading), {
+  const own = {
     ...ownSettings(entries?.settings ?? []),
     units: unitDirectory(entries?.units ?? []),
     asOf,
     ...settings,
-  });
+  };
+  const session = checkEntries(registry, reportedEntries(reading), own, before);
   return {
     registry,
     claims: session.claims,

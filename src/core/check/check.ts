@@ -4,7 +4,8 @@ import type { Finding } from '../record/finding.ts';
 import type { Registry } from '../record/registry.ts';
 import { bookOf, withEntry } from './book.ts';
 import { crossClaims } from './across/cross-claims.ts';
-import { type CheckContext, checkContext, contextOfEdit, type ReadEntry } from './context.ts';
+import { type CheckContext, contextOfEdit, type ReadEntry } from './context.ts';
+import { contextAfter, type Known, readEntries } from './known.ts';
 import { readEntry } from './read-entry.ts';
 import { BOOK_RULES, ENTRY_RULES } from './rules.ts';
 import { checkSettings, type CheckSettings } from './settings.ts';
@@ -28,15 +29,17 @@ export interface CheckSession extends CheckResult {
 /**
  * Holds what entries assert against the targets of their tasks, against each
  * other, and against the rules of reporting (SPEC.md). The order of the entries
- * changes nothing but the order of the findings; the cost grows linearly.
+ * changes nothing but the order of the findings; the cost grows linearly. `known`: an
+ * earlier check of the same workbook; what it read and still stands is not read again.
  */
 export function checkEntries(
   registry: Registry,
   entries: readonly Entry[],
   own: Partial<CheckSettings> = {},
+  known: Known | null = null,
 ): CheckSession {
-  const context = checkContext(registry, checkSettings(registry.notices, own));
-  const reads = entries.map((entry) => readEntry(entry, context));
+  const context = contextAfter(known, registry, checkSettings(registry.notices, own));
+  const reads = readEntries(entries, context, known);
   const book = bookOf(reads, context);
   return {
     context,

@@ -1,4 +1,5 @@
 import type { Registry } from '../record/registry.ts';
+import { isSame } from '../record/same.ts';
 import { deletionsOf } from './deletions.ts';
 import {
   type Difference,
@@ -10,7 +11,7 @@ import {
   TASK_FIELDS,
   type TaskField,
 } from './difference.ts';
-import { byId, isEdited, isSame } from './records.ts';
+import { byId, isEdited } from './records.ts';
 
 export interface Comparison {
   /** Notices that are not held yet. */

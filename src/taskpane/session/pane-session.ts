@@ -10,7 +10,7 @@ import type { WorkControl, WorkKind } from './work.ts';
  */
 export interface PaneSession {
   readonly live: LiveWorkbook;
-  /** What the checks are made for: today. */
+  /** What the checks are made for: today, going on from the last ones. */
   readonly checkOptions: CheckOptions;
   /** Reads and checks the workbook anew. */
   readonly open: () => Promise<void>;

@@ -30,7 +30,10 @@ export class Session implements PaneSession {
   get checkOptions(): CheckOptions {
     const now = new Date();
     const two = (part: number): string => String(part).padStart(2, '0');
-    return { asOf: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}` };
+    return {
+      asOf: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`,
+      before: this.store.get().desk?.checked.session ?? null,
+    };
   }
 
   async open(): Promise<void> {
