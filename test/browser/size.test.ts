@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { INDICATOR_MARKS } from '#core/check/lexicon/indicators';
+import { CHECKS } from '#taskpane/text/checks';
+import { FILLING } from '#taskpane/text/filling';
+import { IMPORT } from '#taskpane/text/import';
+import { PULL } from '#taskpane/text/pull';
+import { SHELL } from '#taskpane/text/shell';
+import { SUMMARY } from '#taskpane/text/summary';
+import { UNITS_TEXT } from '#taskpane/text/units';
+import { BUILD_TIMEOUT, builtFolder } from '../support/built-pages.ts';
+
+/** Bytes a page may bring along, packed, before there is anything to be seen; the library of Office aside. */
+const LIMIT = 150_000;
+const LIBRARY = 'office/office.js';
+
+/** Words by which a part of the pane is known, however it is packed and named. */
+const LATER: readonly (readonly [string, string])[] = [
+  ['import', IMPORT.zh.intro],
+  ['pull', PULL.zh.loading],
+  ['units', UNITS_TEXT.zh.empty],
+  ['rows', FILLING.zh.noTask],
+  ['checks', CHECKS.zh.none],
+  ['tables', SUMMARY.zh.purposes.推进方案表],
+  ['the rules of the checks', (INDICATOR_MARKS[0] ?? []).join(' ')],
+  ['the reader of docx', 'word/document.xml'],
+  ['the reader of pdf', 'GlobalWorkerOptions'],
+];
+
+let scripts: ReadonlyMap<string, Buffer>;
+let initial: readonly string[];
+beforeAll(() => {
+  const folder = builtFolder('intranet');
+  const page = readFileSync(join(folder, 'taskpane.html'), 'utf8');
+  scripts = new Map(
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.js'))
+      .map((name) => [name, readFileSync(join(folder, name))]),
+  );
+  initial = [...page.matchAll(/<script[^>]* src="([^"]+)"/g)]
+    .map(([, name]) => name ?? '')
+    .filter((name) => name !== LIBRARY);
+}, BUILD_TIMEOUT);
+
+/** Names of scripts that hold some words. */
+const holding = (words: string): readonly string[] =>
+  [...scripts].filter(([, bytes]) => bytes.includes(words)).map(([name]) => name);
+
+test('what the pane needs at first is small', () => {
+  expect(initial).toContain('taskpane.js');
+  const sizes = initial.map((name) => gzipSync(scripts.get(name) ?? fail(name)).length);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(LIMIT);
+});
+
+test('the shell is in it', () => {
+  expect(holding(SHELL.zh.outside).some(isInitial)).toBe(true);
+});
+
+test.each(LATER)('%s comes later', (_, words) => {
+  const found = holding(words);
+  expect(found).not.toEqual([]);
+  expect(found.filter(isInitial)).toEqual([]);
+});
+
+const isInitial = (name: string): boolean => initial.includes(name);
+
+function fail(name: string): never {
+  throw new Error(`the page names ${name}, which is not in the build`);
+}
