@@ -11,6 +11,7 @@ import { runBatch } from './protocol/batch.ts';
 import { EventHub, type WireEvent } from './protocol/event-hub.ts';
 import { type Fault, failureOf, stopAt } from './protocol/fault.ts';
 import { HostFailure, refusal } from './protocol/host-failure.ts';
+import { inLaterTask, later } from './protocol/later.ts';
 import { Members } from './protocol/member.ts';
 import type { Metadata } from './protocol/metadata.ts';
 import { isAbove, PAYLOAD_LIMIT } from './protocol/payload.ts';
@@ -105,7 +106,7 @@ export class WorkbookHost {
     });
     this.last = done;
     const answer = await done;
-    setTimeout(() => this.tell(), 0);
+    inLaterTask(() => this.tell());
     return answer;
   }
 
@@ -161,5 +162,3 @@ export class WorkbookHost {
     return isAbove(this.limit, answer.text) ? turnedAway(refusal('response-too-large')) : answer;
   }
 }
-
-const later = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -55,16 +55,27 @@ export class Members {
 
 const has = (object: HostObject, name: string): boolean => descriptorOf(object, name) !== undefined;
 
+/** What was found once, by class: classes do not change. */
+const found = new WeakMap<object, Map<string, PropertyDescriptor | undefined>>();
+
 /** The descriptor of a member of the class of an object; nothing of `Object` itself. */
 function descriptorOf(object: HostObject, name: string): PropertyDescriptor | undefined {
+  const own = Object.getPrototypeOf(object) as object;
+  const known = found.get(own) ?? new Map<string, PropertyDescriptor | undefined>();
+  found.set(own, known);
+  if (!known.has(name)) known.set(name, lookUp(own, name));
+  return known.get(name);
+}
+
+function lookUp(own: object, name: string): PropertyDescriptor | undefined {
   if (!/^_?[A-Z]/.test(name)) return undefined;
   for (
-    let prototype: unknown = Object.getPrototypeOf(object);
+    let prototype: unknown = own;
     prototype !== null && prototype !== Object.prototype;
     prototype = Object.getPrototypeOf(prototype)
   ) {
-    const found = Object.getOwnPropertyDescriptor(prototype, name);
-    if (found) return found;
+    const descriptor = Object.getOwnPropertyDescriptor(prototype, name);
+    if (descriptor) return descriptor;
   }
   return undefined;
 }
