@@ -10,6 +10,7 @@ export interface ChecksText {
   readonly none: string;
   readonly bySeverity: string;
   readonly search: string;
+  readonly clearSearch: string;
   readonly unit: string;
   readonly allUnits: string;
   readonly area: string;
@@ -45,6 +46,7 @@ export const CHECKS: Readonly<Record<Language, ChecksText>> = {
     none: '没有发现问题：任务、目标和已填报的进展都通过了校验。',
     bySeverity: '按级别筛选',
     search: '搜索校验结果',
+    clearSearch: '清空搜索',
     unit: '单位',
     allUnits: '全部单位',
     area: '类别',
@@ -85,6 +87,7 @@ export const CHECKS: Readonly<Record<Language, ChecksText>> = {
     none: 'Nothing was found: tasks, targets and reports all passed the checks.',
     bySeverity: 'Filter by weight',
     search: 'Search the findings',
+    clearSearch: 'Empty the search',
     unit: 'Unit',
     allUnits: 'All units',
     area: 'Kind',

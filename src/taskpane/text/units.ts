@@ -4,6 +4,7 @@ import type { Language } from '#core/issue/language';
 export interface UnitsText {
   readonly empty: string;
   readonly search: string;
+  readonly clearSearch: string;
   readonly units: string;
   readonly count: (shown: number, all: number) => string;
   readonly none: string;
@@ -31,6 +32,7 @@ export const UNITS_TEXT: Readonly<Record<Language, UnitsText>> = {
   zh: {
     empty: '导入通知或取数之后，这里列出其中的全部单位。',
     search: '按名称、别名、所含单位或联系人查找',
+    clearSearch: '清空查找',
     units: '单位',
     count: (shown, all) => (shown === all ? `共 ${all} 个` : `找到 ${shown} 个，共 ${all} 个`),
     none: '没有符合的单位，请换个字词。',
@@ -56,6 +58,7 @@ export const UNITS_TEXT: Readonly<Record<Language, UnitsText>> = {
   en: {
     empty: 'Once a notice was imported or pulled, all its units are listed here.',
     search: 'Find by name, alias, member or contact',
+    clearSearch: 'Empty the search',
     units: 'Units',
     count: (shown, all) => (shown === all ? `${all} in all` : `${shown} found of ${all}`),
     none: 'No unit fits; try other words.',

@@ -36,6 +36,7 @@ export function Filters({
         aria-label={text.search}
         placeholder={text.search}
         value={filter.text}
+        dismiss={{ 'aria-label': text.clearSearch }}
         onChange={(_, { value }) => onChange({ text: value })}
       />
       <div className={styles.choices}>

@@ -54,6 +54,7 @@ function Units({ desk: { held, checked } }: { readonly desk: Desk }) {
         value={sought}
         placeholder={text.search}
         aria-label={text.search}
+        dismiss={{ 'aria-label': text.clearSearch }}
         onChange={(_, { value }) => {
           setSought(value);
           setShown(PAGE);
