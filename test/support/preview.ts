@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, FrameLocator, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Frame, FrameLocator, Locator, Page } from 'playwright-core';
 import { type Serving, serve } from '#server/main';
 import { builtFolder } from './built-pages.ts';
 import { ROOT } from './modules.ts';
@@ -31,6 +31,7 @@ export class Preview {
       ...options,
     });
     const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
     const faults: string[] = [];
     page.on('pageerror', ({ message }) => faults.push(message));
     page.on('console', (message) => {
@@ -38,6 +39,13 @@ export class Preview {
     });
     await page.goto(address + path);
     return new Preview(page, page.frameLocator('iframe'), faults);
+  }
+
+  /** The document of the pane as it is loaded now. */
+  async document(): Promise<Frame> {
+    const frame = await (await this.page.locator('iframe').elementHandle()).contentFrame();
+    if (!frame) throw new Error('The page has no pane.');
+    return frame;
   }
 
   /** A button of the pane. */
@@ -70,6 +78,27 @@ export class Preview {
     return page.locator(
       `[role=row][aria-rowindex="${row ?? ''}"] [role=gridcell][aria-colindex="${column}"]`,
     );
+  }
+
+  /** Takes the whole registry of the service into the workbook. */
+  async pull(): Promise<void> {
+    await this.show('取数');
+    await this.pane.getByRole('checkbox', { name: '全选' }).check();
+    await this.button(/^取数（\d+ 份）$/).click();
+    await this.button('确定写入').click();
+    await this.pane.getByText(/^已写入：/).waitFor({ timeout: 60_000 });
+  }
+
+  /** Lets the workbook answer nothing until what is given back is called. */
+  async hold(): Promise<() => Promise<void>> {
+    await this.page.evaluate(() => {
+      const { host } = window.dubanHost ?? {};
+      if (host === undefined) throw new Error('No workbook is open.');
+      const answer = host.answer.bind(host);
+      const released = new Promise<void>((resolve) => window.addEventListener('release', () => resolve()));
+      host.answer = (...request) => released.then(() => answer(...request));
+    });
+    return () => this.page.evaluate(() => void window.dispatchEvent(new Event('release')));
   }
 
   /** Types into a cell as a person does. */

@@ -1,10 +1,7 @@
 import { join } from 'node:path';
 import ts from 'typescript';
+import { latinWords } from '../support/latin-words.ts';
 import { modulesUnder, ROOT } from '../support/modules.ts';
-
-/** What the Chinese pane may say in Latin letters: products, file types, keys, signs of cells. */
-const LATIN =
-  /^(Excel|WPS|Office|Word|PDF|OCR|JSON|Esc|Enter|Ctrl|English|https?|docx|xlsx|txt|html|pdf|json|[A-Z]\d*)$/;
 
 const catalogues = modulesUnder('src').filter(({ file }) =>
   /^src\/(taskpane\/text\/|preview\/(text\/|text\.ts))/.test(file),
@@ -41,9 +38,6 @@ const CHINESE = /\p{Script=Han}/u;
 const OTHER = '中文';
 /** Sheets and columns are called by their names in English sentences too, in quotes. */
 const unquoted = (text: string): string => text.replace(/["“][^"“”]*["”]/g, '');
-const latinWords = (text: string): readonly string[] =>
-  (text.match(/[A-Za-z][A-Za-z\d]*/g) ?? []).filter((word) => !LATIN.test(word));
-
 test('there are catalogues and components to look at', () => {
   expect(catalogues.length).toBeGreaterThan(3);
   expect(components.length).toBeGreaterThan(5);
