@@ -1,13 +1,28 @@
 /// <reference lib="dom" />
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Frame, FrameLocator, Locator, Page } from 'playwright-core';
+import type {
+  Browser,
+  BrowserContext,
+  BrowserContextOptions,
+  Frame,
+  FrameLocator,
+  Locator,
+  Page,
+} from 'playwright-core';
 import { type Serving, serve } from '#server/main';
 import { builtFolder } from './built-pages.ts';
 import { ROOT } from './modules.ts';
 
 /** Pictures of what was seen; they stay after the run, outside version control. */
 const PICTURES = join(ROOT, 'output/pictures');
+
+/** How the preview is opened. */
+export interface PreviewOptions extends BrowserContextOptions {
+  readonly path?: string;
+  /** What has to be done before the page is asked for. */
+  readonly prepare?: (context: BrowserContext) => Promise<void>;
+}
 
 /** The preview in a browser, as `npm start` shows it: the minified pages, the service, the sample registry. */
 export class Preview {
@@ -22,7 +37,7 @@ export class Preview {
   static async open(
     browser: Browser,
     address: string,
-    { path = '/', ...options }: BrowserContextOptions & { readonly path?: string } = {},
+    { path = '/', prepare, ...options }: PreviewOptions = {},
   ): Promise<Preview> {
     const context = await browser.newContext({
       viewport: { width: 1366, height: 820 },
@@ -30,6 +45,7 @@ export class Preview {
       acceptDownloads: true,
       ...options,
     });
+    await prepare?.(context);
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
     const faults: string[] = [];
@@ -119,14 +135,17 @@ export class Preview {
   }
 }
 
-/** Serves the built pages beside the registry of a folder; by default the sample notices. */
-export const servePreview = (folder = join(ROOT, 'assets/samples')): Promise<Serving> =>
+/** Serves the built pages, or others, beside the registry of a folder; by default the sample notices. */
+export const servePreview = (
+  folder = join(ROOT, 'assets/samples'),
+  pages = builtFolder('intranet'),
+): Promise<Serving> =>
   serve({
     folder,
     port: 0,
     host: '127.0.0.1',
     origins: [],
-    pages: builtFolder('intranet'),
+    pages,
     onFault: (fault) => {
       throw fault;
     },
