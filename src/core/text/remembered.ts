@@ -18,14 +18,24 @@ export function remembered<T>(work: (text: string) => T): (text: string) => T {
   };
 }
 
-/** The same for two records; a result lives as long as they do. */
+/** So many first records are kept: those of one report and of the ones it is held against. */
+const MOST_FIRST = 200;
+
+/**
+ * The same for two records that are asked about together again and again for a while.
+ * Nothing weak: collecting weak references costs more than what they would save.
+ */
 export function rememberedPair<A extends object, B extends object, T>(
   work: (a: A, b: B) => T,
 ): (a: A, b: B) => T {
-  const known = new WeakMap<A, WeakMap<B, T>>();
+  const known = new Map<A, Map<B, T>>();
   return (a, b) => {
     let ofA = known.get(a);
-    if (ofA === undefined) known.set(a, (ofA = new WeakMap()));
+    if (ofA === undefined) {
+      if (known.size >= MOST_FIRST) known.clear();
+      ofA = new Map<B, T>();
+      known.set(a, ofA);
+    }
     const before = ofA.get(b);
     if (before !== undefined || ofA.has(b)) return before as T;
     const result = work(a, b);
