@@ -47,7 +47,7 @@ export function iconsRule() {
   return {
     test: /react-icons[\\/]lib[\\/](icons|sizedIcons)[\\/]chunk-\d+\.js$/,
     loader: fileURLToPath(import.meta.url),
-    options: hash,
+    options: { named: hash },
   };
 }
 

@@ -8,6 +8,7 @@ const BENCHES = [
   ['A workbook of 10,000 tasks', 'workbook.ts'],
   ['Checking grows with the entries', 'check.ts'],
   ['Pulling 10,000 tasks into an open workbook', 'pull.ts'],
+  ['The pane in a browser', 'pane.ts'],
 ] as const;
 
 for (const [title, file] of BENCHES) {

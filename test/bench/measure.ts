@@ -9,7 +9,8 @@ export async function milliseconds(work: () => unknown): Promise<number> {
 /** Rounds until the engine has compiled what is hot. */
 const WARM_UP = 2;
 
-const median = (values: readonly number[]): number => {
+/** The middle one; of two the greater. */
+export const median = (values: readonly number[]): number => {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 };

@@ -1,0 +1,52 @@
+/// <reference lib="dom" />
+import type { Browser } from 'playwright-core';
+import { Preview } from '../../support/preview.ts';
+import { median } from '../measure.ts';
+import { observe, seenAfter } from './observe.ts';
+
+/** Milliseconds from the moment the frame was asked for a page. */
+export interface Opening {
+  readonly firstPaint: number;
+  readonly firstContent: number;
+  /** Until its components were drawn. */
+  readonly drawn: number;
+}
+
+/** Opens a preview with nothing cached and sees its frame come up, until what fits a selector is drawn. */
+export async function opening(browser: Browser, address: string, selector: string): Promise<Opening> {
+  const preview = await Preview.open(browser, address, {
+    prepare: (context) => observe(context, [selector]),
+  });
+  await preview.pane.locator(selector).first().waitFor();
+  const frame = await preview.document();
+  const { at } = await seenAfter(frame, selector, 0);
+  const { origin, paints } = await frame.evaluate(() => ({
+    origin: performance.timeOrigin,
+    paints: performance.getEntriesByType('paint').map(({ name, startTime }) => ({ name, startTime })),
+  }));
+  await preview.close();
+  const painted = (name: string): number =>
+    paints.find((paint) => paint.name === name)?.startTime ?? Number.NaN;
+  return {
+    firstPaint: painted('first-paint'),
+    firstContent: painted('first-contentful-paint'),
+    drawn: at - origin,
+  };
+}
+
+/** The usual one of several, figure by figure. */
+export const usual = (openings: readonly Opening[]): Opening => ({
+  firstPaint: median(openings.map(({ firstPaint }) => firstPaint)),
+  firstContent: median(openings.map(({ firstContent }) => firstContent)),
+  drawn: median(openings.map(({ drawn }) => drawn)),
+});
+
+/** Pulls everything the registry has into the empty workbook; milliseconds since the page was asked for. */
+export async function pullAll(preview: Preview): Promise<number> {
+  await preview.show('取数');
+  await preview.pane.getByRole('checkbox', { name: '全选' }).check();
+  await preview.button(/^取数（\d+ 份）$/).click();
+  await preview.button('确定写入').click({ timeout: 120_000 });
+  await preview.pane.getByText(/^已写入：/).waitFor({ timeout: 300_000 });
+  return preview.page.evaluate(() => performance.now());
+}

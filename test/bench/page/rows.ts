@@ -1,0 +1,34 @@
+/// <reference lib="dom" />
+import type { Page } from 'playwright-core';
+import type { Preview } from '../../support/preview.ts';
+import { countSeen, lastKey, seenAfter } from './observe.ts';
+
+/** What the pane shows of the row under the cursor, and of the one just left. */
+export const CARD = '[role=tabpanel] h2';
+export const EDITED = '[role=tabpanel] section strong';
+
+/** Milliseconds from a key to what it made the pane show, and the requests that took. */
+export interface Answered {
+  readonly ms: number;
+  readonly requests: number;
+}
+
+const requestsOf = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      (
+        window as unknown as {
+          readonly dubanHost: { readonly host: { readonly requests: readonly object[] } };
+        }
+      ).dubanHost.host.requests.length,
+  );
+
+/** Presses a key on the sheet and waits for something new to be seen in the pane. */
+export async function answerTo(preview: Preview, key: string, by: string): Promise<Answered> {
+  const { page } = preview;
+  const frame = await preview.document();
+  const [requests, count] = [await requestsOf(page), await countSeen(frame, by)];
+  await page.keyboard.press(key);
+  const { at } = await seenAfter(frame, by, count);
+  return { ms: at - (await lastKey(page)), requests: (await requestsOf(page)) - requests };
+}
