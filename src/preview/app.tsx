@@ -67,19 +67,23 @@ function Page({ desk, frame, press }: AppProps) {
     document.title = text.title;
   }, [language, text]);
 
+  // From wherever the person is, and from nowhere, as when the page has just come.
+  useEffect(() => {
+    const go = (event: KeyboardEvent): void => {
+      if (event.key !== 'F6') return;
+      event.preventDefault();
+      if (desk.commitEdit()) goToNextRegion(event.shiftKey ? -1 : 1, focusGrid);
+    };
+    window.addEventListener('keydown', go);
+    return () => window.removeEventListener('keydown', go);
+  }, [desk]);
+
   const onPress = async ({ runs }: RibbonButton): Promise<void> => {
     desk.set({ isPaneOpen: true });
     if (runs !== null && !(await press(runs))) desk.set({ told: text.unknownButton });
   };
   return (
-    <div
-      className={styles.page}
-      onKeyDown={(event) => {
-        if (event.key !== 'F6') return;
-        event.preventDefault();
-        if (desk.commitEdit()) goToNextRegion(event.shiftKey ? -1 : 1, focusGrid);
-      }}
-    >
+    <div className={styles.page}>
       <header>
         <h1 className={styles.title}>{text.title}</h1>
         <RibbonBar

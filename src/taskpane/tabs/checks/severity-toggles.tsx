@@ -8,8 +8,14 @@ import { useText } from '../../use-pane.ts';
 const WORST_FIRST: readonly Severity[] = ['error', 'warning', 'info'];
 
 const useStyles = makeStyles({
-  row: { display: 'grid', gridTemplateColumns: 'repeat(3, 1fr)', gap: '8px' },
-  button: { minWidth: 0, paddingInline: '4px', whiteSpace: 'nowrap', fontWeight: tokens.fontWeightRegular },
+  row: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  button: {
+    flex: '1 0 auto',
+    minWidth: 0,
+    paddingInline: '4px',
+    whiteSpace: 'nowrap',
+    fontWeight: tokens.fontWeightRegular,
+  },
 });
 
 /** How many findings there are of each weight; pressed, only those are shown. */
