@@ -126,13 +126,22 @@ export class Preview {
 
   /** Keeps a picture of the page as it is. */
   async picture(name: string): Promise<void> {
-    mkdirSync(PICTURES, { recursive: true });
-    await this.page.screenshot({ path: join(PICTURES, `${name}.png`) });
+    await this.page.screenshot({ path: pictureNamed(name) });
+  }
+
+  /** Keeps a picture of the pane alone. */
+  async panePicture(name: string): Promise<void> {
+    await this.page.locator('iframe').screenshot({ path: pictureNamed(`pane-${name}`) });
   }
 
   async close(): Promise<void> {
     await this.page.context().close();
   }
+}
+
+function pictureNamed(name: string): string {
+  mkdirSync(PICTURES, { recursive: true });
+  return join(PICTURES, `${name}.png`);
 }
 
 /** Serves the built pages, or others, beside the registry of a folder; by default the sample notices. */

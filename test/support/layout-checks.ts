@@ -1,0 +1,28 @@
+/// <reference lib="dom" />
+import type { Frame } from 'playwright-core';
+
+/**
+ * What a document cannot show at its width, as a person would see it: what scrolls
+ * sideways, what reaches beyond the page, and texts that are cut without a sign of it.
+ */
+export const misfits = (frame: Frame): Promise<readonly string[]> =>
+  frame.evaluate(() => {
+    const named = (element: Element, how: string): string => `${how}: ${element.outerHTML.slice(0, 200)}`;
+    /** Such as words for those who listen, and what is folded to nothing until it is of use. */
+    const isUnseen = (element: Element): boolean => {
+      const { clipPath, overflowX } = getComputedStyle(element);
+      if (clipPath !== 'none' || (element.clientWidth === 0 && overflowX === 'hidden')) return true;
+      return element.parentElement !== null && isUnseen(element.parentElement);
+    };
+    return [...document.querySelectorAll<HTMLElement>('html, body, body *:not(svg *)')].flatMap((element) => {
+      if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return [];
+      const { overflowX, textOverflow, display } = getComputedStyle(element);
+      const { left, right } = element.getBoundingClientRect();
+      const isWider = display !== 'inline' && element.scrollWidth > element.clientWidth + 1;
+      if (isUnseen(element)) return [];
+      if (isWider && (overflowX === 'auto' || overflowX === 'scroll')) return [named(element, 'scrolls')];
+      if (isWider && overflowX !== 'visible' && textOverflow !== 'ellipsis') return [named(element, 'cut')];
+      if (left < -1 || right > window.innerWidth + 1) return [named(element, 'beyond')];
+      return [];
+    });
+  });
