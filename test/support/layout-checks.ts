@@ -14,6 +14,16 @@ export const misfits = (frame: Frame): Promise<readonly string[]> =>
       if (clipPath !== 'none' || (element.clientWidth === 0 && overflowX === 'hidden')) return true;
       return element.parentElement !== null && isUnseen(element.parentElement);
     };
+    /** What an empty field says of itself is cut without a sign too. */
+    const isHintCut = (element: Element): boolean => {
+      if (!(element instanceof HTMLInputElement) || element.value !== '') return false;
+      const { font, paddingLeft, paddingRight } = getComputedStyle(element);
+      const pen = document.createElement('canvas').getContext('2d');
+      if (pen === null) return false;
+      pen.font = font;
+      const room = element.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+      return pen.measureText(element.placeholder).width > room;
+    };
     return [...document.querySelectorAll<HTMLElement>('html, body, body *:not(svg *)')].flatMap((element) => {
       if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return [];
       const { overflowX, textOverflow, display } = getComputedStyle(element);
@@ -21,6 +31,7 @@ export const misfits = (frame: Frame): Promise<readonly string[]> =>
       const isWider = display !== 'inline' && element.scrollWidth > element.clientWidth + 1;
       if (isUnseen(element)) return [];
       if (isWider && (overflowX === 'auto' || overflowX === 'scroll')) return [named(element, 'scrolls')];
+      if (isHintCut(element)) return [named(element, 'cut')];
       if (isWider && overflowX !== 'visible' && textOverflow !== 'ellipsis') return [named(element, 'cut')];
       if (left < -1 || right > window.innerWidth + 1) return [named(element, 'beyond')];
       return [];

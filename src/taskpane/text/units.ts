@@ -57,7 +57,7 @@ export const UNITS_TEXT: Readonly<Record<Language, UnitsText>> = {
   },
   en: {
     empty: 'Once a notice was imported or pulled, all its units are listed here.',
-    search: 'Find by name, alias, member or contact',
+    search: 'Name, alias, member or contact',
     clearSearch: 'Empty the search',
     units: 'Units',
     count: (shown, all) => (shown === all ? `${all} in all` : `${shown} found of ${all}`),

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
     marginInlineStart: '-8px',
   },
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px' },
-  now: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
+  now: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere', paddingInlineStart: '8px' },
   form: {
     display: 'flex',
     flexDirection: 'column',
