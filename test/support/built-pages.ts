@@ -12,7 +12,9 @@ export type BuildName = 'intranet' | 'cdn';
 /** Where the pages stand in tests: nobody but the test answers there. */
 export const SITE = 'https://duban.test/';
 const LIBRARY_SITE = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
-const LIBRARY = dirname(createRequire(join(ROOT, 'package.json')).resolve('@microsoft/office-js/dist/office.js'));
+const LIBRARY = dirname(
+  createRequire(join(ROOT, 'package.json')).resolve('@microsoft/office-js/dist/office.js'),
+);
 
 /** How long a build may take where its sources have changed. */
 export const BUILD_TIMEOUT = 300_000;
