@@ -1,6 +1,7 @@
 import type { Language } from '#core/issue/language';
 import type { TargetField, TaskField } from '#core/sync/difference';
 import type { Comparator, TargetKind } from '#core/record/target';
+import { KIND_WORDS } from '#workbook/layout/wording';
 import type { Incoming } from '../session/incoming.ts';
 
 /** What is said about differences, and about what will be written. */
@@ -106,15 +107,7 @@ export const REVIEW: Readonly<Record<Language, ReviewText>> = {
     no: '否',
     down: '下降',
     person: (name, title) => `${name}（${title}）`,
-    kinds: {
-      amount: '总量',
-      growth: '增速',
-      ratio: '比率',
-      count: '数量',
-      range: '区间',
-      rank: '位次',
-      milestone: '节点',
-    },
+    kinds: KIND_WORDS,
     comparators: {
       '>=': '不低于',
       '>': '超过',

@@ -7,18 +7,11 @@ import type { Entry } from '#core/record/entry';
 import { FILLING } from '../../text/filling.ts';
 import { usePane, useText } from '../../use-pane.ts';
 import { Folded } from './folded.tsx';
+import { CardList } from './card-list.tsx';
 import { Section } from './section.tsx';
 import { whoOf } from './words.ts';
 
 const useStyles = makeStyles({
-  list: {
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '10px',
-  },
   report: {
     display: 'flex',
     flexDirection: 'column',
@@ -37,7 +30,6 @@ const FIRST = 3;
 
 /** What was reported on the task before, the latest first. */
 export function Reports({ card }: { readonly card: RowCard }) {
-  const styles = useStyles();
   const text = useText(FILLING);
   const [isAll, setAll] = useState(false);
   const all = card.report === null && card.basis !== null ? [card.basis, ...card.reports] : card.reports;
@@ -48,11 +40,11 @@ export function Reports({ card }: { readonly card: RowCard }) {
       {written.length === 0 ? (
         <Text>{text.noReports}</Text>
       ) : (
-        <ul className={styles.list}>
+        <CardList>
           {written.slice(0, isAll ? written.length : FIRST).map((entry) => (
             <Report key={entry.key} entry={entry} figures={figuresOf(entry)} />
           ))}
-        </ul>
+        </CardList>
       )}
       {written.length > FIRST && (
         <Link as="button" aria-expanded={isAll} onClick={() => setAll(!isAll)}>

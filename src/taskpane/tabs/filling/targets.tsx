@@ -5,18 +5,11 @@ import { lampMessage } from '#core/issue/lamp-wording';
 import { Lamp } from '../../parts/lamp.tsx';
 import { FILLING } from '../../text/filling.ts';
 import { usePane, useText } from '../../use-pane.ts';
+import { CardList } from './card-list.tsx';
 import { Section } from './section.tsx';
 import { goalOf, whoOf } from './words.ts';
 
 const useStyles = makeStyles({
-  list: {
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '10px',
-  },
   target: { display: 'flex', gap: '8px', alignItems: 'flex-start' },
   ofRow: {
     margin: '0 -8px',
@@ -32,7 +25,6 @@ const useStyles = makeStyles({
 
 /** The targets of the task, each with its lamp and why it is lit. */
 export function Targets({ card }: { readonly card: RowCard }) {
-  const styles = useStyles();
   const text = useText(FILLING);
   const { targets, basis } = card;
   const note = targets.length === 0 || basis === null ? '' : text.by(whoOf(basis, text));
@@ -41,11 +33,11 @@ export function Targets({ card }: { readonly card: RowCard }) {
       {targets.length === 0 ? (
         <Text>{text.noTargets}</Text>
       ) : (
-        <ul className={styles.list}>
+        <CardList>
           {targets.map((one) => (
             <TargetLine key={one.target.id} {...one} />
           ))}
-        </ul>
+        </CardList>
       )}
     </Section>
   );
