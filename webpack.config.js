@@ -19,9 +19,12 @@ const at = (path) => join(root, path);
  * the folder will stand, for the manifest in it.
  */
 export default ({ build, base = DEFAULT_BASE } = {}, { mode = 'production' } = {}) =>
-  build === undefined ? ['cdn', 'intranet'].map((name) => pages(name, base, mode)) : pages(build, base, mode);
+  build === undefined
+    ? ['cdn', 'intranet'].map((name) => pages(name, base, mode, `${name}-${mode}`))
+    : // One after the other they share what they read: the second takes half the time.
+      pages(build, base, mode, mode);
 
-function pages(build, base, mode) {
+function pages(build, base, mode, cache) {
   const isIntranet = build === 'intranet';
   const page = (name, entry, options = {}) =>
     new HtmlWebpackPlugin({
@@ -86,7 +89,7 @@ function pages(build, base, mode) {
     cache: {
       type: 'filesystem',
       cacheDirectory: at('node_modules/.cache/webpack'),
-      name: `${build}-${mode}`,
+      name: cache,
     },
     stats: 'errors-warnings',
     plugins: [

@@ -65,6 +65,8 @@ test('a button of the ribbon works in the pane, and what it writes is seen in th
   await pane.getByRole('checkbox', { name: '全选' }).check();
   await pane.getByRole('button', { name: /^取数/ }).last().click();
   await pane.getByRole('button', { name: '确定写入' }).click();
+  // Writing ends with 首页 in front; who leaves before is fetched back.
+  await pane.getByText(/^已写入：/).waitFor();
   await tab('指标进度').click();
   await pane.getByText(/85 项任务/).waitFor();
   expect(await cell('B2').innerText()).toBe('一般公共预算收入');

@@ -7,7 +7,7 @@ export interface Written {
 }
 
 /** Most expressions are decided in milliseconds; those that are not are tried out. */
-const DECISION_MS = 1_000;
+const DECISION_MS = 300;
 
 /** Attack strings double up to this length; exponential growth shows long before. */
 const LONGEST = 16_384;
