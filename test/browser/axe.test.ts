@@ -9,8 +9,6 @@ import { ROOT } from '../support/modules.ts';
 import { violations, wordsOf } from '../support/page-checks.ts';
 import { Preview, servePreview } from '../support/preview.ts';
 
-jest.setTimeout(60_000);
-
 const SAMPLES = join(ROOT, 'assets/samples');
 /** What notices say in Latin letters, such as PM2.5, stays as they say it. */
 const SAID = new Set(

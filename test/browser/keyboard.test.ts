@@ -5,8 +5,6 @@ import { BUILD_TIMEOUT } from '../support/built-pages.ts';
 import { Keyboard } from '../support/keyboard.ts';
 import { Preview, servePreview } from '../support/preview.ts';
 
-jest.setTimeout(90_000);
-
 let browser: Browser;
 let service: Serving;
 let preview: Preview;

@@ -5,8 +5,6 @@ import { BUILD_TIMEOUT } from '../support/built-pages.ts';
 import { misfits } from '../support/layout-checks.ts';
 import { Preview, servePreview } from '../support/preview.ts';
 
-jest.setTimeout(60_000);
-
 const TABS = {
   zh: ['填报', '校验', '汇总', '任务', '导入通知', '取数', '单位目录'],
   en: ['Reporting', 'Checks', 'Summary', 'Tasks', 'Import', 'Pull', 'Units'],

@@ -3,8 +3,6 @@ import type { Claim } from '#core/record/claim';
 import type { Finding } from '#core/record/finding';
 import { recordedTerminal } from '../support/terminal.ts';
 
-jest.setTimeout(60_000);
-
 const TABLE = `2030年度示例市重点工作半年度完成情况
 
 序号

@@ -4,7 +4,6 @@ import { SAMPLES } from '../support/samples.ts';
 import { recordedTerminal } from '../support/terminal.ts';
 
 /** The parts of a command are loaded when it runs, and compiled then: slow where two cores do much else. */
-jest.setTimeout(60_000);
 
 const FILES = Object.fromEntries(SAMPLES.map(({ name, text }) => [name, text]));
 const NAMES = Object.keys(FILES);

@@ -7,8 +7,6 @@ import { aRegistry } from '../support/records.ts';
 import { type TestFolder, testFolder } from '../support/service/folder.ts';
 import { recordedTerminal } from '../support/terminal.ts';
 
-jest.setTimeout(60_000);
-
 const OLD_WORD = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
 
 let folder: TestFolder;

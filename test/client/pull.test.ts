@@ -11,8 +11,6 @@ import { anApp, fetchOf, realWait } from '../support/service/ask.ts';
 import { type TestFolder, testFolder } from '../support/service/folder.ts';
 import { randomRegistry } from '../support/workbook/random-registry.ts';
 
-jest.setTimeout(60_000);
-
 const noFault = (fault: unknown): never => {
   throw fault;
 };

@@ -6,8 +6,6 @@ import { readFiles, type Reading } from '#actions/read-notices';
 import { recordedTerminal } from '../support/terminal.ts';
 import { filled, type FilledRow } from '../support/workbook/fill.ts';
 
-jest.setTimeout(60_000);
-
 /** A month of the year: the units fill their rows, the office checks the workbook the day after the due day. */
 const NOTICE = `示例市人民政府办公室关于下达2030年度重点任务的通知
 示政办发〔2030〕7号

@@ -11,8 +11,6 @@ import { ROOT } from '../support/modules.ts';
 import { SAMPLES } from '../support/samples.ts';
 import { filled } from '../support/workbook/fill.ts';
 
-jest.setTimeout(60_000);
-
 /** Mid-year: a completion table comes in with mistakes; they are found, answered, and stay answered. */
 const NAME = 'half-year.txt';
 const { planted } = JSON.parse(readFileSync(join(ROOT, 'test/notices/half-year.expected.json'), 'utf8')) as {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Traits } from '../support/variants/variant.ts';
 import type { Expected } from './expected.ts';
 
-const ROOT = join(__dirname, '..', '..');
+const ROOT = join(import.meta.dirname, '..', '..');
 const ANSWERS = 'test/notices';
 const FOLDERS = [ANSWERS, 'assets/samples'] as const;
 

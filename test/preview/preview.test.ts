@@ -8,8 +8,6 @@ import { BROWSER_TIMEOUT, launchBrowser } from '../support/browser.ts';
 import { BUILD_TIMEOUT, builtFolder } from '../support/built-pages.ts';
 import { ROOT } from '../support/modules.ts';
 
-jest.setTimeout(60_000);
-
 let browser: Browser;
 let serving: Serving;
 let page: Page;

@@ -1,6 +1,6 @@
 import { mkdirSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
-import type fs from 'node:fs/promises';
-import { readFile } from 'node:fs/promises';
+import fs from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import { finding } from '#core/issue/finding';
 import type { Registry } from '#core/record/registry';
@@ -12,11 +12,11 @@ import { SAMPLES } from '../support/samples.ts';
 import { type TestFolder, testFolder } from '../support/service/folder.ts';
 import { randomRegistry } from '../support/workbook/random-registry.ts';
 
-jest.setTimeout(60_000);
-
-jest.mock('node:fs/promises', () => {
-  const actual = jest.requireActual<typeof fs>('node:fs/promises');
-  return { ...actual, readFile: jest.fn(actual.readFile) };
+const reads = jest.spyOn(fs, 'readFile');
+syncBuiltinESMExports();
+afterAll(() => {
+  reads.mockRestore();
+  syncBuiltinESMExports();
 });
 
 const noFault = (fault: unknown): never => {
@@ -159,9 +159,9 @@ describe.each([
 
   test('a file is not read again where its date can be trusted', async () => {
     folder.put('a.json', named('甲'));
-    const before = jest.mocked(readFile).mock.calls.length;
+    const before = reads.mock.calls.length;
     for (let times = 0; times < 5; times += 1) await state();
-    expect(jest.mocked(readFile).mock.calls.length - before).toBe(later > 0 ? 1 : 5);
+    expect(reads.mock.calls.length - before).toBe(later > 0 ? 1 : 5);
   });
 
   test('are seen within the same tick of the clock and at the same size', async () => {

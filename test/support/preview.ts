@@ -45,6 +45,8 @@ export class Preview {
       acceptDownloads: true,
       ...options,
     });
+    // The loader of the tests wraps functions that have a name; those sent into a page find the wrapper there.
+    await context.addInitScript('globalThis.__name ??= (named) => named;');
     await prepare?.(context);
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);

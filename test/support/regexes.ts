@@ -1,6 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import ts from 'typescript';
-import { type Module, modulesUnder, ROOT } from './modules.ts';
+import { type Module, ROOT } from './modules.ts';
 
 /** A regular expression of the program and the file it stands in. */
 export interface FoundRegex {
@@ -39,42 +40,13 @@ function nodesOf(file: string, text: string): readonly ts.Node[] {
   return nodes;
 }
 
-/** Runs `work` and returns every expression our files built from parts meanwhile. */
-export async function regexesBuiltBy(work: () => unknown): Promise<readonly FoundRegex[]> {
-  const built: FoundRegex[] = [];
-  const Original = globalThis.RegExp;
-  const note = (regex: RegExp): RegExp => {
-    const file = callerIn('src');
-    if (file !== null) built.push({ file, source: regex.source, flags: regex.flags });
-    return regex;
-  };
-  globalThis.RegExp = new Proxy(Original, {
-    construct: (target, [pattern, flags]: [string, string?]) => note(new target(pattern, flags)),
-    apply: (target, _, [pattern, flags]: [string, string?]) => note(target(pattern, flags)),
+/** Every expression our files build from parts while they are loaded, by a program that has loaded none of them yet. */
+export function builtRegexes(): readonly FoundRegex[] {
+  const program = join(ROOT, 'test/support/built-regexes-program.ts');
+  const { stdout, stderr, status, error } = spawnSync(process.execPath, ['--import', 'tsx', program], {
+    cwd: ROOT,
+    encoding: 'utf8',
   });
-  try {
-    await work();
-  } finally {
-    globalThis.RegExp = Original;
-  }
-  return built;
-}
-
-/** The innermost file of a folder of the project on the stack; null where a package was called from there. */
-function callerIn(folder: string): string | null {
-  const prefix = `${join(ROOT, folder)}/`;
-  const packages = `${join(ROOT, 'node_modules')}/`;
-  const line = (new Error().stack ?? '')
-    .split('\n')
-    .find((frame) => frame.includes(prefix) || frame.includes(packages));
-  if (line === undefined || line.includes(packages)) return null;
-  return `${folder}/${line.slice(line.indexOf(prefix) + prefix.length).replace(/:\d+.*$/, '')}`;
-}
-
-const VALUE_EXPORT = /^export (?!type |interface |\{\})/m;
-
-/** Every file of `src` but the programs: those export types at most, and begin to work once they are loaded. */
-export async function loadAll(): Promise<void> {
-  const parts = modulesUnder('src').filter(({ text }) => VALUE_EXPORT.test(text));
-  for (const { file } of parts) await import(join(ROOT, file));
+  if (status !== 0) throw error ?? new Error(stderr);
+  return JSON.parse(stdout) as readonly FoundRegex[];
 }

@@ -10,7 +10,7 @@ import { ROOT } from '../../support/modules.ts';
 import { FACTS } from './facts/all.ts';
 
 const CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
-const LIBRARY = dirname(createRequire(__filename).resolve('@microsoft/office-js/dist/office.js'));
+const LIBRARY = dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/dist/office.js'));
 const SITE = 'https://duban.test/';
 const TOTAL = Object.values(FACTS).flat().length;
 

@@ -5,7 +5,7 @@ import { openHost } from '../../support/host/client.ts';
 type Case = readonly [formula: string, expected: string | number | boolean];
 
 /** What Excel documents of each function, and of what formulas are made of, by groups. */
-const CASES = JSON.parse(readFileSync(join(__dirname, 'cases.json'), 'utf8')) as Readonly<
+const CASES = JSON.parse(readFileSync(join(import.meta.dirname, 'cases.json'), 'utf8')) as Readonly<
   Record<string, readonly Case[]>
 >;
 

@@ -22,7 +22,7 @@ describe('classes of the host', () => {
   });
 
   test('have no member that no client asks for: a slip of the pen would never be called', () => {
-    const read = (file: string): string => readFileSync(createRequire(__filename).resolve(file), 'utf8');
+    const read = (file: string): string => readFileSync(createRequire(import.meta.url).resolve(file), 'utf8');
     // Some names travel without being declared; some members are newer than the pinned library.
     const library = read('@microsoft/office-js/dist/excel-win32-16.01.debug.js');
     const newer = read('@types/office-js/index.d.ts');

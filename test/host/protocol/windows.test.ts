@@ -5,12 +5,14 @@ import { runFact } from '../conformance/run.ts';
 import { fetched, loadOffice, openWindowsHost } from '../../support/host/windows-client.ts';
 
 let host: WorkbookHost;
+let leave: () => void;
 
 beforeAll(async () => {
   const book = newBook();
   book.settings.set('台账编号', 'demo-2025');
-  host = await loadOffice({ book });
+  ({ host, leave } = await loadOffice({ book }));
 });
+afterAll(() => leave());
 
 test('office.js starts as in Excel for Windows, with the files of its package', () => {
   expect(fetched).toEqual(['office.debug.js', 'excel-win32-16.01.debug.js', 'zh-cn/office_strings.debug.js']);

@@ -10,7 +10,7 @@ interface Group {
   readonly cases: Readonly<Record<string, string | number | boolean>>;
 }
 
-const GROUPS = JSON.parse(readFileSync(join(__dirname, 'cases.json'), 'utf8')) as readonly Group[];
+const GROUPS = JSON.parse(readFileSync(join(import.meta.dirname, 'cases.json'), 'utf8')) as readonly Group[];
 const CHINA: Reading = { locale: 'zh-CN', year: 2026 };
 const AMERICA: Reading = { locale: 'en-US', year: 2026 };
 /** A failure with the code of a wrong argument. */

@@ -6,6 +6,7 @@ import { type HostOptions, WorkbookHost } from '#host/host';
 import { type Metadata, readMetadata } from '#host/protocol/metadata';
 import { isSetSupported } from '#host/protocol/sets';
 import { ROOT } from '../modules.ts';
+import { rememberGlobals } from './globals.ts';
 
 interface ClientGlobals {
   window?: unknown;
@@ -27,14 +28,16 @@ const bridge = nativeBridge(() => {
 /** The unmodified library of Excel for Windows, read from its package into this realm once. */
 export function loadClient(): Metadata {
   if (loaded !== null) return loaded;
-  globals.window = globalThis;
-  globals.navigator ??= { userAgent: 'node' };
-  globals._richApiNativeBridge = bridge;
-  const file = createRequire(join(ROOT, 'package.json')).resolve(
-    '@microsoft/office-js/dist/excel-win32-16.01.debug.js',
-  );
-  // Indirect, so that the library finds its globals where a page would have them.
-  (0, eval)(readFileSync(file, 'utf8'));
+  rememberGlobals(() => {
+    globals.window = globalThis;
+    globals.navigator ??= { userAgent: 'node' };
+    globals._richApiNativeBridge = bridge;
+    const file = createRequire(join(ROOT, 'package.json')).resolve(
+      '@microsoft/office-js/dist/excel-win32-16.01.debug.js',
+    );
+    // Indirect, so that the library finds its globals where a page would have them.
+    (0, eval)(readFileSync(file, 'utf8'));
+  });
   const { Excel, Office } = globals;
   if (!Excel || !Office) throw new Error('the library did not define Excel and Office');
   globals.Office = Object.create(Office, {

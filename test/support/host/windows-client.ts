@@ -4,10 +4,11 @@ import { dirname, join } from 'node:path';
 import { windowsBridge } from '#host/bridge/windows';
 import { type HostOptions, WorkbookHost } from '#host/host';
 import { type Metadata, readMetadata } from '#host/protocol/metadata';
+import { setGlobalsAside } from './globals.ts';
 
 /** Where office.js seems to come from; its other files are taken from the package. */
 const BASE = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
-const PACKAGE = dirname(createRequire(__filename).resolve('@microsoft/office-js/dist/office.debug.js'));
+const PACKAGE = dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/dist/office.debug.js'));
 
 /** As much of a script element as the library sets. */
 interface Script {
@@ -40,11 +41,19 @@ export function openWindowsHost(options: Omit<HostOptions, 'metadata'> = {}): Wo
   return current;
 }
 
+/** A workbook beside the library, and what takes the library out of this realm again. */
+export interface LoadedOffice {
+  readonly host: WorkbookHost;
+  readonly leave: () => void;
+}
+
 /**
  * The whole of office.js as a page in Office for Windows loads it, in this realm, with
- * a document of nothing but a head that runs scripts from the package. Once a test file.
+ * a document of nothing but a head that runs scripts from the package. Until it is left,
+ * the client of the other tests is set aside.
  */
-export async function loadOffice(options: Omit<HostOptions, 'metadata'> = {}): Promise<WorkbookHost> {
+export async function loadOffice(options: Omit<HostOptions, 'metadata'> = {}): Promise<LoadedOffice> {
+  const leave = setGlobalsAside();
   const append = (script: Script): void => {
     const { src = '' } = script;
     if (!src.startsWith(BASE)) throw new Error(`the page asked for ${src}`);
@@ -78,5 +87,5 @@ export async function loadOffice(options: Omit<HostOptions, 'metadata'> = {}): P
   const host = openWindowsHost(options);
   evaluate('office.debug.js');
   await Office.onReady();
-  return host;
+  return { host, leave };
 }
