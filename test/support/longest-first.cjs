@@ -6,15 +6,17 @@ const { default: Sequencer } = require('@jest/test-sequencer');
  * worker busy long after the others are done.
  */
 const LONGEST = [
-  'test/manifest/builds.test.ts',
+  'test/browser/axe.test.ts',
   'test/redos.test.ts',
+  'test/manifest/builds.test.ts',
+  'test/browser/keyboard.test.ts',
+  'test/browser/widths.test.ts',
+  'test/workbook/excel/faults.test.ts',
   'test/document/same-notice.test.ts',
   'test/journey/same-registry.test.ts',
+  'test/actions/live/disturbed.test.ts',
+  'test/workbook/excel/same-sheet.test.ts',
   'test/fuzz/growth.test.ts',
-  'test/workbook/lamps.test.ts',
-  'test/document/bad-input.test.ts',
-  'test/core/check/planted.test.ts',
-  'test/workbook/libreoffice.test.ts',
 ];
 
 const place = ({ path }) => {
