@@ -39,7 +39,7 @@ export async function findBrowser() {
   const program = installedBrowser();
   const launch =
     program === null ? await broughtBrowser() : { executablePath: program, args: ['--no-sandbox'], env: {} };
-  return { ...launch, env: { ...launch.env, ...(await chineseLetters(launch.env)) } };
+  return { ...launch, env: { ...launch.env, ...chineseFileNames(), ...(await chineseLetters(launch.env)) } };
 }
 
 function installedBrowser() {
@@ -76,6 +76,12 @@ async function broughtBrowser() {
       env: { LD_LIBRARY_PATH, FONTCONFIG_PATH },
     };
   });
+}
+
+/** Where the machine names no character set, Chromium calls every Chinese file it saves "download". */
+function chineseFileNames() {
+  const named = [env.LC_ALL, env.LC_CTYPE, env.LANG].find((value) => value) ?? '';
+  return platform !== 'linux' || /utf-?8/i.test(named) ? {} : { LC_ALL: 'C.UTF-8' };
 }
 
 /** Where the machine has no Chinese letters: those of a package, for this browser alone. */
