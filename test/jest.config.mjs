@@ -21,7 +21,8 @@ export default {
     displayName,
     rootDir,
     roots: ['<rootDir>/test'],
-    testRegex: `/test/${folders}.*\\.test\\.ts$`,
+    // From the root on: the project may stand in a folder called test.
+    testRegex: `^${rootDir.replaceAll(/[^\w/\\]/g, '\\$&')}/test/${folders}.*\\.test\\.ts$`,
     runner: 'jest-light-runner/child-process',
     setupFilesAfterEnv: ['<rootDir>/test/support/time-limits.ts'],
     transform: {},
