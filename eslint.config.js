@@ -10,9 +10,11 @@ const layers = JSON.parse(readFileSync(path('src/layers.json'), 'utf8'));
 // One element a layer, and one a folder where the order inside a layer is stated too.
 const foldersOf = (layer) => Object.keys(layers[layer].folders ?? {}).filter((folder) => folder !== '');
 const nameOf = (layer, folder) => (folder === '' ? layer : `${layer}/${folder}`);
-// Folders first: the first pattern that fits names the element of a file.
 const elementsOf = (layer) => [...foldersOf(layer).map((folder) => nameOf(layer, folder)), layer];
-const elements = Object.keys(layers).flatMap(elementsOf);
+// The first pattern that matches names the element of a file, so the deeper folders come first.
+const elements = Object.keys(layers)
+  .flatMap(elementsOf)
+  .sort((a, b) => b.split('/').length - a.split('/').length);
 
 const allow = (from, to) => ({ from: { element: { types: { anyOf: [from].flat() } } }, allow: { to } });
 const toElements = (types) => ({ element: { types: { anyOf: types } } });
@@ -100,7 +102,7 @@ export default tseslint.config(
     languageOptions: {
       parserOptions: {
         // One program for all: a project a layer, as the compiler has them, would read everything below it again.
-        project: '.ci/tsconfig.lint.json',
+        project: 'src/tooling/lint/tsconfig.json',
         tsconfigRootDir: path('.'),
       },
     },
@@ -124,7 +126,7 @@ export default tseslint.config(
     plugins: { boundaries },
     settings: {
       'boundaries/elements': elements.map((type) => ({ type, pattern: `src/${type}` })),
-      'import/resolver': { [path('.ci/imports-resolver.cjs')]: {} },
+      'import/resolver': { [path('src/tooling/lint/imports-resolver.cjs')]: {} },
     },
     rules: {
       'boundaries/dependencies': [

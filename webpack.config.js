@@ -2,11 +2,11 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
-import { iconsRule } from './.ci/build-icons.mjs';
-import { LIBRARY_URL, officeLibrary } from './.ci/office-library.mjs';
-import { DEFAULT_BASE, manifestFiles } from './.ci/manifest-files.mjs';
-import { minifyScripts } from './.ci/minify-scripts.mjs';
-import { pdfAssets } from './.ci/pdf-assets.mjs';
+import { iconsRule } from './src/tooling/webpack/build-icons.mjs';
+import { LIBRARY_URL, officeLibrary } from './src/tooling/webpack/office-library.mjs';
+import { DEFAULT_BASE, manifestFiles } from './src/tooling/webpack/manifest-files.mjs';
+import { minifyScripts } from './src/tooling/webpack/minify-scripts.mjs';
+import { pdfAssets } from './src/tooling/webpack/pdf-assets.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const at = (path) => join(root, path);
@@ -26,11 +26,11 @@ export default ({ build, base = DEFAULT_BASE } = {}, { mode = 'production' } = {
 
 function pages(build, base, mode, cache) {
   const isIntranet = build === 'intranet';
-  const page = (name, entry, options = {}) =>
+  const page = (name, folder, options = {}) =>
     new HtmlWebpackPlugin({
       filename: `${name}.html`,
-      template: at(`src/${entry}/index.html`),
-      chunks: [entry],
+      template: at(`src/${folder}/index.html`),
+      chunks: [folder.split('/').at(-1)],
       scriptLoading: 'defer',
       minify: false,
       templateParameters: {
@@ -46,7 +46,9 @@ function pages(build, base, mode, cache) {
     devtool: false,
     entry: {
       taskpane: at('src/taskpane/index.tsx'),
-      ...(isIntranet ? { preview: at('src/preview/index.tsx'), frame: at('src/preview/frame.ts') } : {}),
+      ...(isIntranet
+        ? { preview: at('src/excel-host/preview/index.tsx'), frame: at('src/excel-host/preview/frame.ts') }
+        : {}),
     },
     output: {
       path: at(`dist/${build}`),
@@ -98,7 +100,7 @@ function pages(build, base, mode, cache) {
       pdfAssets(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))),
       ...(isIntranet
         ? [
-            page('index', 'preview'),
+            page('index', 'excel-host/preview'),
             // The very pane, in a frame of the preview, told beforehand which workbook it stands beside.
             page('preview-pane', 'taskpane', { before: '<script src="frame.js"></script>' }),
             officeLibrary(

@@ -15,9 +15,14 @@ const LAYERS = JSON.parse(readFileSync(join(ROOT, 'src/layers.json'), 'utf8')) a
 const MODULES = modulesUnder('src');
 const EDGES = MODULES.flatMap(({ file, imports }) => imports.map((to) => ({ from: file, to })));
 
-const layerOf = (file: string): string => file.split('/')[1] ?? '';
+/** The layers of the table, the deeper first: registry/client stands before a layer called registry. */
+const NAMES = Object.keys(LAYERS).sort((a, b) => b.split('/').length - a.split('/').length);
+/** `registry/client` of src/registry/client/fetch.ts; the first folder where the table has no such layer. */
+const layerOf = (file: string): string =>
+  NAMES.find((name) => file.startsWith(`src/${name}/`)) ?? file.split('/')[1] ?? '';
 /** `notice` of src/core/notice/bracket/close.ts, "" of src/core/read.ts. */
-const folderOf = (file: string): string => file.split('/').slice(2, -1)[0] ?? '';
+const folderOf = (file: string): string =>
+  file.slice(`src/${layerOf(file)}/`.length).split('/').slice(0, -1)[0] ?? '';
 const shown = (from: string, to: Import): string => `${from} → ${to.specifier}`;
 
 describe('the tree of src', () => {

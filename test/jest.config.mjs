@@ -5,9 +5,9 @@ import { dirname } from 'node:path';
  * large notices leave in memory slowed down all that came after them.
  */
 const GROUPS = {
-  pages: '(browser|preview|taskpane|manifest|host/conformance/page)',
-  sheets: '(actions|workbook|host/(?!conformance/page))',
-  reading: '(?!(browser|preview|taskpane|manifest|actions|workbook|host)/)',
+  pages: '(browser|excel-host/preview|taskpane|manifest|excel-host/host/conformance/page)',
+  sheets: '(actions|workbook|xlsx|excel-host/host/(?!conformance/page))',
+  reading: '(?!(browser|taskpane|manifest|actions|workbook|xlsx|excel-host)/)',
 };
 
 const rootDir = dirname(import.meta.dirname);

@@ -1,9 +1,9 @@
-import type { AnsweredFinding } from '#actions/answers';
-import type { Checked } from '#actions/check';
-import { message } from '#core/issue/message';
-import type { Language } from '#core/issue/wording';
+import type { AnsweredFinding } from '#actions/findings/answers';
+import type { Checked } from '#actions/check/check';
+import { message } from '#core/finding/message';
+import type { Language } from '#core/finding/wording';
 import type { ProgressBullet, Task } from '#core/record/task';
-import type { FindingGroup } from '#actions/finding-groups';
+import type { FindingGroup } from '#actions/findings/groups';
 import { CHECK_WORDS } from './check-words.ts';
 import { WORDS } from './words.ts';
 

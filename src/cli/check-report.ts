@@ -1,10 +1,10 @@
-import type { AnsweredFinding } from '#actions/answers';
-import type { Checked } from '#actions/check';
-import { isCheck } from '#actions/checks-apart';
-import { tallyOf } from '#actions/tally';
+import type { AnsweredFinding } from '#actions/findings/answers';
+import type { Checked } from '#actions/check/check';
+import { isCheck } from '#actions/check/without-checks';
+import { tallyOf } from '#actions/import/tally';
 import { isTouched } from '#core/check/row/filled';
-import type { Language } from '#core/issue/wording';
-import { findingGroups } from '#actions/finding-groups';
+import type { Language } from '#core/finding/wording';
+import { findingGroups } from '#actions/findings/groups';
 import { type FindingLines, findingLines } from './check-lines.ts';
 import { CHECK_WORDS, type CheckWords } from './check-words.ts';
 

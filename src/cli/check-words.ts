@@ -1,7 +1,7 @@
-import type { Answer } from '#actions/answers';
-import type { Tally } from '#actions/tally';
-import type { Language } from '#core/issue/wording';
-import { HANDLING_WORDS } from '#workbook/layout/wording';
+import type { Answer } from '#actions/findings/answers';
+import type { Tally } from '#actions/import/tally';
+import type { Language } from '#core/finding/wording';
+import { HANDLING_WORDS } from '#workbook/codec/wording';
 import { plural } from './words.ts';
 
 /** What the command line says about checks, beside the findings themselves. */

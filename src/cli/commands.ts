@@ -1,6 +1,6 @@
-import { InputFailure } from '#core/issue/failure';
-import type { CheckOptions } from '#actions/check';
-import type { Reading } from '#actions/read-notices';
+import { InputFailure } from '#core/failure/input-failure';
+import type { CheckOptions } from '#actions/check/check';
+import type { Reading } from '#actions/import/read-files';
 import type { Finding } from '#core/record/finding';
 import type { Invocation } from './invocation.ts';
 import { reportText } from './report.ts';
@@ -22,7 +22,7 @@ async function read(invocation: Invocation, terminal: Terminal): Promise<ExitCod
   const { files, json, explain, language } = invocation;
   const { registry } = await readPaths(files, 'read', terminal);
   if (json) {
-    const { writeRegistryJson } = await import('#actions/registry-json');
+    const { writeRegistryJson } = await import('#actions/import/registry-json');
     await terminal.out(writeRegistryJson(registry, language));
   } else {
     await terminal.out(reportText(registry, language));
@@ -46,10 +46,10 @@ async function build(invocation: Invocation, terminal: Terminal): Promise<ExitCo
 async function check(invocation: Invocation, terminal: Terminal): Promise<ExitCode> {
   const { files, json, language } = invocation;
   const reading = await readPaths(files, 'check', terminal);
-  const { checkReading } = await import('#actions/check');
+  const { checkReading } = await import('#actions/check/check');
   const checked = checkReading(reading, checkOptions(invocation, terminal));
   if (json) {
-    const { writeCheckJson } = await import('#actions/check-json');
+    const { writeCheckJson } = await import('#actions/check/check-json');
     await terminal.out(writeCheckJson(checked, language));
   } else {
     const { checkText } = await import('./check-report.ts');
@@ -64,7 +64,7 @@ async function serve(invocation: Invocation, terminal: Terminal): Promise<ExitCo
   const [folder] = files;
   if (folder === undefined || files.length > 1) throw new InputFailure('usage.no-folder');
   const [{ serve: start }, { faultText, servingText }] = await Promise.all([
-    import('#server/main'),
+    import('#registry/server/main'),
     import('./serving.ts'),
   ]);
   const onFault = (fault: unknown): void => void terminal.error(`${faultText(fault, language)}\n`);
@@ -81,7 +81,7 @@ async function start(invocation: Invocation, terminal: Terminal): Promise<ExitCo
   const [folder = SAMPLES] = files;
   if (files.length > 1) throw new InputFailure('usage.no-folder');
   const [{ serve: open }, { builtPages }, { faultText, previewText }] = await Promise.all([
-    import('#server/main'),
+    import('#registry/server/main'),
     import('./pages.ts'),
     import('./serving.ts'),
   ]);
@@ -101,7 +101,7 @@ const checkOptions = ({ asOf }: Invocation, terminal: Terminal): CheckOptions =>
 
 async function readPaths(paths: readonly string[], command: string, terminal: Terminal): Promise<Reading> {
   if (paths.length === 0) throw new InputFailure('usage.no-files', { command });
-  const { readFiles } = await import('#actions/read-notices');
+  const { readFiles } = await import('#actions/import/read-files');
   const files = [];
   for (const path of paths) files.push(await terminal.read(path));
   return readFiles(files);
@@ -114,7 +114,7 @@ async function writeWorkbook(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { language } = invocation;
-  const { workbookContent, writeWorkbook: bytesOf } = await import('#actions/build-workbook');
+  const { workbookContent, writeWorkbook: bytesOf } = await import('#actions/build/build-workbook');
   const { reportsText } = await import('./check-report.ts');
   const content = workbookContent(reading, checkOptions(invocation, terminal));
   await terminal.write(path, await bytesOf(content));

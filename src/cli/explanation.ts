@@ -1,4 +1,4 @@
-import type { Language } from '#core/issue/wording';
+import type { Language } from '#core/finding/wording';
 import type { Registry } from '#core/record/registry';
 import type { Target } from '#core/record/target';
 import { explainNumbers } from '#core/target/explain';

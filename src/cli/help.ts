@@ -1,4 +1,4 @@
-import type { Language } from '#core/issue/wording';
+import type { Language } from '#core/finding/wording';
 
 const HELP: Readonly<Record<Language, string>> = {
   zh: `督办台账：把督查任务通知读成台账，校验上报的数据，并生成工作簿。

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { InputFailure } from '#core/issue/failure';
-import type { Language } from '#core/issue/wording';
+import { InputFailure } from '#core/failure/input-failure';
+import type { Language } from '#core/finding/wording';
 
 /** A command line, taken apart. */
 export interface Invocation {

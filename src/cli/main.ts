@@ -1,5 +1,5 @@
-import { failureSentence, InputFailure } from '#core/issue/failure';
-import type { Language } from '#core/issue/wording';
+import { failureSentence, InputFailure } from '#core/failure/input-failure';
+import type { Language } from '#core/finding/wording';
 import { COMMANDS, isCommand } from './commands.ts';
 import { helpText } from './help.ts';
 import { type Invocation, parseInvocation } from './invocation.ts';

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import type { InputFile } from '#actions/input-file';
-import { InputFailure } from '#core/issue/failure';
+import type { InputFile } from '#actions/import/input-file';
+import { InputFailure } from '#core/failure/input-failure';
 import type { Terminal } from './terminal.ts';
 
 /** The terminal, the files and the pipes of the process. */

@@ -6,7 +6,7 @@ interface BuildTool {
 }
 
 /** Plain Node, outside the sources: the same that builds the pages for delivery and for the tests. */
-const TOOL = new URL('../../.ci/fresh-build.mjs', import.meta.url).href;
+const TOOL = new URL('../tooling/fresh-build.mjs', import.meta.url).href;
 
 /**
  * The folder of the pages as their sources are now; `onBuild` is told where they have

@@ -1,5 +1,5 @@
-import { message } from '#core/issue/message';
-import type { Language } from '#core/issue/wording';
+import { message } from '#core/finding/message';
+import type { Language } from '#core/finding/wording';
 import type { Allocation } from '#core/record/allocation';
 import type { Finding, Severity } from '#core/record/finding';
 import type { Notice, ReportingRules } from '#core/record/notice';

@@ -1,6 +1,6 @@
-import { failureSentence } from '#core/issue/failure';
-import type { Language } from '#core/issue/wording';
-import type { Serving } from '#server/main';
+import { failureSentence } from '#core/failure/input-failure';
+import type { Language } from '#core/finding/wording';
+import type { Serving } from '#registry/server/main';
 import { plural } from './words.ts';
 
 interface ServingWords {

@@ -1,4 +1,4 @@
-import type { InputFile } from '#actions/input-file';
+import type { InputFile } from '#actions/import/input-file';
 
 /** What a command may do to the world around it; tests put their own in its place. */
 export interface Terminal {

@@ -1,8 +1,8 @@
-import type { Language } from '#core/issue/wording';
+import type { Language } from '#core/finding/wording';
 import type { Severity } from '#core/record/finding';
 import type { Comparator, TargetKind } from '#core/record/target';
 import type { NumberRole } from '#core/target/reading';
-import { KIND_WORDS, SEVERITY_WORDS } from '#workbook/layout/wording';
+import { KIND_WORDS, SEVERITY_WORDS } from '#workbook/codec/wording';
 
 /** Everything the command line says in its own words, beside findings and failures. */
 export interface Words {

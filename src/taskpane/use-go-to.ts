@@ -1,4 +1,4 @@
-import type { Place } from '#actions/live/place';
+import type { Place } from '#actions/ledger/place';
 import { goToPlace } from './session/go.ts';
 import type { Desk } from './session/state.ts';
 import { useStore } from './use-pane.ts';

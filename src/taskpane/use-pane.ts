@@ -1,5 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { Language } from '#core/issue/language';
+import type { Language } from '#core/finding/language';
 import type { PaneState } from './session/state.ts';
 import type { PaneStore } from './session/store.ts';
 

@@ -1,7 +1,7 @@
-import type { SheetDrawing } from '#workbook/drawing/drawing';
+import type { SheetDrawing } from '#workbook/model/sheet-model';
 import { OPEN_WORKBOOK } from '#workbook/excel/open-workbook';
 import { planBook } from '#workbook/plan/plan-book';
-import { buildDrawings } from '#workbook/sheets/build';
+import { buildDrawings } from '#workbook/build-sheets';
 import { openHost } from '../support/host/client.ts';
 import { randomRegistry } from '../support/workbook/random-registry.ts';
 import { medians, peakMemory, report } from './measure.ts';

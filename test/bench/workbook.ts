@@ -1,7 +1,7 @@
 import { writeXlsx as writeBare } from 'hucre';
-import { buildWorkbook } from '#actions/build-workbook';
+import { buildWorkbook } from '#actions/build/build-workbook';
 import { writeXlsx } from '#workbook/file/write';
-import { buildDrawings } from '#workbook/sheets/build';
+import { buildDrawings } from '#workbook/build-sheets';
 import { randomRegistry } from '../support/workbook/random-registry.ts';
 import { medians, peakMemory, report } from './measure.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import type { Browser } from 'playwright-core';
-import type { Serving } from '#server/main';
+import type { Serving } from '#registry/server/main';
 import { BROWSER_TIMEOUT, launchBrowser } from '../support/browser.ts';
 import { BUILD_TIMEOUT } from '../support/built-pages.ts';
 import { Preview, servePreview } from '../support/preview.ts';

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import type { Serving } from '#server/main';
+import type { Serving } from '#registry/server/main';
 import { BROWSER_TIMEOUT, launchBrowser } from '../support/browser.ts';
 import { BUILD_TIMEOUT } from '../support/built-pages.ts';
 import { misfits } from '../support/layout-checks.ts';

@@ -1,8 +1,8 @@
-import type { Answer } from '#actions/answers';
-import type { Checked } from '#actions/check';
-import { checkReading } from '#actions/check';
+import type { Answer } from '#actions/findings/answers';
+import type { Checked } from '#actions/check/check';
+import { checkReading } from '#actions/check/check';
 import { checkText, reportsText } from '#cli/check-report';
-import { finding, type FindingPlace } from '#core/issue/finding';
+import { finding, type FindingPlace } from '#core/finding/finding';
 import type { Claim } from '#core/record/claim';
 import { aNotice, aRegistry, aTask } from '../support/records.ts';
 

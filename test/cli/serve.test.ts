@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { main } from '#cli/main';
-import type { NoticeList } from '#protocol/list';
+import type { NoticeList } from '#registry/protocol/list';
 import { ROOT } from '../support/modules.ts';
 import { aRegistry } from '../support/records.ts';
 import { type TestFolder, testFolder } from '../support/service/folder.ts';

@@ -1,8 +1,8 @@
 import ExcelJS from 'exceljs';
 import { main } from '#cli/main';
-import { buildWorkbook } from '#actions/build-workbook';
-import { checkReading } from '#actions/check';
-import { readFiles, type Reading } from '#actions/read-notices';
+import { buildWorkbook } from '#actions/build/build-workbook';
+import { checkReading } from '#actions/check/check';
+import { readFiles, type Reading } from '#actions/import/read-files';
 import { recordedTerminal } from '../support/terminal.ts';
 import { filled, type FilledRow } from '../support/workbook/fill.ts';
 

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Checked, checkReading } from '#actions/check';
-import { buildWorkbook } from '#actions/build-workbook';
-import { isCheck } from '#actions/checks-apart';
-import { readFiles, type Reading } from '#actions/read-notices';
-import { tallyOf } from '#actions/tally';
-import { message } from '#core/issue/message';
+import { type Checked, checkReading } from '#actions/check/check';
+import { buildWorkbook } from '#actions/build/build-workbook';
+import { isCheck } from '#actions/check/without-checks';
+import { readFiles, type Reading } from '#actions/import/read-files';
+import { tallyOf } from '#actions/import/tally';
+import { message } from '#core/finding/message';
 import type { Finding } from '#core/record/finding';
 import { ROOT } from '../support/modules.ts';
 import { SAMPLES } from '../support/samples.ts';

@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
-import { buildWorkbook } from '#actions/build-workbook';
-import { readFiles, type Reading } from '#actions/read-notices';
-import { writeRegistryJson } from '#actions/registry-json';
+import { buildWorkbook } from '#actions/build/build-workbook';
+import { readFiles, type Reading } from '#actions/import/read-files';
+import { writeRegistryJson } from '#actions/import/registry-json';
 import { SAMPLES } from '../support/samples.ts';
 
 /** The year begins: notices come in, a registry and a workbook come out, and come back. */

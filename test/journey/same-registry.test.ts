@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Registry } from '#core/record/registry';
 import { readRegistry } from '#core/read';
-import { openDocument } from '#document/open';
+import { openDocument } from '#document/read/open';
 import { docxOf } from '../support/documents/docx.ts';
 import { htmlOf } from '../support/documents/html.ts';
 import { piecesOf } from '../support/documents/notice.ts';

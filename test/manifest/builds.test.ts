@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { COMMANDS } from '#commands/commands';
+import { COMMANDS } from '#taskpane/ribbon/commands';
 import { BROWSER_TIMEOUT, launchBrowser } from '../support/browser.ts';
 import { BUILD_TIMEOUT, type BuildName, builtFolder, openPage, SITE } from '../support/built-pages.ts';
 

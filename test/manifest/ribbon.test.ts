@@ -1,4 +1,4 @@
-import { COMMANDS } from '#commands/commands';
+import { COMMANDS } from '#taskpane/ribbon/commands';
 import { below, childrenNamed, type Element, withDescendants } from '../support/manifest/element.ts';
 import { manifest, one, resources } from '../support/manifest/our-manifest.ts';
 

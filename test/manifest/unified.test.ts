@@ -4,7 +4,7 @@ import { join } from 'node:path';
 // Its main file wants a package it does not name.
 import { Convert } from '@microsoft/app-manifest/build/generated-types/teams/TeamsManifestV1D24.js';
 import { convert } from 'office-addin-manifest-converter';
-import { COMMANDS } from '#commands/commands';
+import { COMMANDS } from '#taskpane/ribbon/commands';
 import { ROOT } from '../support/modules.ts';
 
 /** The first version whose types know ribbons of Excel as the converter writes them. */

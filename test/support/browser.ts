@@ -18,7 +18,7 @@ interface Found {
  * sentence that says what to do where there is none: tests of pages are not skipped.
  */
 export function launchBrowser(): Promise<Browser> {
-  const program = join(ROOT, '.ci/browser.mjs');
+  const program = join(ROOT, 'src/tooling/browser.mjs');
   const { status, stdout, stderr } = spawnSync(process.execPath, [program], { encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr.trim());
   const { env, ...found } = JSON.parse(stdout) as Found;

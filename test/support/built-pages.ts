@@ -21,7 +21,7 @@ export const BUILD_TIMEOUT = 300_000;
 
 /** Folder of a build as its sources are now; built first where they changed. Throws what the build said. */
 export function builtFolder(name: BuildName): string {
-  const program = join(ROOT, '.ci/fresh-build.mjs');
+  const program = join(ROOT, 'src/tooling/fresh-build.mjs');
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, name], { encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr.trim());
   return join(ROOT, stdout.trim());

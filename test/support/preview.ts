@@ -10,7 +10,7 @@ import type {
   Locator,
   Page,
 } from 'playwright-core';
-import { type Serving, serve } from '#server/main';
+import { type Serving, serve } from '#registry/server/main';
 import { builtFolder } from './built-pages.ts';
 import { ROOT } from './modules.ts';
 

@@ -1,5 +1,5 @@
-import { InputFailure } from '#core/issue/failure';
-import type { Terminal } from '../../src/cli/terminal.ts';
+import { InputFailure } from '#core/failure/input-failure';
+import type { Terminal } from '#cli/terminal';
 
 export interface RecordedTerminal extends Terminal {
   /** What a person would have seen so far. */

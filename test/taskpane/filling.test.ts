@@ -1,9 +1,9 @@
-import type { RowCard } from '#actions/live/card';
+import type { RowCard } from '#actions/row/card';
 import type { PaneState } from '#taskpane/session/state';
 import { Session, followRows, OPEN_WORKBOOK } from '#taskpane/session/session';
 import { PaneStore } from '#taskpane/session/store';
 import type { LiveWorkbook } from '#workbook/plan/live-workbook';
-import { Desk, OPTIONS, SMALL } from '../actions/live/desk.ts';
+import { Desk, OPTIONS, SMALL } from '../actions/open-ledger.ts';
 
 const [one, two] = SMALL.tasks.map(({ id }) => id) as [string, string];
 const WRONG = '培训人数1200人，完成年度任务的50%。';

@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 import type { Browser } from 'playwright-core';
-import { readNotices } from '#actions/read-notices';
+import { readNotices } from '#actions/import/read-files';
 import { IMPORT } from '#taskpane/text/import';
 import { BROWSER_TIMEOUT, launchBrowser } from '../support/browser.ts';
 import { BUILD_TIMEOUT, builtFolder, type OpenPage, openPage, SITE } from '../support/built-pages.ts';

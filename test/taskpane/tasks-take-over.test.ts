@@ -1,10 +1,10 @@
 import { newIncoming, stepOf } from '#taskpane/session/incoming';
 import { OPEN_WORKBOOK, Session } from '#taskpane/session/session';
 import { PaneStore } from '#taskpane/session/store';
-import { compareIncoming, prepareIncoming, writeIncoming } from '#taskpane/session/take-over';
-import { differenceKey } from '#core/sync/difference';
+import { compareIncoming, prepareIncoming, writeIncoming } from '#taskpane/session/import-flow';
+import { differenceKey } from '#core/merge/difference';
 import type { Registry } from '#core/record/registry';
-import { Desk, NEXT, SMALL, withTask } from '../actions/live/desk.ts';
+import { Desk, NEXT, SMALL, withTask } from '../actions/open-ledger.ts';
 
 /** A pane beside a workbook, with something that came in. */
 async function paneBeside(desk: Desk, registry: Registry) {

@@ -3,7 +3,7 @@ import { shownValue } from '#taskpane/tabs/tasks/review/shown-value';
 import { targetLabel } from '#taskpane/tabs/tasks/review/target-label';
 import { IMPORT } from '#taskpane/text/import';
 import { REVIEW } from '#taskpane/text/review';
-import type { Pull } from '#actions/live/pull';
+import type { Pull } from '#actions/pull/pull';
 import type { Target } from '#core/record/target';
 import { aRegistry, aTarget, aTask } from '../support/records.ts';
 

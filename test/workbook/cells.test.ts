@@ -1,5 +1,5 @@
 import type { Comparator } from '#core/record/target';
-import type { CellValue } from '#workbook/drawing/drawing';
+import type { CellValue } from '#xlsx/cell-value';
 import {
   type CellCodec,
   cellText,
@@ -13,8 +13,8 @@ import {
 } from '#workbook/codec/cell';
 import { dateSerial, deadlineCell, isoDate } from '#workbook/codec/date';
 import { shareCell, shareOf } from '#workbook/codec/share';
-import { leadersCell } from '#workbook/codec/task-row';
-import { COMPARATOR_WORDS, KIND_WORDS } from '#workbook/layout/wording';
+import { leadersCell } from '#workbook/sheets/tasks/row';
+import { COMPARATOR_WORDS, KIND_WORDS } from '#workbook/codec/wording';
 
 /** One entry tests both directions: what is written, and that reading it gives the value again. */
 function both<T>(name: string, codec: CellCodec<T>, entries: readonly (readonly [T, CellValue])[]): void {

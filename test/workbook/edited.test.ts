@@ -1,7 +1,7 @@
 import { readXlsx } from '#workbook/file/read';
 import { writeXlsx } from '#workbook/file/write';
-import { buildDrawings } from '#workbook/sheets/build';
-import type { SheetDrawing } from '#workbook/drawing/drawing';
+import { buildDrawings } from '#workbook/build-sheets';
+import type { SheetDrawing } from '#workbook/model/sheet-model';
 import { aTarget, aTask, aNotice, anAllocation } from '../support/records.ts';
 import { type Habits, leftByPerson, typed, withSheet } from '../support/workbook/person.ts';
 import { randomRegistry } from '../support/workbook/random-registry.ts';

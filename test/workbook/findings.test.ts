@@ -1,13 +1,14 @@
-import { finding } from '#core/issue/finding';
+import { finding } from '#core/finding/finding';
 import type { Entry } from '#core/record/entry';
 import type { Finding } from '#core/record/finding';
 import { type Handling, NO_ENTRIES } from '#workbook/codec/entries';
 import { entryKeys } from '#workbook/codec/entry-key';
-import { findingKeys } from '#workbook/codec/store';
-import type { CellValue, SheetDrawing } from '#workbook/drawing/drawing';
+import { findingKeys } from '#workbook/sheets/store/row';
+import type { CellValue } from '#xlsx/cell-value';
+import type { SheetDrawing } from '#workbook/model/sheet-model';
 import { readXlsx } from '#workbook/file/read';
 import { writeXlsx } from '#workbook/file/write';
-import { buildDrawings } from '#workbook/sheets/build';
+import { buildDrawings } from '#workbook/build-sheets';
 import { aRegistry, aTarget, aTask } from '../support/records.ts';
 import { typed, withSheet } from '../support/workbook/person.ts';
 

@@ -1,5 +1,5 @@
 import { blankEntry, type Entry } from '#core/record/entry';
-import { halfYearTexts } from '#workbook/codec/half-year';
+import { halfYearTexts } from '#workbook/sheets/half-year/row';
 import { aNotice, aRegistry, aTask } from '../support/records.ts';
 
 const one = aTask('1');

@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import { buildDrawings } from '#workbook/sheets/build';
+import { buildDrawings } from '#workbook/build-sheets';
 import { aTarget, aTask } from '../support/records.ts';
 import { cellUnder, formulaOf, openedByExceljs, sheetOf } from '../support/workbook/excel.ts';
 import { HOSTILE_TEXTS } from '../support/workbook/hostile.ts';

@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import { readXlsx } from '#workbook/file/read';
 import { writeXlsx } from '#workbook/file/write';
-import { buildDrawings } from '#workbook/sheets/build';
+import { buildDrawings } from '#workbook/build-sheets';
 import { formulaOf, shown } from '../support/workbook/excel.ts';
 import { hasLibreOffice, savedByLibreOffice, uncached } from '../support/workbook/libreoffice.ts';
 import { randomRegistry } from '../support/workbook/random-registry.ts';

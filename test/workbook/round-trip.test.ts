@@ -2,7 +2,7 @@ import type { Registry } from '#core/record/registry';
 import type { WorkbookEntries } from '#workbook/codec/entries';
 import { isDubanWorkbook, readXlsx } from '#workbook/file/read';
 import { writeXlsx } from '#workbook/file/write';
-import { buildDrawings } from '#workbook/sheets/build';
+import { buildDrawings } from '#workbook/build-sheets';
 import { randomEntries, withoutCells } from '../support/workbook/random-entries.ts';
 import { randomRegistry } from '../support/workbook/random-registry.ts';
 

@@ -1,15 +1,15 @@
-import { officialSheet } from '#workbook/drawing/official-sheet';
-import { partsOfRow } from '#workbook/drawing/row-parts';
+import { officialSheet } from '#workbook/model/official-sheet';
+import { partsOfRow } from '#workbook/model/row-parts';
 import {
   charactersPerLine,
   lineCount,
   MAX_ROW_HEIGHT,
   rowHeight,
   splitByLines,
-} from '#workbook/drawing/text-metrics';
-import { HALF_YEAR_COLUMNS } from '#workbook/layout/half-year';
-import { PLAN_COLUMNS } from '#workbook/layout/plan';
-import { OFFICIAL_WIDTH } from '#workbook/layout/page';
+} from '#workbook/model/text-metrics';
+import { HALF_YEAR_COLUMNS } from '#workbook/sheets/half-year/columns';
+import { PLAN_COLUMNS } from '#workbook/sheets/plan/columns';
+import { OFFICIAL_WIDTH } from '#workbook/model/page';
 import { randomFrom } from '../support/workbook/random.ts';
 
 const SENTENCES = '已完成前期工作。项目正在施工，累计完成投资3.2亿元；下一步加快推进。\n②组织召开协调会。';

@@ -1,9 +1,9 @@
-import { rangeOf } from '#workbook/drawing/drawing';
-import { EMPTY_FILE_SHEET, type FileBook, type FileSheet, type FileStyle } from '#workbook/file/book';
-import { type FileTable, type FileValidation, PLAIN_PAGE } from '#workbook/file/element';
-import { writeBook } from '#workbook/file/write-book';
+import { rangeOf } from '#xlsx/cell-range';
+import { EMPTY_FILE_SHEET, type FileBook, type FileSheet, type FileStyle } from '#xlsx/book';
+import { type FileTable, type FileValidation, PLAIN_PAGE } from '#xlsx/element';
+import { writeBook } from '#xlsx/write/write-book';
 import { writeXlsx } from '#workbook/file/write';
-import { buildDrawings } from '#workbook/sheets/build';
+import { buildDrawings } from '#workbook/build-sheets';
 import { formulaOf, openedByExceljs, shown } from '../support/workbook/excel.ts';
 import { factsOf } from '../support/workbook/file-facts.ts';
 import { differencesOf } from '../support/workbook/same-book.ts';

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { PROGRESS } from '#workbook/layout/progress';
+import { PROGRESS } from '#workbook/sheets/progress/columns';
 import { writeXlsx } from '#workbook/file/write';
-import { buildDrawings } from '#workbook/sheets/build';
+import { buildDrawings } from '#workbook/build-sheets';
 import { SAMPLE } from '../support/workbook/sample-registry.ts';
 
 /** The tables of a file as they are written: name, and for each column its header and formula. */

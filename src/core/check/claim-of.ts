@@ -2,8 +2,8 @@ import type { Claim, ClaimKind } from '../record/claim.ts';
 import type { ProgressBullet, Task } from '../record/task.ts';
 import type { Figure } from './claim/figure.ts';
 import type { MonthsNamed } from './claim/months.ts';
-import type { Judgement } from './hold/judgement.ts';
-import type { Surroundings } from './hold/surroundings.ts';
+import type { Judgement } from './match/judgement.ts';
+import type { Surroundings } from './match/surroundings.ts';
 
 /** The paragraph a claim stands in. */
 export interface ClaimPlace {

@@ -1,4 +1,4 @@
-import type { FindingPlace } from '../issue/finding.ts';
+import type { FindingPlace } from '../finding/finding.ts';
 import type { Allocation } from '../record/allocation.ts';
 import type { Claim } from '../record/claim.ts';
 import type { Entry } from '../record/entry.ts';
@@ -11,7 +11,7 @@ import type { Target } from '../record/target.ts';
 import type { Task } from '../record/task.ts';
 import { type Units, unitsOf } from '../unit/directory.ts';
 import { areasOf } from './across/areas.ts';
-import { isGeneric, metricKey } from './hold/metric.ts';
+import { isGeneric, metricKey } from './match/metric.ts';
 import type { Period } from './period.ts';
 import type { Role } from './row/role.ts';
 import type { CheckSettings } from './settings.ts';

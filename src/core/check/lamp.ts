@@ -1,14 +1,14 @@
 import type { Target } from '../record/target.ts';
-import type { LampCode, LampReason } from '../issue/lamp-wording.ts';
+import type { LampCode, LampReason } from '../finding/lamp-wording.ts';
 import type { CheckSession } from './check.ts';
 import type { CheckContext, ReadEntry } from './context.ts';
 import { hasReport } from './row/filled.ts';
-import { goalOf, isMet } from './standing/goal.ts';
-import { goalShown, type HeldTarget, heldTarget, percentShown } from './standing/held.ts';
+import { goalOf, isMet } from './status/goal.ts';
+import { goalShown, type HeldTarget, heldTarget, percentShown } from './status/held.ts';
 import { dueDate } from './period.ts';
-import { standingByPace } from './standing/progress.ts';
+import { standingByPace } from './status/progress.ts';
 import type { CheckSettings } from './settings.ts';
-import { ownTarget } from './standing/share.ts';
+import { ownTarget } from './status/share.ts';
 
 export type Lamp = 'green' | 'yellow' | 'red' | 'none';
 

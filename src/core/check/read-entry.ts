@@ -8,18 +8,18 @@ import { monthsNamed } from './claim/months.ts';
 import { readFigures } from './claim/read.ts';
 import { claimOf, type ClaimPlace, spanOf } from './claim-of.ts';
 import type { CheckContext, ReadEntry } from './context.ts';
-import { restated } from './hold/accuse.ts';
-import { holdAmounts } from './hold/amounts.ts';
-import { type Judgement, unheld } from './hold/judgement.ts';
-import { holdParts } from './hold/parts.ts';
-import { holdRates } from './hold/rates.ts';
-import { holdShares } from './hold/shares.ts';
-import type { Surroundings } from './hold/surroundings.ts';
-import { holdWords } from './hold/words.ts';
+import { restated } from './match/accuse.ts';
+import { holdAmounts } from './match/amounts.ts';
+import { type Judgement, unheld } from './match/judgement.ts';
+import { holdParts } from './match/parts.ts';
+import { holdRates } from './match/rates.ts';
+import { holdShares } from './match/shares.ts';
+import type { Surroundings } from './match/surroundings.ts';
+import { holdWords } from './match/words.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { parsePeriod, type Period } from './period.ts';
 import { roleOf } from './row/role.ts';
-import { timeGone } from './standing/pace.ts';
+import { timeGone } from './status/pace.ts';
 
 /** Reads what one entry asserts and holds it against its task. */
 export function readEntry(entry: Entry, context: CheckContext): ReadEntry {

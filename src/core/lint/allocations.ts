@@ -1,4 +1,4 @@
-import { finding } from '../issue/finding.ts';
+import { finding } from '../finding/finding.ts';
 import type { Allocation } from '../record/allocation.ts';
 import type { Finding } from '../record/finding.ts';
 import { baseFigure } from '../text/figure.ts';

@@ -1,4 +1,4 @@
-import { finding } from '../issue/finding.ts';
+import { finding } from '../finding/finding.ts';
 import type { Finding } from '../record/finding.ts';
 import type { Target } from '../record/target.ts';
 import type { LintContext } from './context.ts';

@@ -1,4 +1,4 @@
-import { finding } from '../issue/finding.ts';
+import { finding } from '../finding/finding.ts';
 import type { Finding } from '../record/finding.ts';
 import { suggestAliases } from '../unit/alias.ts';
 import { unitCensus } from '../unit/census.ts';

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
-import { message } from '#core/issue/message';
+import { message } from '#core/finding/message';
 import type { Finding } from '#core/record/finding';
 import { FINDING } from '../text/finding.ts';
 import { usePane, useText } from '../use-pane.ts';

@@ -6,9 +6,9 @@ import {
   MessageBarBody,
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
-import { failureSentence, InputFailure } from '#core/issue/failure';
-import type { Language } from '#core/issue/language';
-import { SHEETS } from '#workbook/layout/sheet-name';
+import { failureSentence, InputFailure } from '#core/failure/input-failure';
+import type { Language } from '#core/finding/language';
+import { SHEETS } from '#workbook/codec/sheet-name';
 import type { Told } from '../session/state.ts';
 import { SHELL, type ShellText } from '../text/shell.ts';
 import { usePane, useStore, useText } from '../use-pane.ts';

@@ -1,5 +1,5 @@
-import { isSameRow, type Place } from '#actions/live/place';
-import { InputFailure } from '#core/issue/failure';
+import { isSameRow, type Place } from '#actions/ledger/place';
+import { InputFailure } from '#core/failure/input-failure';
 import type { PaneSession } from './pane-session.ts';
 import type { Desk } from './state.ts';
 import type { PaneStore } from './store.ts';

@@ -1,7 +1,7 @@
-import type { Prepared } from '#actions/live/prepare';
-import type { Pull } from '#actions/live/pull';
+import type { Prepared } from '#actions/ledger/prepare';
+import type { Pull } from '#actions/pull/pull';
 import type { Registry } from '#core/record/registry';
-import type { Choice } from '#core/sync/difference';
+import type { Choice } from '#core/merge/difference';
 
 /** What the tab of tasks has to offer: the ways a registry comes in, and the directory of units. */
 export const TASKS_VIEWS = ['import', 'registry', 'units'] as const;

@@ -1,4 +1,4 @@
-import type { Language } from '#core/issue/language';
+import type { Language } from '#core/finding/language';
 
 /** The language of the pane: the one asked for, else Chinese where Office speaks it or says nothing. */
 export const languageOf = (asked: string | null, locale: string): Language =>

@@ -1,4 +1,4 @@
-import type { InputFile } from '#actions/input-file';
+import type { InputFile } from '#actions/import/input-file';
 import type { PaneStore } from './store.ts';
 
 /**

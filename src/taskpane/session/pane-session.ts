@@ -1,6 +1,6 @@
-import type { CheckOptions } from '#actions/check';
-import type { Held } from '#actions/live/hold';
-import type { Prepared } from '#actions/live/prepare';
+import type { CheckOptions } from '#actions/check/check';
+import type { Held } from '#actions/ledger/read-ledger';
+import type { Prepared } from '#actions/ledger/prepare';
 import type { LiveWorkbook } from '#workbook/plan/live-workbook';
 import type { WorkControl, WorkKind } from './work.ts';
 

@@ -1,6 +1,6 @@
-import type { InputFile } from '#actions/input-file';
-import { readFiles } from '#actions/read-notices';
-import { type FailureCode, type FailureParams, InputFailure } from '#core/issue/failure';
+import type { InputFile } from '#actions/import/input-file';
+import { readFiles } from '#actions/import/read-files';
+import { type FailureCode, type FailureParams, InputFailure } from '#core/failure/input-failure';
 import type { Registry } from '#core/record/registry';
 
 /** What the thread that reads files says when it is done. */

@@ -1,5 +1,5 @@
-import type { InputFile } from '#actions/input-file';
-import { InputFailure } from '#core/issue/failure';
+import type { InputFile } from '#actions/import/input-file';
+import { InputFailure } from '#core/failure/input-failure';
 import type { Registry } from '#core/record/registry';
 import type { ReaderAnswer } from './reader-worker.ts';
 

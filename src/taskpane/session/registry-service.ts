@@ -1,10 +1,10 @@
-import { mergeRegistries } from '#actions/merge';
-import type { Wait } from '#client/cancel';
-import { type RegistryClient, registryClient } from '#client/client';
-import type { Language } from '#core/issue/language';
+import { mergeRegistries } from '#actions/import/merge-registries';
+import type { Wait } from '#registry/client/cancel';
+import { type RegistryClient, registryClient } from '#registry/client/client';
+import type { Language } from '#core/finding/language';
 import { newIncoming } from './incoming.ts';
 import type { PaneStore } from './store.ts';
-import { compareIncoming } from './take-over.ts';
+import { compareIncoming } from './import-flow.ts';
 
 /** For one whole answer; ten thousand tasks are some 15 MB. */
 const TIMEOUT_MS = 30_000;

@@ -1,4 +1,4 @@
-import type { RowCard } from '#actions/live/card';
+import type { RowCard } from '#actions/row/card';
 import type { WorkbookPlace } from '#workbook/plan/live-workbook';
 import type { SheetRow } from '#workbook/reading/one-row';
 

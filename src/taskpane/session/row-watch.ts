@@ -1,9 +1,9 @@
-import { cardOf } from '#actions/live/card';
-import { withRow } from '#actions/live/edited';
-import { InputFailure } from '#core/issue/failure';
+import { cardOf } from '#actions/row/card';
+import { withRow } from '#actions/row/edited-row';
+import { InputFailure } from '#core/failure/input-failure';
 import type { EditedPlace, WorkbookPlace } from '#workbook/plan/live-workbook';
 import type { SheetRow } from '#workbook/reading/one-row';
-import { subjectSheet } from '#workbook/reading/row-subject';
+import { subjectSheet } from '#workbook/row-subject';
 import type { PaneSession } from './pane-session.ts';
 import type { RowView } from './row-view.ts';
 import type { Desk, PaneState } from './state.ts';

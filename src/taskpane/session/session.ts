@@ -1,9 +1,9 @@
-import { checkReading } from '#actions/check';
-import { History } from '#actions/live/history';
-import { type Held, hold } from '#actions/live/hold';
-import type { Prepared } from '#actions/live/prepare';
-import { InputFailure } from '#core/issue/failure';
-import type { CheckOptions } from '#actions/check';
+import { checkReading } from '#actions/check/check';
+import { History } from '#actions/ledger/history';
+import { type Held, hold } from '#actions/ledger/read-ledger';
+import type { Prepared } from '#actions/ledger/prepare';
+import { InputFailure } from '#core/failure/input-failure';
+import type { CheckOptions } from '#actions/check/check';
 import type { LiveWorkbook } from '#workbook/plan/live-workbook';
 import type { PaneSession } from './pane-session.ts';
 import type { Desk } from './state.ts';

@@ -1,5 +1,5 @@
 import { type ShellColors, whenOfficeIsReady } from '#workbook/excel/office';
-import { connectRibbon } from '../ribbon.ts';
+import { connectRibbon } from '../ribbon/ribbon.ts';
 import { languageOf } from './language.ts';
 import { openFromOutside } from './open-from-outside.ts';
 import type { PaneStore } from './store.ts';

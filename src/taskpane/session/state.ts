@@ -1,8 +1,8 @@
-import type { InputFile } from '#actions/input-file';
-import type { Desk } from '#actions/live/desk';
-import type { BuiltSheet } from '#actions/live/sheets';
-import type { FailureParams, FailureCode } from '#core/issue/failure';
-import type { Language } from '#core/issue/language';
+import type { InputFile } from '#actions/import/input-file';
+import type { Desk } from '#actions/ledger/checked-ledger';
+import type { BuiltSheet } from '#actions/build/build-sheet';
+import type { FailureParams, FailureCode } from '#core/failure/input-failure';
+import type { Language } from '#core/finding/language';
 import type { PlanTally } from '#workbook/plan/book-plan';
 import type { WorkbookPlace } from '#workbook/plan/live-workbook';
 import type { Incoming, TasksView } from './incoming.ts';
@@ -13,7 +13,7 @@ import type { Work } from './work.ts';
 export const TABS = ['tasks', 'filling', 'checks', 'summary'] as const;
 export type Tab = (typeof TABS)[number];
 
-export type { Desk } from '#actions/live/desk';
+export type { Desk } from '#actions/ledger/checked-ledger';
 
 /** What the pane tells beside its tabs. */
 export type Told =

@@ -1,7 +1,7 @@
-import type { Answer } from '#actions/answers';
-import type { FindingArea } from '#core/issue/area';
-import type { Language } from '#core/issue/language';
-import { HANDLING_WORDS } from '#workbook/layout/wording';
+import type { Answer } from '#actions/findings/answers';
+import type { FindingArea } from '#core/finding/area';
+import type { Language } from '#core/finding/language';
+import { HANDLING_WORDS } from '#workbook/codec/wording';
 
 /** What the tab of the checks says beside the findings. */
 export interface ChecksText {

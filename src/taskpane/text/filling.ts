@@ -1,5 +1,5 @@
-import type { UnitRole } from '#actions/live/unit-role';
-import type { Language } from '#core/issue/language';
+import type { UnitRole } from '#actions/row/unit-role';
+import type { Language } from '#core/finding/language';
 
 /** What the pane says of the row a person is in. */
 export interface FillingText {

@@ -1,7 +1,7 @@
-import type { Language } from '#core/issue/language';
+import type { Language } from '#core/finding/language';
 import type { CellPlace } from '#core/record/entry';
 import type { Severity } from '#core/record/finding';
-import { SEVERITY_WORDS } from '#workbook/layout/wording';
+import { SEVERITY_WORDS } from '#workbook/codec/wording';
 
 /** What is said of one finding beside its sentence. */
 export interface FindingText {

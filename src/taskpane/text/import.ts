@@ -1,4 +1,4 @@
-import type { Language } from '#core/issue/language';
+import type { Language } from '#core/finding/language';
 import type { Comparator } from '#core/record/target';
 
 /** What is said while a notice is chosen and looked at before it is written. */

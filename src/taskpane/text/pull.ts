@@ -1,4 +1,4 @@
-import type { Language } from '#core/issue/language';
+import type { Language } from '#core/finding/language';
 
 /** What is said while notices are pulled from the registry service. */
 export interface PullText {

@@ -1,7 +1,7 @@
-import type { Language } from '#core/issue/language';
-import type { TargetField, TaskField } from '#core/sync/difference';
+import type { Language } from '#core/finding/language';
+import type { TargetField, TaskField } from '#core/merge/difference';
 import type { Comparator, TargetKind } from '#core/record/target';
-import { KIND_WORDS } from '#workbook/layout/wording';
+import { KIND_WORDS } from '#workbook/codec/wording';
 import type { Incoming } from '../session/incoming.ts';
 
 /** What is said about differences, and about what will be written. */

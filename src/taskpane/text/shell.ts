@@ -1,4 +1,4 @@
-import type { Language } from '#core/issue/language';
+import type { Language } from '#core/finding/language';
 import type { Tab } from '../session/state.ts';
 import type { WorkKind } from '../session/work.ts';
 

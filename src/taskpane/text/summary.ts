@@ -1,6 +1,6 @@
-import type { LackKind } from '#actions/live/lacks';
-import type { BuiltSheet } from '#actions/live/sheets';
-import type { Language } from '#core/issue/language';
+import type { LackKind } from '#actions/build/missing-inputs';
+import type { BuiltSheet } from '#actions/build/build-sheet';
+import type { Language } from '#core/finding/language';
 
 /** What the tab of the tables says. */
 export interface SummaryText {

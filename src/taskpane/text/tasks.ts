@@ -1,4 +1,4 @@
-import type { Language } from '#core/issue/language';
+import type { Language } from '#core/finding/language';
 import type { TasksView } from '../session/incoming.ts';
 
 /** What the tab of tasks says around its views. */

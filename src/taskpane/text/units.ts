@@ -1,4 +1,4 @@
-import type { Language } from '#core/issue/language';
+import type { Language } from '#core/finding/language';
 
 /** What is said about the units of the open workbook. */
 export interface UnitsText {

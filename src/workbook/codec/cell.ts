@@ -1,4 +1,4 @@
-import type { CellValue } from '../drawing/drawing.ts';
+import type { CellValue } from '#xlsx/cell-value';
 
 /** A cell takes no more characters than this; longer text is cut and marked. */
 export const MAX_CELL_TEXT = 32767;

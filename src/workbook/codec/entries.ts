@@ -1,6 +1,6 @@
 import type { Entry } from '#core/record/entry';
-import type { PlanInput } from '../layout/plan.ts';
-import type { ANSWER_WORDS, CONFIRMATION_WORDS, HANDLING_WORDS } from '../layout/wording.ts';
+import type { PlanInput } from '../sheets/plan/columns.ts';
+import type { ANSWER_WORDS, CONFIRMATION_WORDS, HANDLING_WORDS } from './wording.ts';
 import type { StrayFigure, UnreadCell } from './unread.ts';
 
 /** What a person said about a target that was read. */

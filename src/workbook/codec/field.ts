@@ -1,4 +1,4 @@
-import type { CellValue } from '../drawing/drawing.ts';
+import type { CellValue } from '#xlsx/cell-value';
 import { type CellCodec, sameCell } from './cell.ts';
 
 /** One property of a record and the column it is shown in. */

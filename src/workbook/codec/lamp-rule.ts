@@ -1,8 +1,8 @@
-import type { Goal } from '#core/check/standing/goal';
-import { goalOf } from '#core/check/standing/goal';
-import { isCumulative } from '#core/check/standing/pace';
+import type { Goal } from '#core/check/status/goal';
+import { goalOf } from '#core/check/status/goal';
+import { isCumulative } from '#core/check/status/pace';
 import type { Target } from '#core/record/target';
-import type { LAMP_RULE_WORDS } from '../layout/wording.ts';
+import type { LAMP_RULE_WORDS } from './wording.ts';
 
 /** What the formulas of a row of 指标进度 judge by; nulls are empty cells. */
 export interface LampRule {

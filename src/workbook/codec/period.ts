@@ -1,7 +1,7 @@
 import { parsePeriod } from '#core/check/period';
 import { hanValue } from '#core/text/numeral';
 import { halfWidth } from '#core/text/width';
-import type { CellValue } from '../drawing/drawing.ts';
+import type { CellValue } from '#xlsx/cell-value';
 import { cellText } from './cell.ts';
 import { isoDate } from './date.ts';
 

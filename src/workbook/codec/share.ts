@@ -1,4 +1,4 @@
-import type { CellValue } from '../drawing/drawing.ts';
+import type { CellValue } from '#xlsx/cell-value';
 import { cellText } from './cell.ts';
 
 const PLAIN_NUMBER = /^-?\d{1,15}(?:\.\d{1,9})?$/u;

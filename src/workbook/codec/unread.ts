@@ -1,6 +1,6 @@
-import type { CellValue } from '../drawing/drawing.ts';
-import type { FigureColumn } from '../layout/figures.ts';
-import { KEY_COLUMN, type TableLayout } from '../layout/table-layout.ts';
+import type { CellValue } from '#xlsx/cell-value';
+import type { FigureColumn } from '../sheets/figures/columns.ts';
+import { KEY_COLUMN, type TableLayout } from '../model/table-layout.ts';
 
 /** A cell that cannot be read as what its column holds. Its record keeps its value, the cell what a person wrote. */
 export interface UnreadCell {

@@ -1,6 +1,6 @@
-import { rangeAddress } from '../drawing/address.ts';
-import type { CellRange } from '../drawing/drawing.ts';
-import type { SheetPicture } from '../picture/sheet-picture.ts';
+import { rangeAddress } from '#xlsx/address';
+import type { CellRange } from '#xlsx/cell-range';
+import type { SheetPicture } from '../excel-model/excel-sheet-model.ts';
 import type { BookSurvey, SheetSurvey } from '../plan/survey.ts';
 import type { Operation } from './queue.ts';
 import { rangeIn, sheetIn } from './sheet-in.ts';

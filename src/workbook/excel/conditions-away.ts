@@ -1,4 +1,4 @@
-import type { CellRange } from '../drawing/drawing.ts';
+import type { CellRange } from '#xlsx/cell-range';
 import type { Operation } from './queue.ts';
 import { rangeIn } from './sheet-in.ts';
 

@@ -1,4 +1,5 @@
-import { type CellRange, type CellValue, rangeOf } from '../drawing/drawing.ts';
+import { type CellRange, rangeOf } from '#xlsx/cell-range';
+import type { CellValue } from '#xlsx/cell-value';
 import type { CellChange } from '../plan/book-plan.ts';
 import { cellInput } from './draw/cell-input.ts';
 import { eachRequest } from './each-request.ts';

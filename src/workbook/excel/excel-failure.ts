@@ -1,4 +1,4 @@
-import { type FailureCode, InputFailure } from '#core/issue/failure';
+import { type FailureCode, InputFailure } from '#core/failure/input-failure';
 
 /** Which sentence an error code of Excel deserves; every other is told with its code. */
 const SENTENCES: Readonly<Record<string, FailureCode>> = {

@@ -1,4 +1,4 @@
-import { InputFailure } from '#core/issue/failure';
+import { InputFailure } from '#core/failure/input-failure';
 import { runExcel } from './run.ts';
 
 /**

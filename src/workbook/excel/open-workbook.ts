@@ -1,5 +1,5 @@
 import type { LiveWorkbook } from '../plan/live-workbook.ts';
-import { carryOut } from './carry-out.ts';
+import { carryOut } from './apply-plan.ts';
 import { readRow } from './read-row.ts';
 import { runExcel } from './run.ts';
 import { surveyBook } from './survey.ts';

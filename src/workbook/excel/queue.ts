@@ -1,4 +1,4 @@
-import { InputFailure } from '#core/issue/failure';
+import { InputFailure } from '#core/failure/input-failure';
 import type { Control } from '../plan/live-workbook.ts';
 import { eachRequest } from './each-request.ts';
 

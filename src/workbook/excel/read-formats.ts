@@ -1,10 +1,11 @@
-import { type CellRange, type CellValue, rangeOf } from '../drawing/drawing.ts';
-import type { CellFormat } from '../picture/cell-format.ts';
-import type { FormatRuns } from '../picture/sheet-picture.ts';
+import { type CellRange, rangeOf } from '#xlsx/cell-range';
+import type { CellValue } from '#xlsx/cell-value';
+import type { CellFormat } from '../excel-model/cell-format.ts';
+import type { FormatRuns } from '../excel-model/excel-sheet-model.ts';
 import { eachRequest } from './each-request.ts';
-import { inHalves } from './in-halves.ts';
+import { inHalves } from './split-on-overflow.ts';
 import { rangeIn } from './sheet-in.ts';
-import { formatOfCell, uniformFormat } from './told-format.ts';
+import { formatOfCell, uniformFormat } from './read-cell-format.ts';
 
 /** Cells whose formats are asked for one by one in a request: up to 1000 bytes each. */
 const CELLS_AT_ONCE = 4_000;

@@ -1,4 +1,4 @@
-import type { CellValue } from '../drawing/drawing.ts';
+import type { CellValue } from '#xlsx/cell-value';
 import type { SheetSurvey } from '../plan/survey.ts';
 import type { SheetRow } from '../reading/one-row.ts';
 import { runExcel } from './run.ts';

@@ -1,5 +1,5 @@
-import { type CellRange, rangeOf } from '../drawing/drawing.ts';
-import type { ConditionPicture, ValidationPicture } from '../picture/sheet-picture.ts';
+import { type CellRange, rangeOf } from '#xlsx/cell-range';
+import type { ConditionPicture, ValidationPicture } from '../excel-model/excel-sheet-model.ts';
 import { rangeIn } from './sheet-in.ts';
 
 /** What may be typed in an area. A column whose cells have different rules is halved until they have not. */

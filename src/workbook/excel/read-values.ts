@@ -1,5 +1,6 @@
-import type { CellRange, CellValue } from '../drawing/drawing.ts';
-import { inHalves } from './in-halves.ts';
+import type { CellRange } from '#xlsx/cell-range';
+import type { CellValue } from '#xlsx/cell-value';
+import { inHalves } from './split-on-overflow.ts';
 import { rangeIn } from './sheet-in.ts';
 import { cellBytes } from './text-bytes.ts';
 

@@ -1,4 +1,4 @@
-import type { Before } from '../plan/receipt.ts';
+import type { Before } from '../plan/undo-record.ts';
 import type { SheetSurvey } from '../plan/survey.ts';
 import { clearOperations, keptTable } from './clear.ts';
 import { conditionsAway } from './conditions-away.ts';

@@ -1,4 +1,4 @@
-import type { CellRange } from '../drawing/drawing.ts';
+import type { CellRange } from '#xlsx/cell-range';
 
 const known = new WeakMap<Excel.RequestContext, Map<string, Excel.Worksheet>>();
 

@@ -1,5 +1,5 @@
-import type { CellRange } from '../drawing/drawing.ts';
-import { SHEETS } from '../layout/sheet-name.ts';
+import type { CellRange } from '#xlsx/cell-range';
+import { SHEETS } from '../codec/sheet-name.ts';
 import type { BookSurvey, SheetSurvey } from '../plan/survey.ts';
 import { type AskedRange, readValues } from './read-values.ts';
 

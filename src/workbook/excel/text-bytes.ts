@@ -1,4 +1,4 @@
-import type { CellValue } from '../drawing/drawing.ts';
+import type { CellValue } from '#xlsx/cell-value';
 
 /** Bytes of a text as it travels: UTF-8, with the quotes around it. */
 export function textBytes(text: string): number {

@@ -1,8 +1,8 @@
-import { InputFailure } from '#core/issue/failure';
-import { rangeOf } from '../drawing/drawing.ts';
-import type { SheetPicture } from '../picture/sheet-picture.ts';
+import { InputFailure } from '#core/failure/input-failure';
+import { rangeOf } from '#xlsx/cell-range';
+import type { SheetPicture } from '../excel-model/excel-sheet-model.ts';
 import type { SheetStep } from '../plan/book-plan.ts';
-import type { Receipt } from '../plan/receipt.ts';
+import type { Receipt } from '../plan/undo-record.ts';
 import { sameCell } from '../plan/same-cell.ts';
 import type { BookSurvey, TableSurvey } from '../plan/survey.ts';
 import { readCells } from './edit-cells.ts';

@@ -1,4 +1,4 @@
-import { type FailureCode, InputFailure } from '#core/issue/failure';
+import { type FailureCode, InputFailure } from '#core/failure/input-failure';
 import type { PlaceWatcher, WorkbookPlace } from '../plan/live-workbook.ts';
 import { runExcel } from './run.ts';
 

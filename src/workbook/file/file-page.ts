@@ -1,6 +1,6 @@
-import type { SheetDrawing } from '../drawing/drawing.ts';
-import { FOOTER_DISTANCE, footerCodes, inches } from '../layout/page.ts';
-import { type FilePage, PLAIN_PAGE } from './element.ts';
+import type { SheetDrawing } from '../model/sheet-model.ts';
+import { FOOTER_DISTANCE, footerCodes, inches } from '../model/page.ts';
+import { type FilePage, PLAIN_PAGE } from '#xlsx/element';
 
 /** Numbers of paper sizes (ECMA-376 part 1, 18.3.1.63 pageSetup). */
 const PAPERS = { a3: 8, a4: 9 } as const;

@@ -1,6 +1,6 @@
-import type { ValidationDrawing } from '../drawing/drawing.ts';
-import { DAYS, RULE_TITLE } from '../layout/validation-rule.ts';
-import type { FileValidation } from './element.ts';
+import type { ValidationDrawing } from '../model/sheet-model.ts';
+import { DAYS, RULE_TITLE } from '../model/validation-rule.ts';
+import type { FileValidation } from '#xlsx/element';
 
 /** A rule in the words of the file; empty cells are always allowed. */
 export function fileValidation({ range, rule, message }: ValidationDrawing): FileValidation {

@@ -1,5 +1,5 @@
-import type { SheetDrawing } from '../drawing/drawing.ts';
-import type { CellLook } from '../layout/look.ts';
+import type { SheetDrawing } from '../model/sheet-model.ts';
+import type { CellLook } from '../model/cell-style.ts';
 
 /**
  * The style number of every cell of a sheet, row after row; 0 where it has no look.

@@ -1,9 +1,9 @@
-import { InputFailure } from '#core/issue/failure';
+import { InputFailure } from '#core/failure/input-failure';
 import { readXlsx as readFile, type Sheet, type Workbook } from 'hucre';
-import { isStore } from '../codec/store.ts';
-import type { CellValue } from '../drawing/drawing.ts';
+import { isStore } from '../sheets/store/row.ts';
+import type { CellValue } from '#xlsx/cell-value';
 import type { RawBook, RawSheet } from '../reading/raw-book.ts';
-import { readBook, type WorkbookReading } from '../reading/workbook-reading.ts';
+import { readBook, type WorkbookReading } from '../read-workbook.ts';
 
 /**
  * What a Duban workbook holds, also after people worked in it. `file` is the

@@ -1,6 +1,6 @@
-import type { SheetDrawing } from '../drawing/drawing.ts';
-import { bookOfDrawings, type WriteOptions } from './book-of-drawings.ts';
-import { writeBook } from './write-book.ts';
+import type { SheetDrawing } from '../model/sheet-model.ts';
+import { bookOfDrawings, type WriteOptions } from './xlsx-book.ts';
+import { writeBook } from '#xlsx/write/write-book';
 
 /** Bytes of an .xlsx file without macros that shows the drawings. */
 export const writeXlsx = async (

@@ -1,5 +1,6 @@
-import type { CellRange, CellValue } from '../drawing/drawing.ts';
-import type { SheetPicture } from '../picture/sheet-picture.ts';
+import type { CellRange } from '#xlsx/cell-range';
+import type { CellValue } from '#xlsx/cell-value';
+import type { SheetPicture } from '../excel-model/excel-sheet-model.ts';
 
 /** What a cell holds: a constant, or a formula with its "=", and the number format that goes with it. */
 export interface CellContent {

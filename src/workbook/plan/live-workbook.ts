@@ -1,5 +1,5 @@
 import type { BookPlan } from './book-plan.ts';
-import type { Receipt } from './receipt.ts';
+import type { Receipt } from './undo-record.ts';
 import type { SheetRow } from '../reading/one-row.ts';
 import type { BookSurvey, SheetSurvey } from './survey.ts';
 

@@ -1,4 +1,5 @@
-import { type CellRange, type NameDrawing, rangeOf } from '../drawing/drawing.ts';
+import { type CellRange, rangeOf } from '#xlsx/cell-range';
+import type { NameDrawing } from '../model/sheet-model.ts';
 import type { BookSurvey } from './survey.ts';
 
 const REFERENCE = /^='?((?:[^'!]|'')+)'?!\$([A-Z]{1,3})\$(\d+)(?::\$([A-Z]{1,3})\$(\d+))?$/;

@@ -1,7 +1,7 @@
-import { InputFailure } from '#core/issue/failure';
-import type { SheetDrawing, TableDrawing } from '../drawing/drawing.ts';
-import { pictureOf } from '../picture/from-drawing.ts';
-import { isStore } from '../codec/store.ts';
+import { InputFailure } from '#core/failure/input-failure';
+import type { SheetDrawing, TableDrawing } from '../model/sheet-model.ts';
+import { pictureOf } from '../excel-model/from-sheet-model.ts';
+import { isStore } from '../sheets/store/row.ts';
 import type { BookPlan, SheetPlace, SheetStep } from './book-plan.ts';
 import { namesIn } from './name-range.ts';
 import { planPage } from './plan-page.ts';

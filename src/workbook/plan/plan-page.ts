@@ -1,6 +1,7 @@
-import { InputFailure } from '#core/issue/failure';
-import { type CellRange, rangeOf, type SheetDrawing } from '../drawing/drawing.ts';
-import { pictureOf } from '../picture/from-drawing.ts';
+import { InputFailure } from '#core/failure/input-failure';
+import { type CellRange, rangeOf } from '#xlsx/cell-range';
+import type { SheetDrawing } from '../model/sheet-model.ts';
+import { pictureOf } from '../excel-model/from-sheet-model.ts';
 import type { SheetStep } from './book-plan.ts';
 import { isBlank, sameCell } from './same-cell.ts';
 import type { SheetSurvey } from './survey.ts';

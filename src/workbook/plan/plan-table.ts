@@ -1,14 +1,9 @@
-import { InputFailure } from '#core/issue/failure';
-import {
-  type CellRange,
-  type CellValue,
-  type LookRun,
-  rangeOf,
-  type SheetDrawing,
-  type TableDrawing,
-} from '../drawing/drawing.ts';
-import { pictureOf } from '../picture/from-drawing.ts';
-import { FORMATS } from '../layout/look.ts';
+import { InputFailure } from '#core/failure/input-failure';
+import { type CellRange, rangeOf } from '#xlsx/cell-range';
+import type { CellValue } from '#xlsx/cell-value';
+import type { LookRun, SheetDrawing, TableDrawing } from '../model/sheet-model.ts';
+import { pictureOf } from '../excel-model/from-sheet-model.ts';
+import { FORMATS } from '../model/cell-style.ts';
 import type { CellEdit, SheetStep } from './book-plan.ts';
 import { isBlank, sameCell } from './same-cell.ts';
 import type { SheetSurvey } from './survey.ts';

@@ -1,4 +1,4 @@
-import type { CellValue } from '../drawing/drawing.ts';
+import type { CellValue } from '#xlsx/cell-value';
 
 /** Whether two cells show the same: nothing and an empty text do. */
 export const sameCell = (a: CellValue | undefined, b: CellValue | undefined): boolean =>

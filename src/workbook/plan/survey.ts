@@ -1,4 +1,5 @@
-import type { CellRange, CellValue } from '../drawing/drawing.ts';
+import type { CellRange } from '#xlsx/cell-range';
+import type { CellValue } from '#xlsx/cell-value';
 
 /** What an open workbook holds, as far as it matters for changing it. Plain data. */
 export interface BookSurvey {

@@ -1,7 +1,7 @@
-import { InputFailure } from '#core/issue/failure';
-import type { CellValue } from '../drawing/drawing.ts';
-import type { ColumnLayout } from '../layout/table-layout.ts';
-import { KEY_COLUMN } from '../layout/table-layout.ts';
+import { InputFailure } from '#core/failure/input-failure';
+import type { CellValue } from '#xlsx/cell-value';
+import type { ColumnLayout } from '../model/table-layout.ts';
+import { KEY_COLUMN } from '../model/table-layout.ts';
 import type { RawBook, RawSheet } from './raw-book.ts';
 
 /** Rows of a sheet under its header, wherever columns and rows were moved to. */

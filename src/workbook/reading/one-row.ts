@@ -1,10 +1,10 @@
 import type { Entry } from '#core/record/entry';
-import type { CellValue } from '../drawing/drawing.ts';
+import type { CellValue } from '#xlsx/cell-value';
 import { entryIdentity } from '../codec/entry-key.ts';
-import { FIGURES } from '../layout/figures.ts';
-import { PROGRESS } from '../layout/progress.ts';
+import { FIGURES } from '../sheets/figures/columns.ts';
+import { PROGRESS } from '../sheets/progress/columns.ts';
 import { findRows } from './find-rows.ts';
-import { readProgress } from './progress.ts';
+import { readProgress } from '../sheets/progress/read.ts';
 import type { BookRecords } from './row-task.ts';
 
 /** One row of a sheet as it is now, with the header above it. */

@@ -1,4 +1,4 @@
-import type { CellValue } from '../drawing/drawing.ts';
+import type { CellValue } from '#xlsx/cell-value';
 
 /** A workbook as a file holds it: values only, dates as serial numbers. */
 export interface RawBook {

@@ -1,7 +1,7 @@
 import { checkEntries } from '#core/check/check';
 import { type Standing, standingsOf } from '#core/check/lamp';
 import type { CheckSettings } from '#core/check/settings';
-import { LAMP_CODES, LAMP_WORDING, lampMessage } from '#core/issue/lamp-wording';
+import { LAMP_CODES, LAMP_WORDING, lampMessage } from '#core/finding/lamp-wording';
 import type { Entry } from '#core/record/entry';
 import type { Target } from '#core/record/target';
 import { anEntry } from '../../support/entries.ts';

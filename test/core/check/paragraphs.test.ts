@@ -1,5 +1,5 @@
-import { paragraphsOf } from '../../../src/core/check/paragraphs.ts';
-import { blankEntry } from '../../../src/core/record/entry.ts';
+import { paragraphsOf } from '#core/check/paragraphs';
+import { blankEntry } from '#core/record/entry';
 
 const read = (text: string) => {
   const paragraph = { mark: null, text, span: { start: 100, end: 100 + text.length } };

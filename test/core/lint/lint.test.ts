@@ -1,5 +1,5 @@
 import { LINT_RULES, lintRegistry } from '#core/lint/lint';
-import { message } from '#core/issue/message';
+import { message } from '#core/finding/message';
 import type { Registry } from '#core/record/registry';
 import type { Task } from '#core/record/task';
 import { aNotice, anAllocation, aRegistry, aTarget, aTask } from '../../support/records.ts';

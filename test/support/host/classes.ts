@@ -20,7 +20,7 @@ interface Source {
 /** Reads the classes off the sources: what is a member the client can reach goes by its spelling. */
 export function hostClasses(): readonly HostClass[] {
   const classes = new Map<string, Source>();
-  for (const { file, text } of modulesUnder('src/host')) {
+  for (const { file, text } of modulesUnder('src/excel-host/host')) {
     const source = ts.createSourceFile(file, text, ts.ScriptTarget.ES2022);
     for (const statement of source.statements)
       if (ts.isClassDeclaration(statement) && statement.name)

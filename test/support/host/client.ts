@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { nativeBridge } from '#host/bridge/native';
-import { type HostOptions, WorkbookHost } from '#host/host';
-import { type Metadata, readMetadata } from '#host/protocol/metadata';
-import { isSetSupported } from '#host/protocol/sets';
+import {
+  nativeBridge,
+  type HostOptions,
+  WorkbookHost,
+  type Metadata,
+  readMetadata,
+  isSetSupported,
+} from '#excel-host/public';
 import { ROOT } from '../modules.ts';
 import { rememberGlobals } from './globals.ts';
 

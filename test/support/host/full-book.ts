@@ -1,6 +1,5 @@
-import { areaOf, MAX_COLUMNS } from '#host/model/area';
-import { type Book, newBook, newSheet, type Sheet } from '#host/model/book';
-import { EDGES, type Line, type Style } from '#host/model/style';
+import { rangeOf, MAX_COLUMNS } from '#xlsx/cell-range';
+import { type Book, newBook, newSheet, type Sheet, EDGES, type Line, type Style } from '#excel-host/public';
 
 const PROTECTED = [
   ...['allowAutoFilter', 'allowDeleteColumns', 'allowDeleteRows', 'allowEditObjects', 'allowEditScenarios'],
@@ -39,7 +38,7 @@ export function fullBook(): Book {
     id: '{1}',
     name: '任务表',
     sheet,
-    area: areaOf(2, 0, 4, 7),
+    area: rangeOf(2, 0, 4, 7),
     hasHeaders: true,
     hasTotals: false,
     style: 'TableStyleLight15',
@@ -102,7 +101,7 @@ function dress(sheet: Sheet): void {
   });
   sheet.columns.set(7, { width: null, hidden: true });
   sheet.rows.set(0, { height: 39, hidden: false }).set(8, { height: 60, hidden: false });
-  sheet.merges = [areaOf(0, 0, 1, 7)];
+  sheet.merges = [rangeOf(0, 0, 1, 7)];
   sheet.tabColor = '#C00000';
   sheet.frozen = { rows: 3, columns: 1 };
   sheet.showGridlines = false;
@@ -110,7 +109,7 @@ function dress(sheet: Sheet): void {
   sheet.links.set('4,2', { address: null, place: "'名单'!A1", screenTip: '' });
   sheet.validations = [
     {
-      areas: [areaOf(3, 6, 3, 1)],
+      areas: [rangeOf(3, 6, 3, 1)],
       rule: { list: { inCellDropDown: true, source: '=状态名单' } },
       ignoreBlanks: true,
       errorAlert: { title: '请检查', message: '请从列表中选择', showAlert: true, style: 'Stop' },
@@ -121,7 +120,7 @@ function dress(sheet: Sheet): void {
     {
       id: '{c1}',
       type: 'Custom',
-      areas: [areaOf(3, 0, 3, 7)],
+      areas: [rangeOf(3, 0, 3, 7)],
       priority: 0,
       stopIfTrue: false,
       rule: { formula: '=$G4="滞后"' },
@@ -140,8 +139,8 @@ function dress(sheet: Sheet): void {
     paperSize: 'A4',
     centerHorizontally: true,
     zoom: { horizontalFitToPages: 1 },
-    titleRows: areaOf(2, 0, 1, MAX_COLUMNS),
-    printArea: [areaOf(0, 0, 9, 7)],
+    titleRows: rangeOf(2, 0, 1, MAX_COLUMNS),
+    printArea: [rangeOf(0, 0, 9, 7)],
   });
   sheet.page.headersFooters.texts.set('defaultForAllPages', new Map([['centerFooter', '— &P —']]));
 }

@@ -1,5 +1,5 @@
-import { WHOLE_SHEET } from '#host/model/area';
-import type { Book, Sheet } from '#host/model/book';
+import { WHOLE_SHEET } from '#xlsx/cell-range';
+import type { Book, Sheet } from '#excel-host/public';
 
 /** Everything a book holds as one value that can be compared: styles spelt out, ids left out. */
 export const plainBook = (book: Book): unknown => ({

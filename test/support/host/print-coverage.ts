@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { type ClassMetadata, readMetadata } from '../../../src/host/protocol/metadata.ts';
+import { type ClassMetadata, readMetadata } from '#excel-host/public';
 import { hostClasses } from './classes.ts';
 
 Object.assign(globalThis, {

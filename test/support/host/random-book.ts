@@ -1,7 +1,14 @@
-import { areaOf } from '#host/model/area';
-import { type Book, newBook, newSheet, type Sheet } from '#host/model/book';
-import type { CellValue } from '#host/model/grid';
-import { DEFAULT_STYLE, type Line, type Style } from '#host/model/style';
+import { rangeOf } from '#xlsx/cell-range';
+import {
+  type Book,
+  newBook,
+  newSheet,
+  type Sheet,
+  type CellValue,
+  DEFAULT_STYLE,
+  type Line,
+  type Style,
+} from '#excel-host/public';
 import { HOSTILE_TEXTS } from '../workbook/hostile.ts';
 import { type Random, randomFrom } from '../workbook/random.ts';
 import { addConditions, addPage, addRules } from './random-sheet-parts.ts';
@@ -86,7 +93,7 @@ function fillSheet(book: Book, sheet: Sheet, random: Random): void {
   if (random.chance(30)) sheet.standardWidth = 12;
   if (random.chance(30)) sheet.rowHeight = 21;
   sheet.frozen = { rows: random.below(3), columns: random.below(3) };
-  if (random.chance(50)) sheet.merges = [areaOf(20, 0, 2, 3), areaOf(25, 1, 1, 2)];
+  if (random.chance(50)) sheet.merges = [rangeOf(20, 0, 2, 3), rangeOf(25, 1, 1, 2)];
   if (random.chance(50))
     sheet.links
       .set('2,1', { address: 'https://example.com/a?b=1&c="2"', place: null, screenTip: '提示' })
@@ -104,7 +111,7 @@ function fillSheet(book: Book, sheet: Sheet, random: Random): void {
   addConditions(book, sheet, random);
   addPage(sheet, random);
   if (random.chance(60)) addTable(book, sheet, random);
-  else if (random.chance(30)) sheet.autoFilter = { area: areaOf(0, 0, 6, 3), criteria: criteria(random) };
+  else if (random.chance(30)) sheet.autoFilter = { area: rangeOf(0, 0, 6, 3), criteria: criteria(random) };
 }
 
 const OPTIONS = [
@@ -120,7 +127,7 @@ function addTable(book: Book, sheet: Sheet, random: Random): void {
     id: `{${String(book.nextId())}}`,
     name: `表${String(book.tables.length + 1)}`,
     sheet,
-    area: areaOf(30, 2, 5, 3),
+    area: rangeOf(30, 2, 5, 3),
     hasHeaders: true,
     hasTotals,
     style: random.pick(['', 'TableStyleLight15', 'TableStyleMedium2']),

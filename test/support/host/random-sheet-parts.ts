@@ -1,5 +1,5 @@
-import { areaOf, MAX_COLUMNS, MAX_ROWS } from '#host/model/area';
-import type { Book, Sheet } from '#host/model/book';
+import { rangeOf, MAX_COLUMNS, MAX_ROWS } from '#xlsx/cell-range';
+import type { Book, Sheet } from '#excel-host/public';
 import type { Random } from '../workbook/random.ts';
 
 const RULES: readonly Readonly<Record<string, unknown>>[] = [
@@ -21,8 +21,8 @@ export function addRules(sheet: Sheet, random: Random): void {
   sheet.validations = [
     ...random.list(4, (index) => ({
       areas: random.chance(20)
-        ? [areaOf(0, 20 + index, MAX_ROWS, 1)]
-        : [areaOf(index * 3, 10, 2, 2), ...(random.chance(30) ? [areaOf(index * 3, 14)] : [])],
+        ? [rangeOf(0, 20 + index, MAX_ROWS, 1)]
+        : [rangeOf(index * 3, 10, 2, 2), ...(random.chance(30) ? [rangeOf(index * 3, 14)] : [])],
       rule: random.pick(RULES),
       ignoreBlanks: random.chance(70),
       errorAlert: {
@@ -67,7 +67,7 @@ export function addConditions(book: Book, sheet: Sheet, random: Random): void {
       return {
         id: `{${String(book.nextId())}}`,
         type,
-        areas: [areaOf(index, 0, 5, 2)],
+        areas: [rangeOf(index, 0, 5, 2)],
         priority: index,
         stopIfTrue: random.chance(30),
         rule,
@@ -79,7 +79,7 @@ export function addConditions(book: Book, sheet: Sheet, random: Random): void {
     sheet.conditions.push({
       id: `{${String(book.nextId())}}`,
       type: 'ColorScale',
-      areas: [areaOf(0, 6, 9, 1)],
+      areas: [rangeOf(0, 6, 9, 1)],
       priority: sheet.conditions.length,
       stopIfTrue: false,
       rule: {
@@ -114,9 +114,9 @@ export function addPage({ page }: Sheet, random: Random): void {
     { horizontalFitToPages: 1 },
     { horizontalFitToPages: 1, verticalFitToPages: 2 },
   ]);
-  if (random.chance(50)) page.titleRows = areaOf(1, 0, 2, MAX_COLUMNS);
-  if (random.chance(30)) page.titleColumns = areaOf(0, 0, MAX_ROWS, 2);
-  if (random.chance(30)) page.printArea = [areaOf(0, 0, 10, 4), areaOf(12, 1, 3, 2)];
+  if (random.chance(50)) page.titleRows = rangeOf(1, 0, 2, MAX_COLUMNS);
+  if (random.chance(30)) page.titleColumns = rangeOf(0, 0, MAX_ROWS, 2);
+  if (random.chance(30)) page.printArea = [rangeOf(0, 0, 10, 4), rangeOf(12, 1, 3, 2)];
   for (const row of random.list(2, () => 5 + random.below(20))) page.rowBreaks.add(row);
   if (random.chance(30)) page.columnBreaks.add(3);
   const { headersFooters } = page;

@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { windowsBridge } from '#host/bridge/windows';
-import { type HostOptions, WorkbookHost } from '#host/host';
-import { type Metadata, readMetadata } from '#host/protocol/metadata';
+import {
+  windowsBridge,
+  type HostOptions,
+  WorkbookHost,
+  type Metadata,
+  readMetadata,
+} from '#excel-host/public';
 import { setGlobalsAside } from './globals.ts';
 
 /** Where office.js seems to come from; its other files are taken from the package. */

@@ -1,9 +1,9 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import type { Fetch } from '#client/fetch';
-import type { Wait } from '#client/cancel';
-import { type App, type AppOptions, buildApp } from '#server/app';
-import type { AppAnswer } from '#server/message';
-import type { RegistryStore } from '#server/store/store';
+import type { Fetch } from '#registry/client/fetch';
+import type { Wait } from '#registry/client/cancel';
+import { type App, type AppOptions, buildApp } from '#registry/server/app';
+import type { AppAnswer } from '#registry/server/message';
+import type { RegistryStore } from '#registry/server/store/store';
 
 /** The app over a store; a fault of the program fails the test that did not expect one. */
 export const anApp = (store: RegistryStore, options: Partial<AppOptions> = {}): App =>

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeRegistryJson } from '#actions/registry-json';
+import { writeRegistryJson } from '#actions/import/registry-json';
 import type { Registry } from '#core/record/registry';
 
 /** A folder of its own for a test, gone afterwards. */

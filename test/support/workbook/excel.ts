@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import type { SheetDrawing } from '#workbook/drawing/drawing';
+import type { SheetDrawing } from '#workbook/model/sheet-model';
 import { writeXlsx } from '#workbook/file/write';
 
 /** The file opened by a reader that shares no code with its writer. */

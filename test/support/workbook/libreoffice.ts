@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { SheetDrawing } from '#workbook/drawing/drawing';
+import type { SheetDrawing } from '#workbook/model/sheet-model';
 
 export const hasLibreOffice = spawnSync('soffice', ['--version']).status === 0;
 

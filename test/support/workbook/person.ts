@@ -1,4 +1,5 @@
-import type { CellValue, SheetDrawing } from '#workbook/drawing/drawing';
+import type { CellValue } from '#xlsx/cell-value';
+import type { SheetDrawing } from '#workbook/model/sheet-model';
 
 /** What people do to a sheet before they send the book back. */
 export interface Habits {

@@ -1,4 +1,5 @@
-import type { CellValue, SheetDrawing } from '#workbook/drawing/drawing';
+import type { CellValue } from '#xlsx/cell-value';
+import type { SheetDrawing } from '#workbook/model/sheet-model';
 import type { BookSurvey, SheetSurvey } from '#workbook/plan/survey';
 
 /** What a survey of a workbook with just these sheets gives. */

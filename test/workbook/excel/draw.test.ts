@@ -1,4 +1,4 @@
-import { buildDrawings } from '#workbook/sheets/build';
+import { buildDrawings } from '#workbook/build-sheets';
 import { OPEN_WORKBOOK } from '#workbook/excel/open-workbook';
 import { planBook } from '#workbook/plan/plan-book';
 import { openHost } from '../../support/host/client.ts';

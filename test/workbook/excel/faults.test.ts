@@ -1,10 +1,9 @@
-import { InputFailure } from '#core/issue/failure';
-import type { SheetDrawing } from '#workbook/drawing/drawing';
+import { InputFailure } from '#core/failure/input-failure';
+import type { SheetDrawing } from '#workbook/model/sheet-model';
 import { OPEN_WORKBOOK } from '#workbook/excel/open-workbook';
 import { planBook } from '#workbook/plan/plan-book';
-import { hostBookOf } from '#host/file/load';
-import { fileBookOf, saveHost } from '#host/file/save';
-import { buildDrawings } from '#workbook/sheets/build';
+import { hostBookOf, fileBookOf, saveHost } from '#excel-host/public';
+import { buildDrawings } from '#workbook/build-sheets';
 import { openHost } from '../../support/host/client.ts';
 import { randomRegistry } from '../../support/workbook/random-registry.ts';
 import { differencesOf } from '../../support/workbook/same-book.ts';

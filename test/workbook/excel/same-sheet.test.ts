@@ -1,11 +1,10 @@
-import type { SheetDrawing } from '#workbook/drawing/drawing';
+import type { SheetDrawing } from '#workbook/model/sheet-model';
 import { OPEN_WORKBOOK } from '#workbook/excel/open-workbook';
 import { writeXlsx } from '#workbook/file/write';
 import { planBook } from '#workbook/plan/plan-book';
-import { hostBookOf } from '#host/file/load';
-import { saveHost } from '#host/file/save';
-import { readBookFile } from '#workbook/file/read-book';
-import { buildDrawings } from '#workbook/sheets/build';
+import { hostBookOf, saveHost } from '#excel-host/public';
+import { readBookFile } from '#xlsx/read/read-book';
+import { buildDrawings } from '#workbook/build-sheets';
 import { openHost } from '../../support/host/client.ts';
 import { randomRegistry } from '../../support/workbook/random-registry.ts';
 import { differencesOf } from '../../support/workbook/same-book.ts';

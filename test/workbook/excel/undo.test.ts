@@ -1,8 +1,8 @@
 import { OPEN_WORKBOOK } from '#workbook/excel/open-workbook';
-import type { SheetDrawing } from '#workbook/drawing/drawing';
+import type { SheetDrawing } from '#workbook/model/sheet-model';
 import { planBook } from '#workbook/plan/plan-book';
-import { saveHost } from '#host/file/save';
-import { buildDrawings } from '#workbook/sheets/build';
+import { saveHost } from '#excel-host/public';
+import { buildDrawings } from '#workbook/build-sheets';
 import { openHost } from '../../support/host/client.ts';
 import { randomRegistry } from '../../support/workbook/random-registry.ts';
 import { differencesOf } from '../../support/workbook/same-book.ts';

@@ -1,7 +1,7 @@
-import { InputFailure } from '#core/issue/failure';
-import { TASKS } from '#workbook/layout/tasks';
+import { InputFailure } from '#core/failure/input-failure';
+import { TASKS } from '#workbook/sheets/tasks/columns';
 import { planBook } from '#workbook/plan/plan-book';
-import { buildDrawings } from '#workbook/sheets/build';
+import { buildDrawings } from '#workbook/build-sheets';
 import { SAMPLE } from '../../support/workbook/sample-registry.ts';
 import { surveyOf, withCell, withSheet } from '../../support/workbook/survey.ts';
 

@@ -2,7 +2,7 @@ import type { Claim } from '../../record/claim.ts';
 import { unitOf } from '../../text/unit.ts';
 import { wordList } from '../../text/words.ts';
 import type { ReadEntry } from '../context.ts';
-import { isGeneric, metricKey } from '../hold/metric.ts';
+import { isGeneric, metricKey } from '../match/metric.ts';
 import {
   INDICATOR_MARKS,
   PART_MARKS,

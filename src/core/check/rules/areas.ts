@@ -1,14 +1,14 @@
 import Big from 'big.js';
-import { finding } from '../../issue/finding.ts';
+import { finding } from '../../finding/finding.ts';
 import type { Target } from '../../record/target.ts';
 import { unitOf } from '../../text/unit.ts';
 import type { Book, CheckContext, EntryRule, ReadEntry } from '../context.ts';
-import { distanceShown, placeOfFigure } from '../standing/held.ts';
-import { isCumulative } from '../standing/pace.ts';
+import { distanceShown, placeOfFigure } from '../status/held.ts';
+import { isCumulative } from '../status/pace.ts';
 import { districtName, isDistrict } from '../row/role.ts';
-import { resultOf } from '../standing/result.ts';
-import { sharesOf } from '../standing/share.ts';
-import type { StatedValue } from '../standing/value.ts';
+import { resultOf } from '../status/result.ts';
+import { sharesOf } from '../status/share.ts';
+import type { StatedValue } from '../status/value.ts';
 
 /**
  * A4: the districts' figures of a target do not add up to the one of the unit

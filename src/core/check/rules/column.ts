@@ -1,8 +1,8 @@
-import { finding } from '../../issue/finding.ts';
+import { finding } from '../../finding/finding.ts';
 import type { EntryRule } from '../context.ts';
-import { placeOfFigure } from '../standing/held.ts';
-import { canBeSame } from '../standing/printed.ts';
-import { columnValue, textValues } from '../standing/value.ts';
+import { placeOfFigure } from '../status/held.ts';
+import { canBeSame } from '../status/printed.ts';
+import { columnValue, textValues } from '../status/value.ts';
 
 /**
  * W2: text and number column give different values for a target. They are held

@@ -1,4 +1,4 @@
-import { finding } from '../../issue/finding.ts';
+import { finding } from '../../finding/finding.ts';
 import { halfWidth } from '../../text/width.ts';
 import { type EntryRule, placeOf } from '../context.ts';
 import { hasReport, reportOf } from '../row/filled.ts';

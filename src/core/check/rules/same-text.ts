@@ -1,5 +1,5 @@
 import { paragraphsOf } from '../paragraphs.ts';
-import { finding } from '../../issue/finding.ts';
+import { finding } from '../../finding/finding.ts';
 import type { Entry } from '../../record/entry.ts';
 import { groupBy } from '../../record/group.ts';
 import type { Span } from '../../record/span.ts';

@@ -1,4 +1,4 @@
-import { finding } from '../../issue/finding.ts';
+import { finding } from '../../finding/finding.ts';
 import { findQuantities } from '../../text/quantity.ts';
 import { halfWidth } from '../../text/width.ts';
 import { wordList } from '../../text/words.ts';

@@ -1,10 +1,10 @@
-import { finding } from '../../issue/finding.ts';
+import { finding } from '../../finding/finding.ts';
 import type { Target } from '../../record/target.ts';
 import type { EntryRule } from '../context.ts';
 import { placeOf } from '../context.ts';
-import { goalOf, isMet, isMissed } from '../standing/goal.ts';
-import { goalShown, type HeldTarget, heldTargets, placeOfFigure } from '../standing/held.ts';
-import { isCumulative } from '../standing/pace.ts';
+import { goalOf, isMet, isMissed } from '../status/goal.ts';
+import { goalShown, type HeldTarget, heldTargets, placeOfFigure } from '../status/held.ts';
+import { isCumulative } from '../status/pace.ts';
 
 /** T2: rated as done, but the figure of a target does not reach it. Limits that are passed are T10. */
 export const ratedDoneUnmet: EntryRule = (read, _, context) => {

@@ -1,8 +1,8 @@
-import { finding } from '../../issue/finding.ts';
+import { finding } from '../../finding/finding.ts';
 import type { EntryRule, ReadEntry } from '../context.ts';
-import { arithmetic, type HeldTarget, heldTargets, percentOf, placeOfFigure } from '../standing/held.ts';
-import { canBeSame, printedOf } from '../standing/printed.ts';
-import { hasSlipped } from '../standing/slip.ts';
+import { arithmetic, type HeldTarget, heldTargets, percentOf, placeOfFigure } from '../status/held.ts';
+import { canBeSame, printedOf } from '../status/printed.ts';
+import { hasSlipped } from '../status/slip.ts';
 
 /**
  * T7: a figure is more than the set multiple of its target. Amounts and counts

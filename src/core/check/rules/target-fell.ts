@@ -1,10 +1,10 @@
-import { finding } from '../../issue/finding.ts';
+import { finding } from '../../finding/finding.ts';
 import type { EntryRule } from '../context.ts';
-import { distanceShown, placeOfFigure } from '../standing/held.ts';
-import { isCumulative } from '../standing/pace.ts';
-import { canBeSame } from '../standing/printed.ts';
-import { lastResult, resultOf } from '../standing/result.ts';
-import { hasSlipped } from '../standing/slip.ts';
+import { distanceShown, placeOfFigure } from '../status/held.ts';
+import { isCumulative } from '../status/pace.ts';
+import { canBeSame } from '../status/printed.ts';
+import { lastResult, resultOf } from '../status/result.ts';
+import { hasSlipped } from '../status/slip.ts';
 
 /**
  * T5: the cumulative figure of a target is lower than the same unit's last one

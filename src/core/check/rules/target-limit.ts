@@ -1,8 +1,8 @@
 import Big from 'big.js';
-import { finding } from '../../issue/finding.ts';
+import { finding } from '../../finding/finding.ts';
 import type { EntryRule } from '../context.ts';
-import { isMissed } from '../standing/goal.ts';
-import { distanceShown, goalShown, type HeldTarget, heldTargets, placeOfFigure } from '../standing/held.ts';
+import { isMissed } from '../status/goal.ts';
+import { distanceShown, goalShown, type HeldTarget, heldTargets, placeOfFigure } from '../status/held.ts';
 
 /** T9: a growth rate below the promised one, at any time of the year. Growth is held against growth only. */
 export const growthBelow: EntryRule = (read, _, context) =>

@@ -1,8 +1,8 @@
-import { finding } from '../../issue/finding.ts';
+import { finding } from '../../finding/finding.ts';
 import type { EntryRule } from '../context.ts';
-import { arithmetic, heldTargets, percentShown, placeOfFigure } from '../standing/held.ts';
-import { standingByPace } from '../standing/progress.ts';
-import { hasSlipped } from '../standing/slip.ts';
+import { arithmetic, heldTargets, percentShown, placeOfFigure } from '../status/held.ts';
+import { standingByPace } from '../status/progress.ts';
+import { hasSlipped } from '../status/slip.ts';
 
 /** T4: a cumulative figure lies below the time-proportional pace, by so much that its lamp is not green. */
 export const behindPace: EntryRule = (read, book, context) =>

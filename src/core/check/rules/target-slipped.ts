@@ -1,7 +1,7 @@
-import { finding } from '../../issue/finding.ts';
+import { finding } from '../../finding/finding.ts';
 import type { EntryRule } from '../context.ts';
-import { placeOfFigure } from '../standing/held.ts';
-import { slipOf } from '../standing/slip.ts';
+import { placeOfFigure } from '../status/held.ts';
+import { slipOf } from '../status/slip.ts';
 
 /**
  * T6, against the report before: a cumulative figure fits only after moving its unit

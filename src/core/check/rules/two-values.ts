@@ -1,4 +1,4 @@
-import { finding } from '../../issue/finding.ts';
+import { finding } from '../../finding/finding.ts';
 import type { Claim } from '../../record/claim.ts';
 import type { Finding } from '../../record/finding.ts';
 import { groupBy } from '../../record/group.ts';
@@ -12,10 +12,10 @@ import {
   type PlacedClaim,
   type ReadEntry,
 } from '../context.ts';
-import { metricKey } from '../hold/metric.ts';
+import { metricKey } from '../match/metric.ts';
 import { isPublic } from '../across/indicator.ts';
 import { nameBeside } from '../row/task-name.ts';
-import { canBeSame, type PrintedFigure, printedOf } from '../standing/printed.ts';
+import { canBeSame, type PrintedFigure, printedOf } from '../status/printed.ts';
 
 /** Further apart, two figures are a part and its whole. */
 const MOST_TIMES = 2;

@@ -1,6 +1,6 @@
 import { Button, Field, Input, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, type SyntheticEvent, useEffect, useRef, useState } from 'react';
-import type { Answer } from '#actions/answers';
+import type { Answer } from '#actions/findings/answers';
 import { CHECKS } from '../../text/checks.ts';
 import { usePane, useText } from '../../use-pane.ts';
 

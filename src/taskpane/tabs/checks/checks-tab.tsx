@@ -1,5 +1,5 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import { prepareCheck } from '#actions/live/sheets';
+import { prepareCheck } from '#actions/build/build-sheet';
 import { Empty } from '../../parts/empty.tsx';
 import { NoRegistry } from '../../parts/no-registry.tsx';
 import { CHECKS } from '../../text/checks.ts';

@@ -1,6 +1,6 @@
 import { makeStyles, SearchBox, Select, Switch } from '@fluentui/react-components';
-import type { FindingCounts, FindingFilter } from '#actions/live/finding-list';
-import { FINDING_AREAS } from '#core/issue/area';
+import type { FindingCounts, FindingFilter } from '#actions/findings/finding-list';
+import { FINDING_AREAS } from '#core/finding/area';
 import { CHECKS } from '../../text/checks.ts';
 import { useText } from '../../use-pane.ts';
 import { SeverityToggles } from './severity-toggles.tsx';

@@ -1,9 +1,9 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { memo, useRef, useState } from 'react';
-import { listFindings, type ListedFinding } from '#actions/live/finding-list';
-import { placeOfFinding } from '#actions/live/place';
-import { message } from '#core/issue/message';
-import { SHEETS } from '#workbook/layout/sheet-name';
+import { listFindings, type ListedFinding } from '#actions/findings/finding-list';
+import { placeOfFinding } from '#actions/ledger/place';
+import { message } from '#core/finding/message';
+import { SHEETS } from '#workbook/codec/sheet-name';
 import { FindingLine } from '../../parts/finding-line.tsx';
 import { goToPlace } from '../../session/go.ts';
 import { CHECKS } from '../../text/checks.ts';

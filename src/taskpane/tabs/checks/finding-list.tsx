@@ -1,8 +1,8 @@
 import { Button, makeStyles, Subtitle2 } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { Checked } from '#actions/check';
-import { findingGroups } from '#actions/finding-groups';
-import type { ListedFinding } from '#actions/live/finding-list';
+import type { Checked } from '#actions/check/check';
+import { findingGroups } from '#actions/findings/groups';
+import type { ListedFinding } from '#actions/findings/finding-list';
 import { CHECKS } from '../../text/checks.ts';
 import { useText } from '../../use-pane.ts';
 import { FindingItem } from './finding-item.tsx';

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useRef } from 'react';
-import type { Checked } from '#actions/check';
-import { ALL_FINDINGS } from '#actions/live/finding-list';
+import type { Checked } from '#actions/check/check';
+import { ALL_FINDINGS } from '#actions/findings/finding-list';
 import { Empty } from '../../parts/empty.tsx';
 import { CHECKS } from '../../text/checks.ts';
 import { useText } from '../../use-pane.ts';

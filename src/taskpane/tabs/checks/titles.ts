@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import type { Checked } from '#actions/check';
-import type { FindingGroup } from '#actions/finding-groups';
-import type { ListedFinding } from '#actions/live/finding-list';
+import type { Checked } from '#actions/check/check';
+import type { FindingGroup } from '#actions/findings/groups';
+import type { ListedFinding } from '#actions/findings/finding-list';
 import type { Task } from '#core/record/task';
 import { CHECKS, type ChecksText } from '../../text/checks.ts';
 import { useText } from '../../use-pane.ts';

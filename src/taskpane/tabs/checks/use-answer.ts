@@ -1,5 +1,5 @@
-import type { Answer } from '#actions/answers';
-import { prepareAnswers } from '#actions/live/enter';
+import type { Answer } from '#actions/findings/answers';
+import { prepareAnswers } from '#actions/enter/enter';
 import { usePane } from '../../use-pane.ts';
 
 /** Writes what a person says to a finding into the workbook. True: it stands there. */

@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo, useState } from 'react';
-import type { Checked } from '#actions/check';
+import type { Checked } from '#actions/check/check';
 import {
   ALL_FINDINGS,
   countFindings,
@@ -9,7 +9,7 @@ import {
   findingWords,
   type ListedFinding,
   listFindings,
-} from '#actions/live/finding-list';
+} from '#actions/findings/finding-list';
 import { usePane } from '../../use-pane.ts';
 
 /** The filter last used stays while the pane lives: people go to the sheet and to other tabs in between. */

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { ArrowReplyRegular, DismissRegular } from '@fluentui/react-icons';
-import { isSettled } from '#actions/answers';
+import { isSettled } from '#actions/findings/answers';
 import { FILLING } from '../../text/filling.ts';
 import { usePane, useStore, useText } from '../../use-pane.ts';
 import { Findings } from './findings.tsx';

@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
-import { type AnsweredFinding, isSettled } from '#actions/answers';
-import { placeOfFinding } from '#actions/live/place';
+import { type AnsweredFinding, isSettled } from '#actions/findings/answers';
+import { placeOfFinding } from '#actions/ledger/place';
 import type { BookSurvey } from '#workbook/plan/survey';
 import { FindingLine } from '../../parts/finding-line.tsx';
 import { FILLING } from '../../text/filling.ts';

@@ -1,6 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import type { Held } from '#actions/live/hold';
-import { subjectSheet } from '#workbook/reading/row-subject';
+import type { Held } from '#actions/ledger/read-ledger';
+import { subjectSheet } from '#workbook/row-subject';
 import { Empty } from '../../parts/empty.tsx';
 import { FILLING } from '../../text/filling.ts';
 import { useText } from '../../use-pane.ts';

@@ -1,8 +1,8 @@
 import { Badge, Link, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { RowCard } from '#actions/live/card';
+import type { RowCard } from '#actions/row/card';
 import { reportOf } from '#core/check/row/filled';
-import { VALUE_WORDING } from '#core/issue/wording';
+import { VALUE_WORDING } from '#core/finding/wording';
 import type { Entry } from '#core/record/entry';
 import { FILLING } from '../../text/filling.ts';
 import { usePane, useText } from '../../use-pane.ts';

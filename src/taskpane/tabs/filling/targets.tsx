@@ -1,7 +1,7 @@
 import { Badge, makeStyles, mergeClasses, Text, tokens, typographyStyles } from '@fluentui/react-components';
-import type { RowCard } from '#actions/live/card';
-import type { CardTarget } from '#actions/live/card-targets';
-import { lampMessage } from '#core/issue/lamp-wording';
+import type { RowCard } from '#actions/row/card';
+import type { CardTarget } from '#actions/row/card-targets';
+import { lampMessage } from '#core/finding/lamp-wording';
 import { Lamp } from '../../parts/lamp.tsx';
 import { FILLING } from '../../text/filling.ts';
 import { usePane, useText } from '../../use-pane.ts';

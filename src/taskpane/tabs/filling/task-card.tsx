@@ -6,9 +6,9 @@ import {
   TargetRegular,
 } from '@fluentui/react-icons';
 import { useMemo } from 'react';
-import type { RowCard } from '#actions/live/card';
-import { placesOf } from '#actions/live/card-places';
-import type { Held } from '#actions/live/hold';
+import type { RowCard } from '#actions/row/card';
+import { placesOf } from '#actions/row/card-places';
+import type { Held } from '#actions/ledger/read-ledger';
 import { hasReport } from '#core/check/row/filled';
 import { FILLING } from '../../text/filling.ts';
 import { useText } from '../../use-pane.ts';

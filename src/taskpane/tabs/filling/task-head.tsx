@@ -1,5 +1,5 @@
 import { Badge, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { RowCard } from '#actions/live/card';
+import type { RowCard } from '#actions/row/card';
 import { FILLING } from '../../text/filling.ts';
 import { useText } from '../../use-pane.ts';
 import { Folded } from './folded.tsx';

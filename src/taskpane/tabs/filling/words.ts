@@ -1,4 +1,4 @@
-import type { Lack } from '#actions/live/card-lacks';
+import type { Lack } from '#actions/row/card-lacks';
 import type { Entry } from '#core/record/entry';
 import type { Target } from '#core/record/target';
 import type { FillingText } from '../../text/filling.ts';

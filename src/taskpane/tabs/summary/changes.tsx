@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { changesOf, type SheetChange } from '#actions/live/plan-changes';
-import type { BuiltSheet } from '#actions/live/sheets';
+import { changesOf, type SheetChange } from '#actions/ledger/plan-changes';
+import type { BuiltSheet } from '#actions/build/build-sheet';
 import type { BookPlan } from '#workbook/plan/book-plan';
 import { SUMMARY, type SummaryText } from '../../text/summary.ts';
 import { usePane, useText } from '../../use-pane.ts';

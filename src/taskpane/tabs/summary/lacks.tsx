@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons';
-import { lacksOf, type SheetLack } from '#actions/live/lacks';
-import type { BuiltSheet } from '#actions/live/sheets';
+import { lacksOf, type SheetLack } from '#actions/build/missing-inputs';
+import type { BuiltSheet } from '#actions/build/build-sheet';
 import { goToPlace } from '../../session/go.ts';
 import { SUMMARY } from '../../text/summary.ts';
 import { useStore, useText } from '../../use-pane.ts';

@@ -1,7 +1,7 @@
 import { Badge, Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { useId, useMemo, useRef } from 'react';
-import { canBuild, lacksOf } from '#actions/live/lacks';
-import type { BuiltSheet } from '#actions/live/sheets';
+import { canBuild, lacksOf } from '#actions/build/missing-inputs';
+import type { BuiltSheet } from '#actions/build/build-sheet';
 import type { Desk } from '../../session/state.ts';
 import { SUMMARY } from '../../text/summary.ts';
 import { usePane, useText } from '../../use-pane.ts';

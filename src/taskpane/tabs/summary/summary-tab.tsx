@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import { BUILT_SHEETS } from '#actions/live/sheets';
+import { BUILT_SHEETS } from '#actions/build/build-sheet';
 import { NoRegistry } from '../../parts/no-registry.tsx';
 import { usePane } from '../../use-pane.ts';
 import { SheetCard } from './sheet-card.tsx';

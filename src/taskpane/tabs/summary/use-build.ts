@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { Prepared } from '#actions/live/prepare';
-import { type BuiltSheet, prepareSheet } from '#actions/live/sheets';
+import type { Prepared } from '#actions/ledger/prepare';
+import { type BuiltSheet, prepareSheet } from '#actions/build/build-sheet';
 import { usePane, useStore } from '../../use-pane.ts';
 
 export interface Build {

@@ -1,9 +1,9 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { placeOfRecord, type RecordPlace } from '#actions/live/place';
+import { placeOfRecord, type RecordPlace } from '#actions/ledger/place';
 import { cellText } from '#workbook/codec/cell';
-import { SHEETS } from '#workbook/layout/sheet-name';
-import { KEY_COLUMN } from '#workbook/layout/table-layout';
-import { TARGETS } from '#workbook/layout/targets';
+import { SHEETS } from '#workbook/codec/sheet-name';
+import { KEY_COLUMN } from '#workbook/model/table-layout';
+import { TARGETS } from '#workbook/sheets/targets/columns';
 import { TASKS_TEXT } from '../../text/tasks.ts';
 import { useGoTo } from '../../use-go-to.ts';
 import { usePane, useText } from '../../use-pane.ts';

@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { TASKS_VIEWS } from '../../session/incoming.ts';
-import { readHanded } from '../../session/take-over.ts';
+import { readHanded } from '../../session/import-flow.ts';
 import { TabRow } from '../../parts/tab-row.tsx';
 import { TASKS_TEXT } from '../../text/tasks.ts';
 import { usePane, useStore, useText } from '../../use-pane.ts';

@@ -1,5 +1,5 @@
-import type { CellValue } from '../../drawing/drawing.ts';
-import { FORMATS } from '../../layout/look.ts';
+import type { CellValue } from '#xlsx/cell-value';
+import { FORMATS } from '../../model/cell-style.ts';
 
 /** Texts Excel takes as they are in any cell: nothing that begins with a Chinese character is a number or a formula. */
 const PLAIN_TEXT = /^\p{Script=Han}/u;

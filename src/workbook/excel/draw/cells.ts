@@ -1,6 +1,7 @@
-import { type CellValue, rangeOf } from '../../drawing/drawing.ts';
-import { FORMATS } from '../../layout/look.ts';
-import type { SheetPicture } from '../../picture/sheet-picture.ts';
+import type { CellValue } from '#xlsx/cell-value';
+import { rangeOf } from '#xlsx/cell-range';
+import { FORMATS } from '../../model/cell-style.ts';
+import type { SheetPicture } from '../../excel-model/excel-sheet-model.ts';
 import type { Operation } from '../queue.ts';
 import { rangeIn, sheetIn } from '../sheet-in.ts';
 import { mostBytes, textBytes } from '../text-bytes.ts';

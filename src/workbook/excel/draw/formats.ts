@@ -1,7 +1,7 @@
-import { rangeAddress } from '../../drawing/address.ts';
-import type { CellRange } from '../../drawing/drawing.ts';
-import type { CellFormat, CellLine } from '../../picture/cell-format.ts';
-import type { SheetPicture } from '../../picture/sheet-picture.ts';
+import { rangeAddress } from '#xlsx/address';
+import type { CellRange } from '#xlsx/cell-range';
+import type { CellFormat, CellLine } from '../../excel-model/cell-format.ts';
+import type { SheetPicture } from '../../excel-model/excel-sheet-model.ts';
 import type { Operation } from '../queue.ts';
 import { rangeIn, sheetIn } from '../sheet-in.ts';
 

@@ -1,5 +1,5 @@
-import { rangeOf } from '../../drawing/drawing.ts';
-import type { SheetPicture } from '../../picture/sheet-picture.ts';
+import { rangeOf } from '#xlsx/cell-range';
+import type { SheetPicture } from '../../excel-model/excel-sheet-model.ts';
 import type { Operation } from '../queue.ts';
 import { rangeIn, sheetIn } from '../sheet-in.ts';
 

@@ -1,4 +1,4 @@
-import type { SheetPicture } from '../../picture/sheet-picture.ts';
+import type { SheetPicture } from '../../excel-model/excel-sheet-model.ts';
 import type { Operation } from '../queue.ts';
 import { rangeIn, sheetIn } from '../sheet-in.ts';
 

@@ -1,6 +1,6 @@
 import { checkEntries } from '#core/check/check';
 import type { CheckSettings } from '#core/check/settings';
-import { message } from '#core/issue/message';
+import { message } from '#core/finding/message';
 import type { Entry } from '#core/record/entry';
 import type { Registry } from '#core/record/registry';
 import { aRegistry } from '../../../support/records.ts';

@@ -1,7 +1,5 @@
 /// <reference lib="dom" />
-import { windowsBridge } from '#host/bridge/windows';
-import { WorkbookHost } from '#host/host';
-import { readMetadata } from '#host/protocol/metadata';
+import { windowsBridge, WorkbookHost, readMetadata } from '#excel-host/public';
 
 declare global {
   interface Window {

@@ -1,4 +1,4 @@
-import { finding } from '../../../issue/finding.ts';
+import { finding } from '../../../finding/finding.ts';
 import { type EntryRule, placeOf } from '../../context.ts';
 import { dueDate } from '../../period.ts';
 

@@ -1,6 +1,6 @@
-import { finding } from '../../../issue/finding.ts';
+import { finding } from '../../../finding/finding.ts';
 import { type EntryRule, placeOf } from '../../context.ts';
-import { typedFigure } from '../../standing/typed.ts';
+import { typedFigure } from '../../status/typed.ts';
 
 /**
  * F3 and F4: a number column holds no number, or one in a unit that cannot become

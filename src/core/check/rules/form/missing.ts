@@ -1,4 +1,4 @@
-import { finding } from '../../../issue/finding.ts';
+import { finding } from '../../../finding/finding.ts';
 import type { Finding } from '../../../record/finding.ts';
 import { groupBy } from '../../../record/group.ts';
 import type { Task } from '../../../record/task.ts';

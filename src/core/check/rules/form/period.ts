@@ -1,4 +1,4 @@
-import { finding } from '../../../issue/finding.ts';
+import { finding } from '../../../finding/finding.ts';
 import type { CheckContext, EntryRule, ReadEntry } from '../../context.ts';
 import { placeOf } from '../../context.ts';
 import { isTouched } from '../../row/filled.ts';

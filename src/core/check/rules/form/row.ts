@@ -1,4 +1,4 @@
-import { finding } from '../../../issue/finding.ts';
+import { finding } from '../../../finding/finding.ts';
 import { unitName } from '../../../unit/name.ts';
 import { type EntryRule, placeOf, type ReadEntry } from '../../context.ts';
 import { isTouched } from '../../row/filled.ts';

@@ -2,7 +2,7 @@ import { Button, Field, makeStyles, mergeClasses, Text, Textarea, tokens } from 
 import { DocumentAddRegular } from '@fluentui/react-icons';
 import { type DragEvent, useRef, useState } from 'react';
 import { inputFile } from '../../../session/open-from-outside.ts';
-import { readHanded } from '../../../session/take-over.ts';
+import { readHanded } from '../../../session/import-flow.ts';
 import { IMPORT } from '../../../text/import.ts';
 import { usePane, useStore, useText } from '../../../use-pane.ts';
 

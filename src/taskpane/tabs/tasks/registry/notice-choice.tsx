@@ -9,7 +9,7 @@ import {
 } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import type { Registry } from '#core/record/registry';
-import type { NoticeEntry, NoticeList } from '#protocol/list';
+import type { NoticeEntry, NoticeList } from '#registry/protocol/list';
 import { PULL } from '../../../text/pull.ts';
 import { usePane, useText } from '../../../use-pane.ts';
 import { ActionBar } from '../action-bar.tsx';

@@ -7,8 +7,8 @@ import {
 } from '@fluentui/react-components';
 import { ArrowSyncRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import type { RegistryClient } from '#client/client';
-import { failureSentence, InputFailure } from '#core/issue/failure';
+import type { RegistryClient } from '#registry/client/client';
+import { failureSentence, InputFailure } from '#core/failure/input-failure';
 import { Empty } from '../../../parts/empty.tsx';
 import { Loading } from '../../../parts/loading.tsx';
 import { keepRegistryAddress, registryAddress } from '../../../session/registry-address.ts';

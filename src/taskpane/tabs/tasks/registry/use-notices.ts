@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { RegistryClient } from '#client/client';
-import type { Language } from '#core/issue/language';
-import type { NoticeList } from '#protocol/list';
+import type { RegistryClient } from '#registry/client/client';
+import type { Language } from '#core/finding/language';
+import type { NoticeList } from '#registry/protocol/list';
 import { registryAt } from '../../../session/registry-service.ts';
 
 /** What is known of the notices of a service. */

@@ -1,9 +1,9 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { groupBy } from '#core/record/group';
-import { type Choice, defaultChoice, type Difference, differenceKey } from '#core/sync/difference';
+import { type Choice, defaultChoice, type Difference, differenceKey } from '#core/merge/difference';
 import type { Incoming } from '../../../session/incoming.ts';
-import { prepareIncoming } from '../../../session/take-over.ts';
+import { prepareIncoming } from '../../../session/import-flow.ts';
 import { IMPORT } from '../../../text/import.ts';
 import { REVIEW } from '../../../text/review.ts';
 import { usePane, useStore, useText } from '../../../use-pane.ts';

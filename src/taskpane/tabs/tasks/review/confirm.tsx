@@ -1,10 +1,10 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { Prepared } from '#actions/live/prepare';
-import type { Pull } from '#actions/live/pull';
-import { type Choice, defaultChoice, differenceKey } from '#core/sync/difference';
-import { SHEETS } from '#workbook/layout/sheet-name';
+import type { Prepared } from '#actions/ledger/prepare';
+import type { Pull } from '#actions/pull/pull';
+import { type Choice, defaultChoice, differenceKey } from '#core/merge/difference';
+import { SHEETS } from '#workbook/codec/sheet-name';
 import type { Incoming } from '../../../session/incoming.ts';
-import { writeIncoming } from '../../../session/take-over.ts';
+import { writeIncoming } from '../../../session/import-flow.ts';
 import { REVIEW, type ReviewText } from '../../../text/review.ts';
 import { usePane, useStore, useText } from '../../../use-pane.ts';
 import { Step } from './step.tsx';

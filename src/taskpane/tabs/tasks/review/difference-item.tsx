@@ -1,6 +1,6 @@
 import { makeStyles, Radio, RadioGroup, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId } from 'react';
-import { type Choice, defaultChoice, type Difference } from '#core/sync/difference';
+import { type Choice, defaultChoice, type Difference } from '#core/merge/difference';
 import type { Incoming } from '../../../session/incoming.ts';
 import { REVIEW, type ReviewText } from '../../../text/review.ts';
 import { useText } from '../../../use-pane.ts';

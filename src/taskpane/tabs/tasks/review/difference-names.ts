@@ -1,7 +1,7 @@
-import type { Pull } from '#actions/live/pull';
+import type { Pull } from '#actions/pull/pull';
 import type { Target } from '#core/record/target';
 import type { Task } from '#core/record/task';
-import type { Difference } from '#core/sync/difference';
+import type { Difference } from '#core/merge/difference';
 import type { ReviewText } from '../../../text/review.ts';
 
 /** A sentence of a task is told by its beginning. */

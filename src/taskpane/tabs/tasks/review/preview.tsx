@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Registry } from '#core/record/registry';
 import { unitCensus } from '#core/unit/census';
 import type { Incoming } from '../../../session/incoming.ts';
-import { compareIncoming } from '../../../session/take-over.ts';
+import { compareIncoming } from '../../../session/import-flow.ts';
 import { IMPORT } from '../../../text/import.ts';
 import { usePane, useStore, useText } from '../../../use-pane.ts';
 import { Findings } from './findings.tsx';

@@ -1,4 +1,4 @@
-import type { TargetField, TaskField } from '#core/sync/difference';
+import type { TargetField, TaskField } from '#core/merge/difference';
 import type { ReviewText } from '../../../text/review.ts';
 
 /** A field of a record as people read it. */

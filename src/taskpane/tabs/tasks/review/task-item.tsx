@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { memo } from 'react';
-import { contentPieces, targetPlaces } from '#actions/live/target-places';
+import { contentPieces, targetPlaces } from '#actions/row/target-places';
 import type { Target } from '#core/record/target';
 import type { Task } from '#core/record/task';
 import { IMPORT } from '../../../text/import.ts';

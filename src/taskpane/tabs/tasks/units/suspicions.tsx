@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { prepareUnits } from '#actions/live/enter';
-import { answersTo, type ListedUnit, type Suspicion, suspicions, unitList } from '#actions/live/unit-list';
+import { prepareUnits } from '#actions/enter/enter';
+import { answersTo, type ListedUnit, type Suspicion, suspicions, unitList } from '#actions/units/unit-list';
 import { UNITS_TEXT } from '../../../text/units.ts';
 import { usePane, useText } from '../../../use-pane.ts';
 

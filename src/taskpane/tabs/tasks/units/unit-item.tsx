@@ -1,12 +1,12 @@
 import { Badge, Button, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { TableCellEditRegular } from '@fluentui/react-icons';
-import { placeOfRecord } from '#actions/live/place';
-import type { ListedUnit } from '#actions/live/unit-list';
+import { placeOfRecord } from '#actions/ledger/place';
+import type { ListedUnit } from '#actions/units/unit-list';
 import { cellText } from '#workbook/codec/cell';
-import { unitKey } from '#workbook/codec/unit-row';
-import { SHEETS } from '#workbook/layout/sheet-name';
-import { KEY_COLUMN } from '#workbook/layout/table-layout';
-import { UNITS } from '#workbook/layout/units';
+import { unitKey } from '#workbook/sheets/units/row';
+import { SHEETS } from '#workbook/codec/sheet-name';
+import { KEY_COLUMN } from '#workbook/model/table-layout';
+import { UNITS } from '#workbook/sheets/units/columns';
 import { UNITS_TEXT } from '../../../text/units.ts';
 import { useGoTo } from '../../../use-go-to.ts';
 import { useText } from '../../../use-pane.ts';

@@ -1,6 +1,6 @@
 import { Button, makeStyles, SearchBox, Text, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { isFound, unitList } from '#actions/live/unit-list';
+import { isFound, unitList } from '#actions/units/unit-list';
 import { Empty } from '../../../parts/empty.tsx';
 import { FindingLine } from '../../../parts/finding-line.tsx';
 import type { Desk } from '../../../session/state.ts';

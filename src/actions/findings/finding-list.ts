@@ -1,0 +1,121 @@
+import { areaOf, type FindingArea } from '#core/finding/area';
+import type { Language } from '#core/finding/language';
+import { message } from '#core/finding/message';
+import type { Severity } from '#core/record/finding';
+import type { Task } from '#core/record/task';
+import { findingKeys } from '#workbook/sheets/store/row';
+import { type AnsweredFinding, isSettled } from './answers.ts';
+import type { Checked } from '../check/check.ts';
+
+/** A finding as a person looks for it. */
+export interface ListedFinding {
+  /** Its key in 校验结果. */
+  readonly key: string;
+  readonly finding: AnsweredFinding;
+  readonly area: FindingArea;
+  readonly task: Task | null;
+  /** Who has to answer: the unit that reported, else the lead units of the task. */
+  readonly units: readonly string[];
+  readonly isSettled: boolean;
+}
+
+/** Which findings are looked at; nothing chosen is everything. */
+export interface FindingFilter {
+  readonly severities: readonly Severity[];
+  readonly unit: string | null;
+  readonly area: FindingArea | null;
+  /** Words that all have to stand in the sentence, the task, a unit or the name of a notice. */
+  readonly text: string;
+  readonly isSettledShown: boolean;
+}
+
+export const ALL_FINDINGS: FindingFilter = {
+  severities: [],
+  unit: null,
+  area: null,
+  text: '',
+  isSettledShown: false,
+};
+
+/** Everything that was found, in its order. */
+export function listFindings({ findings, registry }: Checked): readonly ListedFinding[] {
+  const keys = findingKeys(findings);
+  const tasks = new Map(registry.tasks.map((task) => [task.id, task]));
+  return findings.map((finding, index) => {
+    const task = finding.task === null ? null : (tasks.get(finding.task) ?? null);
+    return {
+      key: keys[index] as string,
+      finding,
+      area: areaOf(finding),
+      task,
+      units: finding.unit === null ? (task?.leadUnits ?? []) : [finding.unit],
+      isSettled: isSettled(finding),
+    };
+  });
+}
+
+/** The members of a list that a filter lets through, in their order. */
+export function filterFindings(
+  list: readonly ListedFinding[],
+  { severities, unit, area, text, isSettledShown }: FindingFilter,
+  wordsOf: (listed: ListedFinding) => string,
+): readonly ListedFinding[] {
+  const wanted = plain(text).split(/\s+/).filter(Boolean);
+  return list.filter(
+    (listed) =>
+      (isSettledShown || !listed.isSettled) &&
+      (severities.length === 0 || severities.includes(listed.finding.severity)) &&
+      (unit === null || listed.units.includes(unit)) &&
+      (area === null || listed.area === area) &&
+      (wanted.length === 0 || containsAll(wordsOf(listed), wanted)),
+  );
+}
+
+const plain = (text: string): string => text.normalize('NFKC').toLowerCase();
+
+const containsAll = (text: string, words: readonly string[]): boolean =>
+  words.every((word) => text.includes(word));
+
+/** What a finding can be found by in a language; each is worded once. */
+export function findingWords({ registry }: Checked, language: Language): (listed: ListedFinding) => string {
+  const titles = new Map(registry.notices.map(({ id, title }) => [id, title]));
+  const known = new Map<string, string>();
+  return ({ key, finding, task, units }) => {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const { notice, period, cell } = finding;
+    const words = plain(
+      [
+        message(finding, language),
+        ...(task === null ? [] : [task.no, task.content]),
+        ...units,
+        notice === null ? '' : (titles.get(notice) ?? notice),
+        period ?? '',
+        cell?.sheet ?? '',
+      ].join('\n'),
+    );
+    known.set(key, words);
+    return words;
+  };
+}
+
+/** How many findings there are of each thing they can be filtered by; open ones, unless settled ones are shown. */
+export interface FindingCounts {
+  readonly severity: Readonly<Record<Severity, number>>;
+  readonly settled: number;
+  readonly units: ReadonlyMap<string, number>;
+  readonly areas: ReadonlyMap<FindingArea, number>;
+}
+
+export function countFindings(list: readonly ListedFinding[], isSettledShown: boolean): FindingCounts {
+  const severity = { error: 0, warning: 0, info: 0 };
+  const units = new Map<string, number>();
+  const areas = new Map<FindingArea, number>();
+  const shown = list.filter((listed) => isSettledShown || !listed.isSettled);
+  for (const { finding, area, units: named } of shown) {
+    severity[finding.severity] += 1;
+    areas.set(area, (areas.get(area) ?? 0) + 1);
+    for (const unit of new Set(named)) units.set(unit, (units.get(unit) ?? 0) + 1);
+  }
+  return { severity, units, areas, settled: list.filter((listed) => listed.isSettled).length };
+}

@@ -1,0 +1,76 @@
+import { finding } from '#core/finding/finding';
+import { lintBetween } from '#core/lint/lint';
+import type { Finding } from '#core/record/finding';
+import { REGISTRY_FORMAT, type Registry } from '#core/record/registry';
+
+/** A registry and the file it came from. */
+export interface Source {
+  readonly file: string;
+  readonly registry: Registry;
+}
+
+const EMPTY: Registry = {
+  format: REGISTRY_FORMAT,
+  notices: [],
+  tasks: [],
+  targets: [],
+  allocations: [],
+  findings: [],
+};
+
+/**
+ * Several registries as one, in order. A notice that stands in an earlier one
+ * is left out with everything that belongs to it, since one id must not mean
+ * two tasks; a finding says so, an error where the two are not the same. What
+ * two notices say differently about one item is found here, where they meet.
+ */
+export function mergeRegistries(sources: readonly Source[]): Registry {
+  const merged = sources.reduce(append, EMPTY);
+  return sources.length < 2 ? merged : { ...merged, findings: [...merged.findings, ...lintBetween(merged)] };
+}
+
+function append(merged: Registry, source: Source): Registry {
+  const { registry } = source;
+  const present = new Set(merged.notices.map(({ id }) => id));
+  if (!registry.notices.some(({ id }) => present.has(id))) return concatenate(merged, registry);
+  const isNew = ({ notice }: { readonly notice: string | null }): boolean =>
+    notice === null || !present.has(notice);
+  const tasks = registry.tasks.filter(isNew);
+  const ids = new Set(tasks.map(({ id }) => id));
+  return concatenate(merged, {
+    format: REGISTRY_FORMAT,
+    notices: registry.notices.filter(({ id }) => !present.has(id)),
+    tasks,
+    targets: registry.targets.filter(({ task }) => ids.has(task)),
+    allocations: registry.allocations.filter(isNew),
+    findings: [...repetitions(merged, source), ...registry.findings.filter(isNew)],
+  });
+}
+
+const concatenate = (a: Registry, b: Registry): Registry => ({
+  format: REGISTRY_FORMAT,
+  notices: [...a.notices, ...b.notices],
+  tasks: [...a.tasks, ...b.tasks],
+  targets: [...a.targets, ...b.targets],
+  allocations: [...a.allocations, ...b.allocations],
+  findings: [...a.findings, ...b.findings],
+});
+
+function repetitions(merged: Registry, { file, registry }: Source): readonly Finding[] {
+  return registry.notices
+    .filter(({ id }) => merged.notices.some((earlier) => earlier.id === id))
+    .map(({ id }) => {
+      const isSame = promises(merged, id) === promises(registry, id);
+      return finding(
+        isSame ? 'notice.given-twice' : 'notice.two-versions',
+        { notice: id },
+        { notice: id, file },
+      );
+    });
+}
+
+/** What two readings of one notice have in common whatever file they came from. */
+const promises = ({ tasks }: Registry, notice: string): string =>
+  JSON.stringify(
+    tasks.filter((task) => task.notice === notice).map(({ id, content, units }) => [id, content, units]),
+  );

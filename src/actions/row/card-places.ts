@@ -1,0 +1,40 @@
+import { cellText } from '#workbook/codec/cell';
+import { periodOfCell } from '#workbook/codec/period';
+import { FIGURES } from '#workbook/sheets/figures/columns';
+import { headerOf } from '#workbook/model/table-layout';
+import { findRows } from '#workbook/reading/find-rows';
+import { trimmed } from '#workbook/reading/row-task';
+import type { RowCard } from './card.ts';
+import type { Held } from '../ledger/read-ledger.ts';
+import { type Place, placeOf, placeOfTask } from '../ledger/place.ts';
+
+/** Where else the task of a card stands; null where it does not, and on the sheet the person is on. */
+export interface CardPlaces {
+  readonly tasks: Place | null;
+  readonly progress: Place | null;
+  readonly figures: Place | null;
+}
+
+/** The row of the task, of the report its lamps are lit by, and of the first figure of that report. */
+export function placesOf({ survey }: Held, card: RowCard): CardPlaces {
+  const { sheet, task, basis } = card;
+  return {
+    tasks: sheet === 'tasks' ? null : placeOfTask(survey, task.id),
+    progress: sheet === 'progress' || basis?.cell == null ? null : placeOf(survey, basis.cell),
+    figures: sheet === 'figures' ? null : placeOfFigures(survey, card),
+  };
+}
+
+function placeOfFigures(survey: Held['survey'], { task, notice, basis }: RowCard): Place | null {
+  const sheets = survey.sheets
+    .filter(({ tables }) => tables.some(({ name }) => name === FIGURES.table))
+    .map(({ name, rows }) => ({ name, rows: rows ?? [], tables: [FIGURES.table] }));
+  const found = sheets.length === 0 ? null : findRows({ sheets }, FIGURES, survey.workbook);
+  const rows = found?.rows.filter((row) => trimmed(row, 'taskKey') === cellText(task.id)) ?? [];
+  const isOfReport = (row: (typeof rows)[number]): boolean =>
+    trimmed(row, 'unit') === (basis?.unit ?? '') &&
+    periodOfCell(row.cell('period') ?? null, notice?.year ?? null) === (basis?.period ?? null);
+  const row = rows.find(isOfReport) ?? rows[0];
+  if (!found || !row) return null;
+  return placeOf(survey, { sheet: found.sheet, row: row.number, column: headerOf(FIGURES, 'value') });
+}

@@ -1,0 +1,188 @@
+import { EXCEL_FAILURES } from './excel-failures.ts';
+
+import { SERVICE_FAILURES } from './service-failures.ts';
+
+/**
+ * Input that cannot be used at all. Thrown, never returned; every code stands
+ * in `FAILURES` with its one plain sentence (what, where, what to do).
+ */
+export class InputFailure extends Error {
+  override readonly name = 'InputFailure';
+
+  constructor(
+    readonly code: FailureCode,
+    readonly params: FailureParams = {},
+  ) {
+    super(code);
+  }
+}
+
+/** Values for the `{name}` places of a sentence; `file` is the name the user gave. */
+export type FailureParams = Readonly<Record<string, string | number>>;
+
+/** Sentences of the failures; `{name}` is filled from the parameters. */
+export const FAILURES = {
+  'input.empty': {
+    zh: '文件“{file}”是空的，没有可以读取的文字；请检查是否选错了文件。',
+    en: 'The file "{file}" is empty; check that it is the right one.',
+  },
+  'input.no-text': {
+    zh: '文件“{file}”可以打开，但里面没有文字；请检查是否选错了文件，或内容是否全是图片。',
+    en: 'The file "{file}" opens but holds no text; check that it is the right one and that its content is not all pictures.',
+  },
+  'notice.no-tasks': {
+    zh: '文件“{file}”里没有读到任务：没有带牵头单位或责任单位的条目；请确认选的是任务通知，附件中的任务清单也要在文件里。',
+    en: 'No task was found in the file "{file}": no item in it names a lead or responsible unit; check that it is the notice, with the list of tasks it attaches.',
+  },
+  'input.too-large': {
+    zh: '文件“{file}”有 {size} MB，超过 {limit} MB 的上限；请只保留通知正文和任务清单后重试。',
+    en: 'The file "{file}" has {size} MB, more than the limit of {limit} MB; keep only the notice and its task list and try again.',
+  },
+  'input.binary': {
+    zh: '文件“{file}”不是文档；请选择 txt、html、docx、pdf 或 xlsx 文件。',
+    en: 'The file "{file}" is not a document; choose a txt, html, docx, pdf or xlsx file.',
+  },
+  'input.image': {
+    zh: '文件“{file}”是图片，没有可以读取的文字；请先做文字识别（OCR），或改用文字版的通知。',
+    en: 'The file "{file}" is a picture and holds no text; run text recognition (OCR) on it first, or use a text version of the notice.',
+  },
+  'input.unsupported': {
+    zh: '文件“{file}”是 {format} 格式，不能直接读取；请用 WPS 或 Word 打开（压缩包请先解压），另存为 docx、xlsx 或 pdf 后重试。',
+    en: 'The file "{file}" is in {format} format, which cannot be read; open it in WPS or Word (unpack an archive first), save it as docx, xlsx or pdf and try again.',
+  },
+  'input.old-office': {
+    zh: '文件“{file}”是旧版 Office 格式（.doc、.xls 或 .wps）；请用 WPS 或 Word 打开，另存为 docx 或 xlsx 后重试。',
+    en: 'The file "{file}" is in an old Office format (.doc, .xls or .wps); open it in WPS or Word, save it as docx or xlsx and try again.',
+  },
+  'input.encrypted': {
+    zh: '文件“{file}”有密码保护，无法读取；请先取消密码再试。',
+    en: 'The file "{file}" is protected by a password and cannot be read; remove the password and try again.',
+  },
+  'input.damaged': {
+    zh: '文件“{file}”已损坏或没有下载完整；请重新下载，或用原来的软件打开并另存后重试。',
+    en: 'The file "{file}" is damaged or incomplete; download it again, or open it in its own program, save it anew and try again.',
+  },
+  'input.expands-too-much': {
+    zh: '文件“{file}”解压后超过 {limit} MB，不像正常的文档，已停止读取；请确认文件来源，或删去其中的图片和附件后重试。',
+    en: 'The file "{file}" unpacks to more than {limit} MB, unlike any normal document, and was not read; check where it came from, or remove its pictures and attachments and try again.',
+  },
+  'input.too-many-parts': {
+    zh: '文件“{file}”内含 {count} 个部件，超过 {limit} 个的上限，不像正常的文档；请确认文件来源，或另存为新文件后重试。',
+    en: 'The file "{file}" holds {count} parts, more than the limit of {limit}, unlike any normal document; check where it came from, or save it as a new file and try again.',
+  },
+  'input.too-many-cells': {
+    zh: '文件“{file}”的表格超过 {limit} 个单元格；请只保留任务清单所在的表格后重试。',
+    en: 'The tables of the file "{file}" have more than {limit} cells; keep only the tables of the task list and try again.',
+  },
+  'input.too-deep': {
+    zh: '文件“{file}”的内容嵌套超过 {limit} 层，不像正常的文档；请把正文复制到新文件后重试。',
+    en: 'The content of the file "{file}" is nested more than {limit} levels deep, unlike any normal document; copy its text into a new file and try again.',
+  },
+  'input.unsafe-xml': {
+    zh: '文件“{file}”内含 Office 文档不应有的实体声明，为安全起见没有读取；请确认文件来源，或另存为新文件后重试。',
+    en: 'The file "{file}" holds entity declarations that no Office document has and was not read, to be safe; check where it came from, or save it as a new file and try again.',
+  },
+  'text.encoding-unknown': {
+    zh: '文件“{file}”的文字编码无法识别；请用记事本打开，另存为 UTF-8 编码后重试。',
+    en: 'The text encoding of the file "{file}" is not known; open it in a text editor, save it as UTF-8 and try again.',
+  },
+  'text.broken': {
+    zh: '文件“{file}”有 {count} 处文字已损坏，第一处在第 {line} 行；请重新下载或重新导出后重试。',
+    en: 'The text of the file "{file}" is damaged in {count} places, the first in line {line}; download or export it again and try again.',
+  },
+  'pdf.no-text': {
+    zh: 'PDF 文件“{file}”共 {pages} 页，没有文字层（多半是扫描件）；请先做文字识别（OCR），或改用 Word 版、网页版的通知。',
+    en: 'The PDF "{file}" has {pages} pages but no text layer (most likely a scan); run text recognition (OCR) on it first, or use the Word or web version of the notice.',
+  },
+  'pdf.unreadable-text': {
+    zh: 'PDF 文件“{file}”里的文字没有可用的字符编码，复制出来也是空白或乱码；请改用 Word 版、网页版的通知，或先做文字识别（OCR）。',
+    en: 'The text of the PDF "{file}" carries no usable character codes, so that copying it gives blanks or nonsense; use the Word or web version of the notice, or run text recognition (OCR) first.',
+  },
+  'pdf.too-slow': {
+    zh: 'PDF 文件“{file}”读了 {seconds} 秒仍未读完，已停止；请只保留通知正文和任务清单，或用 Word 版、网页版的通知重试。',
+    en: 'The PDF "{file}" was not read to its end within {seconds} seconds; keep only the notice and its task list, or use its Word or web version.',
+  },
+  'pdf.too-many-pages': {
+    zh: 'PDF 文件“{file}”有 {pages} 页，超过 {limit} 页的上限；请只保留通知正文和任务清单后重试。',
+    en: 'The PDF "{file}" has {pages} pages, more than the limit of {limit}; keep only the notice and its task list and try again.',
+  },
+  'registry.not-json': {
+    zh: '文件“{file}”不是完整的 JSON 数据；请用本软件重新导出，或改用原来的通知文件。',
+    en: 'The file "{file}" is not complete JSON; export it again, or use the notice itself.',
+  },
+  'registry.invalid': {
+    zh: '文件“{file}”不是有效的督办台账数据：{place} 处应为 {expected}；请用本软件重新导出。',
+    en: 'The file "{file}" is not a valid registry: {expected} is expected at {place}; export it again.',
+  },
+  'registry.repeated-id': {
+    zh: '文件“{file}”中编号“{id}”重复出现（{place}）；请用本软件重新导出。',
+    en: 'The id "{id}" stands twice in the file "{file}" ({place}); export it again.',
+  },
+  'registry.lost-reference': {
+    zh: '文件“{file}”中 {place} 指向不存在的编号“{id}”；请用本软件重新导出。',
+    en: 'In the file "{file}", {place} refers to "{id}", which is not there; export it again.',
+  },
+  'file.missing': {
+    zh: '找不到文件“{file}”；请检查名称和所在文件夹。',
+    en: 'There is no file "{file}"; check its name and folder.',
+  },
+  'file.is-folder': {
+    zh: '“{file}”是文件夹；请给出其中的文件。',
+    en: '"{file}" is a folder; give the files in it.',
+  },
+  'file.unreadable': {
+    zh: '文件“{file}”无法读取（{reason}）；请检查读取权限，或先关闭正在使用它的程序。',
+    en: 'The file "{file}" cannot be read ({reason}); check your permission, or close the program that uses it.',
+  },
+  'file.unwritable': {
+    zh: '无法写入“{file}”（{reason}）；请检查文件夹是否存在、文件是否已在 Excel 或 WPS 中打开。',
+    en: '"{file}" cannot be written ({reason}); check that the folder exists and that the file is not open in Excel or WPS.',
+  },
+  'usage.unknown-command': {
+    zh: '没有“{command}”这个命令；可用的命令见 duban --help。',
+    en: 'There is no command "{command}"; see duban --help.',
+  },
+  'usage.unknown-option': {
+    zh: '选项“{option}”无法识别或用法不对；用法见 duban --help。',
+    en: 'The option "{option}" is not known or not used as it should be; see duban --help.',
+  },
+  'usage.unknown-language': {
+    zh: '没有“{language}”这种语言；--lang 后面请写 zh 或 en。',
+    en: 'There is no language "{language}"; write zh or en after --lang.',
+  },
+  'usage.no-files': {
+    zh: '没有给出文件；用法：duban {command} 文件…（“-”表示标准输入）。',
+    en: 'No file was given; usage: duban {command} FILE… ("-" is standard input).',
+  },
+  'usage.no-output': {
+    zh: '没有说明写到哪里；用法：duban build 文件… -o 结果.xlsx。',
+    en: 'It is not said where to write; usage: duban build FILE… -o OUT.xlsx.',
+  },
+  'usage.no-date': {
+    zh: '“{text}”不是日期；--as-of 后面请写校验的日期，如 2026-06-26。',
+    en: '"{text}" is no date; write the day of the check after --as-of, such as 2026-06-26.',
+  },
+  'workbook.not-duban': {
+    zh: '文件“{file}”不是督办台账工作簿；请选择由督办台账生成的工作簿，如要导入通知请用“导入”。',
+    en: 'The file "{file}" is not a Duban workbook; choose a workbook that Duban made, or import the file as a notice.',
+  },
+  'workbook.key-missing': {
+    zh: '工作簿“{file}”的“{sheet}”表缺少隐藏的“{column}”列，无法对应原记录；请从未删列的副本复制回这一列，或重新生成工作簿。',
+    en: 'The sheet "{sheet}" of the workbook "{file}" has lost its hidden column "{column}", so its rows cannot be told apart; copy the column back from an older copy, or build the workbook anew.',
+  },
+  ...SERVICE_FAILURES,
+  ...EXCEL_FAILURES,
+} as const satisfies Record<string, { readonly zh: string; readonly en: string }>;
+
+export type FailureCode = keyof typeof FAILURES;
+
+/**
+ * The one line a user reads about a failure. A place without a parameter stays
+ * visible as `{name}`, so that a forgotten one is seen and not guessed.
+ */
+export function failureSentence(failure: InputFailure, language: 'zh' | 'en' = 'zh'): string {
+  return FAILURES[failure.code][language].replace(/\{(\w+)\}/g, (place, name: string) => {
+    const value = failure.params[name];
+    return value === undefined ? place : String(value);
+  });
+}

@@ -1,0 +1,155 @@
+import { InputFailure } from '#core/failure/input-failure';
+import type { Draft } from '../draft.ts';
+import { TABLE_COLUMNS, TABLE_DEPTH } from '../limits.ts';
+import type { XmlAttributes } from '../office/xml.ts';
+import type { NumberPrinter } from './counter.ts';
+import type { ParagraphStyles } from './styles.ts';
+import { DocxTables } from './table.ts';
+
+/** A paragraph while it is being read. */
+interface OpenParagraph {
+  style: string | null;
+  list: string | null;
+  level: number | null;
+  /** Whether its number has been printed or it has turned out to have none. */
+  numbered: boolean;
+  /** Content of text boxes that hang on it; printed after it. */
+  readonly boxes: Draft[];
+}
+
+/** Elements whose content is not printed: deleted text, the older twin of a drawing, former properties. */
+const UNPRINTED: ReadonlySet<string> = new Set(['del', 'moveFrom', 'Fallback', 'pPrChange', 'tcPrChange']);
+
+/** Elements of a run that stand for one piece of text. */
+const PIECES: Readonly<Record<string, string>> = { tab: '\t', ptab: '\t', noBreakHyphen: '-' };
+
+const isOn = (value: string | undefined): boolean => value !== '0' && value !== 'false' && value !== 'off';
+
+/** Follows the elements of a document part in order and collects what is printed. */
+export class BodyReader {
+  readonly #styles: ParagraphStyles;
+  readonly #numbers: NumberPrinter;
+  #tables = new DocxTables();
+  /** Text outside a text box, while one is being read. */
+  readonly #outside: DocxTables[] = [];
+  readonly #paragraphs: OpenParagraph[] = [];
+  /** Names of the open elements, for the few whose meaning depends on where they stand. */
+  readonly #path: string[] = [];
+  #silentFrom = 0;
+  #hiddenRun = false;
+
+  constructor(styles: ParagraphStyles, numbers: NumberPrinter) {
+    this.#styles = styles;
+    this.#numbers = numbers;
+  }
+
+  open(name: string, attributes: XmlAttributes): void {
+    const parent = this.#path.at(-1);
+    this.#path.push(name);
+    if (this.#silentFrom > 0) return;
+    if (UNPRINTED.has(name)) this.#silentFrom = this.#path.length;
+    else if (parent === 'r') this.#openInRun(name, attributes);
+    else if (parent === 'pPr' || parent === 'numPr') this.#describeParagraph(name, attributes['val']);
+    else if (parent === 'tcPr') this.#describeCell(name, attributes['val']);
+    else if (parent === 'rPr' && this.#path.at(-3) === 'r') {
+      if (name === 'vanish' && isOn(attributes['val'])) this.#hiddenRun = true;
+    } else if (parent === 'trPr' && name === 'gridBefore') this.#tables.skip(spanOf(attributes['val']));
+    else this.#openStructure(name);
+  }
+
+  close(name: string): void {
+    if (this.#silentFrom === this.#path.length) this.#silentFrom = 0;
+    else if (this.#silentFrom === 0) this.#closePrinted(name);
+    this.#path.pop();
+  }
+
+  text(text: string): void {
+    if (this.#silentFrom > 0 || this.#hiddenRun || this.#path.at(-1) !== 't') return;
+    this.#printNumber();
+    this.#tables.flow.text(text.replace(/[\r\n]+/g, ' '));
+  }
+
+  finish(): readonly Draft[] {
+    this.#tables.flow.breakLine();
+    return this.#tables.flow.drafts;
+  }
+
+  #openStructure(name: string): void {
+    if (name === 'p') {
+      this.#tables.flow.breakLine();
+      this.#paragraphs.push({ style: null, list: null, level: null, numbered: false, boxes: [] });
+    } else if (name === 'tbl') this.#tables.openTable();
+    else if (name === 'tr') this.#tables.openRow();
+    else if (name === 'tc') this.#tables.openCell();
+    else if (name === 'txbxContent') {
+      if (this.#outside.length >= TABLE_DEPTH)
+        throw new InputFailure('input.too-deep', { limit: TABLE_DEPTH });
+      this.#outside.push(this.#tables);
+      this.#tables = new DocxTables();
+    }
+  }
+
+  #closePrinted(name: string): void {
+    if (name === 'p') this.#closeParagraph();
+    else if (name === 'r') this.#hiddenRun = false;
+    else if (name === 'tc') this.#tables.closeCell();
+    else if (name === 'tbl') this.#tables.closeTable();
+    else if (name === 'txbxContent') {
+      const drafts = this.finish();
+      this.#tables = this.#outside.pop() ?? new DocxTables();
+      this.#paragraphs.at(-1)?.boxes.push(...drafts);
+    }
+  }
+
+  #openInRun(name: string, attributes: XmlAttributes): void {
+    if (this.#hiddenRun) return;
+    if (name === 'br' || name === 'cr') {
+      // A page or column break inside a sentence does not end it.
+      if (attributes['type'] === undefined || attributes['type'] === 'textWrapping')
+        this.#tables.flow.breakLine();
+      return;
+    }
+    const piece = PIECES[name];
+    if (piece === undefined) return;
+    this.#printNumber();
+    this.#tables.flow.text(piece);
+  }
+
+  #describeParagraph(name: string, value: string | undefined): void {
+    const paragraph = this.#paragraphs.at(-1);
+    if (paragraph === undefined || value === undefined) return;
+    if (name === 'pStyle') paragraph.style = value;
+    else if (name === 'numId') paragraph.list = value;
+    else if (name === 'ilvl') paragraph.level = Number(value);
+  }
+
+  #describeCell(name: string, value: string | undefined): void {
+    const shape = this.#tables.shape;
+    if (shape === null) return;
+    if (name === 'gridSpan') shape.columnSpan = Math.max(1, spanOf(value));
+    else if (name === 'vMerge') shape.continues = value !== 'restart';
+  }
+
+  /** Prints the automatic number, once, before the first text of the paragraph. */
+  #printNumber(): void {
+    const paragraph = this.#paragraphs.at(-1);
+    if (paragraph === undefined || paragraph.numbered) return;
+    paragraph.numbered = true;
+    const inherited = this.#styles.numberOf(paragraph.style);
+    const list = paragraph.list ?? inherited?.list;
+    // A cell that only continues the one above prints nothing, so it counts nothing.
+    if (list === undefined || this.#tables.shape?.continues === true) return;
+    this.#tables.flow.text(this.#numbers.next({ list, level: paragraph.level ?? inherited?.level ?? 0 }));
+  }
+
+  /** An empty paragraph is numbered too: tables count their rows that way. */
+  #closeParagraph(): void {
+    this.#printNumber();
+    this.#tables.flow.breakLine();
+    const boxes = this.#paragraphs.pop()?.boxes ?? [];
+    this.#tables.flow.append(boxes);
+  }
+}
+
+const spanOf = (value: string | undefined): number =>
+  Math.min(Math.max(0, Number(value) || 0), TABLE_COLUMNS);

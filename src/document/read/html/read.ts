@@ -1,0 +1,116 @@
+import { InputFailure } from '#core/failure/input-failure';
+import { assemble } from '../draft.ts';
+import type { Draft } from '../draft.ts';
+import { decodeText } from '../txt/charset.ts';
+import { MARKUP_DEPTH } from '../limits.ts';
+import { remark } from '../remark.ts';
+import type { OpenedDocument } from '../remark.ts';
+import { BLOCKS, isUnprinted } from './elements.ts';
+import { ItemCounter } from './list.ts';
+import { TableStack } from './tables.ts';
+
+type Attributes = Readonly<Record<string, string>>;
+
+/** A number the page itself prints at the start of an item. */
+const PRINTED_MARK = /^\s*[（(]?[0-9０-９一二三四五六七八九十]{1,4}\s*[.．、）)]|^\s*[①-⑳⑴-⒛]/;
+
+/**
+ * Reads a web page: what a browser would print, in its order. Scripts, styles,
+ * navigation and hidden elements leave nothing; `<br>` ends a line; items of
+ * numbered lists get the number a browser prints.
+ * Throws what `decodeText` throws, `input.too-deep`, `input.too-many-cells`.
+ */
+export async function readHtml(bytes: Uint8Array): Promise<OpenedDocument> {
+  const decoded = decodeText(bytes, declaredCharset(bytes));
+  const document = assemble('html', await draftsOf(decoded.text));
+  const broken = document.text.indexOf('\uFFFD');
+  const span = broken === -1 ? null : { start: broken, end: broken + 1 };
+  const findings =
+    decoded.broken === 0 ? [] : [remark('source.broken-characters', { count: decoded.broken }, span)];
+  return { ...document, findings };
+}
+
+/** `charset=` of a meta element within the first kilobytes, where browsers look for it. */
+function declaredCharset(bytes: Uint8Array): string | null {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
+  const declared = /<meta[^>]{1,200}?charset\s*=\s*["']?\s*([\w-]{2,20})/i.exec(head)?.[1]?.toLowerCase();
+  // Pages that say gb2312 or gbk use characters that only GB18030 has.
+  return declared !== undefined && /^gb/.test(declared) ? 'gb18030' : (declared ?? null);
+}
+
+async function draftsOf(source: string): Promise<readonly Draft[]> {
+  const { Parser } = await import('htmlparser2');
+  const page = new PageReader();
+  const parser = new Parser({
+    onopentag: (name, attributes) => page.open(name, attributes),
+    ontext: (text) => page.text(text),
+    onclosetag: (name) => page.close(name),
+  });
+  parser.end(source);
+  return page.finish();
+}
+
+/** Follows the tags of a page; never recurses, so depth costs no stack. */
+class PageReader {
+  readonly #tables = new TableStack();
+  readonly #lists: ItemCounter[] = [];
+  #depth = 0;
+  /** Depth of the outermost element that is not printed; 0 while text is. */
+  #silentFrom = 0;
+  #preformatted = 0;
+  /** Number of a list item that waits for the item's first text. */
+  #mark = '';
+
+  open(name: string, attributes: Attributes): void {
+    this.#depth += 1;
+    if (this.#depth > MARKUP_DEPTH) throw new InputFailure('input.too-deep', { limit: MARKUP_DEPTH });
+    if (this.#silentFrom > 0) return;
+    if (isUnprinted(name, attributes)) {
+      this.#silentFrom = this.#depth;
+      return;
+    }
+    if (name === 'br' || BLOCKS.has(name)) this.#tables.flow.breakLine();
+    if (name === 'pre') this.#preformatted += 1;
+    else if (name === 'ol' || name === 'ul') this.#lists.push(new ItemCounter(name, attributes));
+    else if (name === 'li') this.#mark = this.#lists.at(-1)?.next(attributes) ?? '';
+    else if (name === 'table') this.#tables.openTable();
+    else if (name === 'tr') this.#tables.openRow();
+    else if (name === 'td' || name === 'th') this.#tables.openCell(attributes);
+  }
+
+  text(text: string): void {
+    if (this.#silentFrom > 0) return;
+    if (this.#mark !== '' && text.trim() !== '') this.#printMark(text);
+    if (this.#preformatted === 0) {
+      this.#tables.flow.text(text.replace(/[ \t\n\r\f]+/g, ' '));
+      return;
+    }
+    text.split(/\r\n?|\n/).forEach((line, i) => {
+      if (i > 0) this.#tables.flow.breakLine();
+      this.#tables.flow.text(line);
+    });
+  }
+
+  close(name: string): void {
+    if (this.#silentFrom === 0) {
+      if (BLOCKS.has(name)) this.#tables.flow.breakLine();
+      if (name === 'pre') this.#preformatted -= 1;
+      else if (name === 'ol' || name === 'ul') this.#lists.pop();
+      else if (name === 'td' || name === 'th') this.#tables.closeCell();
+      else if (name === 'table') this.#tables.closeTable();
+    } else if (this.#silentFrom === this.#depth) {
+      this.#silentFrom = 0;
+    }
+    this.#depth -= 1;
+  }
+
+  finish(): readonly Draft[] {
+    return this.#tables.finish();
+  }
+
+  /** Some pages print a number and use `<ol>` besides: the printed one counts. */
+  #printMark(text: string): void {
+    if (!PRINTED_MARK.test(text)) this.#tables.flow.text(this.#mark);
+    this.#mark = '';
+  }
+}

@@ -1,0 +1,79 @@
+import { InputFailure } from '#core/failure/input-failure';
+import { Archive } from './zip.ts';
+import { readXml } from './xml.ts';
+
+/** An Office file and the part its content begins in. */
+export interface OfficePackage {
+  readonly archive: Archive;
+  readonly kind: 'docx' | 'xlsx';
+  /** Name of the main part, e.g. `word/document.xml`. */
+  readonly main: string;
+}
+
+/** One link from a part to another, by its id. */
+export interface Relationship {
+  readonly type: string;
+  /** Name of the part within the archive. */
+  readonly target: string;
+}
+
+/**
+ * Formats that are archives too but are not read, by a part only they have.
+ * OFD is the national format for electronic documents (GB/T 33190).
+ */
+const OTHER_ARCHIVES: readonly { readonly part: string; readonly format: string }[] = [
+  { part: 'OFD.xml', format: 'OFD' },
+  { part: 'ppt/presentation.xml', format: 'PowerPoint' },
+  { part: 'content.xml', format: 'OpenDocument' },
+  { part: 'xl/workbook.bin', format: 'xlsb' },
+];
+
+/**
+ * Opens a zip file as the Office document it is.
+ * Throws `input.unsupported` for other archives, and what `Archive` throws.
+ */
+export async function openPackage(bytes: Uint8Array): Promise<OfficePackage> {
+  const archive = new Archive(bytes);
+  const other = OTHER_ARCHIVES.find(({ part }) => archive.has(part));
+  if (other) throw new InputFailure('input.unsupported', { format: other.format });
+  const links = [...(await relationshipsOf(archive, '')).values()];
+  const main = links.find((link) => link.type.endsWith('/officeDocument'))?.target;
+  for (const [kind, folder, usual] of [
+    ['docx', 'word/', 'word/document.xml'],
+    ['xlsx', 'xl/', 'xl/workbook.xml'],
+  ] as const) {
+    if (main?.startsWith(folder) && archive.has(main)) return { archive, kind, main };
+    if (archive.has(usual)) return { archive, kind, main: usual };
+  }
+  throw new InputFailure('input.unsupported', { format: 'ZIP' });
+}
+
+/** The links of a part, by id; of the whole package for the part "". */
+export async function relationshipsOf(
+  archive: Archive,
+  part: string,
+): Promise<ReadonlyMap<string, Relationship>> {
+  const slash = part.lastIndexOf('/') + 1;
+  const folder = part.slice(0, slash);
+  const found = new Map<string, Relationship>();
+  const bytes = await archive.part(`${folder}_rels/${part.slice(slash)}.rels`);
+  if (bytes === null) return found;
+  await readXml(bytes, {
+    open(name, { Id, Type, Target }) {
+      if (name !== 'Relationship' || Id === undefined || Target === undefined) return;
+      found.set(Id, { type: Type ?? '', target: resolve(folder, Target) });
+    },
+  });
+  return found;
+}
+
+/** Part name of a link target, which is relative to the folder of its part unless it begins with a slash. */
+function resolve(folder: string, target: string): string {
+  if (target.startsWith('/')) return target.slice(1);
+  const path: string[] = [];
+  for (const step of `${folder}${target}`.split('/')) {
+    if (step === '..') path.pop();
+    else if (step !== '.') path.push(step);
+  }
+  return path.join('/');
+}

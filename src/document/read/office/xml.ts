@@ -1,0 +1,63 @@
+import { InputFailure } from '#core/failure/input-failure';
+import { MARKUP_DEPTH } from '../limits.ts';
+
+/** What a reader of an Office part is told, in document order. Names come without their prefix. */
+export interface XmlEvents {
+  open?(name: string, attributes: XmlAttributes): void;
+  close?(name: string): void;
+  text?(text: string): void;
+}
+
+/** Attribute values by name without prefix (`w:val` → `val`). */
+export type XmlAttributes = Readonly<Record<string, string | undefined>>;
+
+const SLICE = 256 * 1024;
+
+/**
+ * Reads one part of an Office file from beginning to end, without building a
+ * tree. Prefixes are dropped: programs differ in them, and no two elements the
+ * readers look for share a name. Entities are never declared in such parts, so
+ * one that declares any is refused (`input.unsafe-xml`).
+ */
+export async function readXml(bytes: Uint8Array, events: XmlEvents): Promise<void> {
+  const { Parser } = await import('htmlparser2');
+  let depth = 0;
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        depth += 1;
+        if (depth > MARKUP_DEPTH) throw new InputFailure('input.too-deep', { limit: MARKUP_DEPTH });
+        events.open?.(local(name), localNames(attributes));
+      },
+      onclosetag(name) {
+        depth -= 1;
+        events.close?.(local(name));
+      },
+      ontext: (text) => events.text?.(text),
+      onprocessinginstruction(name) {
+        if (name.toLowerCase().startsWith('!doctype')) throw new InputFailure('input.unsafe-xml');
+      },
+    },
+    { xmlMode: true },
+  );
+  const decoder = new TextDecoder(encodingOf(bytes));
+  for (let at = 0; at < bytes.length; at += SLICE) {
+    parser.write(decoder.decode(bytes.subarray(at, at + SLICE), { stream: true }));
+  }
+  parser.end(decoder.decode());
+}
+
+const encodingOf = (bytes: Uint8Array): string =>
+  bytes[0] === 0xff && bytes[1] === 0xfe
+    ? 'utf-16le'
+    : bytes[0] === 0xfe && bytes[1] === 0xff
+      ? 'utf-16be'
+      : 'utf-8';
+
+const local = (name: string): string => name.slice(name.indexOf(':') + 1);
+
+function localNames(attributes: Readonly<Record<string, string>>): XmlAttributes {
+  const named: Record<string, string> = {};
+  for (const name in attributes) named[local(name)] = attributes[name] as string;
+  return named;
+}

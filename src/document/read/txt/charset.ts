@@ -1,0 +1,127 @@
+import { InputFailure } from '#core/failure/input-failure';
+
+/** Text of a file and what was lost on the way. */
+export interface DecodedText {
+  readonly text: string;
+  /** Label as TextDecoder knows it. */
+  readonly encoding: string;
+  /** How many places were no valid character; each is U+FFFD in the text. */
+  readonly broken: number;
+  /** Offset of the first of them, -1 when there is none. */
+  readonly firstBroken: number;
+}
+
+const REPLACEMENT = '\uFFFD';
+
+/** One broken place in so many characters is still read, with a warning. */
+const CHARACTERS_PER_BREAK = 1000;
+
+/** So few broken places are read however short the text is. */
+const BREAKS_ALWAYS_READ = 3;
+
+/** Of 20 characters beyond ASCII, one may be broken for a guess to be believed. */
+const BELIEVABLE_BREAKS = 0.05;
+
+const MARKS: readonly { readonly bytes: readonly number[]; readonly encoding: string }[] = [
+  { bytes: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },
+  { bytes: [0xff, 0xfe], encoding: 'utf-16le' },
+  { bytes: [0xfe, 0xff], encoding: 'utf-16be' },
+];
+
+/**
+ * Decodes text that Chinese offices exchange: UTF-8, UTF-16 with its mark,
+ * GB18030 (with GBK and GB2312 inside it). Validity decides, not the language
+ * of the machine; `declared` is what the file says of itself and is only tried
+ * first. The byte order mark is not part of the text.
+ *
+ * Throws `input.binary` for what is no text, `text.encoding-unknown` for text in
+ * another encoding, `text.broken` where too much is damaged to go on.
+ */
+export function decodeText(bytes: Uint8Array, declared: string | null = null): DecodedText {
+  const decoded = decodeAny(bytes, declared);
+  if (decoded === null || hasControls(decoded.text)) {
+    throw new InputFailure(bytes.includes(0) || decoded !== null ? 'input.binary' : 'text.encoding-unknown');
+  }
+  const allowed = Math.max(BREAKS_ALWAYS_READ, decoded.text.length / CHARACTERS_PER_BREAK);
+  if (decoded.broken > allowed) {
+    const line = decoded.text.slice(0, decoded.firstBroken).split('\n').length;
+    throw new InputFailure('text.broken', { count: decoded.broken, line });
+  }
+  return decoded;
+}
+
+function decodeAny(bytes: Uint8Array, declared: string | null): DecodedText | null {
+  const marked = MARKS.find((mark) => mark.bytes.every((byte, i) => bytes[i] === byte));
+  if (marked) return decodeLoosely(bytes, marked.encoding);
+  for (const encoding of [declared, 'utf-8']) {
+    const text = encoding === null ? null : decodeStrictly(bytes, encoding);
+    if (encoding !== null && text !== null) return { text, encoding, broken: 0, firstBroken: -1 };
+  }
+  const utf8 = decodeLoosely(bytes, 'utf-8');
+  if (isBelievable(utf8) || isCutOff(bytes)) return utf8;
+  return looksLikeGb(bytes) ? decodeLoosely(bytes, 'gb18030') : null;
+}
+
+function decodeStrictly(bytes: Uint8Array, encoding: string): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    // Either no valid text in this encoding or a label nobody knows: the next one is tried.
+    return null;
+  }
+}
+
+function decodeLoosely(bytes: Uint8Array, encoding: string): DecodedText {
+  const text = new TextDecoder(encoding).decode(bytes);
+  const firstBroken = text.indexOf(REPLACEMENT);
+  let broken = 0;
+  for (let at = firstBroken; at !== -1; at = text.indexOf(REPLACEMENT, at + 1)) broken += 1;
+  return { text, encoding, broken, firstBroken };
+}
+
+function isBelievable({ text, broken }: DecodedText): boolean {
+  let foreign = 0;
+  for (let i = 0; i < text.length; i += 1) if (text.charCodeAt(i) > 0x7f) foreign += 1;
+  return broken <= foreign * BELIEVABLE_BREAKS;
+}
+
+/** Whether all but an unfinished last character is UTF-8: a file cut in the middle. */
+function isCutOff(bytes: Uint8Array): boolean {
+  for (let lost = 1; lost <= 3 && lost < bytes.length; lost += 1) {
+    const lead = bytes[bytes.length - lost] as number;
+    if (lead >= 0xc2) return decodeStrictly(bytes.subarray(0, bytes.length - lost), 'utf-8') !== null;
+    if (lead < 0x80) return false;
+  }
+  return false;
+}
+
+/**
+ * GB18030 accepts most byte pairs, so validity alone proves little. Running
+ * Chinese text uses the rows of GB/T 2312 that hold punctuation (A1–A3) and
+ * hanzi (B0–F7); other encodings read as pairs land all over the table.
+ */
+function looksLikeGb(bytes: Uint8Array): boolean {
+  let pairs = 0;
+  let common = 0;
+  for (let i = 0; i + 1 < bytes.length; i += 1) {
+    const lead = bytes[i] as number;
+    if (lead < 0x80) continue;
+    const trail = bytes[i + 1] as number;
+    pairs += 1;
+    i += 1;
+    const usual = (lead >= 0xa1 && lead <= 0xa3) || (lead >= 0xb0 && lead <= 0xf7);
+    if (usual && trail >= 0xa1 && trail <= 0xfe) common += 1;
+  }
+  return pairs > 0 && common >= pairs * 0.9;
+}
+
+/** Control characters that no text holds; a few stray ones are tolerated. */
+function hasControls(text: string): boolean {
+  let controls = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code < 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0d && code !== 0x0c && code !== 0x0b)
+      controls += 1;
+  }
+  return controls > 2 + text.length / 1000;
+}

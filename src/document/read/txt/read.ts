@@ -1,0 +1,33 @@
+import type { Block, SourceDocument } from '#core/source/document';
+import { decodeText } from './charset.ts';
+import type { DecodedText } from './charset.ts';
+import { remark } from '../remark.ts';
+import type { OpenedDocument } from '../remark.ts';
+
+/** Reads a text file; offsets count characters of the decoded file, without its byte order mark. */
+export function readTxt(bytes: Uint8Array): OpenedDocument {
+  const decoded = decodeText(bytes);
+  return { ...readText(decoded.text), findings: brokenCharacters(decoded) };
+}
+
+/**
+ * A text as it was pasted or stored. `text` is the input itself, unchanged;
+ * each line that is not blank is one paragraph, white space at its ends
+ * included, since a leading tab can be an empty cell.
+ */
+export function readText(text: string): SourceDocument {
+  const blocks: Block[] = [];
+  for (const line of text.matchAll(/[^\n\r\f\v\u2028\u2029]+/g)) {
+    if (line[0].trim() === '') continue;
+    blocks.push({ kind: 'paragraph', span: { start: line.index, end: line.index + line[0].length } });
+  }
+  return { origin: 'txt', text, blocks };
+}
+
+/** The warning about bytes that were no character, if there were any. */
+export function brokenCharacters({ broken, firstBroken }: DecodedText): OpenedDocument['findings'] {
+  if (broken === 0) return [];
+  return [
+    remark('source.broken-characters', { count: broken }, { start: firstBroken, end: firstBroken + 1 }),
+  ];
+}

@@ -1,0 +1,24 @@
+import { type Book, type Sheet, isError, categoryOf, shownText } from '#excel-host/public';
+import type { Cell } from '../grid/selection.ts';
+
+/** What the formula bar shows of a cell, and what editing it begins with: typed again, it gives the same. */
+export function entryText({ styles }: Pick<Book, 'styles'>, { grid }: Sheet, { row, column }: Cell): string {
+  const formula = grid.formula(row, column);
+  if (formula !== null) return formula;
+  const value = grid.value(row, column);
+  if (value === null) return '';
+  const { numberFormat, quotePrefix } = styles.get(grid.style(row, column));
+  if (typeof value === 'string') return quotePrefix ? `'${value}` : value;
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (isError(value)) return value.error;
+  switch (categoryOf(numberFormat)) {
+    case 'Percentage':
+      return `${String(Number((value * 100).toPrecision(15)))}%`;
+    case 'Date':
+      return shownText(value, Number.isInteger(value) ? 'yyyy/m/d' : 'yyyy/m/d h:mm:ss');
+    case 'Time':
+      return shownText(value, 'h:mm:ss');
+    default:
+      return String(value);
+  }
+}

@@ -1,0 +1,24 @@
+import { type HostContext, type Sheet, type Place, placeOf } from '#excel-host/public';
+import { argumentsOf } from './formula-arguments.ts';
+import type { Cell } from '../grid/selection.ts';
+
+/** Where a link leads: cells of the book, or an address of the web. */
+export type LinkTarget = Place | { readonly address: string };
+
+/** Where the link of a cell leads, whether set on it or made by HYPERLINK; null where it leads nowhere. */
+export function linkTarget(context: HostContext, sheet: Sheet, { row, column }: Cell): LinkTarget | null {
+  const link = sheet.links.get(`${String(row)},${String(column)}`);
+  if (link !== undefined)
+    return target(context, sheet, link.place === null ? link.address : `#${link.place}`);
+  const formula = sheet.grid.formula(row, column);
+  if (formula?.startsWith('=HYPERLINK(') !== true) return null;
+  const [place = ''] = argumentsOf(formula);
+  const given = context.calculator.evaluate(`=${place}`, { sheet, row, column });
+  return target(context, sheet, typeof given === 'string' ? given : null);
+}
+
+function target({ book }: HostContext, sheet: Sheet, text: string | null): LinkTarget | null {
+  if (text === null) return null;
+  if (text.startsWith('#')) return placeOf(book, text.slice(1), sheet);
+  return /^https?:\/\//i.test(text) ? { address: text } : null;
+}

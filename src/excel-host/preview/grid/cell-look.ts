@@ -1,0 +1,112 @@
+import type { CSSProperties } from 'react';
+import { type CellValue, isError, type Line, type Style } from '#excel-host/public';
+import type { ConditionLook } from '../condition/condition-looks.ts';
+import { facesOf } from './faces.ts';
+import { lineOf } from './lines.ts';
+import { PIXELS } from './sheet-axes.ts';
+import type { TableLook } from './table-look.ts';
+
+/** The lines around a cell, those its neighbours have there too. */
+export interface Lines {
+  readonly left: Line | null;
+  readonly right: Line | null;
+  readonly top: Line | null;
+  readonly bottom: Line | null;
+}
+
+/** Everything that decides how a cell looks. */
+export interface LookParts {
+  readonly style: Style;
+  readonly lines: Lines;
+  readonly condition: ConditionLook | null;
+  readonly table: TableLook;
+  readonly hasGridLines: boolean;
+  readonly align: 'left' | 'center' | 'right' | 'justify';
+}
+
+const GRID_LINE = '1px solid #e3e3e3';
+const EDGES = ['left', 'right', 'top', 'bottom'] as const;
+const VERTICAL: Readonly<Record<string, string>> = {
+  Top: 'flex-start',
+  Center: 'center',
+  Bottom: 'flex-end',
+  Justify: 'flex-start',
+  Distributed: 'center',
+};
+/** Pixels of one step of indent. */
+const INDENT = 9;
+
+/** Where the text of a cell goes: as its style says, else by what it holds. */
+export function alignOf({ horizontal }: Style, value: CellValue): LookParts['align'] {
+  switch (horizontal) {
+    case 'Left':
+    case 'Fill':
+      return 'left';
+    case 'Right':
+      return 'right';
+    case 'Center':
+    case 'CenterAcrossSelection':
+      return 'center';
+    case 'Justify':
+    case 'Distributed':
+      return 'justify';
+    default:
+      if (typeof value === 'number') return 'right';
+      return typeof value === 'boolean' || isError(value) ? 'center' : 'left';
+  }
+}
+
+/** The box of a cell. It reaches one pixel over what is left of and above it, where lines are shared. */
+export function boxCss({ style, lines, condition, table, hasGridLines, align }: LookParts): CSSProperties {
+  const fill = condition?.fill ?? style.fill ?? table.fill;
+  const css: CSSProperties & Record<string, unknown> = {
+    justifyContent: align === 'right' ? 'flex-end' : align === 'center' ? 'center' : 'flex-start',
+    alignItems: VERTICAL[style.vertical] ?? 'flex-end',
+    textAlign: align,
+    ...fontCss(style, condition, table),
+  };
+  if (fill !== undefined) css.backgroundColor = fill;
+  for (const edge of EDGES) {
+    const color = condition?.lines?.[edge];
+    const line =
+      (color === undefined ? lineOf(lines[edge]) : `1px solid ${color}`) ??
+      (table[edge] === undefined ? null : `1px solid ${table[edge]}`) ??
+      (hasGridLines && fill === undefined && (edge === 'right' || edge === 'bottom') ? GRID_LINE : null);
+    if (line !== null) css[`border${edge.charAt(0).toUpperCase()}${edge.slice(1)}`] = line;
+  }
+  if (style.indent > 0) css[align === 'right' ? 'paddingRight' : 'paddingLeft'] = 3 + style.indent * INDENT;
+  if (style.wrap || align === 'justify')
+    Object.assign(css, { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' });
+  return css;
+}
+
+function fontCss(style: Style, condition: ConditionLook | null, table: TableLook): CSSProperties {
+  const isBold = condition?.bold ?? (style.bold || table.bold === true);
+  const isItalic = condition?.italic ?? style.italic;
+  const underline = condition?.underline ?? style.underline;
+  const decoration = [
+    ...(underline === 'None' ? [] : ['underline']),
+    ...((condition?.strikethrough ?? style.strikethrough) ? ['line-through'] : []),
+  ].join(' ');
+  const color =
+    condition?.color ?? (style.fontColor === '#000000' ? table.color : undefined) ?? style.fontColor;
+  const isScript = style.superscript || style.subscript;
+  return {
+    fontFamily: facesOf(style.fontName),
+    fontSize: style.fontSize * PIXELS * (isScript ? 0.7 : 1),
+    color,
+    ...(isBold ? { fontWeight: 700 } : {}),
+    ...(isItalic ? { fontStyle: 'italic' } : {}),
+    ...(decoration === '' ? {} : { textDecoration: decoration }),
+    ...turned(style.orientation),
+  };
+}
+
+/** Turned text: a quarter either way, or sign below sign (180). */
+function turned(orientation: number): CSSProperties {
+  if (orientation === 0) return {};
+  if (orientation === 180) return { writingMode: 'vertical-rl', textOrientation: 'upright' };
+  return orientation > 0
+    ? { writingMode: 'sideways-lr' }
+    : { writingMode: 'vertical-rl', textOrientation: 'sideways' };
+}

@@ -1,0 +1,123 @@
+import type { Language } from '#core/finding/language';
+
+/** What the preview says around the workbook and the pane. */
+export interface PreviewText {
+  readonly title: string;
+  readonly ribbon: string;
+  readonly file: string;
+  readonly open: string;
+  readonly openTip: string;
+  readonly download: string;
+  readonly downloadTip: string;
+  readonly fileName: string;
+  readonly otherLanguage: string;
+  readonly pane: string;
+  readonly closePane: string;
+  readonly openPane: string;
+  readonly grid: (sheet: string) => string;
+  readonly keys: string;
+  readonly cell: (address: string) => string;
+  readonly nameBox: string;
+  readonly formulaBar: string;
+  readonly accept: string;
+  readonly cancel: string;
+  readonly sheets: string;
+  readonly earlierSheets: string;
+  readonly laterSheets: string;
+  readonly choices: string;
+  readonly column: (letters: string) => string;
+  readonly row: (number: number) => string;
+  readonly all: string;
+  readonly dismiss: string;
+  readonly ready: string;
+  readonly typing: string;
+  readonly editing: string;
+  readonly sum: (value: string) => string;
+  readonly average: (value: string) => string;
+  readonly count: (value: string) => string;
+  readonly notAddress: (text: string) => string;
+  readonly unknownButton: string;
+  readonly reading: string;
+  readonly about: string;
+}
+
+export const PREVIEW: Readonly<Record<Language, PreviewText>> = {
+  zh: {
+    title: '督办台账',
+    ribbon: '功能区',
+    file: '文件',
+    open: '打开',
+    openTip: '打开工作簿（.xlsx），或打开一份通知（Word、PDF、网页、文本）',
+    download: '下载',
+    downloadTip: '把工作簿保存为 .xlsx，可用 Excel 或 WPS 打开',
+    fileName: '督办台账.xlsx',
+    otherLanguage: 'English',
+    pane: '督办台账',
+    closePane: '关闭窗格',
+    openPane: '打开窗格',
+    grid: (sheet) => `工作表 ${sheet}`,
+    keys: '方向键移动，F2 编辑，F6 离开表格',
+    cell: (address) => `单元格 ${address}`,
+    nameBox: '名称框',
+    formulaBar: '编辑栏',
+    accept: '输入',
+    cancel: '取消',
+    sheets: '工作表',
+    earlierSheets: '前面的工作表',
+    laterSheets: '后面的工作表',
+    choices: '可选内容',
+    column: (letters) => `选择 ${letters} 列`,
+    row: (number) => `选择第 ${number} 行`,
+    all: '全选',
+    dismiss: '关闭提示',
+    ready: '就绪',
+    typing: '输入',
+    editing: '编辑',
+    sum: (value) => `求和：${value}`,
+    average: (value) => `平均值：${value}`,
+    count: (value) => `计数：${value}`,
+    notAddress: (text) => `没有“${text}”这个单元格或名称。`,
+    unknownButton: '窗格还没有准备好，请稍候再点。',
+    reading: '正在打开文件…',
+    about: '本机预览：无需 Excel。文件只在本机处理，不会上传。',
+  },
+  en: {
+    title: 'Duban',
+    ribbon: 'Ribbon',
+    file: 'File',
+    open: 'Open',
+    openTip: 'Open a workbook (.xlsx) or a notice (Word, PDF, web page, text)',
+    download: 'Download',
+    downloadTip: 'Save the workbook as .xlsx, for Excel or WPS',
+    fileName: 'duban.xlsx',
+    otherLanguage: '中文',
+    pane: 'Duban',
+    closePane: 'Close the pane',
+    openPane: 'Open the pane',
+    grid: (sheet) => `Sheet ${sheet}`,
+    keys: 'Arrow keys move, F2 edits, F6 leaves the sheet',
+    cell: (address) => `Cell ${address}`,
+    nameBox: 'Name box',
+    formulaBar: 'Formula bar',
+    accept: 'Enter',
+    cancel: 'Cancel',
+    sheets: 'Sheets',
+    earlierSheets: 'Earlier sheets',
+    laterSheets: 'Later sheets',
+    choices: 'Choices',
+    column: (letters) => `Select column ${letters}`,
+    row: (number) => `Select row ${number}`,
+    all: 'Select all',
+    dismiss: 'Close the message',
+    ready: 'Ready',
+    typing: 'Enter',
+    editing: 'Edit',
+    sum: (value) => `Sum: ${value}`,
+    average: (value) => `Average: ${value}`,
+    count: (value) => `Count: ${value}`,
+    notAddress: (text) => `There is no cell or name “${text}”.`,
+    unknownButton: 'The pane is not ready yet; please try again in a moment.',
+    reading: 'Opening the file…',
+    about: 'Preview on this machine, without Excel. Files stay here; nothing is uploaded.',
+  },
+};

@@ -1,0 +1,25 @@
+import { FOOTER_DISTANCE, footerCodes, inches, type PageSetup } from '../model/page.ts';
+import type { PagePicture } from './excel-sheet-model.ts';
+
+const points = (millimetres: number): number => Math.round(inches(millimetres) * 1000) * 0.072;
+
+/** A page set-up in the words of Excel; no wider than one page. */
+export const pagePicture = (
+  { paper, orientation, margins, titleRows, isOnePage, footer }: PageSetup,
+  printGridlines: boolean,
+): PagePicture => ({
+  paper: paper === 'a4' ? 'A4' : 'A3',
+  orientation: orientation === 'landscape' ? 'Landscape' : 'Portrait',
+  margins: {
+    top: points(margins.top),
+    right: points(margins.right),
+    bottom: points(margins.bottom),
+    left: points(margins.left),
+    header: points(FOOTER_DISTANCE),
+    footer: points(FOOTER_DISTANCE),
+  },
+  titleRows: titleRows === null ? null : `$${String(titleRows[0] + 1)}:$${String(titleRows[1] + 1)}`,
+  fitToHeight: isOnePage ? 1 : null,
+  centerFooter: footerCodes(footer),
+  printGridlines,
+});

@@ -1,0 +1,69 @@
+import { type CellRange, rangeOf } from '#xlsx/cell-range';
+import type { LookRun } from '../model/sheet-model.ts';
+
+/**
+ * Rectangles of one kind each that together cover every painted cell once: what
+ * remains of looks laid over each other, the later one on top. `kindOf` says which
+ * looks count as one kind.
+ */
+export function areasByKind<K>(
+  looks: readonly LookRun[],
+  rowCount: number,
+  columnCount: number,
+  kindOf: (look: LookRun['look']) => K,
+): ReadonlyMap<K, readonly CellRange[]> {
+  const kinds: K[] = [];
+  const numbers = new Map<K, number>();
+  // Column by column: looks mostly go down whole columns.
+  const painted = new Uint16Array(rowCount * columnCount);
+  for (const { range, look } of looks) {
+    const kind = kindOf(look);
+    const number = numbers.get(kind) ?? kinds.push(kind);
+    numbers.set(kind, number);
+    const bottom = Math.min(range.row + range.rowCount, rowCount);
+    const right = Math.min(range.column + range.columnCount, columnCount);
+    for (let column = range.column; column < right; column += 1)
+      painted.fill(number, column * rowCount + range.row, column * rowCount + bottom);
+  }
+  const areas = new Map<K, CellRange[]>();
+  for (const { kind, range } of rectangles(painted, rowCount, columnCount)) {
+    const key = kinds[kind - 1] as K;
+    const known = areas.get(key);
+    if (known) known.push(range);
+    else areas.set(key, [range]);
+  }
+  return areas;
+}
+
+interface Painted {
+  readonly kind: number;
+  readonly range: CellRange;
+}
+
+/** Runs down each column, joined with the equal run of the column before. 0 is unpainted. */
+function rectangles(painted: Uint16Array, rowCount: number, columnCount: number): readonly Painted[] {
+  const done: Painted[] = [];
+  let open = new Map<string, Painted>();
+  for (let column = 0; column < columnCount; column += 1) {
+    const next = new Map<string, Painted>();
+    const cells = painted.subarray(column * rowCount, (column + 1) * rowCount);
+    for (let row = 0; row < rowCount;) {
+      const kind = cells[row] as number;
+      let end = row + 1;
+      while (end < rowCount && cells[end] === kind) end += 1;
+      if (kind > 0) {
+        const key = `${String(row)} ${String(end)} ${String(kind)}`;
+        const before = open.get(key);
+        const range = before
+          ? { ...before.range, columnCount: before.range.columnCount + 1 }
+          : rangeOf(row, column, end - row, 1);
+        next.set(key, { kind, range });
+        open.delete(key);
+      }
+      row = end;
+    }
+    done.push(...open.values());
+    open = next;
+  }
+  return [...done, ...open.values()];
+}

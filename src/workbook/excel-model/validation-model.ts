@@ -1,0 +1,31 @@
+import type { ValidationDrawing } from '../model/sheet-model.ts';
+import { DAYS, RULE_TITLE } from '../model/validation-rule.ts';
+import type { ValidationPicture } from './excel-sheet-model.ts';
+
+/** A rule in the words of Excel; empty cells are always allowed. */
+export const validationPicture = ({ range, rule, message }: ValidationDrawing): ValidationPicture => ({
+  range,
+  rule: ruleOf(rule),
+  ignoreBlanks: true,
+  errorAlert: {
+    title: RULE_TITLE,
+    message,
+    showAlert: true,
+    style: rule.kind === 'list-from' && rule.isOpen === true ? 'Warning' : 'Stop',
+  },
+});
+
+function ruleOf(rule: ValidationDrawing['rule']): Readonly<Record<string, unknown>> {
+  switch (rule.kind) {
+    case 'list':
+      return { list: { inCellDropDown: true, source: rule.values.join(',') } };
+    case 'list-from':
+      return { list: { inCellDropDown: true, source: `=${rule.name}` } };
+    case 'date':
+      return { date: { formula1: `=${DAYS.first}`, formula2: `=${DAYS.last}`, operator: 'Between' } };
+    case 'number':
+      return { decimal: { formula1: rule.min, formula2: rule.max, operator: 'Between' } };
+    case 'text-length':
+      return { textLength: { formula1: rule.max, operator: 'LessThanOrEqualTo' } };
+  }
+}

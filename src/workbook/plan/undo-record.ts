@@ -1,0 +1,28 @@
+import type { CellRange } from '#xlsx/cell-range';
+import type { SheetPicture } from '../excel-model/excel-sheet-model.ts';
+import type { BookPlan, CellChange } from './book-plan.ts';
+
+/** What a sheet was like before a plan changed it. */
+export type Before =
+  /** The sheet was not there. */
+  | { readonly kind: 'absent'; readonly name: string }
+  | {
+      readonly kind: 'area';
+      readonly id: string;
+      readonly name: string;
+      readonly area: CellRange;
+      readonly picture: SheetPicture;
+    }
+  | {
+      readonly kind: 'cells';
+      readonly id: string;
+      readonly name: string;
+      readonly cells: readonly CellChange[];
+    };
+
+/** A plan that was carried out, with all it takes to take it back. Plain data. */
+export interface Receipt {
+  readonly plan: BookPlan;
+  /** One for each step of the plan. */
+  readonly before: readonly Before[];
+}

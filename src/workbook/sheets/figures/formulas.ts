@@ -1,0 +1,51 @@
+import { FIGURES, type FigureColumn } from './columns.ts';
+import { lastMonthFormula, periodYearFormula } from '../../model/formula.ts';
+import { PROGRESS, type ProgressColumn } from '../progress/columns.ts';
+import { settingFigure, settingName } from '../settings/layout.ts';
+import { columnReference, thisRowReference } from '../../model/table-layout.ts';
+import { LAMP_RULE_WORDS, LAMP_WORDS } from '../../codec/wording.ts';
+
+const cell = (key: FigureColumn): string => thisRowReference(FIGURES, key);
+const rule = (key: keyof typeof LAMP_RULE_WORDS): string => `${cell('rule')}="${LAMP_RULE_WORDS[key]}"`;
+const lamp = (key: keyof typeof LAMP_WORDS): string => `"${LAMP_WORDS[key]}"`;
+
+/** What was typed, else what was read. 0.45 is 45% where the target is a share; 120人 and 1,200 are numbers. */
+const SHARE = `AND(${cell('measure')}="%",${cell('value')}>0,${cell('value')}<=1,ISNUMBER(${cell('goal')}),${cell('goal')}>=20)`;
+const BARE = `SUBSTITUTE(SUBSTITUTE(${cell('value')},${cell('measure')}&"",""),",","")`;
+const TOLD = `IF(${cell('told')}="","",${cell('told')})`;
+const USABLE = `IF(${cell('value')}="",${TOLD},IF(ISNUMBER(${cell('value')}),IF(${SHARE},${cell('value')}*100,${cell('value')}),IFERROR(VALUE(${BARE}),${TOLD})))`;
+
+const RATE = `IF(AND(${rule('pace')},ISNUMBER(${cell('usable')}),ISNUMBER(${cell('goal')})),IF(${cell('goal')}=0,"",${cell('usable')}/${cell('goal')}),"")`;
+
+/** The part of its time a target has had: 6月 of 12月 is 50%; nothing for one due in a later year. */
+const PART = `MIN(1,${cell('month')}/${cell('dueMonth')})`;
+const PACE = `IF(AND(${rule('pace')},ISNUMBER(${cell('month')})),IF(${cell('dueYear')}="",${PART},IF(${cell('dueYear')}>${cell('year')},"",IF(${cell('dueYear')}<${cell('year')},1,${PART}))),"")`;
+
+const GAP = `IF(AND(ISNUMBER(${cell('rate')}),ISNUMBER(${cell('pace')})),ROUND((${cell('rate')}-${cell('pace')})*100,6),"")`;
+
+const MET = `OR(AND(OR(${rule('pace')},${rule('least')}),${cell('usable')}>=${cell('limit')}),AND(${rule('above')},${cell('usable')}>${cell('limit')}),AND(${rule('most')},${cell('usable')}<=${cell('limit')}),AND(${rule('below')},${cell('usable')}<${cell('limit')}))`;
+
+/** Whether the row of the same task, unit and period in 进展填报 has a text. */
+const same = (key: FigureColumn & ProgressColumn): string =>
+  `(${columnReference(PROGRESS, key)}=${cell(key)})`;
+const HAS_TEXT = `SUMPRODUCT(${same('taskKey')}*${same('unit')}*${same('period')}*(${columnReference(PROGRESS, 'text')}<>""))>0`;
+const DUE_DAY = settingName('progressDay');
+const DUE = `MIN(DATE(${cell('year')},${cell('month')},${DUE_DAY}),DATE(${cell('year')},1+${cell('month')},0))`;
+const UNREPORTED = `IF(ISNUMBER(${DUE_DAY}),IF(TODAY()>${DUE},IF(${HAS_TEXT},${lamp('none')},${lamp('red')}),${lamp('none')}),${lamp('none')})`;
+
+const BEHIND = `IF(-${cell('gap')}<${settingFigure('yellowFrom')},${lamp('green')},IF(-${cell('gap')}<=${settingFigure('redAbove')},${lamp('yellow')},${lamp('red')}))`;
+const IS_OVER = `${cell('year')}*12+${cell('month')}>=IF(${cell('dueYear')}="",${cell('year')},${cell('dueYear')})*12+${cell('dueMonth')}`;
+const IS_LATER = `AND(${cell('dueYear')}<>"",${cell('dueYear')}>${cell('year')})`;
+const UNMET = `IF(${IS_LATER},${lamp('none')},IF(${IS_OVER},${lamp('red')},${lamp('yellow')}))`;
+const LAMP = `IF(OR(${rule('none')},${cell('month')}=""),${lamp('none')},IF(${cell('usable')}="",${UNREPORTED},IF(${MET},${lamp('green')},IF(${cell('gap')}="",${UNMET},${BEHIND}))))`;
+
+/** Formulas of 指标进度 by column; every one reads the cells of its own row and the figures of 设置. */
+export const FIGURE_FORMULAS: ReadonlyMap<FigureColumn, string> = new Map([
+  ['year', periodYearFormula(cell('period'), cell('month'))],
+  ['month', lastMonthFormula(cell('period'))],
+  ['usable', USABLE],
+  ['rate', RATE],
+  ['pace', PACE],
+  ['gap', GAP],
+  ['lamp', LAMP],
+]);

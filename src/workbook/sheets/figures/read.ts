@@ -1,0 +1,103 @@
+import type { EntryFigure, Typed } from '#core/record/entry';
+import type { Finding } from '#core/record/finding';
+import { groupBy } from '#core/record/group';
+import type { Target } from '#core/record/target';
+import type { Task } from '#core/record/task';
+import { cellText, textCell } from '../../codec/cell.ts';
+import { periodOfCell } from '../../codec/period.ts';
+import type { StrayFigure } from '../../codec/unread.ts';
+import type { CellValue } from '#xlsx/cell-value';
+import { FIGURE_FORMULAS } from './formulas.ts';
+import { FIGURES } from './columns.ts';
+import { headerOf } from '../../model/table-layout.ts';
+import type { FoundRow, FoundRows } from '../../reading/find-rows.ts';
+import { type BookRecords, only, type TaskOfRow, trimmed } from '../../reading/row-task.ts';
+import { sheetFinding } from '../../reading/sheet-finding.ts';
+
+/** A filled row of 指标进度. */
+export interface FigureRow {
+  readonly task: string;
+  readonly unit: string | null;
+  readonly period: string | null;
+  readonly figure: EntryFigure;
+}
+
+/**
+ * The rows of 指标进度 that hold a figure. A row whose target the book does not
+ * have is told and goes astray; what was typed is kept as typed.
+ */
+export function readFigureRows(
+  found: FoundRows,
+  records: BookRecords,
+  taskOf: TaskOfRow,
+  yearOf: (task: Task | null) => number | null,
+): {
+  readonly rows: readonly FigureRow[];
+  readonly strays: readonly StrayFigure[];
+  readonly findings: readonly Finding[];
+} {
+  const findings: Finding[] = [];
+  const strays: StrayFigure[] = [];
+  const targetOf = targetsOfRows(records, taskOf);
+  const column = headerOf(FIGURES, 'value');
+  const rows = found.rows.flatMap((row): readonly FigureRow[] => {
+    const value = typedValue(row.cell('value') ?? null);
+    if (value === null) return [];
+    const target = targetOf(row);
+    if (target === null) {
+      const key = [trimmed(row, 'taskNo'), trimmed(row, 'metric')].filter((text) => text !== '').join(' ');
+      findings.push(sheetFinding('workbook.row-foreign', { sheet: found.sheet, row: row.number, key }));
+      strays.push(strayOf(row));
+      return [];
+    }
+    const cell = { sheet: found.sheet, row: row.number, column };
+    return [
+      {
+        task: target.task,
+        unit: trimmed(row, 'unit') || null,
+        period: periodOfCell(row.cell('period') ?? null, yearOf(taskOf(row))),
+        figure: { target: target.id, value, cell },
+      },
+    ];
+  });
+  return { rows, strays, findings };
+}
+
+/** Everything that stands in a row, but what is live. */
+const strayOf = (row: FoundRow): StrayFigure =>
+  Object.fromEntries(
+    FIGURES.columns.flatMap(({ key }) => (FIGURE_FORMULAS.has(key) ? [] : [[key, row.cell(key) ?? null]])),
+  );
+
+function typedValue(cell: CellValue): Typed {
+  if (cell === null || typeof cell === 'number') return cell;
+  const text = String(cell);
+  return text.trim() === '' ? null : text;
+}
+
+/** The hidden key goes where the words agree; else the words, together with the figure where they stand twice. */
+export function targetsOfRows(
+  { targets, drawnTargets }: BookRecords,
+  taskOf: TaskOfRow,
+): (row: FoundRow) => Target | null {
+  const byKey = new Map(targets.map((target) => [cellText(target.id), target]));
+  const byTask = groupBy(targets, ({ task }) => task);
+  return (row) => {
+    const metric = trimmed(row, 'metric');
+    const task = taskOf(row);
+    const keyed = byKey.get(textCell.fromCell(row.cell('key') ?? null) ?? '');
+    if (keyed !== undefined && (task === null ? hasNoNumber(row) : keyed.task === task.id)) {
+      const drawn = drawnTargets.get(keyed.id);
+      if (metric === '' || metric === shownMetric(keyed) || (drawn && metric === shownMetric(drawn)))
+        return keyed;
+    }
+    if (task === null) return null;
+    const named = (byTask.get(task.id) ?? []).filter((target) => shownMetric(target) === metric);
+    const goal = row.cell('goal') ?? null;
+    return only(named) ?? only(named.filter(({ value }) => value !== null && value === goal));
+  };
+}
+
+const shownMetric = ({ metric }: Target): string => cellText(metric).trim();
+
+const hasNoNumber = (row: FoundRow): boolean => trimmed(row, 'taskNo') === '';

@@ -1,0 +1,129 @@
+import { message } from '#core/finding/message';
+import type { Finding } from '#core/record/finding';
+import type { Registry } from '#core/record/registry';
+import { cellText, listCell, textCell } from '../../codec/cell.ts';
+import type { Handling, WorkbookEntries } from '../../codec/entries.ts';
+import type { FindingRow } from './row.ts';
+import { periodCell } from '../../codec/period.ts';
+import { findingKeys } from '../store/row.ts';
+import type { RegistryIndex } from '../../codec/task-context.ts';
+import { withUnread } from '../../codec/unread.ts';
+import { address } from '#xlsx/address';
+import type { CellValue } from '#xlsx/cell-value';
+import { rangeOf } from '#xlsx/cell-range';
+import type { ConditionDrawing, FormulaDrawing, SheetDrawing } from '../../model/sheet-model.ts';
+import { tableSheet } from '../../model/table-sheet.ts';
+import { type FindingColumn, FINDINGS } from './columns.ts';
+import { COLORS } from '../../model/cell-style.ts';
+import { HANDLING_WORDS, SEVERITY_WORDS } from '../../codec/wording.ts';
+import { jumpFormula } from '../../model/jump.ts';
+
+const JUMP_TEXT = '查看';
+/** MATCH takes no text beyond this. */
+const LONGEST_KEY = 255;
+const at = (key: FindingColumn): number => FINDINGS.columns.findIndex((column) => column.key === key);
+
+/** Errors first, then warnings, then hints. */
+const WEIGHT = { error: 0, warning: 1, info: 2 } as const;
+
+interface Shown {
+  readonly finding: Finding;
+  readonly key: string;
+  readonly handling: Handling | null;
+  readonly row: FindingRow | null;
+}
+
+/** 校验结果: every finding in words, the heaviest first, answered ones behind the open ones of their weight. */
+export function findingsSheet(
+  registry: Registry,
+  index: RegistryIndex,
+  entries: WorkbookEntries,
+  rowOf: (finding: Finding) => FindingRow | null,
+): SheetDrawing {
+  const keys = findingKeys(registry.findings);
+  const handled = new Map(entries.handlings.map((entry) => [entry.finding, entry]));
+  const ordered = registry.findings
+    .map((finding, position): Shown => {
+      const key = keys[position] as string;
+      return { finding, key, handling: handled.get(key) ?? null, row: rowOf(finding) };
+    })
+    .sort((a, b) => rank(a) - rank(b));
+  const formulas = ordered.flatMap(({ row }, place): readonly FormulaDrawing[] =>
+    canJump(row) ? [{ row: place, column: at('jump'), formula: jumpFormula(row.sheet, JUMP_TEXT) }] : [],
+  );
+  return tableSheet(FINDINGS, {
+    rows: withUnread(
+      FINDINGS,
+      ordered.map((shown, place) => cellsOf(shown, place, index)),
+      entries.unread,
+    ),
+    formulas,
+    conditions: colors(ordered.length),
+  });
+}
+
+const rank = ({ finding: { severity }, handling }: Shown): number =>
+  WEIGHT[severity] * 2 + (handling === null || handling.state === 'open' ? 0 : 1);
+
+const canJump = (row: FindingRow | null): row is FindingRow => row !== null && row.key.length <= LONGEST_KEY;
+
+function cellsOf(
+  { finding, key, handling, row }: Shown,
+  place: number,
+  index: RegistryIndex,
+): readonly CellValue[] {
+  const task = finding.task === null ? undefined : index.tasks.get(finding.task);
+  const cells: Readonly<Record<FindingColumn, CellValue>> = {
+    index: place + 1,
+    severity: SEVERITY_WORDS[finding.severity],
+    taskNo: task ? textCell.toCell(task.no) : null,
+    // Who has to answer, where the report does not say who wrote it.
+    unit: finding.unit === null ? listCell.toCell(task?.leadUnits ?? []) : textCell.toCell(finding.unit),
+    period: periodCell(finding.period),
+    message: textCell.toCell(message(finding, 'zh')),
+    jump: canJump(row) ? JUMP_TEXT : null,
+    handling: HANDLING_WORDS[handling?.state ?? 'open'],
+    note: textCell.toCell(handling?.note ?? ''),
+    content: task ? textCell.toCell(task.content) : null,
+    notice: noticeName(finding, index),
+    code: finding.code,
+    taskKey: finding.task === null ? null : cellText(finding.task),
+    rowKey: row === null ? null : cellText(row.key),
+    key: cellText(key),
+  };
+  return FINDINGS.columns.map(({ key: column }) => cells[column]);
+}
+
+function noticeName(finding: Finding, index: RegistryIndex): CellValue {
+  const id =
+    finding.notice ?? (finding.task === null ? null : (index.tasks.get(finding.task)?.notice ?? null));
+  if (id === null) return null;
+  const notice = index.notices.get(id);
+  return cellText(notice?.docNumber ?? notice?.title ?? id);
+}
+
+/** Answered rows step back; of the others, errors and warnings stand out. The words say the same. */
+function colors(rowCount: number): readonly ConditionDrawing[] {
+  if (rowCount === 0) return [];
+  const handling = `$${address(1, at('handling'))}`;
+  const severity = address(1, at('severity'));
+  const isAnswered = [HANDLING_WORDS.done, HANDLING_WORDS.dismissed].map((word) => `${handling}="${word}"`);
+  const weights = [
+    [SEVERITY_WORDS.error, COLORS.errorFill, COLORS.alert],
+    [SEVERITY_WORDS.warning, COLORS.warningFill, COLORS.ink],
+  ] as const;
+  return [
+    {
+      range: rangeOf(1, 0, rowCount, at('notice') + 1),
+      formula: `OR(${isAnswered.join(',')})`,
+      fill: COLORS.groupFill,
+      color: COLORS.muted,
+    },
+    ...weights.map(([word, fill, color]) => ({
+      range: rangeOf(1, at('severity'), rowCount),
+      formula: `${severity}="${word}"`,
+      fill,
+      color,
+    })),
+  ];
+}

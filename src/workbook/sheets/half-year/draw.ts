@@ -1,0 +1,45 @@
+import type { Entry } from '#core/record/entry';
+import type { Registry } from '#core/record/registry';
+import type { Task } from '#core/record/task';
+import { cellText, textCell } from '../../codec/cell.ts';
+import { halfYearTexts } from './row.ts';
+import type { RegistryIndex } from '../../codec/task-context.ts';
+import type { CellValue } from '#xlsx/cell-value';
+import type { SheetDrawing } from '../../model/sheet-model.ts';
+import { officialSheet } from '../../model/official-sheet.ts';
+import { HALF_YEAR, HALF_YEAR_COLUMNS, type HalfYearColumn } from './columns.ts';
+import { groupedRows } from '../../codec/task-groups.ts';
+
+const CELLS: Readonly<Record<HalfYearColumn, (task: Task, progress: string) => CellValue>> = {
+  no: ({ no }) => textCell.toCell(no),
+  content: ({ content, leadUnits }) =>
+    cellText(leadUnits.length === 0 ? content : `${content}（牵头单位：${leadUnits.join('、')}）`),
+  progress: (_, progress) => textCell.toCell(progress),
+};
+
+/**
+ * 半年度完成情况表, for all tasks of the notices somebody reported on in the half year;
+ * null where nobody did. A notice that is such a table itself gives it its title.
+ */
+export function halfYearSheet(
+  registry: Registry,
+  index: RegistryIndex,
+  entries: readonly Entry[],
+): SheetDrawing | null {
+  const texts = halfYearTexts(registry, entries);
+  const reporting = new Set(registry.tasks.filter(({ id }) => texts.has(id)).map(({ notice }) => notice));
+  if (reporting.size === 0) return null;
+  const tasks = registry.tasks.filter(({ notice }) => reporting.has(notice));
+  const isTable = tasks.some(({ progress }) => progress.length > 0);
+  const only = reporting.size === 1 && isTable ? index.notices.get([...reporting][0] as string) : undefined;
+  return officialSheet({
+    ...HALF_YEAR,
+    title: cellText(only?.title ?? HALF_YEAR.title),
+    legend: null,
+    columns: HALF_YEAR_COLUMNS,
+    rows: groupedRows(tasks, registry, index, (task) => ({
+      kind: 'item',
+      cells: HALF_YEAR_COLUMNS.map(({ key }) => CELLS[key](task, texts.get(task.id) ?? '')),
+    })),
+  });
+}

@@ -1,0 +1,171 @@
+import { ALLOCATIONS } from '../allocations/columns.ts';
+import { FIGURES } from '../figures/columns.ts';
+import { FINDINGS } from '../findings/columns.ts';
+import { PROGRESS } from '../progress/columns.ts';
+import { SHEETS } from '../../codec/sheet-name.ts';
+import { columnReference } from '../../model/table-layout.ts';
+import { TARGETS } from '../targets/columns.ts';
+import { TASKS } from '../tasks/columns.ts';
+import { UNITS } from '../units/columns.ts';
+import {
+  ANSWER_WORDS,
+  CONFIRMATION_WORDS,
+  HANDLING_WORDS,
+  LAMP_WORDS,
+  RECONCILE_WORDS,
+  SEVERITY_WORDS,
+  UNIT_KIND_WORDS,
+} from '../../codec/wording.ts';
+
+export const HOME = {
+  sheet: SHEETS.home,
+  title: '督办台账',
+  widths: [29, 41, 14, 8, 16, 16, 14, 24],
+  parts: {
+    figures: '一、本簿内容',
+    notices: '二、来源通知与报送要求',
+    sheets: '三、工作表',
+    guide: '四、使用方法',
+  },
+  noticeHeaders: ['文号', '标题', '印发日期', '年度', '推进方案报送', '进展报送', '进展字数', '牵头单位认定'],
+} as const;
+
+const count = (column: string, word: string): string => `COUNTIF(${column},"${word}")`;
+const countOpen = (severity: string): string =>
+  `COUNTIFS(${columnReference(FINDINGS, 'severity')},"${severity}",${columnReference(FINDINGS, 'handling')},"${HANDLING_WORDS.open}")`;
+/** Each breakdown has one row whose key ends so. */
+const FIRST_SHARE = '*/1';
+const taskCount = `COUNTA(${columnReference(TASKS, 'content')})`;
+
+/** Figures of the first sheet: what is to be done on the left, what was reported on the right. All are counted live. */
+export const HOME_FIGURES = [
+  { key: 'tasks', side: 'left', label: '任务', formula: taskCount },
+  {
+    key: 'leaderless',
+    side: 'left',
+    label: '未列牵头单位的任务',
+    formula: `${taskCount}-COUNTA(${columnReference(TASKS, 'leadUnits')})`,
+  },
+  {
+    key: 'targets',
+    side: 'left',
+    label: '目标指标',
+    formula: `COUNTA(${columnReference(TARGETS, 'metric')})`,
+  },
+  {
+    key: 'openTargets',
+    side: 'left',
+    label: '其中待确认',
+    formula: count(columnReference(TARGETS, 'confirmation'), CONFIRMATION_WORDS.open),
+  },
+  {
+    key: 'allocations',
+    side: 'left',
+    label: '任务分解事项',
+    formula: count(columnReference(ALLOCATIONS, 'key'), FIRST_SHARE),
+  },
+  {
+    key: 'unreconciled',
+    side: 'left',
+    label: '其中合计与全市目标不一致',
+    formula: `COUNTIFS(${columnReference(ALLOCATIONS, 'key')},"${FIRST_SHARE}",${columnReference(ALLOCATIONS, 'verdict')},"${RECONCILE_WORDS.no}")`,
+  },
+  {
+    key: 'units',
+    side: 'left',
+    label: '单位',
+    formula: count(columnReference(UNITS, 'kind'), UNIT_KIND_WORDS.unit),
+  },
+  {
+    key: 'openAliases',
+    side: 'left',
+    label: '其中名称待归并',
+    formula: count(columnReference(UNITS, 'answer'), ANSWER_WORDS.open),
+  },
+  {
+    key: 'reports',
+    side: 'right',
+    label: '进展填报行',
+    formula: `COUNT(${columnReference(PROGRESS, 'length')})`,
+  },
+  {
+    key: 'reported',
+    side: 'right',
+    label: '其中已填进展情况',
+    formula: `SUMPRODUCT(--(LEN(TRIM(${columnReference(PROGRESS, 'text')}))>0))`,
+  },
+  {
+    key: 'green',
+    side: 'right',
+    label: '指标绿灯',
+    formula: count(columnReference(FIGURES, 'lamp'), LAMP_WORDS.green),
+  },
+  {
+    key: 'yellow',
+    side: 'right',
+    label: '指标黄灯',
+    formula: count(columnReference(FIGURES, 'lamp'), LAMP_WORDS.yellow),
+  },
+  {
+    key: 'red',
+    side: 'right',
+    label: '指标红灯',
+    formula: count(columnReference(FIGURES, 'lamp'), LAMP_WORDS.red),
+  },
+  {
+    key: 'unreported',
+    side: 'right',
+    label: '其中到期未报',
+    formula: `SUMPRODUCT((${columnReference(FIGURES, 'lamp')}="${LAMP_WORDS.red}")*(${columnReference(FIGURES, 'usable')}=""))`,
+  },
+  { key: 'errors', side: 'right', label: '校验：错误（待处理）', formula: countOpen(SEVERITY_WORDS.error) },
+  {
+    key: 'warnings',
+    side: 'right',
+    label: '校验：提醒（待处理）',
+    formula: countOpen(SEVERITY_WORDS.warning),
+  },
+  { key: 'hints', side: 'right', label: '校验：提示（待处理）', formula: countOpen(SEVERITY_WORDS.info) },
+  {
+    key: 'settled',
+    side: 'right',
+    label: '校验：已答复',
+    formula: [HANDLING_WORDS.done, HANDLING_WORDS.dismissed]
+      .map((word) => count(columnReference(FINDINGS, 'handling'), word))
+      .join('+'),
+  },
+] as const;
+
+export type HomeFigure = (typeof HOME_FIGURES)[number]['key'];
+
+/** What each sheet is for. */
+export const SHEET_PURPOSES: readonly { readonly sheet: string; readonly purpose: string }[] = [
+  { sheet: SHEETS.tasks, purpose: '通知中的每一项任务占一行：内容、牵头领导、牵头单位、责任单位。' },
+  { sheet: SHEETS.targets, purpose: '从任务中读出的量化目标和时限，逐条确认或更正。' },
+  { sheet: SHEETS.allocations, purpose: '全市目标分解到各区域，每个区域占一行，合计与差额自动计算。' },
+  { sheet: SHEETS.breakdown, purpose: '按公文样式排版的分解表，可直接打印。' },
+  { sheet: SHEETS.plan, purpose: '下发各牵头单位填写的年度方案和四个季度目标，可直接打印。' },
+  {
+    sheet: SHEETS.progress,
+    purpose: '每项任务、每个单位、每个期间占一行：进展情况、存在问题、下一步措施、自评状态。',
+  },
+  {
+    sheet: SHEETS.figures,
+    purpose: '每个指标每期占一行：填累计完成值，完成率、时序进度、偏差和灯自动计算。',
+  },
+  { sheet: SHEETS.halfYear, purpose: '各项任务的完成情况，按公文样式排版，可直接打印。' },
+  { sheet: SHEETS.units, purpose: '通知中出现的单位及集体称谓；名称不统一的给出归并建议，由人确认。' },
+  { sheet: SHEETS.settings, purpose: '亮灯规则和报送限制，每一项都写明含义，可修改。' },
+  {
+    sheet: SHEETS.findings,
+    purpose: '通知本身的疑点和填报数据的问题，写明算式，可跳转到对应单元格，逐条答复。',
+  },
+];
+
+export const GUIDE: readonly string[] = [
+  '先看“校验结果”，对照原文处理疑点；再在“目标指标”的“确认”列逐条选择“确认”或“更正”。',
+  '在“进展填报”填文字、在“指标进度”填累计完成值；报新的一期，可复制原来的行，改“期间”（如 2026-06、2026-Q2、2026-H1）即可。灯随数值变化；“说明”是上次校验时的，灯变了就显示为灰色。',
+  '浅黄色单元格供填写，其余内容来自通知。任务内容有误可直接改，读回时会列出改动。',
+  '可以排序、筛选、插入列、调整列的顺序、改文件名；请勿删除各表右侧隐藏的“键”列，读回时靠它对应原记录。',
+  '“推进方案表”等印发表格已设好纸张、页边距、重复表头和页码，可直接打印。',
+];

@@ -1,0 +1,78 @@
+import { characterCount } from '#core/check/row/characters';
+import type { Entry } from '#core/record/entry';
+import { cellText, optionalTextCell, textCell } from '../../codec/cell.ts';
+import { periodCell } from '../../codec/period.ts';
+import { progressText } from './text.ts';
+import { reportedOnCell } from '../../codec/reported-on.ts';
+import type { RegistryIndex } from '../../codec/task-context.ts';
+import { type UnreadCell, withUnread } from '../../codec/unread.ts';
+import { address } from '#xlsx/address';
+import type { CellValue } from '#xlsx/cell-value';
+import { rangeOf } from '#xlsx/cell-range';
+import type { ConditionDrawing, SheetDrawing } from '../../model/sheet-model.ts';
+import { tableSheet } from '../../model/table-sheet.ts';
+import { characterCountFormula } from '../../model/formula.ts';
+import { COLORS } from '../../model/cell-style.ts';
+import { PROGRESS, type ProgressColumn } from './columns.ts';
+import { settingName } from '../settings/layout.ts';
+import { thisRowReference } from '../../model/table-layout.ts';
+import { RATING_WORDS } from '../../codec/wording.ts';
+
+/** A notice counts 进展情况 with the problems in it, so the sheet counts both cells. */
+const LENGTH = (['text', 'problem'] as const)
+  .map((key) => characterCountFormula(thisRowReference(PROGRESS, key)))
+  .join('+');
+const at = (key: ProgressColumn): number => PROGRESS.columns.findIndex((column) => column.key === key);
+
+/** 进展填报: one row an entry, as given; the character count is live. */
+export function progressSheet(
+  entries: readonly Entry[],
+  index: RegistryIndex,
+  unread: readonly UnreadCell[],
+): SheetDrawing {
+  return tableSheet(PROGRESS, {
+    rows: withUnread(
+      PROGRESS,
+      entries.map((entry) => rowOf(entry, index)),
+      unread,
+    ),
+    columnFormulas: new Map([['length', LENGTH]]),
+    conditions: tooLong(entries.length),
+  });
+}
+
+function rowOf(entry: Entry, index: RegistryIndex): readonly CellValue[] {
+  const task = entry.task === null ? undefined : index.tasks.get(entry.task);
+  const text = progressText(entry.paragraphs);
+  const cells: Readonly<Record<ProgressColumn, CellValue>> = {
+    // A number that is none of the registry stays where a person wrote it.
+    taskNo: task ? textCell.toCell(task.no) : optionalTextCell.toCell(entry.task),
+    content: task ? textCell.toCell(task.content) : null,
+    unit: optionalTextCell.toCell(entry.unit),
+    period: periodCell(entry.period),
+    text: textCell.toCell(text),
+    problem: textCell.toCell(entry.problem),
+    nextStep: textCell.toCell(entry.nextStep),
+    rating: entry.rating === null ? null : RATING_WORDS[entry.rating],
+    length: characterCount(text) + characterCount(entry.problem),
+    reportedOn: reportedOnCell.toCell(entry.reportedOn),
+    taskKey: task ? cellText(task.id) : null,
+    key: cellText(entry.key),
+  };
+  return PROGRESS.columns.map(({ key }) => cells[key]);
+}
+
+/** The count turns red past the limit of 设置; where that is empty there is none. */
+function tooLong(rowCount: number): readonly ConditionDrawing[] {
+  if (rowCount === 0) return [];
+  const limit = settingName('progressMaxChars');
+  const count = address(1, at('length'));
+  return [
+    {
+      range: rangeOf(1, at('length'), rowCount),
+      formula: `AND(ISNUMBER(${limit}),${count}>${limit})`,
+      fill: COLORS.errorFill,
+      color: COLORS.alert,
+    },
+  ];
+}

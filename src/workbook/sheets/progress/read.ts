@@ -1,0 +1,92 @@
+import type { Entry, EntryFigure } from '#core/record/entry';
+import type { Finding } from '#core/record/finding';
+import type { Task } from '#core/record/task';
+import { entryIdentity, entryKeys } from '../../codec/entry-key.ts';
+import type { StrayFigure, UnreadCell } from '../../codec/unread.ts';
+import { PROGRESS } from './columns.ts';
+import { type FigureRow, readFigureRows } from '../figures/read.ts';
+import type { FoundRows } from '../../reading/find-rows.ts';
+import { type EntryRow, readProgressRows } from './rows.ts';
+import { type BookRecords, tasksOfRows } from '../../reading/row-task.ts';
+
+/** What units reported, and what of it could not be read. */
+export interface ProgressRead {
+  readonly entries: readonly Entry[];
+  readonly unread: readonly UnreadCell[];
+  readonly strays: readonly StrayFigure[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * The entries of 进展填报 and 指标进度 together. Figures go to the row of the same
+ * task, unit and period (the first, where it is there twice); those without such a
+ * row become an entry of their own, so that nothing typed is lost.
+ */
+export function readProgress(
+  progress: FoundRows | null,
+  figures: FoundRows | null,
+  records: BookRecords,
+): ProgressRead {
+  const taskOf = tasksOfRows(records);
+  const years = new Map(records.notices.map(({ id, year }) => [id, year]));
+  const yearOf = (task: Task | null): number | null =>
+    (task === null ? records.notices[0]?.year : years.get(task.notice)) ?? null;
+  const reports = progress === null ? NOTHING : readProgressRows(progress, taskOf, yearOf);
+  const typed = figures === null ? NOTHING : readFigureRows(figures, records, taskOf, yearOf);
+  const order = new Map(records.targets.map(({ id }, place) => [id, place]));
+  const joined = joinFigures(reports.rows, typed.rows);
+  const keys = entryKeys(joined);
+  return {
+    entries: joined.map((entry, index) => ({
+      ...entry,
+      key: keys[index] as string,
+      figures: [...entry.figures].sort((a, b) => (order.get(a.target) ?? 0) - (order.get(b.target) ?? 0)),
+    })),
+    // Rows of 进展填报 come first.
+    unread: reports.unread.map(({ row, column, value }) => ({
+      sheet: PROGRESS.sheet,
+      key: keys[row] as string,
+      column,
+      value,
+    })),
+    strays: typed.strays,
+    findings: [...reports.findings, ...typed.findings],
+  };
+}
+
+const NOTHING = { rows: [], unread: [], strays: [], findings: [] } as const;
+
+type Joined = EntryRow & { readonly figures: EntryFigure[] };
+
+function joinFigures(rows: readonly EntryRow[], figures: readonly FigureRow[]): readonly Joined[] {
+  const joined: Joined[] = rows.map((row) => ({ ...row, figures: [] }));
+  const byIdentity = new Map<string, Joined>();
+  for (const entry of joined) {
+    const identity = entryIdentity(entry);
+    if (!byIdentity.has(identity)) byIdentity.set(identity, entry);
+  }
+  for (const row of figures) {
+    const identity = entryIdentity(row);
+    const entry = byIdentity.get(identity) ?? entryWithout(row);
+    if (!byIdentity.has(identity)) {
+      byIdentity.set(identity, entry);
+      joined.push(entry);
+    }
+    entry.figures.push(row.figure);
+  }
+  return joined;
+}
+
+/** A figure somebody reported without a row of 进展填报. */
+const entryWithout = ({ task, unit, period, figure }: FigureRow): Joined => ({
+  task,
+  unit,
+  period,
+  paragraphs: [],
+  problem: '',
+  nextStep: '',
+  rating: null,
+  reportedOn: null,
+  cell: figure.cell,
+  figures: [],
+});

@@ -1,0 +1,60 @@
+import { SHEETS } from '../../codec/sheet-name.ts';
+import { keyColumn, type TableLayout } from '../../model/table-layout.ts';
+import { COMPARATOR_WORDS, CONFIRMATION_WORDS, KIND_WORDS } from '../../codec/wording.ts';
+
+export type TargetColumn =
+  | 'taskNo'
+  | 'metric'
+  | 'kind'
+  | 'comparator'
+  | 'value'
+  | 'value2'
+  | 'unit'
+  | 'direction'
+  | 'stretch'
+  | 'qualifier'
+  | 'deadline'
+  | 'quote'
+  | 'leadUnits'
+  | 'confirmation'
+  | 'note'
+  | 'taskKey'
+  | 'key';
+
+const oneOf = (words: Readonly<Record<string, string>>) => ({
+  rule: { kind: 'list', values: Object.values(words) } as const,
+  ruleMessage: `请从下拉列表中选择：${Object.values(words).join('、')}。`,
+});
+
+/** 目标指标: one row a target; a person confirms or corrects what was read. */
+export const TARGETS: TableLayout<TargetColumn> = {
+  sheet: SHEETS.targets,
+  table: SHEETS.targets,
+  frozenColumns: 2,
+  paper: 'a3',
+  columns: [
+    { key: 'taskNo', header: '任务序号', width: 10, look: 'center' },
+    { key: 'metric', header: '指标', width: 28, look: 'text' },
+    { key: 'kind', header: '类型', width: 8, look: 'center', ...oneOf(KIND_WORDS) },
+    { key: 'comparator', header: '比较', width: 9, look: 'center', ...oneOf(COMPARATOR_WORDS) },
+    { key: 'value', header: '目标值', width: 11, look: 'number' },
+    { key: 'value2', header: '目标上限', width: 11, look: 'number' },
+    { key: 'unit', header: '单位', width: 10, look: 'center' },
+    { key: 'direction', header: '方向', width: 7, look: 'center', ...oneOf({ down: '下降' }) },
+    { key: 'stretch', header: '力争', width: 7, look: 'center', ...oneOf({ yes: '是' }) },
+    { key: 'qualifier', header: '限定条件', width: 14, look: 'text' },
+    { key: 'deadline', header: '完成时限', width: 13, look: 'date' },
+    { key: 'quote', header: '原文', width: 36, look: 'text' },
+    { key: 'leadUnits', header: '牵头单位', width: 18, look: 'text' },
+    {
+      key: 'confirmation',
+      header: '确认',
+      width: 10,
+      look: 'inputCenter',
+      ...oneOf(CONFIRMATION_WORDS),
+    },
+    { key: 'note', header: '更正说明', width: 20, look: 'inputText' },
+    { key: 'taskKey', header: '所属任务键', width: 12, look: 'text', hidden: true },
+    keyColumn('指标键'),
+  ],
+};

@@ -1,0 +1,60 @@
+import type { Registry } from '#core/record/registry';
+import type { Target } from '#core/record/target';
+import { cellText, listCell, textCell } from '../../codec/cell.ts';
+import type { WorkbookEntries } from '../../codec/entries.ts';
+import type { Field } from '../../codec/field.ts';
+import { TARGET_FIELDS } from './row.ts';
+import type { RegistryIndex } from '../../codec/task-context.ts';
+import { withUnread } from '../../codec/unread.ts';
+import type { CellValue } from '#xlsx/cell-value';
+import { rangeOf } from '#xlsx/cell-range';
+import type { ConditionDrawing, SheetDrawing } from '../../model/sheet-model.ts';
+import { address } from '#xlsx/address';
+import { tableSheet } from '../../model/table-sheet.ts';
+import { COLORS } from '../../model/cell-style.ts';
+import { type TargetColumn, TARGETS } from './columns.ts';
+import { CONFIRMATION_WORDS } from '../../codec/wording.ts';
+
+const FIELDS: ReadonlyMap<string, Field<Target>> = new Map(
+  TARGET_FIELDS.map((entry) => [entry.column, entry]),
+);
+
+/** 目标指标, with what people have confirmed so far. */
+export function targetsSheet(
+  registry: Registry,
+  index: RegistryIndex,
+  entries: WorkbookEntries,
+): SheetDrawing {
+  const confirmed = new Map(entries.confirmations.map((entry) => [entry.target, entry]));
+  const around: Partial<Record<TargetColumn, (target: Target) => CellValue>> = {
+    taskNo: ({ task }) => textCell.toCell(index.tasks.get(task)?.no ?? ''),
+    quote: ({ span }) => cellText(span.text),
+    leadUnits: ({ task }) => listCell.toCell(index.tasks.get(task)?.leadUnits ?? []),
+    confirmation: ({ id }) => CONFIRMATION_WORDS[confirmed.get(id)?.state ?? 'open'],
+    note: ({ id }) => textCell.toCell(confirmed.get(id)?.note ?? ''),
+    taskKey: ({ task }) => cellText(task),
+    key: ({ id }) => cellText(id),
+  };
+  const columns = TARGETS.columns.map(({ key }) => {
+    const entry = FIELDS.get(key);
+    return entry ? (target: Target) => entry.toCell(target) : (around[key] ?? (() => null));
+  });
+  const rows = withUnread(
+    TARGETS,
+    registry.targets.map((target) => columns.map((cell) => cell(target))),
+    entries.unread,
+  );
+  return tableSheet(TARGETS, { rows, conditions: confirmationColors(rows.length) });
+}
+
+/** Confirmed rows turn green, corrected ones yellow; the word stands in the cell too. */
+function confirmationColors(rowCount: number): readonly ConditionDrawing[] {
+  if (rowCount === 0) return [];
+  const column = TARGETS.columns.findIndex(({ key }) => key === 'confirmation');
+  const range = rangeOf(1, column, rowCount);
+  const shows = (word: string): string => `${address(1, column)}="${word}"`;
+  return [
+    { range, formula: shows(CONFIRMATION_WORDS.right), fill: COLORS.goodFill, color: COLORS.ink },
+    { range, formula: shows(CONFIRMATION_WORDS.corrected), fill: COLORS.warningFill, color: COLORS.ink },
+  ];
+}

@@ -1,0 +1,27 @@
+import type { Registry } from '#core/record/registry';
+import type { Task } from '#core/record/task';
+import type { Field } from '../../codec/field.ts';
+import type { RegistryIndex } from '../../codec/task-context.ts';
+import { cellText } from '../../codec/cell.ts';
+import { TASK_FIELDS } from './row.ts';
+import type { CellValue } from '#xlsx/cell-value';
+import type { SheetDrawing } from '../../model/sheet-model.ts';
+import { tableSheet } from '../../model/table-sheet.ts';
+import { type TaskColumn, TASKS } from './columns.ts';
+
+const FIELDS: ReadonlyMap<string, Field<Task>> = new Map(TASK_FIELDS.map((entry) => [entry.column, entry]));
+
+/** 任务库. */
+export function tasksSheet(registry: Registry, index: RegistryIndex): SheetDrawing {
+  const around: Partial<Record<TaskColumn, (task: Task) => CellValue>> = {
+    notice: ({ notice }) =>
+      cellText(index.notices.get(notice)?.docNumber ?? index.notices.get(notice)?.title ?? notice),
+    year: ({ notice }) => index.notices.get(notice)?.year ?? null,
+    key: ({ id }) => cellText(id),
+  };
+  const columns = TASKS.columns.map(({ key }) => {
+    const entry = FIELDS.get(key);
+    return entry ? (task: Task) => entry.toCell(task) : (around[key] ?? (() => null));
+  });
+  return tableSheet(TASKS, { rows: registry.tasks.map((task) => columns.map((cell) => cell(task))) });
+}

@@ -1,0 +1,96 @@
+import type { AnsweredFinding } from '#actions/findings/answers';
+import { checkReading } from '#actions/check/check';
+import {
+  ALL_FINDINGS,
+  countFindings,
+  filterFindings,
+  type FindingFilter,
+  findingWords,
+  listFindings,
+} from '#actions/findings/finding-list';
+import { findingGroups } from '#actions/findings/groups';
+import { areaOf, FINDING_AREAS } from '#core/finding/area';
+import { FINDING_KINDS } from '#core/finding/codes';
+import { finding } from '#core/finding/finding';
+import { findingKeys } from '#workbook/sheets/store/row';
+import { aRegistry, aTask } from '../../support/records.ts';
+
+const task = aTask('3', { content: '推进园区建设。', leadUnits: ['市商务局'] });
+const FOUND = [
+  finding('substance.no-fact', { notice: task.notice, task: task.id }, { quote: '正在推进' }),
+  finding(
+    'form.late',
+    { task: task.id, unit: '泊云区政府' },
+    { due: '2030-05-25', reported: '2030-05-27', days: 2 },
+  ),
+  finding('form.text-missing', { task: task.id, unit: '鹭汀区政府' }, {}),
+  finding('task.no-leader', { notice: task.notice, task: task.id }, { no: '3', list: '' }),
+  finding('workbook.row-without-key', {}, { sheet: '任务库', row: 9 }),
+];
+const answered = findingKeys(FOUND)[1] ?? '';
+
+const checked = {
+  ...checkReading({ registry: aRegistry({ tasks: [task] }), entries: null }),
+  findings: FOUND.map((found, index): AnsweredFinding => ({
+    ...found,
+    answered: index === 1 ? { state: 'done', note: '' } : null,
+  })),
+};
+const list = listFindings(checked);
+const codes = (filter: Partial<FindingFilter>): readonly string[] =>
+  filterFindings(list, { ...ALL_FINDINGS, ...filter }, findingWords(checked, 'zh')).map(
+    ({ finding: { code } }) => code,
+  );
+
+test.each<[Partial<FindingFilter>, readonly string[]]>([
+  [{}, ['substance.no-fact', 'form.text-missing', 'task.no-leader', 'workbook.row-without-key']],
+  [{ isSettledShown: true, area: 'form' }, ['form.late', 'form.text-missing']],
+  [{ severities: ['error'] }, ['form.text-missing']],
+  [{ severities: ['error', 'warning'] }, ['form.text-missing', 'workbook.row-without-key']],
+  [{ area: 'notice' }, ['task.no-leader']],
+  [{ area: 'workbook' }, ['workbook.row-without-key']],
+  // Who has to answer, where the report does not say who wrote it.
+  [{ unit: '市商务局' }, ['substance.no-fact', 'task.no-leader']],
+  [{ unit: '鹭汀区政府' }, ['form.text-missing']],
+  [{ text: '园区 正在' }, ['substance.no-fact']],
+  [{ text: '　鹭汀　' }, ['form.text-missing']],
+  [{ text: '没有这句话' }, []],
+])('%j lets through %j', (filter, expected) => {
+  expect(codes(filter)).toEqual(expected);
+});
+
+test('what there is to filter by is counted, answered ones where they are shown', () => {
+  expect(countFindings(list, false)).toEqual({
+    severity: { error: 1, warning: 1, info: 2 },
+    settled: 1,
+    units: new Map([
+      ['市商务局', 2],
+      ['鹭汀区政府', 1],
+    ]),
+    areas: new Map([
+      ['substance', 1],
+      ['form', 1],
+      ['notice', 1],
+      ['workbook', 1],
+    ]),
+  });
+  expect(countFindings(list, true).severity.warning).toBe(2);
+  expect(list.find(({ isSettled }) => isSettled)?.key).toBe(answered);
+});
+
+test('groups are by unit, task and notice, the worst first', () => {
+  expect(findingGroups(checked.findings).map(({ kind, of }) => [kind, of])).toEqual([
+    ['unit', '鹭汀区政府'],
+    ['notice', ''],
+    ['unit', '泊云区政府'],
+    ['task', task.id],
+  ]);
+});
+
+test('every code has an area, and every area a code', () => {
+  const areas = Object.keys(FINDING_KINDS).map((code) => areaOf({ code }));
+  expect(new Set(areas)).toEqual(new Set(FINDING_AREAS));
+  // Readings of targets and checks of targets begin alike.
+  expect(areaOf({ code: 'target.no-unit' })).toBe('notice');
+  expect(areaOf({ code: 'target.behind' })).toBe('target');
+});

@@ -1,0 +1,145 @@
+import { comparePull } from '#actions/pull/pull';
+import { prepareConfirmations, prepareUnits } from '#actions/enter/enter';
+import { prepareCheck } from '#actions/build/build-sheet';
+import { buildWorkbook } from '#actions/build/build-workbook';
+import { changeValidations } from '#excel-host/public';
+import { readXlsx } from '#workbook/file/read';
+import { aTarget, aTask } from '../../support/records.ts';
+import { Desk, NEXT, OPTIONS, SMALL, withoutTask, withTask } from '../open-ledger.ts';
+
+const [one, two] = SMALL.tasks.map(({ id }) => id) as [string, string, string];
+const NOTHING = { added: [], replaced: [], edited: [] };
+/** Changes cells of every table. */
+const CHANGED = {
+  ...withTask(SMALL, 1, { content: '建成街角公园15处。', leadUnits: ['市林业局'], units: ['市林业局'] }),
+  targets: SMALL.targets.map((target) => ({ ...target, qualifier: '新' })),
+};
+/** Makes tables longer, so that they are drawn anew. */
+const added = aTask('4', { content: '新来的任务。', leadUnits: ['市体育局'], units: ['市体育局'] });
+const LONGER = {
+  ...CHANGED,
+  tasks: [added, ...CHANGED.tasks],
+  targets: [aTarget(added), ...CHANGED.targets],
+};
+
+/** Sheet, key of the row, column, and what a person put there that nobody can read. */
+const CELLS: readonly [string, string, string, string][] = [
+  ['目标指标', `${one}/t1`, '目标值', '十二'],
+  ['目标指标', `${one}/t1`, '目标值', '=1/0'],
+  ['目标指标', `${one}/t1`, '目标上限', '=NA()'],
+  ['目标指标', `${two}/t1`, '比较', '大约'],
+  ['目标指标', `${two}/t1`, '确认', '应该对'],
+  ['任务分解', '新增车位', '全市目标', '十来处'],
+  ['进展填报', two, '自评状态', '还行'],
+  ['进展填报', two, '报送日期', '下周一'],
+  ['指标进度', `${two}/t1`, '累计完成值', '=1/0'],
+  ['指标进度', `${two}/t1`, '累计完成值', '近千人'],
+  ['单位目录', '市人力社保局', '确认', '问过了'],
+  ['设置', '每月进展报送截止日', '数值', '月底'],
+];
+
+/** Puts something into a cell whatever its drop-down says, as pasting does. */
+function paste(desk: Desk, sheet: string, key: string, column: string, text: string): void {
+  const place = desk.at(sheet, key, column);
+  const { on, area } = desk.person.cells(sheet, place);
+  changeValidations(on, area, () => null);
+  desk.type(sheet, key, column, text);
+}
+
+/** What a person sees in a cell: a formula drawn anew is the error it gave. */
+const told = (value: unknown): string =>
+  typeof value === 'object' && value !== null && 'error' in value ? String(value.error) : String(value);
+
+describe.each(CELLS)('%s %s %s “%s”', (sheet, key, column, text) => {
+  test('stays when cells change, when the sheet is drawn anew, and when all is checked', async () => {
+    const desk = await Desk.with(SMALL);
+    paste(desk, sheet, key, column, text);
+    const now = (): string => told(desk.shown(sheet, key, column));
+    const shown = now();
+    await desk.pull(CHANGED);
+    expect(now()).toBe(shown);
+    expect((await desk.prepared(CHANGED)).tally).toEqual(NOTHING);
+    const { tally } = await desk.pull(LONGER);
+    if (sheet !== '设置' && sheet !== '任务分解') expect(tally.replaced).toContain(sheet);
+    expect(now()).toBe(shown);
+    await desk.do((held) => prepareCheck(held, OPTIONS));
+    expect(now()).toBe(shown);
+  });
+});
+
+const typed = async (...cells: readonly (typeof CELLS)[number][]): Promise<Desk> => {
+  const desk = await Desk.with(SMALL);
+  for (const cell of cells) paste(desk, ...cell);
+  return desk;
+};
+
+test('each is told, and stays through a file too', async () => {
+  const desk = await typed(...CELLS.filter(([, , , text]) => !text.startsWith('=')));
+  const { registry, entries } = await desk.hold();
+  const codes = registry.findings.map(({ code }) => code);
+  expect(codes.filter((code) => code === 'workbook.cell-unreadable')).toHaveLength(entries.unread.length);
+  expect(entries.unread).toHaveLength(8);
+  const file = await readXlsx(await buildWorkbook(registry, entries, OPTIONS));
+  expect(file.entries.unread).toEqual(entries.unread);
+});
+
+test('an answer given in the pane takes the place of one that cannot be read', async () => {
+  const desk = await typed(
+    ['目标指标', `${one}/t1`, '确认', '应该对'],
+    ['目标指标', `${one}/t1`, '目标值', '十二'],
+    ['单位目录', '市人力社保局', '确认', '问过了'],
+  );
+  await desk.do((held) =>
+    prepareConfirmations(held, [{ target: `${one}/t1`, state: 'right', note: '' }], OPTIONS),
+  );
+  const unit = { name: '市人力社保局', canonical: '市人社局', members: [], contact: '', phone: '' };
+  await desk.do((held) => prepareUnits(held, [{ ...unit, answer: 'yes' }], OPTIONS));
+  expect(desk.shown('目标指标', `${one}/t1`, '确认')).toBe('确认');
+  expect(desk.shown('单位目录', '市人力社保局', '确认')).toBe('是');
+  expect(desk.shown('目标指标', `${one}/t1`, '目标值')).toBe('十二');
+});
+
+test.each([
+  ['a target', '目标指标', `${two}/t1`, '目标值', '四千多'],
+  ['a report', '进展填报', two, '自评状态', '还行'],
+])('a task with %s nobody can read is in use', async (_, sheet, key, column, text) => {
+  const desk = await typed([sheet, key, column, text]);
+  const { comparison } = comparePull(await desk.hold(), withoutTask(SMALL, 2));
+  expect(comparison.differences).toMatchObject([{ kind: 'removed', id: two, isMineEdited: true }]);
+});
+
+test('a breakdown with a cell nobody can read stays, until theirs is chosen', async () => {
+  const cell = ['任务分解', '新增车位', '全市目标', '十来处'] as const;
+  const desk = await typed([...cell]);
+  await desk.pull(NEXT);
+  const [first] = SMALL.allocations;
+  const changed = { ...SMALL, allocations: [{ ...SMALL.allocations[1], item: '别的' }, first] as never };
+  await desk.pull(changed);
+  expect(desk.shown('任务分解', '新增车位', '全市目标')).toBe('十来处');
+  await desk.pull(changed, new Map([[`${SMALL.notices[0]?.id ?? ''} allocations`, 'theirs']]));
+  expect(desk.rows('任务分解').flat()).not.toContain('十来处');
+});
+
+test('a figure for nothing the book has stays in a row of its own, and finds its target when that comes', async () => {
+  const desk = await Desk.with(SMALL);
+  const row = String(2 + SMALL.targets.length);
+  const later = aTask('7', { content: '新建泊位。' });
+  for (const [column, text] of Object.entries({ A: '7', B: '新增泊位', F: '2030-03', G: '250' }))
+    desk.person.type('指标进度', `${column}${row}`, text);
+  await desk.do((held) => prepareCheck(held, OPTIONS));
+  await desk.pull(LONGER);
+  // The row it is told in has moved.
+  await desk.do((held) => prepareCheck(held, OPTIONS));
+  expect((await desk.prepared(LONGER)).tally).toEqual(NOTHING);
+  expect(desk.shown('指标进度', '新增泊位', '累计完成值')).toBe(250);
+  await desk.pull({
+    ...LONGER,
+    tasks: [...LONGER.tasks, later],
+    targets: [...LONGER.targets, aTarget(later, { metric: '新增泊位', value: 900, unit: '个' })],
+  });
+  const { entries } = await desk.hold();
+  expect(entries.strays).toEqual([]);
+  expect(entries.progress.flatMap(({ task, figures }) => figures.map(({ value }) => [task, value]))).toEqual([
+    [later.id, 250],
+  ]);
+});

@@ -1,0 +1,103 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openDocument } from '#document/read/open';
+import { docxOf } from '../../support/documents/docx.ts';
+import { htmlOf } from '../../support/documents/html.ts';
+import { piecesOf, printedTexts, withWholeTables } from '../../support/documents/notice.ts';
+import type { Piece } from '../../support/documents/notice.ts';
+import { pdfsOf, soffice } from '../../support/documents/pdf.ts';
+import { printedParagraphs } from '../../support/documents/printed.ts';
+import { xlsxOf } from '../../support/documents/xlsx.ts';
+
+const OWN = `测试市人民政府办公室关于下达年度重点任务的通知
+各区人民政府，市政府各部门：
+一、产业发展方面
+1.新建标准厂房30万平方米以上，引进亿元以上项目12个，完成工业投资85亿元，同比增长9.5%，其中制造业投资增长12%以上，高技术产业投资增长15%以上。
+牵头单位：市经信局
+责任单位：市发改委、市商务局
+2.改造老旧管网45公里。
+牵头单位：市住建局
+附件：任务分解表
+序号\t事项分类\t事项名称\t全市目标任务\t东区\t西区\t责任单位
+1\t城乡建设\t改造老旧管网\t45公里\t20\t25\t市住建局
+2\t\t新增停车泊位\t800个\t/\t800\t
+\t\t新增充电桩\t60个\t30\t30\t市发改委
+3\t交通出行\t提升农村公路\t18公里\t18\t/\t市交通局
+抄送：市委各部门。`;
+
+const NOTICES = join(process.cwd(), '../shared/notices');
+const references = existsSync(NOTICES)
+  ? readdirSync(NOTICES).map((name) => [name, readFileSync(join(NOTICES, name), 'utf8')] as const)
+  : [];
+
+const samples = [['a notice written for this test', OWN] as const, ...references];
+
+/** Makers by the name of what they make. */
+const makers: Readonly<Record<string, (pieces: readonly Piece[]) => Promise<Uint8Array> | Uint8Array>> = {
+  docx: (pieces) => docxOf(pieces),
+  html: htmlOf,
+  xlsx: xlsxOf,
+};
+
+if (references.length === 0) {
+  test.skip('the reference notices are not beside the project: only the notice of this test is read', () => {});
+}
+
+describe.each(samples)('%s', (_, text) => {
+  const pieces = piecesOf(text);
+  const expected = printedTexts(pieces);
+
+  test('the makers lose nothing of it', () => {
+    expect(expected.join('')).toBe(text.replace(/\s/g, ''));
+  });
+
+  test.each(Object.keys(makers))('%s gives back every paragraph and cell in order', async (kind) => {
+    const bytes = await (makers[kind] as (typeof makers)[string])(pieces);
+    const document = await openDocument(bytes, `notice.${kind}`);
+    expect(document.origin).toBe(kind);
+    expect(printedParagraphs(document)).toEqual(expected);
+  });
+});
+
+/** How each notice is printed; the landscape page only for the shortest. */
+const prints = samples.flatMap(([name, text], i) =>
+  [{ indent: true }, {}, ...(i === 0 ? [{ indent: true, landscape: true }] : [])].map(
+    (options) => [`${name}, ${JSON.stringify(options)}`, text, options] as const,
+  ),
+);
+
+/** Where two texts part, with what follows in each; null where they are the same. */
+function difference(a: string, b: string): readonly [string, string] | null {
+  if (a === b) return null;
+  let at = 0;
+  while (a[at] === b[at]) at += 1;
+  return [a.slice(Math.max(0, at - 20), at + 40), b.slice(Math.max(0, at - 20), at + 40)];
+}
+
+(soffice === null ? describe.skip : describe)(
+  'printed to pdf by LibreOffice (skipped where it is not installed)',
+  () => {
+    let files: readonly Uint8Array[] = [];
+    beforeAll(async () => {
+      files = await pdfsOf(
+        await Promise.all(
+          prints.map(([, text, options]) => docxOf(withWholeTables(piecesOf(text)), options)),
+        ),
+      );
+    }, 240_000);
+
+    test.each(prints.map(([name, text], i) => [name, text, i] as const))(
+      '%s: the same text, and nearly every paragraph and cell on its own',
+      async (_, text, i) => {
+        const expected = printedTexts(withWholeTables(piecesOf(text)));
+        const printed = printedParagraphs(await openDocument(files[i] as Uint8Array, 'notice.pdf'));
+        expect(difference(printed.join(''), expected.join(''))).toBeNull();
+        const known = new Set(printed);
+        const lost = expected.filter((paragraph) => !known.has(paragraph));
+        // Sentences that page layout broke in the source may well be whole again here.
+        expect(lost.length / expected.length).toBeLessThanOrEqual(0.04);
+      },
+      60_000,
+    );
+  },
+);

@@ -1,0 +1,93 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { loadHost, saveHost, type Book, newBook, type Protection } from '#excel-host/public';
+import { filePassword } from '#xlsx/part/protection';
+import { readBookFile } from '#xlsx/read/read-book';
+import { openHost } from '../../../support/host/client.ts';
+
+const locked = (password: string | null): Protection => ({ options: {}, password });
+
+/** A file whose sheet and structure are protected. */
+function fileWith(password: string | null): Promise<Uint8Array> {
+  const book = newBook('任务库');
+  for (const sheet of book.sheets) sheet.protection = locked(password);
+  book.protection = locked(password);
+  return saveHost(book);
+}
+
+/** The file as a newer program writes it: with a salted hash of the password. */
+function salted(bytes: Uint8Array): Uint8Array {
+  const parts = unzipSync(bytes);
+  const change = (path: string, from: RegExp, to: string): void => {
+    const before = strFromU8(parts[path] as Uint8Array);
+    const after = before.replace(from, to);
+    if (after === before) throw new Error(`nothing to change in ${path}`);
+    parts[path] = strToU8(after);
+  };
+  const words = (prefix: string): string =>
+    ['AlgorithmName="SHA-512"', 'HashValue="q83v"', 'SaltValue="EjRW"', 'SpinCount="100000"']
+      .map((word) => `${prefix}${prefix === '' ? word.charAt(0).toLowerCase() + word.slice(1) : word}`)
+      .join(' ');
+  change('xl/worksheets/sheet1.xml', /(<sheetProtection )password="[^"]+"/, `$1${words('')}`);
+  change('xl/workbook.xml', /workbookPassword="[^"]+"/, words('workbook'));
+  return zipSync(parts);
+}
+
+/** What opening the sheet and the structure with a password ends with: a code, or null. */
+async function opening(book: Book, password: string | undefined): Promise<readonly (string | null)[]> {
+  openHost({ book });
+  const codeOf = async (what: (workbook: Excel.Workbook) => void): Promise<string | null> => {
+    try {
+      await Excel.run(async (context) => {
+        what(context.workbook);
+        await context.sync();
+      });
+      return null;
+    } catch (error) {
+      return (error as OfficeExtension.Error).message;
+    }
+  };
+  return [
+    await codeOf(({ worksheets }) => worksheets.getItem('任务库').protection.unprotect(password)),
+    await codeOf(({ protection }) => protection.unprotect(password)),
+  ];
+}
+
+const isOpen = ({ sheets, protection }: Book): boolean =>
+  protection === null && sheets.every((sheet) => sheet.protection === null);
+const twice = (words: RegExp): readonly unknown[] => [
+  expect.stringMatching(words),
+  expect.stringMatching(words),
+];
+
+test('the sixteen bits are those of other programs', () => {
+  expect(filePassword('password')).toEqual({ password: '83AF' });
+  expect(filePassword('test')).toEqual({ password: 'CBEB' });
+});
+
+test('what a file protects opens with its password only', async () => {
+  const book = await loadHost(await fileWith('Duban-2030'));
+  for (const wrong of [undefined, '', 'duban-2030', '别的'])
+    expect(await opening(book, wrong)).toEqual(twice(/The password is wrong/));
+  expect(isOpen(book)).toBe(false);
+  expect(await opening(book, 'Duban-2030')).toEqual([null, null]);
+  expect(isOpen(book)).toBe(true);
+});
+
+test('what a file protects without a password opens with any', async () => {
+  const book = await loadHost(await fileWith(null));
+  expect(await opening(book, undefined)).toEqual([null, null]);
+  expect(isOpen(book)).toBe(true);
+});
+
+test('a salted hash opens with none, which is said, and stays in the file', async () => {
+  const bytes = salted(await fileWith('Duban-2030'));
+  const book = await loadHost(bytes);
+  for (const given of [undefined, 'Duban-2030'])
+    expect(await opening(book, given)).toEqual(twice(/cannot be checked/));
+  expect(isOpen(book)).toBe(false);
+  const [before, after] = [await readBookFile(bytes), await readBookFile(await saveHost(book))];
+  const kept = { algorithmName: 'SHA-512', hashValue: 'q83v', saltValue: 'EjRW', spinCount: '100000' };
+  expect(before.protection).toEqual({ password: kept });
+  expect(after.protection).toEqual(before.protection);
+  expect(after.sheets[0]?.protection?.password).toEqual(kept);
+});

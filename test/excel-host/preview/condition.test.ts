@@ -1,0 +1,82 @@
+import { WorkbookHost, newBook } from '#excel-host/public';
+import { rangeOf } from '#xlsx/cell-range';
+import { conditionLooks } from '#excel-host/preview/condition/condition-looks';
+
+const VALUES = [1, 2, 3, 4, 10, 'abc', '甲', null, '甲', 3];
+
+/** Rows of column A that a condition colours. */
+function coloured(
+  type: string,
+  rule: Record<string, unknown>,
+  values: readonly (string | number | null)[] = VALUES,
+) {
+  const book = newBook();
+  const sheet = book.active;
+  values.forEach((value, row) => sheet.grid.setContent(row, 0, value));
+  sheet.conditions = [
+    {
+      id: '1',
+      type,
+      areas: [rangeOf(0, 0, values.length, 1)],
+      priority: 0,
+      stopIfTrue: false,
+      rule,
+      format: { fill: { color: '#FF0000' } },
+    },
+  ];
+  const host = new WorkbookHost({ metadata: () => new Map(), book });
+  const lookAt = conditionLooks(host.context, sheet);
+  return values.flatMap((_, row) => (lookAt(row, 0)?.fill === undefined ? [] : [row]));
+}
+
+test.each<readonly [string, string, Record<string, unknown>, readonly number[]]>([
+  ['a formula, seen from each cell', 'Custom', { formula: '=A1=A2' }, []],
+  ['a formula over a pinned column', 'Custom', { formula: '=$A1>3' }, [3, 4, 5, 6, 8]],
+  ['a value above', 'CellValue', { operator: 'GreaterThan', formula1: '=3' }, [3, 4, 5, 6, 8]],
+  ['a value between', 'CellValue', { operator: 'Between', formula1: '=2', formula2: '=3' }, [1, 2, 9]],
+  ['a text in it', 'ContainsText', { operator: 'Contains', text: 'B' }, [5]],
+  ['a text before it', 'ContainsText', { operator: 'BeginsWith', text: '甲' }, [6, 8]],
+  ['blank cells', 'PresetCriteria', { criterion: 'Blanks' }, [7]],
+  ['what occurs twice', 'PresetCriteria', { criterion: 'DuplicateValues' }, [2, 6, 8, 9]],
+  ['what occurs once', 'PresetCriteria', { criterion: 'UniqueValues' }, [0, 1, 3, 4, 5]],
+  ['above the average', 'PresetCriteria', { criterion: 'AboveAverage' }, [3, 4]],
+  ['the two largest', 'TopBottom', { rank: 2, type: 'TopItems' }, [3, 4]],
+  ['the smallest fifth', 'TopBottom', { rank: 40, type: 'BottomPercent' }, [0, 1]],
+])('%s', (_, type, rule, rows) => {
+  expect(coloured(type, rule)).toEqual(rows);
+});
+
+test('the first condition wins, property by property; one that stops ends the search', () => {
+  const book = newBook();
+  const sheet = book.active;
+  sheet.grid.setContent(0, 0, 5);
+  const condition = (id: string, priority: number, stopIfTrue: boolean, format: Record<string, unknown>) => ({
+    ...{ id, priority, stopIfTrue, format, type: 'Custom', areas: [rangeOf(0, 0)] },
+    rule: { formula: '=A1>1' },
+  });
+  const { context } = new WorkbookHost({ metadata: () => new Map(), book });
+  sheet.conditions = [
+    condition('2', 1, true, { fill: { color: '#00FF00' }, font: { bold: true } }),
+    condition('1', 0, false, { fill: { color: '#FF0000' } }),
+    condition('3', 2, false, { font: { italic: true } }),
+  ];
+  expect(conditionLooks(context, sheet)(0, 0)).toEqual({ fill: '#FF0000', bold: true });
+});
+
+test('a colour scale mixes the colours of its points', () => {
+  const book = newBook();
+  const sheet = book.active;
+  [0, 5, 10].forEach((value, row) => sheet.grid.setContent(row, 0, value));
+  sheet.conditions = [
+    {
+      ...{ id: '1', type: 'ColorScale', areas: [rangeOf(0, 0, 3, 1)], priority: 0, stopIfTrue: false },
+      rule: {
+        minimum: { type: 'LowestValue', color: '#000000' },
+        maximum: { type: 'HighestValue', color: '#FF0000' },
+      },
+      format: {},
+    },
+  ];
+  const lookAt = conditionLooks(new WorkbookHost({ metadata: () => new Map(), book }).context, sheet);
+  expect([0, 1, 2].map((row) => lookAt(row, 0)?.fill)).toEqual(['#000000', '#800000', '#ff0000']);
+});
