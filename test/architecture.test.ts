@@ -22,7 +22,10 @@ const layerOf = (file: string): string =>
   NAMES.find((name) => file.startsWith(`src/${name}/`)) ?? file.split('/')[1] ?? '';
 /** `notice` of src/core/notice/bracket/close.ts, "" of src/core/read.ts. */
 const folderOf = (file: string): string =>
-  file.slice(`src/${layerOf(file)}/`.length).split('/').slice(0, -1)[0] ?? '';
+  file
+    .slice(`src/${layerOf(file)}/`.length)
+    .split('/')
+    .slice(0, -1)[0] ?? '';
 const shown = (from: string, to: Import): string => `${from} → ${to.specifier}`;
 
 describe('the tree of src', () => {

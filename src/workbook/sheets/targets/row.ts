@@ -1,7 +1,13 @@
 import type { Target } from '#core/record/target';
 import type { TargetColumn } from './columns.ts';
 import { COMPARATOR_WORDS, KIND_WORDS } from '../../codec/wording.ts';
-import { type CellCodec, optionalNumberCell, optionalTextCell, textCell, wordCell } from '../../codec/cell.ts';
+import {
+  type CellCodec,
+  optionalNumberCell,
+  optionalTextCell,
+  textCell,
+  wordCell,
+} from '../../codec/cell.ts';
 import { deadlineCell } from '../../codec/date.ts';
 import { type Field, field } from '../../codec/field.ts';
 

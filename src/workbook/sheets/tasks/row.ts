@@ -1,6 +1,13 @@
 import type { Leader, Task } from '#core/record/task';
 import type { TaskColumn } from './columns.ts';
-import { type CellCodec, cellText, listCell, optionalTextCell, pathCell, textCell } from '../../codec/cell.ts';
+import {
+  type CellCodec,
+  cellText,
+  listCell,
+  optionalTextCell,
+  pathCell,
+  textCell,
+} from '../../codec/cell.ts';
 import { type Field, field } from '../../codec/field.ts';
 
 /** 周某（副市长）、吴某: the title stands in brackets behind the name. */
