@@ -16,25 +16,44 @@ const elements = Object.keys(layers)
   .flatMap(elementsOf)
   .sort((a, b) => b.split('/').length - a.split('/').length);
 
-const allow = (from, to) => ({ from: { element: { types: { anyOf: [from].flat() } } }, allow: { to } });
 const toElements = (types) => ({ element: { types: { anyOf: types } } });
 
-// One policy a row of src/layers.json; what is not allowed there is not allowed.
-const policies = Object.entries(layers).flatMap(([layer, { imports, packages, node, folders }]) => {
-  const own = elementsOf(layer);
-  const inside = folders
-    ? Object.entries(folders).map(([folder, others]) => {
-        const name = nameOf(layer, folder);
-        return allow(name, toElements([name, ...others.map((other) => nameOf(layer, other))]));
-      })
-    : [allow(own, toElements(own))];
-  return [
-    ...inside,
-    ...imports.map((other) => allow(own, toElements(elementsOf(other)))),
-    ...packages.map((name) => allow(own, { module: { origin: 'external', source: name } })),
-    ...(node ? [allow(own, { module: { origin: 'core' } })] : []),
+// What a row of src/layers.json allows the files of one element; everything else is disallowed.
+const policiesOf = (layer, folder) => {
+  const { imports, packages, node, folders } = layers[layer];
+  const name = nameOf(layer, folder);
+  const own = folders ? [name, ...folders[folder].map((other) => nameOf(layer, other))] : elementsOf(layer);
+  const allowed = [
+    toElements(own),
+    ...imports.map((other) => toElements(elementsOf(other))),
+    ...packages.map((source) => ({ module: { origin: 'external', source } })),
+    ...(node ? [{ module: { origin: 'core' } }] : []),
   ];
+  return allowed.map((to) => ({ from: { element: { types: { anyOf: [name] } } }, allow: { to } }));
+};
+
+/** The rule about imports with some policies: the fewer there are, the faster it is. */
+const dependencies = (policies) => ({
+  'boundaries/dependencies': [
+    'error',
+    {
+      default: 'disallow',
+      checkAllOrigins: true,
+      message: '{{from.element.type}} may not import this: see src/layers.json and the tree in README.md.',
+      policies,
+    },
+  ],
 });
+
+// The policies of an element for its own files alone; the deeper folders come last, which replaces the others.
+const boundariesOfElements = Object.keys(layers)
+  .flatMap((layer) => [...foldersOf(layer), ''].map((folder) => [layer, folder]))
+  .map(([layer, folder]) => ({ name: nameOf(layer, folder), policies: policiesOf(layer, folder) }))
+  .sort((a, b) => a.name.split('/').length - b.name.split('/').length)
+  .map(({ name, policies }) => ({
+    files: [`src/${name}/**/*.{ts,tsx}`],
+    rules: dependencies(policies),
+  }));
 
 const noDefaultExport = {
   selector: 'ExportDefaultDeclaration',
@@ -59,6 +78,12 @@ const noOfficeProperty = ['globalThis', 'window', 'self'].flatMap((object) =>
 const noOfficeType = {
   selector: `TSQualifiedName[left.name=/^(${OFFICE.join('|')})$/]`,
   message: excelStaysInItsFolder,
+};
+
+// The internals of the Excel stand-in are imported by its own files and by its public interface only.
+const excelHostInternals = {
+  regex: 'excel-host/host/',
+  message: 'Import from #excel-host/public: the rest of src/excel-host is internal.',
 };
 
 // The plugin's rules without its no-empty-load, which takes a load of a named list for one of nothing.
@@ -122,25 +147,20 @@ export default tseslint.config(
     },
   },
   {
+    files: ['src/**/*.{ts,tsx}', 'test/**/*.ts'],
+    ignores: ['src/excel-host/public.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [excelHostInternals] }] },
+  },
+  {
     files: ['src/**/*.{ts,tsx}'],
     plugins: { boundaries },
     settings: {
       'boundaries/elements': elements.map((type) => ({ type, pattern: `src/${type}` })),
       'import/resolver': { [path('src/tooling/lint/imports-resolver.cjs')]: {} },
     },
-    rules: {
-      'boundaries/dependencies': [
-        'error',
-        {
-          default: 'disallow',
-          checkAllOrigins: true,
-          message:
-            '{{from.element.type}} may not import this: see src/layers.json and the tree in README.md.',
-          policies,
-        },
-      ],
-    },
+    rules: dependencies([]),
   },
+  ...boundariesOfElements,
   {
     files: ['src/**/*.{ts,tsx}'],
     ignores: ['src/workbook/excel/**'],
@@ -159,7 +179,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/workbook/excel/run.ts'],
+    files: ['src/workbook/excel/request/run.ts'],
     rules: { 'no-restricted-syntax': ['error', noDefaultExport] },
   },
   {

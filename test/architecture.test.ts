@@ -94,6 +94,26 @@ describe('the tree of src', () => {
     expect(allowed.filter((name) => !(name in dependencies))).toEqual([]);
   });
 
+  test('no layer of the product imports the Excel stand-in', () => {
+    const isStandIn = (name: string): boolean => name.startsWith('excel-host');
+    const product = Object.entries(LAYERS).filter(([name]) => !isStandIn(name));
+    expect(product.flatMap(([name, { imports }]) => (imports.some(isStandIn) ? [name] : []))).toEqual([]);
+    const wrong = EDGES.filter(
+      ({ from, to }) => to.file !== null && isStandIn(layerOf(to.file)) && !isStandIn(layerOf(from)),
+    );
+    expect(wrong.map(({ from, to }) => shown(from, to))).toEqual([]);
+  });
+
+  test('outside its own files the Excel stand-in is imported through its public interface', () => {
+    const inTests = modulesUnder('test').flatMap(({ file, imports }) =>
+      imports.map((to) => ({ from: file, to })),
+    );
+    const internal = [...EDGES, ...inTests].filter(
+      ({ from, to }) => isInHost(to.file ?? '') && !isInHost(from) && from !== 'src/excel-host/public.ts',
+    );
+    expect(internal.map(({ from, to }) => shown(from, to))).toEqual([]);
+  });
+
   test('no files import each other in a circle', () => {
     expect(firstCycle(new Map(MODULES.map(({ file, imports }) => [file, filesOf(imports)])))).toBeNull();
   });
@@ -108,6 +128,8 @@ describe('the tree of src', () => {
     expect(firstCycle(planted)).toEqual(['b', 'd', 'b']);
   });
 });
+
+const isInHost = (file: string): boolean => file.startsWith('src/excel-host/host/');
 
 const filesOf = (imports: readonly Import[]): readonly string[] =>
   imports.flatMap(({ file }) => (file === null ? [] : [file]));

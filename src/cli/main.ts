@@ -1,14 +1,18 @@
-import { failureSentence, InputFailure } from '#core/failure/input-failure';
-import type { Language } from '#core/finding/wording';
-import { COMMANDS, isCommand } from './commands.ts';
-import { helpText } from './help.ts';
-import { type Invocation, parseInvocation } from './invocation.ts';
-import { nodeTerminal } from './node-terminal.ts';
-import { EXIT, type ExitCode, type Terminal } from './terminal.ts';
-import { versionText } from './version.ts';
-import { WORDS } from './words.ts';
+import { Failure, failureSentence } from '#core/failure/failure';
+import { CommandFailure } from './command-failure.ts';
+import type { Language } from '#core/text/language';
+import { COMMANDS, isCommand } from './commands/commands.ts';
+import { helpText } from './invocation/help.ts';
+import { type Invocation, parseInvocation } from './invocation/invocation.ts';
+import { nodeTerminal } from './terminal/node-terminal.ts';
+import { EXIT, type ExitCode, type Terminal } from './terminal/terminal.ts';
+import { versionText } from './project-files.ts';
+import { WORDS } from './report/words.ts';
 
-/** Runs one command line and says how it ended; what cannot be used is one line on standard error. */
+/**
+ * Carries out one command line and returns its exit code. A failure is printed as one
+ * line on standard error.
+ */
 export async function main(words: readonly string[], terminal: Terminal = nodeTerminal): Promise<ExitCode> {
   let language: Language = 'zh';
   try {
@@ -16,7 +20,7 @@ export async function main(words: readonly string[], terminal: Terminal = nodeTe
     language = invocation.language;
     return await run(invocation, terminal);
   } catch (error) {
-    await terminal.error(`${explained(error, language)}\n`);
+    await terminal.error(`${errorText(error, language)}\n`);
     return EXIT.unusable;
   }
 }
@@ -31,13 +35,13 @@ async function run(invocation: Invocation, terminal: Terminal): Promise<ExitCode
     await terminal.out(helpText(language));
     return invocation.help ? EXIT.done : EXIT.unusable;
   }
-  if (!isCommand(command)) throw new InputFailure('usage.unknown-command', { command });
+  if (!isCommand(command)) throw new CommandFailure('usage.unknown-command', { command });
   return COMMANDS[command](invocation, terminal);
 }
 
-/** A fault of ours is one sentence too, unless somebody looks for it. */
-function explained(error: unknown, language: Language): string {
-  if (error instanceof InputFailure) return failureSentence(error, language);
+/** The line for standard error; a fault of the program itself with its stack where `DUBAN_DEBUG` is 1. */
+function errorText(error: unknown, language: Language): string {
+  if (error instanceof Failure) return failureSentence(error, language);
   const fault = error instanceof Error ? error : new Error(String(error));
   if (process.env['DUBAN_DEBUG'] === '1') return fault.stack ?? fault.message;
   return WORDS[language].fault(fault.message.split('\n')[0] ?? '');

@@ -4,15 +4,15 @@ import { REGISTRY_FORMAT, type Registry } from './record/registry.ts';
 import type { Target } from './record/target.ts';
 import type { SourceDocument } from './source/document.ts';
 import { readTargets } from './target/read.ts';
-import { sourceSpan } from './text/mapped.ts';
+import { sourceSpan } from './text/mapped-text.ts';
 
-/** One input under the name a person knows it by. */
-export interface RegistryInput {
+/** A document to read, with its file name. */
+interface RegistryInput {
   readonly name: string;
   readonly document: SourceDocument;
 }
 
-/** Targets of all tasks of a notice; spans point into the source, their text is the printed one. */
+/** Targets of all tasks of a notice. Span offsets refer to the source document, `span.text` is as printed. */
 function targetsOf({ notice, tasks, contents }: NoticeReading): readonly Target[] {
   return tasks.flatMap((task, index) => {
     const content = contents[index];
@@ -27,8 +27,8 @@ function targetsOf({ notice, tasks, contents }: NoticeReading): readonly Target[
 }
 
 /**
- * Reads documents into one registry: notices, tasks, targets, breakdowns and
- * what is odd in them. Pure: the same documents give the same registry.
+ * Reads documents into one registry of notices, tasks, targets, breakdowns and lint findings.
+ * Deterministic: the same documents give the same registry.
  */
 export function readRegistry(inputs: readonly RegistryInput[], options: LintOptions = {}): Registry {
   const readings = inputs.map(({ document, name }) => readNotice(document, name.split(/[\\/]/).at(-1)));

@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { Pane } from './pane.tsx';
-import { PaneStore } from './session/store.ts';
+import { PaneStore } from './session/state/store.ts';
 import { startPane } from './session/start.ts';
 
 const place = document.getElementById('pane');

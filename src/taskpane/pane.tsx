@@ -1,10 +1,10 @@
 import { FluentProvider, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import { useEffect, useSyncExternalStore } from 'react';
-import type { PaneStore } from './session/store.ts';
+import type { PaneStore } from './session/state/store.ts';
 import { Shell } from './shell.tsx';
 import { StoreContext } from './use-pane.ts';
 
-/** Chinese faces first: Fluent's own list leads to a Latin one and leaves the rest to chance. */
+/** With Chinese fonts: Fluent's own list names only Latin ones. */
 const FACES =
   "'Segoe UI', 'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', sans-serif";
 const THEMES = {
@@ -12,7 +12,7 @@ const THEMES = {
   dark: { ...webDarkTheme, fontFamilyBase: FACES },
 };
 
-/** The task pane. Contrast themes of Windows come through the components by themselves. */
+/** The task pane. Fluent's components follow the contrast themes of Windows by themselves. */
 export function Pane({ store }: { readonly store: PaneStore }) {
   const isDark = useSyncExternalStore(store.subscribe, () => store.get().isDark);
   const language = useSyncExternalStore(store.subscribe, () => store.get().language);

@@ -2,10 +2,11 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense } from 'react';
 import { Footer } from './parts/footer.tsx';
 import { Loading } from './parts/loading.tsx';
+import { PANE_PADDING, VISUALLY_HIDDEN } from './parts/shell-styles.ts';
 import { TabRow } from './parts/tab-row.tsx';
 import { WorkBar } from './parts/work-bar.tsx';
-import { TABS, type Told } from './session/state.ts';
-import { SHELL } from './text/shell.ts';
+import { TABS, type PaneMessage } from './session/state/state.ts';
+import { SHELL_TEXT } from './text/shell.ts';
 import { usePane, useStore, useText } from './use-pane.ts';
 
 const useStyles = makeStyles({
@@ -15,20 +16,13 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  /** Excel shows the name of the add-in above the pane; this one is for those who listen. */
-  title: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    margin: 0,
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-  },
+  // Excel shows the name of the add-in above the pane.
+  title: VISUALLY_HIDDEN,
   main: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
-  content: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: '12px' },
+  content: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: PANE_PADDING },
 });
 
-/** Its bar and the sentences of all failures come when there is something to tell. */
+/** Loaded when there is something to show, with the sentences of all failures. */
 const Message = lazy(async () => ({ default: (await import('./parts/message.tsx')).Message }));
 
 const TAB_VIEWS = {
@@ -38,15 +32,15 @@ const TAB_VIEWS = {
   summary: lazy(async () => ({ default: (await import('./tabs/summary/summary-tab.tsx')).SummaryTab })),
 };
 
-/** Tabs on top, what is going on below them, the tab itself, and what holds for all tabs at the foot. */
+/** The tab list, progress and messages below it, the open tab, and the footer. */
 export function Shell() {
   const styles = useStyles();
-  const text = useText(SHELL);
+  const text = useText(SHELL_TEXT);
   const store = useStore();
   const tab = usePane((state) => state.tab);
   const phase = usePane((state) => state.phase);
-  const isRead = usePane((state) => state.desk !== null);
-  const isTold = usePane((state) => state.told !== null);
+  const isRead = usePane((state) => state.workbook !== null);
+  const hasMessage = usePane((state) => state.message !== null);
   const isWorking = usePane((state) => state.work !== null);
   if (phase === 'outside')
     return (
@@ -64,13 +58,13 @@ export function Shell() {
           names={TABS}
           words={text.tabs}
           selected={tab}
-          onSelect={(chosen) => store.set({ tab: chosen, told: lasting(store.get().told) })}
+          onSelect={(chosen) => store.set({ tab: chosen, message: lasting(store.get().message) })}
           panel="view"
         />
       </header>
       <main className={styles.main}>
         <WorkBar />
-        {isTold && (
+        {hasMessage && (
           <Suspense>
             <Message />
           </Suspense>
@@ -93,6 +87,6 @@ export function Shell() {
   );
 }
 
-/** What went wrong stays to be read; that something was done is known after the next step. */
-const lasting = (told: Told | null): Told | null =>
-  told?.kind === 'failure' || told?.kind === 'fault' ? told : null;
+/** Failures stay when another tab is opened; messages of success do not. */
+const lasting = (message: PaneMessage | null): PaneMessage | null =>
+  message?.kind === 'failure' || message?.kind === 'fault' ? message : null;

@@ -1,10 +1,10 @@
-import type { Place } from '#actions/ledger/place';
-import { goToPlace } from './session/go.ts';
-import type { Desk } from './session/state.ts';
+import type { LedgerPlace } from '#actions/ledger/ledger-place';
+import { goToPlace } from './session/workbook/go-to-place.ts';
+import type { CheckedLedger } from '#actions/ledger/checked-ledger';
 import { useStore } from './use-pane.ts';
 
-/** Shows a place of the workbook to the person; `sheet`: how it is called where it is gone. */
-export function useGoTo(): (find: (desk: Desk) => Place | null, sheet: string) => void {
+/** `goToPlace` for a component. */
+export function useGoTo(): (find: (workbook: CheckedLedger) => LedgerPlace | null, sheet: string) => void {
   const store = useStore();
   return (find, sheet) => void goToPlace(store, find, sheet);
 }

@@ -52,7 +52,7 @@ async function showInExcel() {
 /** The registry service with the sample notices, beside the pages, for this machine alone. */
 async function serveSamples(pages) {
   register();
-  const { serve } = await import('#registry/server/main');
+  const { serve } = await import('#registry/server/serve');
   return serve({
     folder: join(root, 'assets/samples'),
     pages,

@@ -1,4 +1,4 @@
-// Builds the pages only when something they are made of has changed since:
+// Builds the pages only when their sources have changed since the last build:
 // `node src/tooling/fresh-build.mjs intranet cdn` prints the folders.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -18,20 +18,23 @@ import { withLock } from './lock.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const cache = join(root, 'node_modules/.cache/duban');
+/** Files and folders that a build reads. */
 const SOURCES = [
   'src',
+  'src/tooling/webpack',
   'assets/icons',
   'assets/help',
   'manifest.xml',
   'package-lock.json',
   'webpack.config.js',
 ];
-/** Nothing of these gets into a page. */
-const ASIDE = ['src/cli', 'src/registry/server', 'src/tooling/browser', 'src/tooling/sideload'];
+/** Parts of them that no page holds. */
+const NOT_IN_PAGES = ['src/cli', 'src/registry/server', 'src/tooling'];
 
 /**
- * The folder of a build, `intranet` or `cdn`, as its sources are now. `onBuild` is told
- * when there is something to build. Throws what webpack said where that fails.
+ * The folder of a build, `intranet` or `cdn`, as its sources are now. `onBuild` is called
+ * before anything is built.
+ * @throws {Error} with the output of webpack where the build fails.
  */
 export function freshBuild(build, { onBuild = () => {} } = {}) {
   const folder = join(root, 'dist', build);
@@ -40,7 +43,7 @@ export function freshBuild(build, { onBuild = () => {} } = {}) {
     const stamp = join(cache, `${build}.built`);
     if (existsSync(folder) && existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return folder;
     onBuild();
-    // Beside it first: who is reading the old one keeps it until the new one is complete.
+    // Into another folder first: the old pages can be read until the new ones are complete.
     const draft = `${folder}.new`;
     rmSync(stamp, { force: true });
     await runWebpack(build, draft);
@@ -62,21 +65,23 @@ function hashOfSources() {
 }
 
 function filesIn(path) {
-  if (ASIDE.includes(path)) return [];
   if (!statSync(join(root, path)).isDirectory()) return [path];
-  return readdirSync(join(root, path)).flatMap((name) => filesIn(`${path}/${name}`));
+  return readdirSync(join(root, path))
+    .map((name) => `${path}/${name}`)
+    .filter((entry) => !NOT_IN_PAGES.includes(entry) && !entry.endsWith('.md'))
+    .flatMap(filesIn);
 }
 
 function runWebpack(build, folder) {
   mkdirSync(dirname(folder), { recursive: true });
   const program = join(root, 'node_modules/webpack-cli/bin/cli.js');
   return new Promise((resolve, reject) => {
-    let said = '';
+    let output = '';
     const child = spawn(process.execPath, [program, '--env', `build=${build}`, '-o', folder], { cwd: root });
     for (const stream of [child.stdout, child.stderr])
-      stream.setEncoding('utf8').on('data', (text) => (said += text));
+      stream.setEncoding('utf8').on('data', (text) => (output += text));
     child.on('error', reject);
-    child.on('close', (status) => (status === 0 ? resolve() : reject(new Error(said.trim()))));
+    child.on('close', (status) => (status === 0 ? resolve() : reject(new Error(output.trim()))));
   });
 }
 

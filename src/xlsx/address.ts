@@ -9,7 +9,7 @@ import {
   rangeOf,
 } from './cell-range.ts';
 
-/** Column letters of a 0-based column: 0 → A. */
+/** Letters of a 0-based column: 0 → A. */
 export function columnLetters(column: number): string {
   let letters = '';
   for (let left = column; left >= 0; left = Math.floor(left / 26) - 1)
@@ -17,14 +17,14 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
-/** 0-based column of letters in any case: XFD → 16383. */
+/** 0-based column of letters in either case: XFD → 16383. */
 export function columnNumber(letters: string): number {
   let number = 0;
   for (let at = 0; at < letters.length; at += 1) number = number * 26 + (letters.charCodeAt(at) & 31);
   return number - 1;
 }
 
-/** Address as Excel prints it: A1, A1:B2, A:C, 3:4. */
+/** Shortest address of a range, as Excel shows it: A1, A1:B2, A:C, 3:4. */
 export function addressOf(area: CellRange): string {
   if (isEntireColumn(area) && !isEntireRow(area))
     return `${columnLetters(area.column)}:${columnLetters(lastColumn(area))}`;
@@ -34,8 +34,8 @@ export function addressOf(area: CellRange): string {
   return `${first}:${columnLetters(lastColumn(area))}${String(lastRow(area) + 1)}`;
 }
 
-/** A sheet name as formulas and addresses write it. */
-export const quotedName = (name: string): string =>
+/** A sheet name as Excel writes it in formulas and addresses: in quotes only where needed. */
+export const sheetNameInFormula = (name: string): string =>
   /^[A-Za-z_\u0080-\uFFFF][\w.\u0080-\uFFFF]*$/.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name)
     ? name
     : `'${name.replaceAll("'", "''")}'`;
@@ -44,7 +44,7 @@ const CELL = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/;
 const COLUMNS = /^\$?([A-Za-z]{1,3}):\$?([A-Za-z]{1,3})$/;
 const ROWS = /^\$?(\d{1,7}):\$?(\d{1,7})$/;
 
-/** The area an address names, without its sheet; null where it is no address. */
+/** The range of an address without a sheet name, "$" allowed; null if it is not an address. */
 export function parseAddress(address: string): CellRange | null {
   const columns = COLUMNS.exec(address);
   if (columns) {
@@ -72,7 +72,7 @@ const inside = (area: CellRange): CellRange | null =>
     ? area
     : null;
 
-/** An address with its sheet, if one is named: `'任务库'!A1:B2`. */
+/** Splits `'任务库'!A1:B2` into sheet name and address; the sheet is null where none is given. */
 export function splitSheet(address: string): readonly [sheet: string | null, rest: string] {
   const bang = address.lastIndexOf('!');
   if (bang < 0) return [null, address];
@@ -80,19 +80,20 @@ export function splitSheet(address: string): readonly [sheet: string | null, res
   return [sheet.startsWith("'") ? sheet.slice(1, -1).replaceAll("''", "'") : sheet, address.slice(bang + 1)];
 }
 
-/** A1 address of a 0-based cell. */
-export const address = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;
+/** Address of a cell from 0-based numbers: (0, 0) → A1. */
+export const cellAddress = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;
 
-/** A1 address of a range, "A1:C3". */
+/** Address of a range with both corners, also of a single cell: A1:C3, A1:A1. */
 export const rangeAddress = (range: CellRange): string =>
-  `${address(range.row, range.column)}:${address(range.row + range.rowCount - 1, range.column + range.columnCount - 1)}`;
+  `${cellAddress(range.row, range.column)}:${cellAddress(range.row + range.rowCount - 1, range.column + range.columnCount - 1)}`;
 
-/** Sheet-qualified absolute address as formulas and defined names write it. */
+/** Absolute address with its sheet, as in defined names: `'任务库'!$A$1:$B$2`, `'任务库'!$A$1`. */
 export function absoluteAddress(sheet: string, range: CellRange): string {
   const corner = (row: number, column: number): string => `$${columnLetters(column)}$${row + 1}`;
   const first = corner(range.row, range.column);
   const last = corner(range.row + range.rowCount - 1, range.column + range.columnCount - 1);
-  return `${quotedSheet(sheet)}!${first === last ? first : `${first}:${last}`}`;
+  return `${quotedSheetName(sheet)}!${first === last ? first : `${first}:${last}`}`;
 }
 
-export const quotedSheet = (sheet: string): string => `'${sheet.replace(/'/gu, "''")}'`;
+/** A sheet name in quotes, whether it needs them or not. */
+export const quotedSheetName = (sheet: string): string => `'${sheet.replace(/'/gu, "''")}'`;

@@ -1,59 +1,59 @@
-import type { CellStyle, PatternFill } from 'hucre';
+import type { CellStyle as HucreStyle, PatternFill } from 'hucre';
 import type { CellRange } from './cell-range.ts';
 import type {
-  FileCondition,
-  FileFilter,
-  FilePage,
-  FilePassword,
-  FileProtection,
-  FileTable,
-  FileValidation,
-} from './element.ts';
+  XlsxCondition,
+  XlsxFilter,
+  XlsxPage,
+  XlsxPassword,
+  XlsxProtection,
+  XlsxTable,
+  XlsxValidation,
+} from './sheet-parts.ts';
 
-/** An error as a cell holds it: "#REF!", "#N/A" and so on. */
-export interface FileError {
+/** An error value of a cell: "#REF!", "#N/A" and so on. */
+export interface XlsxCellError {
   readonly error: string;
 }
 
-/** What a cell holds or its formula gave; null where it is empty. Dates are serial numbers. */
-export type FileValue = string | number | boolean | FileError | null;
+/** The value of a cell, or the last result of its formula; null: empty. Dates are serial numbers. */
+export type XlsxValue = string | number | boolean | XlsxCellError | null;
 
-export const isFileError = (value: FileValue): value is FileError =>
+export const isXlsxCellError = (value: XlsxValue): value is XlsxCellError =>
   typeof value === 'object' && value !== null;
 
-/** Font, fill, edges, alignment, number format and protection of a cell; colours are RRGGBB. */
-export interface FileStyle extends CellStyle {
-  /** Which of `namedStyles` the cell was given, from 0; missing: Normal. */
+/** Font, fill, borders, alignment, number format and protection of a cell; colours are RRGGBB. */
+export interface XlsxStyle extends HucreStyle {
+  /** Index into `XlsxBook.namedStyles`; missing: Normal. */
   readonly named?: number;
-  /** Whether an apostrophe was typed before the text. */
+  /** Whether the text was typed with a leading apostrophe. */
   readonly quotePrefix?: true;
 }
 
-/** A style with a name that cells can be given. */
-export interface FileNamedStyle {
-  /** For people; Excel's own are told by their number. */
+/** A cell style with a name, such as Good or Heading 1. */
+export interface XlsxNamedStyle {
+  /** Shown to the user; Excel identifies its own styles by `builtIn`. */
   readonly name: string;
-  /** Number of one of Excel's own (ECMA-376 part 1, 18.8.7); null: somebody's. */
+  /** Id of a built-in style of Excel (ECMA-376 part 1, 18.8.7); null: a user's style. */
   readonly builtIn: number | null;
-  readonly look: FileStyle;
+  readonly style: XlsxStyle;
 }
 
-export type FileFont = NonNullable<CellStyle['font']>;
-export type FileFill = PatternFill;
+export type XlsxFont = NonNullable<HucreStyle['font']>;
+export type XlsxFill = PatternFill;
 
-/** Neighbouring columns that are alike; first and last count from 0. */
-export interface FileColumns {
+/** Neighbouring columns of equal format; `first` and `last` are 0-based. */
+export interface XlsxColumns {
   readonly first: number;
   readonly last: number;
-  /** In characters of the default font, as the file has it; null: the standard width. */
+  /** In characters of the default font, as in the file; null: the standard width. */
   readonly width: number | null;
   readonly hidden: boolean;
-  /** Style of cells that are not in the file; null: the plain one. */
+  /** Index into `XlsxBook.styles`, for cells that are not in the file; null: style 0. */
   readonly style: number | null;
 }
 
-/** A jump from a cell: to an address, to a place in this book ("'任务库'!A1"), or to a place there. */
-export interface FileLink {
+/** A hyperlink of a cell: to a URL, to a place in this workbook ("'任务库'!A1"), or to a place in the target. */
+export interface XlsxLink {
   readonly row: number;
   readonly column: number;
   readonly target: string | null;
@@ -61,61 +61,61 @@ export interface FileLink {
   readonly tooltip: string;
 }
 
-/** Marks that Excel is told not to show on the cells of a range. */
-export interface FileIgnoredErrors {
+/** Error indicators (green triangles) that Excel does not show on the cells of a range. */
+export interface XlsxIgnoredErrors {
   readonly range: CellRange;
   readonly kinds: readonly string[];
 }
 
-export interface FileSheet {
+export interface XlsxSheet {
   readonly name: string;
   readonly visibility: 'visible' | 'hidden' | 'very-hidden';
   /** RRGGBB. */
   readonly tabColor: string | null;
-  readonly columns: readonly FileColumns[];
-  /** Width of all other columns, in characters; null: what the program takes. */
+  readonly columns: readonly XlsxColumns[];
+  /** Width of all other columns, in characters; null: the default of the program. */
   readonly standardWidth: number | null;
-  /** Height of rows that are given none, in points; null: as high as their text needs. */
+  /** Height of rows without one of their own, in points; null: as high as their text needs. */
   readonly standardHeight: number | null;
-  /** Row after row; a missing row or cell is empty. The length is the number of rows written. */
-  readonly values: readonly (readonly (FileValue | undefined)[] | undefined)[];
-  /** Style number of each cell; undefined: none of its own. A row may reach beyond its values. */
+  /** By row and column; a missing row or cell is empty. The length is the number of rows written. */
+  readonly values: readonly (readonly (XlsxValue | undefined)[] | undefined)[];
+  /** Index into `XlsxBook.styles` by row and column; undefined: style 0. A row may be longer than its values. */
   readonly styles: readonly (ArrayLike<number | undefined> | undefined)[];
-  /** Row → column → formula without "="; its last result stands in `values`. */
+  /** Row → column → formula without "="; its last result is in `values`. */
   readonly formulas: ReadonlyMap<number, ReadonlyMap<number, string>>;
-  /** In points; null or missing: as high as the text needs. */
+  /** By row, in points; null or missing: as high as the text needs. */
   readonly heights: readonly (number | null | undefined)[];
   readonly hiddenRows: ReadonlySet<number>;
-  /** Row → style of its cells that are not in the file. */
+  /** Row → index into `XlsxBook.styles`, for its cells that are not in the file. */
   readonly rowStyles: ReadonlyMap<number, number>;
-  readonly links: readonly FileLink[];
+  readonly links: readonly XlsxLink[];
   readonly merges: readonly CellRange[];
-  readonly validations: readonly FileValidation[];
-  readonly conditions: readonly FileCondition[];
-  readonly tables: readonly FileTable[];
-  /** A filter on plain cells. */
-  readonly filter: FileFilter | null;
-  /** null: nothing was set up. */
-  readonly page: FilePage | null;
+  readonly validations: readonly XlsxValidation[];
+  readonly conditions: readonly XlsxCondition[];
+  readonly tables: readonly XlsxTable[];
+  /** An AutoFilter on cells outside tables. */
+  readonly filter: XlsxFilter | null;
+  /** null: no page setup. */
+  readonly page: XlsxPage | null;
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly hasGridLines: boolean;
   readonly hasHeadings: boolean;
-  readonly protection: FileProtection | null;
-  readonly ignoredErrors: readonly FileIgnoredErrors[];
+  readonly protection: XlsxProtection | null;
+  readonly ignoredErrors: readonly XlsxIgnoredErrors[];
 }
 
 /** A defined name; `formula` without "=". */
-export interface FileName {
+export interface XlsxName {
   readonly name: string;
-  /** The sheet it is of; null: the whole book. */
+  /** The sheet it is local to; null: the whole workbook. */
   readonly sheet: string | null;
   readonly formula: string;
   readonly hidden: boolean;
   readonly comment: string;
 }
 
-/** Properties of the document; what is not set is missing. */
-export interface FileProperties {
+/** Document properties; those that are not set are missing. */
+export interface XlsxProperties {
   readonly title?: string;
   readonly subject?: string;
   readonly creator?: string;
@@ -126,33 +126,33 @@ export interface FileProperties {
   readonly company?: string;
   readonly manager?: string;
   readonly created?: Date;
-  /** Missing when writing: the time of writing. */
+  /** If missing, the time of writing is written. */
   readonly modified?: Date;
   readonly custom?: Readonly<Record<string, string | number | boolean | Date>>;
 }
 
-/** A whole workbook as plain data, one level above the words of the file format. */
-export interface FileBook {
-  /** The font of plain cells; its digits are the unit of column widths. */
-  readonly font: FileFont;
-  /** How plain cells stand in their height; the file's own default is `bottom`. */
+/** A workbook as plain data, independent of how the file divides it into parts. */
+export interface XlsxBook {
+  /** The default font; the width of its digits is the unit of column widths. */
+  readonly font: XlsxFont;
+  /** Vertical alignment of cells of style 0; the default of the format is `bottom`. */
   readonly vertical: 'top' | 'center' | 'bottom';
-  /** Cells name them by number; 0 is the plain one, whatever stands there. */
-  readonly styles: readonly FileStyle[];
+  /** Cells refer to them by index. Style 0 is that of cells without a style; when writing, its content is ignored. */
+  readonly styles: readonly XlsxStyle[];
   /** Without Normal, which is style 0. */
-  readonly namedStyles: readonly FileNamedStyle[];
-  readonly sheets: readonly FileSheet[];
+  readonly namedStyles: readonly XlsxNamedStyle[];
+  readonly sheets: readonly XlsxSheet[];
   readonly activeSheet: number;
-  readonly names: readonly FileName[];
-  readonly properties: FileProperties;
-  /** Id ("{…}") → content of each custom XML part. */
+  readonly names: readonly XlsxName[];
+  readonly properties: XlsxProperties;
+  /** Item id ("{…}") → content of each custom XML part. */
   readonly xmlParts: ReadonlyMap<string, string>;
-  /** Whether sheets may not be added, removed, renamed or shown; null: they may. */
-  readonly protection: { readonly password: FilePassword } | null;
+  /** Set where sheets may not be added, removed, renamed or unhidden. */
+  readonly protection: { readonly password: XlsxPassword } | null;
 }
 
-/** A sheet with nothing on it; what is not set stays as here. */
-export const EMPTY_FILE_SHEET: Omit<FileSheet, 'name'> = {
+/** An empty sheet: the defaults for every field but the name. */
+export const EMPTY_XLSX_SHEET: Omit<XlsxSheet, 'name'> = {
   visibility: 'visible',
   tabColor: null,
   columns: [],

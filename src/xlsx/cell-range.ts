@@ -1,8 +1,8 @@
-/** Rows and columns of a sheet, as many as Excel has. */
+/** Rows and columns of a sheet (Excel specifications and limits). */
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;
 
-/** A rectangle of cells; row and column count from 0. */
+/** A rectangle of cells; `row` and `column` are 0-based. */
 export interface CellRange {
   readonly row: number;
   readonly column: number;
@@ -29,10 +29,10 @@ export const isEntireRow = (area: CellRange): boolean =>
 export const contains = (area: CellRange, row: number, column: number): boolean =>
   row >= area.row && row <= lastRow(area) && column >= area.column && column <= lastColumn(area);
 
-export const sameArea = (a: CellRange, b: CellRange): boolean =>
+export const sameRange = (a: CellRange, b: CellRange): boolean =>
   a.row === b.row && a.column === b.column && a.rowCount === b.rowCount && a.columnCount === b.columnCount;
 
-/** What two areas have in common; null if nothing. */
+/** The cells two ranges have in common; null if none. */
 export function intersection(a: CellRange, b: CellRange): CellRange | null {
   const row = Math.max(a.row, b.row);
   const column = Math.max(a.column, b.column);
@@ -41,7 +41,7 @@ export function intersection(a: CellRange, b: CellRange): CellRange | null {
   return rowCount > 0 && columnCount > 0 ? rangeOf(row, column, rowCount, columnCount) : null;
 }
 
-/** The smallest area that holds both. */
+/** The smallest range that contains both. */
 export function bounding(a: CellRange, b: CellRange): CellRange {
   const row = Math.min(a.row, b.row);
   const column = Math.min(a.column, b.column);

@@ -1,5 +1,5 @@
 import { checkEntries, type CheckSession } from '#core/check/check';
-import type { Entry } from '#core/record/entry';
+import type { Entry } from '#core/record/entered/entry';
 import type { Registry } from '#core/record/registry';
 import { aRegistry } from '../support/records.ts';
 import type { Moment } from '../support/check/fact.ts';

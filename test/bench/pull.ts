@@ -1,7 +1,7 @@
-import type { SheetDrawing } from '#workbook/model/sheet-model';
+import type { SheetModel } from '#workbook/model/sheet-model';
 import { OPEN_WORKBOOK } from '#workbook/excel/open-workbook';
 import { planBook } from '#workbook/plan/plan-book';
-import { buildDrawings } from '#workbook/build-sheets';
+import { buildSheets } from '#workbook/build-sheets';
 import { openHost } from '../support/host/client.ts';
 import { randomRegistry } from '../support/workbook/random-registry.ts';
 import { medians, peakMemory, report } from './measure.ts';
@@ -17,19 +17,19 @@ const MEGABYTES = 4_000_000;
 const ROUNDS = 9;
 
 /** 任务库 of a registry of so many tasks. */
-const sheetOf = (tasks: number): readonly SheetDrawing[] =>
-  buildDrawings(randomRegistry(7, { notices: 40, tasks, hostile: false })).filter(
+const sheetOf = (tasks: number): readonly SheetModel[] =>
+  buildSheets(randomRegistry(7, { notices: 40, tasks, hostile: false })).filter(
     ({ name }) => name === '任务库',
   );
 
-async function pull(drawings: readonly SheetDrawing[]) {
+async function pull(drawings: readonly SheetModel[]) {
   const host = openHost();
-  await OPEN_WORKBOOK.carryOut(planBook(await OPEN_WORKBOOK.survey(), drawings));
+  await OPEN_WORKBOOK.applyPlan(planBook(await OPEN_WORKBOOK.survey(), drawings));
   return host;
 }
 
 /** The same values as one block of text cells. */
-async function bare(drawings: readonly SheetDrawing[]): Promise<void> {
+async function bare(drawings: readonly SheetModel[]): Promise<void> {
   openHost({ platform: 'desktop' });
   await Excel.run(async (context) => {
     for (const { name, values, columns } of drawings) {

@@ -1,7 +1,7 @@
 import { writeXlsx as writeBare } from 'hucre';
-import { buildWorkbook } from '#actions/build/build-workbook';
-import { writeXlsx } from '#workbook/file/write';
-import { buildDrawings } from '#workbook/build-sheets';
+import { buildWorkbook } from '../support/workbook/build-workbook.ts';
+import { writeWorkbookFile } from '#workbook/file/write';
+import { buildSheets } from '#workbook/build-sheets';
 import { randomRegistry } from '../support/workbook/random-registry.ts';
 import { medians, peakMemory, report } from './measure.ts';
 
@@ -11,7 +11,7 @@ const LIMIT = 1.5;
 const ROUNDS = 3;
 
 const registry = randomRegistry(7, { notices: 40, tasks: TASKS, hostile: false });
-const drawings = buildDrawings(registry);
+const drawings = buildSheets(registry);
 const bare = drawings.map(({ name, values, formulas }) => ({
   name,
   rows: values.map((row) => [...row]),
@@ -23,7 +23,7 @@ const cells = bare.reduce((sum, { rows }) => sum + rows.reduce((inner, row) => i
 
 const [full = 0, plain = 0, checked = 0] = await medians(
   [
-    () => writeXlsx(buildDrawings(registry)),
+    () => writeWorkbookFile(buildSheets(registry)),
     () => writeBare({ sheets: bare }),
     () => buildWorkbook(registry),
   ],

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import type { Serving } from '#registry/server/main';
+import type { Serving } from '#registry/server/serve';
 import { BROWSER_TIMEOUT, launchBrowser } from '../support/browser.ts';
 import { BUILD_TIMEOUT } from '../support/built-pages.ts';
 import { latinWords } from '../support/latin-words.ts';
@@ -46,7 +46,7 @@ afterAll(async () => {
   await service.stop();
 });
 
-/** The pane, as it is now, shuts nobody out; in Chinese it says nothing in another language. */
+/** The pane as it is now passes axe; in Chinese it has no text in another language. */
 async function paneIsSound(): Promise<void> {
   const frame = await preview.document();
   expect(await violations(frame)).toEqual([]);
@@ -143,7 +143,7 @@ test('a pull, the list of notices after it, and the units', async () => {
   await paneIsSound();
 });
 
-test('the row a person is in, and the one they have just changed', async () => {
+test('the row the user is in, and the one they have just changed', async () => {
   const { page, pane } = preview;
   await preview.show('填报');
   await preview.sheet('首页');
@@ -207,7 +207,7 @@ test.each([
   ['contrast', { forcedColors: 'active' }],
 ] as const)('colours: %s', async (name, media) => {
   await preview.page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', ...media });
-  // Colours are asked for when the pane is loaded.
+  // Colours are read when the pane is loaded.
   await (await preview.document()).evaluate(() => window.location.reload());
   await preview.pane.getByText(/^已有/).waitFor();
   await tabsAreSound(TABS.zh);

@@ -1,28 +1,28 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { INDICATOR_MARKS } from '#core/check/lexicon/indicators';
-import { CHECKS } from '#taskpane/text/checks';
-import { FILLING } from '#taskpane/text/filling';
-import { IMPORT } from '#taskpane/text/import';
-import { PULL } from '#taskpane/text/pull';
-import { SHELL } from '#taskpane/text/shell';
-import { SUMMARY } from '#taskpane/text/summary';
+import { INDICATOR_MARKS } from '#core/check/index/indicator-lexicon';
+import { CHECKS_TEXT } from '#taskpane/text/checks';
+import { FILLING_TEXT } from '#taskpane/text/filling';
+import { IMPORT_TEXT } from '#taskpane/text/import';
+import { PULL_TEXT } from '#taskpane/text/pull';
+import { SHELL_TEXT } from '#taskpane/text/shell';
+import { SUMMARY_TEXT } from '#taskpane/text/summary';
 import { UNITS_TEXT } from '#taskpane/text/units';
 import { BUILD_TIMEOUT, builtFolder } from '../support/built-pages.ts';
 
-/** Bytes a page may bring along, packed, before there is anything to be seen; the library of Office aside. */
+/** Bytes, compressed, of the scripts a page loads before it shows anything, without the library of Office. */
 const LIMIT = 150_000;
 const LIBRARY = 'office/office.js';
 
-/** Words by which a part of the pane is known, however it is packed and named. */
+/** Words by which a part of the pane is recognized in whatever script it is. */
 const LATER: readonly (readonly [string, string])[] = [
-  ['import', IMPORT.zh.intro],
-  ['pull', PULL.zh.loading],
+  ['import', IMPORT_TEXT.zh.intro],
+  ['pull', PULL_TEXT.zh.loading],
   ['units', UNITS_TEXT.zh.empty],
-  ['rows', FILLING.zh.noTask],
-  ['checks', CHECKS.zh.none],
-  ['tables', SUMMARY.zh.purposes.推进方案表],
+  ['rows', FILLING_TEXT.zh.noTask],
+  ['checks', CHECKS_TEXT.zh.none],
+  ['tables', SUMMARY_TEXT.zh.purposes.推进方案表],
   ['the rules of the checks', (INDICATOR_MARKS[0] ?? []).join(' ')],
   ['the reader of docx', 'word/document.xml'],
   ['the reader of pdf', 'GlobalWorkerOptions'],
@@ -43,8 +43,8 @@ beforeAll(() => {
     .filter((name) => name !== LIBRARY);
 }, BUILD_TIMEOUT);
 
-/** Names of scripts that hold some words. */
-const holding = (words: string): readonly string[] =>
+/** Names of the scripts that contain some words. */
+const containing = (words: string): readonly string[] =>
   [...scripts].filter(([, bytes]) => bytes.includes(words)).map(([name]) => name);
 
 test('what the pane needs at first is small', () => {
@@ -54,11 +54,11 @@ test('what the pane needs at first is small', () => {
 });
 
 test('the shell is in it', () => {
-  expect(holding(SHELL.zh.outside).some(isInitial)).toBe(true);
+  expect(containing(SHELL_TEXT.zh.outside).some(isInitial)).toBe(true);
 });
 
 test.each(LATER)('%s comes later', (_, words) => {
-  const found = holding(words);
+  const found = containing(words);
   expect(found).not.toEqual([]);
   expect(found.filter(isInitial)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import type { Browser } from 'playwright-core';
-import type { Serving } from '#registry/server/main';
+import type { Serving } from '#registry/server/serve';
 import { BROWSER_TIMEOUT, launchBrowser } from '../support/browser.ts';
 import { BUILD_TIMEOUT } from '../support/built-pages.ts';
 import { Preview, servePreview } from '../support/preview.ts';
@@ -20,18 +20,18 @@ afterAll(async () => {
 /** 进展情况 and 累计完成值: columns of 进展填报 and 指标进度. */
 const PROGRESS = 5;
 
-test('a newcomer pulls the registry, is told of a wrong percentage, mends it and takes the half-year table home', async () => {
+test('a newcomer pulls the registry, sees a wrong percentage reported, corrects it and downloads the half-year table', async () => {
   const preview = await Preview.open(browser, service.address);
   const { page, pane } = preview;
 
-  // The registry is pulled: first looked at, then written.
+  // The registry is pulled: first reviewed, then written.
   await preview.show('取数');
   await pane.getByRole('checkbox', { name: '全选' }).check();
   await preview.button(/^取数（\d+ 份）$/).click();
   await pane.getByText('新增任务 85 项').waitFor();
   expect(await page.getByRole('tab', { name: '任务库' }).count()).toBe(0);
   await preview.button('确定写入').click();
-  await pane.getByText(/^已写入：首页、任务库/).waitFor({ timeout: 60_000 });
+  await pane.getByText(/^已写入：首页、任务库/).waitFor();
   await preview.inFront('首页');
   await preview.picture('pulled');
 
@@ -44,7 +44,7 @@ test('a newcomer pulls the registry, is told of a wrong percentage, mends it and
   await pane.getByText('3850 ÷ 6000 = 64.17%').waitFor();
   await preview.picture('row');
 
-  // A wrong percentage is told as soon as it is typed, with the arithmetic; the right one is not.
+  // A wrong percentage is reported as soon as it is typed, with the arithmetic; the right one is not.
   await preview.type(report, '①城镇新增就业1.47万人，完成年度目标的70.7%。');
   await report.click();
   await pane.getByText('1.47 ÷ 2.6 = 56.54%').first().waitFor();
@@ -53,14 +53,14 @@ test('a newcomer pulls the registry, is told of a wrong percentage, mends it and
   await report.click();
   await expect(gone(pane.getByText('1.47 ÷ 2.6 = 56.54%').first())).resolves.toBe(true);
 
-  // The half-year table is built anew with what was reported.
+  // The half-year table is built again with the report.
   await preview.show('汇总');
   await pane.getByRole('button', { name: '重新生成：半年度完成情况表' }).click();
   await pane.getByRole('button', { name: '确认重新生成' }).click();
-  await pane.getByText(/^已写入：.*半年度完成情况表/).waitFor({ timeout: 60_000 });
+  await pane.getByText(/^已写入：.*半年度完成情况表/).waitFor();
   await preview.picture('half-year');
 
-  // What is taken home is read by another program.
+  // The download is read by another program.
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: /^下载|^把工作簿保存/ }).click();
   const saved = await download;

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import type { Serving } from '#registry/server/main';
+import type { Serving } from '#registry/server/serve';
 import { BROWSER_TIMEOUT, launchBrowser } from '../support/browser.ts';
 import { BUILD_TIMEOUT } from '../support/built-pages.ts';
 import { misfits } from '../support/layout-checks.ts';
@@ -28,7 +28,7 @@ afterAll(async () => {
   await service.stop();
 });
 
-/** Makes the pane as wide as a person may. */
+/** Changes the width of the pane, as the user can. */
 async function widen(width: number): Promise<void> {
   await preview.page.locator('iframe').evaluate((frame, pixels) => {
     const side = frame.parentElement;
@@ -45,7 +45,7 @@ async function fits(tab: string, picture: string): Promise<void> {
 }
 
 describe.each([320, 600])('a pane %i px wide', (width) => {
-  test('shows every tab whole, and what opens in it', async () => {
+  test('shows every tab without overflow, and what opens in it', async () => {
     await widen(width);
     for (const tab of TABS.zh) await fits(tab, `${String(width)}-${tab}`);
     await preview.show('校验');
@@ -67,7 +67,7 @@ describe.each([320, 600])('a pane %i px wide', (width) => {
   });
 });
 
-test('a narrow pane shows every tab whole in English too', async () => {
+test('a narrow pane shows every tab without overflow in English too', async () => {
   await preview.page.getByRole('button', { name: 'English' }).click();
   await preview.pane.getByText(/^Holds/).waitFor();
   await widen(320);

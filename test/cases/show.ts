@@ -1,7 +1,7 @@
 import type { TargetReading } from '#core/target/reading';
 
 /**
- * One target on one line, as the case tables write it:
+ * A target on one line, in the form of the case tables:
  * `kind metric comparator value unit [down] [stretch] [@deadline] [<qualifier>]`.
  */
 export function shown(target: TargetReading): string {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** A table of cases beside this file; its rows become tests named by their input. */
-// The caller says what shape the table has; the tests fail where it has not.
+/** A table of test cases (`NAME.json` in this folder), its rows keyed by their input. */
+// The caller states the shape of the table; tests fail if it differs.
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
 export function caseTable<Table>(name: string): Table {
   const path = new URL(`./${name}.json`, import.meta.url);

@@ -43,7 +43,7 @@ interface CheckJson {
 const checkJson = async (...words: string[]): Promise<CheckJson> =>
   JSON.parse((await check(...words, '--json')).out) as CheckJson;
 
-test('a wrong rate is told with its place and its arithmetic; right ones are not accused', async () => {
+test('a wrong rate is reported with its place and its arithmetic; right ones are not reported', async () => {
   const { out, error, code } = await check('table.txt');
   expect(out).toMatch(
     /^《2030年度示例市重点工作半年度完成情况》\n {2}任务1　市住建局\n {4}［提醒］② “[^”]*绿道”24公里，声称完成70%；[^\n]*40%。\n/,
@@ -61,7 +61,7 @@ test('the same in English', async () => {
   expect(out).toContain('Total: 0 errors, 1 warning');
 });
 
-test('a notice without progress is told in one plain sentence and is no error', async () => {
+test('a notice without progress is mentioned in one sentence and is no error', async () => {
   const { out, error, code } = await check('a/plan.txt');
   expect(out).toMatch(/\n {2}没有上报的进展，[^\n]+。\n/);
   expect(out).toContain('合计：错误 0 条、提醒 0 条');
@@ -69,7 +69,7 @@ test('a notice without progress is told in one plain sentence and is no error', 
   expect(code).toBe(0);
 });
 
-test('an error in the content is told by the exit code', async () => {
+test('an error in the content sets the exit code', async () => {
   expect((await check('a/plan.txt', 'a/plan.txt')).code).toBe(0);
   expect((await check('a/plan.txt', 'b/plan.txt')).code).toBe(1);
 });
@@ -129,7 +129,7 @@ describe('--json', () => {
     expect(await checkJson('a/plan.txt')).toMatchObject({ format: 'duban-check/1', claims: [] });
   });
 
-  test('has the sentences in the language asked for', async () => {
+  test('has the sentences in the requested language', async () => {
     const { findings } = await checkJson('table.txt', '--lang', 'en');
     expect(findings.length).toBeGreaterThan(0);
     for (const { message } of findings) expect(message).toMatch(/\.$/);

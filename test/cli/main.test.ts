@@ -3,7 +3,7 @@ import { main } from '#cli/main';
 import { SAMPLES } from '../support/samples.ts';
 import { recordedTerminal } from '../support/terminal.ts';
 
-/** The parts of a command are loaded when it runs, and compiled then: slow where two cores do much else. */
+/** The parts of a command are loaded and compiled when it runs, which is slow on a busy machine. */
 
 const FILES = Object.fromEntries(SAMPLES.map(({ name, text }) => [name, text]));
 const NAMES = Object.keys(FILES);
@@ -19,7 +19,7 @@ test('there are samples', () => {
   expect(NAMES.length).toBeGreaterThan(1);
 });
 
-describe('a command line that cannot be used ends with 2 and one plain line', () => {
+describe('a command line that cannot be used ends with exit code 2 and one line', () => {
   test.each<[string[], RegExp]>([
     [['raed', FIRST], /没有“raed”这个命令/],
     [['read'], /没有给出文件；用法：duban read/],
@@ -46,7 +46,7 @@ describe('a command line that cannot be used ends with 2 and one plain line', ()
     expect(code).toBe(2);
   });
 
-  test('in English where that is asked for', async () => {
+  test('in English with --lang en', async () => {
     expect((await run('read', 'lost.txt', '--lang', 'en')).error).toMatch(/^There is no file "lost\.txt"/);
   });
 
@@ -126,7 +126,7 @@ describe('read', () => {
     expect(JSON.parse(terminal.seen.out)).toEqual(JSON.parse(out));
   });
 
-  test('tells a person what was read, worst oddities first', async () => {
+  test('prints what was read, worst findings first', async () => {
     const { registry } = await readJson(FIRST);
     const { out } = await run('read', FIRST);
     expect(out).toContain(`《${registry.notices[0]?.title ?? ''}》`);
@@ -138,13 +138,13 @@ describe('read', () => {
     expect(ranks).toEqual([...ranks].sort());
   });
 
-  test('tells it in English too', async () => {
+  test('prints it in English too', async () => {
     const { out } = await run('read', FIRST, '--lang', 'en');
     expect(out).toMatch(/\d+ tasks/);
     expect(out).toMatch(/\d+ targets/);
   });
 
-  test('a file given twice counts once, and that is said', async () => {
+  test('a file that is given twice counts once and is reported', async () => {
     const { registry } = await readJson(FIRST);
     const { registry: twice, code } = await readJson(FIRST, FIRST);
     expect(twice.tasks).toEqual(registry.tasks);
@@ -162,7 +162,7 @@ describe('read', () => {
   });
 });
 
-test('build writes a workbook and tells where', async () => {
+test('build writes a workbook and prints its path', async () => {
   const { code, out, written } = await run('build', FIRST, '-o', 'book.xlsx');
   expect(code).toBe(0);
   expect(out).toContain('工作簿已生成：book.xlsx');

@@ -44,7 +44,7 @@ test('says where the notices of a folder are served, and which files are not', a
   expect(out).toMatch(/文件“old\.doc”是旧版 Office 格式.*请用 WPS/);
 });
 
-test('lets the pages in that were named', async () => {
+test('lets the named origins read', async () => {
   const origin = 'https://duban.example';
   await serving([folder.path, '--origin', origin, '--lang', 'en'], async (address) => {
     const { headers } = await fetch(`${address}/registry`, { headers: { origin } });
@@ -59,7 +59,7 @@ test('the samples of the project can be served', async () => {
   expect(out).toContain('提供通知 3 份');
 });
 
-describe('what cannot be served ends with 2 and one plain line', () => {
+describe('what cannot be served ends with exit code 2 and one line', () => {
   test.each<[string[], RegExp]>([
     [[], /没有给出文件夹/],
     [['a', 'b'], /不止一个/],

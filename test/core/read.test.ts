@@ -1,5 +1,5 @@
 import { readRegistry } from '#core/read';
-import { registrySchema } from '#core/record/schema';
+import { registrySchema } from '#core/record/schema/registry';
 import { SAMPLES } from '../support/samples.ts';
 import { textDocument } from '../support/text-document.ts';
 
@@ -28,7 +28,7 @@ const NOTICE = `海州市人民政府办公室关于下达2031年重点任务的
 2031年3月5日
 `;
 
-test('a notice from its head to its rules', () => {
+test('head, tasks and reporting rules of a notice', () => {
   const { format, notices, tasks } = read(NOTICE);
   expect(format).toBe('duban-registry/1');
   expect(notices).toEqual([
@@ -94,7 +94,7 @@ test('no files make an empty registry', () => {
   expect(readRegistry([])).toMatchObject({ notices: [], tasks: [], targets: [], allocations: [] });
 });
 
-/** Texts without a task: nothing is invented. */
+/** Texts without a task, which must give none. */
 const NO_TASK: readonly (readonly [name: string, text: string])[] = [
   ['an empty text', ''],
   ['blank lines', '\n \n　\n'],
@@ -104,7 +104,7 @@ const NO_TASK: readonly (readonly [name: string, text: string])[] = [
   ['English', 'The quick brown fox jumps over the lazy dog.\n1. First\n2. Second\n'],
 ];
 
-test.each(NO_TASK)('%s holds no task', (_name, text) => {
+test.each(NO_TASK)('%s contains no task', (_name, text) => {
   const { tasks, targets, allocations } = read(text);
   expect({ tasks, targets, allocations }).toEqual({ tasks: [], targets: [], allocations: [] });
 });
@@ -112,16 +112,16 @@ test.each(NO_TASK)('%s holds no task', (_name, text) => {
 describe.each(SAMPLES.map(({ name, text }) => [name, text] as const))('%s', (_name, text) => {
   const registry = read(text);
 
-  test('reading twice gives the same', () => {
+  test('reading twice gives the same registry', () => {
     expect(read(text)).toEqual(registry);
   });
 
-  test('the registry is what the format says', () => {
+  test('the registry matches its schema', () => {
     expect(registrySchema.safeParse(JSON.parse(JSON.stringify(registry))).success).toBe(true);
     expect(JSON.parse(JSON.stringify(registry))).toEqual(registry);
   });
 
-  test('Windows line ends change nothing but places', () => {
+  test('Windows line ends change only the positions', () => {
     const withoutPlaces = (_key: string, value: unknown): unknown =>
       typeof value === 'object' && value !== null && 'span' in value ? { ...value, span: null } : value;
     const windows = read(text.replace(/\n/g, '\r\n'));

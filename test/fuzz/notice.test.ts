@@ -1,6 +1,6 @@
 import { readRegistry } from '#core/read';
 import type { Registry } from '#core/record/registry';
-import { registrySchema } from '#core/record/schema';
+import { registrySchema } from '#core/record/schema/registry';
 import { samples } from '../notices/collection.ts';
 import { textDocument } from '../support/text-document.ts';
 import { seededRandom } from '../support/variants/random.ts';

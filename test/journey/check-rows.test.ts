@@ -1,8 +1,8 @@
 import ExcelJS from 'exceljs';
 import { main } from '#cli/main';
-import { buildWorkbook } from '#actions/build/build-workbook';
-import { checkReading } from '#actions/check/check';
-import { readFiles, type Reading } from '#actions/import/read-files';
+import { buildWorkbook } from '../support/workbook/build-workbook.ts';
+import { checkRegistry } from '#actions/check/check';
+import { readFiles, type RegistryAndEntries } from '#actions/import/read-files';
 import { recordedTerminal } from '../support/terminal.ts';
 import { filled, type FilledRow } from '../support/workbook/fill.ts';
 
@@ -56,10 +56,11 @@ const ROWS: readonly FilledRow[] = [
   figure('5', 22),
 ];
 
-const readBook = (bytes: Uint8Array): Promise<Reading> => readFiles([{ name: 'book.xlsx', bytes }]);
+const readBook = (bytes: Uint8Array): Promise<RegistryAndEntries> =>
+  readFiles([{ name: 'book.xlsx', bytes }]);
 /** Code, unit and sheet of each finding. */
-const told = (reading: Reading): readonly (readonly [string, string | null, string])[] =>
-  checkReading(reading, { asOf: THE_DAY_AFTER }).findings.map(({ code, unit, cell }) => [
+const told = (reading: RegistryAndEntries): readonly (readonly [string, string | null, string])[] =>
+  checkRegistry(reading, { asOf: THE_DAY_AFTER }).findings.map(({ code, unit, cell }) => [
     code,
     unit,
     cell?.sheet ?? '',

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Checked, checkReading } from '#actions/check/check';
-import { buildWorkbook } from '#actions/build/build-workbook';
-import { isCheck } from '#actions/check/without-checks';
-import { readFiles, type Reading } from '#actions/import/read-files';
-import { tallyOf } from '#actions/import/tally';
-import { message } from '#core/finding/message';
+import { type Checked, checkRegistry } from '#actions/check/check';
+import { buildWorkbook } from '../support/workbook/build-workbook.ts';
+import { isCheckFinding } from '#actions/check/check-findings';
+import { readFiles, type RegistryAndEntries } from '#actions/import/read-files';
+import { tallyCheck } from '#actions/check/tally';
+import { findingSentence } from '#core/finding/finding-sentence';
 import type { Finding } from '#core/record/finding';
 import { ROOT } from '../support/modules.ts';
 import { SAMPLES } from '../support/samples.ts';
@@ -40,11 +40,11 @@ const EXPECTED = Object.entries(FOUND).flatMap(([place, found]) =>
 const sample = SAMPLES.find(({ name }) => name === NAME);
 const file = { name: NAME, bytes: new TextEncoder().encode(sample?.text ?? '') };
 
-let reading: Reading;
+let reading: RegistryAndEntries;
 let checked: Checked;
 beforeAll(async () => {
   reading = await readFiles([file]);
-  checked = checkReading(reading, { asOf: '2025-07-18' });
+  checked = checkRegistry(reading, { asOf: '2025-07-18' });
 });
 
 /** `target.rate-differs 7/3`: the code, the task and its paragraph, 0 where that has no mark. */
@@ -67,12 +67,12 @@ describe('a half-year table with planted mistakes', () => {
   });
 
   test('nothing else is accused', () => {
-    const accused = checked.findings.filter((found) => isCheck(found) && found.severity !== 'info');
+    const accused = checked.findings.filter((found) => isCheckFinding(found) && found.severity !== 'info');
     expect(accused.map(told).filter((line) => !EXPECTED.includes(line))).toEqual([]);
   });
 
   test('nearly every printed rate is computed again', () => {
-    const { rates, recomputed } = tallyOf(checked);
+    const { rates, recomputed } = tallyCheck(checked);
     expect(rates).toBeGreaterThan(30);
     expect(recomputed / rates).toBeGreaterThan(0.9);
   });
@@ -85,21 +85,24 @@ describe('the workbook of that table', () => {
   /** What is read from the bytes of a workbook, and what the checks say of it. */
   const checkBook = async (bytes: Uint8Array) => {
     const back = await readFiles([{ name: 'book.xlsx', bytes }]);
-    return { back, again: checkReading(back, { asOf: '2025-07-18' }) };
+    return { back, again: checkRegistry(back, { asOf: '2025-07-18' }) };
   };
   const build = () => buildWorkbook(reading.registry, reading.entries, { asOf: '2025-07-18' });
 
   test('holds the same findings, each with the cell it is about', async () => {
     const { again } = await checkBook(await build());
-    const checks = again.findings.filter(isCheck);
+    const checks = again.findings.filter(isCheckFinding);
     expect(checks.map(({ code, task }) => [code, task])).toEqual(
-      checked.findings.filter(isCheck).map(({ code, task }) => [code, task]),
+      checked.findings.filter(isCheckFinding).map(({ code, task }) => [code, task]),
     );
     for (const { cell } of checks) expect(cell?.sheet).toBe('进展填报');
   });
 
   test('keeps what a person answers, also when it is built anew', async () => {
-    const sentence = message(checked.findings.find((found) => told(found) === ANSWERED) as Finding, 'zh');
+    const sentence = findingSentence(
+      checked.findings.find((found) => told(found) === ANSWERED) as Finding,
+      'zh',
+    );
     const noted = await filled(await build(), [
       {
         sheet: '校验结果',

@@ -1,13 +1,13 @@
 import ExcelJS from 'exceljs';
-import { buildWorkbook } from '#actions/build/build-workbook';
-import { readFiles, type Reading } from '#actions/import/read-files';
+import { buildWorkbook } from '../support/workbook/build-workbook.ts';
+import { readFiles, type RegistryAndEntries } from '#actions/import/read-files';
 import { writeRegistryJson } from '#actions/import/registry-json';
 import { SAMPLES } from '../support/samples.ts';
 
 /** The year begins: notices come in, a registry and a workbook come out, and come back. */
 describe('from the notices of a year to a workbook and back', () => {
   const files = SAMPLES.map(({ name, text }) => ({ name, bytes: new TextEncoder().encode(text) }));
-  let reading: Reading;
+  let reading: RegistryAndEntries;
   let book: Uint8Array;
 
   beforeAll(async () => {

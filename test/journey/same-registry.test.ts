@@ -6,7 +6,12 @@ import { openDocument } from '#document/read/open';
 import { docxOf } from '../support/documents/docx.ts';
 import { htmlOf } from '../support/documents/html.ts';
 import { piecesOf } from '../support/documents/notice.ts';
-import { PDF_ASSETS, pdfsOf, soffice } from '../support/documents/pdf.ts';
+import {
+  convertedByLibreOffice,
+  describeWithLibreOffice,
+  LIBREOFFICE_TIMEOUT,
+} from '../support/documents/libreoffice.ts';
+import { PDF_ASSETS } from '../support/documents/pdf.ts';
 
 /** One notice, four kinds of file, one registry: white space and places in the text aside. */
 const REFERENCES = join(process.cwd(), '../shared/notices');
@@ -54,15 +59,12 @@ describe.each(notices)('%s', (_, text) => {
   });
 });
 
-describe('pdf', () => {
-  if (soffice === null) {
-    test.skip('LibreOffice is not installed: no pdf is made of the notices', () => {});
-    return;
-  }
+describeWithLibreOffice('Writer', 'pdf', () => {
   let pdfs: readonly Uint8Array[] = [];
   beforeAll(async () => {
-    pdfs = await pdfsOf(await Promise.all(notices.map(([, text]) => docxOf(piecesOf(text)))));
-  }, 240_000);
+    const documents = await Promise.all(notices.map(([, text]) => docxOf(piecesOf(text))));
+    pdfs = await convertedByLibreOffice(documents, 'docx', 'pdf');
+  }, LIBREOFFICE_TIMEOUT);
 
   test.each(notices.map(([name, text], i) => [name, text, i] as const))(
     '%s',

@@ -1,42 +1,36 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { below, childrenNamed, elementOf, withDescendants } from '../support/manifest/element.ts';
+import { below, childrenNamed, elementOf, withDescendants } from '../../src/tooling/manifest/element.ts';
+import {
+  addressesOf,
+  baseOf,
+  fileFaults,
+  referenceFaults,
+  referencesOf,
+} from '../../src/tooling/manifest/references.ts';
+import { structureFaults } from '../../src/tooling/manifest/schema.ts';
 import { BASE, manifest, one, resources, XML } from '../support/manifest/our-manifest.ts';
-import { faultsOf } from '../support/manifest/schema.ts';
 import { ROOT } from '../support/modules.ts';
 
-/** Element that refers → kind of resource it refers to. */
-const KINDS: Readonly<Record<string, string>> = {
-  Label: 'bt:ShortStrings',
-  Title: 'bt:ShortStrings',
-  Description: 'bt:LongStrings',
-  LearnMoreUrl: 'bt:Urls',
-  SourceLocation: 'bt:Urls',
-  FunctionFile: 'bt:Urls',
-  Runtime: 'bt:Urls',
-  'bt:Image': 'bt:Images',
-};
-const references = withDescendants(manifest).filter(({ attributes }) => attributes['resid'] !== undefined);
-
 describe('the schema', () => {
-  test('every element has the children and attributes asked for, in order', () => {
-    expect(faultsOf(manifest)).toEqual([]);
+  test('every element has the required children and attributes, in order', () => {
+    expect(structureFaults(manifest)).toEqual([]);
   });
 
   test.each([
     ['a button with its icon before its tip', (xml: string) => swap(xml, 'Supertip', 'Icon')],
     ['a label of the tab above its groups', (xml: string) => moveTabLabel(xml)],
     ['no description', (xml: string) => xml.replace(/<Description Default[\s\S]*?<\/Description>/, '')],
-    ['an attribute of nobody', (xml: string) => xml.replace('<Runtime ', '<Runtime kind="x" ')],
-    ['an element of nobody', (xml: string) => xml.replace('<Hosts>', '<Hosts><Guest />')],
+    ['an unknown attribute', (xml: string) => xml.replace('<Runtime ', '<Runtime kind="x" ')],
+    ['an unknown element', (xml: string) => xml.replace('<Hosts>', '<Hosts><Guest />')],
     ['two runtimes', (xml: string) => xml.replace(/<Runtime .*?\/>/, '$&$&')],
-  ])('%s is told', (_, plant) => {
+  ])('%s is reported', (_, plant) => {
     const planted = plant(XML);
     expect(planted).not.toBe(XML);
-    expect(faultsOf(elementOf(planted))).not.toEqual([]);
+    expect(structureFaults(elementOf(planted))).not.toEqual([]);
   });
 
-  test('a tag that is not closed is told', () => {
+  test('a tag that is not closed is reported', () => {
     expect(() => elementOf(XML.replace('</CustomTab>', ''))).toThrow('<CustomTab> is not closed');
   });
 
@@ -56,7 +50,7 @@ describe('ids', () => {
     expect(one('Version').text).toMatch(/^\d{1,5}(\.\d{1,5}){3}$/);
   });
 
-  test('each stands once; references are no longer than 32 characters, others than 125', () => {
+  test('each is unique; references are no longer than 32 characters, others than 125', () => {
     const ids = ['CustomTab', 'Group', 'Control'].flatMap((name) =>
       below(manifest, name).map(({ attributes }) => attributes['id'] ?? ''),
     );
@@ -70,18 +64,19 @@ describe('ids', () => {
 });
 
 describe('references', () => {
-  test('each leads to a resource of its kind', () => {
-    expect(references.length).toBeGreaterThan(50);
-    const lost = references.filter(
-      ({ name, attributes }) => !resources.get(KINDS[name] ?? '')?.has(attributes['resid'] ?? ''),
-    );
-    expect(lost).toEqual([]);
+  test('each leads to a resource of its kind, and no resource is unused', () => {
+    expect(referencesOf(manifest).length).toBeGreaterThan(50);
+    expect(referenceFaults(manifest)).toEqual([]);
   });
 
-  test('no resource is left over', () => {
-    const used = new Set(references.map(({ attributes }) => attributes['resid']));
-    const keys = [...resources.values()].flatMap((kind) => [...kind.keys()]);
-    expect(keys.filter((key) => !used.has(key))).toEqual([]);
+  test.each([
+    ['a reference without a resource', 'resid="Url.Pane"', 'resid="Url.None"'],
+    ['a resource of another kind', '<Label resid="Tab" />', '<Label resid="Url.Pane" />'],
+    ['a resource that is not used', '<bt:Urls>', '<bt:Urls><bt:Url id="Url.None" DefaultValue="x" />'],
+  ])('%s is found', (_, before, after) => {
+    const planted = XML.replace(before, after);
+    expect(planted).not.toBe(XML);
+    expect(referenceFaults(elementOf(planted))).not.toEqual([]);
   });
 
   test('pane, functions and runtime are one page', () => {
@@ -98,37 +93,40 @@ describe('references', () => {
 });
 
 describe('addresses', () => {
-  /** Folder of a build → where its files stand in the project. */
-  const sourceOf = (address: string): string =>
-    join(
-      ROOT,
-      address === 'taskpane.html' ? 'src/taskpane/index.html' : join('assets', decodeURIComponent(address)),
-    );
-  const addresses = XML.match(/https?:\/\/[^"\s]+/g)?.filter(
-    (url) => !/schemas\.microsoft|w3\.org/.test(url),
-  );
+  const ASSETS = join(ROOT, 'assets');
+  /** The file of an icon by its address. */
+  const iconFile = (address: string): string => join(ASSETS, decodeURIComponent(address.slice(BASE.length)));
 
-  test('each stands on the one base and leads to a file', () => {
-    expect(addresses?.length).toBeGreaterThan(40);
-    const lost = addresses?.filter(
-      (url) =>
-        url !== BASE.slice(0, -1) && !(url.startsWith(BASE) && existsSync(sourceOf(url.slice(BASE.length)))),
+  test('each is below the one base and leads to a file', () => {
+    expect(baseOf(manifest)).toBe(BASE);
+    expect(addressesOf(manifest).length).toBeGreaterThan(40);
+    // The page of the pane is the only file that a build makes.
+    expect(new Set(fileFaults(manifest, [ASSETS]))).toEqual(
+      new Set([`${BASE}taskpane.html: no file taskpane.html`]),
     );
-    expect(lost).toEqual([]);
+  });
+
+  test.each([
+    ['a file that does not exist', 'icons/app-32.png', 'icons/app-33.png'],
+    ['an address elsewhere', 'https://localhost:3000/icons/app-32.png', 'https://elsewhere.test/app-32.png'],
+  ])('%s is found', (_, before, after) => {
+    const planted = XML.replace(before, after);
+    expect(planted).not.toBe(XML);
+    expect(fileFaults(elementOf(planted), [ASSETS]).join('\n')).toContain(after);
   });
 
   test('every icon is there in all sizes, each as large as it says', () => {
     const sizes = below(manifest, 'Icon').map((icon) =>
       icon.children.map(({ attributes: { size, resid } }) => {
         const url = resources.get('bt:Images')?.get(resid ?? '')?.attributes['DefaultValue'] ?? '';
-        return { size: Number(size), real: pngSize(sourceOf(url.slice(BASE.length))) };
+        return { size: Number(size), real: pngSize(iconFile(url)) };
       }),
     );
     expect(sizes.length).toBeGreaterThan(10);
     for (const icon of sizes)
       expect(icon).toEqual([16, 32, 64, 80].map((size) => ({ size, real: [size, size] })));
     const shown = ['IconUrl', 'HighResolutionIconUrl'].map((name) =>
-      pngSize(sourceOf(one(name).attributes['DefaultValue']?.slice(BASE.length) ?? '')),
+      pngSize(iconFile(one(name).attributes['DefaultValue'] ?? '')),
     );
     expect(shown).toEqual([
       [32, 32],

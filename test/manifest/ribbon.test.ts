@@ -1,5 +1,5 @@
-import { COMMANDS } from '#taskpane/ribbon/commands';
-import { below, childrenNamed, type Element, withDescendants } from '../support/manifest/element.ts';
+import { RIBBON_COMMANDS } from '#taskpane/ribbon/commands';
+import { below, childrenNamed, type Element, withDescendants } from '../../src/tooling/manifest/element.ts';
 import { manifest, one, resources } from '../support/manifest/our-manifest.ts';
 
 describe('words', () => {
@@ -39,7 +39,7 @@ describe('the ribbon', () => {
 
   test('every function is one of the commands, and every command has its button', () => {
     const functions = below(manifest, 'FunctionName').map(({ text }) => text);
-    expect([...functions].sort()).toEqual(Object.keys(COMMANDS).sort());
+    expect([...functions].sort()).toEqual(Object.keys(RIBBON_COMMANDS).sort());
   });
 
   test('asks for ExcelApi 1.14, which Excel 2021 has and the code needs', () => {

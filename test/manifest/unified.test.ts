@@ -4,7 +4,7 @@ import { join } from 'node:path';
 // Its main file wants a package it does not name.
 import { Convert } from '@microsoft/app-manifest/build/generated-types/teams/TeamsManifestV1D24.js';
 import { convert } from 'office-addin-manifest-converter';
-import { COMMANDS } from '#taskpane/ribbon/commands';
+import { RIBBON_COMMANDS } from '#taskpane/ribbon/commands';
 import { ROOT } from '../support/modules.ts';
 
 /** The first version whose types know ribbons of Excel as the converter writes them. */
@@ -41,13 +41,13 @@ describe('the manifest in the newer format of Microsoft 365', () => {
     expect(read).toMatchObject({ manifestVersion: VERSION, id: '83018fc5-7457-490f-af21-30999806e1ea' });
   });
 
-  test('holds the ribbon, the commands and one long-lived runtime', () => {
+  test('has the ribbon, the commands and one long-lived runtime', () => {
     const { extensions } = JSON.parse(json) as Unified;
     const [extension] = extensions;
     const commands = extension?.runtimes.flatMap(({ actions }) =>
       (actions ?? []).filter(({ type }) => type === 'executeFunction').map(({ id }) => id),
     );
-    expect(commands?.sort()).toEqual(Object.keys(COMMANDS).sort());
+    expect(commands?.sort()).toEqual(Object.keys(RIBBON_COMMANDS).sort());
     expect(extension?.runtimes.map(({ lifetime }) => lifetime)).toContain('long');
     expect(extension?.ribbons[0]?.tabs[0]?.groups).toHaveLength(4);
   });
@@ -56,7 +56,7 @@ describe('the manifest in the newer format of Microsoft 365', () => {
     ['an unknown kind of action', (text: string) => text.replace('"executeFunction"', '"executeAnything"')],
     ['an icon without its size', (text: string) => text.replace(/"size": \d+,?/, '')],
     ['a ribbon that is no list', (text: string) => text.replace(/"ribbons": \[/, '"ribbons": 1, "x": [')],
-  ])('%s is told', (_, plant) => {
+  ])('%s is reported', (_, plant) => {
     const planted = plant(json);
     expect(planted).not.toBe(json);
     expect(() => Convert.toTeamsManifestV1D24(planted)).toThrow('Invalid value');

@@ -17,7 +17,7 @@ export interface Sample {
 const PROSE: Traits = { prose: true, numbered: true, broken: false };
 const TABLE: Traits = { prose: false, numbered: true, broken: false };
 
-/** Every sample and what may be done to it. A sample not listed here fails the tests, so none is forgotten. */
+/** For each sample, the variants that suit it. A sample that is not listed fails the tests. */
 const TRAITS: Readonly<Record<string, Traits>> = {
   'labelled-lines': PROSE,
   'bracket-at-end': PROSE,
@@ -31,7 +31,7 @@ const TRAITS: Readonly<Record<string, Traits>> = {
   'one-line': { ...PROSE, broken: true },
   'ordinal-headings': PROSE,
   'run-in-titles': PROSE,
-  // Only its line breaks tell its numbers from figures.
+  // Its item numbers are distinguished from figures only by line breaks.
   'number-traps': { ...PROSE, numbered: false },
   'broken-lines': { ...PROSE, broken: true },
   'county-ten-projects': PROSE,

@@ -4,7 +4,7 @@ import { allocationDifferences, essentialDifferences, taskDifferences } from './
 import { samples } from './collection.ts';
 import type { ExpectedTask } from './expected.ts';
 
-/** The yardstick itself: it finds nothing where nothing differs, and everything that does. */
+/** A task as read that equals the expected one; `compare.ts` must find no difference to it and every change of it. */
 const asRead = (expected: ExpectedTask, index: number): Task =>
   aTask(expected.no, {
     ...expected,
@@ -23,7 +23,7 @@ test.each(answers)('%s equals itself', (_, { tasks, allocations = [] }) => {
   expect(allocationDifferences(allocations, rows)).toEqual([]);
 });
 
-test.each(answers)('%s: every change of a task is seen', (_, { tasks }) => {
+test.each(answers)('%s: every change of a task is found', (_, { tasks }) => {
   const read = tasks.map(asRead);
   const change = (index: number, changes: Partial<Task>) =>
     read.map((task, at) => (at === index ? { ...task, ...changes } : task));
@@ -40,7 +40,7 @@ test.each(answers)('%s: every change of a task is seen', (_, { tasks }) => {
   expect(differences(change(2, { section: ['无此章'] }))).toHaveLength(1);
 });
 
-test('a changed cell of a breakdown is seen', () => {
+test('a changed cell of a breakdown is found', () => {
   const allocations = samples.flatMap(({ expected }) => expected.allocations ?? []);
   const rows = allocations.map((row, index) => ({
     ...row,

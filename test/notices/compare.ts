@@ -4,13 +4,13 @@ import type { ExpectedAllocation, ExpectedTask } from './expected.ts';
 
 const HEAD_LENGTH = 12;
 
-/** Text without white space and invisible characters, all marks and digits half-width. */
+/** The text without white space and invisible characters, punctuation and digits half-width. */
 export const folded = (text: string): string => text.normalize('NFKC').replace(/[\s\u200b\u200c\ufeff]/g, '');
 
 const afterHash = (id: string): string => id.slice(id.indexOf('#'));
 const show = (value: unknown): string => JSON.stringify(value);
 
-/** One line for each field that differs: what is expected, what was read. */
+/** One line for each field that differs, with the expected and the actual value. */
 function fieldDifferences(
   where: string,
   expected: Readonly<Record<string, unknown>>,
@@ -21,7 +21,7 @@ function fieldDifferences(
     .map((field) => `${where} ${field}: expected ${show(expected[field])}, read ${show(actual[field])}`);
 }
 
-/** Finds what was read for each expected task: by the head of its content, else by its number in its section. */
+/** Pairs each expected task with the one read, by the start of its content, else by number and section. */
 function aligned(expected: readonly ExpectedTask[], actual: readonly Task[]) {
   const left = [...actual];
   const take = (fits: (task: Task) => boolean): Task | undefined => {
@@ -62,7 +62,7 @@ function tasksDiffer(
   return [...differences, ...invented, ...(inOrder ? [] : ['the tasks are not in printed order'])];
 }
 
-/** How the tasks read differ from the hand-made answer, field by field; white space in contents is left aside. */
+/** Differences between the tasks read and the hand-made answer, field by field; white space in contents is ignored. */
 export const taskDifferences = (
   expected: readonly ExpectedTask[],
   actual: readonly Task[],
@@ -81,7 +81,7 @@ export const taskDifferences = (
     progress: (task.progress ?? []).map(({ mark, text }) => ({ mark, text: text.replace(/\s/g, '') })),
   }));
 
-/** The same for a variant of the text: only what no variant may change, whatever the width of its marks. */
+/** Differences for a variant of the text: only in fields that no variant may change, character width ignored. */
 export const essentialDifferences = (
   expected: readonly ExpectedTask[],
   actual: readonly Task[],
@@ -95,7 +95,7 @@ export const essentialDifferences = (
     groupUnits: task.groupUnits.map(folded),
   }));
 
-/** Rows of breakdown tables, in printed order. A row that is not additive has no sum to compare. */
+/** Differences between breakdown rows, in printed order. The sum of a row that is not additive is not compared. */
 export function allocationDifferences(
   expected: readonly ExpectedAllocation[],
   actual: readonly Allocation[],

@@ -2,18 +2,18 @@ import type { Allocation } from '#core/record/allocation';
 import type { Notice } from '#core/record/notice';
 import type { Leader, ProgressBullet, Task } from '#core/record/task';
 
-/** A task as a careful reader writes it down. */
+/** An expected task. */
 export interface ExpectedTask extends Pick<
   Task,
   'list' | 'section' | 'no' | 'content' | 'leadUnits' | 'units' | 'groupUnits'
 > {
-  /** Null where the conventions do not say how such a task is numbered: not compared. */
+  /** Null, and not compared, if the conventions do not say how such a task is numbered. */
   readonly id: string | null;
   readonly leaders: readonly Leader[];
-  /** Not compared where absent. */
+  /** Not compared if missing. */
   readonly dueText?: string;
   readonly progress?: readonly Pick<ProgressBullet, 'mark' | 'text'>[];
-  /** How the reader understood something the conventions are silent about. */
+  /** How something was understood that the conventions do not cover. */
   readonly note?: string;
 }
 
@@ -21,15 +21,15 @@ export type ExpectedAllocation = Omit<Allocation, 'task' | 'notice' | 'span'>;
 
 /** The hand-made answer for one notice. */
 export interface Expected {
-  /** `id` is null where no document number is printed: then only what follows its "#" is compared. */
+  /** `id` is null if no document number is printed; of task ids only the part after "#" is compared. */
   readonly notice: Omit<Notice, 'id' | 'layout'> & { readonly id: string | null };
   readonly tasks: readonly ExpectedTask[];
   readonly allocations?: readonly ExpectedAllocation[];
-  /** Codes that must appear among the findings; of the codes `notice.*` no other may. */
+  /** Codes that must be among the findings; no other codes `notice.*` may be. */
   readonly findings: readonly string[];
-  /** Codes `notice.*` that may appear although they need not. */
+  /** Further codes `notice.*` that may be among the findings. */
   readonly tolerated?: readonly string[];
-  /** Mistakes put into the progress texts, for the checks: task, paragraph, words, why. */
+  /** Mistakes put into the progress texts for the tests of the checks: task, paragraph, words, reason. */
   readonly planted?: readonly Readonly<Record<'no' | 'bullet' | 'text' | 'why', string>>[];
   readonly note?: string;
 }

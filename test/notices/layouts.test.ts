@@ -29,7 +29,7 @@ describe.each(samples.map((sample) => [sample.name, sample] as const))('%s', (na
     expect(taskDifferences(withProgress, registry.tasks)).toEqual([]);
   });
 
-  test('ids are unique and spans hold the task', () => {
+  test('ids are unique and spans contain the task', () => {
     expect(new Set(registry.tasks.map(({ id }) => id)).size).toBe(registry.tasks.length);
     for (const { content, span } of registry.tasks) {
       expect(folded(text.slice(span.start, span.end))).toContain(folded(content.slice(0, 4)));

@@ -5,7 +5,7 @@ import { folded } from './compare.ts';
 
 const ADDS_TEXT = /^(page numbers|web page|numbers as|labels as|brackets as)/;
 
-/** The variants themselves: they change the outward form and nothing else. */
+/** Variants change the layout of a text and nothing else. */
 describe.each(VARIANTS.map((variant) => [variant.name, variant] as const))('%s', (name, variant) => {
   const suited = samples.filter(({ traits }) => variant.suits?.(traits) !== false);
 

@@ -8,7 +8,7 @@ import type { Variant } from '../support/variants/variant.ts';
 
 const SEEDS = ['1', '2'];
 
-/** The texts a variant makes of a sample, one a seed; none where it changes nothing more. */
+/** The texts a variant makes of a sample, one per seed, without repeats and unchanged texts. */
 function textsOf(variant: Variant, { name, text, traits }: Sample): readonly (readonly [string, string])[] {
   if (variant.suits?.(traits) === false) return [];
   const made = SEEDS.map((seed) => [seed, variant.apply(text, seededRandom(`${seed} ${name}`))] as const);

@@ -6,6 +6,9 @@ import { ROOT } from './modules.ts';
 /** How long a test may wait for a browser: where none is installed one is fetched first. */
 export const BROWSER_TIMEOUT = 300_000;
 
+/** How long a page may take to show what a test waits for, however busy the machine is. */
+export const WAIT_MS = 120_000;
+
 interface Found {
   readonly executablePath: string;
   readonly args: string[];

@@ -1,9 +1,9 @@
-import type { Entry } from '#core/record/entry';
+import type { Entry } from '#core/record/entered/entry';
 import type { Task } from '#core/record/task';
 
 const NOWHERE = { start: 0, end: 0 };
 
-/** A row of 进展填报 as a test needs it: complete, unremarkable, changed where the test says so. */
+/** A complete row of 进展填报, with the changes of the test. */
 export const anEntry = (task: Task, text: string, changes: Partial<Entry> = {}): Entry => {
   const { unit = task.leadUnits[0] ?? null, period = '2030-06' } = changes;
   return {

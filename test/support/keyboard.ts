@@ -3,7 +3,10 @@ import type { Frame, Locator } from 'playwright-core';
 import { hasSameLook, rememberLooks } from './focus-look.ts';
 import type { Preview } from './preview.ts';
 
-/** How far a way by the tab key may be. */
+/** The focus is looked for every 50 ms, for half a minute. */
+const FOCUS_TRIES = 600;
+
+/** The most presses of a key on the way to a control. */
 const FARTHEST = 60;
 
 /**
@@ -57,8 +60,8 @@ export class Keyboard {
   private async isSomewhere(key: string): Promise<void> {
     let place = '';
     let isSeen = false;
-    // What is drawn after the key may take the focus to its place.
-    for (let tries = 0; tries < 40 && !isSeen; tries += 1) {
+    // The pane may move the focus only after it has rendered.
+    for (let tries = 0; tries < FOCUS_TRIES && !isSeen; tries += 1) {
       if (tries > 0) await this.preview.page.waitForTimeout(50);
       place = await this.place();
       isSeen = place !== '' && (await this.looksOther());

@@ -10,7 +10,8 @@ import type {
   Locator,
   Page,
 } from 'playwright-core';
-import { type Serving, serve } from '#registry/server/main';
+import { type Serving, serve } from '#registry/server/serve';
+import { WAIT_MS } from './browser.ts';
 import { builtFolder } from './built-pages.ts';
 import { ROOT } from './modules.ts';
 
@@ -49,7 +50,7 @@ export class Preview {
     await context.addInitScript('globalThis.__name ??= (named) => named;');
     await prepare?.(context);
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(WAIT_MS);
     const faults: string[] = [];
     page.on('pageerror', ({ message }) => faults.push(message));
     page.on('console', (message) => {
@@ -104,7 +105,7 @@ export class Preview {
     await this.pane.getByRole('checkbox', { name: '全选' }).check();
     await this.button(/^取数（\d+ 份）$/).click();
     await this.button('确定写入').click();
-    await this.pane.getByText(/^已写入：/).waitFor({ timeout: 60_000 });
+    await this.pane.getByText(/^已写入：/).waitFor();
   }
 
   /** Lets the workbook answer nothing until what is given back is called. */
@@ -126,9 +127,11 @@ export class Preview {
     await this.page.keyboard.press('Enter');
   }
 
-  /** Keeps a picture of the page as it is. */
-  async picture(name: string): Promise<void> {
-    await this.page.screenshot({ path: pictureNamed(name) });
+  /** Saves a screenshot of the page and returns its path. */
+  async picture(name: string): Promise<string> {
+    const path = pictureNamed(name);
+    await this.page.screenshot({ path });
+    return path;
   }
 
   /** Keeps a picture of the pane alone. */

@@ -1,14 +1,14 @@
 import { InputFailure } from '#core/failure/input-failure';
-import type { Terminal } from '#cli/terminal';
+import type { Terminal } from '#cli/terminal/terminal';
 
 export interface RecordedTerminal extends Terminal {
-  /** What a person would have seen so far. */
+  /** The output so far. */
   readonly seen: { out: string; error: string };
   /** Files that were written, by path. */
   readonly written: Map<string, Uint8Array>;
 }
 
-/** A terminal whose files and whose day are given and whose output is kept. */
+/** A terminal with given files and a given day, which records its output. */
 export function recordedTerminal(
   files: Readonly<Record<string, string | Uint8Array>> = {},
   today = '2030-07-01',

@@ -1,21 +1,27 @@
 import { addEventHandler } from 'jest-circus';
 
-/** How long a test or a hook may take that says nothing else. */
-const USUAL_MS = 60_000;
+/**
+ * How long a test or a hook may take, or longer where it says so. It ends what hangs; a
+ * test is not to fail because the machine is slow or busy.
+ */
+const LEAST_LIMIT_MS = 300_000;
 
-// The one of this process, whatever clocks a test puts in its place.
+// Those of the process: a test may replace them by fake ones.
 const { setTimeout: wait, clearTimeout: stop } = globalThis;
 
-/** The runner waits for ever; so each test and hook that is added gets a limit of its own. */
+/** jest-light-runner has no time limits, so each test and hook gets one when it is added. */
 addEventHandler((event, { currentDescribeBlock: { children, hooks } }) => {
   if (event.name !== 'add_test' && event.name !== 'add_hook') return;
   const added = event.name === 'add_hook' ? hooks.at(-1) : children.at(-1);
   if (added === undefined || added.type === 'describeBlock' || typeof added.fn !== 'function') return;
   const body = added.fn as () => unknown;
-  added.fn = () => within(event.timeout ?? USUAL_MS, body);
+  added.fn = () => within(Math.max(event.timeout ?? 0, LEAST_LIMIT_MS), body);
 });
 
-/** What a body comes to, or an error when it takes longer than so many milliseconds. */
+/**
+ * Runs a body.
+ * @throws {Error} where it takes longer than so many milliseconds.
+ */
 async function within(ms: number, body: () => unknown): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<never>((_, reject) => {
@@ -28,5 +34,5 @@ async function within(ms: number, body: () => unknown): Promise<void> {
   }
 }
 
-// A worker that is no longer wanted goes, whatever a test left open.
+// A worker ends with the run, even if a test has left something open.
 process.once('disconnect', () => process.exit());

@@ -10,7 +10,7 @@ const components = modulesUnder('src').filter(({ file }) => /^src\/(taskpane|pre
 
 interface Literal {
   readonly text: string;
-  /** The language it stands under; null: under none. */
+  /** The language it is listed under; null: none. */
   readonly language: 'zh' | 'en' | null;
 }
 
@@ -38,7 +38,7 @@ const CHINESE = /\p{Script=Han}/u;
 const OTHER = '中文';
 /** Sheets and columns are called by their names in English sentences too, in quotes. */
 const unquoted = (text: string): string => text.replace(/["“][^"“”]*["”]/g, '');
-test('there are catalogues and components to look at', () => {
+test('there are catalogues and components to read', () => {
   expect(catalogues.length).toBeGreaterThan(3);
   expect(components.length).toBeGreaterThan(5);
 });

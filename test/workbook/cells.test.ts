@@ -12,8 +12,8 @@ import {
   wordCell,
 } from '#workbook/codec/cell';
 import { dateSerial, deadlineCell, isoDate } from '#workbook/codec/date';
-import { shareCell, shareOf } from '#workbook/codec/share';
-import { leadersCell } from '#workbook/sheets/tasks/row';
+import { shareCell, shareOf } from '#workbook/sheets/allocations/share';
+import { leadersCell } from '#workbook/sheets/tasks/fields';
 import { COMPARATOR_WORDS, KIND_WORDS } from '#workbook/codec/wording';
 
 /** One entry tests both directions: what is written, and that reading it gives the value again. */

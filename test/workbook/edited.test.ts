@@ -1,7 +1,7 @@
-import { readXlsx } from '#workbook/file/read';
-import { writeXlsx } from '#workbook/file/write';
-import { buildDrawings } from '#workbook/build-sheets';
-import type { SheetDrawing } from '#workbook/model/sheet-model';
+import { readWorkbookFile } from '#workbook/file/read';
+import { writeWorkbookFile } from '#workbook/file/write';
+import { buildSheets } from '#workbook/build-sheets';
+import type { SheetModel } from '#workbook/model/sheet-model';
 import { aTarget, aTask, aNotice, anAllocation } from '../support/records.ts';
 import { type Habits, leftByPerson, typed, withSheet } from '../support/workbook/person.ts';
 import { randomRegistry } from '../support/workbook/random-registry.ts';
@@ -26,29 +26,29 @@ const HABITS: readonly (readonly [string, Habits])[] = [
 
 describe.each(DATA_SHEETS)('%s after a person', (name) => {
   test.each(HABITS)('%s: the registry is still the same', async (_, habits) => {
-    const drawings = withSheet(buildDrawings(REGISTRY), name, (sheet) => leftByPerson(sheet, habits));
-    const reading = await readXlsx(await writeXlsx(drawings));
+    const drawings = withSheet(buildSheets(REGISTRY), name, (sheet) => leftByPerson(sheet, habits));
+    const reading = await readWorkbookFile(await writeWorkbookFile(drawings));
     expect(reading.registry).toEqual(REGISTRY);
     expect(reading.edits).toEqual([]);
     expect(reading.findings).toEqual([]);
   });
 
   test('deleted its key column: says which, and what to do', async () => {
-    const keyHeader = buildDrawings(REGISTRY)
+    const keyHeader = buildSheets(REGISTRY)
       .find((sheet) => sheet.name === name)
       ?.values[0]?.at(-1);
-    const drawings = withSheet(buildDrawings(REGISTRY), name, (sheet) =>
+    const drawings = withSheet(buildSheets(REGISTRY), name, (sheet) =>
       leftByPerson(sheet, { dropColumns: [String(keyHeader)] }),
     );
-    await expect(readXlsx(await writeXlsx(drawings), '台账.xlsx')).rejects.toMatchObject({
+    await expect(readWorkbookFile(await writeWorkbookFile(drawings), '台账.xlsx')).rejects.toMatchObject({
       code: 'workbook.key-missing',
       params: { file: '台账.xlsx', sheet: name, column: keyHeader },
     });
   });
 
   test('deleted the whole sheet: the records stay, and it is said', async () => {
-    const drawings = buildDrawings(REGISTRY).filter((sheet) => sheet.name !== name);
-    const reading = await readXlsx(await writeXlsx(drawings));
+    const drawings = buildSheets(REGISTRY).filter((sheet) => sheet.name !== name);
+    const reading = await readWorkbookFile(await writeWorkbookFile(drawings));
     expect(reading.registry).toEqual(REGISTRY);
     expect(reading.findings).toMatchObject([{ code: 'workbook.sheet-removed', params: { sheet: name } }]);
   });
@@ -65,8 +65,8 @@ describe('what a person types', () => {
     allocations: [anAllocation({ cells: { 东湾区: '7', 西岭县: '4' }, sumOfCells: 11, reconciles: false })],
     findings: [],
   };
-  const readAfter = async (sheet: string, change: (sheet: SheetDrawing) => SheetDrawing) =>
-    readXlsx(await writeXlsx(withSheet(buildDrawings(registry), sheet, change)));
+  const readAfter = async (sheet: string, change: (sheet: SheetModel) => SheetModel) =>
+    readWorkbookFile(await writeWorkbookFile(withSheet(buildSheets(registry), sheet, change)));
 
   test('into a task is in the task, and is listed', async () => {
     const { registry: back, edits } = await readAfter('任务库', (sheet) =>
@@ -98,7 +98,7 @@ describe('what a person types', () => {
   });
 
   test('into a target is in the target; a date as a date, a year as a year', async () => {
-    const corrected = (sheet: SheetDrawing) =>
+    const corrected = (sheet: SheetModel) =>
       typed(typed(typed(sheet, 0, '目标值', 15), 0, '比较', '不低于'), 0, '完成时限', 47848);
     const { registry: back } = await readAfter('目标指标', corrected);
     expect(back.targets[0]).toEqual({ ...target, value: 15, comparator: '>=', deadline: '2030-12-31' });

@@ -1,14 +1,15 @@
-import { finding } from '#core/finding/finding';
-import type { Entry } from '#core/record/entry';
+import { finding } from '#core/finding/make-finding';
+import type { Entry } from '#core/record/entered/entry';
 import type { Finding } from '#core/record/finding';
-import { type Handling, NO_ENTRIES } from '#workbook/codec/entries';
+import type { Handling } from '#core/record/entered/handling';
+import { NO_ENTRIES } from '#workbook/codec/entries';
 import { entryKeys } from '#workbook/codec/entry-key';
-import { findingKeys } from '#workbook/sheets/store/row';
+import { findingKeys } from '#workbook/sheets/findings/finding-keys';
 import type { CellValue } from '#xlsx/cell-value';
-import type { SheetDrawing } from '#workbook/model/sheet-model';
-import { readXlsx } from '#workbook/file/read';
-import { writeXlsx } from '#workbook/file/write';
-import { buildDrawings } from '#workbook/build-sheets';
+import type { SheetModel } from '#workbook/model/sheet-model';
+import { readWorkbookFile } from '#workbook/file/read';
+import { writeWorkbookFile } from '#workbook/file/write';
+import { buildSheets } from '#workbook/build-sheets';
 import { aRegistry, aTarget, aTask } from '../support/records.ts';
 import { typed, withSheet } from '../support/workbook/person.ts';
 
@@ -58,12 +59,12 @@ const doubled = (entry: Entry, row: number): Finding =>
 
 const [march, april] = progress as [Entry, Entry];
 const bookOf = (findings: readonly Finding[], handlings: readonly Handling[] = []) =>
-  buildDrawings(aRegistry({ tasks: [task], targets: [target], findings }), {
+  buildSheets(aRegistry({ tasks: [task], targets: [target], findings }), {
     entries: { ...NO_ENTRIES, progress, handlings },
   });
-const resultsOf = (drawings: readonly SheetDrawing[]): SheetDrawing =>
-  drawings.find(({ name }) => name === '校验结果') as SheetDrawing;
-const column = (sheet: SheetDrawing, header: string): readonly CellValue[] =>
+const resultsOf = (drawings: readonly SheetModel[]): SheetModel =>
+  drawings.find(({ name }) => name === '校验结果') as SheetModel;
+const column = (sheet: SheetModel, header: string): readonly CellValue[] =>
   sheet.values.slice(1).map((row) => row[sheet.values[0]?.indexOf(header) ?? -1] ?? null);
 
 describe('where a finding leads', () => {
@@ -114,11 +115,11 @@ describe('an answer', () => {
     const answered = withSheet(drawn, '校验结果', (sheet) =>
       typed(typed(sheet, row, '处理', '不需处理'), row, '处理说明', '已与单位核对'),
     );
-    const { entries, registry } = await readXlsx(await writeXlsx(answered));
+    const { entries, registry } = await readWorkbookFile(await writeWorkbookFile(answered));
     expect(entries.handlings).toEqual([
       { finding: findingKeys(findings)[0], state: 'dismissed', note: '已与单位核对' },
     ]);
-    const again = buildDrawings(registry, { entries });
+    const again = buildSheets(registry, { entries });
     const sheet = resultsOf(again);
     expect(column(sheet, '级别')).toEqual(['错误', '错误', '提醒']);
     expect(column(sheet, '期间')).toEqual(['2030-04', '2030-03', '2030-04']);

@@ -1,5 +1,5 @@
-import { blankEntry, type Entry } from '#core/record/entry';
-import { halfYearTexts } from '#workbook/sheets/half-year/row';
+import { blankEntry, type Entry } from '#core/record/entered/entry';
+import { halfYearTexts } from '#workbook/sheets/half-year/texts';
 import { aNotice, aRegistry, aTask } from '../support/records.ts';
 
 const one = aTask('1');

@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import { buildDrawings } from '#workbook/build-sheets';
+import { buildSheets } from '#workbook/build-sheets';
 import { aTarget, aTask } from '../support/records.ts';
 import { cellUnder, formulaOf, openedByExceljs, sheetOf } from '../support/workbook/excel.ts';
 import { HOSTILE_TEXTS } from '../support/workbook/hostile.ts';
@@ -15,7 +15,7 @@ describe('text that a workbook might take for something else', () => {
   const targets = tasks.map((task) => aTarget(task, { metric: task.content, unit: task.content }));
   let book: ExcelJS.Workbook;
   beforeAll(async () => {
-    book = await openedByExceljs(buildDrawings({ ...SAMPLE, tasks, targets, findings: [] }));
+    book = await openedByExceljs(buildSheets({ ...SAMPLE, tasks, targets, findings: [] }));
   });
 
   test('there are enough of them', () => expect(WRITABLE.length).toBeGreaterThan(24));
@@ -51,7 +51,7 @@ describe('text that a workbook might take for something else', () => {
 });
 
 test('numbers stay numbers, dates are dates, a year stays a year', async () => {
-  const book = await openedByExceljs(buildDrawings(SAMPLE));
+  const book = await openedByExceljs(buildSheets(SAMPLE));
   const sheet = sheetOf(book, '目标指标');
   expect(cellUnder(sheet, '目标值', 2).value).toBe(4500);
   expect(cellUnder(sheet, '完成时限', 2)).toMatchObject({

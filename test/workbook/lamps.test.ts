@@ -1,16 +1,21 @@
 import ExcelJS from 'exceljs';
 import { checkEntries } from '#core/check/check';
-import { standingsOf } from '#core/check/lamp';
-import type { Entry, EntryFigure } from '#core/record/entry';
+import { targetStatuses } from '#core/check/status/target-status';
+import type { Entry, EntryFigure } from '#core/record/entered/entry';
 import type { Registry } from '#core/record/registry';
 import type { Target } from '#core/record/target';
-import type { SheetDrawing } from '#workbook/model/sheet-model';
-import { writeXlsx } from '#workbook/file/write';
+import type { SheetModel } from '#workbook/model/sheet-model';
+import { writeWorkbookFile } from '#workbook/file/write';
 import { FIGURES } from '#workbook/sheets/figures/columns';
-import { buildDrawings } from '#workbook/build-sheets';
+import { buildSheets } from '#workbook/build-sheets';
 import { aNotice, anAllocation, aRegistry, aTarget, aTask } from '../support/records.ts';
 import { entryKeys } from '#workbook/codec/entry-key';
-import { hasLibreOffice, savedByLibreOffice, uncached } from '../support/workbook/libreoffice.ts';
+import {
+  convertedByLibreOffice,
+  describeWithLibreOffice,
+  LIBREOFFICE_TIMEOUT,
+} from '../support/documents/libreoffice.ts';
+import { uncached } from '../support/workbook/uncached.ts';
 import { randomFrom, type Random } from '../support/workbook/random.ts';
 import { shown, sheetOf } from '../support/workbook/excel.ts';
 
@@ -129,7 +134,7 @@ const BOOKS = (
 ).map(([seed, year]) => ({ seed, year, ...aBook(seed, year) }));
 
 /** The sheets with what the checks say of every report. */
-function judged({ registry, entries }: (typeof BOOKS)[number]): readonly SheetDrawing[] {
+function judged({ registry, entries }: (typeof BOOKS)[number]): readonly SheetModel[] {
   const progress = {
     confirmations: [],
     handlings: [],
@@ -140,17 +145,17 @@ function judged({ registry, entries }: (typeof BOOKS)[number]): readonly SheetDr
     unread: [],
     strays: [],
   };
-  const standings = standingsOf(checkEntries(registry, entries, { asOf: '2026-01-01' }));
-  return buildDrawings(registry, { entries: progress, standings });
+  const standings = targetStatuses(checkEntries(registry, entries, { asOf: '2026-01-01' }));
+  return buildSheets(registry, { entries: progress, statuses: standings });
 }
 
-(hasLibreOffice ? describe : describe.skip)('lamps as formulas and as code', () => {
+describeWithLibreOffice('Calc', 'lamps as formulas and as code', () => {
   let workedOut: readonly Uint8Array[] = [];
 
   beforeAll(async () => {
-    const books = await Promise.all(BOOKS.map((book) => writeXlsx(judged(book).map(uncached))));
-    workedOut = savedByLibreOffice(books, 'xlsx');
-  }, 120_000);
+    const books = await Promise.all(BOOKS.map((book) => writeWorkbookFile(judged(book).map(uncached))));
+    workedOut = await convertedByLibreOffice(books, 'xlsx', 'xlsx');
+  }, LIBREOFFICE_TIMEOUT);
 
   test.each(BOOKS.map((book, at) => [book.seed, book.year, book, at] as const))(
     'say the same (seed %i, year %s)',

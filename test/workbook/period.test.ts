@@ -1,5 +1,5 @@
 import { periodCell, periodOfCell } from '#workbook/codec/period';
-import { reportedOnCell } from '#workbook/codec/reported-on';
+import { reportedOnCell } from '#workbook/sheets/progress/reported-on';
 
 describe('a period as people type it (notice of 2026)', () => {
   test.each([

@@ -1,15 +1,15 @@
-import type { Entry } from '#core/record/entry';
+import type { Entry } from '#core/record/entered/entry';
 import type { Registry } from '#core/record/registry';
 import type { WorkbookEntries } from '#workbook/codec/entries';
 import { NO_ENTRIES } from '#workbook/codec/entries';
 import { entryIdentity } from '#workbook/codec/entry-key';
-import { WORKBOOK_FORMAT } from '#workbook/sheets/store/row';
+import { WORKBOOK_FORMAT } from '#workbook/sheets/store/stored-records';
 import type { CellValue } from '#xlsx/cell-value';
-import type { SheetDrawing } from '#workbook/model/sheet-model';
-import { readXlsx } from '#workbook/file/read';
-import { writeXlsx } from '#workbook/file/write';
+import type { SheetModel } from '#workbook/model/sheet-model';
+import { readWorkbookFile } from '#workbook/file/read';
+import { writeWorkbookFile } from '#workbook/file/write';
 import type { WorkbookReading } from '#workbook/read-workbook';
-import { buildDrawings } from '#workbook/build-sheets';
+import { buildSheets } from '#workbook/build-sheets';
 import { aNotice, aRegistry, aTarget, aTask } from '../support/records.ts';
 import { type Habits, leftByPerson, typed, withSheet } from '../support/workbook/person.ts';
 import { randomEntries, withoutCells } from '../support/workbook/random-entries.ts';
@@ -28,13 +28,13 @@ const targets = [aTarget(park), aTarget(port, { metric: '新增泊位', value: 3
 const registry = aRegistry({ notices: [aNotice()], tasks: [park, port], targets });
 
 const readAfter = async (
-  changes: Readonly<Record<string, (sheet: SheetDrawing) => SheetDrawing>>,
+  changes: Readonly<Record<string, (sheet: SheetModel) => SheetModel>>,
   entries: Partial<WorkbookEntries> = {},
   of: Registry = registry,
 ): Promise<WorkbookReading> => {
-  let drawings = buildDrawings(of, { entries: { ...NO_ENTRIES, ...entries } });
+  let drawings = buildSheets(of, { entries: { ...NO_ENTRIES, ...entries } });
   for (const [name, change] of Object.entries(changes)) drawings = withSheet(drawings, name, change);
-  return readXlsx(await writeXlsx(drawings), '台账.xlsx');
+  return readWorkbookFile(await writeWorkbookFile(drawings), '台账.xlsx');
 };
 
 /** Each row in a line: task, unit, period, text, figures. */
@@ -161,17 +161,14 @@ describe('what people fill in', () => {
 });
 
 /** The sheet with rows added below, each from cells by header; hidden keys only where given. */
-const withRows = (
-  sheet: SheetDrawing,
-  rows: readonly Readonly<Record<string, CellValue>>[],
-): SheetDrawing => {
+const withRows = (sheet: SheetModel, rows: readonly Readonly<Record<string, CellValue>>[]): SheetModel => {
   const [header = []] = sheet.values;
   return {
     ...sheet,
     values: [...sheet.values, ...rows.map((row) => header.map((title) => row[String(title)] ?? null))],
   };
 };
-const copyOf = (sheet: SheetDrawing, row: number): Record<string, CellValue> =>
+const copyOf = (sheet: SheetModel, row: number): Record<string, CellValue> =>
   Object.fromEntries(
     (sheet.values[0] ?? []).map((title, at) => [String(title), sheet.values[row + 1]?.[at] ?? null]),
   );
@@ -306,7 +303,7 @@ describe('after a person', () => {
       seen.add(entryIdentity(entry));
       return isNew;
     });
-    const sort = (sheet: SheetDrawing) => leftByPerson(sheet, { order: reversed });
+    const sort = (sheet: SheetModel) => leftByPerson(sheet, { order: reversed });
     const reading = await readAfter({ [PROGRESS]: sort, [FIGURES]: sort }, { progress: once }, book);
     expect(byKey(withoutCells(reading.entries.progress))).toEqual(byKey(once));
   });
@@ -318,8 +315,8 @@ describe('after a person', () => {
   });
 
   test('deleted both sheets: it is said, and everything else is read', async () => {
-    const drawings = buildDrawings(registry).filter(({ name }) => name !== PROGRESS && name !== FIGURES);
-    const reading = await readXlsx(await writeXlsx(drawings));
+    const drawings = buildSheets(registry).filter(({ name }) => name !== PROGRESS && name !== FIGURES);
+    const reading = await readWorkbookFile(await writeWorkbookFile(drawings));
     expect(reading.registry).toEqual(registry);
     expect(reading.findings).toMatchObject([
       { code: 'workbook.sheet-removed', params: { sheet: PROGRESS } },
@@ -328,14 +325,14 @@ describe('after a person', () => {
   });
 
   test('an older workbook never had them: nothing is said', async () => {
-    const older = buildDrawings(registry)
+    const older = buildSheets(registry)
       .filter(({ name }) => name !== PROGRESS && name !== FIGURES)
       .map((sheet) =>
         sheet.values[0]?.[0] === WORKBOOK_FORMAT
           ? { ...sheet, values: [sheet.values[0].slice(0, 2), ...sheet.values.slice(1)] }
           : sheet,
       );
-    const reading = await readXlsx(await writeXlsx(older));
+    const reading = await readWorkbookFile(await writeWorkbookFile(older));
     expect(reading.registry).toEqual(registry);
     expect(reading.entries.progress).toEqual([]);
     expect(reading.findings).toEqual([]);

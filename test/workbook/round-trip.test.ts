@@ -1,13 +1,13 @@
 import type { Registry } from '#core/record/registry';
 import type { WorkbookEntries } from '#workbook/codec/entries';
-import { isDubanWorkbook, readXlsx } from '#workbook/file/read';
-import { writeXlsx } from '#workbook/file/write';
-import { buildDrawings } from '#workbook/build-sheets';
+import { isDubanWorkbook, readWorkbookFile } from '#workbook/file/read';
+import { writeWorkbookFile } from '#workbook/file/write';
+import { buildSheets } from '#workbook/build-sheets';
 import { randomEntries, withoutCells } from '../support/workbook/random-entries.ts';
 import { randomRegistry } from '../support/workbook/random-registry.ts';
 
 const bytesOf = (registry: Registry, entries?: WorkbookEntries): Promise<Uint8Array> =>
-  writeXlsx(buildDrawings(registry, entries ? { entries } : {}));
+  writeWorkbookFile(buildSheets(registry, entries ? { entries } : {}));
 
 describe('a registry written to a workbook and read back', () => {
   const seeds = Array.from({ length: 24 }, (_, index) => index + 1);
@@ -17,7 +17,7 @@ describe('a registry written to a workbook and read back', () => {
       tasks: seed * 3,
       hostile: seed % 2 === 0,
     });
-    const reading = await readXlsx(await bytesOf(registry));
+    const reading = await readWorkbookFile(await bytesOf(registry));
     expect(reading.registry).toEqual(registry);
     expect(reading.edits).toEqual([]);
     expect(reading.findings).toEqual([]);
@@ -26,14 +26,14 @@ describe('a registry written to a workbook and read back', () => {
   test('is the same when there is nothing in it', async () => {
     const empty = randomRegistry(1, { notices: 1, tasks: 0, hostile: false });
     expect(empty.tasks).toEqual([]);
-    expect((await readXlsx(await bytesOf(empty))).registry).toEqual(empty);
+    expect((await readWorkbookFile(await bytesOf(empty))).registry).toEqual(empty);
   });
 
   test('keeps a text longer than a cell', async () => {
     const registry = randomRegistry(5, { notices: 1, tasks: 2, hostile: false });
     const content = '推进重点工程建设😀'.repeat(9000);
     const longer = { ...registry, tasks: registry.tasks.map((task) => ({ ...task, content })) };
-    const { registry: back, edits } = await readXlsx(await bytesOf(longer));
+    const { registry: back, edits } = await readWorkbookFile(await bytesOf(longer));
     expect(back.tasks[0]?.content).toBe(content);
     expect(edits).toEqual([]);
   });
@@ -58,10 +58,10 @@ describe('a registry written to a workbook and read back', () => {
       unread: [],
       strays: [],
     };
-    const reading = await readXlsx(await bytesOf(registry, entries));
+    const reading = await readWorkbookFile(await bytesOf(registry, entries));
     expect({ ...reading.entries, progress: withoutCells(reading.entries.progress) }).toEqual(entries);
     expect(reading.registry).toEqual(registry);
-    const again = await readXlsx(await bytesOf(reading.registry, reading.entries));
+    const again = await readWorkbookFile(await bytesOf(reading.registry, reading.entries));
     expect(again.entries).toEqual(reading.entries);
   });
 });
@@ -69,9 +69,9 @@ describe('a registry written to a workbook and read back', () => {
 test('equal registries give equal bytes when the time is given', async () => {
   const options = { modified: new Date(Date.UTC(2030, 2, 1)) };
   const [a, b] = [1, 1].map((seed) =>
-    buildDrawings(randomRegistry(seed, { notices: 2, tasks: 20, hostile: true })),
+    buildSheets(randomRegistry(seed, { notices: 2, tasks: 20, hostile: true })),
   );
-  expect(await writeXlsx(a ?? [], options)).toEqual(await writeXlsx(b ?? [], options));
+  expect(await writeWorkbookFile(a ?? [], options)).toEqual(await writeWorkbookFile(b ?? [], options));
 });
 
 describe('telling our workbooks from others', () => {
@@ -81,10 +81,10 @@ describe('telling our workbooks from others', () => {
   });
 
   test('another workbook is not, and reading it says so', async () => {
-    const [, ...visible] = buildDrawings(randomRegistry(3, { notices: 1, tasks: 3, hostile: false }));
-    const others = await writeXlsx(visible.filter(({ visibility }) => visibility === 'visible'));
+    const [, ...visible] = buildSheets(randomRegistry(3, { notices: 1, tasks: 3, hostile: false }));
+    const others = await writeWorkbookFile(visible.filter(({ visibility }) => visibility === 'visible'));
     expect(await isDubanWorkbook(others)).toBe(false);
-    await expect(readXlsx(others, '别的.xlsx')).rejects.toMatchObject({
+    await expect(readWorkbookFile(others, '别的.xlsx')).rejects.toMatchObject({
       code: 'workbook.not-duban',
       params: { file: '别的.xlsx' },
     });
@@ -96,6 +96,6 @@ describe('telling our workbooks from others', () => {
     ['the beginning of a zip', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0])],
   ])('%s is not, and is damaged', async (_, bytes) => {
     expect(await isDubanWorkbook(bytes)).toBe(false);
-    await expect(readXlsx(bytes)).rejects.toMatchObject({ code: 'input.damaged' });
+    await expect(readWorkbookFile(bytes)).rejects.toMatchObject({ code: 'input.damaged' });
   });
 });

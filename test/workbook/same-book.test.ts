@@ -1,22 +1,22 @@
 import { rangeOf } from '#xlsx/cell-range';
-import { EMPTY_FILE_SHEET, type FileBook, type FileSheet, type FileStyle } from '#xlsx/book';
-import { type FileTable, type FileValidation, PLAIN_PAGE } from '#xlsx/element';
-import { writeBook } from '#xlsx/write/write-book';
-import { writeXlsx } from '#workbook/file/write';
-import { buildDrawings } from '#workbook/build-sheets';
+import { EMPTY_XLSX_SHEET, type XlsxBook, type XlsxSheet, type XlsxStyle } from '#xlsx/book';
+import { type XlsxTable, type XlsxValidation, DEFAULT_PAGE } from '#xlsx/sheet-parts';
+import { writeXlsxBook } from '#xlsx/write/write-book';
+import { writeWorkbookFile } from '#workbook/file/write';
+import { buildSheets } from '#workbook/build-sheets';
 import { formulaOf, openedByExceljs, shown } from '../support/workbook/excel.ts';
-import { factsOf } from '../support/workbook/file-facts.ts';
+import { factsOf } from '../support/xlsx/facts.ts';
 import { differencesOf } from '../support/workbook/same-book.ts';
 import { SAMPLE } from '../support/workbook/sample-registry.ts';
 
-const STYLE: FileStyle = {
+const STYLE: XlsxStyle = {
   font: { name: '黑体', size: 12, bold: true, color: { rgb: 'C00000' } },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'DDEBF7' } },
   border: { top: { style: 'thin' } },
   alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
   numFmt: '@',
 };
-const RULE: FileValidation = {
+const RULE: XlsxValidation = {
   ranges: [rangeOf(2, 2)],
   type: 'list',
   operator: null,
@@ -27,7 +27,7 @@ const RULE: FileValidation = {
   prompt: { title: '', message: '', isShown: false },
   error: { title: '', message: '请选择', isShown: true, style: 'stop' },
 };
-const TABLE: FileTable = {
+const TABLE: XlsxTable = {
   name: '表一',
   range: rangeOf(0, 0, 3, 2),
   hasHeader: true,
@@ -46,8 +46,8 @@ const TABLE: FileTable = {
   lastColumn: false,
   filter: [],
 };
-const SHEET: FileSheet = {
-  ...EMPTY_FILE_SHEET,
+const SHEET: XlsxSheet = {
+  ...EMPTY_XLSX_SHEET,
   name: '任务库',
   columns: [{ first: 1, last: 1, width: 20, hidden: false, style: null }],
   values: [
@@ -78,15 +78,15 @@ const SHEET: FileSheet = {
     },
   ],
   tables: [TABLE],
-  page: { ...PLAIN_PAGE, paper: 9, orientation: 'landscape' },
+  page: { ...DEFAULT_PAGE, paper: 9, orientation: 'landscape' },
   frozen: { rows: 1, columns: 0 },
 };
-const BOOK: FileBook = {
+const BOOK: XlsxBook = {
   font: { name: '仿宋', size: 11 },
   vertical: 'bottom',
   styles: [{}, STYLE],
   namedStyles: [],
-  sheets: [SHEET, { ...EMPTY_FILE_SHEET, name: '汇总' }],
+  sheets: [SHEET, { ...EMPTY_XLSX_SHEET, name: '汇总' }],
   activeSheet: 0,
   names: [{ name: '单位名单', sheet: null, formula: "'任务库'!$A$2:$A$3", hidden: false, comment: '' }],
   properties: {},
@@ -94,17 +94,17 @@ const BOOK: FileBook = {
   protection: null,
 };
 
-const withSheet = (change: Partial<FileSheet>): FileBook => ({
+const withSheet = (change: Partial<XlsxSheet>): XlsxBook => ({
   ...BOOK,
   sheets: [{ ...SHEET, ...change }, ...BOOK.sheets.slice(1)],
 });
-const withStyle = (change: Partial<FileStyle>): FileBook => ({
+const withStyle = (change: Partial<XlsxStyle>): XlsxBook => ({
   ...BOOK,
   styles: [{}, { ...STYLE, ...change }],
 });
-const withTable = (change: Partial<FileTable>): FileBook => withSheet({ tables: [{ ...TABLE, ...change }] });
-const withPage = (change: Partial<typeof PLAIN_PAGE>): FileBook =>
-  withSheet({ page: { ...PLAIN_PAGE, paper: 9, orientation: 'landscape', ...change } });
+const withTable = (change: Partial<XlsxTable>): XlsxBook => withSheet({ tables: [{ ...TABLE, ...change }] });
+const withPage = (change: Partial<typeof DEFAULT_PAGE>): XlsxBook =>
+  withSheet({ page: { ...DEFAULT_PAGE, paper: 9, orientation: 'landscape', ...change } });
 const [CONDITION] = SHEET.conditions;
 
 const FONT = '黑体 12 C00000 bold';
@@ -112,7 +112,7 @@ const everywhere = (words: string): readonly string[] =>
   ['A1', 'B1', 'B2'].map((cell) => `任务库!${cell} ${words}`);
 
 /** One planted difference a line → exactly what is said of it. */
-const PLANTED: readonly (readonly [string, FileBook, readonly string[]])[] = [
+const PLANTED: readonly (readonly [string, XlsxBook, readonly string[]])[] = [
   [
     'a text',
     withSheet({ values: [['编号', '差额'], ...SHEET.values.slice(1)] }),
@@ -282,12 +282,16 @@ const PLANTED: readonly (readonly [string, FileBook, readonly string[]])[] = [
   ['paper', withPage({ paper: 8 }), ['任务库 paper: 9 ≠ 8']],
   ['orientation', withPage({ orientation: 'portrait' }), ['任务库 orientation: landscape ≠ portrait']],
   ['fitting', withPage({ fit: { wide: 1, high: 0 } }), ['任务库 print size: 100% ≠ fit 1 by 0']],
-  ['a margin', withPage({ margins: { ...PLAIN_PAGE.margins, top: 1 } }), ['任务库 top margin: 0.75 ≠ 1.00']],
+  [
+    'a margin',
+    withPage({ margins: { ...DEFAULT_PAGE.margins, top: 1 } }),
+    ['任务库 top margin: 0.75 ≠ 1.00'],
+  ],
   ['titles', withPage({ titleRows: [0, 0] }), ['name 任务库!_xlnm.Print_Titles: (nothing) ≠ 任务库!$1:$1']],
   ['a page break', withPage({ rowBreaks: [2] }), ['任务库 rowBreaks 2: (nothing) ≠ page begins']],
   [
     'a footer',
-    withPage({ headerFooter: { ...PLAIN_PAGE.headerFooter, texts: { oddFooter: '&C&P' } } }),
+    withPage({ headerFooter: { ...DEFAULT_PAGE.headerFooter, texts: { oddFooter: '&C&P' } } }),
     ['任务库 oddFooter: (nothing) ≠ &C&P'],
   ],
   [
@@ -318,7 +322,7 @@ const PLANTED: readonly (readonly [string, FileBook, readonly string[]])[] = [
 ];
 
 test.each(PLANTED)('%s that differs is told, and nothing else', async (_, changed, told) => {
-  expect(differencesOf(await writeBook(BOOK), await writeBook(changed))).toEqual(told);
+  expect(differencesOf(await writeXlsxBook(BOOK), await writeXlsxBook(changed))).toEqual(told);
 });
 
 test('a book is the same as itself, whatever its styles are numbered', async () => {
@@ -337,12 +341,12 @@ test('a book is the same as itself, whatever its styles are numbered', async () 
       ...BOOK.sheets.slice(1),
     ],
   };
-  expect(differencesOf(await writeBook(BOOK), await writeBook(other))).toEqual([]);
+  expect(differencesOf(await writeXlsxBook(BOOK), await writeXlsxBook(other))).toEqual([]);
 });
 
 test('cells are read as another reader reads them', async () => {
-  const drawings = buildDrawings(SAMPLE);
-  const [book, facts] = [await openedByExceljs(drawings), factsOf(await writeXlsx(drawings))];
+  const drawings = buildSheets(SAMPLE);
+  const [book, facts] = [await openedByExceljs(drawings), factsOf(await writeWorkbookFile(drawings))];
   let compared = 0;
   for (const { name, cells } of facts.sheets)
     for (const [address, { value, formula, style }] of cells) {

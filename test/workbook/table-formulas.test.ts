@@ -1,12 +1,12 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { PROGRESS } from '#workbook/sheets/progress/columns';
-import { writeXlsx } from '#workbook/file/write';
-import { buildDrawings } from '#workbook/build-sheets';
+import { writeWorkbookFile } from '#workbook/file/write';
+import { buildSheets } from '#workbook/build-sheets';
 import { SAMPLE } from '../support/workbook/sample-registry.ts';
 
 /** The tables of a file as they are written: name, and for each column its header and formula. */
 async function tablesOf(): Promise<ReadonlyMap<string, ReadonlyMap<string, string | null>>> {
-  const parts = Object.entries(unzipSync(await writeXlsx(buildDrawings(SAMPLE))))
+  const parts = Object.entries(unzipSync(await writeWorkbookFile(buildSheets(SAMPLE))))
     .filter(([path]) => path.startsWith('xl/tables/'))
     .map(([, content]) => strFromU8(content));
   return new Map(
@@ -24,7 +24,7 @@ async function tablesOf(): Promise<ReadonlyMap<string, ReadonlyMap<string, strin
 
 test('every table names all its columns; those that are worked out tell new rows how', async () => {
   const tables = await tablesOf();
-  for (const { table } of buildDrawings(SAMPLE)) {
+  for (const { table } of buildSheets(SAMPLE)) {
     if (table === null) continue;
     const columns = tables.get(table.name);
     expect([...(columns?.keys() ?? [])]).toEqual(table.headers);

@@ -1,5 +1,5 @@
 import type ExcelJS from 'exceljs';
-import { buildDrawings } from '#workbook/build-sheets';
+import { buildSheets } from '#workbook/build-sheets';
 import { cellUnder, openedByExceljs, sheetOf, shown, textOf } from '../support/workbook/excel.ts';
 import { SAMPLE } from '../support/workbook/sample-registry.ts';
 
@@ -12,7 +12,7 @@ const FORMULA_FREE: Readonly<Record<string, number>> = { 进展填报: 9, 指标
 describe('a master workbook opened by another reader', () => {
   let book: ExcelJS.Workbook;
   beforeAll(async () => {
-    book = await openedByExceljs(buildDrawings(SAMPLE));
+    book = await openedByExceljs(buildSheets(SAMPLE));
   });
 
   test('has its sheets in order, the last one very hidden', () => {
@@ -196,7 +196,7 @@ test('without progress and breakdowns their official tables are left out', () =>
     tasks: SAMPLE.tasks.map((task) => ({ ...task, progress: [] })),
     allocations: [],
   };
-  const names = buildDrawings(plain).map(({ name }) => name);
+  const names = buildSheets(plain).map(({ name }) => name);
   expect(names).not.toContain('半年度完成情况表');
   expect(names).not.toContain('任务分解表');
   expect(names).toContain('任务分解');

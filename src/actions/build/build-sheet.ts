@@ -1,25 +1,14 @@
-import { SHEETS } from '#workbook/codec/sheet-name';
+import { type BuiltSheet, SHEETS } from '#workbook/sheets/all';
 import type { CheckOptions } from '../check/check.ts';
-import type { Held } from '../ledger/read-ledger.ts';
-import { type Prepared, prepare, STORED_SHEETS } from '../ledger/prepare.ts';
+import type { Ledger } from '../ledger/read-ledger.ts';
+import { type PreparedChange, prepareChange, STORED_SHEETS } from '../ledger/prepare-change.ts';
 
-/** Tables that are built on their own. */
-export const BUILT_SHEETS = [SHEETS.plan, SHEETS.halfYear, SHEETS.breakdown, SHEETS.findings] as const;
-export type BuiltSheet = (typeof BUILT_SHEETS)[number];
+/** Sheets that count findings or store them. */
+const FINDING_SHEETS = [SHEETS.home.name, ...STORED_SHEETS];
 
 /**
- * Prepares building one table from what the workbook holds. Findings are stored as they
- * are shown, so that what people answer beside them is known again.
+ * Prepares building one sheet from the ledger. 校验结果 is stored together with the
+ * findings, so that answers entered on it are matched to the same findings later.
  */
-export const prepareSheet = (held: Held, sheet: BuiltSheet, options: CheckOptions): Prepared =>
-  prepare(held, held, options, [sheet, ...(sheet === SHEETS.findings ? FOLLOWING : [])]);
-
-/** Sheets that count findings, or keep them. */
-const FOLLOWING = [SHEETS.home, ...STORED_SHEETS];
-
-/** Sheets that say what the checks found. */
-const CHECKED_SHEETS = [SHEETS.home, SHEETS.figures, SHEETS.findings, ...STORED_SHEETS];
-
-/** Prepares writing down what the checks find in everything the workbook holds. */
-export const prepareCheck = (held: Held, options: CheckOptions): Prepared =>
-  prepare(held, held, options, CHECKED_SHEETS);
+export const prepareSheet = (ledger: Ledger, sheet: BuiltSheet, options: CheckOptions): PreparedChange =>
+  prepareChange(ledger, ledger, options, [sheet, ...(sheet === SHEETS.findings.name ? FINDING_SHEETS : [])]);

@@ -1,55 +1,49 @@
 import { checkEntries, type CheckSession } from '#core/check/check';
-import { type Standing, standingsOf } from '#core/check/lamp';
-import { publishedEntries } from '#core/check/published';
+import { type TargetStatus, targetStatuses } from '#core/check/status/target-status';
+import { publishedEntries } from '#core/check/entry/published';
 import type { CheckSettings } from '#core/check/settings';
 import type { Claim } from '#core/record/claim';
-import type { Entry } from '#core/record/entry';
+import type { Entry } from '#core/record/entered/entry';
 import type { Registry } from '#core/record/registry';
 import { type AnsweredFinding, withAnswers } from '../findings/answers.ts';
-import { withoutChecks } from './without-checks.ts';
-import type { InputFile } from '../import/input-file.ts';
-import { ownSettings } from './own-settings.ts';
-import { type Reading, readFiles } from '../import/read-files.ts';
+import { withoutCheckFindings } from './check-findings.ts';
+import { checkSettings } from './check-settings.ts';
+import type { RegistryAndEntries } from '../import/read-files.ts';
 import { unitDirectory } from './unit-directory.ts';
 
-/** What the checks are made for. */
 export interface CheckOptions {
   /** ISO date of the check; null: nothing is late and nothing is missing. */
   readonly asOf?: string | null;
-  /** Settings that go before those of the workbook. */
+  /** Settings that override those of the workbook. */
   readonly settings?: Partial<CheckSettings>;
-  /** What was checked before; reports that have not changed since are not read again. */
+  /** The previous check: reports that have not changed since are not read again. */
   readonly before?: CheckSession | null;
 }
 
-/** Files, checked: what was read, what the reports assert, and everything that was found. */
+/** A registry with the results of its check. */
 export interface Checked {
   readonly registry: Registry;
   readonly claims: readonly Claim[];
-  /** Of the notice and of the reports, in this order; answered ones among them. */
+  /** Of reading and of the checks, in this order; answered ones too. */
   readonly findings: readonly AnsweredFinding[];
   /** The lamp of every target in every report. */
-  readonly standings: readonly Standing[];
+  readonly statuses: readonly TargetStatus[];
   readonly session: CheckSession;
 }
 
-/** Reads files and checks them. Throws an `InputFailure` as `readFiles` does. */
-export const checkFiles = async (files: readonly InputFile[], options: CheckOptions = {}): Promise<Checked> =>
-  checkReading(await readFiles(files), options);
-
 /**
- * Checks what was read: the rows of the workbook and, for tasks without one, the
- * progress printed in the notice. Settings: those given, else those of the
- * workbook, else those the notices state; units by its 单位目录.
+ * Checks the rows of the workbook and, for tasks without one, the progress printed in
+ * the notice. Settings are those given, else those of the workbook, else those the
+ * notices state; units are those of 单位目录.
  */
-export function checkReading(
-  reading: Reading,
+export function checkRegistry(
+  reading: RegistryAndEntries,
   { asOf = null, settings = {}, before = null }: CheckOptions = {},
 ): Checked {
   const { entries } = reading;
-  const registry = withoutChecks(reading.registry);
+  const registry = withoutCheckFindings(reading.registry);
   const own = {
-    ...ownSettings(entries?.settings ?? []),
+    ...checkSettings(entries?.settings ?? []),
     units: unitDirectory(entries?.units ?? []),
     asOf,
     ...settings,
@@ -59,13 +53,13 @@ export function checkReading(
     registry,
     claims: session.claims,
     findings: withAnswers([...registry.findings, ...session.findings], entries?.handlings ?? []),
-    standings: standingsOf(session),
+    statuses: targetStatuses(session),
     session,
   };
 }
 
-/** Rows of the workbook, then what the notices print for all other tasks. */
-function reportedEntries({ registry, entries }: Reading): readonly Entry[] {
+/** Rows of the workbook, then the progress printed for all other tasks. */
+function reportedEntries({ registry, entries }: RegistryAndEntries): readonly Entry[] {
   const rows = entries?.progress ?? [];
   const reported = new Set(rows.map(({ task }) => task));
   return [...rows, ...publishedEntries(registry).filter(({ task }) => !reported.has(task))];

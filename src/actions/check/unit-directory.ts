@@ -1,7 +1,7 @@
 import type { UnitDirectory } from '#core/unit/directory';
-import type { UnitEntry } from '#workbook/codec/entries';
+import type { UnitEntry } from '#core/record/entered/unit-entry';
 
-/** What people confirmed on the sheet 单位目录: suggestions nobody answered, or answered with no, are none. */
+/** The confirmed aliases and the members of collective phrases from the sheet 单位目录. */
 export const unitDirectory = (units: readonly UnitEntry[]): UnitDirectory => ({
   aliases: units.flatMap(({ name, canonical, answer }) =>
     canonical === null || answer !== 'yes' ? [] : [{ name, canonical }],

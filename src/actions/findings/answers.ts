@@ -1,16 +1,16 @@
 import type { Finding } from '#core/record/finding';
-import type { Handling } from '#workbook/codec/entries';
-import { findingKeys } from '#workbook/sheets/store/row';
+import type { Handling } from '#core/record/entered/handling';
+import { findingKeys } from '#workbook/sheets/findings/finding-keys';
 
-/** What a person said to a finding: 待处理 with a note, 已处理, 不需处理. */
-export type Answer = Pick<Handling, 'state' | 'note'>;
+/** The answer to a finding: 待处理 with a note, 已处理, 不需处理. */
+export type FindingAnswer = Pick<Handling, 'state' | 'note'>;
 
-/** A finding stays a finding when it was answered; the answer stands beside it. */
+/** A finding with its answer, if it has one. */
 export interface AnsweredFinding extends Finding {
-  readonly answered: Answer | null;
+  readonly answered: FindingAnswer | null;
 }
 
-/** Findings with what people noted beside the same findings of an earlier workbook. */
+/** Findings with the answers that were entered for the same findings before. */
 export function withAnswers(
   findings: readonly Finding[],
   handlings: readonly Handling[],
@@ -20,6 +20,6 @@ export function withAnswers(
   return findings.map((found, index) => ({ ...found, answered: noted.get(keys[index] ?? '') ?? null }));
 }
 
-/** Whether nothing more has to be done about it. */
+/** Whether a finding was answered with 已处理 or 不需处理. */
 export const isSettled = ({ answered }: AnsweredFinding): boolean =>
   answered !== null && answered.state !== 'open';

@@ -1,13 +1,14 @@
-import { areaOf, type FindingArea } from '#core/finding/area';
-import type { Language } from '#core/finding/language';
-import { message } from '#core/finding/message';
+import { findingArea, type FindingArea } from '#core/finding/area';
+import type { Language } from '#core/text/language';
+import { findingSentence } from '#core/finding/finding-sentence';
 import type { Severity } from '#core/record/finding';
 import type { Task } from '#core/record/task';
-import { findingKeys } from '#workbook/sheets/store/row';
+import { findingKeys } from '#workbook/sheets/findings/finding-keys';
 import { type AnsweredFinding, isSettled } from './answers.ts';
+import type { FindingFilter } from './finding-filter.ts';
 import type { Checked } from '../check/check.ts';
 
-/** A finding as a person looks for it. */
+/** A finding with what it is filtered and searched by. */
 export interface ListedFinding {
   /** Its key in 校验结果. */
   readonly key: string;
@@ -19,25 +20,7 @@ export interface ListedFinding {
   readonly isSettled: boolean;
 }
 
-/** Which findings are looked at; nothing chosen is everything. */
-export interface FindingFilter {
-  readonly severities: readonly Severity[];
-  readonly unit: string | null;
-  readonly area: FindingArea | null;
-  /** Words that all have to stand in the sentence, the task, a unit or the name of a notice. */
-  readonly text: string;
-  readonly isSettledShown: boolean;
-}
-
-export const ALL_FINDINGS: FindingFilter = {
-  severities: [],
-  unit: null,
-  area: null,
-  text: '',
-  isSettledShown: false,
-};
-
-/** Everything that was found, in its order. */
+/** All findings, in their order. */
 export function listFindings({ findings, registry }: Checked): readonly ListedFinding[] {
   const keys = findingKeys(findings);
   const tasks = new Map(registry.tasks.map((task) => [task.id, task]));
@@ -46,7 +29,7 @@ export function listFindings({ findings, registry }: Checked): readonly ListedFi
     return {
       key: keys[index] as string,
       finding,
-      area: areaOf(finding),
+      area: findingArea(finding),
       task,
       units: finding.unit === null ? (task?.leadUnits ?? []) : [finding.unit],
       isSettled: isSettled(finding),
@@ -54,7 +37,7 @@ export function listFindings({ findings, registry }: Checked): readonly ListedFi
   });
 }
 
-/** The members of a list that a filter lets through, in their order. */
+/** The findings that pass a filter, in their order. `wordsOf` gives their searched text, see `findingWords`. */
 export function filterFindings(
   list: readonly ListedFinding[],
   { severities, unit, area, text, isSettledShown }: FindingFilter,
@@ -76,7 +59,7 @@ const plain = (text: string): string => text.normalize('NFKC').toLowerCase();
 const containsAll = (text: string, words: readonly string[]): boolean =>
   words.every((word) => text.includes(word));
 
-/** What a finding can be found by in a language; each is worded once. */
+/** The searched text of findings in a language; each is composed once. */
 export function findingWords({ registry }: Checked, language: Language): (listed: ListedFinding) => string {
   const titles = new Map(registry.notices.map(({ id, title }) => [id, title]));
   const known = new Map<string, string>();
@@ -86,7 +69,7 @@ export function findingWords({ registry }: Checked, language: Language): (listed
     const { notice, period, cell } = finding;
     const words = plain(
       [
-        message(finding, language),
+        findingSentence(finding, language),
         ...(task === null ? [] : [task.no, task.content]),
         ...units,
         notice === null ? '' : (titles.get(notice) ?? notice),
@@ -99,7 +82,7 @@ export function findingWords({ registry }: Checked, language: Language): (listed
   };
 }
 
-/** How many findings there are of each thing they can be filtered by; open ones, unless settled ones are shown. */
+/** Numbers of findings by what they can be filtered by; without settled ones, unless these are shown. */
 export interface FindingCounts {
   readonly severity: Readonly<Record<Severity, number>>;
   readonly settled: number;

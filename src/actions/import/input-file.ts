@@ -1,4 +1,4 @@
-/** A file a person gave: what it is called, and what is in it. */
+/** A file given by the user. */
 export interface InputFile {
   readonly name: string;
   readonly bytes: Uint8Array;

@@ -1,12 +1,12 @@
-import { isTouched } from '#core/check/row/filled';
-import type { Entry } from '#core/record/entry';
+import { isTouched } from '#core/check/entry/filled';
+import type { Entry } from '#core/record/entered/entry';
 import type { WorkbookEntries } from '#workbook/codec/entries';
 
 /**
- * What people wrote into several workbooks, as if into one; null where there is
- * none. Of two answers to one question the first counts. Reports are all kept,
- * but a row that says the same again, or nothing where another says something,
- * is left out; two rows that differ are for the checks to tell.
+ * The entries of several workbooks as those of one; null where there is no workbook. Of
+ * two answers to one question the first counts. Of reports, a row is left out that
+ * repeats another one, or is empty while another one for the same unit and period is
+ * not; rows that contradict each other are both kept, and found by the checks.
  */
 export function mergeEntries(books: readonly WorkbookEntries[]): WorkbookEntries | null {
   const [first, ...others] = books;
@@ -26,29 +26,29 @@ export function mergeEntries(books: readonly WorkbookEntries[]): WorkbookEntries
   };
 }
 
-/** Of members with one key the first, in their order. */
+/** The first member of each key, in their order. */
 function firstOf<T>(members: readonly T[], keyOf: (member: T) => string): readonly T[] {
   const byKey = new Map<string, T>();
   for (const member of members) if (!byKey.has(keyOf(member))) byKey.set(keyOf(member), member);
   return [...byKey.values()];
 }
 
-/** Rows of all books; of a later book only those that no earlier one holds word for word. */
+/** Rows of all books; of a later book only those that no earlier one has word for word. */
 function reports(books: readonly (readonly Entry[])[]): readonly Entry[] {
   const said = new Set(books.flatMap((rows) => rows.filter((entry) => isTouched(entry)).map(subject)));
-  const told = new Set<string>();
+  const seen = new Set<string>();
   return books.flatMap((rows) => {
     const fresh = rows.filter(
-      (entry) => !told.has(wording(entry)) && (isTouched(entry) || !said.has(subject(entry))),
+      (entry) => !seen.has(wording(entry)) && (isTouched(entry) || !said.has(subject(entry))),
     );
-    for (const entry of fresh) told.add(wording(entry));
+    for (const entry of fresh) seen.add(wording(entry));
     return fresh;
   });
 }
 
 const subject = ({ task, unit, period }: Entry): string => JSON.stringify([task, unit, period]);
 
-/** Everything a row says, wherever it stands. */
+/** Everything that is entered in a row, without its place. */
 const wording = (entry: Entry): string =>
   JSON.stringify([
     subject(entry),
@@ -57,7 +57,7 @@ const wording = (entry: Entry): string =>
     entry.figures.map(({ target, value }) => [target, value]),
   ]);
 
-/** A key that is taken gets the next free number behind it. */
+/** Entries with unique keys: a repeated key gets the next free number appended. */
 function withOwnKeys(entries: readonly Entry[]): readonly Entry[] {
   const taken = new Set<string>();
   return entries.map((entry) => {

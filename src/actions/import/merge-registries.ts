@@ -1,15 +1,15 @@
-import { finding } from '#core/finding/finding';
-import { lintBetween } from '#core/lint/lint';
+import { finding } from '#core/finding/make-finding';
+import { lintAcrossNotices } from '#core/lint/lint';
 import type { Finding } from '#core/record/finding';
 import { REGISTRY_FORMAT, type Registry } from '#core/record/registry';
 
 /** A registry and the file it came from. */
-export interface Source {
+interface NamedRegistry {
   readonly file: string;
   readonly registry: Registry;
 }
 
-const EMPTY: Registry = {
+export const EMPTY_REGISTRY: Registry = {
   format: REGISTRY_FORMAT,
   notices: [],
   tasks: [],
@@ -19,17 +19,19 @@ const EMPTY: Registry = {
 };
 
 /**
- * Several registries as one, in order. A notice that stands in an earlier one
- * is left out with everything that belongs to it, since one id must not mean
- * two tasks; a finding says so, an error where the two are not the same. What
- * two notices say differently about one item is found here, where they meet.
+ * Several registries as one, in order. A notice that is also in an earlier one is left
+ * out with everything that belongs to it, since an id must not mean two tasks; a
+ * finding reports it, an error where the two differ. Contradictions between notices
+ * (`lintBetween`) are found here.
  */
-export function mergeRegistries(sources: readonly Source[]): Registry {
-  const merged = sources.reduce(append, EMPTY);
-  return sources.length < 2 ? merged : { ...merged, findings: [...merged.findings, ...lintBetween(merged)] };
+export function mergeRegistries(sources: readonly NamedRegistry[]): Registry {
+  const merged = sources.reduce(append, EMPTY_REGISTRY);
+  return sources.length < 2
+    ? merged
+    : { ...merged, findings: [...merged.findings, ...lintAcrossNotices(merged)] };
 }
 
-function append(merged: Registry, source: Source): Registry {
+function append(merged: Registry, source: NamedRegistry): Registry {
   const { registry } = source;
   const present = new Set(merged.notices.map(({ id }) => id));
   if (!registry.notices.some(({ id }) => present.has(id))) return concatenate(merged, registry);
@@ -56,11 +58,11 @@ const concatenate = (a: Registry, b: Registry): Registry => ({
   findings: [...a.findings, ...b.findings],
 });
 
-function repetitions(merged: Registry, { file, registry }: Source): readonly Finding[] {
+function repetitions(merged: Registry, { file, registry }: NamedRegistry): readonly Finding[] {
   return registry.notices
     .filter(({ id }) => merged.notices.some((earlier) => earlier.id === id))
     .map(({ id }) => {
-      const isSame = promises(merged, id) === promises(registry, id);
+      const isSame = contentOf(merged, id) === contentOf(registry, id);
       return finding(
         isSame ? 'notice.given-twice' : 'notice.two-versions',
         { notice: id },
@@ -69,8 +71,8 @@ function repetitions(merged: Registry, { file, registry }: Source): readonly Fin
     });
 }
 
-/** What two readings of one notice have in common whatever file they came from. */
-const promises = ({ tasks }: Registry, notice: string): string =>
+/** Equal for two readings of one notice from different files. */
+const contentOf = ({ tasks }: Registry, notice: string): string =>
   JSON.stringify(
     tasks.filter((task) => task.notice === notice).map(({ id, content, units }) => [id, content, units]),
   );

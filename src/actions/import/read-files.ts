@@ -4,33 +4,36 @@ import type { Finding } from '#core/record/finding';
 import type { Registry } from '#core/record/registry';
 import type { OpenOptions } from '#document/read/open';
 import type { WorkbookEntries } from '#workbook/codec/entries';
-import { isOfReading, withoutChecks } from '../check/without-checks.ts';
+import { isWorkbookFinding, withoutCheckFindings } from '../check/check-findings.ts';
 import type { InputFile } from './input-file.ts';
 import { mergeEntries } from './merge-entries.ts';
 import { mergeRegistries } from './merge-registries.ts';
 import { isRegistryJson, readRegistryJson } from './registry-json.ts';
 
-/** What files hold together. */
-export interface Reading {
+/** The registry of files or a workbook, with the entries in it. */
+export interface RegistryAndEntries {
   readonly registry: Registry;
-  /** What people wrote into the workbooks among the files; null where none is one. */
+  /** The entries of the workbooks among the files; null where there is no workbook. */
   readonly entries: WorkbookEntries | null;
 }
 
-interface FileReading extends Reading {
+interface FileReading extends RegistryAndEntries {
   readonly file: string;
 }
 
 /**
  * Reads files into one registry, in their order: notices in any document format,
- * registries as JSON, and workbooks of ours with what people wrote into them.
- * Findings are those of reading; what the checks say of reports is asked anew
- * (check.ts). Throws an `InputFailure` for the first file that cannot be used;
- * nothing is read by half.
+ * registries as JSON, and workbooks of Duban with the entries in them. Findings are
+ * those of reading; those of the checks come from `checkRegistry`.
+ *
+ * @throws Failure for the first file that cannot be used; then none is read.
  */
-export async function readFiles(files: readonly InputFile[], options: OpenOptions = {}): Promise<Reading> {
+export async function readFiles(
+  files: readonly InputFile[],
+  options: OpenOptions = {},
+): Promise<RegistryAndEntries> {
   const readings: FileReading[] = [];
-  // One after the other, so that only one file at a time is taken apart in memory.
+  // One after the other, so that only one file at a time is unpacked in memory.
   for (const file of files) readings.push(await readFile(file, options));
   return {
     registry: mergeRegistries(readings),
@@ -38,13 +41,13 @@ export async function readFiles(files: readonly InputFile[], options: OpenOption
   };
 }
 
-/** The registry of files, without what people wrote into workbooks. */
+/** The registry of files, without entries. */
 export const readNotices = async (files: readonly InputFile[]): Promise<Registry> =>
   (await readFiles(files)).registry;
 
 async function readFile(file: InputFile, options: OpenOptions): Promise<FileReading> {
   if (isRegistryJson(file))
-    return { file: file.name, registry: withoutChecks(await readRegistryJson(file)), entries: null };
+    return { file: file.name, registry: withoutCheckFindings(await readRegistryJson(file)), entries: null };
   const workbook = await readWorkbook(file);
   if (workbook !== null) return { file: file.name, ...workbook };
   const { openDocument } = await import('#document/read/open');
@@ -64,15 +67,15 @@ async function readFile(file: InputFile, options: OpenOptions): Promise<FileRead
   };
 }
 
-/** A workbook of ours; null for any other file. The archive is checked before it is unpacked. */
-async function readWorkbook({ name, bytes }: InputFile): Promise<Reading | null> {
+/** Reads a workbook of Duban; null for any other file. The archive is checked before it is unpacked. */
+async function readWorkbook({ name, bytes }: InputFile): Promise<RegistryAndEntries | null> {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
   if (!isZip || !(await isSafeSpreadsheet(name, bytes))) return null;
-  const { isDubanWorkbook, readXlsx } = await import('#workbook/file/read');
+  const { isDubanWorkbook, readWorkbookFile } = await import('#workbook/file/read');
   if (!(await isDubanWorkbook(bytes))) return null;
-  const { registry, findings, entries } = await readXlsx(bytes, name);
-  const { findings: noted, ...records } = withoutChecks(registry);
-  const lasting = noted.filter((found) => !isOfReading(found));
+  const { registry, findings, entries } = await readWorkbookFile(bytes, name);
+  const { findings: noted, ...records } = withoutCheckFindings(registry);
+  const lasting = noted.filter((found) => !isWorkbookFinding(found));
   return { registry: { ...records, findings: [...findings, ...lasting] }, entries };
 }
 
@@ -82,6 +85,6 @@ async function isSafeSpreadsheet(file: string, bytes: Uint8Array): Promise<boole
     return (await openPackage(bytes)).kind === 'xlsx';
   } catch (error) {
     if (!(error instanceof InputFailure)) throw error;
-    throw new InputFailure(error.code, { ...error.params, file });
+    throw error.with({ file });
   }
 }

@@ -1,15 +1,12 @@
-import { type FailureCode, InputFailure } from '#core/failure/input-failure';
-import { message } from '#core/finding/message';
-import type { Language } from '#core/finding/wording';
-import type { RegistryProblem } from '#core/record/parse';
+import { InputFailure } from '#core/failure/input-failure';
+import { findingSentence } from '#core/finding/finding-sentence';
+import type { Language } from '#core/text/language';
+import type { RegistryProblem } from '#core/record/schema/parse';
 import { REGISTRY_FORMAT, type Registry } from '#core/record/registry';
 import { decodeText } from '#document/read/txt/charset';
 import type { InputFile } from './input-file.ts';
 
-/**
- * Whether a file holds a registry as JSON; told by its first characters (after a
- * byte order mark), not by its name.
- */
+/** Whether a file is a registry as JSON, by its first characters after a byte order mark, not by its name. */
 export function isRegistryJson({ bytes }: InputFile): boolean {
   const head = String.fromCharCode(...bytes.subarray(0, 1024))
     .replace(/^\xEF\xBB\xBF/, '')
@@ -18,26 +15,36 @@ export function isRegistryJson({ bytes }: InputFile): boolean {
 }
 
 /**
- * Reads a registry from JSON. Throws `registry.not-json`, `registry.invalid`,
- * `registry.repeated-id` or `registry.lost-reference`, each with its place.
+ * Reads a registry from JSON.
+ *
+ * @throws Failure `registry.not-json`, `registry.invalid`, `registry.repeated-id` or
+ *   `registry.lost-reference`, each with its place.
  */
 export async function readRegistryJson({ name: file, bytes }: InputFile): Promise<Registry> {
-  const { parseRegistry } = await import('#core/record/parse');
+  const { parseRegistry } = await import('#core/record/schema/parse');
   const parsed = parseRegistry(parseJson(bytes, file));
   if ('value' in parsed) return parsed.value;
-  const { kind, ...place } = parsed.problem;
-  throw new InputFailure(FAILURE_OF[kind], { file, ...place });
+  throw asFailure(parsed.problem, file);
 }
 
-const FAILURE_OF = {
-  invalid: 'registry.invalid',
-  'repeated-id': 'registry.repeated-id',
-  'lost-reference': 'registry.lost-reference',
-} as const satisfies Readonly<Record<RegistryProblem['kind'], FailureCode>>;
+function asFailure(problem: RegistryProblem, file: string): InputFailure {
+  const { place } = problem;
+  switch (problem.kind) {
+    case 'invalid':
+      return new InputFailure('registry.invalid', { file, place, expected: problem.expected });
+    case 'repeated-id':
+      return new InputFailure('registry.repeated-id', { file, place, id: problem.id });
+    case 'lost-reference':
+      return new InputFailure('registry.lost-reference', { file, place, id: problem.id });
+  }
+}
 
 /** A registry as JSON, each finding with its sentence. */
 export function writeRegistryJson(registry: Registry, language: Language): string {
-  const findings = registry.findings.map((finding) => ({ ...finding, message: message(finding, language) }));
+  const findings = registry.findings.map((finding) => ({
+    ...finding,
+    message: findingSentence(finding, language),
+  }));
   return `${JSON.stringify({ ...registry, findings }, null, 2)}\n`;
 }
 
@@ -46,7 +53,7 @@ function parseJson(bytes: Uint8Array, file: string): unknown {
     return JSON.parse(decodeText(bytes).text) as unknown;
   } catch (error) {
     if (error instanceof SyntaxError) throw new InputFailure('registry.not-json', { file });
-    if (error instanceof InputFailure) throw new InputFailure(error.code, { ...error.params, file });
+    if (error instanceof InputFailure) throw error.with({ file });
     throw error;
   }
 }

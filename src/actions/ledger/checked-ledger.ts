@@ -1,8 +1,8 @@
 import type { Checked } from '../check/check.ts';
-import type { Held } from './read-ledger.ts';
+import type { Ledger } from './read-ledger.ts';
 
-/** The open workbook: what it holds and what the checks say of it. */
-export interface Desk {
-  readonly held: Held;
+/** The ledger of the open workbook, and what the checks find in it. */
+export interface CheckedLedger {
+  readonly ledger: Ledger;
   readonly checked: Checked;
 }

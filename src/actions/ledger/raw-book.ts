@@ -1,7 +1,7 @@
 import type { BookSurvey } from '#workbook/plan/survey';
 import type { RawBook } from '#workbook/reading/raw-book';
 
-/** What the open workbook holds, as a file would tell it. */
+/** The surveyed workbook in the form in which files are read. */
 export const rawBook = ({ sheets }: BookSurvey): RawBook => ({
   sheets: sheets.map(({ name, rows, tables }) => ({
     name,

@@ -1,57 +1,63 @@
-import { InputFailure } from '#core/failure/input-failure';
+import { ExcelFailure } from '#workbook/excel-failure';
 import type { Registry } from '#core/record/registry';
-import type { Kept } from '#core/merge/difference';
-import { isDuban } from '#workbook/plan/plan-book';
-import type { LiveWorkbook } from '#workbook/plan/live-workbook';
+import type { Override } from '#core/merge/difference';
+import { hasDubanStore } from '#workbook/plan/plan-book';
+import type { OpenWorkbook } from '#workbook/plan/open-workbook';
 import type { BookSurvey } from '#workbook/plan/survey';
 import { NO_ENTRIES, type WorkbookEntries } from '#workbook/codec/entries';
 import { readBook } from '#workbook/read-workbook';
-import { isOfReading, withoutChecks } from '../check/without-checks.ts';
+import { EMPTY_REGISTRY } from '../import/merge-registries.ts';
+import { isWorkbookFinding, withoutCheckFindings } from '../check/check-findings.ts';
 import { rawBook } from './raw-book.ts';
 
-/** What the open workbook holds: nothing of ours, or a registry with what people made of it. */
-export interface Held {
+/** What was read from the open workbook: its registry with all edits and entries, or an empty one. */
+export interface Ledger {
   readonly survey: BookSurvey;
   /** Whether there is a registry in the workbook. */
   readonly isDuban: boolean;
-  /** The registry as people see it, with the findings of its reading; empty where there is none. */
+  /** The registry as the sheets show it, with the findings of reading them; empty where there is none. */
   readonly registry: Registry;
-  /** Its records as they came, with those people deleted. */
-  readonly drawn: Registry;
-  /** What somebody chose to keep against the registry. */
-  readonly kept: readonly Kept[];
+  /** The records as they were last imported or pulled, also those that users deleted. */
+  readonly base: Registry;
+  /** Differences from the registry that users chose to keep. */
+  readonly overrides: readonly Override[];
   readonly entries: WorkbookEntries;
 }
 
-const NOTHING: Registry = {
-  format: 'duban-registry/1',
-  notices: [],
-  tasks: [],
-  targets: [],
-  allocations: [],
-  findings: [],
-};
-
-/** Reads the open workbook. Throws InputFailure where its registry cannot be read. */
-export async function hold(live: LiveWorkbook): Promise<Held> {
-  const survey = await live.survey();
-  if (!isDuban(survey))
-    return { survey, isDuban: false, registry: NOTHING, drawn: NOTHING, kept: [], entries: NO_ENTRIES };
-  const { registry, drawn, kept, entries, findings } = readBook(rawBook(survey), survey.workbook);
-  const { findings: noted, ...records } = withoutChecks(registry);
+/**
+ * Reads the open workbook.
+ *
+ * @throws Failure where its registry cannot be read.
+ */
+export async function readLedger(openWorkbook: OpenWorkbook): Promise<Ledger> {
+  const survey = await openWorkbook.survey();
+  if (!hasDubanStore(survey))
+    return {
+      survey,
+      isDuban: false,
+      registry: EMPTY_REGISTRY,
+      base: EMPTY_REGISTRY,
+      overrides: [],
+      entries: NO_ENTRIES,
+    };
+  const { registry, base, overrides, entries, findings } = readBook(rawBook(survey), survey.workbook);
+  const { findings: noted, ...records } = withoutCheckFindings(registry);
   return {
     survey,
     isDuban: true,
-    registry: { ...records, findings: [...findings, ...noted.filter((found) => !isOfReading(found))] },
-    drawn: withoutChecks(drawn),
-    kept,
+    registry: { ...records, findings: [...findings, ...noted.filter((found) => !isWorkbookFinding(found))] },
+    base: withoutCheckFindings(base),
+    overrides,
     entries,
   };
 }
 
-/** The same, where only a workbook of ours will do: else `excel.not-duban`. */
-export async function holdRegistry(live: LiveWorkbook): Promise<Held> {
-  const held = await hold(live);
-  if (!held.isDuban) throw new InputFailure('excel.not-duban');
-  return held;
+/**
+ * The ledger, for changes that need one.
+ *
+ * @throws ExcelFailure `excel.not-duban` where the workbook has no registry.
+ */
+export function requireRegistry(ledger: Ledger): Ledger {
+  if (!ledger.isDuban) throw new ExcelFailure('excel.not-duban');
+  return ledger;
 }

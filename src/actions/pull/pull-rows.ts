@@ -1,24 +1,23 @@
-import { isTouched } from '#core/check/row/filled';
-import type { Entry } from '#core/record/entry';
+import { isTouched } from '#core/check/entry/filled';
+import type { Entry } from '#core/record/entered/entry';
 import type { Registry } from '#core/record/registry';
-import { entriesToDraw } from '#workbook/codec/starting-entries';
-import { SHEETS } from '#workbook/codec/sheet-name';
-import type { Held } from '../ledger/read-ledger.ts';
+import { entriesToDraw } from '#workbook/sheets/progress/starting-entries';
+import { SHEETS } from '#workbook/sheets/all';
+import type { Ledger } from '../ledger/read-ledger.ts';
 
 /**
- * The rows of 进展填报 once a registry was taken over: a task that is gone takes the
- * rows nobody has filled in with it, and a task that came (back) to a notice which is
- * already reported on begins with rows for the month its others are at. Notices that
- * are new begin with rows of their own (`entriesToDraw`).
+ * The rows of 进展填报 after a registry was taken over. Empty rows of removed tasks are
+ * removed. A task that was added to a notice with reports gets rows for the period of
+ * the last row of that notice; a new notice gets its rows later, from the starting entries.
  */
 export function rowsAfterPull(
-  now: Registry,
-  { registry, drawn, entries: { progress, unread } }: Held,
+  local: Registry,
+  { registry, base, entries: { progress, unread } }: Ledger,
 ): readonly Entry[] {
-  const stays = new Set(now.tasks.map(({ id }) => id));
-  const known = new Map([...drawn.tasks, ...registry.tasks].map(({ id, notice }) => [id, notice]));
+  const stays = new Set(local.tasks.map(({ id }) => id));
+  const known = new Map([...base.tasks, ...registry.tasks].map(({ id, notice }) => [id, notice]));
   const isGone = ({ task }: Entry): boolean => task !== null && known.has(task) && !stays.has(task);
-  const odd = new Set(unread.flatMap(({ sheet, key }) => (sheet === SHEETS.progress ? [key] : [])));
+  const odd = new Set(unread.flatMap(({ sheet, key }) => (sheet === SHEETS.progress.name ? [key] : [])));
   const rows = progress.filter((entry) => !isGone(entry) || isTouched(entry) || odd.has(entry.key));
   const month = new Map<string, string | null>();
   for (const { task, period } of rows) {
@@ -27,10 +26,12 @@ export function rowsAfterPull(
   }
   const here = new Set(registry.tasks.map(({ id }) => id));
   const reported = new Set(rows.map(({ task }) => task));
-  const added = now.tasks.filter(({ id, notice }) => !here.has(id) && !reported.has(id) && month.has(notice));
+  const added = local.tasks.filter(
+    ({ id, notice }) => !here.has(id) && !reported.has(id) && month.has(notice),
+  );
   if (added.length === 0) return rows;
   const noticeOf = new Map(added.map(({ id, notice }) => [id, notice]));
-  const begun = entriesToDraw({ ...now, tasks: added }, []).map((entry): Entry => {
+  const begun = entriesToDraw({ ...local, tasks: added }, []).map((entry): Entry => {
     const period = month.get(noticeOf.get(entry.task ?? '') ?? '') ?? null;
     return isTouched(entry) ? entry : { ...entry, period: period ?? entry.period };
   });

@@ -5,27 +5,27 @@ import { headerOf } from '#workbook/model/table-layout';
 import { findRows } from '#workbook/reading/find-rows';
 import { trimmed } from '#workbook/reading/row-task';
 import type { RowCard } from './card.ts';
-import type { Held } from '../ledger/read-ledger.ts';
-import { type Place, placeOf, placeOfTask } from '../ledger/place.ts';
+import type { Ledger } from '../ledger/read-ledger.ts';
+import { type LedgerPlace, placeOfCell, placeOfTask } from '../ledger/ledger-place.ts';
 
 /** Where else the task of a card stands; null where it does not, and on the sheet the person is on. */
 export interface CardPlaces {
-  readonly tasks: Place | null;
-  readonly progress: Place | null;
-  readonly figures: Place | null;
+  readonly tasks: LedgerPlace | null;
+  readonly progress: LedgerPlace | null;
+  readonly figures: LedgerPlace | null;
 }
 
 /** The row of the task, of the report its lamps are lit by, and of the first figure of that report. */
-export function placesOf({ survey }: Held, card: RowCard): CardPlaces {
+export function placesOf({ survey }: Ledger, card: RowCard): CardPlaces {
   const { sheet, task, basis } = card;
   return {
     tasks: sheet === 'tasks' ? null : placeOfTask(survey, task.id),
-    progress: sheet === 'progress' || basis?.cell == null ? null : placeOf(survey, basis.cell),
+    progress: sheet === 'progress' || basis?.cell == null ? null : placeOfCell(survey, basis.cell),
     figures: sheet === 'figures' ? null : placeOfFigures(survey, card),
   };
 }
 
-function placeOfFigures(survey: Held['survey'], { task, notice, basis }: RowCard): Place | null {
+function placeOfFigures(survey: Ledger['survey'], { task, notice, basis }: RowCard): LedgerPlace | null {
   const sheets = survey.sheets
     .filter(({ tables }) => tables.some(({ name }) => name === FIGURES.table))
     .map(({ name, rows }) => ({ name, rows: rows ?? [], tables: [FIGURES.table] }));
@@ -36,5 +36,5 @@ function placeOfFigures(survey: Held['survey'], { task, notice, basis }: RowCard
     periodOfCell(row.cell('period') ?? null, notice?.year ?? null) === (basis?.period ?? null);
   const row = rows.find(isOfReport) ?? rows[0];
   if (!found || !row) return null;
-  return placeOf(survey, { sheet: found.sheet, row: row.number, column: headerOf(FIGURES, 'value') });
+  return placeOfCell(survey, { sheet: found.sheet, row: row.number, column: headerOf(FIGURES, 'value') });
 }

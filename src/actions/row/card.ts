@@ -1,17 +1,17 @@
-import { byEnd, type Period, parsePeriod } from '#core/check/period';
-import { hasReport, isTouched } from '#core/check/row/filled';
-import type { Entry } from '#core/record/entry';
+import { byEnd, type Period, parsePeriod } from '#core/check/entry/period';
+import { hasReport, isTouched } from '#core/check/entry/filled';
+import type { Entry } from '#core/record/entered/entry';
 import type { Notice } from '#core/record/notice';
 import type { Task } from '#core/record/task';
 import { entryIdentity } from '#workbook/codec/entry-key';
-import { entryOfRow, type SheetRow } from '#workbook/reading/one-row';
-import { type RowSubject, type SubjectSheet, subjectOfRow } from '#workbook/row-subject';
+import type { ParsedRow } from '#workbook/parse-row';
+import type { SubjectSheet } from '#workbook/sheets/all';
+import type { RowSubject } from '#workbook/sheets/sheet-descriptor';
 import { type AnsweredFinding, isSettled, withAnswers } from '../findings/answers.ts';
 import type { Checked } from '../check/check.ts';
-import { type Lack, lacksOfRow } from './card-lacks.ts';
+import { type MissingFromRow, missingOfRow } from './card-missing.ts';
 import { type CardTarget, cardTargets } from './card-targets.ts';
-import type { Desk } from '../ledger/checked-ledger.ts';
-import { recordsOf } from '../ledger/records.ts';
+import type { CheckedLedger } from '../ledger/checked-ledger.ts';
 import { type UnitRole, unitRole } from './unit-role.ts';
 
 /** What there is to say of the row a person is in. */
@@ -30,29 +30,23 @@ export interface RowCard {
   readonly targets: readonly CardTarget[];
   /** Other reports on the task, the latest first; of the unit of the row where it has one. */
   readonly reports: readonly Entry[];
-  readonly lacks: readonly Lack[];
+  readonly missing: readonly MissingFromRow[];
   /** Open ones first. */
   readonly findings: readonly AnsweredFinding[];
 }
 
-/**
- * Everything about the task a row tells, with the row as it is now and all others as
- * they were read. Null where the row tells no task. Throws InputFailure as `subjectOfRow`.
- */
-export function cardOf({ held, checked }: Desk, row: SheetRow): RowCard | null {
+/** The card of a row as it is now, with all other rows as they were read; null where it is about no task. */
+export function cardOf({ ledger, checked }: CheckedLedger, row: ParsedRow | null): RowCard | null {
+  if (row === null || row.subject === null) return null;
   const { context } = checked.session;
-  const above = held.survey.sheets.find(({ name }) => name === row.sheet)?.rows?.slice(0, row.row - 1) ?? [];
-  const records = recordsOf(held);
-  const subject = subjectOfRow(row, above, records);
-  if (subject === null) return null;
-  const { task, sheet } = subject;
+  const { sheet, subject, entry } = row;
+  const { task } = subject;
   const isReport = sheet === 'progress' || sheet === 'figures';
-  const { progress } = held.entries;
-  const entry = isReport ? entryOfRow(row, records, progress) : null;
+  const { progress } = ledger.entries;
   const ofTask = progress.filter((one) => one.task === task.id && one.key !== entry?.key).sort(latestFirst);
   const basis = entry ?? (isReport ? sameReport(ofTask, subject) : basisOf(ofTask));
   const role = isReport ? unitRole(subject.unit, task, context) : null;
-  const targets = cardTargets({ held, checked }, subject, basis);
+  const targets = cardTargets({ ledger, checked }, subject, basis);
   return {
     sheet,
     task,
@@ -66,8 +60,10 @@ export function cardOf({ held, checked }: Desk, row: SheetRow): RowCard | null {
         entry !== basis &&
         (!isReport || subject.unit === null || isOfUnit(entry, subject.unit, checked)),
     ),
-    lacks: lacksOfRow({ subject, basis, targets, ofTask, held }),
-    findings: openFirst(isReport ? toldOfReport({ held, checked }, basis) : told(checked, subject)),
+    missing: missingOfRow({ sheet, subject, basis, targets, ofTask, ledger }),
+    findings: openFirst(
+      isReport ? findingsOfReport({ ledger, checked }, basis) : findingsAbout(checked, sheet, subject),
+    ),
   };
 }
 
@@ -84,13 +80,20 @@ const basisOf = (entries: readonly Entry[]): Entry | null =>
   entries.find(hasReport) ?? entries.find(isTouched) ?? entries[0] ?? null;
 
 /** What all checks say of the row of another sheet: of its target, else of its task. */
-const told = ({ findings }: Checked, { sheet, task, target }: RowSubject): readonly AnsweredFinding[] =>
+const findingsAbout = (
+  { findings }: Checked,
+  sheet: SubjectSheet,
+  { task, target }: RowSubject,
+): readonly AnsweredFinding[] =>
   findings.filter((found) => (sheet === 'targets' ? found.target === target?.id : found.task === task.id));
 
 /** What the checks say of a report as it is now; that one is missing they say of the whole book. */
-function toldOfReport({ held, checked }: Desk, report: Entry | null): readonly AnsweredFinding[] {
+function findingsOfReport(
+  { ledger, checked }: CheckedLedger,
+  report: Entry | null,
+): readonly AnsweredFinding[] {
   if (report === null) return [];
-  const now = withAnswers(checked.session.checkOne(report).findings, held.entries.handlings);
+  const now = withAnswers(checked.session.checkOne(report).findings, ledger.entries.handlings);
   const isMissing = ({ code, task, period, cell }: AnsweredFinding): boolean =>
     code === 'form.missing' &&
     task === report.task &&

@@ -1,21 +1,20 @@
-import { PLAN, PLAN_COLUMNS } from '#workbook/sheets/plan/columns';
-import { readPlans } from '#workbook/sheets/entries';
+import type { ParsedRow } from '#workbook/parse-row';
+import { PLAN_ROWS } from '#workbook/sheets/plan/columns';
+import { readPlans } from '#workbook/sheets/plan/read';
 import { findRows } from '#workbook/reading/find-rows';
-import type { SheetRow } from '#workbook/reading/one-row';
-import { subjectOfRow } from '#workbook/row-subject';
-import type { Desk } from '../ledger/checked-ledger.ts';
-import { recordsOf } from '../ledger/records.ts';
-import { surveyWith } from './survey-with.ts';
+import type { CheckedLedger } from '../ledger/checked-ledger.ts';
+import { updatedSurvey } from './updated-survey.ts';
 
-/** The workbook with what a person has just filled into 推进方案表. */
-export function withPlan({ held, checked }: Desk, row: SheetRow): Desk {
-  const survey = surveyWith(held.survey, row);
+/** The workbook with what the user has just filled into 推进方案表. */
+export function withPlan({ ledger, checked }: CheckedLedger, { row, subject }: ParsedRow): CheckedLedger {
+  const survey = updatedSurvey(ledger.survey, row);
   const rows = survey.sheets.find(({ name }) => name === row.sheet)?.rows ?? [];
-  const task = subjectOfRow(row, rows.slice(0, row.row - 1), recordsOf(held))?.task;
   const book = { sheets: [{ name: row.sheet, tables: row.tables, rows }] };
-  const found = findRows(book, { sheet: PLAN.sheet, table: null, columns: PLAN_COLUMNS }, row.sheet);
-  if (task === undefined || found === null) return { held: { ...held, survey }, checked };
-  const { plans } = held.entries;
+  // A long plan continues on further rows, so all rows of the task are read.
+  const found = findRows(book, PLAN_ROWS, row.sheet);
+  if (subject === null || found === null) return { ledger: { ...ledger, survey }, checked };
+  const { task } = subject;
+  const { plans } = ledger.entries;
   const now = [...plans.filter((plan) => plan.task !== task.id), ...readPlans(found, [task])];
-  return { held: { ...held, survey, entries: { ...held.entries, plans: now } }, checked };
+  return { ledger: { ...ledger, survey, entries: { ...ledger.entries, plans: now } }, checked };
 }

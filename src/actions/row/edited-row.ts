@@ -1,81 +1,113 @@
-import { standingsOf } from '#core/check/lamp';
-import { readEntry } from '#core/check/read-entry';
-import { hasReport } from '#core/check/row/filled';
-import type { CellPlace, Entry } from '#core/record/entry';
+import { targetStatuses } from '#core/check/status/target-status';
+import { readEntry } from '#core/check/entry/read-entry';
+import { hasReport } from '#core/check/entry/filled';
+import type { SheetCell } from '#core/record/sheet-cell';
+import type { Entry } from '#core/record/entered/entry';
 import type { Finding } from '#core/record/finding';
 import { entryIdentity } from '#workbook/codec/entry-key';
-import { sameCell } from '#workbook/codec/cell';
-import { entryOfRow, type SheetRow } from '#workbook/reading/one-row';
-import { type SubjectSheet, subjectSheet } from '#workbook/row-subject';
+import { type CellValue, sameCell } from '#xlsx/cell-value';
+import { type ParsedRow, subjectSheet } from '#workbook/parse-row';
+import type { SheetRow } from '#workbook/reading/sheet-row';
+import type { SubjectSheet } from '#workbook/sheets/all';
 import { withAnswers } from '../findings/answers.ts';
 import type { Checked } from '../check/check.ts';
-import { isCheck } from '../check/without-checks.ts';
-import type { Desk } from '../ledger/checked-ledger.ts';
-import type { Held } from '../ledger/read-ledger.ts';
+import { isCheckFinding } from '../check/check-findings.ts';
+import type { CheckedLedger } from '../ledger/checked-ledger.ts';
+import type { Ledger } from '../ledger/read-ledger.ts';
 import { withPlan } from './edited-plan.ts';
-import { withConfirmation } from './edited-target.ts';
-import { recordsOf } from '../ledger/records.ts';
-import { surveyWith } from './survey-with.ts';
+import { isOnlyAnswered, withConfirmation } from './edited-target.ts';
+import { parseLedgerRow } from './parse-ledger-row.ts';
+import { updatedSurvey } from './updated-survey.ts';
+
+/** The workbook with an edited row, and the row itself. */
+export interface EditedRow {
+  readonly workbook: CheckedLedger;
+  /** Null where its sheet has no rows about tasks. */
+  readonly parsed: ParsedRow | null;
+}
 
 /**
- * The workbook with a row as a person has just left it: what 进展填报 or 指标进度
- * reports in it and what the checks say of that, the plan of a task, or whether a target was confirmed.
- * All other rows stay as they were checked. The same value where the row shows what it
- * showed; null where the change is of another kind, so that the workbook has to be read anew.
+ * The workbook with a row as the user has just left it: what 进展填报 or 指标进度 reports
+ * in it and the checks of that, the plan of a task, or the answer to a target. All
+ * other rows stay as they were checked; so does everything where the row shows what it
+ * showed. Null where the change is of another kind, so that the whole workbook has to be read.
+ *
+ * @throws InputFailure `workbook.key-missing` as `parseRow`.
  */
-export function withRow({ held, checked }: Desk, row: SheetRow): Desk | null {
-  const sheet = held.survey.sheets.find(({ name }) => name === row.sheet);
+export function withEditedRow(workbook: CheckedLedger, row: SheetRow): EditedRow | null {
+  const { ledger } = workbook;
+  const sheet = ledger.survey.sheets.find(({ name }) => name === row.sheet);
   const kind = subjectSheet({ name: row.sheet, tables: row.tables });
-  if (sheet === undefined || kind === null) return { held, checked };
-  const shown = sheet.rows?.[row.row - 1] ?? [];
-  if (row.cells.every((cell, column) => sameCell(cell, shown[column] ?? null))) return { held, checked };
+  const before = sheet?.rows?.[row.row - 1] ?? [];
+  const isSame = row.cells.every((cell, column) => sameCell(cell, before[column] ?? null));
+  if (sheet === undefined || kind === null || isSame || REPEATING_SHEETS.has(kind))
+    return { workbook, parsed: parseLedgerRow(ledger, row) };
   const header = sheet.tables[0]?.range.row ?? 0;
-  if (UNTOLD.has(kind)) return { held, checked };
-  if (row.row - 1 <= header) return null;
-  if (kind === 'plan') return withPlan({ held, checked }, row);
-  if (kind === 'targets') return withConfirmation({ held, checked }, row, shown);
-  if (kind !== 'progress' && kind !== 'figures') return null;
-  const { progress } = held.entries;
-  const records = recordsOf(held);
-  const now = entryOfRow(row, records, progress);
-  const here = (cell: CellPlace | null): boolean => cell?.sheet === row.sheet && cell.row === row.row;
+  if (row.row - 1 <= header || !isFollowed(kind, row, before)) return null;
+  const parsed = parseLedgerRow(ledger, row);
+  const updated = parsed && withParsed(workbook, parsed);
+  return updated && { workbook: updated, parsed };
+}
+
+/** Whether a change of the row can be taken over without reading the other rows. */
+const isFollowed = (kind: SubjectSheet, row: SheetRow, before: readonly CellValue[]): boolean =>
+  kind === 'targets' ? isOnlyAnswered(row, before) : ['plan', 'progress', 'figures'].includes(kind);
+
+function withParsed(workbook: CheckedLedger, parsed: ParsedRow): CheckedLedger | null {
+  switch (parsed.sheet) {
+    case 'plan':
+      return withPlan(workbook, parsed);
+    case 'targets':
+      return withConfirmation(workbook, parsed);
+    default:
+      return withEntry(workbook, parsed);
+  }
+}
+
+/** The workbook with the entry of a row of 进展填报 or 指标进度, checked. */
+function withEntry({ ledger, checked }: CheckedLedger, { row, entry }: ParsedRow): CheckedLedger {
+  const { progress } = ledger.entries;
+  const isHere = (cell: SheetCell | null): boolean => cell?.sheet === row.sheet && cell.row === row.row;
   const before = progress.find(
-    (entry) => entry.key === now?.key || here(entry.cell) || entry.figures.some(({ cell }) => here(cell)),
+    (one) => one.key === entry?.key || isHere(one.cell) || one.figures.some(({ cell }) => isHere(cell)),
   );
-  const left = now ?? (before === undefined ? null : withoutRow(before, here));
-  const entries = replaced(progress, before, left);
+  const now = entry ?? (before === undefined ? null : withoutRow(before, isHere));
   return {
-    held: { ...held, survey: surveyWith(held.survey, row), entries: { ...held.entries, progress: entries } },
-    checked: rechecked(checked, held, [before, left]),
+    ledger: {
+      ...ledger,
+      survey: updatedSurvey(ledger.survey, row),
+      entries: { ...ledger.entries, progress: replaced(progress, before, now) },
+    },
+    checked: rechecked(checked, ledger, [before, now]),
   };
 }
 
-/** Sheets that say again what stands elsewhere; no card tells what is written there. */
-const UNTOLD: ReadonlySet<SubjectSheet> = new Set(['findings', 'halfYear', 'breakdown']);
+/** Sheets that repeat what is on others: an edit there changes nothing that a card shows. */
+const REPEATING_SHEETS: ReadonlySet<SubjectSheet> = new Set(['findings', 'halfYear', 'breakdown']);
 
-/** A report whose row, or the row of one of its figures, was emptied; null where nothing is left of it. */
-const withoutRow = (entry: Entry, here: (cell: CellPlace | null) => boolean): Entry | null =>
-  here(entry.cell) ? null : { ...entry, figures: entry.figures.filter(({ cell }) => !here(cell)) };
+/** An entry whose own row, or the row of one of its figures, was emptied; null where nothing is left of it. */
+const withoutRow = (entry: Entry, isHere: (cell: SheetCell | null) => boolean): Entry | null =>
+  isHere(entry.cell) ? null : { ...entry, figures: entry.figures.filter(({ cell }) => !isHere(cell)) };
 
 function replaced(entries: readonly Entry[], before: Entry | undefined, now: Entry | null): readonly Entry[] {
   if (before === undefined) return now === null ? entries : [...entries, now];
   return entries.flatMap((entry) => (entry === before ? (now ?? []) : entry));
 }
 
-/** What is said of one report is said anew; everything else stays as it was said. */
+/** With the findings and target statuses of one entry made again; everything else stays. */
 function rechecked(
   checked: Checked,
-  { entries }: Held,
+  { entries }: Ledger,
   [before, now]: readonly (Entry | null | undefined)[],
 ): Checked {
-  const { session, findings, standings } = checked;
+  const { session, findings, statuses } = checked;
   const changed = [before, now].flatMap((entry) => entry ?? []);
   const reports = new Set(changed.map(entryIdentity));
   const rows = new Set(
     changed.flatMap(({ cell, figures }) => [cell, ...figures.map((one) => one.cell)]).map(placeKey),
   );
   const isOver = (found: Finding): boolean =>
-    isCheck(found) &&
+    isCheckFinding(found) &&
     reports.has(entryIdentity(found)) &&
     (found.cell === null || rows.has(placeKey(found.cell))) &&
     (found.code !== 'form.missing' || (now != null && hasReport(now)));
@@ -83,13 +115,17 @@ function rechecked(
   const lit =
     now == null
       ? []
-      : standingsOf({ entries: [readEntry(now, session.context)], context: session.context, findings: [] });
+      : targetStatuses({
+          entries: [readEntry(now, session.context)],
+          context: session.context,
+          findings: [],
+        });
   return {
     ...checked,
     findings: [...findings.filter((found) => !isOver(found)), ...said],
-    standings: [...standings.filter((standing) => !reports.has(entryIdentity(standing))), ...lit],
+    statuses: [...statuses.filter((status) => !reports.has(entryIdentity(status))), ...lit],
   };
 }
 
-const placeKey = (cell: CellPlace | null): string =>
+const placeKey = (cell: SheetCell | null): string =>
   cell === null ? '' : `${cell.sheet} ${String(cell.row)}`;

@@ -10,7 +10,7 @@ export type UnitRole = 'lead' | 'part' | 'member' | 'district' | 'none' | 'unkno
 
 export function unitRole(unit: string | null, task: Task, { units, allocationsOf }: CheckContext): UnitRole {
   if (unit === null) return 'unknown';
-  const isUnit = (name: string): boolean => units.mayBeOne(unit, name);
+  const isUnit = (name: string): boolean => units.mayBeSame(unit, name);
   if (task.leadUnits.some(isUnit)) return 'lead';
   if (task.units.some(isUnit)) return 'part';
   if (task.groupUnits.some((collective) => units.mayBelong(unit, collective))) return 'member';

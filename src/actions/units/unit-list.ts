@@ -1,16 +1,16 @@
-import type { UnitEntry } from '#workbook/codec/entries';
-import { freshUnitRows, type UnitRow } from '#workbook/sheets/units/row';
-import type { Held } from '../ledger/read-ledger.ts';
+import type { UnitEntry } from '#core/record/entered/unit-entry';
+import { freshUnitRows, type UnitRow } from '#workbook/sheets/units/unit-row';
+import type { Ledger } from '../ledger/read-ledger.ts';
 
-/** A unit or collective phrase of the workbook, with the other names people gave it. */
+/** A unit or collective phrase of the ledger, with its confirmed aliases. */
 export interface ListedUnit extends UnitRow {
   readonly aliases: readonly string[];
 }
 
-/** The units of the workbook as 单位目录 shows them, in its order. */
-export function unitList({ registry, entries }: Held): readonly ListedUnit[] {
-  const kept = new Map(entries.units.map((entry) => [entry.name, entry]));
-  const rows = freshUnitRows(registry.tasks).map((row): UnitRow => ({ ...row, ...kept.get(row.name) }));
+/** The units of the ledger as 单位目录 shows them, in its order. */
+export function unitList({ registry, entries }: Ledger): readonly ListedUnit[] {
+  const entered = new Map(entries.units.map((entry) => [entry.name, entry]));
+  const rows = freshUnitRows(registry.tasks).map((row): UnitRow => ({ ...row, ...entered.get(row.name) }));
   const aliases = new Map<string, string[]>();
   for (const { name, canonical, answer } of rows)
     if (canonical !== null && answer === 'yes')
@@ -18,13 +18,13 @@ export function unitList({ registry, entries }: Held): readonly ListedUnit[] {
   return rows.map((row) => ({ ...row, aliases: aliases.get(row.name) ?? [] }));
 }
 
-/** Two names that may mean one unit, which nobody has answered yet. */
+/** Two names that may mean one unit, as long as the question is open. */
 export interface Suspicion {
   readonly unit: ListedUnit;
   readonly other: ListedUnit;
 }
 
-/** Suggested aliases that wait for an answer. */
+/** The open questions about aliases. */
 export function suspicions(units: readonly ListedUnit[]): readonly Suspicion[] {
   const byName = new Map(units.flatMap((unit) => (unit.kind === 'unit' ? [[unit.name, unit]] : [])));
   return units.flatMap((unit) => {
@@ -33,8 +33,8 @@ export function suspicions(units: readonly ListedUnit[]): readonly Suspicion[] {
   });
 }
 
-/** What a person says of two names: which of them is used for both, or that they are two units. */
-export function answersTo({ unit, other }: Suspicion, used: string | null): readonly UnitEntry[] {
+/** The entries for an answer: `used` is the name for both, or null where they are two units. */
+export function unitAnswers({ unit, other }: Suspicion, used: string | null): readonly UnitEntry[] {
   if (used === null) return [{ ...entryOf(unit), answer: 'no' }];
   if (used !== unit.name) return [{ ...entryOf(unit), canonical: other.name, answer: 'yes' }];
   return [
@@ -52,8 +52,8 @@ const entryOf = ({ name, canonical, answer, members, contact, phone }: UnitRow):
   phone,
 });
 
-/** Whether any word kept about a unit holds what somebody looks for. */
-export function isFound(unit: ListedUnit, sought: string): boolean {
+/** Whether a name, member or contact of a unit contains the searched text. */
+export function matchesSearch(unit: ListedUnit, sought: string): boolean {
   const { name, canonical, aliases, members, contact, phone } = unit;
   const words = [name, ...(canonical === null ? [] : [canonical]), ...aliases, ...members, contact, phone];
   return words.some((word) => word.includes(sought));

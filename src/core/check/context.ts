@@ -1,22 +1,22 @@
-import type { FindingPlace } from '../finding/finding.ts';
+import type { FindingPlace } from '../finding/make-finding.ts';
 import type { Allocation } from '../record/allocation.ts';
 import type { Claim } from '../record/claim.ts';
-import type { Entry } from '../record/entry.ts';
+import type { Entry } from '../record/entered/entry.ts';
 import type { Finding } from '../record/finding.ts';
-import { groupBy } from '../record/group.ts';
+import { groupBy } from '../record/group-by.ts';
 import type { Notice } from '../record/notice.ts';
 import type { Registry } from '../record/registry.ts';
 import type { Span } from '../record/span.ts';
 import type { Target } from '../record/target.ts';
 import type { Task } from '../record/task.ts';
-import { type Units, unitsOf } from '../unit/directory.ts';
-import { areasOf } from './across/areas.ts';
-import { isGeneric, metricKey } from './match/metric.ts';
-import type { Period } from './period.ts';
-import type { Role } from './row/role.ts';
+import { type UnitMatcher, createUnitMatcher } from '../unit/directory.ts';
+import { districtsOf } from './entry/districts.ts';
+import { isGeneric, metricKey } from './match/target/metric.ts';
+import type { Period } from './entry/period.ts';
+import type { EntryRole } from './entry/role.ts';
 import type { CheckSettings } from './settings.ts';
 
-/** A registry with the look-ups the rules share; each is made once. */
+/** A registry with look-ups shared by the rules; each is built once. */
 export interface CheckContext {
   readonly registry: Registry;
   readonly settings: CheckSettings;
@@ -25,14 +25,14 @@ export interface CheckContext {
   readonly targetOf: (id: string) => Target | undefined;
   readonly targetsOf: (task: string) => readonly Target[];
   readonly allocationsOf: (task: string) => readonly Allocation[];
-  /** Targets of other tasks of the same notice that name the same quantity as a metric, as printed. */
+  /** Targets of other tasks of the same notice whose metric has the same `metricKey`. */
   readonly targetsLike: (metric: string, task: Task) => readonly Target[];
-  readonly units: Units;
-  /** Names of the districts the notices know. */
-  readonly areas: readonly string[];
-  /** Place of a task in the registry, from 0; -1 where it is in none. */
+  readonly units: UnitMatcher;
+  /** Names of the districts that occur in the notices. */
+  readonly districts: readonly string[];
+  /** 0-based position of a task in the registry; -1 where it is not there. */
   readonly placeOfTask: (id: string) => number;
-  /** Key of the row a person is editing; what concerns two rows is told there. Null where all are checked. */
+  /** Key of the row being edited: findings about two rows are reported there. Null in a check of all rows. */
   readonly edited: string | null;
 }
 
@@ -41,56 +41,59 @@ export interface ReadEntry {
   readonly entry: Entry;
   /** Null where the row names no task of the registry. */
   readonly task: Task | null;
-  /** The name its unit counts under; null in a published table. */
+  /** Name of its unit by the 单位目录; null in a published table. */
   readonly unit: string | null;
-  readonly role: Role;
-  /** Null where none is given, or what is given is none. */
+  readonly role: EntryRole;
+  /** Null where it is missing or unreadable. */
   readonly period: Period | null;
   readonly claims: readonly Claim[];
-  /** What reading the text found wrong: rates, parts, words. */
+  /** Findings about the text alone: rates, parts, words. */
   readonly findings: readonly Finding[];
 }
 
-/** A claim and the report it stands in. */
+/** A claim with its entry. */
 export interface PlacedClaim {
   readonly read: ReadEntry;
   readonly claim: Claim;
 }
 
-/** A report that holds a sentence. */
-export interface Holder {
+/** An entry whose report contains a given sentence. */
+export interface SentenceOccurrence {
   /** Key of the entry. */
   readonly entry: string;
   readonly task: string;
-  /** Place of the task in the registry. */
+  /** 0-based position of the task in the registry. */
   readonly place: number;
 }
 
-/** Reports for one period that hold a sentence, by its words, of the first tasks in the registry that have one. */
-export type Holders = (period: string | null, words: string) => readonly Holder[];
+/**
+ * Finds the reports of one period that contain a sentence (normalized words, see `Sentence`).
+ * Only the first few occurrences in registry order are recorded.
+ */
+export type FindSentence = (period: string | null, words: string) => readonly SentenceOccurrence[];
 
-/** All entries that are checked together. Looking one up costs no more where there are many. */
-export interface Book {
+/** All checked entries with look-ups of constant cost. */
+export interface EntryIndex {
   readonly entries: readonly ReadEntry[];
-  /** Reports for one task, in the order given. */
+  /** Entries of one task, in input order. */
   readonly ofTask: (task: string) => readonly ReadEntry[];
-  /** Who holds a sentence; an entry put in another's place (same key) is not told apart from it. */
-  readonly holders: Holders;
-  /** The claims that are figures of one indicator (indicator.ts). */
+  /** Where else a sentence occurs. After `withEntry` it still refers to the replaced entry (same key). */
+  readonly occurrencesOf: FindSentence;
+  /** All claims about one indicator (`indicatorOf`). */
   readonly claimsOf: (indicator: string) => readonly PlacedClaim[];
-  /** The claims of one report by their indicator. */
+  /** The claims of one entry by indicator. */
   readonly indicatorsOf: (read: ReadEntry) => ReadonlyMap<string, readonly PlacedClaim[]>;
-  /** The report of the same task and unit for the latest period before this one, in the same year. */
+  /** The entry of the same task and unit for the latest earlier period of the same year. */
   readonly previousOf: (read: ReadEntry) => ReadEntry | null;
 }
 
-/** Looks at one entry among all; what it costs does not grow with how many there are. */
-export type EntryRule = (read: ReadEntry, book: Book, context: CheckContext) => readonly Finding[];
-/** Looks at what is not there: rows that are missing. */
-export type BookRule = (book: Book, context: CheckContext) => readonly Finding[];
+/** A rule about one entry; its cost must not depend on the number of entries. */
+export type EntryRule = (read: ReadEntry, index: EntryIndex, context: CheckContext) => readonly Finding[];
+/** A rule about all entries together, for instance about missing rows. */
+export type OverallRule = (index: EntryIndex, context: CheckContext) => readonly Finding[];
 
-/** Where a finding about an entry stands. */
-export const placeOf = ({ entry, task }: ReadEntry, span: Span | null = null): FindingPlace => ({
+/** The place of a finding about an entry. */
+export const findingPlaceOf = ({ entry, task }: ReadEntry, span: Span | null = null): FindingPlace => ({
   notice: task?.notice ?? null,
   task: entry.task,
   unit: entry.unit,
@@ -121,15 +124,15 @@ export function checkContext(registry: Registry, settings: CheckSettings): Check
     allocationsOf: (task) => allocations.get(task) ?? [],
     targetsLike: (metric, { id, notice }) =>
       (named.get(`${notice}\n${metricKey(metric)}`) ?? []).filter(({ task }) => task !== id),
-    units: unitsOf(settings.units),
-    areas: areasOf(registry),
+    units: createUnitMatcher(settings.units),
+    districts: districtsOf(registry),
     placeOfTask: (id) => places.get(id) ?? -1,
     edited: null,
   };
 }
 
-/** The same for a row that is being edited: its task comes last, so that it hears of every other one. */
-export const contextOfEdit = (context: CheckContext, { key, task }: Entry): CheckContext => ({
+/** The context for an edited row: its task counts as the last one, so that findings about two tasks are reported at it. */
+export const contextForEdit = (context: CheckContext, { key, task }: Entry): CheckContext => ({
   ...context,
   edited: key,
   placeOfTask: (id) => (id === task ? Number.POSITIVE_INFINITY : context.placeOfTask(id)),

@@ -1,30 +1,30 @@
 import type { Notice } from '../record/notice.ts';
 import { NO_DIRECTORY, type UnitDirectory } from '../unit/directory.ts';
 
-/** What an office may set about its checks. Lamps count in percentage points. */
+/** Settings of the checks. Limits of lamps are percentage points behind the pace. */
 export interface CheckSettings {
-  /** Behind the pace by this much or more: yellow. */
+  /** Yellow from this many points on. */
   readonly yellowFrom: number;
-  /** Behind the pace by more than this: red. */
+  /** Red above this many points. */
   readonly redAbove: number;
-  /** Day of the month by which progress is due; null where nobody said. */
+  /** Day of the month by which progress is due; null where no notice states it. */
   readonly progressDay: number | null;
-  /** Most characters of a report; null where nobody said. */
+  /** Maximum length of a report in characters; null where no notice states it. */
   readonly progressMaxChars: number | null;
-  /** A figure of more than this many per cent of its target is odd. */
+  /** A figure above this many per cent of its target is reported (T7). */
   readonly farAbove: number;
-  /** ISO date the check is made for; null: nothing is late and nothing is missing. */
+  /** ISO date of the check; without one nothing counts as late or missing. */
   readonly asOf: string | null;
-  /** What was confirmed about the names of units. */
+  /** Confirmed names of units (单位目录). */
   readonly units: UnitDirectory;
 }
 
-/** Design, section 7: green below 10 points behind, red beyond 30. */
-const STANDARD = { yellowFrom: 10, redAbove: 30, farAbove: 300, asOf: null, units: NO_DIRECTORY } as const;
+/** Design, section 7: green below 10 points behind the pace, red above 30. */
+const DEFAULTS = { yellowFrom: 10, redAbove: 30, farAbove: 300, asOf: null, units: NO_DIRECTORY } as const;
 
 /**
- * The settings of an office: its own, else the reporting rules its notices state
- * (the strictest where they differ), else the standard ones.
+ * The effective settings: the office's own, else the reporting rules of its notices
+ * (the strictest where they differ), else the defaults.
  */
 export function checkSettings(notices: readonly Notice[], own: Partial<CheckSettings> = {}): CheckSettings {
   const strictest = (rule: 'progressDay' | 'progressMaxChars'): number | null => {
@@ -32,7 +32,7 @@ export function checkSettings(notices: readonly Notice[], own: Partial<CheckSett
     return stated.length === 0 ? null : Math.min(...stated);
   };
   return {
-    ...STANDARD,
+    ...DEFAULTS,
     progressDay: strictest('progressDay'),
     progressMaxChars: strictest('progressMaxChars'),
     ...own,

@@ -1,27 +1,7 @@
-import { EXCEL_FAILURES } from './excel-failures.ts';
+import { failureClass, type FailureCatalogue } from './failure.ts';
 
-import { SERVICE_FAILURES } from './service-failures.ts';
-
-/**
- * Input that cannot be used at all. Thrown, never returned; every code stands
- * in `FAILURES` with its one plain sentence (what, where, what to do).
- */
-export class InputFailure extends Error {
-  override readonly name = 'InputFailure';
-
-  constructor(
-    readonly code: FailureCode,
-    readonly params: FailureParams = {},
-  ) {
-    super(code);
-  }
-}
-
-/** Values for the `{name}` places of a sentence; `file` is the name the user gave. */
-export type FailureParams = Readonly<Record<string, string | number>>;
-
-/** Sentences of the failures; `{name}` is filled from the parameters. */
-export const FAILURES = {
+/** Failures of reading a file the user gave; `{file}` is its name. */
+export const INPUT_FAILURES = {
   'input.empty': {
     zh: '文件“{file}”是空的，没有可以读取的文字；请检查是否选错了文件。',
     en: 'The file "{file}" is empty; check that it is the right one.',
@@ -134,34 +114,6 @@ export const FAILURES = {
     zh: '文件“{file}”无法读取（{reason}）；请检查读取权限，或先关闭正在使用它的程序。',
     en: 'The file "{file}" cannot be read ({reason}); check your permission, or close the program that uses it.',
   },
-  'file.unwritable': {
-    zh: '无法写入“{file}”（{reason}）；请检查文件夹是否存在、文件是否已在 Excel 或 WPS 中打开。',
-    en: '"{file}" cannot be written ({reason}); check that the folder exists and that the file is not open in Excel or WPS.',
-  },
-  'usage.unknown-command': {
-    zh: '没有“{command}”这个命令；可用的命令见 duban --help。',
-    en: 'There is no command "{command}"; see duban --help.',
-  },
-  'usage.unknown-option': {
-    zh: '选项“{option}”无法识别或用法不对；用法见 duban --help。',
-    en: 'The option "{option}" is not known or not used as it should be; see duban --help.',
-  },
-  'usage.unknown-language': {
-    zh: '没有“{language}”这种语言；--lang 后面请写 zh 或 en。',
-    en: 'There is no language "{language}"; write zh or en after --lang.',
-  },
-  'usage.no-files': {
-    zh: '没有给出文件；用法：duban {command} 文件…（“-”表示标准输入）。',
-    en: 'No file was given; usage: duban {command} FILE… ("-" is standard input).',
-  },
-  'usage.no-output': {
-    zh: '没有说明写到哪里；用法：duban build 文件… -o 结果.xlsx。',
-    en: 'It is not said where to write; usage: duban build FILE… -o OUT.xlsx.',
-  },
-  'usage.no-date': {
-    zh: '“{text}”不是日期；--as-of 后面请写校验的日期，如 2026-06-26。',
-    en: '"{text}" is no date; write the day of the check after --as-of, such as 2026-06-26.',
-  },
   'workbook.not-duban': {
     zh: '文件“{file}”不是督办台账工作簿；请选择由督办台账生成的工作簿，如要导入通知请用“导入”。',
     en: 'The file "{file}" is not a Duban workbook; choose a workbook that Duban made, or import the file as a notice.',
@@ -170,19 +122,9 @@ export const FAILURES = {
     zh: '工作簿“{file}”的“{sheet}”表缺少隐藏的“{column}”列，无法对应原记录；请从未删列的副本复制回这一列，或重新生成工作簿。',
     en: 'The sheet "{sheet}" of the workbook "{file}" has lost its hidden column "{column}", so its rows cannot be told apart; copy the column back from an older copy, or build the workbook anew.',
   },
-  ...SERVICE_FAILURES,
-  ...EXCEL_FAILURES,
-} as const satisfies Record<string, { readonly zh: string; readonly en: string }>;
+} as const satisfies FailureCatalogue;
 
-export type FailureCode = keyof typeof FAILURES;
+export type InputFailureCode = keyof typeof INPUT_FAILURES;
 
-/**
- * The one line a user reads about a failure. A place without a parameter stays
- * visible as `{name}`, so that a forgotten one is seen and not guessed.
- */
-export function failureSentence(failure: InputFailure, language: 'zh' | 'en' = 'zh'): string {
-  return FAILURES[failure.code][language].replace(/\{(\w+)\}/g, (place, name: string) => {
-    const value = failure.params[name];
-    return value === undefined ? place : String(value);
-  });
-}
+export const InputFailure = failureClass('InputFailure', INPUT_FAILURES);
+export type InputFailure = InstanceType<typeof InputFailure>;

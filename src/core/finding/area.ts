@@ -1,7 +1,7 @@
 import type { Finding } from '../record/finding.ts';
-import { CHECK_KINDS } from './check-codes.ts';
+import { CHECK_FINDINGS } from './check-findings.ts';
 
-/** What findings are about: the groups of the checks, then the notice as it was read, and the rows of the workbook. */
+/** What findings are about: the groups of the checks, the notice as it was read, the rows of the workbook. */
 export const FINDING_AREAS = [
   'form',
   'target',
@@ -13,9 +13,9 @@ export const FINDING_AREAS = [
 ] as const;
 export type FindingArea = (typeof FINDING_AREAS)[number];
 
-/** Checks are grouped by the first part of their code (core/check/SPEC.md). */
-export function areaOf({ code }: Pick<Finding, 'code'>): FindingArea {
+/** The area of a finding by its code; that of a check is the first part of the code (core/check/SPEC.md). */
+export function findingArea({ code }: Pick<Finding, 'code'>): FindingArea {
   const [group] = code.split('.');
-  if (Object.hasOwn(CHECK_KINDS, code)) return FINDING_AREAS.find((area) => area === group) ?? 'notice';
+  if (Object.hasOwn(CHECK_FINDINGS, code)) return FINDING_AREAS.find((area) => area === group) ?? 'notice';
   return group === 'workbook' ? 'workbook' : 'notice';
 }

@@ -1,9 +1,14 @@
 import type { Severity } from '../record/finding.ts';
+import type { Wording } from '../text/language.ts';
 
-/** What stands behind a code: how much it weighs, what it must say, and when it is raised. */
-export interface FindingKind {
+/**
+ * One row of a catalogue of findings. The sentences are filled with the parameters:
+ * `{name}` is the value, `{name:}` the value and a colon, or nothing where it is empty.
+ */
+export interface FindingKind extends Wording {
   readonly severity: Severity;
-  /** Names of the parameters its wording needs. */
+  /** Names of the parameters its sentences use. */
   readonly params: readonly string[];
+  /** When it is raised; for developers. */
   readonly when: string;
 }

@@ -1,11 +1,11 @@
-import { finding } from '../finding/finding.ts';
+import { finding } from '../finding/make-finding.ts';
 import type { Allocation } from '../record/allocation.ts';
 import type { Finding } from '../record/finding.ts';
-import { baseFigure } from '../text/figure.ts';
+import { toBaseFigure } from '../text/base-figure.ts';
 import type { LintContext } from './context.ts';
 
-/** The parts of a breakdown do not add up to its total. */
-export function allocationSum({ registry }: LintContext): readonly Finding[] {
+/** Breakdowns whose parts do not add up to the total. */
+export function lintAllocationSums({ registry }: LintContext): readonly Finding[] {
   return registry.allocations.flatMap((allocation) => {
     const { total, sumOfCells, reconciles } = allocation;
     if (reconciles !== false || total === null || sumOfCells === null) return [];
@@ -21,18 +21,18 @@ export function allocationSum({ registry }: LintContext): readonly Finding[] {
 }
 
 /**
- * The total of a breakdown is not what the text of its task says. Only where
- * the text leaves no choice: exactly one figure of the same measure (or, where
- * the table prints bare numbers, exactly one figure at all).
+ * Breakdowns whose total differs from the target in the task's text. Compared only where the text
+ * is unambiguous: it has exactly one target of the same measure (or, if the table prints numbers
+ * without a unit, exactly one target).
  */
-export function allocationText({ registry, targetsOf }: LintContext): readonly Finding[] {
+export function lintAllocationTotals({ registry, targetsOf }: LintContext): readonly Finding[] {
   return registry.allocations.flatMap((allocation) => {
     const { task, total } = allocation;
     if (task === null || total === null) return [];
-    const whole = baseFigure(total.value, total.unit);
+    const whole = toBaseFigure(total.value, total.unit);
     const [figure, ...others] = targetsOf(task).flatMap((target) => {
       if (target.value === null || target.stretch) return [];
-      const promised = baseFigure(target.value, target.unit);
+      const promised = toBaseFigure(target.value, target.unit);
       return total.unit === '' || promised.measure === whole.measure ? [{ ...promised, target }] : [];
     });
     if (figure === undefined || others.length > 0) return [];

@@ -1,29 +1,29 @@
-import { groupBy } from '../record/group.ts';
+import { groupBy } from '../record/group-by.ts';
 import type { Notice } from '../record/notice.ts';
 import type { Registry } from '../record/registry.ts';
 import type { Target } from '../record/target.ts';
 import type { Task } from '../record/task.ts';
 
 /** The tasks of one printed list, in printed order. */
-export interface TaskList {
+export interface PrintedTaskList {
   readonly notice: string;
-  /** Title as printed where the notice holds several lists; "" otherwise. */
+  /** Title as printed if the notice has several lists, else "". */
   readonly title: string;
   readonly tasks: readonly Task[];
 }
 
-/** A registry with the look-ups the rules share; each is made once. */
+/** A registry with the indexes shared by the lint rules. */
 export interface LintContext {
   readonly registry: Registry;
-  readonly lists: readonly TaskList[];
+  readonly lists: readonly PrintedTaskList[];
   readonly noticeOf: (id: string) => Notice | undefined;
   readonly taskOf: (id: string) => Task | undefined;
   readonly targetsOf: (task: string) => readonly Target[];
-  /** Names and aliases of the directory of units in use, null where there is none. */
+  /** Names and aliases in the unit directory; null if there is no directory. */
   readonly knownUnits: ReadonlySet<string> | null;
 }
 
-export function lintContext(registry: Registry, knownUnits: readonly string[] | null): LintContext {
+export function createLintContext(registry: Registry, knownUnits: readonly string[] | null): LintContext {
   const notices = new Map(registry.notices.map((notice) => [notice.id, notice]));
   const tasks = new Map(registry.tasks.map((task) => [task.id, task]));
   const targets = groupBy(registry.targets, (target) => target.task);
@@ -41,7 +41,7 @@ export function lintContext(registry: Registry, knownUnits: readonly string[] | 
   };
 }
 
-/** How a task is called in a sentence: its number, or its first words where it has none. */
+/** Name of a task in messages: its number, or its first words (at most 20 characters) in quotation marks. */
 export function taskName(task: Task): string {
   if (task.no !== '') return task.no;
   const end = task.content.search(/[，。；,;]/);

@@ -1,56 +1,56 @@
 import type { Finding } from '../record/finding.ts';
 import type { Registry } from '../record/registry.ts';
-import { allocationSum, allocationText } from './allocations.ts';
-import { lintContext, type LintContext } from './context.ts';
-import { missingPeople } from './missing-people.ts';
-import { noticeDates } from './notice-dates.ts';
-import { numbering } from './numbering.ts';
-import { sameItemTwoFigures } from './same-item.ts';
-import { deadlinePast, targetWithoutUnit } from './targets.ts';
-import { unitSpellings, unknownUnits } from './units.ts';
+import { lintAllocationSums, lintAllocationTotals } from './allocations.ts';
+import { createLintContext, type LintContext } from './context.ts';
+import { lintMissingPeople } from './missing-people.ts';
+import { lintNoticeDates } from './notice-dates.ts';
+import { lintNumbering } from './numbering.ts';
+import { lintSameItems } from './same-item.ts';
+import { lintPastDeadlines, lintTargetUnits } from './targets.ts';
+import { lintUnitSpellings, lintUnknownUnits } from './units.ts';
 
-/** What a rule is: a pure look at a registry. Its cost grows linearly with it. */
-export type LintRule = (context: LintContext) => readonly Finding[];
+/** A pure function of a registry; its cost must be linear in the size of the registry. */
+type LintRule = (context: LintContext) => readonly Finding[];
 
-/** Every rule, in the order in which their findings are told. */
+/** All rules; findings are reported in this order. */
 export const LINT_RULES: readonly LintRule[] = [
-  noticeDates,
-  numbering,
-  missingPeople,
-  unitSpellings,
-  unknownUnits,
-  allocationSum,
-  allocationText,
-  sameItemTwoFigures,
-  deadlinePast,
-  targetWithoutUnit,
+  lintNoticeDates,
+  lintNumbering,
+  lintMissingPeople,
+  lintUnitSpellings,
+  lintUnknownUnits,
+  lintAllocationSums,
+  lintAllocationTotals,
+  lintSameItems,
+  lintPastDeadlines,
+  lintTargetUnits,
 ];
 
 export interface LintOptions {
-  /** Names and aliases of the directory of units; without it no unit is called unknown. */
+  /** Names and aliases in the unit directory; without it no unit is reported as unknown. */
   readonly knownUnits?: readonly string[];
 }
 
 /**
- * What is odd in the notices of a registry, beside what its `findings` say
- * already (that is left out here, so both can simply be put together).
+ * Findings about the notices of a registry. Findings the registry contains already are left out,
+ * so the result can be appended to `registry.findings`.
  */
 export const lintRegistry = (registry: Registry, options: LintOptions = {}): readonly Finding[] =>
-  toldBy(LINT_RULES, registry, options);
+  runRules(LINT_RULES, registry, options);
 
-/** What is odd between notices that were read apart, and put together since. */
-export const lintBetween = (registry: Registry): readonly Finding[] =>
-  toldBy([sameItemTwoFigures], registry, {});
+/** Findings that concern several notices, for notices that were read one by one and then combined. */
+export const lintAcrossNotices = (registry: Registry): readonly Finding[] =>
+  runRules([lintSameItems], registry, {});
 
-function toldBy(
+function runRules(
   rules: readonly LintRule[],
   registry: Registry,
   { knownUnits }: LintOptions,
 ): readonly Finding[] {
-  const context = lintContext(registry, knownUnits ?? null);
-  const said = new Set(registry.findings.map(identity));
-  return rules.flatMap((rule) => rule(context)).filter((found) => !said.has(identity(found)));
+  const context = createLintContext(registry, knownUnits ?? null);
+  const reported = new Set(registry.findings.map(findingKey));
+  return rules.flatMap((rule) => rule(context)).filter((found) => !reported.has(findingKey(found)));
 }
 
-const identity = ({ code, notice, task, target, params }: Finding): string =>
+const findingKey = ({ code, notice, task, target, params }: Finding): string =>
   JSON.stringify([code, notice, task, target, params]);

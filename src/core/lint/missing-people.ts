@@ -1,27 +1,27 @@
-import { finding } from '../finding/finding.ts';
+import { finding } from '../finding/make-finding.ts';
 import type { Finding } from '../record/finding.ts';
 import type { Task } from '../record/task.ts';
-import { groupBy } from '../record/group.ts';
-import { type LintContext, type TaskList, taskName } from './context.ts';
+import { groupBy } from '../record/group-by.ts';
+import { type LintContext, type PrintedTaskList, taskName } from './context.ts';
 
 const hasUnit = (task: Task): boolean => task.units.length > 0 || task.groupUnits.length > 0;
-/** A list that begins with a collective has no lead by rule: nobody forgot one. */
-const mayLead = (task: Task): boolean => task.units.length > 0;
+/** Only a task with named units can have a lead unit; one with collectives alone has none by rule. */
+const mayHaveLead = (task: Task): boolean => task.units.length > 0;
 const place = (task: Task) => ({ notice: task.notice, task: task.id, span: task.span });
 
-/** Tasks nobody answers for: no unit at all, no lead unit among the units, no leader. */
-export function missingPeople({ lists }: LintContext): readonly Finding[] {
+/** Tasks without any unit, without a lead unit, or without a leader. */
+export function lintMissingPeople({ lists }: LintContext): readonly Finding[] {
   return lists.flatMap((list) => [...withoutUnits(list), ...withoutLeads(list), ...withoutLeaders(list)]);
 }
 
-const withoutUnits = ({ tasks }: TaskList): readonly Finding[] =>
+const withoutUnits = ({ tasks }: PrintedTaskList): readonly Finding[] =>
   tasks
     .filter((task) => !hasUnit(task))
     .map((task) => finding('task.no-unit', place(task), { no: taskName(task) }));
 
-/** One finding for a list without any lead; one a task where only some have none. */
-function withoutLeads({ notice, title, tasks }: TaskList): readonly Finding[] {
-  const candidates = tasks.filter(mayLead);
+/** One finding for a list in which no task has a lead unit, else one for each task without. */
+function withoutLeads({ notice, title, tasks }: PrintedTaskList): readonly Finding[] {
+  const candidates = tasks.filter(mayHaveLead);
   const bare = candidates.filter((task) => task.leadUnits.length === 0);
   if (bare.length === 0) return [];
   if (bare.length === candidates.length) {
@@ -30,8 +30,11 @@ function withoutLeads({ notice, title, tasks }: TaskList): readonly Finding[] {
   return bare.map((task) => finding('task.no-lead', place(task), { no: taskName(task) }));
 }
 
-/** Sections that name no leader at all were left without one on purpose. */
-function withoutLeaders({ title, tasks }: TaskList): readonly Finding[] {
+/**
+ * Tasks without a leader in sections that otherwise name leaders; a section of several tasks without
+ * any leader is deliberate. No findings where half of the list or more has no leader.
+ */
+function withoutLeaders({ title, tasks }: PrintedTaskList): readonly Finding[] {
   const sections = groupBy(tasks, (task) => JSON.stringify(task.section));
   const isLed = (section: readonly Task[]): boolean => section.some((task) => task.leaders.length > 0);
   const bare = [...sections.values()]

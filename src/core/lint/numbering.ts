@@ -1,17 +1,17 @@
-import { finding } from '../finding/finding.ts';
+import { finding } from '../finding/make-finding.ts';
 import type { Finding } from '../record/finding.ts';
 import type { Task } from '../record/task.ts';
-import { groupBy } from '../record/group.ts';
+import { groupBy } from '../record/group-by.ts';
 import type { LintContext } from './context.ts';
 
-/** More missing numbers than this mean that the numbers count something else. */
-const MOST_MISSING = 20;
+/** Larger gaps mean that the numbers are not consecutive task numbers (for example years). */
+const MAX_MISSING = 20;
 
 /**
- * Numbers that are printed twice or jumped over. Tasks whose ids share
- * everything before the number were counted together in print.
+ * Task numbers that are repeated or missing. Tasks of one list whose ids are equal up to the last
+ * part form one series of numbers.
  */
-export function numbering({ registry }: LintContext): readonly Finding[] {
+export function lintNumbering({ registry }: LintContext): readonly Finding[] {
   const series = groupBy(
     registry.tasks.filter((task) => /^\d{1,4}$/.test(task.no)),
     ({ id, list }) =>
@@ -30,7 +30,7 @@ function repeated(tasks: readonly Task[]): readonly Finding[] {
   });
 }
 
-/** One finding for each gap, placed at the task after it. */
+/** One finding for each gap, located at the task after it. */
 function missing(tasks: readonly Task[]): readonly Finding[] {
   const first = new Map(tasks.map((task) => [Number(task.no), task] as const).reverse());
   const present = [...first.keys()].sort((a, b) => a - b);
@@ -38,7 +38,7 @@ function missing(tasks: readonly Task[]): readonly Finding[] {
     const expected = (present[index - 1] ?? 0) + 1;
     const task = first.get(value);
     const gap = value - expected;
-    if (task === undefined || gap <= 0 || gap > MOST_MISSING) return [];
+    if (task === undefined || gap <= 0 || gap > MAX_MISSING) return [];
     const numbers = Array.from({ length: gap }, (_, offset) => String(expected + offset));
     return [finding('notice.number-missing', placeOf(task), { list: task.list ?? '', numbers })];
   });

@@ -1,22 +1,21 @@
-import { finding } from '../finding/finding.ts';
+import { finding } from '../finding/make-finding.ts';
 import type { Finding } from '../record/finding.ts';
 import type { Target } from '../record/target.ts';
 import type { Task } from '../record/task.ts';
-import { groupBy } from '../record/group.ts';
+import { groupBy } from '../record/group-by.ts';
 import type { LintContext } from './context.ts';
-import { type BaseFigure, baseFigure } from '../text/figure.ts';
+import { type BaseFigure, toBaseFigure } from '../text/base-figure.ts';
 
 /**
- * Words that say what is done with a thing, not what the thing is: 更新改造燃气立管
- * and 燃气立管改造 are one item, 新建公路 and 公路提升 are not. From the lists of tasks
- * of published notices.
+ * Words for what is done with a thing, no part of its name: 更新改造燃气立管 and 燃气立管改造 are the
+ * same item, 新建公路 and 公路提升 are not. Collected from the task lists of published notices.
  */
 const ACTIONS = {
-  anew: ['新开工', '新建成', '新改建', '新改扩建', '新建', '新增', '扩建'],
-  again: ['更新改造', '改造提升', '改扩建', '改建', '改造', '更新', '提升', '整治', '修缮'],
+  create: ['新开工', '新建成', '新改建', '新改扩建', '新建', '新增', '扩建'],
+  improve: ['更新改造', '改造提升', '改扩建', '改建', '改造', '更新', '提升', '整治', '修缮'],
   either: ['完成', '实现', '建设', '建成', '开展', '实施', '推进'],
 } as const;
-/** Words about how and where that two lists use or leave out as they like. */
+/** Words about manner and area that are used or left out arbitrarily. */
 const FILLERS = [
   '力争',
   '确保',
@@ -32,7 +31,7 @@ const FILLERS = [
   '项目',
   '工程',
 ];
-/** Words that make a name longer without saying more: 重点产业项目. */
+/** Words too general to identify an item: 重点产业项目. */
 const VAGUE = [
   '重点',
   '重大',
@@ -49,35 +48,34 @@ const VAGUE = [
 ];
 
 const oneOf = (words: readonly string[]): RegExp => new RegExp(words.join('|'), 'g');
-const ANEW = oneOf(ACTIONS.anew);
-const AGAIN = oneOf(ACTIONS.again);
-const NOT_THE_THING = oneOf([...ACTIONS.anew, ...ACTIONS.again, ...ACTIONS.either, ...FILLERS]);
-const SAYS_LITTLE = oneOf(VAGUE);
+const CREATION = oneOf(ACTIONS.create);
+const IMPROVEMENT = oneOf(ACTIONS.improve);
+const NOT_IN_NAME = oneOf([...ACTIONS.create, ...ACTIONS.improve, ...ACTIONS.either, ...FILLERS]);
+const VAGUE_WORDS = oneOf(VAGUE);
 const MARKS = /[的、，“”‘’（）()\s]/g;
-/** A name with fewer telling characters fits too many items. */
-const LEAST_NAME = 3;
+/** Minimum length of a name without its vague words; shorter ones fit too many items. */
+const MIN_NAME_LENGTH = 3;
 
 interface Item {
   readonly target: Target;
   readonly task: Task;
-  /** What may be compared: one notice, or all of one issuer for one year. */
+  /** Only items of one family are compared: one notice, or all notices of one issuer and year. */
   readonly family: string;
   readonly name: string;
-  /** Whether the thing is made anew, made better, or that is left open. */
+  /** Two flags, + or -: whether the text has a word for creation, and one for improvement. */
   readonly action: string;
   readonly figure: BaseFigure;
-  /** Last day it may be reached; within the year where the text says nothing. */
+  /** Deadline as an ISO date; the last day of the year if the text has none. */
   readonly due: string;
 }
 
 /**
- * The same item in two lists of one notice, or in two notices of one issuer for
- * one year, with different figures; told once, with both places. Two items
- * are the same only when their names and what is done with them agree, and kind,
- * direction, threshold, deadline and measure agree too; where the places
- * share any figure of the item, nothing is said. An accusation has to be right.
+ * The same item with different figures in two lists of one notice, or in two notices of one issuer
+ * and year; one finding that names both places. To avoid false findings, two items are the same
+ * only if name, action, kind, direction, threshold, deadline and measure agree, and nothing is
+ * reported if the two places have any figure of the item in common.
  */
-export function sameItemTwoFigures(context: LintContext): readonly Finding[] {
+export function lintSameItems(context: LintContext): readonly Finding[] {
   const items = context.registry.targets.flatMap((target) => itemOf(target, context));
   return [...groupBy(items, keyOf).values()].flatMap((same) => {
     const places = [...groupBy(same, ({ task }) => JSON.stringify([task.notice, task.list])).values()];
@@ -88,16 +86,16 @@ export function sameItemTwoFigures(context: LintContext): readonly Finding[] {
 function itemOf(target: Target, { taskOf, noticeOf }: LintContext): readonly Item[] {
   const task = taskOf(target.task);
   if (task === undefined || target.value === null || target.value2 !== null || target.stretch) return [];
-  const name = target.metric.replace(MARKS, '').replace(NOT_THE_THING, '');
-  if (name.replace(SAYS_LITTLE, '').length < LEAST_NAME) return [];
-  const said = target.span.text.replace(MARKS, '');
-  const action = [ANEW, AGAIN].map((words) => (said.search(words) < 0 ? '-' : '+')).join('');
+  const name = target.metric.replace(MARKS, '').replace(NOT_IN_NAME, '');
+  if (name.replace(VAGUE_WORDS, '').length < MIN_NAME_LENGTH) return [];
+  const text = target.span.text.replace(MARKS, '');
+  const action = [CREATION, IMPROVEMENT].map((words) => (text.search(words) < 0 ? '-' : '+')).join('');
   const notice = noticeOf(task.notice);
   const { issuer = null, year = null } = notice ?? {};
   const family = issuer === null || year === null ? task.notice : `${issuer} ${year}`;
   const deadline = target.deadline ?? String(year ?? '');
   const due = deadline.length > 4 ? deadline : `${deadline}-12-31`;
-  return [{ target, task, family, name, action, figure: baseFigure(target.value, target.unit), due }];
+  return [{ target, task, family, name, action, figure: toBaseFigure(target.value, target.unit), due }];
 }
 
 const keyOf = ({ target, family, name, action, figure, due }: Item): string =>
@@ -139,10 +137,10 @@ function disagreement(
 
 const printed = ({ value, unit }: Target): string => `${String(value)}${unit}`;
 
-/** Two notices, or two lists of one; what stands outside its lists is no list. */
+/** Whether the tasks are in two notices, or in two lists of one notice. */
 const areApart = (a: Task, b: Task): boolean => a.notice !== b.notice || (a.list !== null && b.list !== null);
 
-/** 《甲清单》第3项; with the number or the title of the notice where the other place is in another one. */
+/** Name of a place: 《甲清单》第3项, preceded by the notice's number or title if the other place is in another notice. */
 function placeName({ notice, list, no }: Task, other: Task, { noticeOf }: LintContext): string {
   const { docNumber = null, title = notice } = noticeOf(notice) ?? {};
   const source = notice === other.notice ? '' : (docNumber ?? `《${title}》`);

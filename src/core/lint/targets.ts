@@ -1,13 +1,13 @@
-import { finding } from '../finding/finding.ts';
+import { finding } from '../finding/make-finding.ts';
 import type { Finding } from '../record/finding.ts';
 import type { Target } from '../record/target.ts';
 import type { LintContext } from './context.ts';
 
-/** Kinds whose figure is complete without a unit of measure. */
+/** Kinds of target that need no unit of measure. */
 const UNITLESS: ReadonlySet<Target['kind']> = new Set(['rank', 'milestone']);
 
-/** A figure without a unit of measure cannot be compared with what is reported later. */
-export function targetWithoutUnit({ registry, taskOf }: LintContext): readonly Finding[] {
+/** Targets without a unit of measure: reported figures cannot be compared with them. */
+export function lintTargetUnits({ registry, taskOf }: LintContext): readonly Finding[] {
   return registry.targets
     .filter(({ kind, unit, value }) => value !== null && unit === '' && !UNITLESS.has(kind))
     .map((target) =>
@@ -16,17 +16,17 @@ export function targetWithoutUnit({ registry, taskOf }: LintContext): readonly F
 }
 
 /**
- * A deadline before the notice's own date: mostly last year's text, copied. A
- * completion table is published in the middle of its year, so there it is normal.
+ * Deadlines before the date of the notice, usually text copied from last year. Tasks with progress
+ * come from a completion table, published during the year, where past deadlines are normal.
  */
-export function deadlinePast({ registry, taskOf, noticeOf }: LintContext): readonly Finding[] {
+export function lintPastDeadlines({ registry, taskOf, noticeOf }: LintContext): readonly Finding[] {
   return registry.targets.flatMap((target) => {
     const task = taskOf(target.task);
     if (task === undefined) return [];
     const issuedOn = noticeOf(task.notice)?.issuedOn ?? null;
     if (target.deadline === null || issuedOn === null) return [];
     if (task.progress.length > 0) return [];
-    // ISO dates compare as text; a bare year is over when its last day is.
+    // ISO dates compare as strings; a year alone stands for its last day.
     const lastDay = target.deadline.length === 4 ? `${target.deadline}-12-31` : target.deadline;
     if (lastDay >= issuedOn) return [];
     return [

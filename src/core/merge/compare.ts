@@ -1,90 +1,97 @@
 import type { Registry } from '../record/registry.ts';
-import { isSame } from '../record/same.ts';
+import { isSame } from '../record/is-same.ts';
 import { deletionsOf } from './deletions.ts';
 import {
   type Difference,
-  type HeldRegistry,
   type IsUsed,
-  type Kept,
-  TARGET_FIELDS,
+  type LocalRegistry,
+  MERGED_TARGET_FIELDS,
+  MERGED_TASK_FIELDS,
+  type Override,
   type TargetField,
-  TASK_FIELDS,
   type TaskField,
 } from './difference.ts';
 import { byId, isEdited } from './records.ts';
 
 export interface Comparison {
-  /** Notices that are not held yet. */
+  /** Ids of incoming notices that are not in the local registry. */
   readonly newNotices: readonly string[];
-  /** Notices that are held and come again. */
+  /** Ids of incoming notices that are. */
   readonly knownNotices: readonly string[];
-  /** Tasks that never were held; one that people deleted is a difference. */
+  /** Ids of incoming tasks that were never local; one that users deleted is a difference instead. */
   readonly addedTasks: readonly string[];
   readonly differences: readonly Difference[];
 }
 
 /**
- * What a registry says of the notices it holds, against what is held of them. Other
- * notices are not looked at. Pure; the cost grows linearly.
+ * Compares an incoming registry with the local one, for the notices the incoming one
+ * has; other local notices are ignored. Pure; the cost is linear.
  */
-export function compareRegistries(held: HeldRegistry, incoming: Registry, isUsed: IsUsed): Comparison {
-  const known = new Set(held.now.notices.map(({ id }) => id));
+export function compareRegistries(current: LocalRegistry, incoming: Registry, isUsed: IsUsed): Comparison {
+  const localNotices = new Set(current.local.notices.map(({ id }) => id));
   const notices = incoming.notices.map(({ id }) => id);
-  const again = new Set(notices.filter((id) => known.has(id)));
+  const known = new Set(notices.filter((id) => localNotices.has(id)));
   const theirs = byId(incoming.tasks);
   const theirTargets = byId(incoming.targets);
-  const drawn = byId(held.drawn.tasks);
-  const drawnTargets = byId(held.drawn.targets);
-  const mine = byId(held.now.tasks);
-  const isAgain = (task: string): boolean => again.has(mine.get(task)?.notice ?? '');
-  const isKept = keptIn(held.kept);
+  const baseTasks = byId(current.base.tasks);
+  const baseTargets = byId(current.base.targets);
+  const localTasks = byId(current.local.tasks);
+  const isOfKnown = (task: string): boolean => known.has(localTasks.get(task)?.notice ?? '');
+  const isOverridden = overriddenIn(current.overrides);
   const differences: Difference[] = [];
-  for (const task of held.now.tasks) {
+  for (const task of current.local.tasks) {
     const { id } = task;
-    if (!isAgain(id)) continue;
-    const base = drawn.get(id) ?? task;
+    if (!isOfKnown(id)) continue;
+    const base = baseTasks.get(id) ?? task;
     const other = theirs.get(id);
-    if (other !== undefined) differences.push(...fieldsOf('task', id, TASK_FIELDS, base, task, other));
+    if (other !== undefined)
+      differences.push(...fieldDifferences('task', id, MERGED_TASK_FIELDS, base, task, other));
     else {
-      const isMineEdited = isUsed(id) || isKept('removed', id) || isEdited(TASK_FIELDS, base, task);
+      const isMineEdited =
+        isUsed(id) || isOverridden('removed', id) || isEdited(MERGED_TASK_FIELDS, base, task);
       differences.push({ kind: 'removed', record: 'task', id, task: id, isMineEdited });
     }
   }
-  for (const target of held.now.targets) {
+  for (const target of current.local.targets) {
     const { id, task } = target;
-    // Targets of a task that is gone go or stay with it.
-    if (!theirs.has(task) || !isAgain(task)) continue;
-    const base = drawnTargets.get(id) ?? target;
+    // Targets of a removed task are removed or retained together with it.
+    if (!theirs.has(task) || !isOfKnown(task)) continue;
+    const base = baseTargets.get(id) ?? target;
     const other = theirTargets.get(id);
     if (other !== undefined)
-      differences.push(...fieldsOf('target', task, TARGET_FIELDS, base, target, other));
+      differences.push(...fieldDifferences('target', task, MERGED_TARGET_FIELDS, base, target, other));
     else {
-      const isMineEdited = isUsed(id) || isKept('removed', id) || isEdited(TARGET_FIELDS, base, target);
+      const isMineEdited =
+        isUsed(id) || isOverridden('removed', id) || isEdited(MERGED_TARGET_FIELDS, base, target);
       differences.push({ kind: 'removed', record: 'target', id, task, isMineEdited });
     }
   }
-  const deleted = deletionsOf(held, again, theirs, theirTargets, isUsed);
-  const isDeleted = new Set(deleted.map(({ id }) => id));
+  const deleted = deletionsOf(current, known, theirs, theirTargets, isUsed);
+  const deletedIds = new Set(deleted.map(({ id }) => id));
   return {
-    newNotices: notices.filter((id) => !known.has(id)),
-    knownNotices: [...again],
-    addedTasks: incoming.tasks.flatMap(({ id }) => (mine.has(id) || isDeleted.has(id) ? [] : [id])),
-    differences: [...differences, ...deleted, ...allocationDifferences(held, incoming, again, isKept)],
+    newNotices: notices.filter((id) => !localNotices.has(id)),
+    knownNotices: [...known],
+    addedTasks: incoming.tasks.flatMap(({ id }) => (localTasks.has(id) || deletedIds.has(id) ? [] : [id])),
+    differences: [
+      ...differences,
+      ...deleted,
+      ...allocationDifferences(current, incoming, known, isOverridden),
+    ],
   };
 }
 
-type IsKept = (kind: Kept['kind'], id: string) => boolean;
+type IsOverridden = (kind: Override['kind'], id: string) => boolean;
 
-function keptIn(kept: readonly Kept[]): IsKept {
+function overriddenIn(overrides: readonly Override[]): IsOverridden {
   const ids = {
     removed: new Set<string>(),
     allocations: new Set<string>(),
-  } satisfies Record<Kept['kind'], unknown>;
-  for (const { kind, id } of kept) ids[kind].add(id);
+  } satisfies Record<Override['kind'], unknown>;
+  for (const { kind, id } of overrides) ids[kind].add(id);
   return (kind, id) => ids[kind].has(id);
 }
 
-function fieldsOf<R extends { readonly id: string }>(
+function fieldDifferences<R extends { readonly id: string }>(
   record: 'task' | 'target',
   task: string,
   names: readonly ((TaskField | TargetField) & keyof R)[],
@@ -101,26 +108,28 @@ function fieldsOf<R extends { readonly id: string }>(
 }
 
 function allocationDifferences(
-  { drawn, now }: HeldRegistry,
+  current: LocalRegistry,
   incoming: Registry,
-  again: ReadonlySet<string>,
-  isKept: IsKept,
+  known: ReadonlySet<string>,
+  isOverridden: IsOverridden,
 ): readonly Difference[] {
-  const [before, mine, theirs] = [told(drawn), told(now), told(incoming)];
-  return [...again].flatMap((id): readonly Difference[] => {
-    if (isSame(mine.get(id), theirs.get(id))) return [];
-    const isMineEdited = isKept('allocations', id) || !isSame(before.get(id), mine.get(id));
+  const base = breakdownsByNotice(current.base);
+  const local = breakdownsByNotice(current.local);
+  const theirs = breakdownsByNotice(incoming);
+  return [...known].flatMap((id): readonly Difference[] => {
+    if (isSame(local.get(id), theirs.get(id))) return [];
+    const isMineEdited = isOverridden('allocations', id) || !isSame(base.get(id), local.get(id));
     return [{ kind: 'allocations', id, task: null, isMineEdited }];
   });
 }
 
-/** What the breakdowns of each notice say, whatever place they have in its text. */
-function told({ allocations }: Registry): ReadonlyMap<string, readonly unknown[]> {
+/** The content of the breakdowns of each notice, without their position in its text. */
+function breakdownsByNotice({ allocations }: Registry): ReadonlyMap<string, readonly unknown[]> {
   const byNotice = new Map<string, unknown[]>();
   for (const { notice, list, seq, category, item, total, cells, units } of allocations) {
-    const all = byNotice.get(notice) ?? [];
-    byNotice.set(notice, all);
-    all.push([list, seq, category, item, total, Object.entries(cells), units]);
+    const rows = byNotice.get(notice) ?? [];
+    byNotice.set(notice, rows);
+    rows.push([list, seq, category, item, total, Object.entries(cells), units]);
   }
   return byNotice;
 }

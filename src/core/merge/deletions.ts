@@ -1,35 +1,38 @@
 import type { Target } from '../record/target.ts';
-import { type Difference, type HeldRegistry, type IsUsed, TARGET_FIELDS } from './difference.ts';
+import { type Difference, type IsUsed, type LocalRegistry, MERGED_TARGET_FIELDS } from './difference.ts';
 import { byId, isEdited } from './records.ts';
 
-/** Records that came once and people deleted since, while the registry has them still. */
+/**
+ * Differences of kind `deleted`: records of the base that users deleted while the
+ * incoming registry (`theirs`, by id) still has them. `known`: notices both have.
+ */
 export function deletionsOf(
-  { drawn, now }: HeldRegistry,
-  again: ReadonlySet<string>,
+  { base, local }: LocalRegistry,
+  known: ReadonlySet<string>,
   theirs: ReadonlyMap<string, unknown>,
   theirTargets: ReadonlyMap<string, unknown>,
   isUsed: IsUsed,
 ): readonly Difference[] {
-  const mine = byId(now.tasks);
-  const mineTargets = byId(now.targets);
-  const unused = new Map<string, string[]>();
-  for (const target of drawn.targets) {
+  const localTasks = byId(local.tasks);
+  const localTargets = byId(local.targets);
+  const unusedTargets = new Map<string, string[]>();
+  for (const target of base.targets) {
     const { id, task } = target;
-    const left = mineTargets.get(id);
-    if (mine.has(task) || left === undefined || isUsed(id)) continue;
-    if (isEdited<Target>(TARGET_FIELDS, target, left)) continue;
-    const ids = unused.get(task) ?? [];
-    unused.set(task, ids);
+    const localTarget = localTargets.get(id);
+    if (localTasks.has(task) || localTarget === undefined || isUsed(id)) continue;
+    if (isEdited<Target>(MERGED_TARGET_FIELDS, target, localTarget)) continue;
+    const ids = unusedTargets.get(task) ?? [];
+    unusedTargets.set(task, ids);
     ids.push(id);
   }
-  const tasks = drawn.tasks.flatMap(({ id, notice }): readonly Difference[] => {
-    if (mine.has(id) || !again.has(notice) || !theirs.has(id)) return [];
-    const targets = unused.get(id) ?? [];
+  const tasks = base.tasks.flatMap(({ id, notice }): readonly Difference[] => {
+    if (localTasks.has(id) || !known.has(notice) || !theirs.has(id)) return [];
+    const targets = unusedTargets.get(id) ?? [];
     return [{ kind: 'deleted', record: 'task', id, task: id, targets, isMineEdited: true }];
   });
-  const targets = drawn.targets.flatMap(({ id, task }): readonly Difference[] => {
-    const isAgain = again.has(mine.get(task)?.notice ?? '');
-    if (mineTargets.has(id) || !isAgain || !theirTargets.has(id)) return [];
+  const targets = base.targets.flatMap(({ id, task }): readonly Difference[] => {
+    const isKnown = known.has(localTasks.get(task)?.notice ?? '');
+    if (localTargets.has(id) || !isKnown || !theirTargets.has(id)) return [];
     return [{ kind: 'deleted', record: 'target', id, task, targets: [], isMineEdited: true }];
   });
   return [...tasks, ...targets];

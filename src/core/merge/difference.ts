@@ -2,28 +2,30 @@ import type { Registry } from '../record/registry.ts';
 import type { Target } from '../record/target.ts';
 import type { Task } from '../record/task.ts';
 
-/** A choice that was made against the registry, where the records themselves do not show it. */
-export interface Kept {
-  /** A record the registry no longer has; or the breakdown of a notice. */
+/** A user's decision against the registry that cannot be read off the records themselves. */
+export interface Override {
+  /** A record is retained that the registry no longer has, or the local breakdown of a notice is. */
   readonly kind: 'removed' | 'allocations';
-  /** Of the record; of the notice for a breakdown. */
+  /** Id of the retained record; for a breakdown, of its notice. */
   readonly id: string;
   readonly notice: string;
 }
 
-/** A registry that is held: as it came, and as people left it since. */
-export interface HeldRegistry {
-  /** With the records people deleted; those of `now` stand in the same order. */
-  readonly drawn: Registry;
-  readonly now: Registry;
-  readonly kept: readonly Kept[];
+/** What the next merge needs besides the records a workbook shows. */
+export interface MergeBase {
+  /** The registry as it was last pulled, including records that users deleted since. */
+  readonly base: Registry;
+  readonly overrides: readonly Override[];
 }
 
-/** What a held registry has to remember beside what it shows. */
-export type Remembered = Omit<HeldRegistry, 'now'>;
+/** The registry of a workbook: as last pulled, and as users have changed it since. */
+export interface LocalRegistry extends MergeBase {
+  /** Its records are in the same order as those of `base`. */
+  readonly local: Registry;
+}
 
-/** What people may change, and a registry may bring anew, field by field. */
-export const TASK_FIELDS = [
+/** Fields of a task that are compared and merged one by one. */
+export const MERGED_TASK_FIELDS = [
   'no',
   'list',
   'section',
@@ -34,7 +36,8 @@ export const TASK_FIELDS = [
   'groupUnits',
   'dueText',
 ] as const satisfies readonly (keyof Task)[];
-export const TARGET_FIELDS = [
+/** Fields of a target that are compared and merged one by one. */
+export const MERGED_TARGET_FIELDS = [
   'metric',
   'kind',
   'comparator',
@@ -47,10 +50,10 @@ export const TARGET_FIELDS = [
   'deadline',
 ] as const satisfies readonly (keyof Target)[];
 
-export type TaskField = (typeof TASK_FIELDS)[number];
-export type TargetField = (typeof TARGET_FIELDS)[number];
+export type TaskField = (typeof MERGED_TASK_FIELDS)[number];
+export type TargetField = (typeof MERGED_TARGET_FIELDS)[number];
 
-/** Something the registry says differently from what is held. */
+/** A point where an incoming registry differs from the local one. */
 export type Difference =
   | {
       readonly kind: 'field';
@@ -58,29 +61,29 @@ export type Difference =
       readonly id: string;
       readonly task: string;
       readonly field: TaskField | TargetField;
-      /** As it came at first, as it is held now, as the registry has it. */
+      /** The value in the base, in the local registry, and in the incoming one. */
       readonly before: unknown;
       readonly mine: unknown;
       readonly theirs: unknown;
-      /** Whether a person changed it: then nothing is taken over unasked. */
+      /** Whether a user changed the value; the incoming one then has to be chosen explicitly. */
       readonly isMineEdited: boolean;
     }
-  /** A task the registry no longer has, with its targets; or a target of a task it still has. */
+  /** A task, with its targets, that the incoming registry no longer has; or a target of a task it has. */
   | {
       readonly kind: 'removed';
       readonly record: 'task' | 'target';
       readonly id: string;
       readonly task: string;
-      /** Also where somebody chose at an earlier pull to keep it. */
+      /** Also true where an earlier pull recorded an `Override` for it. */
       readonly isMineEdited: boolean;
     }
-  /** A task whose row people deleted and the registry still has; or a target of a task that is held. */
+  /** A task, or a target of an existing task, that users deleted while the incoming registry has it. */
   | {
       readonly kind: 'deleted';
       readonly record: 'task' | 'target';
       readonly id: string;
       readonly task: string;
-      /** Targets of a deleted task that go with it: those for which nobody entered anything. */
+      /** Targets of a deleted task that are removed with it: unedited and without any entry. */
       readonly targets: readonly string[];
       readonly isMineEdited: true;
     }
@@ -92,17 +95,17 @@ export type Difference =
       readonly isMineEdited: boolean;
     };
 
-/** The name of a difference, by which a choice refers to it. */
+/** The key of a difference in the map of choices. */
 export const differenceKey = (difference: Difference): string =>
   difference.kind === 'field'
     ? `${difference.id} ${difference.field}`
     : `${difference.id} ${difference.kind}`;
 
-/** Whether people entered anything for a task or a target, which then is not taken from them unasked. */
+/** Whether users entered something for the task or target with this id; it is then not removed by default. */
 export type IsUsed = (id: string) => boolean;
 
-/** Which of the two is to stand. */
+/** Which side of a difference wins: the local one or the incoming one. */
 export type Choice = 'mine' | 'theirs';
 
-/** What stands unless somebody chooses: the registry's, but never over what a person wrote. */
+/** The incoming side, except where a user changed the local one. */
 export const defaultChoice = ({ isMineEdited }: Difference): Choice => (isMineEdited ? 'mine' : 'theirs');

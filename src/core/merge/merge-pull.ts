@@ -6,147 +6,153 @@ import {
   defaultChoice,
   type Difference,
   differenceKey,
-  type HeldRegistry,
-  type Kept,
+  type LocalRegistry,
+  type Override,
 } from './difference.ts';
-import { missingAfter } from './missing.ts';
-import { putTogether } from './put-together.ts';
+import { hiddenAfterPull } from './hidden-records.ts';
+import { mergeRecords } from './merge-records.ts';
 import { byId } from './records.ts';
 
 /**
- * The held registry with a pulled one taken over, difference by difference as chosen.
- * `drawn` holds what the registry said, also where something else stands or nothing: so
- * the next pull still knows what people changed and deleted. A breakdown that is kept
- * while the registry has other rows is the exception: there `drawn` stays as it was,
- * since rows of the two have to answer one another. They stand in the same order in both.
+ * The local registry after a pull, with each difference resolved as chosen or by default.
+ * `base` becomes what the incoming registry says, also where the local registry has
+ * another value or no such record; so the next pull can still tell what users changed
+ * and deleted. Exception: where the local breakdown of a notice is retained and the
+ * incoming one has other rows or districts, the breakdown in `base` is left as it was,
+ * because base and local rows of a breakdown are matched by position.
  */
 export function mergePull(
-  held: HeldRegistry,
+  current: LocalRegistry,
   incoming: Registry,
   { differences, knownNotices }: Comparison,
   choices: ReadonlyMap<string, Choice>,
-): HeldRegistry {
-  const isMine = (one: Difference): boolean =>
-    (choices.get(differenceKey(one)) ?? defaultChoice(one)) === 'mine';
-  const kept = differences.filter(isMine);
+): LocalRegistry {
+  const isMine = (difference: Difference): boolean =>
+    (choices.get(differenceKey(difference)) ?? defaultChoice(difference)) === 'mine';
+  const mine = differences.filter(isMine);
   const idsOf = (kind: Difference['kind']): ReadonlySet<string> =>
-    new Set(kept.flatMap((one) => (one.kind === kind ? [one.id] : [])));
+    new Set(mine.flatMap((difference) => (difference.kind === kind ? [difference.id] : [])));
   const breakdowns = idsOf('allocations');
-  const apart = new Set([...breakdowns].filter((id) => !answerEachOther(incoming, held.now, id)));
-  const missing = missingAfter(held, incoming, differences, isMine);
-  const again = new Set(knownNotices);
-  const stays = new Set([...idsOf('removed'), ...missing.orphans]);
-  const drawn = merged(held.drawn, incoming, { again, stays, breakdowns: apart });
-  const now = merged(held.now, incoming, { again, stays, breakdowns });
-  const theirs = new Set<object>([...incoming.tasks, ...incoming.targets]);
-  const own = ownFields(kept);
-  const shown = <R extends { readonly id: string }>(
+  const reshaped = new Set([...breakdowns].filter((id) => !hasSameShape(incoming, current.local, id)));
+  const hidden = hiddenAfterPull(current, incoming, differences, isMine);
+  const known = new Set(knownNotices);
+  const retained = new Set([...idsOf('removed'), ...hidden.orphans]);
+  const base = merged(current.base, incoming, { known, retained, breakdowns: reshaped });
+  const local = merged(current.local, incoming, { known, retained, breakdowns });
+  const incomingRecords = new Set<object>([...incoming.tasks, ...incoming.targets]);
+  const withLocalFields = localFields(mine);
+  const visible = <R extends { readonly id: string }>(
     records: readonly R[],
-    mine: readonly R[],
-    isMissing: ReadonlySet<string>,
+    localRecords: readonly R[],
+    hiddenIds: ReadonlySet<string>,
   ): readonly R[] => {
-    const ours = byId(mine);
+    const localById = byId(localRecords);
     return records.flatMap((record) => {
       const { id } = record;
-      if (isMissing.has(id)) return [];
-      return theirs.has(record) && !missing.orphans.has(id) ? [own(record)] : [ours.get(id) ?? record];
+      if (hiddenIds.has(id)) return [];
+      const isIncoming = incomingRecords.has(record) && !hidden.orphans.has(id);
+      return isIncoming ? [withLocalFields(record)] : [localById.get(id) ?? record];
     });
   };
   return {
-    drawn,
-    now: {
-      ...now,
-      // In the order of `drawn`, whatever is missing.
-      tasks: shown(drawn.tasks, held.now.tasks, missing.tasks),
-      targets: shown(drawn.targets, held.now.targets, missing.targets),
-      findings: now.findings.filter(({ task }) => task === null || !missing.tasks.has(task)),
+    base,
+    local: {
+      ...local,
+      // In the order of `base`, without the hidden ones.
+      tasks: visible(base.tasks, current.local.tasks, hidden.tasks),
+      targets: visible(base.targets, current.local.targets, hidden.targets),
+      findings: local.findings.filter(({ task }) => task === null || !hidden.tasks.has(task)),
     },
-    kept: [...held.kept.filter(({ notice }) => !again.has(notice)), ...keptOf(kept, held.now)],
+    overrides: [
+      ...current.overrides.filter(({ notice }) => !known.has(notice)),
+      ...overridesOf(mine, current.local),
+    ],
   };
 }
 
-/** What has to be remembered, since the records do not show that somebody chose it. */
-function keptOf(kept: readonly Difference[], { tasks }: Registry): readonly Kept[] {
-  const records = byId(tasks);
-  return kept.flatMap((one): readonly Kept[] => {
-    const { kind, id, task } = one;
+/** The overrides to store for the differences that were resolved in favour of the local registry. */
+function overridesOf(mine: readonly Difference[], { tasks }: Registry): readonly Override[] {
+  const tasksById = byId(tasks);
+  return mine.flatMap((difference): readonly Override[] => {
+    const { kind, id, task } = difference;
     if (kind === 'allocations') return [{ kind, id, notice: id }];
-    const notice = records.get(task)?.notice;
+    const notice = tasksById.get(task)?.notice;
     return kind === 'removed' && notice !== undefined ? [{ kind, id, notice }] : [];
   });
 }
 
 interface Scope {
-  /** Notices the registry speaks of anew. */
-  readonly again: ReadonlySet<string>;
-  /** Records that stay although the registry does not have them. */
-  readonly stays: ReadonlySet<string>;
-  /** Notices whose breakdown stays although the registry has another. */
+  /** Notices that both registries have. */
+  readonly known: ReadonlySet<string>;
+  /** Tasks and targets that are retained although the incoming registry does not have them. */
+  readonly retained: ReadonlySet<string>;
+  /** Notices whose local breakdown is retained although the incoming one differs. */
   readonly breakdowns: ReadonlySet<string>;
 }
 
-function merged(ours: Registry, from: Registry, { again, stays, breakdowns }: Scope): Registry {
-  const noticeOf = new Map([...ours.tasks, ...from.tasks].map(({ id, notice }) => [id, notice]));
-  const fresh = new Map(from.notices.map((notice) => [notice.id, notice]));
-  const theirs = new Set([...from.tasks, ...from.targets].map(({ id }) => id));
-  const said = new Set(ours.findings.map((found) => JSON.stringify(found)));
-  const isAgain = (notice: string | null | undefined): boolean => notice != null && again.has(notice);
-  const isKept = (id: string, task: string): boolean => !theirs.has(id) && (stays.has(id) || stays.has(task));
+function merged(ours: Registry, incoming: Registry, { known, retained, breakdowns }: Scope): Registry {
+  const noticeOf = new Map([...ours.tasks, ...incoming.tasks].map(({ id, notice }) => [id, notice]));
+  const noticesById = byId(incoming.notices);
+  const incomingIds = new Set([...incoming.tasks, ...incoming.targets].map(({ id }) => id));
+  const ownFindings = new Set(ours.findings.map((found) => JSON.stringify(found)));
+  const isKnown = (notice: string | null | undefined): boolean => notice != null && known.has(notice);
+  const isRetained = (id: string, task: string): boolean =>
+    !incomingIds.has(id) && (retained.has(id) || retained.has(task));
   return {
     ...ours,
     notices: [
-      ...ours.notices.map((notice) => fresh.get(notice.id) ?? notice),
-      ...from.notices.filter(({ id }) => !again.has(id)),
+      ...ours.notices.map((notice) => noticesById.get(notice.id) ?? notice),
+      ...incoming.notices.filter(({ id }) => !known.has(id)),
     ],
-    tasks: putTogether(ours.tasks, from.tasks, {
+    tasks: mergeRecords(ours.tasks, incoming.tasks, {
       groupOf: ({ notice }) => notice,
-      isReplaced: ({ notice }) => isAgain(notice),
-      isKept: ({ id }) => isKept(id, id),
+      isReplaced: ({ notice }) => isKnown(notice),
+      isRetained: ({ id }) => isRetained(id, id),
     }),
-    targets: putTogether(ours.targets, from.targets, {
+    targets: mergeRecords(ours.targets, incoming.targets, {
       groupOf: ({ task }) => noticeOf.get(task) ?? null,
-      isReplaced: ({ task }) => isAgain(noticeOf.get(task)),
-      isKept: ({ id, task }) => isKept(id, task),
+      isReplaced: ({ task }) => isKnown(noticeOf.get(task)),
+      isRetained: ({ id, task }) => isRetained(id, task),
     }),
-    allocations: putTogether(
+    allocations: mergeRecords(
       ours.allocations,
-      from.allocations.filter(({ notice }) => !breakdowns.has(notice)),
+      incoming.allocations.filter(({ notice }) => !breakdowns.has(notice)),
       {
         groupOf: ({ notice }) => notice,
-        isReplaced: ({ notice }) => isAgain(notice) && !breakdowns.has(notice),
-        isKept: () => false,
+        isReplaced: ({ notice }) => isKnown(notice) && !breakdowns.has(notice),
+        isRetained: () => false,
       },
     ),
-    findings: putTogether(
+    findings: mergeRecords(
       ours.findings,
-      // What is said of no notice cannot be told old from new: it is not said twice.
-      from.findings.filter((found) => found.notice !== null || !said.has(JSON.stringify(found))),
+      // Findings without a notice have no group to be replaced by: equal ones are not added twice.
+      incoming.findings.filter((found) => found.notice !== null || !ownFindings.has(JSON.stringify(found))),
       {
         groupOf: ({ notice }) => notice,
-        isReplaced: ({ notice }) => isAgain(notice),
-        isKept: ({ task }) => task !== null && stays.has(task),
+        isReplaced: ({ notice }) => isKnown(notice),
+        isRetained: ({ task }) => task !== null && retained.has(task),
       },
     ),
   };
 }
 
-/** Whether the breakdown of a notice has the same rows and districts in both, whatever they say. */
-function answerEachOther(a: Registry, b: Registry, id: string): boolean {
+/** Whether the breakdown of a notice has the same rows and districts in both registries, whatever the values. */
+function hasSameShape(a: Registry, b: Registry, notice: string): boolean {
   const shape = ({ allocations }: Registry): string =>
-    JSON.stringify(allocations.filter(({ notice }) => notice === id).map(districtsOf));
+    JSON.stringify(allocations.filter((allocation) => allocation.notice === notice).map(districtsOf));
   return shape(a) === shape(b);
 }
 
 const districtsOf = ({ cells }: Allocation): readonly string[] => Object.keys(cells);
 
-/** The fields of records as they are held, where they are kept. */
-function ownFields(kept: readonly Difference[]): <R extends { readonly id: string }>(record: R) => R {
+/** A function that puts the local values of the given differences back into an incoming record. */
+function localFields(mine: readonly Difference[]): <R extends { readonly id: string }>(record: R) => R {
   const byRecord = new Map<string, Record<string, unknown>>();
-  for (const one of kept) {
-    if (one.kind !== 'field') continue;
-    const fields = byRecord.get(one.id) ?? {};
-    byRecord.set(one.id, fields);
-    fields[one.field] = one.mine;
+  for (const difference of mine) {
+    if (difference.kind !== 'field') continue;
+    const fields = byRecord.get(difference.id) ?? {};
+    byRecord.set(difference.id, fields);
+    fields[difference.field] = difference.mine;
   }
   return (record) => {
     const fields = byRecord.get(record.id);

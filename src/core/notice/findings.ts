@@ -1,13 +1,13 @@
-import { finding } from '../finding/finding.ts';
+import { finding } from '../finding/make-finding.ts';
 import type { Finding } from '../record/finding.ts';
 import type { Notice } from '../record/notice.ts';
 import type { Task } from '../record/task.ts';
-import type { TaskDraft } from './draft.ts';
+import type { TaskDraft } from './task-draft.ts';
 
-/** Glued items are odd where they are few; a text pasted on one line is glued throughout. */
-const FEW = 0.3;
+/** Above this share of glued items the text was pasted on one line and no item is reported. */
+const MAX_GLUED_SHARE = 0.3;
 
-/** What only the reader can see: how numbers were printed. */
+/** Findings about how items and their numbers were printed, which the registry does not record. */
 export function readingFindings(
   notice: Notice,
   tasks: readonly Task[],
@@ -15,10 +15,11 @@ export function readingFindings(
 ): readonly Finding[] {
   const glued = drafts.filter((draft) => draft.glued).length;
   return tasks.flatMap((task, index) => {
-    const draft = drafts[index] as TaskDraft;
+    const draft = drafts[index];
+    if (draft === undefined) return [];
     const place = { notice: notice.id, task: task.id, span: task.span };
     const found: Finding[] = [];
-    if (draft.glued && glued <= drafts.length * FEW)
+    if (draft.glued && glued <= drafts.length * MAX_GLUED_SHARE)
       found.push(finding('notice.item-glued', place, { no: task.no }));
     if (!draft.numberHasStop) found.push(finding('notice.number-without-stop', place, { no: task.no }));
     return found;

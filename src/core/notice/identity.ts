@@ -1,9 +1,10 @@
-import type { SectionStep, TaskDraft } from './draft.ts';
+import type { SectionStep, TaskDraft } from './task-draft.ts';
 
-const path = (steps: readonly SectionStep[]): string => steps.map((step) => step.ordinal).join('.');
-const named = (draft: TaskDraft): readonly SectionStep[] => draft.sections.filter((step) => !step.generic);
+const ordinalPath = (steps: readonly SectionStep[]): string => steps.map((step) => step.ordinal).join('.');
+const namedSections = (draft: TaskDraft): readonly SectionStep[] =>
+  draft.sections.filter((step) => !step.generic);
 
-/** Printed number, or the running number within the section where none is printed. */
+/** The printed number of each draft, or its 1-based position within its section if none is printed. */
 function numbersWithin(drafts: readonly TaskDraft[], keyOf: (draft: TaskDraft) => string): readonly string[] {
   const counts = new Map<string, number>();
   return drafts.map((draft) => {
@@ -18,21 +19,20 @@ function numbersWithin(drafts: readonly TaskDraft[], keyOf: (draft: TaskDraft) =
 const isUnique = (keys: readonly string[]): boolean => new Set(keys).size === keys.length;
 
 /**
- * The part of a task's id behind the # and the list: its number where numbers
- * run through the list ("13"), else with the ordinal of its section ("2.7"),
- * else with those of all sections above it. A number printed twice in one place
- * gets a suffix, so ids stay unique and, the notice unchanged, the same.
+ * The last part of the task ids of one list: the number if it is unique in the list ("13"), else
+ * with the ordinal of its section ("2.7"), else with those of all sections above it. A number
+ * repeated in one section gets a suffix, so ids are unique and the same at every reading.
  */
-export function keysOfList(drafts: readonly TaskDraft[]): readonly string[] {
+export function taskKeys(drafts: readonly TaskDraft[]): readonly string[] {
   const printed = drafts.every((draft) => draft.no !== '');
   const plain = drafts.map((draft) => draft.no);
   if (printed && isUnique(plain)) return plain;
 
-  const numbers = numbersWithin(drafts, (draft) => path(draft.sections));
+  const numbers = numbersWithin(drafts, (draft) => ordinalPath(draft.sections));
   const schemes: readonly ((draft: TaskDraft) => string)[] = [
-    (draft) => path(named(draft).slice(-1)),
-    (draft) => path(named(draft)),
-    (draft) => path(draft.sections),
+    (draft) => ordinalPath(namedSections(draft).slice(-1)),
+    (draft) => ordinalPath(namedSections(draft)),
+    (draft) => ordinalPath(draft.sections),
   ];
   let keys: readonly string[] = [];
   for (const scheme of schemes) {
@@ -42,6 +42,7 @@ export function keysOfList(drafts: readonly TaskDraft[]): readonly string[] {
   return withSuffixes(keys);
 }
 
+/** Adds "-2", "-3" … to repeated keys. */
 function withSuffixes(keys: readonly string[]): readonly string[] {
   const seen = new Map<string, number>();
   const taken = new Set(keys);
@@ -56,5 +57,5 @@ function withSuffixes(keys: readonly string[]): readonly string[] {
   });
 }
 
-/** Title as an id where no document number is printed: its letters and digits. */
-export const slugOf = (title: string): string => title.replace(/[^\p{L}\p{N}〔〕（）]/gu, '').slice(0, 80);
+/** An id from a title, for notices without a document number: its letters and digits, at most 80 characters. */
+export const slugify = (title: string): string => title.replace(/[^\p{L}\p{N}〔〕（）]/gu, '').slice(0, 80);

@@ -3,25 +3,25 @@ import type { Finding } from '../record/finding.ts';
 import type { Notice } from '../record/notice.ts';
 import type { Task } from '../record/task.ts';
 import type { SourceDocument } from '../source/document.ts';
-import type { MappedText } from '../text/mapped.ts';
+import { type MappedText, offsetAt, sourceSpan, startOffset } from '../text/mapped-text.ts';
 import { namesSomeone, resolveDuty } from './duty/duty.ts';
-import type { TaskDraft } from './draft.ts';
+import type { TaskDraft } from './task-draft.ts';
 import { readingFindings } from './findings.ts';
-import { keysOfList, slugOf } from './identity.ts';
-import { stretchesOf, type Line } from './line.ts';
-import { linkAllocations, pairsOfTasks } from './link.ts';
-import { readHead } from './meta/heading-lines.ts';
-import { readReporting } from './meta/reporting.ts';
+import { taskKeys, slugify } from './identity.ts';
+import { documentPartsOf, type PrintedLine } from './lines/line.ts';
+import { linkAllocations, indexTaskPairs } from './tables/link-allocations.ts';
+import { readNoticeHead } from './meta/head.ts';
+import { readReportingRules } from './meta/reporting.ts';
 import type { OutlineList } from './outline/node.ts';
-import { outlineOf } from './scan.ts';
+import { buildNoticeOutline } from './outline/scan.ts';
 import { allocationsOfGrid } from './tables/forms.ts';
 import { looseTasks, tasksBelow } from './outline/tasks.ts';
 
-/** What one document says; targets are read from `contents`, which remember their places. */
+/** The notice, tasks, breakdowns and findings read from one document. */
 export interface NoticeReading {
   readonly notice: Notice;
   readonly tasks: readonly Task[];
-  /** Content of each task with the source place of every character, in the order of `tasks`. */
+  /** Content of each task with source offsets, in the order of `tasks`; targets are read from it. */
   readonly contents: readonly MappedText[];
   readonly allocations: readonly Allocation[];
   readonly findings: readonly Finding[];
@@ -43,14 +43,14 @@ function draftsOf(lists: readonly OutlineList[], everyLeaf: boolean): readonly L
     .filter(({ drafts }) => drafts.length > 0);
 }
 
-/** Tasks with leads or units; in a notice that names nobody anywhere, its numbered items. */
+/** The tasks of each list; in a notice without any leader or unit, its numbered items. */
 function listsOfTasks(lists: readonly OutlineList[]): readonly ListDrafts[] {
   const found = draftsOf(lists, false);
   if (
     found.some(({ drafts }) => drafts.some((draft) => namesSomeone(draft.duty) || draft.progress.length > 0))
   )
     return found;
-  // Numbered paragraphs of a covering letter are rules; only what stands below a list's title counts then.
+  // Numbered paragraphs of a covering letter are rules, so only items below a list title are tasks.
   return draftsOf(
     lists.filter(({ title }) => title !== null),
     true,
@@ -80,18 +80,18 @@ function taskOf(
     progress: draft.progress.map(({ mark, m }) => ({
       mark,
       text: m.text,
-      span: { start: m.at[0] as number, end: (m.at[m.at.length - 1] as number) + 1 },
+      span: sourceSpan(m),
     })),
     span: { start: draft.start, end: draft.end },
   };
 }
 
-/** Pieces between white space before the first task and behind the last one. */
-function piecesOf(lines: readonly Line[], firstStart: number, lastEnd: number): readonly string[] {
+/** The words (separated by white space) before the first task and after the last one. */
+function piecesOf(lines: readonly PrintedLine[], firstStart: number, lastEnd: number): readonly string[] {
   return lines.flatMap(({ raw }) => {
     const pieces: string[] = [];
     for (const match of raw.text.matchAll(/[^\s\u3000]+/g)) {
-      const at = raw.at[match.index] as number;
+      const at = offsetAt(raw, match.index);
       if (at < firstStart || at >= lastEnd) pieces.push(match[0]);
     }
     return pieces;
@@ -100,7 +100,7 @@ function piecesOf(lines: readonly Line[], firstStart: number, lastEnd: number): 
 
 const YEAR = /(\d{4})年/;
 
-/** Name of the layout, for people: what carries most of the items. */
+/** Name of the layout of most of the tasks, for information only. */
 function layoutOf(drafts: readonly TaskDraft[]): string {
   const most = (holds: (draft: TaskDraft) => boolean): boolean =>
     drafts.filter(holds).length > drafts.length / 2;
@@ -111,37 +111,36 @@ function layoutOf(drafts: readonly TaskDraft[]): string {
   return most((draft) => draft.inheritedLeaders.length > 0) ? 'leader-sections' : 'numbered-paragraphs';
 }
 
-/** Reads one document, known to people as `name`: its head, rules, tasks, breakdown tables. Deterministic and total. */
+/** Reads one document: head, reporting rules, tasks and breakdown tables. `name` is its file name. Deterministic; never throws. */
 export function readNotice(document: SourceDocument, name = ''): NoticeReading {
-  const stretches = stretchesOf(document);
-  const lines = stretches.flatMap((stretch) => (stretch.kind === 'lines' ? stretch.lines : []));
-  const outline = outlineOf(document, stretches);
+  const parts = documentPartsOf(document);
+  const lines = parts.flatMap((part) => (part.kind === 'lines' ? part.lines : []));
+  const outline = buildNoticeOutline(document, parts);
   const lists = listsOfTasks(outline.lists);
   const drafts = lists.flatMap((list) => list.drafts);
   const firstStart = Math.min(Infinity, ...drafts.slice(0, 1).map((draft) => draft.start));
   const lastEnd = drafts.reduce((end, draft) => Math.max(end, draft.end), 0);
   const text = (from: number, to: number): readonly string[] =>
     lines
-      .filter((line) => (line.m.at[0] as number) >= from && (line.m.at[0] as number) < to)
+      .filter((line) => startOffset(line.m) >= from && startOffset(line.m) < to)
       .map((line) => line.m.text);
-  const head = readHead(
+  const head = readNoticeHead(
     text(0, firstStart),
     drafts.length > 0 ? text(lastEnd, Infinity) : [],
     piecesOf(lines, firstStart, lastEnd),
   );
   const year = Number(YEAR.exec(head.title ?? '')?.[1] ?? head.issuedOn?.slice(0, 4) ?? Number.NaN);
   const running = outline.paragraphs.map((paragraph) => paragraph.m.text).join('\n');
-  const reporting = readReporting(running, Number.isNaN(year) ? null : year);
-  // A text without number and title is known by the name it was given.
+  const reporting = readReportingRules(running, Number.isNaN(year) ? null : year);
+  // A text without document number and title takes its id from the file name.
   const id =
     head.docNumber ??
-    ([head.title ?? '', name.replace(/\.\w{1,5}$/, ''), 'notice']
-      .map(slugOf)
-      .find((slug) => slug !== '') as string);
+    [head.title ?? '', name.replace(/\.\w{1,5}$/, '')].map(slugify).find((slug) => slug !== '') ??
+    'notice';
 
   const several = lists.length > 1;
   const tasks = lists.flatMap(({ title, drafts: own }, index) => {
-    const keys = keysOfList(own);
+    const keys = taskKeys(own);
     const prefix = several ? `${index + 1}/` : '';
     return own.map((draft, i) =>
       taskOf(draft, `${id}#${prefix}${keys[i]}`, id, several ? title : null, reporting.firstUnitLeads),
@@ -157,7 +156,7 @@ export function readNotice(document: SourceDocument, name = ''): NoticeReading {
     layout: layoutOf(drafts),
     reporting,
   };
-  const known = pairsOfTasks(outline.grids.length > 0 ? tasks : []);
+  const known = indexTaskPairs(outline.grids.length > 0 ? tasks : []);
   const allocations = outline.grids.flatMap(({ grid, caption }) =>
     linkAllocations(allocationsOfGrid(grid), caption, id, known),
   );

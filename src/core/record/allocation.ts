@@ -1,7 +1,7 @@
 import type { Span } from './span.ts';
 import type { Comparator } from './target.ts';
 
-/** The whole that is split; `value` as printed, before 万/亿 are multiplied out. */
+/** The total that is split; `value` as printed, with 万/亿 left in the unit. */
 export interface AllocationTotal {
   readonly value: number;
   readonly unit: string;

@@ -2,24 +2,25 @@ import type { Span } from './span.ts';
 import type { Comparator } from './target.ts';
 
 /**
- * consistent | inconsistent: what is printed agrees or does not agree with what it
- * was held against; exceeds: beyond the year's target; behind: below the pace;
- * uncheckable: nothing to hold it against.
+ * consistent, inconsistent: the number agrees or does not agree with what it was compared
+ * with; exceeds: beyond the year's target; behind: below the time-proportional pace;
+ * uncheckable: there is nothing to compare it with.
  */
 export type Verdict = 'consistent' | 'inconsistent' | 'exceeds' | 'behind' | 'uncheckable';
 
 /**
- * amount: so much was done; growth: it rose or fell by; ratio: a rate with a name of
- * its own (登记失业率); completion: so much of a goal; works: so much of the works.
+ * amount: a quantity that was done; growth: a rise or fall; ratio: a rate with a name of
+ * its own (登记失业率); completion: the share of a target; works: the share of building
+ * works.
  */
 export type ClaimKind = 'amount' | 'growth' | 'ratio' | 'completion' | 'works';
 
-/** What a claim was held against. */
+/** What a claim was compared with. */
 export type Basis = 'target' | 'other-item' | 'parts' | 'same-entry' | 'none';
 
 /**
- * A number a progress text asserts, and how it holds. One number that can be held
- * against several things gives one claim for each.
+ * A number a progress text asserts, and whether it is right. A number that can be compared
+ * with several things gives one claim for each.
  */
 export interface Claim {
   readonly task: string;
@@ -33,12 +34,12 @@ export interface Claim {
   /** As printed, with `unit` as printed. */
   readonly value: number;
   readonly unit: string;
-  /** The digits of `value` as printed: 85.0 says more than 85. */
+  /** The digits of `value` as printed: 85.0 is more precise than 85. */
   readonly printed: string;
   /** 约, 近, 超, 以上, 不低于 around the number; null where it is plain. */
   readonly relation: Exclude<Comparator, '=' | 'between'> | null;
   readonly kind: ClaimKind;
-  /** Which way a growth went; `down` for what was cut (压减5万吨), else null. */
+  /** Direction of a growth; `down` for a reduction (压减5万吨); null for the others. */
   readonly direction: 'up' | 'down' | null;
   /** Months of the year its sentence names (1-5月, 一季度); null where it names none. */
   readonly months: { readonly first: number; readonly last: number } | null;
@@ -46,20 +47,20 @@ export interface Claim {
   readonly prior: boolean;
   /** Its clause up to the number, with a short lead-in (其中：), in half width: 其中泊云区新增贷款180亿元. */
   readonly said: string;
-  /** The completion rate printed beside it, per cent; null where none is. */
+  /** The completion rate printed next to it, per cent; null where there is none. */
   readonly claimedPercent: number | null;
-  /** As printed where it was promised; null where there is nothing to hold it against. */
+  /** As printed where it was promised; null where there is nothing to compare it with. */
   readonly targetValue: number | null;
   readonly targetUnit: string;
-  /** Id of the target it was held against, if it is one. */
+  /** Id of the target it was compared with; null where it was something else. */
   readonly target: string | null;
   readonly basis: Basis;
-  /** value ÷ targetValue, per cent, two decimals; null where that says nothing. */
+  /** value ÷ targetValue, per cent, two decimals; null where that has no meaning. */
   readonly computedPercent: number | null;
   readonly verdict: Verdict;
-  /** Against the time-proportional pace; null where a pace says nothing. */
+  /** Against the time-proportional pace; null where a pace has no meaning. */
   readonly pace: 'ontrack' | 'behind' | null;
-  /** `probable`: the words are near but not the same; nobody is accused on that. */
+  /** `probable`: the wording is similar but not the same; no finding is made from it. */
   readonly certainty: 'certain' | 'probable';
   /** 预计, 预测: not yet a result. */
   readonly forecast: boolean;

@@ -1,27 +1,25 @@
-import type { CellPlace } from './entry.ts';
+import type { SheetCell } from './sheet-cell.ts';
 import type { Span } from './span.ts';
 
-/**
- * error blocks, warning lets through and asks for a note, info is a hint.
- */
+/** error: has to be corrected; warning: may stay with a note; info: a hint. */
 export type Severity = 'error' | 'warning' | 'info';
 
-/** Parameters of a finding; JSON-shaped, filled into the wording last. */
+/** Parameters of the sentences of a finding. */
 export type FindingParams = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
 
-/** What a check says: a value; its words come from one catalogue (core/issue). */
+/** Something that is wrong or odd: a code with parameters. Its sentences are in core/finding. */
 export interface Finding {
   readonly code: string;
   readonly severity: Severity;
   readonly notice: string | null;
   readonly task: string | null;
   readonly target: string | null;
-  /** The unit and the period whose report it is about; null where it is about none. */
+  /** Unit and period of the report it is about; null where it is about none. */
   readonly unit: string | null;
   readonly period: string | null;
-  /** Where in the source text, if it has a place there. */
+  /** Its place in the source text, if it has one. */
   readonly span: Span | null;
-  /** Where in a workbook, if it has a place there. */
-  readonly cell: CellPlace | null;
+  /** Its place in a workbook, if it has one. */
+  readonly cell: SheetCell | null;
   readonly params: FindingParams;
 }

@@ -10,7 +10,7 @@ export interface ReportingRules {
   readonly firstUnitLeads: boolean;
 }
 
-/** One official document that hands out tasks. */
+/** An official document that assigns tasks. */
 export interface Notice {
   /** Document number, or a slug of the title where none is printed. */
   readonly id: string;

@@ -6,7 +6,7 @@ import type { Task } from './task.ts';
 
 export const REGISTRY_FORMAT = 'duban-registry/1';
 
-/** Everything read from one or several notices; plain, readonly, JSON-shaped. */
+/** Everything read from one or several notices. Records are plain data that JSON can hold. */
 export interface Registry {
   readonly format: typeof REGISTRY_FORMAT;
   readonly notices: readonly Notice[];

@@ -1,4 +1,4 @@
-/** A stretch of a text: character offsets (UTF-16 units), `end` exclusive. */
+/** A part of a text: character offsets (UTF-16 units), `end` exclusive. */
 export interface Span {
   readonly start: number;
   readonly end: number;

@@ -5,7 +5,7 @@ export type TargetKind = 'amount' | 'growth' | 'ratio' | 'count' | 'range' | 'ra
 /** `~` is 左右; `between` has both `value` and `value2`. */
 export type Comparator = '>=' | '>' | '<=' | '<' | '=' | '~' | 'between';
 
-/** Something countable or dated that a task promises; one object per number. */
+/** A quantity or a date that a task promises; one record for each number. */
 export interface Target {
   /** Task id + "/t" + running number within the task, from 1. */
   readonly id: string;
@@ -19,7 +19,7 @@ export interface Target {
   /** As printed (万吨, %, 个百分点); "" where there is none. */
   readonly unit: string;
   readonly direction: 'down' | null;
-  /** 力争7% beside 增长6.5%. */
+  /** Whether it is only striven for: the 7% of 增长6.5%，力争7%. */
   readonly stretch: boolean;
   /** ISO date, a year such as "2027", or null = within the notice's year. */
   readonly deadline: string | null;

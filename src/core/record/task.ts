@@ -1,6 +1,6 @@
 import type { Span } from './span.ts';
 
-/** 牵头领导: name and title apart; shared titles stay one string. */
+/** 牵头领导. A title that several leaders share is repeated with each. */
 export interface Leader {
   readonly name: string;
   readonly title: string | null;
@@ -14,7 +14,7 @@ export interface ProgressBullet {
   readonly span: Span;
 }
 
-/** One item a notice hands out. */
+/** One task a notice assigns. */
 export interface Task {
   /** Notice id # [list ordinal /] [section ordinal .] number; unique and stable. */
   readonly id: string;

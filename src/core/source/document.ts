@@ -1,8 +1,8 @@
 import type { Span } from '../record/span.ts';
 
 /**
- * What every input becomes before it is read: one text, and the blocks it
- * consists of, in reading order. All spans of the registry point into `text`.
+ * The common form of every input file: its text, and the blocks of the text in reading order.
+ * All spans of the registry are offsets into `text`.
  */
 export interface SourceDocument {
   readonly origin: 'txt' | 'html' | 'docx' | 'pdf' | 'xlsx';
@@ -13,8 +13,8 @@ export interface SourceDocument {
 export type Block = Paragraph | Table;
 
 /**
- * One line or paragraph. It may be only a piece of a sentence: page layout
- * breaks lines inside numbers and names, and the reader joins them.
+ * One line or paragraph. It may be part of a sentence: page layout breaks lines inside numbers
+ * and names, and the notice reader joins them.
  */
 export interface Paragraph {
   readonly kind: 'paragraph';
@@ -22,20 +22,20 @@ export interface Paragraph {
 }
 
 /**
- * A real table (html, docx, xlsx, ruled pdf). Text that only looks like a table
- * (tabs, pipes, one cell a line) stays paragraphs here; core/notice finds it.
+ * A table marked as such in the file (html, docx, xlsx, ruled pdf). Tables typed as text (tabs,
+ * pipes, one cell a line) are paragraphs here; core/notice recognises them.
  */
 export interface Table {
   readonly kind: 'table';
   readonly span: Span;
-  /** Every printed cell once, in reading order. */
-  readonly cells: readonly Cell[];
+  /** Each cell once, in reading order, however many places it covers. */
+  readonly cells: readonly TableCell[];
   readonly rowCount: number;
   readonly columnCount: number;
 }
 
-/** One printed cell; paragraphs inside it are separated by line feeds in the text. */
-export interface Cell {
+/** One cell, with 0-based row and column; its paragraphs are separated by line feeds in the text. */
+export interface TableCell {
   readonly row: number;
   readonly column: number;
   readonly rowSpan: number;

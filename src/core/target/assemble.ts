@@ -1,39 +1,40 @@
 import type { DateMention } from '../text/date.ts';
-import { dueAt } from './due.ts';
-import type { Milestone } from './milestone.ts';
-import type { Outline } from './outline.ts';
-import type { Pledge } from './pledge.ts';
-import type { Rank } from './rank.ts';
+import { deadlineAt } from './clause/deadline.ts';
+import type { Milestone } from './commitment/milestone.ts';
+import type { ClauseOutline } from './clause/clauses.ts';
+import type { Commitment } from './commitment/commitment.ts';
+import type { Rank } from './commitment/rank.ts';
 import type { TargetReading } from './reading.ts';
-import type { Site } from './site.ts';
-import type { Why } from './why.ts';
+import type { NumberContext } from './clause/number-context.ts';
+import type { NumberReason } from './number-reasons.ts';
 
-/** A number and what speaks against its being a target; null where nothing does. */
-export interface Judged {
-  readonly site: Site;
-  readonly why: Why | null;
+/** A number with the reason why it is no target; null for a candidate. */
+export interface ClassifiedNumber {
+  readonly context: NumberContext;
+  readonly reason: NumberReason | null;
 }
 
-/** A target with what it was made from, so that each number can find the target it gives. */
-export interface Draft {
-  /** Where the number stands, or the end of a step without one. */
+/** A target with the position and date it was made from, by which numbers and dates are linked to it. */
+export interface TargetDraft {
+  /** Offset of the number; without a number, the end of a rank or the start of a milestone. */
   readonly at: number;
   readonly target: TargetReading;
   /** The date the deadline comes from. */
   readonly date: DateMention | null;
 }
 
-export interface Sources {
+/** What all targets of one sentence are assembled from. */
+export interface AssemblyInput {
   readonly content: string;
-  readonly outline: Outline;
+  readonly outline: ClauseOutline;
   readonly dates: readonly DateMention[];
   readonly year: number | null;
-  readonly judged: readonly Judged[];
-  /** Those that narrow a target, by clause. */
-  readonly narrowing: ReadonlyMap<number, readonly Judged[]>;
+  readonly classified: readonly ClassifiedNumber[];
+  /** Numbers that narrow a target, by clause index. */
+  readonly narrowing: ReadonlyMap<number, readonly ClassifiedNumber[]>;
 }
 
-const WORDLESS = {
+const NO_FIGURE = {
   value: null,
   value2: null,
   unit: '',
@@ -42,73 +43,74 @@ const WORDLESS = {
   qualifier: null,
 } as const;
 
-/** Thresholds and ages narrow the target they stand in. */
-export const isNarrowing = (why: Why | null): boolean => why === 'threshold.narrows' || why === 'age.people';
+/** Whether a number is a threshold or an age, which narrows the target in whose text it is. */
+export const isNarrowing = (reason: NumberReason | null): boolean =>
+  reason === 'threshold.narrows' || reason === 'age.people';
 
-export function fromPledge(pledge: Pledge, sources: Sources): Draft {
+export function draftOfCommitment(commitment: Commitment, sources: AssemblyInput): TargetDraft {
   const { content, outline, narrowing } = sources;
-  const due = dueOf(pledge.clauseIndex, pledge.quantity.from, sources);
-  const qualifiers = (narrowing.get(pledge.clauseIndex) ?? [])
-    .map(({ site }) => site.quantity)
-    .filter(({ start, to }) => start >= pledge.start && to <= pledge.end)
+  const due = deadlineOf(commitment.clauseIndex, commitment.quantity.from, sources);
+  const qualifiers = (narrowing.get(commitment.clauseIndex) ?? [])
+    .map(({ context }) => context.quantity)
+    .filter(({ start, to }) => start >= commitment.start && to <= commitment.end)
     .map(({ before, from, start, to }) =>
       content.slice(before === 'level' ? start : from, to).replace(/的$/, ''),
     );
   return {
-    at: pledge.quantity.start,
+    at: commitment.quantity.start,
     date: due.date,
     target: {
-      metric: asPrinted(pledge.metric, content, outline.text),
-      ...pledge.measured,
-      stretch: pledge.stretch,
+      metric: asPrinted(commitment.metric, content, outline.text),
+      ...commitment.measure,
+      stretch: commitment.stretch,
       deadline: due.deadline,
       qualifier: qualifiers.length === 0 ? null : qualifiers.join('、'),
-      span: spanOf(content, pledge.start, pledge.end),
+      span: contentSpan(content, commitment.start, commitment.end),
     },
   };
 }
 
-export function fromRank(rank: Rank, sources: Sources): Draft {
+export function draftOfRank(rank: Rank, sources: AssemblyInput): TargetDraft {
   const { content, outline } = sources;
-  const due = dueOf(rank.clauseIndex, rank.start, sources);
+  const due = deadlineOf(rank.clauseIndex, rank.start, sources);
   const { comparator, value, unit, start, end, figure } = rank;
   const metric = asPrinted(rank.metric, content, outline.text);
   const target: TargetReading = {
-    ...WORDLESS,
+    ...NO_FIGURE,
     kind: 'rank',
     metric,
     comparator,
     value,
     unit,
     deadline: due.deadline,
-    span: spanOf(content, start, end),
+    span: contentSpan(content, start, end),
   };
   return { at: figure.end > figure.start ? figure.start : end, date: due.date, target };
 }
 
-export function fromMilestone(milestone: Milestone, { content, outline }: Sources): Draft {
+export function draftOfMilestone(milestone: Milestone, { content, outline }: AssemblyInput): TargetDraft {
   const { deadline, start, end, date } = milestone;
   const metric = asPrinted(milestone.metric, content, outline.text);
-  const span = spanOf(content, start, end);
+  const span = contentSpan(content, start, end);
   return {
     at: start,
     date,
-    target: { ...WORDLESS, kind: 'milestone', metric, comparator: '=', deadline, span },
+    target: { ...NO_FIGURE, kind: 'milestone', metric, comparator: '=', deadline, span },
   };
 }
 
-const dueOf = (clauseIndex: number, at: number, { outline, dates, year }: Sources) => {
+const deadlineOf = (clauseIndex: number, at: number, { outline, dates, year }: AssemblyInput) => {
   const clause = outline.clauses[clauseIndex];
-  return clause === undefined ? { deadline: null, date: null } : dueAt(outline, clause, at, dates, year);
+  return clause === undefined ? { deadline: null, date: null } : deadlineAt(outline, clause, at, dates, year);
 };
 
-const spanOf = (content: string, start: number, end: number) => ({
+const contentSpan = (content: string, start: number, end: number) => ({
   start,
   end,
   text: content.slice(start, end),
 });
 
-/** Metrics are cut from the half-width text; what the reader sees is as the notice prints it. */
+/** The metric with the characters of the notice; it was cut from the half-width text. */
 function asPrinted(metric: string, content: string, text: string): string {
   const at = text.indexOf(metric);
   if (at >= 0) return content.slice(at, at + metric.length);

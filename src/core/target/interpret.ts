@@ -2,38 +2,38 @@ import type { Span } from '../record/span.ts';
 import { findDates } from '../text/date.ts';
 import { HAN_NUMERAL_CHARACTERS } from '../text/numeral.ts';
 import { findQuantities } from '../text/quantity.ts';
-import { halfWidth } from '../text/width.ts';
+import { toHalfWidth } from '../text/width.ts';
 import {
-  type Draft,
-  fromMilestone,
-  fromPledge,
-  fromRank,
+  type TargetDraft,
+  draftOfMilestone,
+  draftOfCommitment,
+  draftOfRank,
   isNarrowing,
-  type Judged,
-  type Sources,
+  type ClassifiedNumber,
+  type AssemblyInput,
 } from './assemble.ts';
-import { dateReason, reasonAgainst, roleOf } from './classify.ts';
-import { milestonesOf } from './milestone.ts';
-import { outlineOf, viewsOf } from './outline.ts';
-import { pledgesOf } from './pledges.ts';
-import { ranksOf } from './rank.ts';
+import { dateReason, reasonAgainst, roleOfReason } from './classify/classify.ts';
+import { readMilestones } from './commitment/milestone.ts';
+import { outlineClauses, sentenceViews } from './clause/clauses.ts';
+import { readCommitments } from './commitment/commitments.ts';
+import { readRanks } from './commitment/rank.ts';
 import type { ContentReading, NumberReading, ReadingContext, TargetReading } from './reading.ts';
-import { sitesOf } from './site.ts';
+import { numberContexts } from './clause/number-context.ts';
 
 /**
- * Reads one content once: every number gets a reason, and those nothing speaks against
- * become targets. `readTargets` and `explainNumbers` each show one side of it.
+ * Reads one content in one pass: every number gets a reason, and the numbers without a reason
+ * against become targets. `readTargets` and `explainNumbers` each return one part of the result.
  *
- * Sentences are read one by one, each with the short title before it in view, so the cost grows
- * with the number of sentences and not with its square.
+ * Sentences are read one by one, each together with the short title before it, so that the cost is
+ * linear in the number of sentences.
  */
 export function interpret(content: string, context: ReadingContext): ContentReading {
   const targets: TargetReading[] = [];
   const numbers: NumberReading[] = [];
   const places: number[] = [];
-  for (const { view, start, end } of viewsOf(outlineOf(halfWidth(content)))) {
-    const read = readView(content.slice(view, end), context);
-    // What stands in the title in view was read with the title's own sentence.
+  for (const { viewStart: view, start, end } of sentenceViews(outlineClauses(toHalfWidth(content)))) {
+    const read = readSentence(content.slice(view, end), context);
+    // Results inside the title were already read with the title's own sentence.
     const own = read.targets.filter(({ span }) => span.start >= start - view);
     const before = read.targets.length - own.length;
     for (const number of read.numbers) {
@@ -54,25 +54,34 @@ export function interpret(content: string, context: ReadingContext): ContentRead
 
 const shifted = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
 
-function readView(content: string, { year }: ReadingContext): ContentReading {
-  const text = halfWidth(content);
-  const outline = outlineOf(text);
+function readSentence(content: string, { year }: ReadingContext): ContentReading {
+  const text = toHalfWidth(content);
+  const outline = outlineClauses(text);
   const dates = findDates(text, year);
-  const ranks = ranksOf(outline, dates);
+  const ranks = readRanks(outline, dates);
   const isRanked = (at: number): boolean => ranks.some(({ figure }) => at >= figure.start && at < figure.end);
-  const judged: readonly Judged[] = sitesOf(outline, findQuantities(text), dates).map((site) => ({
-    site,
-    why: isRanked(site.quantity.start) ? 'target.rank' : reasonAgainst(site),
-  }));
-  const candidates = judged.filter(({ why }) => why === null).map(({ site }) => site);
-  // A figure of which nobody says what it counts is no promise.
-  const pledges = pledgesOf(outline, candidates, dates).filter(({ metric }) => metric !== '');
-  const taken = new Set([...pledges, ...ranks].map(({ clauseIndex }) => clauseIndex));
-  const sources: Sources = { content, outline, dates, year, judged, narrowing: narrowingOf(judged) };
+  const classified: readonly ClassifiedNumber[] = numberContexts(outline, findQuantities(text), dates).map(
+    (context) => ({
+      context,
+      reason: isRanked(context.quantity.start) ? 'target.rank' : reasonAgainst(context),
+    }),
+  );
+  const candidates = classified.filter(({ reason }) => reason === null).map(({ context }) => context);
+  // A number without a metric is no target.
+  const commitments = readCommitments(outline, candidates, dates).filter(({ metric }) => metric !== '');
+  const taken = new Set([...commitments, ...ranks].map(({ clauseIndex }) => clauseIndex));
+  const sources: AssemblyInput = {
+    content,
+    outline,
+    dates,
+    year,
+    classified,
+    narrowing: narrowingOf(classified),
+  };
   const drafts = [
-    ...pledges.map((pledge) => fromPledge(pledge, sources)),
-    ...ranks.map((rank) => fromRank(rank, sources)),
-    ...milestonesOf(outline, dates, year, taken).map((milestone) => fromMilestone(milestone, sources)),
+    ...commitments.map((commitment) => draftOfCommitment(commitment, sources)),
+    ...ranks.map((rank) => draftOfRank(rank, sources)),
+    ...readMilestones(outline, dates, year, taken).map((milestone) => draftOfMilestone(milestone, sources)),
   ].sort((a, b) => a.at - b.at);
   const numbers = [...explained(drafts, sources), ...datesExplained(drafts, sources)];
   return {
@@ -82,59 +91,64 @@ function readView(content: string, { year }: ReadingContext): ContentReading {
   };
 }
 
-function narrowingOf(judged: readonly Judged[]): ReadonlyMap<number, readonly Judged[]> {
-  const byClause = new Map<number, Judged[]>();
-  for (const one of judged) {
-    if (!isNarrowing(one.why)) continue;
-    const clause = byClause.get(one.site.clauseIndex);
-    if (clause === undefined) byClause.set(one.site.clauseIndex, [one]);
+function narrowingOf(
+  classified: readonly ClassifiedNumber[],
+): ReadonlyMap<number, readonly ClassifiedNumber[]> {
+  const byClause = new Map<number, ClassifiedNumber[]>();
+  for (const one of classified) {
+    if (!isNarrowing(one.reason)) continue;
+    const clause = byClause.get(one.context.clauseIndex);
+    if (clause === undefined) byClause.set(one.context.clauseIndex, [one]);
     else clause.push(one);
   }
   return byClause;
 }
 
-function explained(drafts: readonly Draft[], { content, judged }: Sources): NumberReading[] {
+function explained(drafts: readonly TargetDraft[], { content, classified }: AssemblyInput): NumberReading[] {
   const givenAt = new Map<number, number>();
   drafts.forEach(({ at }, index) => {
     if (!givenAt.has(at)) givenAt.set(at, index);
   });
-  return judged.map(({ site, why }) => {
-    const { start, end } = site.quantity;
+  return classified.map(({ context, reason }) => {
+    const { start, end } = context.quantity;
     const given = givenAt.get(start);
-    const reason = why ?? (given === undefined ? 'unclear.metric' : 'target.quantity');
-    const gives = roleOf(reason) === 'target' ? given : undefined;
-    const target = isNarrowing(why) ? narrowedBy(drafts, start, end) : gives;
+    const stated = reason ?? (given === undefined ? 'unclear.metric' : 'target.quantity');
+    const gives = roleOfReason(stated) === 'target' ? given : undefined;
+    const target = isNarrowing(reason) ? narrowedBy(drafts, start, end) : gives;
     return {
       span: { start, end },
       text: content.slice(start, end),
-      role: roleOf(reason),
+      role: roleOfReason(stated),
       target: target ?? null,
-      why: reason,
+      reason: stated,
     };
   });
 }
 
-function narrowedBy(drafts: readonly Draft[], start: number, end: number): number | undefined {
+function narrowedBy(drafts: readonly TargetDraft[], start: number, end: number): number | undefined {
   const index = drafts.findIndex(
     ({ target: { span, qualifier } }) => qualifier !== null && start >= span.start && end <= span.end,
   );
   return index < 0 ? undefined : index;
 }
 
-/** Dates written with digits or numerals; 年底 and 国庆前 hold no number. */
-function datesExplained(drafts: readonly Draft[], { content, outline, dates }: Sources): NumberReading[] {
+/** Dates with digits or numerals; 年底 and 国庆前 contain no number. */
+function datesExplained(
+  drafts: readonly TargetDraft[],
+  { content, outline, dates }: AssemblyInput,
+): NumberReading[] {
   return dates
     .filter(({ start, end }) => [...outline.text.slice(start, end)].some(isNumeral))
     .map((date) => {
       const { start, end } = date;
       const target = drafts.findIndex((draft) => draft.date === date);
-      const why = dateReason(date, target >= 0);
+      const reason = dateReason(date, target >= 0);
       return {
         span: { start, end },
         text: content.slice(start, end),
-        role: roleOf(why),
+        role: roleOfReason(reason),
         target: target < 0 ? null : target,
-        why,
+        reason,
       };
     });
 }

@@ -2,11 +2,11 @@ import { interpret } from './interpret.ts';
 import type { ReadingContext, TargetReading } from './reading.ts';
 
 /**
- * The targets one task content promises, in printed order: one object per number, per item a
- * number is dealt out to, per dated step and per place among others.
+ * Reads the targets of one task's content, in printed order: one object per number, per metric a
+ * number is distributed over, per milestone and per rank.
  *
- * `content` is one task's text, lines joined; spans count in it. Without a year, deadlines
- * that need one (年底, 6月底前) are null. Conventions: section 5 of the design.
+ * `content` is the text of one task with lines joined; spans are offsets into it. Without a year,
+ * deadlines that need one (年底, 6月底前) are null. The conventions are in section 5 of the design.
  */
 export function readTargets(content: string, context: ReadingContext): readonly TargetReading[] {
   return interpret(content, context).targets;

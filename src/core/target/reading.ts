@@ -1,11 +1,11 @@
 import type { Span } from '../record/span.ts';
 import type { Target } from '../record/target.ts';
-import type { Why } from './why.ts';
+import type { NumberReason } from './number-reasons.ts';
 
-/** A target as read from one task content; spans count in that content. */
+/** A target read from the content of one task; spans are offsets into that content. */
 export type TargetReading = Omit<Target, 'id' | 'task'>;
 
-/** What a number is doing in a content. */
+/** The role of a number in a content. */
 export type NumberRole =
   | 'target'
   | 'qualifier'
@@ -20,27 +20,27 @@ export type NumberRole =
   | 'word'
   | 'unclear';
 
-/** One number of a content and why it was taken for what it is. */
+/** One number of a content, its role and the reason for it. */
 export interface NumberReading {
-  /** Number with its unit, or the date it belongs to. */
+  /** The number with its unit, or the whole date it belongs to. */
   readonly span: Span;
   readonly text: string;
   readonly role: NumberRole;
-  /** Index into the targets of the same content: the one it gives or narrows; else null. */
+  /** Index of the target that the number gives or narrows; null if there is none. */
   readonly target: number | null;
-  readonly why: Why;
+  readonly reason: NumberReason;
 }
 
-/** What the reading needs to know beside the text. */
+/** What the reader needs to know in addition to the text. */
 export interface ReadingContext {
-  /** The notice's year; without it 年底 has no date. */
+  /** Year of the notice; without it 年底 has no date. */
   readonly year: number | null;
 }
 
-/** Everything read from one content; both lists come from the same pass and cannot disagree. */
+/** The result of reading one content; targets and numbers come from the same pass. */
 export interface ContentReading {
   readonly targets: readonly TargetReading[];
   readonly numbers: readonly NumberReading[];
-  /** For each target, in the same order, where its number begins in the content. */
+  /** For each target, in the same order, the offset of its number in the content. */
   readonly places: readonly number[];
 }

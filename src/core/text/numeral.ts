@@ -1,12 +1,12 @@
 import Big from 'big.js';
 
-/** A number as written, without its unit: 1.3, 3,221, 十五, 三千(亿). */
-export interface Numeral {
+/** A printed number without its unit: 1.3, 3,221, 十五, 三千(亿). */
+interface Numeral {
   readonly start: number;
   readonly end: number;
-  /** Exact decimal; null where the characters form no number (十四五, 一二三). */
+  /** Exact decimal; null where the numerals do not form one number (十四五, 一二三). */
   readonly value: string | null;
-  /** `implied` is a magnitude alone: the one of 亿元以上, 万人以上. */
+  /** `implied`: a magnitude without a number, which means 1 (亿元以上, 万人以上). */
   readonly script: 'arabic' | 'han' | 'implied';
 }
 
@@ -25,10 +25,10 @@ const DIGITS: Readonly<Record<string, number>> = {
   九: 9,
 };
 const PLACES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
-/** Characters Chinese numerals are written with; 半 counts as a half. */
+/** Characters of Chinese numerals; 半 is 0.5. */
 export const HAN_NUMERAL_CHARACTERS = '〇零一二两三四五六七八九十百千万亿半';
 
-/** Most characters of a text begin no numeral, and nothing more is asked about them. */
+/** Character codes a numeral can begin with: a cheap test that rejects most positions of a text. */
 const BEGINS: ReadonlySet<number> = new Set(
   [...`0123456789${HAN_NUMERAL_CHARACTERS}`].map((char) => char.charCodeAt(0)),
 );
@@ -39,9 +39,9 @@ const DECIMALS = /\.\d+/y;
 const HAN = /[〇零一二两三四五六七八九十百千万亿半]+/y;
 
 /**
- * The numeral that begins at `at` of a half-width text, or null. A trailing 万 or 亿 belongs
- * to the unit (三千亿元 is 3000 亿元, as 3000亿元 is), so `end` stands before it; an
- * Arabic number stops before any magnitude.
+ * Reads the numeral that begins at `at` in a half-width text, or null. A trailing 万 or 亿 belongs
+ * to the unit (三千亿元 is 3000 亿元, like 3000亿元), so `end` is before it; an Arabic number
+ * ends before any magnitude.
  */
 export function readNumeralAt(text: string, at: number): Numeral | null {
   if (!BEGINS.has(text.charCodeAt(at))) return null;
@@ -58,11 +58,11 @@ export function readNumeralAt(text: string, at: number): Numeral | null {
   if (han === null) return null;
   const body = han.replace(/[万亿]{1,2}$/, '');
   if (body === '') return { start: at, end: at, value: '1', script: 'implied' };
-  return { start: at, end: at + body.length, value: hanValue(body), script: 'han' };
+  return { start: at, end: at + body.length, value: parseHanNumeral(body), script: 'han' };
 }
 
 /** Decimal value of a Chinese numeral (二十一, 一百零八, 三万五千, 二〇二四), or null. */
-export function hanValue(han: string): string | null {
+export function parseHanNumeral(han: string): string | null {
   if (han === '半') return '0.5';
   if (/^[〇零一二三四五六七八九]{4}$/.test(han)) return [...han].map((char) => DIGITS[char]).join('');
   let total = 0;
@@ -85,7 +85,7 @@ export function hanValue(han: string): string | null {
   return low === null ? null : String(total + low);
 }
 
-/** 三千零五十 → 3050; places must fall, and two digits never stand side by side. */
+/** Value of a numeral below 10,000 (三千零五十 → 3050); null unless places descend and every digit has its place. */
 function belowTenThousand(han: string): number | null {
   let total = 0;
   let digit: number | null = null;
@@ -106,7 +106,7 @@ function belowTenThousand(han: string): number | null {
   return han === '' ? null : total + (digit ?? 0);
 }
 
-/** 3.35, 4500, 3,221: groups of three follow only one to three digits. */
+/** The Arabic number at `at`: 3.35, 4500, 3,221. Groups of three digits are accepted after one to three digits only. */
 function arabicAt(text: string, at: number): string | null {
   const digits = match(DIGIT_RUN, text, at);
   if (digits === null) return null;

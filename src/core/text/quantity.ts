@@ -1,10 +1,17 @@
-import { AFTER, BEFORE, MORE_THAN, PART_OF_WORD, RANGE_MARKS, type Relation } from './lexicon/comparators.ts';
+import {
+  COMPARATORS_AFTER,
+  COMPARATORS_BEFORE,
+  MORE_THAN,
+  COMPARATOR_IN_WORD,
+  RANGE_MARKS,
+  type Relation,
+} from './lexicon/comparators.ts';
 import { readNumeralAt } from './numeral.ts';
-import { readUnitAt, type Unit } from './unit.ts';
+import { readMeasureUnitAt, type MeasureUnit } from './measure-unit.ts';
 import { wordList, type WordList } from './words.ts';
 
 /**
- * A number with its unit and the words that bind it.
+ * A number with its unit and the comparators before and after it. The four positions:
  *
  *     油品贸易额突破2600亿元以上
  *                ^from ^start ^end ^to
@@ -16,14 +23,15 @@ export interface Quantity {
   readonly start: number;
   /** End of number and unit. */
   readonly end: number;
-  /** End, with the words behind it (以上, 左右). */
+  /** End including the comparator after the unit (以上, 左右). */
   readonly to: number;
-  /** Exact decimal as printed, null for a malformed numeral. */
+  /** Exact decimal as printed; null for a malformed numeral. */
   readonly value: string | null;
   /** Upper end of a range (1-2个). */
   readonly value2: string | null;
   readonly script: 'arabic' | 'han' | 'implied';
-  readonly unit: Unit | null;
+  readonly unit: MeasureUnit | null;
+  /** Relation expressed before the number (突破) and after the unit (以上). */
   readonly before: Relation | null;
   readonly after: Relation | null;
 }
@@ -35,12 +43,12 @@ interface RelationWords {
   readonly relation: ReadonlyMap<string, Relation>;
 }
 
-const BEFORE_WORDS = relationWords(BEFORE);
-const AFTER_WORDS = relationWords(AFTER);
+const BEFORE_WORDS = relationWords(COMPARATORS_BEFORE);
+const AFTER_WORDS = relationWords(COMPARATORS_AFTER);
 const RANGE = wordList(RANGE_MARKS);
 const MORE = wordList(MORE_THAN);
 
-/** Every number of a half-width text, in order, whatever it means there. */
+/** Finds every number in a half-width text, in order, whatever its meaning. */
 export function findQuantities(text: string): readonly Quantity[] {
   const found: Quantity[] = [];
   let at = 0;
@@ -60,7 +68,7 @@ function quantityAt(text: string, at: number): Quantity | null {
   const first = readNumeralAt(text, at);
   if (first === null) return null;
   const more = MORE.startingAt(text, first.end)?.length ?? 0;
-  const unit = readUnitAt(text, first.end + more);
+  const unit = readMeasureUnitAt(text, first.end + more);
   const end = unit === null ? first.end : first.end + more + unit.length;
   const second = first.value === null ? null : rangeEnd(text, end, unit);
   const last = second?.end ?? end;
@@ -87,21 +95,21 @@ function quantityAt(text: string, at: number): Quantity | null {
 interface RangeEnd {
   readonly end: number;
   readonly value: string;
-  readonly unit: Unit | null;
+  readonly unit: MeasureUnit | null;
 }
 
-/** 1-2个, 6%—7%, 6.5%至7%: a second number of the same unit right behind the first. */
-function rangeEnd(text: string, at: number, unit: Unit | null): RangeEnd | null {
+/** The second number of a range, which must have the same unit: 1-2个, 6%—7%, 6.5%至7%. */
+function rangeEnd(text: string, at: number, unit: MeasureUnit | null): RangeEnd | null {
   const mark = RANGE.startingAt(text, at);
   if (mark === null) return null;
   const numeral = readNumeralAt(text, at + mark.length);
   if (numeral?.value == null || numeral.script === 'implied') return null;
-  const other = readUnitAt(text, numeral.end);
+  const other = readMeasureUnitAt(text, numeral.end);
   if (unit !== null && other?.base !== unit.base) return null;
   return { end: numeral.end + (other?.length ?? 0), value: numeral.value, unit: other };
 }
 
-/** The comparator that ends at `at`; a quotation mark or space may stand between. */
+/** The comparator that ends at `at`, spaces between ignored. */
 function precedingRelation(text: string, at: number): { start: number; relation: Relation } | null {
   let end = at;
   while (end > 0 && text.charAt(end - 1) === ' ') end -= 1;
@@ -110,15 +118,15 @@ function precedingRelation(text: string, at: number): { start: number; relation:
   if (word === null || relation === undefined) return null;
   if (endsAnotherWord(text, end, word)) return null;
   const inner = precedingRelation(text, end - word.length);
-  // 力争超过、不低于达到: the outer word of two decides only where the inner is neutral.
+  // Of two adjacent comparators (不低于达到) the one next to the number decides, unless it is neutral (level).
   if (inner !== null && relation === 'level') return inner;
   return { start: inner?.start ?? end - word.length, relation };
 }
 
-/** Whether a comparator that ends at `end` is the end of another word (签约, 附近, 行为). */
+/** Whether the comparator that ends at `end` is only the end of another word (签约, 附近, 行为). */
 export function endsAnotherWord(text: string, end: number, word: string): boolean {
   const before = text.charAt(end - word.length - 1);
-  return before !== '' && (PART_OF_WORD[word]?.includes(before) ?? false);
+  return before !== '' && (COMPARATOR_IN_WORD[word]?.includes(before) ?? false);
 }
 
 function relationWords(table: RelationTable): RelationWords {

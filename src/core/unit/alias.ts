@@ -1,42 +1,41 @@
 import type { UnitUse } from './census.ts';
-import { unitName, type UnitName } from './name.ts';
+import { parseUnitName, type UnitName } from './name.ts';
 
 /**
- * Why two spellings may be one unit:
- * - `brackets`: they differ in white space or in the width of brackets only
- * - `sub-unit`: one carries a bracketed sub-unit, the other does not
+ * Why two spellings may mean one unit:
+ * - `brackets`: they differ only in white space or in the width of brackets
+ * - `sub-unit`: one has a bracketed sub-unit, the other has none
  * - `short-form`: one shortens the other (市人社局, 市人力社保局)
  */
-export type AliasReason = 'brackets' | 'sub-unit' | 'short-form';
+type AliasReason = 'brackets' | 'sub-unit' | 'short-form';
 
-/** A guess for a person to confirm; nothing is merged on its strength. */
-export interface AliasSuggestion {
+/** A suggestion for the user to confirm; names are not merged without confirmation. */
+interface AliasSuggestion {
   readonly name: string;
-  /** The spelling without sub-unit, else the one used more often, else the one mentioned first. */
+  /** The suggested main spelling: the one without sub-unit, else the more frequent, else the first. */
   readonly canonical: string;
   readonly reason: AliasReason;
 }
 
-interface Known {
+interface NamedUse {
   readonly use: UnitUse;
   readonly order: number;
   readonly parts: UnitName;
 }
 
-/** Shorter than this, a core says too little to be called a short form. */
-const LEAST_CORE = 2;
+/** Minimum length of a core for the short-form comparison. */
+const MIN_CORE_LENGTH = 2;
 
-/** More names alike than any administration has are numbered sites, not spellings of one unit. */
-const MOST_ALIKE = 200;
+/** Larger groups of similar names are numbered units (第1中队 …), not spellings of one, and are skipped. */
+const MAX_BUCKET_SIZE = 200;
 
 /**
- * Suggests for each name at most one other spelling of the same unit. Every
- * suggestion points to a name that has none itself. Names are compared only
- * where level, organ and first character of the core agree, so the cost grows
- * with the number of names.
+ * Suggests for each name at most one main spelling, which never has a suggestion itself. Short
+ * forms are compared only where level, organ and first character of the core agree, so the cost
+ * grows linearly with the number of names.
  */
 export function suggestAliases(units: readonly UnitUse[]): readonly AliasSuggestion[] {
-  const known = units.map((use, order): Known => ({ use, order, parts: unitName(use.name) }));
+  const known = units.map((use, order): NamedUse => ({ use, order, parts: parseUnitName(use.name) }));
   const suggested = new Map<string, AliasSuggestion>();
   const suggestWithin = (
     bucketOf: (parts: UnitName) => string | null,
@@ -57,18 +56,18 @@ export function suggestAliases(units: readonly UnitUse[]): readonly AliasSuggest
     }
   };
   suggestWithin(
-    (parts) => parts.tidy,
+    (parts) => parts.normalized,
     'brackets',
     () => true,
   );
   suggestWithin(
     (parts) => parts.base,
     'sub-unit',
-    (a, b) => a.tidy === a.base || b.tidy === b.base,
+    (a, b) => a.normalized === a.base || b.normalized === b.base,
   );
   suggestWithin(
     (parts) =>
-      parts.tidy === parts.base && parts.organ !== '' && parts.core.length >= LEAST_CORE
+      parts.normalized === parts.base && parts.organ !== '' && parts.core.length >= MIN_CORE_LENGTH
         ? `${parts.level}|${parts.organ}|${parts.core[0]}`
         : null,
     'short-form',
@@ -77,16 +76,17 @@ export function suggestAliases(units: readonly UnitUse[]): readonly AliasSuggest
   return known.flatMap(({ use }) => suggested.get(use.name) ?? []);
 }
 
-/** A name without sub-unit stands before one with it, however often each is used. */
-const plainness = ({ parts }: Known): number => (parts.tidy === parts.base ? 1 : 0);
+/** 1 for a name without sub-unit, which ranks first however often it is used; else 0. */
+const plainness = ({ parts }: NamedUse): number => (parts.normalized === parts.base ? 1 : 0);
 
 const weight = (use: UnitUse): number => use.leads + use.assists;
 
+/** Groups of at least two names with the same key; names with a null key are left out. */
 function bucketsOf(
-  known: readonly Known[],
+  known: readonly NamedUse[],
   bucketOf: (parts: UnitName) => string | null,
-): readonly (readonly Known[])[] {
-  const buckets = new Map<string, Known[]>();
+): readonly (readonly NamedUse[])[] {
+  const buckets = new Map<string, NamedUse[]>();
   for (const item of known) {
     const key = bucketOf(item.parts);
     if (key === null) continue;
@@ -94,19 +94,19 @@ function bucketsOf(
     if (bucket) bucket.push(item);
     else buckets.set(key, [item]);
   }
-  return [...buckets.values()].filter(({ length }) => length > 1 && length <= MOST_ALIKE);
+  return [...buckets.values()].filter(({ length }) => length > 1 && length <= MAX_BUCKET_SIZE);
 }
 
-/** Numbers tell units apart: 第一 is no short form of 第十一. */
+/** Numerals distinguish units and must not be dropped: 第一 is no short form of 第十一. */
 const NUMERALS = new Set('0123456789０１２３４５６７８９一二三四五六七八九十百');
 
-/** Whether `short` keeps some characters of `long`, the first among them, in their order, and every numeral. */
+/** Whether `short` is a subsequence of `long` that includes its first character and all its numerals. */
 function shortens(short: string, long: string): boolean {
   if (short.length >= long.length || short[0] !== long[0]) return short === long;
   let at = 0;
   for (let i = 0; i < long.length; i += 1) {
     if (long[i] === short[at]) at += 1;
-    else if (NUMERALS.has(long[i] as string)) return false;
+    else if (NUMERALS.has(long.charAt(i))) return false;
   }
   return at === short.length;
 }

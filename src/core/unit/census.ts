@@ -1,31 +1,33 @@
 import type { Task } from '../record/task.ts';
 
-/** How often one name stands among the units of the tasks. */
+/** The number of tasks that name a unit. */
 export interface UnitUse {
-  /** As printed; spellings are not folded together here. */
+  /** As printed; different spellings are counted separately. */
   readonly name: string;
+  /** Tasks that name the unit as lead unit. */
   readonly leads: number;
-  /** Tasks in which it is named without leading. */
+  /** Tasks that name the unit but not as lead unit. */
   readonly assists: number;
 }
 
-/** How often one collective phrase (各县（区）政府) is used. */
-export interface GroupUse {
+/** The number of tasks that use a collective phrase (各县（区）政府). */
+interface GroupUse {
   readonly phrase: string;
   readonly tasks: number;
 }
 
-export interface UnitCensus {
-  /** In the order of their first mention. */
+/** The units and collective phrases of a set of tasks. */
+interface UnitCensus {
+  /** In order of first mention. */
   readonly units: readonly UnitUse[];
   readonly groups: readonly GroupUse[];
 }
 
 /**
- * Counts every unit and every collective phrase of the tasks. A unit counts
- * once per task, as lead if it leads it, however often the task names it.
+ * Counts the units and collective phrases of the tasks. A unit counts once per task, as lead unit
+ * if it is one.
  */
-export function unitCensus(tasks: readonly Task[]): UnitCensus {
+export function countUnits(tasks: readonly Task[]): UnitCensus {
   const units = new Map<string, { leads: number; assists: number }>();
   const groups = new Map<string, number>();
   const useOf = (name: string) => {

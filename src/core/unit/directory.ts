@@ -1,10 +1,10 @@
-import { mayBeOneUnit } from './alike.ts';
+import { mayBeSameUnit } from './same-unit.ts';
 import { mayBelong } from './collective.ts';
-import { unitName } from './name.ts';
+import { parseUnitName } from './name.ts';
 
-/** What an office has confirmed about the units of its notices. */
+/** The names and groups of units an office has confirmed. */
 export interface UnitDirectory {
-  /** Other names of a unit, each with the name it counts under. */
+  /** Other names of a unit, each with the name it is counted under. */
   readonly aliases: readonly { readonly name: string; readonly canonical: string }[];
   /** Units a collective phrase (各县（区）政府) stands for. */
   readonly groups: readonly { readonly name: string; readonly members: readonly string[] }[];
@@ -12,38 +12,39 @@ export interface UnitDirectory {
 
 export const NO_DIRECTORY: UnitDirectory = { aliases: [], groups: [] };
 
-/** Questions about units, answered by the directory first; where it is silent doubt counts as yes. */
-export interface Units {
-  /** The name a unit counts under; its own where nothing was confirmed. */
+/** Comparison of unit names by the directory first, else by their spelling; in doubt the answer is true. */
+export interface UnitMatcher {
+  /** The name a unit is counted under; the name itself if the directory has no alias for it. */
   readonly nameOf: (name: string) => string;
-  readonly mayBeOne: (a: string, b: string) => boolean;
+  readonly mayBeSame: (a: string, b: string) => boolean;
+  /** Whether the unit may be a member of the collective phrase (各县（区）政府). */
   readonly mayBelong: (unit: string, collective: string) => boolean;
 }
 
-/** Names are known whatever the width of their brackets and the spaces in them. */
-export function unitsOf({ aliases, groups }: UnitDirectory): Units {
-  const canonical = new Map(aliases.map((alias) => [tidy(alias.name), alias.canonical]));
-  const nameOf = (name: string): string => lastName(name, canonical);
-  const isOne = (a: string, b: string): boolean => tidy(nameOf(a)) === tidy(nameOf(b));
+/** Names match regardless of white space and of the width of brackets. */
+export function createUnitMatcher({ aliases, groups }: UnitDirectory): UnitMatcher {
+  const canonical = new Map(aliases.map((alias) => [normalize(alias.name), alias.canonical]));
+  const nameOf = (name: string): string => resolveAlias(name, canonical);
+  const isOne = (a: string, b: string): boolean => normalize(nameOf(a)) === normalize(nameOf(b));
   return {
     nameOf,
-    mayBeOne: (a, b) => isOne(a, b) || mayBeOneUnit(a, b) || mayBeOneUnit(nameOf(a), nameOf(b)),
+    mayBeSame: (a, b) => isOne(a, b) || mayBeSameUnit(a, b) || mayBeSameUnit(nameOf(a), nameOf(b)),
     mayBelong: (unit, collective) =>
       groups.some(
         ({ name, members }) =>
-          tidy(name) === tidy(collective) && members.some((member) => isOne(member, unit)),
+          normalize(name) === normalize(collective) && members.some((member) => isOne(member, unit)),
       ) || mayBelong(unit, collective),
   };
 }
 
-const tidy = (name: string): string => unitName(name).tidy;
+const normalize = (name: string): string => parseUnitName(name).normalized;
 
-/** An alias of an alias counts too; names that point at each other stop where they began. */
-function lastName(name: string, canonical: ReadonlyMap<string, string>): string {
+/** Follows aliases of aliases; a cycle ends with the first name that repeats. */
+function resolveAlias(name: string, canonical: ReadonlyMap<string, string>): string {
   const seen = new Set<string>();
   let current = name;
   for (;;) {
-    const key = tidy(current);
+    const key = normalize(current);
     const next = canonical.get(key);
     if (next === undefined || seen.has(key)) return current;
     seen.add(key);

@@ -1,4 +1,4 @@
-/** Level words a unit name may begin with, longest first; they never make two units alike. */
+/** Levels of administration at the start of a unit name, longest first. */
 const LEVELS = [
   '市政府',
   '县政府',
@@ -15,7 +15,7 @@ const LEVELS = [
   '区',
 ] as const;
 
-/** What kind of body a unit is; two names of one unit end in the same word. */
+/** Kinds of organisation at the end of a unit name, longest first; spellings of one unit agree in it. */
 const ORGANS = [
   '指挥部',
   '管委会',
@@ -34,37 +34,39 @@ const ORGANS = [
   '院',
 ] as const;
 
-/** Words for the same organ, long form to the short one. */
+/** Short forms of kinds of organisation. */
 const ORGAN_SHORT: Readonly<Record<string, string>> = { 人民政府: '政府', 委员会: '委', 办公室: '办' };
 
 /** A unit name taken apart for comparison. */
 export interface UnitName {
-  /** Without white space, brackets full width. */
-  readonly tidy: string;
-  /** `tidy` without its bracketed sub-unit: 市府办 of 市府办（市大数据局）. */
+  /** The name without white space and with full-width brackets. */
+  readonly normalized: string;
+  /** `normalized` without its bracketed sub-unit: 市府办 of 市府办（市大数据局）. */
   readonly base: string;
+  /** 市 of 市人力社保局. */
   readonly level: string;
-  /** What the body is about: 人力社保 of 市人力社保局. */
+  /** The field of work: 人力社保 of 市人力社保局. */
   readonly core: string;
+  /** Kind of organisation, in its short form: 局 of 市人力社保局. */
   readonly organ: string;
 }
 
-const tidyBrackets = (name: string): string =>
+const normalizeName = (name: string): string =>
   name
     .replace(/\s/gu, '')
     .replace(/[([［【]/gu, '（')
     .replace(/[)\]］】]/gu, '）');
 
-/** Takes a unit name apart; parts that are not there are "". */
-export function unitName(name: string): UnitName {
-  const tidy = tidyBrackets(name);
-  const bracket = tidy.indexOf('（');
-  const base = bracket > 0 && tidy.endsWith('）') ? tidy.slice(0, bracket) : tidy;
+/** Splits a unit name into its parts; missing parts are "". */
+export function parseUnitName(name: string): UnitName {
+  const normalized = normalizeName(name);
+  const bracket = normalized.indexOf('（');
+  const base = bracket > 0 && normalized.endsWith('）') ? normalized.slice(0, bracket) : normalized;
   const level = LEVELS.find((word) => base.startsWith(word)) ?? '';
   const rest = base.slice(level.length);
   const organ = ORGANS.find((word) => rest.endsWith(word)) ?? '';
   return {
-    tidy,
+    normalized,
     base,
     level,
     core: rest.slice(0, rest.length - organ.length),

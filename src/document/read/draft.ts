@@ -1,4 +1,4 @@
-import type { Block, Cell, SourceDocument } from '#core/source/document';
+import type { Block, TableCell, SourceDocument } from '#core/source/document';
 
 /** A block whose place in the text is not known yet. */
 export type Draft = ParagraphDraft | TableDraft;
@@ -51,7 +51,7 @@ function writeParagraph(writer: Writer, draft: ParagraphDraft): Block {
 function writeTable(writer: Writer, draft: TableDraft): Block {
   const start = writer.length;
   let row = 0;
-  const cells = draft.cells.map((cell, index): Cell => {
+  const cells = draft.cells.map((cell, index): TableCell => {
     if (index > 0) writer.add(cell.row === row ? '\t' : '\n');
     row = cell.row;
     const from = writer.length;

@@ -32,7 +32,7 @@ export async function openDocument(
     return document;
   } catch (error) {
     if (!(error instanceof InputFailure)) throw error;
-    throw new InputFailure(error.code, { ...error.params, file: fileName });
+    throw error.with({ file: fileName });
   }
 }
 

@@ -1,29 +1,32 @@
 import type { CellRange } from '#xlsx/cell-range';
-import type { Book, Sheet, Table } from './model/book.ts';
-import type { CellValue } from './model/grid.ts';
-import type { EventHub } from './protocol/event-hub.ts';
+import type { Book, Sheet, SheetTable } from './model/book.ts';
+import type { HostCellValue } from './model/grid.ts';
+import type { EventHub } from './events/event-hub.ts';
 import type { HostObject } from './protocol/host-object.ts';
 
-/** The cell a formula stands in, or is worked out for. */
-export interface FormulaPlace {
+/** A cell that contains a formula, or for which one is evaluated. */
+export interface CellPosition {
   readonly sheet: Sheet;
   readonly row: number;
   readonly column: number;
 }
 
-/** Works out formulas. Results are brought up to date when somebody looks, not at every write. */
+/** Evaluates formulas. Results are calculated on demand, not at every write. */
 export interface Calculator {
-  /** Something a formula may depend on has changed. Costs nothing. */
-  changed: () => void;
+  /** Marks all results as outdated: something that formulas depend on has changed. Takes constant time. */
+  invalidate: () => void;
   /**
-   * Brings the results of formulas up to date in their cells: of an area of a sheet, of a
-   * whole sheet, or of all. Whoever reads results out of the grid settles them before.
+   * Writes up-to-date results of formulas into their cells: of a range, a whole sheet, or
+   * the whole book. Has to be called before results are read from the grid.
    */
-  settle: (sheet?: Sheet, area?: CellRange) => void;
-  /** Result of a formula (with "=") as if it stood in a cell, without putting it there. */
-  evaluate: (formula: string, at: FormulaPlace) => CellValue;
-  /** Refuses a formula that Excel does not take into this cell. */
-  check: (formula: string, at: FormulaPlace) => void;
+  calculate: (sheet?: Sheet, area?: CellRange) => void;
+  /** The result of a formula (with "=") as if it were in the cell, without storing it there. */
+  evaluate: (formula: string, at: CellPosition) => HostCellValue;
+  /**
+   * Checks a formula for a cell.
+   * @throws HostFailure for a formula that Excel does not accept there.
+   */
+  check: (formula: string, at: CellPosition) => void;
 }
 
 /** What all host objects of one workbook share. */
@@ -31,14 +34,14 @@ export interface HostContext {
   readonly book: Book;
   readonly calculator: Calculator;
   readonly events: EventHub;
-  /** Objects the client keeps; ranges among them move when rows and columns are put in. */
-  readonly kept: () => Iterable<HostObject>;
-  /** The object of a sheet, for those that stand below it and lead back. */
+  /** The tracked objects of the client; ranges among them move when cells are inserted or deleted. */
+  readonly trackedObjects: () => Iterable<HostObject>;
+  /** Creates the object of a sheet; here to avoid circular imports, like the next three. */
   readonly sheetObject: (sheet: Sheet) => HostObject;
-  /** The range of an area, for those that stand below ranges and lead back. */
+  /** Creates the object of a range. */
   readonly rangeObject: (sheet: Sheet, area: CellRange) => HostObject;
-  /** A list of these tables, for cells that ask which are in them. */
-  readonly tableObjects: (tables: readonly Table[]) => HostObject;
-  /** Several areas of a sheet as one object. */
-  readonly areasObject: (sheet: Sheet, areas: readonly CellRange[]) => HostObject;
+  /** Creates the collection of these tables, for `Range.getTables`. */
+  readonly tableObjects: (tables: readonly SheetTable[]) => HostObject;
+  /** Creates the RangeAreas of several ranges of a sheet. */
+  readonly rangeAreasObject: (sheet: Sheet, areas: readonly CellRange[]) => HostObject;
 }

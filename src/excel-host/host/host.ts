@@ -1,50 +1,56 @@
 import type { HostContext } from './context.ts';
 import { LazyCalculator } from './formula/calculator.ts';
 import { type Book, newBook } from './model/book.ts';
-import { HostRangeAreas } from './object/range-areas.ts';
-import { HostRange } from './object/range.ts';
+import { HostRangeAreas } from './object/range/range-areas.ts';
+import { HostRange } from './object/range/range.ts';
 import { HostScopedTables } from './object/table/tables.ts';
 import { HostWorkbook } from './object/workbook.ts';
-import { HostWorksheet } from './object/worksheet.ts';
-import { type Answer, answered, turnedAway } from './protocol/answer.ts';
+import { HostWorksheet } from './object/sheet/worksheet.ts';
+import { type HostAnswer, successAnswer, failureAnswer } from './protocol/answer.ts';
 import { runBatch } from './protocol/batch.ts';
-import { EventHub, type WireEvent } from './protocol/event-hub.ts';
-import { type Fault, failureOf, stopAt } from './protocol/fault.ts';
-import { HostFailure, refusal } from './protocol/host-failure.ts';
-import { inLaterTask, later } from './protocol/later.ts';
-import { Members } from './protocol/member.ts';
+import { EventHub, type WireEvent } from './events/event-hub.ts';
+import { type Fault, failureOf, failBefore } from './protocol/fault.ts';
+import { HostFailure, excelError } from './excel-error/host-failure.ts';
+import { runInLaterTask, afterDelay } from './protocol/later.ts';
+import { Members } from './protocol/members.ts';
 import type { Metadata } from './protocol/metadata.ts';
-import { isAbove, PAYLOAD_LIMIT } from './protocol/payload.ts';
-import { References } from './protocol/references.ts';
+import { exceedsBytes, PAYLOAD_LIMIT } from './protocol/payload.ts';
+import { TrackedObjects } from './protocol/tracked-objects.ts';
 import { FLAG, type HostRequest, isSync } from './protocol/request.ts';
-import { serviceOf } from './protocol/service.ts';
+import { createService } from './protocol/service.ts';
 import type { RequestBody } from './protocol/wire.ts';
 
 export interface HostOptions {
-  /** Asked for at the first request: the library may ask where it runs before its classes are there. */
+  /**
+   * Called at the first request: the classes of the client library may be loaded after the
+   * host was created.
+   */
   readonly metadata: () => Metadata;
   readonly book?: Book;
-  /** Milliseconds until an answer; the number of the request is given. Default: a later task. */
+  /** Milliseconds until the answer to a request of this number. Default: answers come in a later task. */
   readonly latency?: (request: number) => number;
-  /** Asked at every request, those of the library too; a fault fails it. */
+  /** Called for every request, those of the library included; a returned fault makes it fail. */
   readonly fault?: (request: HostRequest) => Fault | null;
-  /** Excel on the web, as is the default, refuses large requests and answers; on the desktop there is no limit. */
+  /**
+   * Default `web`: Excel on the web limits the size of requests and answers; on the desktop
+   * there is no limit.
+   */
   readonly platform?: 'web' | 'desktop';
-  /** The clock that TODAY() and NOW() go by. Default: that of the machine. */
+  /** The clock for TODAY() and NOW(). Default: the system clock. */
   readonly clock?: () => Date;
 }
 
 /**
- * A workbook that answers the client library of Excel. One host serves one workbook;
- * a bridge (bridge/) carries requests to `answer` and events from `onEvents`.
+ * A workbook that answers the client library of Excel. One host serves one workbook; a
+ * bridge (see bridge/) passes requests to `answer` and forwards the events of `onEvents`.
  */
 export class WorkbookHost {
   readonly book: Book;
   readonly context: HostContext;
-  /** Every request of the add-in so far, in the order they came, without those of the library itself. */
+  /** All requests of the add-in so far, in order, without those of the library itself. */
   readonly requests: HostRequest[] = [];
-  /** Objects of the client that the host keeps for it. */
-  readonly references = new References();
+  /** Objects of the client that are kept beyond a request. */
+  readonly trackedObjects = new TrackedObjects();
   private readonly events = new EventHub();
   private members: Members | null = null;
   private readonly root: HostWorkbook;
@@ -52,9 +58,9 @@ export class WorkbookHost {
   private listeners: ((events: readonly WireEvent[]) => void)[] = [];
   private readonly watchers = new Set<() => void>();
   private count = 0;
-  /** Fulfilled when the last request so far is answered: Excel carries out one at a time, in order. */
+  /** Resolved when the last request so far is answered: Excel executes one at a time, in order. */
   private last: Promise<unknown> = Promise.resolve();
-  /** Called when a cell is no longer edited; null: none is. */
+  /** Requests that wait for the end of cell editing; null: no cell is being edited. */
   private editing: (() => void)[] | null = null;
 
   constructor(private readonly options: HostOptions) {
@@ -64,22 +70,25 @@ export class WorkbookHost {
       book: this.book,
       calculator: new LazyCalculator(this.book, options.clock ?? (() => new Date())),
       events: this.events,
-      kept: () => this.references.all(),
+      trackedObjects: () => this.trackedObjects.all(),
       sheetObject: (sheet) => new HostWorksheet(this.context, sheet),
       rangeObject: (sheet, area) => new HostRange(this.context, sheet, area),
       tableObjects: (tables) => new HostScopedTables(this.context, tables),
-      areasObject: (sheet, areas) => new HostRangeAreas(this.context, sheet, areas),
+      rangeAreasObject: (sheet, areas) => new HostRangeAreas(this.context, sheet, areas),
     };
     this.root = new HostWorkbook(this.context);
   }
 
-  /** The book with the results of all formulas up to date, as it is when Excel saves it. */
-  settledBook(): Book {
-    this.context.calculator.settle();
+  /** The book with up-to-date results of all formulas, as Excel saves it. */
+  calculatedBook(): Book {
+    this.context.calculator.calculate();
     return this.book;
   }
 
-  /** Whether a cell is being edited: until it ends, every request fails, or waits where it asked to. */
+  /**
+   * Whether a cell is being edited: until editing ends, requests fail, or wait if they are
+   * sent with `delayForCellEdit`.
+   */
   get isEditing(): boolean {
     return this.editing !== null;
   }
@@ -91,8 +100,8 @@ export class WorkbookHost {
     for (const go of waiting) go();
   }
 
-  /** Answers a request of so many bytes in a later task, after those that came before it. Never rejects. */
-  async answer(body: RequestBody, size: number, flags = 0): Promise<Answer> {
+  /** Answers a request of `size` bytes in a later task, after those before it. Never rejects. */
+  async answer(body: RequestBody, size: number, flags = 0): Promise<HostAnswer> {
     this.count += 1;
     const request: HostRequest = { number: this.count, body, size, flags, isSync: isSync(body) };
     if (request.isSync) this.requests.push(request);
@@ -101,16 +110,19 @@ export class WorkbookHost {
       await new Promise<void>((resolve) => waiting.push(resolve));
     }
     const done = this.last.then(async () => {
-      await later(this.options.latency?.(request.number) ?? 0);
+      await afterDelay(this.options.latency?.(request.number) ?? 0);
       return this.process(request);
     });
     this.last = done;
     const answer = await done;
-    inLaterTask(() => this.tell());
+    runInLaterTask(() => this.flushEvents());
     return answer;
   }
 
-  /** Calls the listener with the events of every request, after its answer, until what is given back is called. */
+  /**
+   * Calls the listener with the events of each request, after its answer, until the
+   * returned function is called.
+   */
   onEvents(listener: (events: readonly WireEvent[]) => void): () => void {
     this.listeners.push(listener);
     return () => {
@@ -118,47 +130,47 @@ export class WorkbookHost {
     };
   }
 
-  /** Calls the listener whenever the book may look different: after every request, and after a person did something. */
+  /** Calls the listener whenever the book may have changed: after every request and every user action. */
   onDone(listener: () => void): () => void {
     this.watchers.add(listener);
     return () => this.watchers.delete(listener);
   }
 
-  /** Tells the events that wait: after a request, or after a person did something. */
-  tell(): void {
+  /** Sends the pending events: after a request or a user action. */
+  flushEvents(): void {
     const events = this.events.take();
     if (events.length > 0) for (const listener of this.listeners) listener(events);
     for (const watcher of this.watchers) watcher();
   }
 
-  private process(request: HostRequest): Answer {
+  private process(request: HostRequest): HostAnswer {
     try {
-      return this.carryOut(request);
+      return this.execute(request);
     } catch (error) {
-      // A mistake of the host. No code of Excel's, so that no test takes it for a refusal.
-      return turnedAway(
+      // A programming error of the host. No code of Excel, so that no test takes it for an error of Excel.
+      return failureAnswer(
         new HostFailure('HostBroke', error instanceof Error ? String(error.stack) : String(error)),
       );
     }
   }
 
-  private carryOut(request: HostRequest): Answer {
+  private execute(request: HostRequest): HostAnswer {
     const { body } = request;
     const fault = this.options.fault?.(request) ?? null;
-    const carriedOut = fault?.after ?? 0;
-    if (this.isEditing) return turnedAway(refusal('cell-edit-mode'));
-    if (request.size > this.limit) return turnedAway(refusal('request-too-large'));
-    if (fault !== null && carriedOut === 0) return turnedAway(failureOf(fault));
+    const executed = fault?.after ?? 0;
+    if (this.isEditing) return failureAnswer(excelError('cell-edit-mode'));
+    if (request.size > this.limit) return failureAnswer(excelError('request-too-large'));
+    if (fault !== null && executed === 0) return failureAnswer(failureOf(fault));
     this.members ??= new Members(this.options.metadata());
     const response = runBatch(body, {
       root: this.root,
       members: this.members,
-      references: this.references,
-      service: serviceOf,
-      ...(fault === null ? {} : { before: stopAt(fault) }),
+      references: this.trackedObjects,
+      service: createService,
+      ...(fault === null ? {} : { before: failBefore(fault) }),
     });
-    if (fault !== null && carriedOut >= body.Actions.length) return turnedAway(failureOf(fault));
-    const answer = answered(response);
-    return isAbove(this.limit, answer.text) ? turnedAway(refusal('response-too-large')) : answer;
+    if (fault !== null && executed >= body.Actions.length) return failureAnswer(failureOf(fault));
+    const answer = successAnswer(response);
+    return exceedsBytes(this.limit, answer.text) ? failureAnswer(excelError('response-too-large')) : answer;
   }
 }

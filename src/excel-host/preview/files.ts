@@ -1,5 +1,5 @@
-import { failureSentence, InputFailure } from '#core/failure/input-failure';
-import { loadHost, saveHost } from '#excel-host/public';
+import { Failure, failureSentence } from '#core/failure/failure';
+import { loadBook, saveBook } from '#excel-host/public';
 import type { Desk } from './desk/desk.ts';
 import { PREVIEW } from './text.ts';
 
@@ -22,18 +22,18 @@ export async function openFile(desk: Desk, file: File, hand: (notice: OpenedNoti
   // The sentence is seen before reading begins, which takes all there is of the page.
   await new Promise((resolve) => setTimeout(resolve, 50));
   try {
-    const book = await loadHost(new Uint8Array(bytes));
+    const book = await loadBook(new Uint8Array(bytes));
     book.fileName = file.name;
     desk.open(book);
   } catch (error) {
-    if (!(error instanceof InputFailure)) throw error;
+    if (!(error instanceof Failure)) throw error;
     desk.set({ told: failureSentence(error, desk.get().language) });
   }
 }
 
 /** Hands the workbook to the browser as a file. */
 export async function downloadBook(desk: Desk, name: string): Promise<void> {
-  const bytes = await saveHost(desk.get().host.settledBook());
+  const bytes = await saveBook(desk.get().host.calculatedBook());
   const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
   const url = URL.createObjectURL(new Blob([bytes.slice()], { type }));
   const link = document.createElement('a');

@@ -1,6 +1,6 @@
 import { createRef } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { Language } from '#core/finding/language';
+import type { Language } from '#core/text/language';
 import { App } from './app.tsx';
 import { Beat } from './desk/beat.ts';
 import { Desk } from './desk/desk.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '#core/finding/language';
+import type { Language } from '#core/text/language';
 
 /** What the preview says around the workbook and the pane. */
 export interface PreviewText {

@@ -1,4 +1,4 @@
-import type { Language } from '#core/finding/language';
+import type { Language } from '#core/text/language';
 import { windowsBridge, type WindowsBridge, WorkbookHost, type Book, readMetadata } from '#excel-host/public';
 
 declare global {

@@ -1,17 +1,17 @@
-import type { CancelSignal } from './cancel.ts';
+import type { CancelSignal } from './deadline.ts';
 
 /**
- * What the client needs of the world: the `fetch` of a browser or of Node, as
- * far as it is used. Both fit; so does a test's own.
+ * The part of `fetch` that the client uses; that of a browser and of Node conform, and
+ * tests pass their own.
  */
 export type Fetch = (url: string, init: FetchInit) => Promise<FetchResponse>;
 
 export interface FetchInit {
   readonly method: 'GET';
   readonly headers: Record<string, string>;
-  /** A redirect comes back as it is, to be refused here. */
+  /** Redirects are not followed; the client reports them. */
   readonly redirect: 'manual';
-  /** What has not changed is known by its tag here, not by the browser. */
+  /** The client revalidates by ETag itself. */
   readonly cache: 'no-store';
   readonly credentials: 'omit';
   readonly signal: CancelSignal;
@@ -26,10 +26,10 @@ export interface FetchResponse {
 }
 
 export interface FetchBody {
-  readonly getReader: () => BodyReader;
+  readonly getReader: () => FetchBodyReader;
 }
 
-export interface BodyReader {
+export interface FetchBodyReader {
   readonly read: () => Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }>;
   readonly cancel: () => Promise<void>;
 }

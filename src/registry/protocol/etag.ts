@@ -1,26 +1,26 @@
-import type { Language } from '#core/finding/wording';
+import type { Language } from '#core/text/language';
 
-/** How an answer is packed on its way. */
+/** `Content-Encoding` of an answer. */
 export type Coding = 'identity' | 'gzip' | 'br';
 
 /**
- * Strong tag of one document as its bytes are: other content, other language of
- * its sentences or other packing, other tag. `version` is letters, digits, - and _.
+ * Strong ETag of a document: it differs by content (`version`: letters, digits, - and _),
+ * language of the sentences and coding.
  */
 export const etagOf = (version: string, language: Language, coding: Coding = 'identity'): string =>
   `"${version}.${language}${coding === 'identity' ? '' : `.${coding}`}"`;
 
-const PACKED = /^(?:W\/)?"([^"]*?)(?:\.(?:gzip|br))?"$/;
+const TAG_PARTS = /^(?:W\/)?"([^"]*?)(?:\.(?:gzip|br))?"$/;
 
 /**
- * The tag of the same document before it was packed, so that tags can be
- * compared however they travelled; tags of other services stay as they are.
+ * The ETag of the same document without its coding, so that tags of differently
+ * compressed answers can be compared. Tags in another form are returned as they are.
  */
-export const unpackedEtag = (etag: string): string => etag.trim().replace(PACKED, '"$1"');
+export const unpackedEtag = (etag: string): string => etag.trim().replace(TAG_PARTS, '"$1"');
 
 const TAG = /(?:W\/)?"[^"]*"/g;
 
-/** Whether `If-None-Match` names a document, in any packing. */
+/** Whether `If-None-Match` names a document, in any coding. */
 export function namesEtag(ifNoneMatch: string | undefined, etag: string): boolean {
   if (ifNoneMatch === undefined) return false;
   if (ifNoneMatch.trim() === '*') return true;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import '#core/record/without-eval';
+import '#core/record/schema/without-eval';
 import { LIST_FORMAT, type NoticeList } from './list.ts';
 
 const text = z.string();
@@ -17,7 +17,7 @@ const entry = z.object({
   etag: text.min(1),
 });
 
-/** `duban-registry-list/1` as a service writes it; what stands beside it is dropped. */
+/** `duban-registry-list/1` as a service writes it; unknown fields are dropped. */
 export const listSchema: z.ZodType<NoticeList> = z.object({
   format: z.literal(LIST_FORMAT),
   notices: z.array(entry).readonly(),

@@ -1,34 +1,34 @@
-import { type FailureCode, failureSentence, type InputFailure } from '#core/failure/input-failure';
-import type { Language } from '#core/finding/wording';
+import { failureSentence } from '#core/failure/failure';
+import type { Language } from '#core/text/language';
+import type { ServiceFailure, ServiceFailureCode } from './service-failure.ts';
 
-/** Body of every answer that is not what was asked for. */
+/** Body of every answer that is not a document: why there is none. */
 export interface Problem {
   readonly code: string;
   /** One plain sentence in the language the request prefers. */
   readonly message: string;
 }
 
-/** HTTP status of each failure a service answers with; any other one is a fault of its own. */
-const STATUS = {
+const STATUS: Readonly<Record<ServiceFailureCode, number>> = {
   'service.bad-address': 400,
   'service.no-such-page': 404,
   'registry.no-such-notice': 404,
   'service.method': 405,
   'service.not-acceptable': 406,
   'service.foreign-host': 421,
+  'service.fault': 500,
   'service.no-folder': 503,
-} as const satisfies Partial<Record<FailureCode, number>>;
+};
 
-const isKnown = (code: string): code is keyof typeof STATUS => Object.hasOwn(STATUS, code);
+/** HTTP status of an answer. */
+export const statusOf = ({ code }: ServiceFailure): number => STATUS[code];
 
-export const statusOf = ({ code }: InputFailure): number => (isKnown(code) ? STATUS[code] : 500);
-
-export const problemOf = (failure: InputFailure, language: Language): Problem => ({
+export const problemOf = (failure: ServiceFailure, language: Language): Problem => ({
   code: failure.code,
   message: failureSentence(failure, language),
 });
 
-/** The code of a problem, where a body is one. */
+/** The code of a problem; null where a body is none. */
 export function problemCode(body: unknown): string | null {
   if (typeof body !== 'object' || body === null || !('code' in body)) return null;
   return typeof body.code === 'string' ? body.code : null;

@@ -1,13 +1,13 @@
-import type { AppRequest } from './message.ts';
+import type { ServiceRequest } from './http-message.ts';
 
-/** Web pages that may read the answers: origins (`https://duban.example`), or every one. */
+/** Origins of the web pages that may read the answers (`https://duban.example`); `*`: all. */
 export type Origins = readonly string[] | '*';
 
 /**
  * The headers by which a browser lets a page of another origin read an answer.
- * No cookies are involved: who may read is decided by origin and network only.
+ * Cookies play no part: access depends on origin and network only.
  */
-export function corsHeaders({ method, headers }: AppRequest, origins: Origins): Record<string, string> {
+export function corsHeaders({ method, headers }: ServiceRequest, origins: Origins): Record<string, string> {
   const { origin } = headers;
   if (origin === undefined || (origins !== '*' && !origins.includes(origin))) return {};
   const allow = {
@@ -20,7 +20,7 @@ export function corsHeaders({ method, headers }: AppRequest, origins: Origins): 
     'Access-Control-Allow-Methods': 'GET, HEAD',
     'Access-Control-Allow-Headers': 'If-None-Match, Accept-Language',
     'Access-Control-Max-Age': '600',
-    // A page of the internet or of the office's network that asks a service on this machine.
+    // For a page from another network that calls a service on this machine.
     ...(headers['access-control-request-private-network'] === 'true'
       ? { 'Access-Control-Allow-Private-Network': 'true' }
       : {}),

@@ -1,25 +1,22 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { Stack } from './stack.tsx';
 
 const useStyles = makeStyles({
   place: {
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'center',
-    gap: '12px',
-    padding: '32px 16px',
+    padding: `${tokens.spacingVerticalXXXL} ${tokens.spacingHorizontalL}`,
     textAlign: 'center',
     color: tokens.colorNeutralForeground2,
   },
 });
 
-/** What stands where there is nothing to show: why, and perhaps what to do. */
+/** Shown instead of a list or view that is empty: why it is, and perhaps a button. */
 export function Empty({ text, children }: { readonly text: string; readonly children?: ReactNode }) {
   const styles = useStyles();
   return (
-    <div className={styles.place}>
+    <Stack gap="m" align="center" className={styles.place}>
       <Text>{text}</Text>
       {children}
-    </div>
+    </Stack>
   );
 }

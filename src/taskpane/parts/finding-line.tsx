@@ -1,18 +1,20 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
-import { message } from '#core/finding/message';
+import { findingSentence } from '#core/finding/finding-sentence';
 import type { Finding } from '#core/record/finding';
-import { FINDING } from '../text/finding.ts';
+import { FINDING_TEXT } from '../text/finding.ts';
 import { usePane, useText } from '../use-pane.ts';
 import { SeverityIcon } from './severity-icon.tsx';
+import { Stack } from './stack.tsx';
+import { INNER_FOCUS_RING } from './styles.ts';
 
 const useStyles = makeStyles({
   line: {
     display: 'flex',
     alignItems: 'flex-start',
-    gap: '8px',
+    gap: tokens.spacingHorizontalS,
     width: '100%',
     boxSizing: 'border-box',
-    padding: '6px 8px',
+    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS}`,
     border: 'none',
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: 'transparent',
@@ -25,16 +27,16 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':active': { backgroundColor: tokens.colorNeutralBackground1Pressed },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    ':focus-visible': INNER_FOCUS_RING,
   },
-  icon: { display: 'inline-flex', paddingTop: '2px' },
-  words: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column', gap: '2px' },
+  icon: { display: 'inline-flex', paddingTop: tokens.spacingVerticalXXS },
+  words: { flexGrow: 1 },
   place: { color: tokens.colorNeutralForeground3, ...typographyStyles.caption1 },
 });
 
 /**
- * One finding: how much it weighs, its sentence, and where it stands; with `onGo` the
- * whole line leads there. `about` is told before the place, such as the task it is of.
+ * One finding: its severity, its sentence and its cell. `about` is shown before the cell,
+ * for instance the name of the task. With `onGo` the whole line is a button.
  */
 export function FindingLine({
   finding,
@@ -46,7 +48,7 @@ export function FindingLine({
   readonly onGo?: () => void;
 }) {
   const styles = useStyles();
-  const text = useText(FINDING);
+  const text = useText(FINDING_TEXT);
   const language = usePane((state) => state.language);
   const { severity, cell } = finding;
   const place = [about, cell === null ? '' : text.place(cell)].filter(Boolean).join(' · ');
@@ -55,10 +57,10 @@ export function FindingLine({
       <span className={styles.icon}>
         <SeverityIcon severity={severity} label={text.severity[severity]} />
       </span>
-      <span className={styles.words}>
-        <span>{message(finding, language)}</span>
+      <Stack as="span" gap="xxs" className={styles.words}>
+        <span>{findingSentence(finding, language)}</span>
         {place !== '' && <span className={styles.place}>{place}</span>}
-      </span>
+      </Stack>
     </>
   );
   if (onGo === undefined) return <div className={styles.line}>{content}</div>;

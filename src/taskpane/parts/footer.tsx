@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowSyncRegular, ArrowUndoRegular } from '@fluentui/react-icons';
-import { SHELL } from '../text/shell.ts';
+import { SHELL_TEXT } from '../text/shell.ts';
 import { usePane, useText } from '../use-pane.ts';
 
 const useStyles = makeStyles({
@@ -8,15 +8,15 @@ const useStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     justifyContent: 'space-between',
-    padding: '4px 8px',
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
 });
 
-/** 撤销上次操作, and reading the workbook again. */
+/** The buttons 撤销上次操作 and 重新读取工作簿. */
 export function Footer() {
   const styles = useStyles();
-  const text = useText(SHELL);
+  const text = useText(SHELL_TEXT);
   const session = usePane((state) => state.session);
   const canUndo = usePane((state) => state.canUndo);
   const isIdle = usePane((state) => state.work === null);

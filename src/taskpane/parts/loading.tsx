@@ -1,10 +1,15 @@
-import { makeStyles, Spinner, Text } from '@fluentui/react-components';
+import { makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 
 const useStyles = makeStyles({
-  place: { display: 'flex', justifyContent: 'center', padding: '32px 16px', textAlign: 'center' },
+  place: {
+    display: 'flex',
+    justifyContent: 'center',
+    padding: `${tokens.spacingVerticalXXXL} ${tokens.spacingHorizontalL}`,
+    textAlign: 'center',
+  },
 });
 
-/** What stands where something is not there yet, or will not come. */
+/** Shown instead of a view that is being loaded, or (`isWaiting` false) cannot be. */
 export function Loading({ text, isWaiting = true }: { readonly text: string; readonly isWaiting?: boolean }) {
   const styles = useStyles();
   return (

@@ -6,34 +6,34 @@ import {
   MessageBarBody,
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
-import { failureSentence, InputFailure } from '#core/failure/input-failure';
-import type { Language } from '#core/finding/language';
-import { SHEETS } from '#workbook/codec/sheet-name';
-import type { Told } from '../session/state.ts';
-import { SHELL, type ShellText } from '../text/shell.ts';
+import { failureSentence } from '#core/failure/failure';
+import type { Language } from '#core/text/language';
+import { STORE_NAME } from '#workbook/sheets/store/name';
+import type { PaneMessage } from '../session/state/state.ts';
+import { SHELL_TEXT, type ShellText } from '../text/shell.ts';
 import { usePane, useStore, useText } from '../use-pane.ts';
 
-// A long view does not squeeze it.
+// Else a long view would squeeze it.
 const useStyles = makeStyles({ bar: { flexShrink: 0 } });
 
-/** What was just done, or why it was not, until the person closes it or does something else. */
+/** What was just done, or why it failed, until the user closes it or does something else. */
 export function Message() {
   const styles = useStyles();
-  const text = useText(SHELL);
+  const text = useText(SHELL_TEXT);
   const store = useStore();
   const language = usePane((state) => state.language);
-  const told = usePane((state) => state.told);
-  if (told === null) return null;
+  const message = usePane((state) => state.message);
+  if (message === null) return null;
   return (
-    <MessageBar className={styles.bar} intent={intentOf(told)} layout="multiline" politeness="assertive">
-      <MessageBarBody>{sentenceOf(told, text, language)}</MessageBarBody>
+    <MessageBar className={styles.bar} intent={intentOf(message)} layout="multiline" politeness="assertive">
+      <MessageBarBody>{sentenceOf(message, text, language)}</MessageBarBody>
       <MessageBarActions
         containerAction={
           <Button
             appearance="transparent"
             icon={<DismissRegular />}
             aria-label={text.close}
-            onClick={() => store.set({ told: null })}
+            onClick={() => store.set({ message: null })}
           />
         }
       />
@@ -41,25 +41,25 @@ export function Message() {
   );
 }
 
-function intentOf({ kind, ...told }: Told): 'success' | 'info' | 'warning' | 'error' {
-  if (kind === 'fault') return 'error';
-  if (kind === 'failure') return 'code' in told && told.code === 'excel.cancelled' ? 'info' : 'warning';
+function intentOf(message: PaneMessage): 'success' | 'info' | 'warning' | 'error' {
+  if (message.kind === 'fault') return 'error';
+  if (message.kind === 'failure') return message.failure.code === 'excel.cancelled' ? 'info' : 'warning';
   return 'success';
 }
 
-function sentenceOf(told: Told, text: ShellText, language: Language): string {
-  switch (told.kind) {
+function sentenceOf(message: PaneMessage, text: ShellText, language: Language): string {
+  switch (message.kind) {
     case 'failure':
-      return failureSentence(new InputFailure(told.code, told.params), language);
+      return failureSentence(message.failure, language);
     case 'fault':
-      return text.fault(told.reason);
+      return text.fault(message.reason);
     case 'undone':
       return text.undone;
     case 'written': {
-      const { added, replaced, edited } = told.tally;
+      const { added, replaced, edited } = message.summary;
       const all = [...added, ...replaced, ...edited.map(({ sheet }) => sheet)];
-      // The sheet that keeps records as they came is hidden from people.
-      const sheets = all.filter((sheet) => sheet !== SHEETS.store);
+      // The sheet that stores the records is hidden.
+      const sheets = all.filter((sheet) => sheet !== STORE_NAME);
       return sheets.length === 0 ? text.unchanged : text.written(sheets);
     }
   }

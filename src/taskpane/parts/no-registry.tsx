@@ -1,11 +1,11 @@
 import { Button } from '@fluentui/react-components';
-import { SHELL } from '../text/shell.ts';
+import { SHELL_TEXT } from '../text/shell.ts';
 import { useStore, useText } from '../use-pane.ts';
 import { Empty } from './empty.tsx';
 
-/** What a tab shows beside a workbook without a registry: where one comes from. */
+/** Shown on a tab while the workbook has no registry: the way to import one. */
 export function NoRegistry() {
-  const text = useText(SHELL);
+  const text = useText(SHELL_TEXT);
   const store = useStore();
   return (
     <Empty text={text.noRegistry}>

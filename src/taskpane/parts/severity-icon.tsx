@@ -3,7 +3,7 @@ import { ErrorCircleRegular, InfoRegular, WarningRegular } from '@fluentui/react
 import type { Severity } from '#core/record/finding';
 
 const useStyles = makeStyles({
-  icon: { flexShrink: 0, fontSize: '16px' },
+  icon: { flexShrink: 0, fontSize: tokens.fontSizeBase400 },
   error: { color: tokens.colorStatusDangerForeground1 },
   warning: { color: tokens.colorStatusWarningForeground1 },
   info: { color: tokens.colorBrandForeground1 },
@@ -15,7 +15,7 @@ const ICONS: Readonly<Record<Severity, typeof InfoRegular>> = {
   info: InfoRegular,
 };
 
-/** How much a finding weighs, as a sign; `label` where no word beside it says so. */
+/** The sign of a severity; `label` is its name where that is not written next to it. */
 export function SeverityIcon({ severity, label }: { readonly severity: Severity; readonly label?: string }) {
   const styles = useStyles();
   const Icon = ICONS[severity];

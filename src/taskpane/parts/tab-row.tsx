@@ -1,8 +1,6 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { KeyboardEvent } from 'react';
 
-const MARK = `3px solid transparent`;
-
 const useStyles = makeStyles({
   row: {
     display: 'flex',
@@ -11,21 +9,21 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   tab: {
-    padding: '9px 0 6px',
-    marginInline: '10px',
+    padding: `${tokens.spacingVerticalMNudge} 0 ${tokens.spacingVerticalSNudge}`,
+    marginInline: tokens.spacingHorizontalMNudge,
     border: 'none',
-    borderBottom: MARK,
+    borderBottom: `${tokens.strokeWidthThicker} solid transparent`,
     backgroundColor: 'transparent',
     color: tokens.colorNeutralForeground2,
     cursor: 'pointer',
     ...typographyStyles.body1,
     ':hover': { color: tokens.colorNeutralForeground1 },
     ':focus-visible': {
-      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
       borderRadius: tokens.borderRadiusMedium,
     },
     '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
-    // As wide as when it is selected.
+    // As wide as when it is selected and bold.
     '::after': {
       content: 'attr(data-words)',
       display: 'block',
@@ -35,7 +33,10 @@ const useStyles = makeStyles({
       fontWeight: tokens.fontWeightSemibold,
     },
   },
-  small: { padding: '4px 0 3px', marginInline: '8px' },
+  small: {
+    padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalXXS}`,
+    marginInline: tokens.spacingHorizontalS,
+  },
   selected: {
     borderBottomColor: tokens.colorCompoundBrandStroke,
     color: tokens.colorNeutralForeground1,
@@ -45,23 +46,23 @@ const useStyles = makeStyles({
 });
 
 interface TabRowProps<N extends string> {
-  /** What the row is for. */
+  /** Name of the row for screen readers. */
   readonly label: string;
   readonly names: readonly N[];
   readonly words: Readonly<Record<N, string>>;
   readonly selected: N;
   readonly onSelect: (name: N) => void;
-  /** Id of what a tab shows; the tabs themselves are `{panel}-{name}`. */
+  /** Id of the panel; those of the tabs are `{panel}-{name}`. */
   readonly panel: string;
   readonly isSmall?: boolean;
 }
 
-/** Tabs in a row: one stop for the tab key, arrows go from one to the next, Enter opens it. */
+/** A tab list: one stop for the Tab key, arrow keys move the focus, Enter opens a tab. */
 export function TabRow<N extends string>(props: TabRowProps<N>) {
   const { label, names, words, selected, onSelect, panel, isSmall = false } = props;
   const styles = useStyles();
   return (
-    <div className={styles.row} role="tablist" aria-label={label} onKeyDown={goOn}>
+    <div className={styles.row} role="tablist" aria-label={label} onKeyDown={moveFocus}>
       {names.map((name) => (
         <button
           key={name}
@@ -82,10 +83,9 @@ export function TabRow<N extends string>(props: TabRowProps<N>) {
   );
 }
 
-/** Moves the focus within the row. */
-function goOn(event: KeyboardEvent<HTMLElement>): void {
+function moveFocus(event: KeyboardEvent<HTMLElement>): void {
   const tabs = [...event.currentTarget.querySelectorAll<HTMLElement>('[role=tab]')];
-  const at = tabs.indexOf(document.activeElement as HTMLElement);
+  const at = tabs.findIndex((tab) => tab === document.activeElement);
   const places: Readonly<Record<string, number>> = {
     ArrowRight: at + 1,
     ArrowLeft: at - 1,

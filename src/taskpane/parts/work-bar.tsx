@@ -1,22 +1,22 @@
 import { Button, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
-import { SHELL } from '../text/shell.ts';
+import { SHELL_TEXT } from '../text/shell.ts';
 import { usePane, useText } from '../use-pane.ts';
 
 const useStyles = makeStyles({
   bar: {
     display: 'flex',
     alignItems: 'center',
-    gap: '8px',
-    padding: '6px 12px',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalM}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  words: { flexGrow: 1, display: 'flex', flexDirection: 'column', gap: '4px' },
+  words: { flexGrow: 1, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
 });
 
-/** What is being done, how far it is, and how to stop it. */
+/** The work in progress, how far it is, and a button to cancel it. */
 export function WorkBar() {
   const styles = useStyles();
-  const text = useText(SHELL);
+  const text = useText(SHELL_TEXT);
   const work = usePane((state) => state.work);
   if (work === null) return null;
   const { kind, done, all, cancel } = work;

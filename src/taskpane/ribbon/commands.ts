@@ -1,30 +1,22 @@
-import { SHEETS } from '#workbook/codec/sheet-name';
-import type { BuiltSheet, RibbonDesk } from './ribbon-desk.ts';
+import type { BuiltSheet } from '#workbook/sheets/all';
+import type { RibbonActions } from './actions.ts';
 
-/** What a button of the ribbon does. */
-export type Command = (desk: RibbonDesk) => Promise<void>;
+type Command = (actions: RibbonActions) => Promise<void>;
 
 const build =
   (sheet: BuiltSheet): Command =>
-  (desk) =>
-    desk.build(sheet);
+  (actions) =>
+    actions.build(sheet);
 
-/**
- * The functions that manifest.xml names, each with what it does. What the buttons are
- * called stands in the manifest.
- */
-export const COMMANDS = {
-  importNotice: (desk) => desk.show('import'),
-  pullRegistry: (desk) => desk.show('registry'),
-  unitDirectory: (desk) => desk.show('units'),
-  runChecks: (desk) => desk.checkAll(),
-  writeFindings: (desk) => desk.writeFindings(),
-  buildPlan: build(SHEETS.plan),
-  buildHalfYear: build(SHEETS.halfYear),
-  buildBreakdown: build(SHEETS.breakdown),
-  undoLast: (desk) => desk.undo(),
+/** The function names of manifest.xml with what each does. Labels of the buttons are in the manifest. */
+export const RIBBON_COMMANDS = {
+  importNotice: (actions) => actions.show('import'),
+  pullRegistry: (actions) => actions.show('registry'),
+  unitDirectory: (actions) => actions.show('units'),
+  runChecks: (actions) => actions.checkAll(),
+  writeFindings: (actions) => actions.writeFindings(),
+  buildPlan: build('推进方案表'),
+  buildHalfYear: build('半年度完成情况表'),
+  buildBreakdown: build('任务分解表'),
+  undoLast: (actions) => actions.undo(),
 } as const satisfies Readonly<Record<string, Command>>;
-
-/** The functions of a ribbon beside one desk, by their names in the manifest. */
-export const commandsFor = (desk: RibbonDesk): Readonly<Record<string, () => Promise<void>>> =>
-  Object.fromEntries(Object.entries(COMMANDS).map(([name, command]) => [name, () => command(desk)]));

@@ -1,5 +1,5 @@
-import type { Language } from '#core/finding/language';
+import type { Language } from '#core/text/language';
 
-/** The language of the pane: the one asked for, else Chinese where Office speaks it or says nothing. */
-export const languageOf = (asked: string | null, locale: string): Language =>
-  (asked ?? (locale === '' ? 'zh' : locale)).toLowerCase().startsWith('zh') ? 'zh' : 'en';
+/** The language of the pane: the requested one, else Chinese where Office is Chinese or its locale unknown. */
+export const paneLanguage = (requested: string | null, locale: string): Language =>
+  (requested ?? (locale === '' ? 'zh' : locale)).toLowerCase().startsWith('zh') ? 'zh' : 'en';

@@ -1,17 +1,17 @@
-import { type ShellColors, whenOfficeIsReady } from '#workbook/excel/office';
-import { connectRibbon } from '../ribbon/ribbon.ts';
-import { languageOf } from './language.ts';
-import { openFromOutside } from './open-from-outside.ts';
-import type { PaneStore } from './store.ts';
+import { type OfficeColors, whenOfficeIsReady } from '#workbook/excel/office';
+import { connectRibbon } from '../ribbon/connect.ts';
+import { paneLanguage } from './language.ts';
+import { listenForFiles } from './import/dropped-files.ts';
+import type { PaneStore } from './state/store.ts';
 
-/** Waits for Office, then for the script that can do things, and reads the workbook. */
+/** Waits for Office and for the script of the session, then reads the workbook. */
 export async function startPane(store: PaneStore): Promise<void> {
   connectRibbon(store);
-  openFromOutside(store);
-  const script = import('./session.ts');
+  listenForFiles(store);
+  const script = import('./workbook/session.ts');
   const { isExcel, locale, colors } = await whenOfficeIsReady();
   store.set({
-    language: languageOf(new URLSearchParams(window.location.search).get('lang'), locale),
+    language: paneLanguage(new URLSearchParams(window.location.search).get('lang'), locale),
     isDark: isDark(colors),
     phase: isExcel ? 'ready' : 'outside',
   });
@@ -23,8 +23,8 @@ export async function startPane(store: PaneStore): Promise<void> {
   await session.open();
 }
 
-/** By the colour of Office's own panes, else by that of the system. */
-function isDark(colors: ShellColors | null): boolean {
+/** By the background of Office's own panes, else by the system. */
+function isDark(colors: OfficeColors | null): boolean {
   const [, red, green, blue] = /^#(..)(..)(..)$/.exec(colors?.background ?? '') ?? [];
   if (red === undefined || green === undefined || blue === undefined)
     return window.matchMedia('(prefers-color-scheme: dark)').matches;

@@ -1,125 +1,96 @@
-import type { Answer } from '#actions/findings/answers';
+import type { FindingAnswer } from '#actions/findings/answers';
 import type { FindingArea } from '#core/finding/area';
-import type { Language } from '#core/finding/language';
+import type { Language } from '#core/text/language';
 import { HANDLING_WORDS } from '#workbook/codec/wording';
 
-/** What the tab of the checks says beside the findings. */
-export interface ChecksText {
-  readonly run: string;
-  readonly write: string;
-  readonly none: string;
-  readonly bySeverity: string;
-  readonly search: string;
-  readonly clearSearch: string;
-  readonly unit: string;
-  readonly allUnits: string;
-  readonly area: string;
-  readonly allAreas: string;
-  readonly areas: Readonly<Record<FindingArea, string>>;
-  /** A choice with how many findings it has. */
-  readonly counted: (name: string, count: number) => string;
-  readonly showSettled: (count: number) => string;
-  readonly shown: (shown: number, all: number) => string;
-  readonly allSettled: (count: number) => string;
-  readonly noMatch: string;
-  readonly clear: string;
-  readonly more: (count: number) => string;
-  readonly task: (no: string) => string;
-  readonly unknownTask: string;
-  readonly ofNotice: string;
-  readonly ofWorkbook: string;
-  readonly separator: string;
-  readonly answer: string;
-  readonly answerTo: (sentence: string) => string;
-  readonly answers: Readonly<Record<Answer['state'], string>>;
-  readonly answered: (state: string, note: string) => string;
-  readonly note: string;
-  readonly noteHint: string;
-  readonly save: string;
-  readonly cancel: string;
-}
+const ANSWERS: Readonly<Record<FindingAnswer['state'], string>> = HANDLING_WORDS;
 
-export const CHECKS: Readonly<Record<Language, ChecksText>> = {
-  zh: {
-    run: '运行校验',
-    write: '写入校验结果',
-    none: '没有发现问题：任务、目标和已填报的进展都通过了校验。',
-    bySeverity: '按级别筛选',
-    search: '搜索校验结果',
-    clearSearch: '清空搜索',
-    unit: '单位',
-    allUnits: '全部单位',
-    area: '类别',
-    allAreas: '全部类别',
-    areas: {
-      form: '填报规范',
-      target: '对照目标',
-      entry: '本条自洽',
-      across: '相互印证',
-      substance: '实质内容',
-      notice: '通知本身',
-      workbook: '工作簿',
-    },
-    counted: (name, count) => `${name}（${count}）`,
-    showSettled: (count) => `显示已有处理意见的（${count}）`,
-    shown: (shown, all) => (shown === all ? `共 ${all} 条` : `${all} 条中显示 ${shown} 条`),
-    allSettled: (count) => `${count} 条结果都已有处理意见。`,
-    noMatch: '没有符合筛选条件的结果。',
-    clear: '清除筛选',
-    more: (count) => `再显示 ${count} 条`,
-    task: (no) => `任务${no}`,
-    unknownTask: '任务库中没有的任务',
-    ofNotice: '通知本身',
-    ofWorkbook: '工作簿',
-    separator: '、',
-    answer: '处理',
-    answerTo: (sentence) => `处理：${sentence}`,
-    answers: HANDLING_WORDS,
-    answered: (state, note) => (note === '' ? state : `${state}：${note}`),
-    note: '处理说明',
-    noteHint: '简要说明即可；较长的说明请写在“校验结果”表中。',
-    save: '保存',
-    cancel: '取消',
-  },
-  en: {
-    run: 'Run the checks',
-    write: 'Write the findings',
-    none: 'Nothing was found: tasks, targets and reports all passed the checks.',
-    bySeverity: 'Filter by weight',
-    search: 'Search the findings',
-    clearSearch: 'Empty the search',
-    unit: 'Unit',
-    allUnits: 'All units',
-    area: 'Kind',
-    allAreas: 'All kinds',
-    areas: {
-      form: 'Form of the report',
-      target: 'Against the target',
-      entry: 'Within the report',
-      across: 'Across reports',
-      substance: 'Substance',
-      notice: 'The notice itself',
-      workbook: 'Workbook',
-    },
-    counted: (name, count) => `${name} (${count})`,
-    showSettled: (count) => `Show answered ones (${count})`,
-    shown: (shown, all) => (shown === all ? `${all} in all` : `${shown} of ${all} shown`),
-    allSettled: (count) => `All ${count} findings are answered.`,
-    noMatch: 'No finding matches the filter.',
-    clear: 'Clear the filter',
-    more: (count) => `Show ${count} more`,
-    task: (no) => `Task ${no}`,
-    unknownTask: 'A task that is not in the registry',
-    ofNotice: 'The notice itself',
-    ofWorkbook: 'Workbook',
-    separator: ', ',
-    answer: 'Answer',
-    answerTo: (sentence) => `Answer: ${sentence}`,
-    answers: { open: 'Open', done: 'Dealt with', dismissed: 'No action needed' },
-    answered: (state, note) => (note === '' ? state : `${state}: ${note}`),
-    note: 'Note',
-    noteHint: 'A few words; longer notes go into the sheet “校验结果”.',
-    save: 'Save',
-    cancel: 'Cancel',
-  },
+const zh = {
+  run: '运行校验',
+  write: '写入校验结果',
+  none: '没有发现问题：任务、目标和已填报的进展都通过了校验。',
+  bySeverity: '按级别筛选',
+  search: '搜索校验结果',
+  clearSearch: '清空搜索',
+  unit: '单位',
+  allUnits: '全部单位',
+  area: '类别',
+  allAreas: '全部类别',
+  areas: {
+    form: '填报规范',
+    target: '对照目标',
+    entry: '本条自洽',
+    across: '相互印证',
+    substance: '实质内容',
+    notice: '通知本身',
+    workbook: '工作簿',
+  } satisfies Readonly<Record<FindingArea, string>>,
+  /** A choice with its number of findings. */
+  counted: (name: string, count: number) => `${name}（${count}）`,
+  showSettled: (count: number) => `显示已有处理意见的（${count}）`,
+  shown: (shown: number, all: number) => (shown === all ? `共 ${all} 条` : `${all} 条中显示 ${shown} 条`),
+  allSettled: (count: number) => `${count} 条结果都已有处理意见。`,
+  noMatch: '没有符合筛选条件的结果。',
+  clear: '清除筛选',
+  more: (count: number) => `再显示 ${count} 条`,
+  task: (no: string) => `任务${no}`,
+  unknownTask: '任务库中没有的任务',
+  ofNotice: '通知本身',
+  ofWorkbook: '工作簿',
+  separator: '、',
+  answer: '处理',
+  answerTo: (sentence: string) => `处理：${sentence}`,
+  answers: ANSWERS,
+  answered: (state: string, note: string) => (note === '' ? state : `${state}：${note}`),
+  note: '处理说明',
+  noteHint: '简要说明即可；较长的说明请写在“校验结果”表中。',
+  save: '保存',
+  cancel: '取消',
 };
+
+/** Words of the tab 校验. */
+export type ChecksText = typeof zh;
+
+const en: ChecksText = {
+  run: 'Run the checks',
+  write: 'Write the findings',
+  none: 'Nothing was found: tasks, targets and reports all passed the checks.',
+  bySeverity: 'Filter by weight',
+  search: 'Search the findings',
+  clearSearch: 'Empty the search',
+  unit: 'Unit',
+  allUnits: 'All units',
+  area: 'Kind',
+  allAreas: 'All kinds',
+  areas: {
+    form: 'Form of the report',
+    target: 'Against the target',
+    entry: 'Within the report',
+    across: 'Across reports',
+    substance: 'Substance',
+    notice: 'The notice itself',
+    workbook: 'Workbook',
+  },
+  counted: (name, count) => `${name} (${count})`,
+  showSettled: (count) => `Show answered ones (${count})`,
+  shown: (shown, all) => (shown === all ? `${all} in all` : `${shown} of ${all} shown`),
+  allSettled: (count) => `All ${count} findings are answered.`,
+  noMatch: 'No finding matches the filter.',
+  clear: 'Clear the filter',
+  more: (count) => `Show ${count} more`,
+  task: (no) => `Task ${no}`,
+  unknownTask: 'A task that is not in the registry',
+  ofNotice: 'The notice itself',
+  ofWorkbook: 'Workbook',
+  separator: ', ',
+  answer: 'Answer',
+  answerTo: (sentence) => `Answer: ${sentence}`,
+  answers: { open: 'Open', done: 'Dealt with', dismissed: 'No action needed' },
+  answered: (state, note) => (note === '' ? state : `${state}: ${note}`),
+  note: 'Note',
+  noteHint: 'A few words; longer notes go into the sheet “校验结果”.',
+  save: 'Save',
+  cancel: 'Cancel',
+};
+
+export const CHECKS_TEXT: Readonly<Record<Language, ChecksText>> = { zh, en };

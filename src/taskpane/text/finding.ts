@@ -1,22 +1,19 @@
-import type { Language } from '#core/finding/language';
-import type { CellPlace } from '#core/record/entry';
-import type { Severity } from '#core/record/finding';
+import type { Language } from '#core/text/language';
+import type { SheetCell } from '#core/record/sheet-cell';
 import { SEVERITY_WORDS } from '#workbook/codec/wording';
 
-/** What is said of one finding beside its sentence. */
-export interface FindingText {
-  readonly severity: Readonly<Record<Severity, string>>;
-  readonly place: (place: CellPlace) => string;
-}
-
-export const FINDING: Readonly<Record<Language, FindingText>> = {
-  zh: {
-    severity: SEVERITY_WORDS,
-    place: ({ sheet, row, column }) => `“${sheet}”第${row}行${column === null ? '' : `“${column}”列`}`,
-  },
-  en: {
-    severity: { error: 'Error', warning: 'Warning', info: 'Hint' },
-    place: ({ sheet, row, column }) =>
-      `“${sheet}”, row ${row}${column === null ? '' : `, column “${column}”`}`,
-  },
+const zh = {
+  severity: SEVERITY_WORDS,
+  place: ({ sheet, row, column }: SheetCell) =>
+    `“${sheet}”第${row}行${column === null ? '' : `“${column}”列`}`,
 };
+
+/** Words next to the sentence of a finding. */
+type FindingText = typeof zh;
+
+const en: FindingText = {
+  severity: { error: 'Error', warning: 'Warning', info: 'Hint' },
+  place: ({ sheet, row, column }) => `“${sheet}”, row ${row}${column === null ? '' : `, column “${column}”`}`,
+};
+
+export const FINDING_TEXT: Readonly<Record<Language, FindingText>> = { zh, en };

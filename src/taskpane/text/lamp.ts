@@ -1,7 +1,7 @@
-import type { Lamp } from '#core/check/lamp';
-import type { Language } from '#core/finding/language';
+import type { LampColour } from '#core/check/status/target-status';
+import type { Language } from '#core/text/language';
 
-export const LAMP: Readonly<Record<Language, Readonly<Record<Lamp, string>>>> = {
+export const LAMP_TEXT: Readonly<Record<Language, Readonly<Record<LampColour, string>>>> = {
   zh: { green: '绿灯', yellow: '黄灯', red: '红灯', none: '不亮灯' },
   en: { green: 'Green', yellow: 'Yellow', red: 'Red', none: 'No lamp' },
 };

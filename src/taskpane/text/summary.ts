@@ -1,109 +1,90 @@
-import type { LackKind } from '#actions/build/missing-inputs';
-import type { BuiltSheet } from '#actions/build/build-sheet';
-import type { Language } from '#core/finding/language';
-
-/** What the tab of the tables says. */
-export interface SummaryText {
-  readonly purposes: Readonly<Record<BuiltSheet, string>>;
-  readonly isBuilt: string;
-  readonly isNotBuilt: string;
-  readonly build: string;
-  readonly buildAgain: string;
-  readonly open: string;
-  /** A button with the sheet it is for. */
-  readonly of: (button: string, sheet: string) => string;
-  readonly lacks: string;
-  readonly isWhole: string;
-  readonly lack: Readonly<Record<LackKind, (count: number) => string>>;
-  readonly go: string;
-  readonly goTo: (lack: string) => string;
-  readonly willChange: (sheet: string) => string;
-  readonly redrawn: (sheet: string, rows: number) => string;
-  readonly edited: (sheet: string, cells: number) => string;
-  readonly added: (sheet: string) => string;
-  readonly canUndo: string;
-  readonly confirm: string;
-  readonly cancel: string;
-}
+import type { MissingInputKind } from '#workbook/sheets/missing-input';
+import type { BuiltSheet } from '#workbook/sheets/all';
+import type { Language } from '#core/text/language';
 
 const plural = (count: number, one: string, more = `${one}s`): string =>
   `${count} ${count === 1 ? one : more}`;
 
-export const SUMMARY: Readonly<Record<Language, SummaryText>> = {
-  zh: {
-    purposes: {
-      推进方案表: '每项任务的年度推进方案和四个季度的目标任务，由牵头单位填写、牵头领导审定。',
-      半年度完成情况表: '汇总各单位上半年最近一次上报的进展，供公开发布。',
-      任务分解表: '全市目标分解到各区域，并列出分解合计与差额。',
-      校验结果: '全部校验结果，逐条可定位、可填写处理意见。',
-    },
-    isBuilt: '工作簿中已有',
-    isNotBuilt: '尚未生成',
-    build: '生成',
-    buildAgain: '重新生成',
-    open: '查看',
-    of: (button, sheet) => `${button}：${sheet}`,
-    lacks: '生成前请留意',
-    isWhole: '所需内容齐全。',
-    lack: {
-      lead: (count) => `${count} 项任务没有牵头单位`,
-      leader: (count) => `${count} 项任务没有牵头领导`,
-      plan: (count) => `${count} 项任务没有填写年度工作推进方案`,
-      quarters: (count) => `${count} 项任务没有填写季度目标任务`,
-      anyReport: () => '还没有上半年的进展。请先在“进展填报”中填写，再生成此表。',
-      reports: (count) => `${count} 项进展还没有填报`,
-      errors: (count) => `${count} 条上报数据的错误或提醒尚未处理`,
-      confirmation: (count) => `${count} 个目标指标待确认`,
-      breakdown: () => '任务没有分解到区域，没有可以生成的内容。请导入带有任务分解表的通知。',
-      sums: (count) => `${count} 个事项的分解合计与全市目标不一致`,
-    },
-    go: '前往',
-    goTo: (lack) => `前往第一处：${lack}`,
-    willChange: (sheet) => `工作簿中已有“${sheet}”，重新生成将有这些改动：`,
-    redrawn: (sheet, rows) => `“${sheet}”重新绘制，其中 ${rows} 行与现在不同，手工改动会被覆盖`,
-    edited: (sheet, cells) => `“${sheet}”改动 ${cells} 个单元格`,
-    added: (sheet) => `新增“${sheet}”`,
-    canUndo: '改动之后可以用“撤销上次操作”恢复。',
-    confirm: '确认重新生成',
-    cancel: '取消',
-  },
-  en: {
-    purposes: {
-      推进方案表: 'The year plan and quarterly targets of each task, filled in by its lead unit.',
-      半年度完成情况表: 'The latest report of each unit in the first half of the year, for publication.',
-      任务分解表: 'City targets split over the districts, with sums and differences.',
-      校验结果: 'All findings, each with a link to its place and room for an answer.',
-    },
-    isBuilt: 'In the workbook',
-    isNotBuilt: 'Not built yet',
-    build: 'Build',
-    buildAgain: 'Build again',
-    open: 'Show',
-    of: (button, sheet) => `${button}: “${sheet}”`,
-    lacks: 'Before you build it',
-    isWhole: 'Everything it needs is there.',
-    lack: {
-      lead: (count) => `${plural(count, 'task')} without a lead unit`,
-      leader: (count) => `${plural(count, 'task')} without a leader`,
-      plan: (count) => `${plural(count, 'task')} without a year plan`,
-      quarters: (count) => `${plural(count, 'task')} without quarterly targets`,
-      anyReport: () => 'Nothing is reported for the first half of the year yet. Fill in “进展填报” first.',
-      reports: (count) => `${plural(count, 'report')} not in yet`,
-      errors: (count) =>
-        `${plural(count, 'error or warning', 'errors and warnings')} about reports to answer`,
-      confirmation: (count) => `${plural(count, 'target')} to be confirmed`,
-      breakdown: () => 'No target is split over districts. Import a notice with a breakdown table first.',
-      sums: (count) => `${plural(count, 'breakdown')} not adding up to the city target`,
-    },
-    go: 'Go',
-    goTo: (lack) => `Go to the first: ${lack}`,
-    willChange: (sheet) => `“${sheet}” is in the workbook already. Building it again changes this:`,
-    redrawn: (sheet, rows) =>
-      `“${sheet}” is drawn again; ${plural(rows, 'row')} differ now, and changes made by hand are overwritten`,
-    edited: (sheet, cells) => `${plural(cells, 'cell')} of “${sheet}” change`,
-    added: (sheet) => `“${sheet}” is added`,
-    canUndo: 'It can be taken back with Undo last operation.',
-    confirm: 'Build again',
-    cancel: 'Cancel',
-  },
+const zh = {
+  purposes: {
+    推进方案表: '每项任务的年度推进方案和四个季度的目标任务，由牵头单位填写、牵头领导审定。',
+    半年度完成情况表: '汇总各单位上半年最近一次上报的进展，供公开发布。',
+    任务分解表: '全市目标分解到各区域，并列出分解合计与差额。',
+    校验结果: '全部校验结果，逐条可定位、可填写处理意见。',
+  } satisfies Readonly<Record<BuiltSheet, string>>,
+  isBuilt: '工作簿中已有',
+  isNotBuilt: '尚未生成',
+  build: '生成',
+  buildAgain: '重新生成',
+  open: '查看',
+  /** Name of a button with its sheet, for screen readers. */
+  of: (button: string, sheet: string) => `${button}：${sheet}`,
+  missing: '生成前请留意',
+  isComplete: '所需内容齐全。',
+  missingInput: {
+    lead: (count) => `${count} 项任务没有牵头单位`,
+    leader: (count) => `${count} 项任务没有牵头领导`,
+    plan: (count) => `${count} 项任务没有填写年度工作推进方案`,
+    quarters: (count) => `${count} 项任务没有填写季度目标任务`,
+    anyReport: () => '还没有上半年的进展。请先在“进展填报”中填写，再生成此表。',
+    reports: (count) => `${count} 项进展还没有填报`,
+    errors: (count) => `${count} 条上报数据的错误或提醒尚未处理`,
+    confirmation: (count) => `${count} 个目标指标待确认`,
+    breakdown: () => '任务没有分解到区域，没有可以生成的内容。请导入带有任务分解表的通知。',
+    sums: (count) => `${count} 个事项的分解合计与全市目标不一致`,
+  } satisfies Readonly<Record<MissingInputKind, (count: number) => string>>,
+  go: '前往',
+  goTo: (missing: string) => `前往第一处：${missing}`,
+  willChange: (sheet: string) => `工作簿中已有“${sheet}”，重新生成将有这些改动：`,
+  replaced: (sheet: string, rows: number) =>
+    `“${sheet}”重新绘制，其中 ${rows} 行与现在不同，手工改动会被覆盖`,
+  edited: (sheet: string, cells: number) => `“${sheet}”改动 ${cells} 个单元格`,
+  added: (sheet: string) => `新增“${sheet}”`,
+  canUndo: '改动之后可以用“撤销上次操作”恢复。',
+  confirm: '确认重新生成',
+  cancel: '取消',
 };
+
+/** Words of the tab 汇总. */
+export type SummaryText = typeof zh;
+
+const en: SummaryText = {
+  purposes: {
+    推进方案表: 'The year plan and quarterly targets of each task, filled in by its lead unit.',
+    半年度完成情况表: 'The latest report of each unit in the first half of the year, for publication.',
+    任务分解表: 'City targets split over the districts, with sums and differences.',
+    校验结果: 'All findings, each with a link to its place and room for an answer.',
+  },
+  isBuilt: 'In the workbook',
+  isNotBuilt: 'Not built yet',
+  build: 'Build',
+  buildAgain: 'Build again',
+  open: 'Show',
+  of: (button, sheet) => `${button}: “${sheet}”`,
+  missing: 'Before you build it',
+  isComplete: 'Everything it needs is there.',
+  missingInput: {
+    lead: (count) => `${plural(count, 'task')} without a lead unit`,
+    leader: (count) => `${plural(count, 'task')} without a leader`,
+    plan: (count) => `${plural(count, 'task')} without a year plan`,
+    quarters: (count) => `${plural(count, 'task')} without quarterly targets`,
+    anyReport: () => 'Nothing is reported for the first half of the year yet. Fill in “进展填报” first.',
+    reports: (count) => `${plural(count, 'report')} not in yet`,
+    errors: (count) => `${plural(count, 'error or warning', 'errors and warnings')} about reports to answer`,
+    confirmation: (count) => `${plural(count, 'target')} to be confirmed`,
+    breakdown: () => 'No target is split over districts. Import a notice with a breakdown table first.',
+    sums: (count) => `${plural(count, 'breakdown')} not adding up to the city target`,
+  },
+  go: 'Go',
+  goTo: (missing) => `Go to the first: ${missing}`,
+  willChange: (sheet) => `“${sheet}” is in the workbook already. Building it again changes this:`,
+  replaced: (sheet, rows) =>
+    `“${sheet}” is built again; ${plural(rows, 'row')} differ now, and changes made by hand are overwritten`,
+  edited: (sheet, cells) => `${plural(cells, 'cell')} of “${sheet}” change`,
+  added: (sheet) => `“${sheet}” is added`,
+  canUndo: 'It can be taken back with Undo last operation.',
+  confirm: 'Build again',
+  cancel: 'Cancel',
+};
+
+export const SUMMARY_TEXT: Readonly<Record<Language, SummaryText>> = { zh, en };

@@ -24,6 +24,7 @@ export function manifestFiles(root, base) {
             ...named('icons', '.png'),
             ...named('help', '.html'),
             ...named('help', '.css'),
+            ...named('help/pictures', '.png'),
           ];
           compilation.fileDependencies.add(join(root, 'manifest.xml'));
           for (const [name, content] of files) compilation.emitAsset(name, new RawSource(content));

@@ -1,19 +1,19 @@
 import type { CellValue } from '#xlsx/cell-value';
 
-/** A cell takes no more characters than this; longer text is cut and marked. */
+/** Greatest number of characters of a cell; longer text is cut and marked. */
 export const MAX_CELL_TEXT = 32767;
 
 const CUT_MARK = '……（超出单元格字数上限，以下从略）';
 
-/** Few texts hold any of these; the rest need no closer look. */
+/** Matches texts that may have unwritable characters; few do, so it saves the replacement. */
 const SUSPECT = /[\uD800-\uDFFF\uFFFE\uFFFF]/;
 
-/** What cannot stand in a cell: halves of a surrogate pair, and two codes XML forbids. */
+/** Characters that a cell cannot have: lone surrogates, and two codes that XML forbids. */
 const UNWRITABLE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|[\uFFFE\uFFFF]/g;
 
 /**
- * The text as a cell can hold it. Text that looks like a formula, a date or a
- * number is left alone: it arrives as text because its cell is a text cell.
+ * The text as a cell can have it. Text that looks like a formula, a date or a number
+ * needs nothing: the cells of texts are formatted as text.
  */
 export function cellText(text: string): string {
   const writable = SUSPECT.test(text) ? text.replace(UNWRITABLE, '\uFFFD') : text;
@@ -24,25 +24,25 @@ export function cellText(text: string): string {
   return writable.slice(0, splitsPair ? kept - 1 : kept) + CUT_MARK;
 }
 
-/** How one property becomes a cell and comes back; `undefined` = the cell cannot be read. */
+/** Converts a property to a cell and back; `undefined`: the cell cannot be read as one. */
 export interface CellCodec<T> {
   readonly toCell: (value: T) => CellValue;
   readonly fromCell: (cell: CellValue) => T | undefined;
 }
 
-/** A text that is always there; an empty cell is "". */
+/** A text; an empty cell is "". */
 export const textCell: CellCodec<string> = {
   toCell: (text) => (text === '' ? null : cellText(text)),
   fromCell: (cell) => (cell === null ? '' : String(cell)),
 };
 
-/** A text that may be missing; an empty cell is null. */
+/** A text or null, which is an empty cell. */
 export const optionalTextCell: CellCodec<string | null> = {
   toCell: (text) => (text === null ? null : textCell.toCell(text)),
   fromCell: (cell) => (cell === null || cell === '' ? null : String(cell)),
 };
 
-/** A number that may be missing. Text that is a plain number is taken for one. */
+/** A number or null, which is an empty cell. Text of a plain number is read as one. */
 export const optionalNumberCell: CellCodec<number | null> = {
   toCell: (value) => (value !== null && Number.isFinite(value) ? value : null),
   fromCell(cell) {
@@ -53,7 +53,7 @@ export const optionalNumberCell: CellCodec<number | null> = {
   },
 };
 
-/** Several names in one cell, separated by 、 as notices print them. */
+/** Names in one cell, separated by 、 as in notices. */
 export const listCell: CellCodec<readonly string[]> = {
   toCell: (items) => (items.length === 0 ? null : cellText(items.join('、'))),
   fromCell: (cell) =>
@@ -65,23 +65,16 @@ export const listCell: CellCodec<readonly string[]> = {
           .filter((item) => item !== ''),
 };
 
-/** Headings from outermost to innermost, one below the other. */
+/** Headings from outermost to innermost, one a line. */
 export const pathCell: CellCodec<readonly string[]> = {
   toCell: (items) => (items.length === 0 ? null : cellText(items.join('\n'))),
   fromCell: (cell) => (cell === null ? [] : String(cell).split('\n')),
 };
 
-/** A code shown in words; the words are unique. */
+/** A code shown by its word; words must be unique. */
 export function wordCell<Code extends string>(words: Readonly<Record<Code, string>>): CellCodec<Code> {
   const codes = new Map<CellValue, Code>(
     (Object.entries(words) as [Code, string][]).map(([code, word]) => [word, code]),
   );
   return { toCell: (code) => words[code], fromCell: (cell) => codes.get(cell) };
-}
-
-/** Whether a cell still shows what was written into it. */
-export function sameCell(seen: CellValue, written: CellValue): boolean {
-  if (seen === written) return true;
-  const isBlank = (cell: CellValue): boolean => cell === null || cell === '';
-  return isBlank(seen) && isBlank(written);
 }

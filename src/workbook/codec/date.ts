@@ -2,16 +2,16 @@ import type { CellCodec } from './cell.ts';
 import { optionalTextCell } from './cell.ts';
 
 const DAY_MS = 86_400_000;
-/** Day 0 of the 1900 date system, set so that every date from March 1900 on is right. */
+/** Day 0 of Excel's 1900 date system, for dates from March 1900 on. */
 const EPOCH = Date.UTC(1899, 11, 30);
-/** Before this serial number Excel's calendar counts a day that never was. */
+/** 1 March 1900. Serial numbers before it are off by one, since Excel has a 29 February 1900. */
 const FIRST_SOUND_SERIAL = 61;
 /** 31 December 9999. */
 const LAST_SERIAL = 2_958_465;
 
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/u;
 
-/** Serial number of an ISO date; null for anything else, also 2026-02-30. */
+/** Serial number of an ISO date; null for other texts and for dates that do not exist (2026-02-30). */
 export function dateSerial(iso: string): number | null {
   const parts = ISO_DATE.exec(iso);
   if (!parts) return null;
@@ -20,14 +20,14 @@ export function dateSerial(iso: string): number | null {
   return serial >= FIRST_SOUND_SERIAL && isoDate(serial) === iso ? serial : null;
 }
 
-/** ISO date of a serial number; the time of day is dropped. */
+/** ISO date of a serial number; the time of day is ignored. */
 export function isoDate(serial: number): string | null {
   const day = Math.floor(serial);
   if (day < FIRST_SOUND_SERIAL || day > LAST_SERIAL) return null;
   return new Date(EPOCH + day * DAY_MS).toISOString().slice(0, 10);
 }
 
-/** An ISO date becomes a date; a year ("2027") or other wording stays text. */
+/** A deadline: an ISO date is a date cell; a year ("2027") or other wording is text. */
 export const deadlineCell: CellCodec<string | null> = {
   toCell: (deadline) =>
     deadline === null ? null : (dateSerial(deadline) ?? optionalTextCell.toCell(deadline)),
@@ -37,5 +37,5 @@ export const deadlineCell: CellCodec<string | null> = {
       : optionalTextCell.fromCell(cell),
 };
 
-/** A bare year typed into a date cell is meant as a year, not as a day in 1905. */
+/** Whether a number is meant as a year (2027), not as a day in 1905. */
 const isYear = (cell: number): boolean => Number.isInteger(cell) && cell >= 1900 && cell <= 2200;

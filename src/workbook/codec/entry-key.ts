@@ -1,12 +1,12 @@
-import type { Entry } from '#core/record/entry';
+import type { Entry } from '#core/record/entered/entry';
 
 type Identity = Pick<Entry, 'task' | 'unit' | 'period'>;
 
-/** Task × unit × period: what makes two rows reports of the same. */
+/** Task, unit and period: rows with the same three report on the same thing. */
 export const entryIdentity = ({ task, unit, period }: Identity): string =>
   [task, unit, period].map((part) => part ?? '').join('|');
 
-/** Keys of entries in their order: their identity, numbered (#2) from the second of its kind on. */
+/** Keys of entries in their order: the identity, with #2, #3 … from the second entry with the same one on. */
 export function entryKeys(entries: readonly Identity[]): readonly string[] {
   const times = new Map<string, number>();
   return entries.map((entry) => {
@@ -15,4 +15,12 @@ export function entryKeys(entries: readonly Identity[]): readonly string[] {
     times.set(identity, count);
     return count === 1 ? identity : `${identity}#${String(count)}`;
   });
+}
+
+/** The entries with their keys. */
+export function withEntryKeys<T extends Identity>(
+  entries: readonly T[],
+): readonly (T & { readonly key: string })[] {
+  const keys = entryKeys(entries);
+  return entries.map((entry, index) => ({ ...entry, key: keys[index] ?? '' }));
 }

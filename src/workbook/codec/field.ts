@@ -1,5 +1,5 @@
-import type { CellValue } from '#xlsx/cell-value';
-import { type CellCodec, sameCell } from './cell.ts';
+import { type CellValue, sameCell } from '#xlsx/cell-value';
+import type { CellCodec } from './cell.ts';
 
 /** One property of a record and the column it is shown in. */
 export interface Field<R> {
@@ -9,7 +9,7 @@ export interface Field<R> {
   readonly withCell: (record: R, cell: CellValue) => R | undefined;
 }
 
-/** The field for a property whose codec does both directions. */
+/** The field of a property with a codec. */
 export function field<R, K extends keyof R>(property: K, codec: CellCodec<R[K]>, column: string): Field<R> {
   return {
     column,
@@ -21,21 +21,21 @@ export function field<R, K extends keyof R>(property: K, codec: CellCodec<R[K]>,
   };
 }
 
-/** A cell in which a person wrote something else than the book held. */
+/** A cell of a record that users changed. */
 export interface CellEdit {
   readonly column: string;
   readonly was: CellValue;
   readonly now: CellValue;
-  /** False: the cell cannot be read as what its column holds; the record keeps its old value. */
+  /** False: the cell cannot be read as what its column has; the record keeps its value. */
   readonly understood: boolean;
 }
 
-/** `undefined` for a column that is not in the sheet any more. */
+/** `undefined` for a column that was deleted. */
 export type CellLookup = (column: string) => CellValue | undefined;
 
 /**
- * The record as the sheet shows it now. What a cell still shows unchanged is
- * taken from the record itself, so nothing that a cell cannot show is lost.
+ * The record as the sheet shows it now, and the cells that differ. Properties whose cell
+ * is unchanged are taken from the record, so that nothing is lost that a cell cannot show.
  */
 export function applyCells<R>(
   fields: readonly Field<R>[],

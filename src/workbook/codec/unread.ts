@@ -1,28 +1,20 @@
 import type { CellValue } from '#xlsx/cell-value';
-import type { FigureColumn } from '../sheets/figures/columns.ts';
 import { KEY_COLUMN, type TableLayout } from '../model/table-layout.ts';
 
-/** A cell that cannot be read as what its column holds. Its record keeps its value, the cell what a person wrote. */
+/** A cell that cannot be read as what its column holds: the record keeps its value, the cell what the user typed. */
 export interface UnreadCell {
-  /** As the layout calls it, whatever it is called now. */
+  /** Name of the sheet in its layout, also where users renamed it. */
   readonly sheet: string;
-  /** Of its row; see `breakdownKey` for 任务分解. */
+  /** Key of its row; of 任务分解 the `breakdownKey`, of 设置 the key of the setting. */
   readonly key: string;
   readonly column: string;
   readonly value: CellValue;
 }
 
-/** A row of 指标进度 with a figure for nothing the book has: what a person put there. */
-export type StrayFigure = Readonly<Partial<Record<FigureColumn, CellValue>>>;
+/** A row of 指标进度 with a figure for a target the workbook does not have: its cells by the keys of their columns. */
+export type StrayFigure = Readonly<Partial<Record<string, CellValue>>>;
 
-/** The row of a breakdown: its place among those of its notice, and that of the district, both from 0. */
-export const breakdownKey = (notice: string, place: number, district: number): string =>
-  `${notice} ${String(place + 1)}/${String(district + 1)}`;
-
-/** The notice of a `breakdownKey`. */
-export const noticeOfBreakdown = (key: string): string => key.slice(0, key.lastIndexOf(' '));
-
-/** Rows of a table as they are to be drawn: what could not be read stands in its cell again. */
+/** The rows of a table with unreadable cells put back. `keys`: of the rows, where they are not in the key column. */
 export function withUnread(
   { sheet, columns }: TableLayout,
   rows: readonly (readonly CellValue[])[],

@@ -1,8 +1,11 @@
-import type { SelfRating } from '#core/record/entry';
+import type { ConfirmationState } from '#core/record/entered/confirmation';
+import type { HandlingState } from '#core/record/entered/handling';
+import type { UnitAnswer } from '#core/record/entered/unit-entry';
+import type { SelfRating } from '#core/record/entered/entry';
 import type { Severity } from '#core/record/finding';
 import type { Comparator, TargetKind } from '#core/record/target';
 
-/** What people read in the sheets for the codes of the records. */
+/** The words of the sheets for codes of records. */
 export const COMPARATOR_WORDS: Readonly<Record<Comparator, string>> = {
   '>=': '不低于',
   '>': '超过',
@@ -13,7 +16,7 @@ export const COMPARATOR_WORDS: Readonly<Record<Comparator, string>> = {
   between: '区间',
 };
 
-/** Number formats that show a comparator and leave the cell a number. */
+/** Number formats that show a comparator before the number of a cell. */
 export const COMPARATOR_FORMATS: Readonly<Record<Comparator, string>> = {
   '>=': '"≥"General',
   '>': '">"General',
@@ -40,16 +43,26 @@ export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
   info: '提示',
 };
 
-/** Whether a person has looked at what was read. */
-export const CONFIRMATION_WORDS = { open: '待确认', right: '确认', corrected: '更正' } as const;
+/** 确认: whether users have confirmed or corrected a target that was read. */
+export const CONFIRMATION_WORDS = {
+  open: '待确认',
+  right: '确认',
+  corrected: '更正',
+} as const satisfies Readonly<Record<ConfirmationState, string>>;
 
-export const HANDLING_WORDS = { open: '待处理', done: '已处理', dismissed: '不需处理' } as const;
+export const HANDLING_WORDS = {
+  open: '待处理',
+  done: '已处理',
+  dismissed: '不需处理',
+} as const satisfies Readonly<Record<HandlingState, string>>;
 
-export const ANSWER_WORDS = { open: '待确认', yes: '是', no: '否' } as const;
+export const ANSWER_WORDS = { open: '待确认', yes: '是', no: '否' } as const satisfies Readonly<
+  Record<UnitAnswer, string>
+>;
 
 export const UNIT_KIND_WORDS = { unit: '单位', group: '集体称谓' } as const;
 
-/** 自评状态: how a unit rates its own task. */
+/** 自评状态: a unit's rating of its own progress. */
 export const RATING_WORDS: Readonly<Record<SelfRating, string>> = {
   done: '已完成',
   'on-track': '正常推进',
@@ -57,10 +70,10 @@ export const RATING_WORDS: Readonly<Record<SelfRating, string>> = {
   'not-started': '未启动',
 };
 
-/** The lamp of a target; a stroke where none is lit. */
+/** The lamp of a target; a dash where it has none. */
 export const LAMP_WORDS = { green: '绿', yellow: '黄', red: '红', none: '—' } as const;
 
-/** How the lamp of a target is worked out; `pace` counts a sum against the part of the year that is over. */
+/** 判灯方式: what decides the lamp of a target; `pace` compares a cumulative value with the part of the year that is over. */
 export const LAMP_RULE_WORDS = {
   pace: '按时序',
   least: '不低于',

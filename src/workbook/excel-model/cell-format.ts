@@ -1,5 +1,5 @@
 import { type FontChoice, FONT_NAMES, isBold } from '../model/font.ts';
-import { type CellLook, COLORS, LOOKS } from '../model/cell-style.ts';
+import { type CellStyle, COLORS, STYLES } from '../model/cell-style.ts';
 
 /** Words of Excel, as its library spells them. */
 export type Horizontal =
@@ -47,7 +47,7 @@ export interface CellFormat {
 const THIN: CellLine = { style: 'Continuous', weight: 'Thin', color: '#000000' };
 const NO_EDGES: CellEdges = { top: null, bottom: null, left: null, right: null };
 
-const EDGES: Readonly<Record<CellLook['edges'], CellEdges>> = {
+const EDGES: Readonly<Record<CellStyle['edges'], CellEdges>> = {
   none: NO_EDGES,
   all: { top: THIN, bottom: THIN, left: THIN, right: THIN },
   'open-below': { ...NO_EDGES, top: THIN, left: THIN, right: THIN },
@@ -64,7 +64,7 @@ const VERTICAL = { top: 'Top', center: 'Center' } as const;
 /** The format of cells that a drawing gives no look: the body font and nothing else. */
 export const plainFormat = (fonts: FontChoice): CellFormat => ({
   fontName: FONT_NAMES[fonts].body,
-  fontSize: LOOKS.text.size,
+  fontSize: STYLES.text.size,
   bold: false,
   italic: false,
   underline: 'None',
@@ -80,7 +80,7 @@ export const plainFormat = (fonts: FontChoice): CellFormat => ({
 });
 
 /** A look in the words of Excel, without its number format, which Excel keeps apart. */
-export const formatOf = (look: CellLook, fonts: FontChoice): CellFormat => ({
+export const cellFormatOf = (look: CellStyle, fonts: FontChoice): CellFormat => ({
   ...plainFormat(fonts),
   fontName: FONT_NAMES[fonts][look.font],
   fontSize: look.size,

@@ -1,10 +1,10 @@
 import type { CellRange } from '#xlsx/cell-range';
 import type { CellValue } from '#xlsx/cell-value';
-import type { NameDrawing, TableDrawing } from '../model/sheet-model.ts';
+import type { NamedRange, TableModel } from '../model/sheet-model.ts';
 import type { CellFormat } from './cell-format.ts';
 
 /** One format for rectangles that do not overlap. */
-export interface FormatRuns {
+export interface FormatRanges {
   readonly format: CellFormat;
   readonly ranges: readonly CellRange[];
 }
@@ -24,7 +24,7 @@ export interface FormulaRun {
 }
 
 /** A drop-down or another rule as Excel takes it. */
-export interface ValidationPicture {
+export interface ExcelValidation {
   readonly range: CellRange;
   /** `DataValidationRule` of Excel, as plain data. */
   readonly rule: Readonly<Record<string, unknown>>;
@@ -38,14 +38,14 @@ export interface ValidationPicture {
 }
 
 /** A conditional format by formula (written for the first cell of the range, with "="). */
-export interface ConditionPicture {
+export interface ExcelCondition {
   readonly range: CellRange;
   readonly formula: string;
   readonly fill: string | null;
   readonly color: string | null;
 }
 
-export interface LinkPicture {
+export interface ExcelLink {
   readonly row: number;
   readonly column: number;
   /** "'任务库'!A1". */
@@ -53,7 +53,7 @@ export interface LinkPicture {
 }
 
 /** Lengths in points. */
-export interface PagePicture {
+export interface ExcelPage {
   readonly paper: 'A4' | 'A3';
   readonly orientation: 'Landscape' | 'Portrait';
   readonly margins: {
@@ -76,7 +76,7 @@ export interface PagePicture {
  * what is drawn into an open workbook, and what was there before as it is kept for
  * undoing.
  */
-export interface SheetPicture {
+export interface ExcelSheetModel {
   readonly name: string;
   readonly visibility: 'Visible' | 'Hidden' | 'VeryHidden';
   /** The cells it covers; everything below is inside. */
@@ -88,18 +88,18 @@ export interface SheetPicture {
   readonly formulas: readonly FormulaRun[];
   /** Number formats by column of the area, from top to bottom, in runs of equal ones. */
   readonly numberFormats: readonly (readonly { readonly format: string; readonly rowCount: number }[])[];
-  readonly formats: readonly FormatRuns[];
+  readonly formats: readonly FormatRanges[];
   /** By column of the area; width in points, null: as it is (a hidden column does not tell its own). */
   readonly columns: readonly { readonly width: number | 'standard' | null; readonly hidden: boolean }[];
   /** By row of the area, in points. */
   readonly heights: readonly (number | null)[];
   readonly merges: readonly CellRange[];
-  readonly validations: readonly ValidationPicture[];
-  readonly conditions: readonly ConditionPicture[];
-  readonly links: readonly LinkPicture[];
-  readonly table: (TableDrawing & { readonly style: string; readonly showBandedRows: boolean }) | null;
-  readonly names: readonly NameDrawing[];
-  readonly page: PagePicture | null;
+  readonly validations: readonly ExcelValidation[];
+  readonly conditions: readonly ExcelCondition[];
+  readonly links: readonly ExcelLink[];
+  readonly table: (TableModel & { readonly style: string; readonly showBandedRows: boolean }) | null;
+  readonly names: readonly NamedRange[];
+  readonly page: ExcelPage | null;
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly hasGridLines: boolean;
   /** Rows before which a page begins, counted from 0 on the sheet. */

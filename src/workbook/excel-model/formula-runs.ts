@@ -1,11 +1,11 @@
-import type { FormulaDrawing, SheetDrawing } from '../model/sheet-model.ts';
+import type { FormulaCell, SheetModel } from '../model/sheet-model.ts';
 import type { FormulaRun } from './excel-sheet-model.ts';
 
 /**
  * Formulas as runs down their columns: cells below each other whose formulas differ
  * only in the number of their own row become one run, which Excel fills down itself.
  */
-export function formulaRuns({ formulas, table }: SheetDrawing): readonly FormulaRun[] {
+export function formulaRuns({ formulas, table }: SheetModel): readonly FormulaRun[] {
   const columns = new Map(
     table?.formulas.map(({ header, formula }) => [table.headers.indexOf(header), formula]),
   );
@@ -18,8 +18,8 @@ export function formulaRuns({ formulas, table }: SheetDrawing): readonly Formula
   return [...ofTable, ...filledDown(formulas.filter(({ column }) => !columns.has(column)))];
 }
 
-function filledDown(formulas: readonly FormulaDrawing[]): readonly FormulaRun[] {
-  const byColumn = new Map<number, FormulaDrawing[]>();
+function filledDown(formulas: readonly FormulaCell[]): readonly FormulaRun[] {
+  const byColumn = new Map<number, FormulaCell[]>();
   for (const drawn of formulas) {
     const column = byColumn.get(drawn.column);
     if (column) column.push(drawn);
@@ -28,13 +28,13 @@ function filledDown(formulas: readonly FormulaDrawing[]): readonly FormulaRun[] 
   return [...byColumn.values()].flatMap((column) => runsOf(column.sort((a, b) => a.row - b.row)));
 }
 
-function runsOf(column: readonly FormulaDrawing[]): readonly FormulaRun[] {
+function runsOf(column: readonly FormulaCell[]): readonly FormulaRun[] {
   const runs: FormulaRun[] = [];
   for (let at = 0; at < column.length;) {
-    const first = column[at] as FormulaDrawing;
+    const first = column[at] as FormulaCell;
     const parts = aroundRow(first);
     let end = at + 1;
-    while (end < column.length && goesOn(first, end - at, parts, column[end] as FormulaDrawing)) end += 1;
+    while (end < column.length && continuesRun(first, end - at, parts, column[end] as FormulaCell)) end += 1;
     runs.push({
       row: first.row,
       column: first.column,
@@ -51,7 +51,7 @@ function runsOf(column: readonly FormulaDrawing[]): readonly FormulaRun[] {
 const CELL_OF_COLUMN = /\$[A-Z]{1,3}\d+/g;
 
 /** What stands around the numbers of its own row: `$A2+$B2` in row 2 is `$A`, `+$B` and nothing. */
-function aroundRow({ row, formula }: FormulaDrawing): readonly string[] {
+function aroundRow({ row, formula }: FormulaCell): readonly string[] {
   const own = String(row + 1);
   const parts: string[] = [];
   let from = 0;
@@ -64,9 +64,9 @@ function aroundRow({ row, formula }: FormulaDrawing): readonly string[] {
   return [...parts, formula.slice(from)];
 }
 
-const goesOn = (
-  first: FormulaDrawing,
+const continuesRun = (
+  first: FormulaCell,
   down: number,
   parts: readonly string[],
-  { row, formula }: FormulaDrawing,
+  { row, formula }: FormulaCell,
 ): boolean => row === first.row + down && formula === parts.join(String(row + 1));

@@ -1,30 +1,30 @@
-import { absoluteAddress, quotedSheet } from '#xlsx/address';
+import { absoluteAddress, quotedSheetName } from '#xlsx/address';
 import type { CellValue } from '#xlsx/cell-value';
 import { rangeOf } from '#xlsx/cell-range';
-import type { SheetDrawing, ValidationDrawing } from '../model/sheet-model.ts';
+import type { SheetModel, CellValidation } from '../model/sheet-model.ts';
 import type { FontChoice } from '../model/font.ts';
 import { FORMATS } from '../model/cell-style.ts';
 import { TABLE_STYLE } from '../model/table-layout.ts';
-import { formatOf, plainFormat } from './cell-format.ts';
+import { cellFormatOf, plainFormat } from './cell-format.ts';
 import { areasByKind } from './style-areas.ts';
-import { pagePicture } from './page-model.ts';
+import { excelPage } from './page-model.ts';
 import { formulaRuns } from './formula-runs.ts';
-import type { FormulaRun, SheetPicture, ValidationPicture } from './excel-sheet-model.ts';
-import { validationPicture } from './validation-model.ts';
+import type { FormulaRun, ExcelSheetModel, ExcelValidation } from './excel-sheet-model.ts';
+import { excelValidation } from './validation-model.ts';
 
 /** Points of a unit of column width: a digit of the default font takes 7 pixels of 3/4 point. */
-export const POINTS_PER_DIGIT = 5.25;
+export const POINTS_PER_WIDTH_UNIT = 5.25;
 
 /** A drawing in the words of Excel. Pure; shares the arrays of the drawing. */
-export function pictureOf(drawing: SheetDrawing, fonts: FontChoice = 'official'): SheetPicture {
+export function excelModelOf(drawing: SheetModel, fonts: FontChoice = 'official'): ExcelSheetModel {
   const rowCount = drawing.values.length;
   const columnCount = drawing.values.reduce(
     (most, { length }) => Math.max(most, length),
     drawing.columns.length,
   );
-  const keyOf = new Map<string, ReturnType<typeof formatOf>>();
-  const kinds = areasByKind(drawing.looks, rowCount, columnCount, (look) => {
-    const format = formatOf(look, fonts);
+  const keyOf = new Map<string, ReturnType<typeof cellFormatOf>>();
+  const kinds = areasByKind(drawing.styles, rowCount, columnCount, (look) => {
+    const format = cellFormatOf(look, fonts);
     const key = JSON.stringify(format);
     const known = keyOf.get(key);
     if (known) return known;
@@ -41,11 +41,11 @@ export function pictureOf(drawing: SheetDrawing, fonts: FontChoice = 'official')
     formulas,
     numberFormats: numberFormats(drawing, rowCount, columnCount),
     formats: [...kinds].map(([format, ranges]) => ({ format, ranges })),
-    columns: drawing.columns.map(({ width, hidden }) => ({ width: width * POINTS_PER_DIGIT, hidden })),
+    columns: drawing.columns.map(({ width, hidden }) => ({ width: width * POINTS_PER_WIDTH_UNIT, hidden })),
     heights: drawing.heights,
     merges: drawing.merges,
-    validations: drawing.validations.map((validation: ValidationDrawing): ValidationPicture =>
-      validationPicture(validation),
+    validations: drawing.validations.map((validation: CellValidation): ExcelValidation =>
+      excelValidation(validation),
     ),
     conditions: drawing.conditions.map(({ range, formula, fill, color }) => ({
       range,
@@ -56,11 +56,11 @@ export function pictureOf(drawing: SheetDrawing, fonts: FontChoice = 'official')
     links: drawing.links.map(({ row, column, sheet }) => ({
       row,
       column,
-      place: `${quotedSheet(sheet)}!A1`,
+      place: `${quotedSheetName(sheet)}!A1`,
     })),
     table: drawing.table === null ? null : { ...drawing.table, style: TABLE_STYLE, showBandedRows: false },
     names: drawing.names,
-    page: drawing.page === null ? null : pagePicture(drawing.page, drawing.hasGridLines),
+    page: drawing.page === null ? null : excelPage(drawing.page, drawing.hasGridLines),
     frozen: drawing.frozen,
     hasGridLines: drawing.hasGridLines,
     pageBreaks: drawing.pageBreaks,
@@ -73,10 +73,7 @@ export const nameFormula = (sheet: string, range: Parameters<typeof absoluteAddr
   `=${absoluteAddress(sheet, range)}`;
 
 /** Cells with a formula hold nothing else: what it gives is for Excel to work out. */
-function withoutResults(
-  values: SheetDrawing['values'],
-  formulas: readonly FormulaRun[],
-): SheetDrawing['values'] {
+function withoutResults(values: SheetModel['values'], formulas: readonly FormulaRun[]): SheetModel['values'] {
   if (formulas.length === 0) return values;
   const rows: (CellValue[] | readonly CellValue[])[] = [...values];
   const own = new Set<number>();
@@ -90,16 +87,16 @@ function withoutResults(
 }
 
 function numberFormats(
-  drawing: SheetDrawing,
+  drawing: SheetModel,
   rowCount: number,
   columnCount: number,
-): SheetPicture['numberFormats'] {
+): ExcelSheetModel['numberFormats'] {
   const columns = Array.from(
     { length: columnCount },
     (): { format: string; row: number; rowCount: number }[] => [],
   );
   for (const [format, ranges] of areasByKind(
-    drawing.looks,
+    drawing.styles,
     rowCount,
     columnCount,
     ({ format: text }) => text,

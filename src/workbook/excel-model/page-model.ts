@@ -1,13 +1,13 @@
 import { FOOTER_DISTANCE, footerCodes, inches, type PageSetup } from '../model/page.ts';
-import type { PagePicture } from './excel-sheet-model.ts';
+import type { ExcelPage } from './excel-sheet-model.ts';
 
 const points = (millimetres: number): number => Math.round(inches(millimetres) * 1000) * 0.072;
 
 /** A page set-up in the words of Excel; no wider than one page. */
-export const pagePicture = (
+export const excelPage = (
   { paper, orientation, margins, titleRows, isOnePage, footer }: PageSetup,
   printGridlines: boolean,
-): PagePicture => ({
+): ExcelPage => ({
   paper: paper === 'a4' ? 'A4' : 'A3',
   orientation: orientation === 'landscape' ? 'Landscape' : 'Portrait',
   margins: {

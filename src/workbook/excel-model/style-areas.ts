@@ -1,5 +1,5 @@
 import { type CellRange, rangeOf } from '#xlsx/cell-range';
-import type { LookRun } from '../model/sheet-model.ts';
+import type { StyleRun } from '../model/sheet-model.ts';
 
 /**
  * Rectangles of one kind each that together cover every painted cell once: what
@@ -7,16 +7,16 @@ import type { LookRun } from '../model/sheet-model.ts';
  * looks count as one kind.
  */
 export function areasByKind<K>(
-  looks: readonly LookRun[],
+  looks: readonly StyleRun[],
   rowCount: number,
   columnCount: number,
-  kindOf: (look: LookRun['look']) => K,
+  kindOf: (look: StyleRun['style']) => K,
 ): ReadonlyMap<K, readonly CellRange[]> {
   const kinds: K[] = [];
   const numbers = new Map<K, number>();
   // Column by column: looks mostly go down whole columns.
   const painted = new Uint16Array(rowCount * columnCount);
-  for (const { range, look } of looks) {
+  for (const { range, style: look } of looks) {
     const kind = kindOf(look);
     const number = numbers.get(kind) ?? kinds.push(kind);
     numbers.set(kind, number);

@@ -1,9 +1,9 @@
-import type { ValidationDrawing } from '../model/sheet-model.ts';
+import type { CellValidation } from '../model/sheet-model.ts';
 import { DAYS, RULE_TITLE } from '../model/validation-rule.ts';
-import type { ValidationPicture } from './excel-sheet-model.ts';
+import type { ExcelValidation } from './excel-sheet-model.ts';
 
 /** A rule in the words of Excel; empty cells are always allowed. */
-export const validationPicture = ({ range, rule, message }: ValidationDrawing): ValidationPicture => ({
+export const excelValidation = ({ range, rule, message }: CellValidation): ExcelValidation => ({
   range,
   rule: ruleOf(rule),
   ignoreBlanks: true,
@@ -15,7 +15,7 @@ export const validationPicture = ({ range, rule, message }: ValidationDrawing): 
   },
 });
 
-function ruleOf(rule: ValidationDrawing['rule']): Readonly<Record<string, unknown>> {
+function ruleOf(rule: CellValidation['rule']): Readonly<Record<string, unknown>> {
   switch (rule.kind) {
     case 'list':
       return { list: { inCellDropDown: true, source: rule.values.join(',') } };

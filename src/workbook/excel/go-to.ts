@@ -1,5 +1,5 @@
-import { InputFailure } from '#core/failure/input-failure';
-import { runExcel } from './run.ts';
+import { ExcelFailure } from '../excel-failure.ts';
+import { runExcel } from './request/run.ts';
 
 /**
  * Brings a sheet to the front and selects a cell of it; row and column count from 0.
@@ -13,7 +13,7 @@ export const goTo = (
     const sheet = context.workbook.worksheets.getItemOrNullObject(key);
     sheet.load('visibility');
     await context.sync();
-    if (sheet.isNullObject) throw new InputFailure('excel.sheet-gone', { sheet: key });
+    if (sheet.isNullObject) throw new ExcelFailure('excel.sheet-gone', { sheet: key });
     if (sheet.visibility !== 'Visible') sheet.visibility = 'Visible';
     sheet.activate();
     sheet.getCell(row, column).select();

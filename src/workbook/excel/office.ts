@@ -1,27 +1,27 @@
 /** What Office says of itself once it is there, beside the workbook. */
-export interface OfficeShell {
+export interface OfficeEnvironment {
   /** False where a page of the add-in is opened outside Excel. */
   readonly isExcel: boolean;
   /** Language of Office's own menus, such as `zh-CN`. */
   readonly locale: string;
-  readonly colors: ShellColors | null;
+  readonly colors: OfficeColors | null;
 }
 
 /** Colours of the theme of Office, as `#rrggbb`. */
-export interface ShellColors {
+export interface OfficeColors {
   readonly background: string;
   readonly text: string;
 }
 
 /** Waits until the library knows where it runs. */
-export async function whenOfficeIsReady(): Promise<OfficeShell> {
+export async function whenOfficeIsReady(): Promise<OfficeEnvironment> {
   const { host } = await Office.onReady();
   // Outside Office the host is null, whatever the declaration says.
   const isExcel = (host as Office.HostType | null) === Office.HostType.Excel;
   return { isExcel, locale: isExcel ? Office.context.displayLanguage : '', colors: colorsNow(isExcel) };
 }
 
-function colorsNow(isExcel: boolean): ShellColors | null {
+function colorsNow(isExcel: boolean): OfficeColors | null {
   // Absent in Office 2021 and in Excel on the web.
   const theme = isExcel ? (Office.context.officeTheme as Office.OfficeTheme | undefined) : undefined;
   return theme === undefined

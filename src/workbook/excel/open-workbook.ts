@@ -1,17 +1,17 @@
-import type { LiveWorkbook } from '../plan/live-workbook.ts';
-import { carryOut } from './apply-plan.ts';
-import { readRow } from './read-row.ts';
-import { runExcel } from './run.ts';
-import { surveyBook } from './survey.ts';
+import type { OpenWorkbook } from '../plan/open-workbook.ts';
+import { applyPlan } from './apply/apply-plan.ts';
+import { readRow } from './read/read-row.ts';
+import { runExcel } from './request/run.ts';
+import { surveyBook } from './read/survey.ts';
 import { goTo } from './go-to.ts';
-import { undo } from './undo.ts';
+import { undo } from './apply/undo.ts';
 import { watch } from './watch.ts';
 
 /** The workbook the add-in stands beside. */
-export const OPEN_WORKBOOK: LiveWorkbook = {
+export const OPEN_WORKBOOK: OpenWorkbook = {
   survey: () => runExcel(surveyBook),
   readRow,
-  carryOut,
+  applyPlan,
   undo,
   watch,
   goTo,

@@ -1,12 +1,12 @@
-import { type FailureCode, InputFailure } from '#core/failure/input-failure';
-import type { PlaceWatcher, WorkbookPlace } from '../plan/live-workbook.ts';
-import { runExcel } from './run.ts';
+import { ExcelFailure, type ExcelFailureCode } from '../excel-failure.ts';
+import type { WorkbookListener, WorkbookPlace } from '../plan/open-workbook.ts';
+import { runExcel } from './request/run.ts';
 
 /**
  * Tells where the person is and what they have just changed, first where they are
  * now. Changes of the add-in itself are not told. Gives back how to stop; one request.
  */
-export async function watch({ onSelect, onEdit }: PlaceWatcher): Promise<() => Promise<void>> {
+export async function watch({ onSelect, onEdit }: WorkbookListener): Promise<() => Promise<void>> {
   const stops = await runExcel(async (context) => {
     const { worksheets } = context.workbook;
     const selected = worksheets.onSelectionChanged.add(({ worksheetId, address }) => {
@@ -49,14 +49,14 @@ export const selectedPlace = (): Promise<WorkbookPlace> =>
   });
 
 /** What Excel says while the person is at something else; their next selection will be told. */
-const BUSY: readonly FailureCode[] = ['excel.editing', 'excel.busy', 'excel.dialog-open'];
+const BUSY: readonly ExcelFailureCode[] = ['excel.editing', 'excel.busy', 'excel.dialog-open'];
 
 /** Null while Excel does not say. */
 async function placeIfAny(): Promise<WorkbookPlace | null> {
   try {
     return await selectedPlace();
   } catch (error) {
-    if (error instanceof InputFailure && BUSY.includes(error.code)) return null;
+    if (error instanceof ExcelFailure && BUSY.includes(error.code)) return null;
     throw error;
   }
 }

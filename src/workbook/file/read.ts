@@ -1,6 +1,6 @@
 import { InputFailure } from '#core/failure/input-failure';
 import { readXlsx as readFile, type Sheet, type Workbook } from 'hucre';
-import { isStore } from '../sheets/store/row.ts';
+import { isStore } from '../sheets/store/stored-records.ts';
 import type { CellValue } from '#xlsx/cell-value';
 import type { RawBook, RawSheet } from '../reading/raw-book.ts';
 import { readBook, type WorkbookReading } from '../read-workbook.ts';
@@ -13,7 +13,7 @@ import { readBook, type WorkbookReading } from '../read-workbook.ts';
  * `workbook.not-duban` if another program made it, `workbook.key-missing` if
  * the column that tells rows apart was deleted.
  */
-export async function readXlsx(bytes: Uint8Array, file = ''): Promise<WorkbookReading> {
+export async function readWorkbookFile(bytes: Uint8Array, file = ''): Promise<WorkbookReading> {
   let workbook: Workbook;
   try {
     workbook = await readFile(bytes);

@@ -1,14 +1,14 @@
-import { absoluteAddress, quotedSheet } from '#xlsx/address';
-import type { SheetDrawing } from '../model/sheet-model.ts';
+import { absoluteAddress, quotedSheetName } from '#xlsx/address';
+import type { SheetModel } from '../model/sheet-model.ts';
 import type { FontChoice } from '../model/font.ts';
-import type { CellLook } from '../model/cell-style.ts';
+import type { CellStyle } from '../model/cell-style.ts';
 import { TABLE_STYLE } from '../model/table-layout.ts';
-import { EMPTY_FILE_SHEET, type FileBook, type FileSheet } from '#xlsx/book';
-import type { FileTable } from '#xlsx/element';
-import { filePage } from './file-page.ts';
-import { fileValidation } from './file-validation.ts';
-import { defaultFont, styleOf } from './cell-style.ts';
-import { paintOf } from './paint.ts';
+import { EMPTY_XLSX_SHEET, type XlsxBook, type XlsxSheet } from '#xlsx/book';
+import type { XlsxTable } from '#xlsx/sheet-parts';
+import { xlsxPage } from './xlsx-page.ts';
+import { xlsxValidation } from './xlsx-validation.ts';
+import { defaultFont, xlsxStyleOf } from './xlsx-style.ts';
+import { styleNumbers } from './style-grid.ts';
 
 export interface WriteOptions {
   readonly fonts?: FontChoice;
@@ -19,16 +19,16 @@ export interface WriteOptions {
 }
 
 /** Drawings as a book: every look one style, everything else in the words of a file. */
-export function bookOfDrawings(drawings: readonly SheetDrawing[], options: WriteOptions): FileBook {
+export function xlsxBookOf(drawings: readonly SheetModel[], options: WriteOptions): XlsxBook {
   const fonts = options.fonts ?? 'official';
-  const looks = [...new Set(drawings.flatMap((drawing) => drawing.looks.map(({ look }) => look)))];
+  const looks = [...new Set(drawings.flatMap((model) => model.styles.map(({ style: look }) => look)))];
   const numbers = new Map(looks.map((look, index) => [look, index + 1]));
   return {
     font: defaultFont(fonts),
     vertical: 'bottom',
-    styles: [{}, ...looks.map((look) => styleOf(look, fonts))],
+    styles: [{}, ...looks.map((look) => xlsxStyleOf(look, fonts))],
     namedStyles: [],
-    sheets: drawings.map((drawing) => sheetOf(drawing, (look) => numbers.get(look) ?? 0)),
+    sheets: drawings.map((model) => sheetOf(model, (look) => numbers.get(look) ?? 0)),
     activeSheet: 0,
     names: drawings.flatMap(({ name: sheet, names }) =>
       names.map(({ name, range }) => ({
@@ -48,32 +48,32 @@ export function bookOfDrawings(drawings: readonly SheetDrawing[], options: Write
   };
 }
 
-function sheetOf(drawing: SheetDrawing, numberOf: (look: CellLook) => number): FileSheet {
+function sheetOf(model: SheetModel, numberOf: (look: CellStyle) => number): XlsxSheet {
   return {
-    ...EMPTY_FILE_SHEET,
-    name: drawing.name,
-    visibility: drawing.visibility,
-    columns: drawing.columns.map(({ width, hidden }, at) => ({
+    ...EMPTY_XLSX_SHEET,
+    name: model.name,
+    visibility: model.visibility,
+    columns: model.columns.map(({ width, hidden }, at) => ({
       first: at,
       last: at,
       width,
       hidden,
       style: null,
     })),
-    values: drawing.values,
-    styles: paintOf(drawing, numberOf),
-    formulas: formulasByRow(drawing),
-    heights: drawing.heights,
-    links: drawing.links.map(({ row, column, sheet }) => ({
+    values: model.values,
+    styles: styleNumbers(model, numberOf),
+    formulas: formulasByRow(model),
+    heights: model.heights,
+    links: model.links.map(({ row, column, sheet }) => ({
       row,
       column,
       target: null,
-      place: `${quotedSheet(sheet)}!A1`,
+      place: `${quotedSheetName(sheet)}!A1`,
       tooltip: '',
     })),
-    merges: drawing.merges,
-    validations: drawing.validations.map(fileValidation),
-    conditions: drawing.conditions.map(({ range, formula, fill, color }, index) => ({
+    merges: model.merges,
+    validations: model.validations.map(xlsxValidation),
+    conditions: model.conditions.map(({ range, formula, fill, color }, index) => ({
       ranges: [range],
       type: 'expression',
       priority: index + 1,
@@ -86,23 +86,23 @@ function sheetOf(drawing: SheetDrawing, numberOf: (look: CellLook) => number): F
       formulas: [formula],
       scale: null,
     })),
-    tables: tablesOf(drawing),
-    page: filePage(drawing),
-    frozen: drawing.frozen,
-    hasGridLines: drawing.hasGridLines,
-    protection: drawing.isProtected
+    tables: tablesOf(model),
+    page: xlsxPage(model),
+    frozen: model.frozen,
+    hasGridLines: model.hasGridLines,
+    protection: model.isProtected
       ? { allowed: { formatColumns: true, formatRows: true }, password: {} }
       : null,
     // Task numbers are text on purpose, and the formulas of a row name its cells by address,
     // those of the column by name.
     ignoredErrors:
-      drawing.table === null
+      model.table === null
         ? []
-        : [{ range: drawing.table.range, kinds: ['numberStoredAsText', 'calculatedColumn'] }],
+        : [{ range: model.table.range, kinds: ['numberStoredAsText', 'calculatedColumn'] }],
   };
 }
 
-function tablesOf({ table }: SheetDrawing): readonly FileTable[] {
+function tablesOf({ table }: SheetModel): readonly XlsxTable[] {
   if (table === null) return [];
   // Without the formula of its column a row that a person adds to the table stays without one.
   const formulas = new Map(table.formulas.map(({ header, formula }) => [header, formula]));
@@ -129,7 +129,7 @@ function tablesOf({ table }: SheetDrawing): readonly FileTable[] {
   ];
 }
 
-function formulasByRow({ formulas }: SheetDrawing): FileSheet['formulas'] {
+function formulasByRow({ formulas }: SheetModel): XlsxSheet['formulas'] {
   const rows = new Map<number, Map<number, string>>();
   for (const { row, column, formula } of formulas) {
     const inRow = rows.get(row) ?? new Map<number, string>();

@@ -1,11 +1,11 @@
-/** Font by its part in the page; which font file that is, the writer decides. */
+/** The part of a page a font is for; `FONT_NAMES` gives the font. */
 export type FontRole = 'title' | 'heading' | 'body';
 
-/** Which edges of a cell carry a thin line. A band runs from the first column to the last. */
+/** Edges of a cell with a thin line. A band is one box over all columns: its start, its middle cells, its end. */
 export type Edges =
   'all' | 'none' | 'open-below' | 'open-above' | 'sides' | 'band-start' | 'band' | 'band-end';
 
-export interface CellLook {
+export interface CellStyle {
   readonly font: FontRole;
   /** Points. */
   readonly size: number;
@@ -16,12 +16,12 @@ export interface CellLook {
   readonly horizontal: 'left' | 'center' | 'right';
   readonly vertical: 'top' | 'center';
   readonly wrap: boolean;
-  /** Excel number format; "@" keeps whatever is typed as text. */
+  /** Excel number format; "@": what is typed stays text. */
   readonly format: string;
   readonly isInput?: boolean;
 }
 
-/** Colours, without "#". Few, and every meaning is also said in words. */
+/** Colours as RRGGBB. Whatever a colour means, the cell also says in words. */
 export const COLORS = {
   headerFill: 'DDEBF7',
   inputFill: 'FFF9E5',
@@ -41,13 +41,13 @@ export const FORMATS = {
   date: 'yyyy-mm-dd',
   integer: '0',
   percent: '0.0%',
-  /** Percentage points ahead or behind. */
+  /** Percentage points above or below. */
   points: '+0.0;-0.0;0.0',
-  /** Nothing where there is nothing to count. */
+  /** An empty cell for 0. */
   count: '0;-0;',
 } as const;
 
-const BODY: CellLook = {
+const BODY: CellStyle = {
   font: 'body',
   size: 11,
   edges: 'all',
@@ -58,10 +58,10 @@ const BODY: CellLook = {
 };
 
 /**
- * Every look a sheet may use. Title, header and body fonts follow the official
- * document standard (GB/T 9704): 小标宋 for titles, 黑体 for headers, 仿宋 for text.
+ * Every style of a cell. Fonts follow the official document standard (GB/T 9704):
+ * 小标宋 for titles, 黑体 for headers, 仿宋 for text.
  */
-export const LOOKS = {
+export const STYLES = {
   title: { ...BODY, font: 'title', size: 22, edges: 'none', horizontal: 'center' },
   header: { ...BODY, font: 'heading', size: 12, fill: COLORS.headerFill, horizontal: 'center' },
   group: { ...BODY, font: 'heading', size: 12, fill: COLORS.groupFill, edges: 'band', wrap: false },
@@ -78,7 +78,7 @@ export const LOOKS = {
   date: { ...BODY, horizontal: 'center', format: FORMATS.date },
   percent: { ...BODY, horizontal: 'right', format: FORMATS.percent },
   points: { ...BODY, horizontal: 'right', format: FORMATS.points },
-  /** A lamp or another word that a formula works out: in a text cell it would stay a text. */
+  /** A lamp or another word that a formula returns; in a cell formatted as text Excel would show the formula. */
   lamp: { ...BODY, horizontal: 'center', format: FORMATS.general },
   link: { ...BODY, color: COLORS.link, horizontal: 'center', format: FORMATS.general },
   inputText: { ...BODY, fill: COLORS.inputFill, isInput: true },
@@ -91,6 +91,6 @@ export const LOOKS = {
     isInput: true,
   },
   inputDate: { ...BODY, fill: COLORS.inputFill, horizontal: 'center', format: FORMATS.date, isInput: true },
-} as const satisfies Record<string, CellLook>;
+} as const satisfies Record<string, CellStyle>;
 
-export type LookName = keyof typeof LOOKS;
+export type StyleName = keyof typeof STYLES;

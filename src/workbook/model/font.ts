@@ -1,9 +1,8 @@
-import type { CellLook, FontRole } from './cell-style.ts';
+import type { CellStyle, FontRole } from './cell-style.ts';
 
 /**
- * Which fonts are named. `official`: those of the official document standard, to
- * be installed by the reader; `common`: fonts every Chinese Windows has. Fonts are
- * named only, never shipped.
+ * Fonts that a workbook names (none are embedded). `official`: those of GB/T 9704, which
+ * readers have to install; `common`: fonts of every Chinese Windows.
  */
 export type FontChoice = 'official' | 'common';
 
@@ -12,6 +11,6 @@ export const FONT_NAMES: Readonly<Record<FontChoice, Readonly<Record<FontRole, s
   common: { title: '宋体', heading: '黑体', body: '仿宋' },
 };
 
-/** Without a real 小标宋 a title is set apart by weight. */
-export const isBold = ({ bold, font }: CellLook, fonts: FontChoice): boolean =>
+/** Whether a cell is bold; a title is where 小标宋 is replaced by 宋体. */
+export const isBold = ({ bold, font }: CellStyle, fonts: FontChoice): boolean =>
   bold === true || (font === 'title' && fonts === 'common');

@@ -1,11 +1,11 @@
-/** White space a person may type into a cell, as formulas name it. */
+/** Formula terms for the white space that users may type into a cell. */
 const BLANKS = ['" "', '"\u3000"', '"\u00a0"', 'CHAR(9)', 'CHAR(10)', 'CHAR(13)'];
 
-/** Characters of a text without white space, counted as the checks count them. */
+/** Number of characters of a text without white space, as `characterCount` counts them. */
 export const characterCountFormula = (cell: string): string =>
   `LEN(${BLANKS.reduce((text, blank) => `SUBSTITUTE(${text},${blank},"")`, cell)})`;
 
-/** What stands behind the year of a period, and the last month it means (core/check/period.ts). */
+/** The suffixes of a period after its year, each with its last month (see `parsePeriod`). */
 const ENDINGS: readonly (readonly [string, number])[] = [
   ['', 12],
   ['-H1', 6],
@@ -20,6 +20,6 @@ const MONTHS = `{${ENDINGS.map(([, month]) => String(month)).join(',')}}`;
 export const lastMonthFormula = (cell: string): string =>
   `IFERROR(INDEX(${MONTHS},MATCH("|"&MID(${cell},5,9),${WORDS},0))+0*VALUE(LEFT(${cell},4)),"")`;
 
-/** The year of a period whose last month stands in another cell. */
+/** The year of a period; `month` is the cell with its last month, empty where there is no period. */
 export const periodYearFormula = (cell: string, month: string): string =>
   `IF(ISNUMBER(${month}),VALUE(LEFT(${cell},4)),"")`;

@@ -1,54 +1,54 @@
-import { type CellLook, LOOKS, type LookName } from './cell-style.ts';
+import { type CellStyle, STYLES, type StyleName } from './cell-style.ts';
 import type { CellValue } from '#xlsx/cell-value';
 import { rangeOf } from '#xlsx/cell-range';
-import type { FormulaDrawing, LinkDrawing, LookRun, NameDrawing, ValidationDrawing } from './sheet-model.ts';
+import type { FormulaCell, SheetLink, StyleRun, NamedRange, CellValidation } from './sheet-model.ts';
 import { charactersPerLine, lineCount, rowHeight } from './text-metrics.ts';
 
-/** A freely laid out sheet, filled from top to bottom. */
+/** A sheet without a table while it is composed, row by row from the top. */
 export interface RowPage {
   readonly values: (readonly CellValue[])[];
   readonly heights: number[];
-  readonly looks: LookRun[];
-  readonly formulas: FormulaDrawing[];
-  readonly links: LinkDrawing[];
-  readonly names: NameDrawing[];
-  readonly validations: ValidationDrawing[];
+  readonly styles: StyleRun[];
+  readonly formulas: FormulaCell[];
+  readonly links: SheetLink[];
+  readonly names: NamedRange[];
+  readonly validations: CellValidation[];
 }
 
 export const emptyPage = (): RowPage => ({
   values: [],
   heights: [],
-  looks: [],
+  styles: [],
   formulas: [],
   links: [],
   names: [],
   validations: [],
 });
 
-/** Adds a row with one look a cell (the last look goes for the rest) and returns its place. */
+/** Adds a row, as high as its texts need; the last style is that of all further cells. Returns its index. */
 export function addRow(
   page: RowPage,
   widths: readonly number[],
   cells: readonly CellValue[],
-  looks: readonly LookName[],
+  styles: readonly StyleName[],
 ): number {
   const row = page.values.length;
   let height = 0;
   cells.forEach((cell, column) => {
-    const look: CellLook = LOOKS[looks[Math.min(column, looks.length - 1)] ?? 'text'];
-    page.looks.push({ range: rangeOf(row, column), look });
+    const style: CellStyle = STYLES[styles[Math.min(column, styles.length - 1)] ?? 'text'];
+    page.styles.push({ range: rangeOf(row, column), style });
     const lines =
-      look.wrap && typeof cell === 'string'
-        ? lineCount(cell, charactersPerLine(widths[column] ?? 1, look.size))
+      style.wrap && typeof cell === 'string'
+        ? lineCount(cell, charactersPerLine(widths[column] ?? 1, style.size))
         : 1;
-    height = Math.max(height, rowHeight(lines, look.size));
+    height = Math.max(height, rowHeight(lines, style.size));
   });
   page.values.push(cells);
   page.heights.push(height);
   return row;
 }
 
-/** An empty line. */
+/** Adds an empty row as a space. */
 export function addGap(page: RowPage): void {
   page.values.push([]);
   page.heights.push(12);

@@ -1,4 +1,4 @@
-/** Lengths in millimetres. */
+/** How a sheet is printed; lengths in millimetres. */
 export interface PageSetup {
   readonly paper: 'a4' | 'a3';
   readonly orientation: 'landscape' | 'portrait';
@@ -10,26 +10,25 @@ export interface PageSetup {
   };
   /** Rows repeated on every page, first and last, counted from 0. */
   readonly titleRows: readonly [number, number] | null;
-  /** Everything on one page; else one page wide and as many high as it takes. */
+  /** Whether the sheet is fitted to one page; else to the width of a page. */
   readonly isOnePage: boolean;
-  /** Printed in the middle of the page foot; {page} is the page number. */
+  /** Centred at the foot of every page; {page} is the page number. */
   readonly footer: string;
 }
 
 /**
- * Margins of a landscape sheet bound at its upper edge: those of the official
- * page (GB/T 9704: 37 mm top, 28 mm binding) turned with the paper, the text
- * block staying 225 mm by 156 mm on A4.
+ * Margins of an official page (GB/T 9704: 37 mm at the top, 28 mm at the binding) on a
+ * landscape page bound at its upper edge; the text area on A4 is 225 mm by 156 mm.
  */
 const OFFICIAL_MARGINS = { top: 28, right: 37, bottom: 26, left: 35 } as const;
 
-/** Working sheets are printed for the desk; paper is better used. */
+/** Margins of data sheets, which are printed for work only. */
 const WORKING_MARGINS = { top: 18, right: 15, bottom: 18, left: 15 } as const;
 
-/** Page number between dashes, as official documents carry it. */
+/** Page number as official documents have it. */
 const PAGE_NUMBER = '— {page} —';
 
-/** Landscape page of an official table whose header rows repeat. */
+/** Page of an official table; `titleRows` are repeated. */
 export const officialPage = (paper: 'a4' | 'a3', titleRows: readonly [number, number]): PageSetup => ({
   paper,
   orientation: 'landscape',
@@ -39,7 +38,7 @@ export const officialPage = (paper: 'a4' | 'a3', titleRows: readonly [number, nu
   footer: PAGE_NUMBER,
 });
 
-/** Landscape page of a data sheet; its header row repeats. */
+/** Page of a data sheet. */
 export const workingPage = (paper: 'a4' | 'a3', titleRows: readonly [number, number] | null): PageSetup => ({
   paper,
   orientation: 'landscape',
@@ -49,14 +48,14 @@ export const workingPage = (paper: 'a4' | 'a3', titleRows: readonly [number, num
   footer: PAGE_NUMBER,
 });
 
-/** Width of the text block of an official landscape page, in digits of the default font. */
+/** Width of the text area of an official landscape page, in digits of the default font. */
 export const OFFICIAL_WIDTH = { a4: 106, a3: 164 } as const;
 
 /** Distance of the page number from the paper's edge, in millimetres. */
 export const FOOTER_DISTANCE = 12;
 
-/** A length as a file has it, in inches, and as Excel shows it. */
+/** Millimetres in inches, rounded to a thousandth as Excel does. */
 export const inches = (millimetres: number): number => Math.round((millimetres / 25.4) * 1000) / 1000;
 
-/** The foot of a page in the codes of Excel. */
+/** A footer in Excel's header and footer codes. */
 export const footerCodes = (footer: string): string => `&"宋体,常规"&14${footer.replace('{page}', '&P')}`;

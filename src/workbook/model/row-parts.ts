@@ -1,23 +1,23 @@
-import { type CellLook, LOOKS } from './cell-style.ts';
+import { type CellStyle, STYLES } from './cell-style.ts';
 import type { ColumnLayout } from './table-layout.ts';
 import type { CellValue } from '#xlsx/cell-value';
 import { charactersPerLine, lineCount, linesWithin, rowHeight, splitByLines } from './text-metrics.ts';
 
-/** One sheet row of a table row: all of it, or a part where it is too high. */
+/** One of the sheet rows that a table row is split into where it is too high; usually there is one. */
 export interface RowPart {
   readonly cells: readonly CellValue[];
   readonly height: number;
-  /** Looks that differ from those of the columns: edges left open between parts. */
-  readonly looks: readonly (CellLook | null)[];
+  /** By column: the style where it is not that of the column, since edges between parts are left open. */
+  readonly styles: readonly (CellStyle | null)[];
 }
 
 /**
- * Rows up to this height stay whole. A third of a page: what does not fit on
- * the rest of a page moves to the next one, and no page is left emptier.
+ * Rows up to this height (points) are not split. A third of a page: a row that does not
+ * fit on the rest of a page moves to the next, so at most this much stays empty.
  */
 const MAX_PART_HEIGHT = 190;
 
-/** The sheet rows that show a table row completely, at least as high as asked; most often just one. */
+/** The sheet rows that show a table row completely; `least` is their least height in points. */
 export function partsOfRow(
   columns: readonly ColumnLayout[],
   cells: readonly CellValue[],
@@ -25,7 +25,7 @@ export function partsOfRow(
 ): readonly RowPart[] {
   const texts = columns.map((column, index) => measured(column, cells[index] ?? null));
   const height = texts.reduce((most, { lines, size }) => Math.max(most, rowHeight(lines, size)), least);
-  if (height <= MAX_PART_HEIGHT) return [{ cells, height, looks: [] }];
+  if (height <= MAX_PART_HEIGHT) return [{ cells, height, styles: [] }];
   const pieces = texts.map(({ text, width, size }) =>
     text === null ? [] : splitByLines(text, width, linesWithin(MAX_PART_HEIGHT, size)),
   );
@@ -40,38 +40,38 @@ export function partsOfRow(
         const piece = pieces[index]?.[part];
         return piece === undefined ? most : Math.max(most, rowHeight(lineCount(piece, width), size));
       }, 0),
-      looks: columns.map(({ look, hidden }) => (hidden ? null : variantOf(LOOKS[look], edges, 'top'))),
+      styles: columns.map(({ style, hidden }) => (hidden ? null : variantOf(STYLES[style], edges, 'top'))),
     };
   });
 }
 
-/** Keys stand on every part, so that a part knows its row; numbers on the first only. */
+/** Hidden keys are repeated on every part, so that each is read with its record; numbers are on the first only. */
 function partCell(column: ColumnLayout, cell: CellValue, piece: string | undefined, part: number): CellValue {
   if (column.hidden) return cell;
   if (piece !== undefined) return piece;
   return part === 0 ? cell : null;
 }
 
-function measured({ look, width, hidden }: ColumnLayout, cell: CellValue) {
-  const { size }: CellLook = LOOKS[look];
+function measured({ style, width, hidden }: ColumnLayout, cell: CellValue) {
+  const { size }: CellStyle = STYLES[style];
   const text = typeof cell === 'string' && !hidden ? cell : null;
   const perLine = charactersPerLine(width, size);
   return { text, size, width: perLine, lines: text === null ? 1 : lineCount(text, perLine) };
 }
 
-const variants = new Map<CellLook, Map<string, CellLook>>();
+const variants = new Map<CellStyle, Map<string, CellStyle>>();
 
-/** The same look with other edges and another place of its text; one object for each, so that writers tell equal looks fast. */
+/** A style with other edges and vertical alignment. Equal variants are one object, so that writers compare by identity. */
 export function variantOf(
-  look: CellLook,
-  edges: CellLook['edges'],
-  vertical: CellLook['vertical'] = look.vertical,
-): CellLook {
-  if (look.edges === edges && look.vertical === vertical) return look;
-  const known = variants.get(look) ?? new Map<string, CellLook>();
-  variants.set(look, known);
+  style: CellStyle,
+  edges: CellStyle['edges'],
+  vertical: CellStyle['vertical'] = style.vertical,
+): CellStyle {
+  if (style.edges === edges && style.vertical === vertical) return style;
+  const known = variants.get(style) ?? new Map<string, CellStyle>();
+  variants.set(style, known);
   const key = `${edges} ${vertical}`;
-  const found = known.get(key) ?? { ...look, edges, vertical };
+  const found = known.get(key) ?? { ...style, edges, vertical };
   known.set(key, found);
   return found;
 }

@@ -1,104 +1,104 @@
 import type { CellRange } from '#xlsx/cell-range';
 import type { CellValue } from '#xlsx/cell-value';
-import type { CellLook } from './cell-style.ts';
+import type { CellStyle } from './cell-style.ts';
 import type { PageSetup } from './page.ts';
 import type { ValidationRule } from './validation-rule.ts';
 
-/** One look for a rectangle; where two overlap, the later one holds. */
-export interface LookRun {
+/** The style of a range; where two overlap, the later one counts. */
+export interface StyleRun {
   readonly range: CellRange;
-  readonly look: CellLook;
+  readonly style: CellStyle;
 }
 
-/** A formula without its leading "="; its last result stands in `values`. */
-export interface FormulaDrawing {
+/** A formula without its leading "="; its result is in `values`. */
+export interface FormulaCell {
   readonly row: number;
   readonly column: number;
   readonly formula: string;
 }
 
-/** A jump to the first cell of another sheet of the same book. */
-export interface LinkDrawing {
+/** A link to the first cell of another sheet of the workbook. */
+export interface SheetLink {
   readonly row: number;
   readonly column: number;
   readonly sheet: string;
 }
 
-/** What may be typed into a range, and what Excel says when something else is. */
-export interface ValidationDrawing {
+/** What may be typed into a range, and the message of Excel for anything else. */
+export interface CellValidation {
   readonly range: CellRange;
   readonly rule: ValidationRule;
   readonly message: string;
 }
 
-/** `formula` is written for the first cell of the range. */
-export interface ConditionDrawing {
+/** Fill and font colour of cells for which a formula is true; it is written for the first cell of the range. */
+export interface ConditionalFormat {
   readonly range: CellRange;
   readonly formula: string;
   readonly fill: string;
   readonly color: string;
 }
 
-export interface TableDrawing {
+export interface TableModel {
   readonly name: string;
   readonly range: CellRange;
   readonly headers: readonly string[];
-  /** Headers of the columns that tell its rows apart. */
+  /** Headers of the columns that identify its rows. */
   readonly keys: readonly string[];
-  /** Whether a row without its key is none of ours; else rows are known by what they show. */
+  /** Whether rows are identified by the keys alone; else by what they show. */
   readonly isKeyed: boolean;
-  /** Formulas of whole columns: a row that a person adds gets them. */
+  /** Formulas of whole columns, which Excel puts into rows that users add. */
   readonly formulas: readonly { readonly header: string; readonly formula: string }[];
 }
 
-export interface NameDrawing {
+export interface NamedRange {
   readonly name: string;
   readonly range: CellRange;
 }
 
-export interface ColumnDrawing {
+export interface ColumnModel {
   /** In digits of the default font (half of a Chinese character at 12 pt). */
   readonly width: number;
   readonly hidden: boolean;
 }
 
 /**
- * A whole sheet as plain data, before any writer touches it: what the file
- * writer puts into .xlsx and what another writer can put into an open book.
+ * A sheet as plain data: what is written into an .xlsx file (file/) or, as an
+ * `ExcelSheetModel`, into the workbook that is open in Excel.
  */
-export interface SheetDrawing {
+export interface SheetModel {
   readonly name: string;
   readonly visibility: 'visible' | 'very-hidden';
-  readonly columns: readonly ColumnDrawing[];
-  /** Rows of values; a short row has nothing in its last columns. */
+  readonly columns: readonly ColumnModel[];
+  /** By row; a row may be shorter than there are columns. */
   readonly values: readonly (readonly CellValue[])[];
   /** Row heights in points, null = the default height; may be shorter than `values`. */
   readonly heights: readonly (number | null)[];
-  readonly looks: readonly LookRun[];
-  readonly formulas: readonly FormulaDrawing[];
-  readonly links: readonly LinkDrawing[];
+  readonly styles: readonly StyleRun[];
+  readonly formulas: readonly FormulaCell[];
+  readonly links: readonly SheetLink[];
   readonly merges: readonly CellRange[];
-  readonly validations: readonly ValidationDrawing[];
-  readonly conditions: readonly ConditionDrawing[];
-  readonly table: TableDrawing | null;
-  readonly names: readonly NameDrawing[];
+  readonly validations: readonly CellValidation[];
+  readonly conditions: readonly ConditionalFormat[];
+  readonly table: TableModel | null;
+  readonly names: readonly NamedRange[];
   readonly page: PageSetup | null;
   readonly frozen: { readonly rows: number; readonly columns: number };
-  /** Whether the lines between all cells are shown and printed, so that no cell needs edges of its own. */
+  /** Whether grid lines are shown and printed, so that no cell needs edges. */
   readonly hasGridLines: boolean;
-  /** Rows before which a new page begins. */
+  /** Rows before which a page begins. */
   readonly pageBreaks: readonly number[];
-  /** Without password: a help against slips, never relied on. */
+  /** Against unintended changes only: there is no password. */
   readonly isProtected: boolean;
 }
 
-/** A sheet with nothing on it; what a builder does not set stays as here. */
-export const BLANK_SHEET: Omit<SheetDrawing, 'name'> = {
+/** A sheet with nothing on it. */
+export const BLANK_SHEET: Omit<SheetModel, 'name'> = {
   visibility: 'visible',
   columns: [],
   values: [],
   heights: [],
-  looks: [],
+  styles: [],
   formulas: [],
   links: [],
   merges: [],

@@ -1,4 +1,4 @@
-import { type CellLook, LOOKS } from './cell-style.ts';
+import { type CellStyle, STYLES } from './cell-style.ts';
 import { workingPage } from './page.ts';
 import { type ColumnLayout, isKey, type TableLayout, thisRowReference } from './table-layout.ts';
 import { columnLetters } from '#xlsx/address';
@@ -6,41 +6,41 @@ import type { CellValue } from '#xlsx/cell-value';
 import { rangeOf } from '#xlsx/cell-range';
 import {
   BLANK_SHEET,
-  type ConditionDrawing,
-  type FormulaDrawing,
-  type LinkDrawing,
-  type LookRun,
-  type NameDrawing,
-  type SheetDrawing,
+  type ConditionalFormat,
+  type FormulaCell,
+  type SheetLink,
+  type StyleRun,
+  type NamedRange,
+  type SheetModel,
 } from './sheet-model.ts';
 import { variantOf } from './row-parts.ts';
 import { charactersPerLine, lineCount, MAX_ROW_HEIGHT, rowHeight } from './text-metrics.ts';
 
-/** What a data sheet shows beside its values. */
+/** The rows of a data sheet and what belongs to them. */
 export interface TableContent {
   /** One array a row, in the order of the columns of the layout. */
   readonly rows: readonly (readonly CellValue[])[];
   /** Rows count from 0 below the header. */
-  readonly formulas?: readonly FormulaDrawing[];
-  /** Column → the formula in every row of it; rows a person adds get it too. */
+  readonly formulas?: readonly FormulaCell[];
+  /** By column: its formula, in every row and in rows that users add. */
   readonly columnFormulas?: ReadonlyMap<string, string>;
-  /** Looks of single rows; they count from 0 below the header. */
-  readonly rowLooks?: readonly LookRun[];
-  readonly links?: readonly LinkDrawing[];
-  readonly conditions?: readonly ConditionDrawing[];
-  readonly names?: readonly NameDrawing[];
+  /** Styles of single cells; rows count from 0 below the header. */
+  readonly rowStyles?: readonly StyleRun[];
+  readonly links?: readonly SheetLink[];
+  readonly conditions?: readonly ConditionalFormat[];
+  readonly names?: readonly NamedRange[];
 }
 
 const HEADER_ROWS = 1;
 const HEADER_HEIGHT = 30;
-/** No column grows wider than this to make its longest text fit one row. */
+/** Greatest width, in digits, that a column is given for its longest text. */
 const WIDEST = 160;
 
-/** A data sheet: header, one Excel table, drop-downs, hidden key, computed heights. */
-export function tableSheet(layout: TableLayout, content: TableContent): SheetDrawing {
+/** A data sheet: one Excel table with header, drop-down lists, hidden keys and heights that fit the texts. */
+export function tableSheet(layout: TableLayout, content: TableContent): SheetModel {
   const { columns } = layout;
   const headers = columns.map(({ header }) => header);
-  // A table without a row is not allowed; an empty one stands for none.
+  // Excel has no tables without rows, so there is an empty one.
   const rows = content.rows.length > 0 ? content.rows : [columns.map(() => null)];
   const columnFormulas = columns.flatMap(({ key }, column) => {
     const formula = content.columnFormulas?.get(key);
@@ -50,24 +50,24 @@ export function tableSheet(layout: TableLayout, content: TableContent): SheetDra
   return {
     ...BLANK_SHEET,
     name: layout.sheet,
-    columns: columns.map(({ hidden }, index) => ({
-      width: widths[index] as number,
+    columns: columns.map(({ width, hidden }, index) => ({
+      width: widths[index] ?? width,
       hidden: hidden ?? false,
     })),
     values: [headers, ...rows],
     heights: [HEADER_HEIGHT, ...rowHeights(columns, widths, rows)],
-    looks: [
-      // What nobody sees needs no look.
-      ...columns.flatMap(({ look, hidden }, index) =>
+    styles: [
+      // Hidden columns need no style.
+      ...columns.flatMap(({ style, hidden }, index) =>
         hidden
           ? []
-          : [{ range: rangeOf(HEADER_ROWS, index, rows.length), look: variantOf(LOOKS[look], 'none') }],
+          : [{ range: rangeOf(HEADER_ROWS, index, rows.length), style: variantOf(STYLES[style], 'none') }],
       ),
-      ...(content.rowLooks ?? []).map(({ range, look }) => ({
+      ...(content.rowStyles ?? []).map(({ range, style }) => ({
         range: { ...range, row: range.row + HEADER_ROWS },
-        look: variantOf(look, 'none'),
+        style: variantOf(style, 'none'),
       })),
-      { range: rangeOf(0, 0, HEADER_ROWS, columns.length), look: LOOKS.header },
+      { range: rangeOf(0, 0, HEADER_ROWS, columns.length), style: STYLES.header },
     ],
     formulas: [
       ...(content.formulas ?? []).map((entry) => ({ ...entry, row: entry.row + HEADER_ROWS })),
@@ -91,7 +91,7 @@ export function tableSheet(layout: TableLayout, content: TableContent): SheetDra
       headers,
       keys: columns.filter(({ key }) => isKey(key)).map(({ header }) => header),
       isKeyed: layout.isReadWithoutKey !== true,
-      formulas: columnFormulas.map(({ column, formula }) => ({ header: headers[column] as string, formula })),
+      formulas: columnFormulas.map(({ column, formula }) => ({ header: headers[column] ?? '', formula })),
     },
     page: workingPage(layout.paper, [0, 0]),
     frozen: { rows: HEADER_ROWS, columns: layout.frozenColumns },
@@ -100,8 +100,8 @@ export function tableSheet(layout: TableLayout, content: TableContent): SheetDra
 }
 
 /**
- * The formula of a column in each row (counted from 0 on the sheet), with the cells
- * of its row by address: a third as long as by name, and the bulk of a big file.
+ * The formula of a column for a row (from 0 on the sheet), with the cells of the row by
+ * address: that is a third as long as by name, and formulas are most of a big file.
  */
 function inRows(layout: TableLayout, formula: string): (row: number) => string {
   const ROW = '\0';
@@ -115,17 +115,17 @@ function inRows(layout: TableLayout, formula: string): (row: number) => string {
   return (row) => parts.join(String(row + 1));
 }
 
-/** The width of the layout, or more where a text would need a row higher than there is. */
+/** The width of the layout, or a greater one where the longest text would not fit into the highest row of Excel. */
 function fittingWidth(column: ColumnLayout, index: number, rows: readonly (readonly CellValue[])[]): number {
-  const look: CellLook = LOOKS[column.look];
-  if (column.hidden || !look.wrap) return column.width;
+  const style: CellStyle = STYLES[column.style];
+  if (column.hidden || !style.wrap) return column.width;
   let longest = '';
   for (const row of rows) {
     const cell = row[index];
     if (typeof cell === 'string' && cell.length > longest.length) longest = cell;
   }
   let width = column.width;
-  while (width < WIDEST && cellHeight(longest, width, look.size) > MAX_ROW_HEIGHT)
+  while (width < WIDEST && cellHeight(longest, width, style.size) > MAX_ROW_HEIGHT)
     width = Math.ceil(width * 1.25);
   return Math.min(width, WIDEST);
 }
@@ -138,9 +138,9 @@ function rowHeights(
   widths: readonly number[],
   rows: readonly (readonly CellValue[])[],
 ): readonly number[] {
-  const wrapped = columns.flatMap(({ look, hidden }, index) => {
-    const { wrap, size }: CellLook = LOOKS[look];
-    return wrap && !hidden ? [{ index, size, width: charactersPerLine(widths[index] as number, size) }] : [];
+  const wrapped = columns.flatMap(({ style, width, hidden }, index) => {
+    const { wrap, size }: CellStyle = STYLES[style];
+    return wrap && !hidden ? [{ index, size, width: charactersPerLine(widths[index] ?? width, size) }] : [];
   });
   return rows.map((row) => {
     let height = 0;
@@ -148,6 +148,6 @@ function rowHeights(
       const cell = row[index];
       if (typeof cell === 'string') height = Math.max(height, rowHeight(lineCount(cell, width), size));
     }
-    return Math.min(MAX_ROW_HEIGHT, Math.max(height, rowHeight(1, LOOKS.text.size)));
+    return Math.min(MAX_ROW_HEIGHT, Math.max(height, rowHeight(1, STYLES.text.size)));
   });
 }

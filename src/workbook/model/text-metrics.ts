@@ -1,7 +1,7 @@
 /**
- * How many lines a text takes in a column. Excel's own fitting fails on merged
- * cells and where a font is missing, so heights are computed from characters:
- * a Chinese character is as wide as the font is high, others a bit over half.
+ * How many lines a text takes in a column, and how high a row is for it. Excel's
+ * autofit fails on merged cells and where a font is missing, so lines are computed from
+ * characters: a Chinese one is as wide as the font is high, an ASCII one 0.55 of that.
  */
 
 /** Points per digit of the default font (11 pt 仿宋: 8 pixels at 96 dots per inch). */
@@ -9,16 +9,16 @@ export const POINTS_PER_DIGIT = 6;
 
 /** Cell padding left and right together, in points. */
 const PADDING = 4;
-/** What line ends lose to punctuation that may not begin a line, and to other fonts. */
+/** Usable part of a line: the rest is lost to punctuation that may not begin a line, and to other fonts. */
 const FILL = 0.96;
 const NARROW = 0.55;
-/** Line spacing by font size; wide enough for the fonts that stand in for 仿宋. */
+/** Line spacing by font size, also enough for the fonts that replace 仿宋 where it is missing. */
 const LEADING = 1.45;
 
-/** Excel keeps heights in whole pixels: 96 of them are 72 points. */
+/** Points of a pixel: Excel rounds heights to pixels, 96 of which are 72 points. */
 const PIXEL = 0.75;
 
-/** Excel knows no row higher than this (points). */
+/** The greatest row height of Excel, in points. */
 export const MAX_ROW_HEIGHT = 408.75;
 export const MIN_ROW_HEIGHT = 20.25;
 const ROW_PADDING = 5;
@@ -35,7 +35,7 @@ export const rowHeight = (lines: number, size: number): number =>
 export const linesWithin = (height: number, size: number): number =>
   Math.max(1, Math.floor((height - ROW_PADDING) / (size * LEADING)));
 
-/** Where the line that begins at `start` ends when `width` characters fit into one. */
+/** End of the line that begins at `start`; `width` is in Chinese characters. */
 function lineEnd(text: string, start: number, width: number): number {
   let used = 0;
   for (let at = start; at < text.length; at += 1) {
@@ -48,9 +48,9 @@ function lineEnd(text: string, start: number, width: number): number {
   return text.length;
 }
 
-/** Number of lines, at least 1; a line feed at the very end begins no line worth showing. */
+/** Number of lines, at least 1; a line feed at the end begins no further one. */
 export function lineCount(text: string, width: number): number {
-  // A text this short needs no walk through its characters.
+  // Most texts are short: this saves the loop.
   if (text.length <= width && !text.includes('\n')) return 1;
   let lines = 1;
   for (let at = lineEnd(text, 0, width); at < text.length; at = lineEnd(text, at, width)) lines += 1;
@@ -60,9 +60,8 @@ export function lineCount(text: string, width: number): number {
 const SENTENCE_ENDS = new Set(['。', '；', '！', '？', ';', '\n']);
 
 /**
- * Cuts a text into pieces of at most `lines` lines each. A cut falls behind the
- * end of a paragraph or sentence if one lies in the last third of the piece,
- * else at a line end. The pieces joined are the text.
+ * Splits a text into pieces of at most `lines` lines: after the end of a paragraph or
+ * sentence where there is one in the last third of a piece, else at the end of a line.
  */
 export function splitByLines(text: string, width: number, lines: number): readonly string[] {
   const pieces: string[] = [];
@@ -76,7 +75,7 @@ export function splitByLines(text: string, width: number, lines: number): readon
   }
 }
 
-/** Where the given number of lines ends. */
+/** Index at which the given number of lines ends. */
 function afterLines(text: string, width: number, lines: number): number {
   let at = 0;
   for (let line = 0; line < lines && at < text.length; line += 1) at = lineEnd(text, at, width);
@@ -86,8 +85,7 @@ function afterLines(text: string, width: number, lines: number): number {
 function cutBefore(text: string, least: number, end: number): number {
   const paragraph = text.lastIndexOf('\n', end - 1);
   if (paragraph >= least) return paragraph + 1;
-  for (let at = end; at > Math.max(least, 1); at -= 1)
-    if (SENTENCE_ENDS.has(text[at - 1] as string)) return at;
+  for (let at = end; at > Math.max(least, 1); at -= 1) if (SENTENCE_ENDS.has(text.charAt(at - 1))) return at;
   const last = text.charCodeAt(end - 1);
   return last >= 0xd800 && last <= 0xdbff ? Math.max(1, end - 1) : end;
 }

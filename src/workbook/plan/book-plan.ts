@@ -1,6 +1,6 @@
 import type { CellRange } from '#xlsx/cell-range';
 import type { CellValue } from '#xlsx/cell-value';
-import type { SheetPicture } from '../excel-model/excel-sheet-model.ts';
+import type { ExcelSheetModel } from '../excel-model/excel-sheet-model.ts';
 
 /** What a cell holds: a constant, or a formula with its "=", and the number format that goes with it. */
 export interface CellContent {
@@ -17,36 +17,36 @@ export interface CellChange {
 }
 
 /** A change with what the cell shows before it; what it holds is read when the plan is carried out. */
-export interface CellEdit extends CellChange {
-  readonly shown: CellValue;
+export interface PlannedCellChange extends CellChange {
+  readonly expected: CellValue;
 }
 
 /** Where a new sheet stands: beside another, by its name, or at the end. */
-export type SheetPlace = { readonly behind: string } | { readonly before: string } | 'end';
+export type SheetPosition = { readonly behind: string } | { readonly before: string } | 'end';
 
 /** What happens to one sheet. */
 export type SheetStep =
   | {
       readonly kind: 'add';
       readonly name: string;
-      readonly picture: SheetPicture;
-      readonly place: SheetPlace;
+      readonly model: ExcelSheetModel;
+      readonly place: SheetPosition;
     }
   | {
       readonly kind: 'replace';
       readonly id: string;
       readonly name: string;
-      readonly picture: SheetPicture;
+      readonly model: ExcelSheetModel;
       /** The cells that are emptied before the picture is drawn; all of the picture is inside. */
       readonly area: CellRange;
       /** What the area shows before. */
-      readonly shown: readonly (readonly CellValue[])[];
+      readonly expected: readonly (readonly CellValue[])[];
     }
   | {
       readonly kind: 'edit';
       readonly id: string;
       readonly name: string;
-      readonly edits: readonly CellEdit[];
+      readonly edits: readonly PlannedCellChange[];
     };
 
 /**
@@ -60,13 +60,13 @@ export interface BookPlan {
 }
 
 /** How much a plan changes, to be told before it is carried out. */
-export interface PlanTally {
+export interface PlanSummary {
   readonly added: readonly string[];
   readonly replaced: readonly string[];
   readonly edited: readonly { readonly sheet: string; readonly cells: number }[];
 }
 
-export const tallyPlan = ({ steps }: BookPlan): PlanTally => ({
+export const summarizePlan = ({ steps }: BookPlan): PlanSummary => ({
   added: steps.flatMap((step) => (step.kind === 'add' ? [step.name] : [])),
   replaced: steps.flatMap((step) => (step.kind === 'replace' ? [step.name] : [])),
   edited: steps.flatMap((step) =>

@@ -1,11 +1,11 @@
 import { type CellRange, rangeOf } from '#xlsx/cell-range';
-import type { NameDrawing } from '../model/sheet-model.ts';
+import type { NamedRange } from '../model/sheet-model.ts';
 import type { BookSurvey } from './survey.ts';
 
 const REFERENCE = /^='?((?:[^'!]|'')+)'?!\$([A-Z]{1,3})\$(\d+)(?::\$([A-Z]{1,3})\$(\d+))?$/;
 
 /** The defined names that stand for cells of a sheet. */
-export const namesIn = ({ names }: BookSurvey, sheet: string): readonly NameDrawing[] =>
+export const namesOnSheet = ({ names }: BookSurvey, sheet: string): readonly NamedRange[] =>
   names.flatMap(({ name, formula }) => {
     const [, at, left = '', top, right = left, bottom = top] = REFERENCE.exec(formula) ?? [];
     if (at?.replaceAll("''", "'") !== sheet) return [];

@@ -1,9 +1,9 @@
-import { InputFailure } from '#core/failure/input-failure';
+import { ExcelFailure } from '../excel-failure.ts';
 import { type CellRange, rangeOf } from '#xlsx/cell-range';
-import type { SheetDrawing } from '../model/sheet-model.ts';
-import { pictureOf } from '../excel-model/from-sheet-model.ts';
+import type { SheetModel } from '../model/sheet-model.ts';
+import { excelModelOf } from '../excel-model/from-sheet-model.ts';
 import type { SheetStep } from './book-plan.ts';
-import { isBlank, sameCell } from './same-cell.ts';
+import { isBlank, sameCell } from '#xlsx/cell-value';
 import type { SheetSurvey } from './survey.ts';
 
 /**
@@ -11,16 +11,12 @@ import type { SheetSurvey } from './survey.ts';
  * people wrote beside it, right of its columns, stays; null if nothing has to change.
  * Formulas are left to Excel, unless what they refer to went away.
  */
-export function planPage(
-  sheet: SheetSurvey,
-  drawing: SheetDrawing,
-  isReferenceLost = false,
-): SheetStep | null {
+export function planPage(sheet: SheetSurvey, drawing: SheetModel, isReferenceLost = false): SheetStep | null {
   const rows = sheet.rows ?? [];
-  const picture = pictureOf(drawing);
-  const { columnCount, rowCount } = picture.area;
+  const model = excelModelOf(drawing);
+  const { columnCount, rowCount } = model.area;
   const live = new Set(
-    picture.formulas.flatMap(({ row, column, rowCount: count }) =>
+    model.formulas.flatMap(({ row, column, rowCount: count }) =>
       Array.from({ length: count }, (_, down) => (row + down) * columnCount + column),
     ),
   );
@@ -37,14 +33,14 @@ export function planPage(
     kind: 'replace',
     id: sheet.id,
     name: sheet.name,
-    picture,
+    model,
     area,
-    shown: rows.map((cells) => cells.slice(0, columnCount)),
+    expected: rows.map((cells) => cells.slice(0, columnCount)),
   };
 }
 
 /** Text that people put under an official table is not ours to remove. */
-function checkBelow(sheet: SheetSurvey, drawing: SheetDrawing, area: CellRange): void {
+function checkBelow(sheet: SheetSurvey, drawing: SheetModel, area: CellRange): void {
   const keys = drawing.columns.findIndex(({ hidden }) => hidden);
   if (keys < 0) return;
   const rows = sheet.rows ?? [];
@@ -53,6 +49,6 @@ function checkBelow(sheet: SheetSurvey, drawing: SheetDrawing, area: CellRange):
     // A row of ours has its key, or is a heading: one cell only.
     const filled = cells.filter((cell) => !isBlank(cell)).length;
     if (filled > 1 && isBlank(cells[keys]))
-      throw new InputFailure('excel.text-in-the-way', { sheet: sheet.name, row: row + 1 });
+      throw new ExcelFailure('excel.text-in-the-way', { sheet: sheet.name, row: row + 1 });
   }
 }

@@ -1,11 +1,10 @@
-import { InputFailure } from '#core/failure/input-failure';
+import { ExcelFailure } from '../excel-failure.ts';
 import { type CellRange, rangeOf } from '#xlsx/cell-range';
-import type { CellValue } from '#xlsx/cell-value';
-import type { LookRun, SheetDrawing, TableDrawing } from '../model/sheet-model.ts';
-import { pictureOf } from '../excel-model/from-sheet-model.ts';
+import { type CellValue, isBlank, sameCell } from '#xlsx/cell-value';
+import type { StyleRun, SheetModel, TableModel } from '../model/sheet-model.ts';
+import { excelModelOf } from '../excel-model/from-sheet-model.ts';
 import { FORMATS } from '../model/cell-style.ts';
-import type { CellEdit, SheetStep } from './book-plan.ts';
-import { isBlank, sameCell } from './same-cell.ts';
+import type { PlannedCellChange, SheetStep } from './book-plan.ts';
 import type { SheetSurvey } from './survey.ts';
 
 /**
@@ -13,7 +12,7 @@ import type { SheetSurvey } from './survey.ts';
  * people sorted its rows or moved its columns to. With other rows it is drawn anew.
  * Null if nothing has to change.
  */
-export function planTable(sheet: SheetSurvey, drawing: SheetDrawing, table: TableDrawing): SheetStep | null {
+export function planTable(sheet: SheetSurvey, drawing: SheetModel, table: TableModel): SheetStep | null {
   const found = sheet.tables.find(({ name }) => name === table.name);
   const at = found?.range ?? rangeOf(0, 0, sheet.rows?.length ?? 0, table.range.columnCount);
   const rows = (sheet.rows ?? []).slice(at.row, at.row + at.rowCount);
@@ -32,9 +31,9 @@ export function planTable(sheet: SheetSurvey, drawing: SheetDrawing, table: Tabl
     kind: 'replace',
     id: sheet.id,
     name: sheet.name,
-    picture: pictureOf(drawing),
+    model: excelModelOf(drawing),
     area,
-    shown: (sheet.rows ?? [])
+    expected: (sheet.rows ?? [])
       .slice(area.row, area.row + area.rowCount)
       .map((cells) => cells.slice(area.column, area.column + area.columnCount)),
   };
@@ -45,9 +44,9 @@ function editsOf(
   rows: readonly (readonly CellValue[])[],
   at: CellRange,
   places: readonly number[],
-  drawing: SheetDrawing,
-  table: TableDrawing,
-): readonly CellEdit[] | null {
+  drawing: SheetModel,
+  table: TableModel,
+): readonly PlannedCellChange[] | null {
   const keyColumns = table.keys.map((header) => table.headers.indexOf(header));
   const wanted = [...drawing.values.entries()].slice(1).filter(([, cells]) => !cells.every(isBlank));
   const identity = (cells: readonly CellValue[], place: (column: number) => number): string | null => {
@@ -69,7 +68,7 @@ function editsOf(
   if (rowOf.size !== wanted.length) return null;
   const single = new Set(drawing.formulas.map(({ row, column }) => `${String(row)} ${String(column)}`));
   const formats = formatsOf(drawing);
-  const edits: CellEdit[] = [];
+  const edits: PlannedCellChange[] = [];
   for (const [index, cells] of wanted) {
     const key = identity(cells, (column) => column);
     const row = key === null ? undefined : rowOf.get(key);
@@ -82,22 +81,22 @@ function editsOf(
       if (sameCell(shown, value)) return;
       const numberFormat = formats(index, column);
       const content = { value, formula: null, numberFormat };
-      edits.push({ row: at.row + row, column: placeOf(column), content, shown });
+      edits.push({ row: at.row + row, column: placeOf(column), content, expected: shown });
     });
   }
   return edits;
 }
 
 /** The number format a drawing gives a cell; the later look holds. */
-function formatsOf({ looks }: SheetDrawing): (row: number, column: number) => string {
+function formatsOf({ styles: looks }: SheetModel): (row: number, column: number) => string {
   const covers =
     (row: number, column: number) =>
-    ({ range }: LookRun): boolean =>
+    ({ range }: StyleRun): boolean =>
       row >= range.row &&
       row < range.row + range.rowCount &&
       column >= range.column &&
       column < range.column + range.columnCount;
-  return (row, column) => looks.filter(covers(row, column)).at(-1)?.look.format ?? FORMATS.general;
+  return (row, column) => looks.filter(covers(row, column)).at(-1)?.style.format ?? FORMATS.general;
 }
 
 /** Columns and rows of the person's own would be lost when the table is drawn anew. */
@@ -106,18 +105,18 @@ function checkNothingLost(
   at: CellRange,
   headers: readonly string[],
   places: readonly number[],
-  table: TableDrawing,
+  table: TableModel,
 ): void {
   const foreign = headers.find((header) => header !== '' && !table.headers.includes(header));
   if (foreign !== undefined)
-    throw new InputFailure('excel.column-foreign', { sheet: sheet.name, column: foreign });
+    throw new ExcelFailure('excel.column-foreign', { sheet: sheet.name, column: foreign });
   if (!table.isKeyed) return;
   const keys = table.keys.map((header) => places[table.headers.indexOf(header)] ?? -1);
   for (let row = at.row + 1; row < at.row + at.rowCount; row += 1) {
     const cells = (sheet.rows?.[row] ?? []).slice(at.column, at.column + at.columnCount);
     const hasKey = keys.some((place) => place >= 0 && !isBlank(cells[place]));
     if (!hasKey && cells.some((cell) => !isBlank(cell)))
-      throw new InputFailure('excel.row-foreign', { sheet: sheet.name, row: row + 1 });
+      throw new ExcelFailure('excel.row-foreign', { sheet: sheet.name, row: row + 1 });
   }
 }
 
@@ -129,7 +128,7 @@ function checkAround(sheet: SheetSurvey, at: CellRange, area: CellRange): void {
       isBeside && column >= at.column && column < at.column + at.columnCount;
     for (let column = area.column; column < area.column + area.columnCount; column += 1)
       if (!isOwn(column) && !isBlank(sheet.rows?.[row]?.[column]))
-        throw new InputFailure('excel.text-in-the-way', { sheet: sheet.name, row: row + 1 });
+        throw new ExcelFailure('excel.text-in-the-way', { sheet: sheet.name, row: row + 1 });
   }
 }
 

@@ -1,9 +1,9 @@
 import type { CellRange } from '#xlsx/cell-range';
-import type { SheetPicture } from '../excel-model/excel-sheet-model.ts';
+import type { ExcelSheetModel } from '../excel-model/excel-sheet-model.ts';
 import type { BookPlan, CellChange } from './book-plan.ts';
 
 /** What a sheet was like before a plan changed it. */
-export type Before =
+export type Snapshot =
   /** The sheet was not there. */
   | { readonly kind: 'absent'; readonly name: string }
   | {
@@ -11,7 +11,7 @@ export type Before =
       readonly id: string;
       readonly name: string;
       readonly area: CellRange;
-      readonly picture: SheetPicture;
+      readonly model: ExcelSheetModel;
     }
   | {
       readonly kind: 'cells';
@@ -21,8 +21,8 @@ export type Before =
     };
 
 /** A plan that was carried out, with all it takes to take it back. Plain data. */
-export interface Receipt {
+export interface UndoRecord {
   readonly plan: BookPlan;
   /** One for each step of the plan. */
-  readonly before: readonly Before[];
+  readonly snapshots: readonly Snapshot[];
 }

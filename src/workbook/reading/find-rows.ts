@@ -4,9 +4,9 @@ import type { ColumnLayout } from '../model/table-layout.ts';
 import { KEY_COLUMN } from '../model/table-layout.ts';
 import type { RawBook, RawSheet } from './raw-book.ts';
 
-/** Rows of a sheet under its header, wherever columns and rows were moved to. */
+/** The rows of a sheet under its header, however users moved rows and columns. */
 export interface FoundRows {
-  /** Name the sheet has now. */
+  /** Current name of the sheet. */
   readonly sheet: string;
   readonly rows: readonly FoundRow[];
   /** Header of a column, for messages. */
@@ -21,22 +21,27 @@ export interface FoundRow {
   readonly cell: (column: string) => CellValue | undefined;
 }
 
+/** How the rows of a sheet are found in a workbook. */
 export interface RowSource {
   readonly sheet: string;
-  /** Name of its Excel table, if it has one; it outlives a renamed sheet. */
+  /** Name of its Excel table, which stays when the sheet is renamed; null: it has none. */
   readonly table: string | null;
   readonly columns: readonly ColumnLayout[];
-  /** Rows are told apart by what they show: the sheet can be read without its key column. */
+  /** Rows are identified by what they show: the sheet can be read without its key column. */
   readonly isReadWithoutKey?: boolean;
+  /** First revision of the workbook format that has this sheet; 1 where absent. */
+  readonly since?: number;
 }
 
-/** The header stands within this many rows of the top, also where lines were put above it. */
+/** The header is looked for in this many rows, since users insert rows above it. */
 const HEADER_WITHIN = 60;
 
 /**
- * Finds a sheet by its table, else its name, else by most of its headers, and its
- * columns by their headers. Null if the sheet was deleted. Throws InputFailure
- * `workbook.key-missing` if its key column was and the rows need it, or if all headers were.
+ * Finds a sheet by its table, else by its name, else by more than half of its headers,
+ * and its columns by their headers; null if the sheet was deleted.
+ *
+ * @throws InputFailure `workbook.key-missing` if all headers were deleted, or the key column
+ *   of a sheet that needs it.
  */
 export function findRows(book: RawBook, source: RowSource, file: string): FoundRows | null {
   const keyHeader = source.columns.find(({ key }) => key === KEY_COLUMN)?.header ?? '';
@@ -83,7 +88,7 @@ export function findRows(book: RawBook, source: RowSource, file: string): FoundR
   return { sheet: sheet.name, rows, headerOf: (column) => headers.get(column) ?? column };
 }
 
-/** The row that holds most of the headers, at least two; null where none does. */
+/** Index of the row with most of the headers, at least two; null where there is none. */
 export function headerRow({ rows }: Pick<RawSheet, 'rows'>, columns: readonly ColumnLayout[]): number | null {
   const titles = titlesOf(columns);
   let best = 1;
@@ -101,7 +106,7 @@ export function headerRow({ rows }: Pick<RawSheet, 'rows'>, columns: readonly Co
 const titlesOf = (columns: readonly ColumnLayout[]): ReadonlySet<CellValue> =>
   new Set(columns.map(({ header }) => header));
 
-/** How many different headers a row holds. */
+/** Number of different headers in a row. */
 const hitsOf = (row: readonly CellValue[], titles: ReadonlySet<CellValue>): number =>
   new Set(
     row.map((cell) => (typeof cell === 'string' ? cell.trim() : cell)).filter((cell) => titles.has(cell)),

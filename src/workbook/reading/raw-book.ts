@@ -1,13 +1,13 @@
 import type { CellValue } from '#xlsx/cell-value';
 
-/** A workbook as a file holds it: values only, dates as serial numbers. */
+/** The values of a workbook, read from a file or from Excel; dates are serial numbers. */
 export interface RawBook {
   readonly sheets: readonly RawSheet[];
 }
 
 export interface RawSheet {
   readonly name: string;
-  /** Dense from the first row and column of the sheet. */
+  /** From the first row and column of the sheet on, without gaps. */
   readonly rows: readonly (readonly CellValue[])[];
   /** Names of the Excel tables on it. */
   readonly tables: readonly string[];

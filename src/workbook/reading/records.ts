@@ -3,7 +3,7 @@ import { applyCells, type CellEdit, type Field } from '../codec/field.ts';
 import type { FoundRow, FoundRows } from './find-rows.ts';
 import { sheetFinding } from './sheet-finding.ts';
 
-/** An edit with its place. */
+/** A changed cell, with its sheet, row (as Excel shows it) and key. */
 export interface RowEdit extends CellEdit {
   readonly sheet: string;
   readonly row: number;
@@ -11,15 +11,15 @@ export interface RowEdit extends CellEdit {
 }
 
 export interface RecordsRead<R> {
-  /** Records in their old order, as the sheet shows them now. */
+  /** As the sheet shows them now, in the order they were stored. */
   readonly records: readonly R[];
   readonly edits: readonly RowEdit[];
   readonly findings: readonly Finding[];
-  /** Rows by their key, the first where one is doubled. */
+  /** Rows by key; of several with the same key the first. */
   readonly rowOf: ReadonlyMap<string, FoundRow>;
 }
 
-/** Rows by key; what cannot be told apart or was never ours becomes a finding. */
+/** Rows by key. Rows without a key, with an unknown one or with that of another row become findings. */
 export function keyedRows(
   found: FoundRows,
   isKnown: (key: string) => boolean,
@@ -39,8 +39,9 @@ export function keyedRows(
 }
 
 /**
- * Takes what people changed in the rows of a sheet over into its records. `isGone`: it is
- * no wonder that a record has no row, since what it belongs to has none.
+ * The stored records with the changes of users in the rows of a sheet.
+ *
+ * @param isGone Whether a record without a row needs no finding: what it belongs to has no row either.
  */
 export function readRecords<R>(
   found: FoundRows,

@@ -4,31 +4,39 @@ import type { Task } from '#core/record/task';
 import { cellText, textCell } from '../codec/cell.ts';
 import type { FoundRow } from './find-rows.ts';
 
-/** The records of a book: as people left them, and as they were when it was drawn, deleted ones too. */
+/** The records of a workbook as they are now; `base…`: as last pulled, including deleted ones. */
 export interface BookRecords {
   readonly notices: readonly Notice[];
   readonly tasks: readonly Task[];
   readonly targets: readonly Target[];
-  readonly drawnTasks: ReadonlyMap<string, Task>;
-  readonly drawnTargets: ReadonlyMap<string, Target>;
+  readonly baseTasks: ReadonlyMap<string, Task>;
+  readonly baseTargets: ReadonlyMap<string, Target>;
 }
 
 /** Text of a cell without blanks at its ends; "" where it is empty or the column was deleted. */
 export const trimmed = (row: FoundRow, column: string): string =>
   (textCell.fromCell(row.cell(column) ?? null) ?? '').trim();
 
-/** The task a row of 进展填报 or 指标进度 speaks of; null where it names none. */
+/** Text of a cell as it is; "" where it is empty or the column was deleted. */
+export const textOf = (row: FoundRow, column: string): string =>
+  textCell.fromCell(row.cell(column) ?? null) ?? '';
+
+/** The task whose key a row has; null where the workbook has no such task. */
+export const taskOfKey = (key: string | null, { tasks }: BookRecords): Task | null =>
+  tasks.find(({ id }) => cellText(id) === key) ?? null;
+
+/** The task of a row of 进展填报 or 指标进度; null where it names none the workbook has. */
 export type TaskOfRow = (row: FoundRow) => Task | null;
 
 /**
- * What a row shows goes before its hidden key: people copy a row and change its
- * number. The key decides where the number agrees or is empty; else the number,
- * if one task alone has it, in the book or in the notice of the key; else the
- * number together with the content. Tasks without a number are known by their content.
- * A row of a task that people deleted remains its, and does not fall to another of its number.
+ * Finds the tasks of rows. What a row shows counts more than its hidden key, since users
+ * copy rows and change the number. The key decides where the number agrees or is empty;
+ * else the number, if only one task of the workbook or of the notice of the key has it;
+ * else number and content. Tasks without a number are found by their content. Rows of a
+ * deleted task stay with it, and are not given to another with the same number.
  */
-export function tasksOfRows({ tasks, drawnTasks }: BookRecords): TaskOfRow {
-  const byKey = new Map([...drawnTasks.values(), ...tasks].map((task) => [cellText(task.id), task]));
+export function tasksOfRows({ tasks, baseTasks }: BookRecords): TaskOfRow {
+  const byKey = new Map([...baseTasks.values(), ...tasks].map((task) => [cellText(task.id), task]));
   const byNo = new Map<string, Task[]>();
   for (const task of tasks) {
     const no = shownNo(task);
@@ -40,7 +48,7 @@ export function tasksOfRows({ tasks, drawnTasks }: BookRecords): TaskOfRow {
     const no = trimmed(row, 'taskNo');
     const keyed = byKey.get(textCell.fromCell(row.cell('taskKey') ?? null) ?? '');
     if (keyed !== undefined) {
-      const drawn = drawnTasks.get(keyed.id);
+      const drawn = baseTasks.get(keyed.id);
       if (no === '' || no === shownNo(keyed) || (drawn !== undefined && no === shownNo(drawn))) return keyed;
     }
     const content = trimmed(row, 'content');
@@ -53,5 +61,5 @@ export function tasksOfRows({ tasks, drawnTasks }: BookRecords): TaskOfRow {
 
 const shownNo = ({ no }: Task): string => cellText(no).trim();
 
-/** The one member of a list, or null where there is none or there are more. */
-export const only = <T>(items: readonly T[]): T | null => (items.length === 1 ? (items[0] as T) : null);
+/** The only member of a list; null where there are none or several. */
+export const only = <T>(items: readonly T[]): T | null => (items.length === 1 ? (items[0] ?? null) : null);

@@ -1,6 +1,6 @@
 import type { Finding, FindingParams } from '#core/record/finding';
 
-/** What is odd about the rows of a workbook that came back. */
+/** Codes of findings about the sheets of a workbook that users worked in. */
 export type SheetFindingCode =
   | 'workbook.row-without-key'
   | 'workbook.row-doubled'
@@ -9,7 +9,7 @@ export type SheetFindingCode =
   | 'workbook.sheet-removed'
   | 'workbook.cell-unreadable';
 
-/** A finding about a sheet; it lets everything else through, so it is a warning. */
+/** A finding about a sheet: a warning, since everything else is read. */
 export const sheetFinding = (code: SheetFindingCode, params: FindingParams): Finding => ({
   code,
   severity: 'warning',

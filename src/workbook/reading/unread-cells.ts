@@ -4,7 +4,7 @@ import type { UnreadCell } from '../codec/unread.ts';
 import type { FoundRow, FoundRows } from './find-rows.ts';
 import { type RowEdit, unreadable } from './records.ts';
 
-/** Cells that could not be read, and what is said of them. */
+/** Cells that could not be read, and the findings about them. */
 export interface UnreadCells {
   readonly unread: readonly UnreadCell[];
   readonly findings: readonly Finding[];
@@ -12,7 +12,7 @@ export interface UnreadCells {
 
 type Reader = Pick<CellCodec<unknown>, 'fromCell'>;
 
-/** The cells of some columns that hold something their codec does not know. Empty ones are no wonder. */
+/** The cells of some columns that their codec cannot read; empty cells are not among them. */
 export function unreadCells(
   found: FoundRows,
   sheet: string,
@@ -31,7 +31,7 @@ export function unreadCells(
   return { unread, findings };
 }
 
-/** The edits of records that could not be taken over. */
+/** The edits that could not be read into their records. */
 export const unreadEdits = (sheet: string, edits: readonly RowEdit[]): readonly UnreadCell[] =>
   edits.flatMap(({ key, column, now, understood }) =>
     understood ? [] : [{ sheet, key, column, value: now }],

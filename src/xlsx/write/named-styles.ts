@@ -1,49 +1,50 @@
-import type { FileBook } from '../book.ts';
-import { element } from '../part/xml.ts';
+import type { XlsxBook } from '../book.ts';
+import { writeElement } from '../part/xml/write-element.ts';
 
 /**
- * Puts the named styles of a book into its style part, and what the file library has
- * no word for into the looks of cells. `numbers` holds the number in the part of each
- * style and of the look of each named style; what comes back, the final one of each style.
+ * Adds to a style part what hucre does not support: named styles, and references to them
+ * and quote prefixes in cell formats. `numbers` are the indexes in `cellXfs` of the styles
+ * and of the formats of the named styles; the result has the final index of each style.
  */
 export function withNamedStyles(
   xml: string,
-  { styles, namedStyles }: Pick<FileBook, 'styles' | 'namedStyles'>,
+  { styles, namedStyles }: Pick<XlsxBook, 'styles' | 'namedStyles'>,
   numbers: { readonly styles: readonly number[]; readonly named: readonly number[] },
 ): { readonly xml: string; readonly numbers: readonly number[] } {
-  const looks = itemsOf(xml, 'cellXfs', 'xf');
-  const places = new Map(looks.map((look, at) => [look, at]));
+  const formats = itemsOf(xml, 'cellXfs', 'xf');
+  const places = new Map(formats.map((format, at) => [format, at]));
   const changed = styles.map(({ named, quotePrefix }, at) => {
     const number = numbers.styles[at] ?? 0;
     if (named === undefined && quotePrefix === undefined) return number;
-    const look = (looks[number] ?? '')
+    const format = (formats[number] ?? '')
       .replace(' xfId="0"', () => ` xfId="${String((named ?? -1) + 1)}"`)
       .replace('<xf ', () => (quotePrefix === undefined ? '<xf ' : '<xf quotePrefix="1" '));
-    const place = places.get(look) ?? looks.length;
-    if (place === looks.length) looks.push(look);
-    places.set(look, place);
+    const place = places.get(format) ?? formats.length;
+    if (place === formats.length) formats.push(format);
+    places.set(format, place);
     return place;
   });
-  const bases = numbers.named.map((number) => (looks[number] ?? '').replace(' xfId="0"', ''));
+  const bases = numbers.named.map((number) => (formats[number] ?? '').replace(' xfId="0"', ''));
   const names = namedStyles.map(({ name, builtIn }, at) =>
-    element('cellStyle', { name, xfId: at + 1, builtinId: builtIn }),
+    writeElement('cellStyle', { name, xfId: at + 1, builtinId: builtIn }),
   );
   return {
     xml: [
       ['cellStyleXfs', 'xf', bases] as const,
-      ['cellXfs', 'xf', looks.slice(itemsOf(xml, 'cellXfs', 'xf').length)] as const,
+      ['cellXfs', 'xf', formats.slice(itemsOf(xml, 'cellXfs', 'xf').length)] as const,
       ['cellStyles', 'cellStyle', names] as const,
     ].reduce((part, [list, item, more]) => withMore(part, list, item, more), xml),
     numbers: changed,
   };
 }
 
-/** The elements of a list of the style part, each from its beginning to the next. */
+/** The elements of a list of the style part as XML texts. */
 function itemsOf(xml: string, list: string, item: string): string[] {
   const inside = xml.slice(xml.indexOf(`<${list} `), xml.indexOf(`</${list}>`));
   return inside.split(`<${item} `).flatMap((text, at) => (at === 0 ? [] : [`<${item} ${text}`]));
 }
 
+/** The style part with elements appended to one of its lists. */
 function withMore(xml: string, list: string, item: string, more: readonly string[]): string {
   if (more.length === 0) return xml;
   const items = [...itemsOf(xml, list, item), ...more];

@@ -1,25 +1,25 @@
 import { columnLetters } from '../address.ts';
-import { type FileSheet, type FileValue, isFileError } from '../book.ts';
-import { fileText } from './file-text.ts';
+import { type XlsxSheet, type XlsxValue, isXlsxCellError } from '../book.ts';
+import { escapeXmlText } from '../part/xml/escape-text.ts';
 import type { SharedStrings } from './shared-strings.ts';
 
-/** Rows that are handed on together: enough to be worth a call, too few to fill the memory. */
+/** Rows per block of XML: keeps both the number of blocks and the memory in use small. */
 const BLOCK = 200;
 
 const NO_FORMULAS: ReadonlyMap<number, string> = new Map();
 
 /**
- * The rows of a sheet as the file holds them (ECMA-376 part 1, 18.3.1.80
- * sheetData), block after block; `numbers` gives each style its number in the file.
- * Written here and not by the file library, which works out the style of every
- * single cell anew: with borders that costs as much again as all the rest of the file.
+ * The rows of a sheet as XML (ECMA-376 part 1, 18.3.1.80 sheetData), in blocks;
+ * `numbers` gives the index of each style in the style part. Not left to hucre, which
+ * computes the style of every cell again: with borders that takes as much time as the
+ * rest of the file together.
  */
 export function* rowsXml(
-  sheet: FileSheet,
+  sheet: XlsxSheet,
   numbers: ArrayLike<number>,
   strings: SharedStrings,
 ): Generator<string> {
-  // Behind a column or row with a style of its own stands a cell with the plain one.
+  // Where a column or row has a style, cells of style 0 must be written, or they would get that style.
   const showsPlain = sheet.rowStyles.size > 0 || sheet.columns.some(({ style }) => (style ?? 0) !== 0);
   const letters: string[] = [];
   let block = '';
@@ -36,11 +36,11 @@ export function* rowsXml(
     for (let column = 0; column < width; column += 1) {
       const value = values?.[column] ?? null;
       const own = styles?.[column];
-      const style = own === undefined ? 0 : (numbers[own] as number);
+      const style = own === undefined ? 0 : (numbers[own] ?? 0);
       const formula = formulas.get(column);
       if (value === null && formula === undefined && (style === 0 ? !showsPlain || own === undefined : false))
         continue;
-      const start = `<c r="${letters[column] as string}${number}"${style === 0 ? '' : ` s="${String(style)}"`}`;
+      const start = `<c r="${letters[column] ?? ''}${number}"${style === 0 ? '' : ` s="${String(style)}"`}`;
       cells += formula === undefined ? valueCell(start, value, strings) : formulaCell(start, formula, value);
     }
     block += `<row r="${number}"${size}>${cells}</row>`;
@@ -52,7 +52,7 @@ export function* rowsXml(
   yield block;
 }
 
-function rowAttributes(sheet: FileSheet, row: number, numbers: ArrayLike<number>): string {
+function rowAttributes(sheet: XlsxSheet, row: number, numbers: ArrayLike<number>): string {
   const height = sheet.heights[row] ?? null;
   const style = sheet.rowStyles.get(row);
   return (
@@ -68,22 +68,22 @@ function lastKey(formulas: ReadonlyMap<number, string>): number {
   return last;
 }
 
-function valueCell(start: string, value: FileValue, strings: SharedStrings): string {
+function valueCell(start: string, value: XlsxValue, strings: SharedStrings): string {
   if (value === null) return `${start}/>`;
   if (typeof value === 'string') return `${start} t="s"><v>${String(strings.numberOf(value))}</v></c>`;
-  // A file knows neither infinity nor "not a number".
+  // The format has no infinity and no NaN.
   if (typeof value === 'number')
     return Number.isFinite(value) ? `${start}><v>${String(value)}</v></c>` : `${start}/>`;
-  if (isFileError(value)) return `${start} t="e"><v>${fileText(value.error)}</v></c>`;
+  if (isXlsxCellError(value)) return `${start} t="e"><v>${escapeXmlText(value.error)}</v></c>`;
   return `${start} t="b"><v>${value ? '1' : '0'}</v></c>`;
 }
 
-/** With its last result, so that it shows before anything is worked out. */
-function formulaCell(start: string, formula: string, result: FileValue): string {
-  const written = `<f>${fileText(formula)}</f>`;
+/** With its last result, which is shown until the program recalculates. */
+function formulaCell(start: string, formula: string, result: XlsxValue): string {
+  const written = `<f>${escapeXmlText(formula)}</f>`;
   if (result === null) return `${start}>${written}</c>`;
-  if (typeof result === 'string') return `${start} t="str">${written}<v>${fileText(result)}</v></c>`;
+  if (typeof result === 'string') return `${start} t="str">${written}<v>${escapeXmlText(result)}</v></c>`;
   if (typeof result === 'number') return `${start}>${written}<v>${String(result)}</v></c>`;
-  if (isFileError(result)) return `${start} t="e">${written}<v>${fileText(result.error)}</v></c>`;
+  if (isXlsxCellError(result)) return `${start} t="e">${written}<v>${escapeXmlText(result.error)}</v></c>`;
   return `${start} t="b">${written}<v>${result ? '1' : '0'}</v></c>`;
 }

@@ -1,16 +1,16 @@
-import { fileText } from './file-text.ts';
+import { escapeXmlText } from '../part/xml/escape-text.ts';
 
-/** The texts of all sheets, each written once; cells name them by number. */
+/** The texts of all sheets (ECMA-376 part 1, 18.4.9 sst), each written once; cells refer to them by index. */
 export interface SharedStrings {
-  /** The number of a text, counted from 0 in the order of first use. */
+  /** The 0-based index of a text, in the order of first use. */
   readonly numberOf: (text: string) => number;
-  /** The part of the file that holds them, block after block. */
+  /** The part as XML, in blocks. */
   readonly toXml: () => Iterable<string>;
 }
 
 const NAMESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
-/** Characters that are handed on together. */
+/** Least number of characters of a block. */
 const BLOCK_LENGTH = 50_000;
 
 export function sharedStrings(): SharedStrings {
@@ -40,6 +40,6 @@ export function sharedStrings(): SharedStrings {
   };
 }
 
-/** Blanks at either end are lost unless the element says that they count. */
+/** Leading and trailing blanks need xml:space="preserve". */
 const textElement = (text: string): string =>
-  `<t${text.trim() === text ? '' : ' xml:space="preserve"'}>${fileText(text)}</t>`;
+  `<t${text.trim() === text ? '' : ' xml:space="preserve"'}>${escapeXmlText(text)}</t>`;

@@ -1,34 +1,34 @@
-import type { FileSheet } from '../book.ts';
-import type { Frame } from './frame.ts';
-import { filterXml } from '../part/filter.ts';
-import { columnsXml } from '../part/columns.ts';
-import { conditionsXml } from '../part/conditions.ts';
-import { linksXml } from '../part/links.ts';
-import { pageXml } from '../part/page.ts';
-import { protectionXml } from '../part/protection.ts';
-import { rangesText } from '../part/ranges.ts';
-import { validationsXml } from '../part/validations.ts';
-import { element, flag } from '../part/xml.ts';
+import type { XlsxSheet } from '../book.ts';
+import type { LibraryParts } from './library-parts.ts';
+import { filterXml } from '../part/sheet/filter.ts';
+import { columnsXml } from '../part/cells/columns.ts';
+import { conditionsXml } from '../part/sheet/conditions.ts';
+import { linksXml } from '../part/sheet/links.ts';
+import { pageXml } from '../part/sheet/page.ts';
+import { protectionXml } from '../part/sheet/protection.ts';
+import { joinRanges } from '../part/xml/ranges.ts';
+import { validationsXml } from '../part/sheet/validations.ts';
+import { writeElement, flag } from '../part/xml/write-element.ts';
 import { rangeAddress } from '../address.ts';
 
 const ROWS = /<sheetData\/>|<sheetData>.*<\/sheetData>/s;
-/** What the samples of the frame reach, not the cells of the sheet; a file need not say it. */
+/** Covers the sample cells and not those of the sheet; the element is optional. */
 const DIMENSION = /<dimension [^<>]*\/>/;
 const SIZES = '<sheetFormatPr defaultRowHeight="15"/>';
 const TABLES = '<tableParts';
 
 /**
- * What stands before and behind the rows of a sheet (ECMA-376 part 1, 18.3.1.99
- * worksheet). The file library's part gives the view, the colour of the tab and
- * the numbers of the tables; the rest is written here, in the order the file asks for.
+ * The XML before and after the rows of a sheet (ECMA-376 part 1, 18.3.1.99 worksheet).
+ * View, tab colour and table references are taken from the part hucre wrote; the rest is
+ * added here in the order of the schema.
  */
 export function aroundRows(
   part: string,
-  sheet: FileSheet,
-  { formatOf, styles }: Pick<Frame, 'formatOf' | 'styles'>,
+  sheet: XlsxSheet,
+  { formatOf, styles }: Pick<LibraryParts, 'formatOf' | 'styles'>,
 ): readonly [string, string] {
   const rows = ROWS.exec(part);
-  if (!rows) throw new RangeError('a sheet of the file library has no place for rows');
+  if (!rows) throw new RangeError('a sheet part of hucre has no sheetData');
   const columns = columnsXml(sheet.columns, styles);
   const head = part
     .slice(0, rows.index)
@@ -52,33 +52,33 @@ export function aroundRows(
   ];
 }
 
-const sizesXml = ({ standardWidth, standardHeight }: FileSheet): string =>
-  element('sheetFormatPr', {
+const sizesXml = ({ standardWidth, standardHeight }: XlsxSheet): string =>
+  writeElement('sheetFormatPr', {
     defaultColWidth: standardWidth,
     defaultRowHeight: standardHeight ?? 15,
     customHeight: flag(standardHeight !== null),
   });
 
-const mergesXml = ({ merges }: FileSheet): string =>
+const mergesXml = ({ merges }: XlsxSheet): string =>
   merges.length === 0
     ? ''
-    : element(
+    : writeElement(
         'mergeCells',
         { count: merges.length },
-        merges.map((range) => element('mergeCell', { ref: rangeAddress(range) })).join(''),
+        merges.map((range) => writeElement('mergeCell', { ref: rangeAddress(range) })).join(''),
       );
 
-/** A word to Excel not to mark cells (18.3.1.50 ignoredErrors). */
-const ignoredXml = ({ ignoredErrors }: FileSheet): string =>
+/** Error indicators that are not shown (18.3.1.50 ignoredErrors). */
+const ignoredXml = ({ ignoredErrors }: XlsxSheet): string =>
   ignoredErrors.length === 0
     ? ''
-    : element(
+    : writeElement(
         'ignoredErrors',
         {},
         ignoredErrors
           .map(({ range, kinds }) =>
-            element('ignoredError', {
-              sqref: rangesText([range]),
+            writeElement('ignoredError', {
+              sqref: joinRanges([range]),
               ...Object.fromEntries(kinds.map((kind) => [kind, true])),
             }),
           )

@@ -1,31 +1,30 @@
 import { strFromU8, strToU8, zipSync, type Zippable } from 'fflate';
-import type { FileBook } from '../book.ts';
-import { frameOf, sheetPath, STYLES_PATH } from './frame.ts';
-import { withXmlParts } from '../part/xml-parts.ts';
-import { namesXml } from '../part/names.ts';
-import { structureXml } from '../part/protection.ts';
-import { tableXml } from '../part/table.ts';
-import { element } from '../part/xml.ts';
+import type { XlsxBook } from '../book.ts';
+import { libraryParts, sheetPath, STYLES_PATH } from './library-parts.ts';
+import { withCustomXml } from '../part/workbook/custom-xml.ts';
+import { namesXml } from '../part/workbook/names.ts';
+import { structureXml } from '../part/sheet/protection.ts';
+import { tableXml } from '../part/sheet/table.ts';
+import { writeElement } from '../part/xml/write-element.ts';
 import { rowsXml } from './rows-xml.ts';
 import { sharedStrings } from './shared-strings.ts';
 import { aroundRows } from './sheet-xml.ts';
 
-/** The strongest packing takes twice the time for a twelfth of the size. */
+/** Deflate level; level 9 takes twice the time and makes the file a twelfth smaller. */
 const PACKING = 4;
 const STRINGS_PATH = 'xl/sharedStrings.xml';
 const BOOK_PATH = 'xl/workbook.xml';
-/** The earliest time an archive knows, in whatever zone; the true one stands in the document properties. */
+/** Fixed time of the archive entries (the earliest possible); the real time is in the document properties. */
 const NO_TIME = '1980-01-01T00:00:00';
 
 /**
- * Bytes of an .xlsx file without macros that holds the book. Styles, names of
- * parts, document properties and views are written by the file library; the cells
- * and what the library has no word for are put into its parts here. Equal books
- * with the same time of change give equal bytes.
+ * Writes an .xlsx file without macros. Styles, document properties, views and the list
+ * of parts are written by hucre; cells and all that hucre does not support are added
+ * here. Equal books with equal `properties.modified` give equal bytes.
  */
-export async function writeBook(book: FileBook): Promise<Uint8Array> {
-  const frame = await frameOf(book);
-  const { parts, styles } = frame;
+export async function writeXlsxBook(book: XlsxBook): Promise<Uint8Array> {
+  const library = await libraryParts(book);
+  const { parts, styles } = library;
   const strings = sharedStrings();
   const filled = new Map<string, Uint8Array>();
   const change = (path: string, changed: (xml: string) => string): void => {
@@ -34,7 +33,7 @@ export async function writeBook(book: FileBook): Promise<Uint8Array> {
   };
   for (const [index, sheet] of book.sheets.entries()) {
     const path = sheetPath(index);
-    const [head, tail] = aroundRows(strFromU8(parts[path] as Uint8Array), sheet, frame);
+    const [head, tail] = aroundRows(strFromU8(parts[path] ?? new Uint8Array()), sheet, library);
     filled.set(path, encoded(enclosed(head, rowsXml(sheet, styles, strings), tail)));
   }
   book.sheets
@@ -47,22 +46,22 @@ export async function writeBook(book: FileBook): Promise<Uint8Array> {
   filled.set(STRINGS_PATH, encoded(strings.toXml()));
   const files: Zippable = {};
   for (const [path, content] of Object.entries(parts)) files[path] = filled.get(path) ?? content;
-  return zipSync(withXmlParts(files, book.xmlParts), { level: PACKING, mtime: NO_TIME });
+  return zipSync(withCustomXml(files, book.xmlParts), { level: PACKING, mtime: NO_TIME });
 }
 
-function withBookElements(xml: string, { names, sheets, protection }: FileBook): string {
+function withBookElements(xml: string, { names, sheets, protection }: XlsxBook): string {
   return xml
     .replace('<bookViews>', (views) => structureXml(protection) + views)
     .replace('<calcPr', (calculation) => namesXml(names, sheets) + calculation);
 }
 
-/** The style part with plain cells standing elsewhere than below. */
-const withVertical = (xml: string, vertical: FileBook['vertical']): string =>
+/** The style part with another vertical alignment of style 0. */
+const withVertical = (xml: string, vertical: XlsxBook['vertical']): string =>
   vertical === 'bottom'
     ? xml
     : xml.replace(
         /(<(?:cellStyleXfs|cellXfs) [^<>]*><xf [^<>]*)\/>/g,
-        (_, start: string) => `${start} applyAlignment="1">${element('alignment', { vertical })}</xf>`,
+        (_, start: string) => `${start} applyAlignment="1">${writeElement('alignment', { vertical })}</xf>`,
       );
 
 function* enclosed(head: string, rows: Iterable<string>, tail: string): Generator<string> {
@@ -71,7 +70,7 @@ function* enclosed(head: string, rows: Iterable<string>, tail: string): Generato
   yield tail;
 }
 
-/** The texts one behind the other. Each is encoded and let go before the next one is made. */
+/** The texts joined, in UTF-8. Each is encoded before the next one is generated, to save memory. */
 function encoded(texts: Iterable<string>): Uint8Array {
   const blocks = Array.from(texts, (text) => strToU8(text));
   const all = new Uint8Array(blocks.reduce((length, block) => length + block.length, 0));

@@ -1,7 +1,8 @@
-import { checkFiles, checkReading } from '#actions/check/check';
-import { finding } from '#core/finding/finding';
+import { checkRegistry } from '#actions/check/check';
+import { readFiles } from '#actions/import/read-files';
+import { finding } from '#core/finding/make-finding';
 import { NO_ENTRIES, type WorkbookEntries } from '#workbook/codec/entries';
-import { findingKeys } from '#workbook/sheets/store/row';
+import { findingKeys } from '#workbook/sheets/findings/finding-keys';
 import { anEntry } from '../../support/entries.ts';
 import { aNotice, aRegistry, aTask } from '../../support/records.ts';
 
@@ -16,25 +17,25 @@ const entries = (parts: Partial<WorkbookEntries> = {}): WorkbookEntries => ({ ..
 
 test('what a notice prints is checked where the workbook has no row for the task', () => {
   const row = anEntry(printed, '已改造5处。');
-  const { session } = checkReading({ registry, entries: entries({ progress: [row] }) });
+  const { session } = checkRegistry({ registry, entries: entries({ progress: [row] }) });
   expect(session.entries.map(({ entry }) => entry.key)).toEqual([row.key, alsoPrinted.id]);
-  const without = checkReading({ registry, entries: null });
+  const without = checkRegistry({ registry, entries: null });
   expect(without.session.entries.map(({ entry }) => entry.key)).toEqual([printed.id, alsoPrinted.id]);
 });
 
 test('findings of the notice stay, those of an earlier check go', () => {
-  const checked = checkReading({ registry: { ...registry, tasks: [silent] }, entries: null });
+  const checked = checkRegistry({ registry: { ...registry, tasks: [silent] }, entries: null });
   expect(checked.registry.findings).toEqual([odd]);
   expect(checked.findings).toEqual([{ ...odd, answered: null }]);
 });
 
-test('an answer stands beside the finding it was given to', () => {
+test('a finding has the answer it was given', () => {
   const [key = ''] = findingKeys([odd]);
   const handlings = [
     { finding: key, state: 'dismissed' as const, note: '属实' },
     { finding: 'another', state: 'done' as const, note: '' },
   ];
-  const { findings } = checkReading({
+  const { findings } = checkRegistry({
     registry: { ...registry, tasks: [silent] },
     entries: entries({ handlings }),
   });
@@ -44,13 +45,13 @@ test('an answer stands beside the finding it was given to', () => {
 describe('settings', () => {
   const settingsOf = (
     settings: WorkbookEntries['settings'],
-    options: Parameters<typeof checkReading>[1] = {},
-  ) => checkReading({ registry, entries: entries({ settings }) }, options).session.context.settings;
+    options: Parameters<typeof checkRegistry>[1] = {},
+  ) => checkRegistry({ registry, entries: entries({ settings }) }, options).session.context.settings;
 
-  test('are the standard ones and the rules of the notice where nobody set any', () => {
+  test('are the standard ones and the rules of the notice where none are set', () => {
     const reporting = { ...aNotice().reporting, progressDay: 25, progressMaxChars: 500 };
     const ruled = { ...registry, notices: [aNotice({ reporting })] };
-    expect(checkReading({ registry: ruled, entries: null }).session.context.settings).toMatchObject({
+    expect(checkRegistry({ registry: ruled, entries: null }).session.context.settings).toMatchObject({
       yellowFrom: 10,
       redAbove: 30,
       progressDay: 25,
@@ -73,7 +74,7 @@ describe('settings', () => {
     });
   });
 
-  test('that were emptied: no limit, but the standard lamp rule; others are not asked for', () => {
+  test('that were emptied: no limit, but the standard lamp rule; others are ignored', () => {
     const emptied = ['yellowFrom', 'progressMaxChars', 'toString'].map((key) => ({ key, value: null }));
     expect(settingsOf(emptied)).toEqual({
       yellowFrom: 10,
@@ -89,23 +90,23 @@ describe('settings', () => {
 
 test('files are read as for any other command', async () => {
   const text = '1.新建公园3个。\n责任单位：市住建局\n';
-  const { registry: read, claims } = await checkFiles([
-    { name: 'a.txt', bytes: new TextEncoder().encode(text) },
-  ]);
+  const { registry: read, claims } = checkRegistry(
+    await readFiles([{ name: 'a.txt', bytes: new TextEncoder().encode(text) }]),
+  );
   expect(read.tasks).toHaveLength(1);
   expect(claims).toEqual([]);
-  await expect(checkFiles([{ name: 'b.txt', bytes: new Uint8Array() }])).rejects.toMatchObject({
+  await expect(readFiles([{ name: 'b.txt', bytes: new Uint8Array() }])).rejects.toMatchObject({
     code: 'input.empty',
   });
 });
 
-test('units are known by what people confirmed on the sheet 单位目录', () => {
+test('aliases and members are those confirmed on the sheet 单位目录', () => {
   const task = aTask('4', { leadUnits: ['市住建局'], units: ['市住建局'], groupUnits: ['各乡镇'] });
   const rows = ['市建委', '望潮湾旅游区'].map((unit) => anEntry(task, '已改造5处。', { unit }));
   const unit = { contact: '', phone: '', members: [] as readonly string[], canonical: null };
   const alias = { ...unit, name: '市建委', canonical: '市住建局' };
   const foreign = (units: WorkbookEntries['units']): readonly unknown[] =>
-    checkReading({
+    checkRegistry({
       registry: { ...registry, tasks: [task] },
       entries: entries({ progress: rows, units }),
     })

@@ -1,18 +1,12 @@
 import type { AnsweredFinding } from '#actions/findings/answers';
-import { checkReading } from '#actions/check/check';
-import {
-  ALL_FINDINGS,
-  countFindings,
-  filterFindings,
-  type FindingFilter,
-  findingWords,
-  listFindings,
-} from '#actions/findings/finding-list';
-import { findingGroups } from '#actions/findings/groups';
-import { areaOf, FINDING_AREAS } from '#core/finding/area';
-import { FINDING_KINDS } from '#core/finding/codes';
-import { finding } from '#core/finding/finding';
-import { findingKeys } from '#workbook/sheets/store/row';
+import { checkRegistry } from '#actions/check/check';
+import { ALL_FINDINGS, type FindingFilter } from '#actions/findings/finding-filter';
+import { countFindings, filterFindings, findingWords, listFindings } from '#actions/findings/finding-list';
+import { findingGroups } from '#actions/findings/finding-groups';
+import { findingArea, FINDING_AREAS } from '#core/finding/area';
+import { FINDINGS } from '#core/finding/catalogue';
+import { finding } from '#core/finding/make-finding';
+import { findingKeys } from '#workbook/sheets/findings/finding-keys';
 import { aRegistry, aTask } from '../../support/records.ts';
 
 const task = aTask('3', { content: '推进园区建设。', leadUnits: ['市商务局'] });
@@ -30,7 +24,7 @@ const FOUND = [
 const answered = findingKeys(FOUND)[1] ?? '';
 
 const checked = {
-  ...checkReading({ registry: aRegistry({ tasks: [task] }), entries: null }),
+  ...checkRegistry({ registry: aRegistry({ tasks: [task] }), entries: null }),
   findings: FOUND.map((found, index): AnsweredFinding => ({
     ...found,
     answered: index === 1 ? { state: 'done', note: '' } : null,
@@ -88,9 +82,9 @@ test('groups are by unit, task and notice, the worst first', () => {
 });
 
 test('every code has an area, and every area a code', () => {
-  const areas = Object.keys(FINDING_KINDS).map((code) => areaOf({ code }));
+  const areas = Object.keys(FINDINGS).map((code) => findingArea({ code }));
   expect(new Set(areas)).toEqual(new Set(FINDING_AREAS));
   // Readings of targets and checks of targets begin alike.
-  expect(areaOf({ code: 'target.no-unit' })).toBe('notice');
-  expect(areaOf({ code: 'target.behind' })).toBe('target');
+  expect(findingArea({ code: 'target.no-unit' })).toBe('notice');
+  expect(findingArea({ code: 'target.behind' })).toBe('target');
 });

@@ -1,5 +1,5 @@
 import { mergeEntries } from '#actions/import/merge-entries';
-import type { Entry } from '#core/record/entry';
+import type { Entry } from '#core/record/entered/entry';
 import { NO_ENTRIES, type WorkbookEntries } from '#workbook/codec/entries';
 import { anEntry } from '../../support/entries.ts';
 import { aTask } from '../../support/records.ts';
@@ -17,22 +17,22 @@ test('no workbook, no entries; one workbook stays as it is', () => {
   expect(mergeEntries([only])).toBe(only);
 });
 
-test('rows of several workbooks stand one after the other', () => {
+test('rows of several workbooks follow one another', () => {
   const july = anEntry(task, '改造街角公园5处。', { period: '2030-07' });
   expect(rows([june], [july])).toEqual([june, july]);
 });
 
-test('a row that is in both workbooks counts once, also where it stands in another row', () => {
+test('a row that is in both workbooks counts once, also in a different row', () => {
   const moved = { ...june, cell: { sheet: '进展填报', row: 9, column: null } };
   expect(rows([june], [moved])).toEqual([june]);
 });
 
-test('a row typed twice in one workbook stays doubled: that is for the checks to tell', () => {
+test('a row typed twice in one workbook stays doubled: the checks report that', () => {
   const doubled = { ...june, key: `${june.key}#2` };
   expect(rows([june, doubled], [])).toEqual([june, doubled]);
 });
 
-test('a row nobody touched gives way to the one that was filled in, whichever came first', () => {
+test('an untouched row gives way to one that was filled in, whichever came first', () => {
   expect(rows([blank], [june])).toEqual([june]);
   expect(rows([june], [blank])).toEqual([june]);
   expect(rows([blank], [blank])).toEqual([blank]);

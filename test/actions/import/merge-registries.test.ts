@@ -1,5 +1,5 @@
 import { mergeRegistries } from '#actions/import/merge-registries';
-import { finding } from '#core/finding/finding';
+import { finding } from '#core/finding/make-finding';
 import { aNotice, anAllocation, aRegistry, aTarget, aTask } from '../../support/records.ts';
 
 const task = aTask('1');
@@ -19,7 +19,7 @@ const other = {
 };
 const codes = ({ findings }: typeof one): readonly string[] => findings.map(({ code }) => code);
 
-test('registries stand one after the other', () => {
+test('registries follow one another', () => {
   const merged = mergeRegistries([
     { file: 'a', registry: one },
     { file: 'b', registry: other },

@@ -1,5 +1,5 @@
 import { writeRegistryJson } from '#actions/import/registry-json';
-import { finding } from '#core/finding/finding';
+import { finding } from '#core/finding/make-finding';
 import { InputFailure } from '#core/failure/input-failure';
 import { readNotices } from '#actions/import/read-files';
 import { aRegistry } from '../../support/records.ts';

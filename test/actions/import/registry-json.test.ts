@@ -1,6 +1,7 @@
 import { isRegistryJson, readRegistryJson, writeRegistryJson } from '#actions/import/registry-json';
-import { failureSentence, InputFailure } from '#core/failure/input-failure';
-import { finding } from '#core/finding/finding';
+import { failureSentence } from '#core/failure/failure';
+import { InputFailure } from '#core/failure/input-failure';
+import { finding } from '#core/finding/make-finding';
 import { anAllocation, aRegistry, aTarget, aTask } from '../../support/records.ts';
 
 const task = aTask('1', {

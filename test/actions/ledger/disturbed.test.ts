@@ -1,9 +1,8 @@
-import type { Prepared } from '#actions/ledger/prepare';
-import { prepareCheck } from '#actions/build/build-sheet';
-import { holdRegistry } from '#actions/ledger/read-ledger';
-import { OPEN_WORKBOOK } from '#workbook/excel/open-workbook';
+import type { PreparedChange } from '#actions/ledger/prepare-change';
+import { prepareCheck } from '#actions/check/prepare-check';
+import { requireRegistry } from '#actions/ledger/read-ledger';
 import { aTask } from '../../support/records.ts';
-import { codeOf, Desk, OPTIONS, SMALL, withTask } from '../open-ledger.ts';
+import { codeOf, TestWorkbook, OPTIONS, SMALL, withTask } from '../test-workbook.ts';
 
 const [one] = SMALL.tasks.map(({ id }) => id) as [string, string, string];
 /** Changes single cells of the data sheets. */
@@ -11,31 +10,35 @@ const CHANGED = withTask(SMALL, 1, { content: '建成街角公园15处。' });
 /** Makes the tables one row longer. */
 const LONGER = { ...SMALL, tasks: [...SMALL.tasks, aTask('4', { content: '新来的任务。' })] };
 
-/** What people have done to the workbook before the add-in looks at it, and how a pull ends. */
-const BEFORE: readonly [string, string, (desk: Desk) => void][] = [
-  ['a filter is on', 'excel.sheet-filtered', ({ person }) => person.filterTable('任务库', '序号', ['2'])],
-  ['a sheet is protected', 'excel.sheet-protected', ({ person }) => person.protectSheet('任务库')],
-  ['a cell is being edited', 'excel.editing', ({ person }) => person.beginEditing()],
+/** What the user has done to the workbook before the add-in reads it, and how a pull ends. */
+const BEFORE: readonly [string, string, (workbook: TestWorkbook) => void][] = [
+  ['a filter is on', 'excel.sheet-filtered', ({ user }) => user.filterTable('任务库', '序号', ['2'])],
+  ['a sheet is protected', 'excel.sheet-protected', ({ user }) => user.protectSheet('任务库')],
+  ['a cell is being edited', 'excel.editing', ({ user }) => user.beginEditing()],
 ];
 
 test.each(BEFORE)('%s: %s, and nothing is changed', async (_, code, disturb) => {
-  const desk = await Desk.with(SMALL);
-  disturb(desk);
-  const before = desk.saved();
-  expect(await codeOf(() => desk.pull(CHANGED))).toBe(code);
-  expect(desk.changesSince(before)).toEqual([]);
+  const workbook = await TestWorkbook.with(SMALL);
+  disturb(workbook);
+  const before = workbook.saved();
+  expect(await codeOf(() => workbook.pull(CHANGED))).toBe(code);
+  expect(workbook.changesSince(before)).toEqual([]);
 });
 
-/** What people do between the preview and the carrying out. */
-const BETWEEN: readonly [string, string, (desk: Desk) => void][] = [
-  ['text is typed over', 'excel.sheet-changed', (desk) => desk.type('任务库', one, '工作内容', '改过')],
-  ['rows are sorted', 'excel.sheet-changed', ({ person }) => person.sortTable('任务库', '序号', false)],
-  ['a row is inserted above', 'excel.sheet-changed', ({ person }) => person.insertRows('任务库', 1)],
-  ['a sheet is renamed', 'excel.sheet-gone', ({ person }) => person.renameSheet('任务库', '旧任务库')],
-  ['a sheet is deleted', 'excel.sheet-gone', ({ person }) => person.deleteSheet('任务库')],
-  ['a filter is set', 'excel.sheet-filtered', ({ person }) => person.filterTable('任务库', '序号', ['2'])],
-  ['a sheet is protected', 'excel.sheet-protected', ({ person }) => person.protectSheet('任务库')],
-  ['a cell is edited', 'excel.editing', ({ person }) => person.beginEditing()],
+/** What the user does between preparing and applying a change. */
+const BETWEEN: readonly [string, string, (workbook: TestWorkbook) => void][] = [
+  [
+    'text is typed over',
+    'excel.sheet-changed',
+    (workbook) => workbook.type('任务库', one, '工作内容', '改过'),
+  ],
+  ['rows are sorted', 'excel.sheet-changed', ({ user }) => user.sortTable('任务库', '序号', false)],
+  ['a row is inserted above', 'excel.sheet-changed', ({ user }) => user.insertRows('任务库', 1)],
+  ['a sheet is renamed', 'excel.sheet-gone', ({ user }) => user.renameSheet('任务库', '旧任务库')],
+  ['a sheet is deleted', 'excel.sheet-gone', ({ user }) => user.deleteSheet('任务库')],
+  ['a filter is set', 'excel.sheet-filtered', ({ user }) => user.filterTable('任务库', '序号', ['2'])],
+  ['a sheet is protected', 'excel.sheet-protected', ({ user }) => user.protectSheet('任务库')],
+  ['a cell is edited', 'excel.editing', ({ user }) => user.beginEditing()],
   ['another file is in front', 'excel.other-workbook', ({ host }) => void (host.book.fileName = '别的.xlsx')],
 ];
 
@@ -44,176 +47,181 @@ describe.each([
   ['whole sheets', LONGER],
 ])('between preview and carrying out, where %s change', (kind, incoming) => {
   test.each(BETWEEN)('%s: %s, and nothing is changed', async (_, code, disturb) => {
-    const desk = await Desk.with(SMALL);
-    const prepared = await desk.prepared(incoming);
-    expect(prepared.tally.edited.length > 0 || prepared.tally.replaced.includes('任务库')).toBe(true);
-    expect(prepared.tally.replaced.includes('任务库')).toBe(kind === 'whole sheets');
-    disturb(desk);
-    const before = desk.saved();
-    expect(await codeOf(() => desk.history.carryOut(prepared))).toBe(code);
-    expect(desk.changesSince(before)).toEqual([]);
+    const workbook = await TestWorkbook.with(SMALL);
+    const prepared = await workbook.prepared(incoming);
+    expect(prepared.summary.edited.length > 0 || prepared.summary.replaced.includes('任务库')).toBe(true);
+    expect(prepared.summary.replaced.includes('任务库')).toBe(kind === 'whole sheets');
+    disturb(workbook);
+    const before = workbook.saved();
+    expect(await codeOf(() => workbook.history.apply(prepared))).toBe(code);
+    expect(workbook.changesSince(before)).toEqual([]);
   });
 });
 
-test('a sheet that somebody made meanwhile is not written into', async () => {
-  const desk = await Desk.with(SMALL);
-  desk.person.deleteSheet('推进方案表');
-  const prepared = await desk.prepared(SMALL);
-  desk.person.addSheet('推进方案表');
-  const before = desk.saved();
-  expect(await codeOf(() => desk.history.carryOut(prepared))).toBe('excel.sheet-changed');
-  expect(desk.changesSince(before)).toEqual([]);
+test('a sheet that the user made meanwhile is not written into', async () => {
+  const workbook = await TestWorkbook.with(SMALL);
+  workbook.user.deleteSheet('推进方案表');
+  const prepared = await workbook.prepared(SMALL);
+  workbook.user.addSheet('推进方案表');
+  const before = workbook.saved();
+  expect(await codeOf(() => workbook.history.apply(prepared))).toBe('excel.sheet-changed');
+  expect(workbook.changesSince(before)).toEqual([]);
 });
 
-describe('an own sheet with the name of one of ours', () => {
+describe('a sheet of the user with the name of a sheet of Duban', () => {
   test('before the first import', async () => {
-    const desk = new Desk();
-    desk.person.addSheet('首页');
-    desk.person.type('首页', 'A1', '我的');
-    const before = desk.saved();
-    expect(await codeOf(() => desk.pull(SMALL))).toBe('excel.sheet-foreign');
-    expect(desk.changesSince(before)).toEqual([]);
+    const workbook = new TestWorkbook();
+    workbook.user.addSheet('首页');
+    workbook.user.type('首页', 'A1', '我的');
+    const before = workbook.saved();
+    expect(await codeOf(() => workbook.pull(SMALL))).toBe('excel.sheet-foreign');
+    expect(workbook.changesSince(before)).toEqual([]);
   });
 
   test('an own name', async () => {
-    const desk = new Desk();
-    desk.host.book.names.push({
+    const workbook = new TestWorkbook();
+    workbook.host.book.names.push({
       name: '任务库',
       scope: null,
       formula: '=Sheet1!$A$1',
       visible: true,
       comment: '',
     });
-    const before = desk.saved();
-    expect(await codeOf(() => desk.pull(SMALL))).toBe('excel.name-taken');
-    expect(desk.changesSince(before)).toEqual([]);
+    const before = workbook.saved();
+    expect(await codeOf(() => workbook.pull(SMALL))).toBe('excel.name-taken');
+    expect(workbook.changesSince(before)).toEqual([]);
   });
 });
 
-/** What people do to a data sheet, and what a pull that changes cells and one that adds a task end with. */
-const WORKED: readonly [string, string, string, (desk: Desk) => void][] = [
-  ['sorted rows', 'none', 'none', ({ person }) => person.sortTable('任务库', '序号', false)],
-  ['moved a column', 'none', 'none', ({ person }) => person.moveColumn('任务库', '工作内容', 0)],
-  ['inserted a row above the table', 'none', 'none', ({ person }) => person.insertRows('任务库', 1)],
+/** What the user does to a data sheet, and the result of a pull that changes cells and of one that adds a task. */
+const WORKED: readonly [string, string, string, (workbook: TestWorkbook) => void][] = [
+  ['sorted rows', 'none', 'none', ({ user }) => user.sortTable('任务库', '序号', false)],
+  ['moved a column', 'none', 'none', ({ user }) => user.moveColumn('任务库', '工作内容', 0)],
+  ['inserted a row above the table', 'none', 'none', ({ user }) => user.insertRows('任务库', 1)],
   [
     'wrote a line above the table',
     'none',
     'excel.text-in-the-way',
-    ({ person }) => {
-      person.insertRows('任务库', 1);
-      person.type('任务库', 'A1', '督查室留言');
+    ({ user }) => {
+      user.insertRows('任务库', 1);
+      user.type('任务库', 'A1', '督查室留言');
     },
   ],
-  ['renamed the sheet', 'none', 'none', ({ person }) => person.renameSheet('任务库', '我的任务')],
-  ['deleted the sheet', 'none', 'none', ({ person }) => person.deleteSheet('任务库')],
+  ['renamed the sheet', 'none', 'none', ({ user }) => user.renameSheet('任务库', '我的任务')],
+  ['deleted the sheet', 'none', 'none', ({ user }) => user.deleteSheet('任务库')],
   [
     'put a column of their own into the table',
     'none',
     'excel.column-foreign',
-    (desk) => {
-      desk.person.insertColumns('任务库', 'C1');
-      desk.person.type('任务库', 'C1', '我的备注');
-      desk.person.type('任务库', 'C2', '记一笔');
+    (workbook) => {
+      workbook.user.insertColumns('任务库', 'C1');
+      workbook.user.type('任务库', 'C1', '我的备注');
+      workbook.user.type('任务库', 'C2', '记一笔');
     },
   ],
   [
     'put a row of their own under the last',
     'excel.row-foreign',
     'excel.row-foreign',
-    (desk) => desk.person.type('任务库', `A${String(SMALL.tasks.length + 2)}`, '合计'),
+    (workbook) => workbook.user.type('任务库', `A${String(SMALL.tasks.length + 2)}`, '合计'),
   ],
   [
     'wrote something below the table',
     'none',
     'none',
-    (desk) => desk.person.type('任务库', `A${String(SMALL.tasks.length + 4)}`, '制表人'),
+    (workbook) => workbook.user.type('任务库', `A${String(SMALL.tasks.length + 4)}`, '制表人'),
   ],
-  ['wrote something beside the table', 'none', 'none', (desk) => desk.person.type('任务库', 'P2', '我的话')],
+  [
+    'wrote something next to the table',
+    'none',
+    'none',
+    (workbook) => workbook.user.type('任务库', 'P2', '我的话'),
+  ],
 ];
 
-describe.each(WORKED)('people %s', (_, ofCells, ofRows, work) => {
+describe.each(WORKED)('the user %s', (_, ofCells, ofRows, work) => {
   test.each([
     ['cells change', CHANGED, ofCells],
     ['a task is added', LONGER, ofRows],
   ])('%s', async (__, incoming, code) => {
-    const desk = await Desk.with(SMALL);
-    work(desk);
-    const before = desk.saved();
-    const file = await desk.file();
-    expect(await codeOf(() => desk.pull(incoming))).toBe(code);
+    const workbook = await TestWorkbook.with(SMALL);
+    work(workbook);
+    const before = workbook.saved();
+    const file = await workbook.file();
+    expect(await codeOf(() => workbook.pull(incoming))).toBe(code);
     if (code !== 'none') {
-      expect(desk.changesSince(before)).toEqual([]);
+      expect(workbook.changesSince(before)).toEqual([]);
       return;
     }
-    expect((await desk.hold()).registry.tasks).toEqual(incoming.tasks);
-    expect(desk.value('首页', 'B4')).toBe(incoming.tasks.length);
-    const texts = desk.sheets.flatMap((sheet) => desk.rows(sheet).flat());
+    expect((await workbook.readLedger()).registry.tasks).toEqual(incoming.tasks);
+    expect(workbook.value('首页', 'B4')).toBe(incoming.tasks.length);
+    const texts = workbook.sheets.flatMap((sheet) => workbook.rows(sheet).flat());
     for (const own of ['督查室留言', '我的备注', '记一笔', '制表人', '我的话'])
       if ([...before.values()].some((line) => line.includes(own))) expect(texts).toContain(own);
-    await desk.history.undo();
-    expect(await desk.differencesFrom(file)).toEqual([]);
+    await workbook.history.undo();
+    expect(await workbook.differencesFrom(file)).toEqual([]);
   });
 });
 
 test.each(['推进方案表', '任务分解表', '设置', '校验结果'])(
   '%s, renamed, is still the same sheet',
   async (sheet) => {
-    const desk = await Desk.with(SMALL);
-    desk.type('设置', '每月进展报送截止日', '数值', '20');
-    const { settings } = (await desk.hold()).entries;
+    const workbook = await TestWorkbook.with(SMALL);
+    workbook.type('设置', '每月进展报送截止日', '数值', '20');
+    const { settings } = (await workbook.readLedger()).entries;
     expect(settings).toEqual([{ key: 'progressDay', value: 20 }]);
-    desk.person.renameSheet(sheet, '改了名');
-    const { sheets } = desk;
-    await desk.pull(LONGER);
-    expect(desk.sheets).toEqual(sheets);
-    expect((await desk.hold()).entries.settings).toEqual(settings);
-    expect((await desk.hold()).registry.tasks).toEqual(LONGER.tasks);
+    workbook.user.renameSheet(sheet, '改了名');
+    const { sheets } = workbook;
+    await workbook.pull(LONGER);
+    expect(workbook.sheets).toEqual(sheets);
+    expect((await workbook.readLedger()).entries.settings).toEqual(settings);
+    expect((await workbook.readLedger()).registry.tasks).toEqual(LONGER.tasks);
   },
 );
 
-test('rows and columns stay where people put them', async () => {
-  const desk = await Desk.with(SMALL);
-  desk.person.sortTable('任务库', '序号', false);
-  desk.person.moveColumn('任务库', '工作内容', 0);
-  desk.person.insertRows('任务库', 1);
-  await desk.pull(CHANGED);
-  const [, header, first] = desk.rows('任务库');
+test('rows and columns stay where the user put them', async () => {
+  const workbook = await TestWorkbook.with(SMALL);
+  workbook.user.sortTable('任务库', '序号', false);
+  workbook.user.moveColumn('任务库', '工作内容', 0);
+  workbook.user.insertRows('任务库', 1);
+  await workbook.pull(CHANGED);
+  const [, header, first] = workbook.rows('任务库');
   expect(header?.[0]).toBe('工作内容');
   expect(first?.[0]).toBe(SMALL.tasks[2]?.content);
-  expect(desk.shown('任务库', one, '工作内容')).toBe('建成街角公园15处。');
+  expect(workbook.shown('任务库', one, '工作内容')).toBe('建成街角公园15处。');
 });
 
 test.each([
-  ['an empty workbook', () => new Desk()],
+  ['an empty workbook', () => new TestWorkbook()],
   [
-    'a workbook of somebody',
+    'a workbook of the user',
     () => {
-      const desk = new Desk();
-      desk.person.type('Sheet1', 'A1', '任务库');
-      return desk;
+      const workbook = new TestWorkbook();
+      workbook.user.type('Sheet1', 'A1', '任务库');
+      return workbook;
     },
   ],
   [
     'a workbook with a sheet of that name',
     () => {
-      const desk = new Desk();
-      desk.person.addSheet('督办数据');
-      desk.person.type('督办数据', 'A1', '别的');
-      return desk;
+      const workbook = new TestWorkbook();
+      workbook.user.addSheet('督办数据');
+      workbook.user.type('督办数据', 'A1', '别的');
+      return workbook;
     },
   ],
-])('%s holds no registry', async (_, open) => {
-  const desk = open();
-  expect(await codeOf(() => holdRegistry(OPEN_WORKBOOK))).toBe('excel.not-duban');
-  expect((await desk.hold()).isDuban).toBe(false);
+])('%s has no registry', async (_, open) => {
+  const workbook = open();
+  expect(await codeOf(async () => requireRegistry(await workbook.readLedger()))).toBe('excel.not-duban');
+  expect((await workbook.readLedger()).isDuban).toBe(false);
 });
 
-test('another workbook, opened in the place of the first, is told by its name or found empty', async () => {
-  const desk = await Desk.with(SMALL);
-  const prepared: Prepared = await desk.prepared(CHANGED);
-  const other = new Desk();
+test('another workbook, opened instead of the first, is noticed by its name or found empty', async () => {
+  const workbook = await TestWorkbook.with(SMALL);
+  const prepared: PreparedChange = await workbook.prepared(CHANGED);
+  const other = new TestWorkbook();
   const before = other.saved();
-  expect(await codeOf(() => desk.history.carryOut(prepared))).not.toBe('none');
+  expect(await codeOf(() => workbook.history.apply(prepared))).not.toBe('none');
   expect(other.changesSince(before)).toEqual([]);
-  expect(await codeOf(() => other.do((held) => prepareCheck(held, OPTIONS)))).toBe('excel.not-duban');
+  expect(await codeOf(() => other.apply((ledger) => prepareCheck(ledger, OPTIONS)))).toBe('excel.not-duban');
 });

@@ -1,11 +1,10 @@
 import { comparePull } from '#actions/pull/pull';
-import { prepareConfirmations, prepareUnits } from '#actions/enter/enter';
-import { prepareCheck } from '#actions/build/build-sheet';
-import { buildWorkbook } from '#actions/build/build-workbook';
-import { changeValidations } from '#excel-host/public';
-import { readXlsx } from '#workbook/file/read';
+import { prepareUnits } from '#actions/units/prepare-units';
+import { prepareCheck } from '#actions/check/prepare-check';
+import { buildWorkbook } from '../../support/workbook/build-workbook.ts';
+import { readWorkbookFile } from '#workbook/file/read';
 import { aTarget, aTask } from '../../support/records.ts';
-import { Desk, NEXT, OPTIONS, SMALL, withoutTask, withTask } from '../open-ledger.ts';
+import { TestWorkbook, NEXT, OPTIONS, SMALL, withoutTask, withTask } from '../test-workbook.ts';
 
 const [one, two] = SMALL.tasks.map(({ id }) => id) as [string, string, string];
 const NOTHING = { added: [], replaced: [], edited: [] };
@@ -14,7 +13,7 @@ const CHANGED = {
   ...withTask(SMALL, 1, { content: '建成街角公园15处。', leadUnits: ['市林业局'], units: ['市林业局'] }),
   targets: SMALL.targets.map((target) => ({ ...target, qualifier: '新' })),
 };
-/** Makes tables longer, so that they are drawn anew. */
+/** Makes tables longer, so that their sheets are replaced. */
 const added = aTask('4', { content: '新来的任务。', leadUnits: ['市体育局'], units: ['市体育局'] });
 const LONGER = {
   ...CHANGED,
@@ -22,7 +21,7 @@ const LONGER = {
   targets: [aTarget(added), ...CHANGED.targets],
 };
 
-/** Sheet, key of the row, column, and what a person put there that nobody can read. */
+/** Sheet, key of the row, column, and an entry there that cannot be read. */
 const CELLS: readonly [string, string, string, string][] = [
   ['目标指标', `${one}/t1`, '目标值', '十二'],
   ['目标指标', `${one}/t1`, '目标值', '=1/0'],
@@ -39,105 +38,99 @@ const CELLS: readonly [string, string, string, string][] = [
 ];
 
 /** Puts something into a cell whatever its drop-down says, as pasting does. */
-function paste(desk: Desk, sheet: string, key: string, column: string, text: string): void {
-  const place = desk.at(sheet, key, column);
-  const { on, area } = desk.person.cells(sheet, place);
-  changeValidations(on, area, () => null);
-  desk.type(sheet, key, column, text);
+function paste(workbook: TestWorkbook, sheet: string, key: string, column: string, text: string): void {
+  const place = workbook.at(sheet, key, column);
+  workbook.user.clearValidation(sheet, place);
+  workbook.type(sheet, key, column, text);
 }
 
-/** What a person sees in a cell: a formula drawn anew is the error it gave. */
-const told = (value: unknown): string =>
+/** What the user sees in a cell: a formula that was written again is the error it gave. */
+const displayed = (value: unknown): string =>
   typeof value === 'object' && value !== null && 'error' in value ? String(value.error) : String(value);
 
 describe.each(CELLS)('%s %s %s “%s”', (sheet, key, column, text) => {
-  test('stays when cells change, when the sheet is drawn anew, and when all is checked', async () => {
-    const desk = await Desk.with(SMALL);
-    paste(desk, sheet, key, column, text);
-    const now = (): string => told(desk.shown(sheet, key, column));
+  test('stays when cells change, when the sheet is replaced, and when all is checked', async () => {
+    const workbook = await TestWorkbook.with(SMALL);
+    paste(workbook, sheet, key, column, text);
+    const now = (): string => displayed(workbook.shown(sheet, key, column));
     const shown = now();
-    await desk.pull(CHANGED);
+    await workbook.pull(CHANGED);
     expect(now()).toBe(shown);
-    expect((await desk.prepared(CHANGED)).tally).toEqual(NOTHING);
-    const { tally } = await desk.pull(LONGER);
-    if (sheet !== '设置' && sheet !== '任务分解') expect(tally.replaced).toContain(sheet);
+    expect((await workbook.prepared(CHANGED)).summary).toEqual(NOTHING);
+    const { summary } = await workbook.pull(LONGER);
+    if (sheet !== '设置' && sheet !== '任务分解') expect(summary.replaced).toContain(sheet);
     expect(now()).toBe(shown);
-    await desk.do((held) => prepareCheck(held, OPTIONS));
+    await workbook.apply((ledger) => prepareCheck(ledger, OPTIONS));
     expect(now()).toBe(shown);
   });
 });
 
-const typed = async (...cells: readonly (typeof CELLS)[number][]): Promise<Desk> => {
-  const desk = await Desk.with(SMALL);
-  for (const cell of cells) paste(desk, ...cell);
-  return desk;
+const typed = async (...cells: readonly (typeof CELLS)[number][]): Promise<TestWorkbook> => {
+  const workbook = await TestWorkbook.with(SMALL);
+  for (const cell of cells) paste(workbook, ...cell);
+  return workbook;
 };
 
-test('each is told, and stays through a file too', async () => {
-  const desk = await typed(...CELLS.filter(([, , , text]) => !text.startsWith('=')));
-  const { registry, entries } = await desk.hold();
+test('each is reported, and stays through a file too', async () => {
+  const workbook = await typed(...CELLS.filter(([, , , text]) => !text.startsWith('=')));
+  const { registry, entries } = await workbook.readLedger();
   const codes = registry.findings.map(({ code }) => code);
   expect(codes.filter((code) => code === 'workbook.cell-unreadable')).toHaveLength(entries.unread.length);
   expect(entries.unread).toHaveLength(8);
-  const file = await readXlsx(await buildWorkbook(registry, entries, OPTIONS));
+  const file = await readWorkbookFile(await buildWorkbook(registry, entries, OPTIONS));
   expect(file.entries.unread).toEqual(entries.unread);
 });
 
 test('an answer given in the pane takes the place of one that cannot be read', async () => {
-  const desk = await typed(
-    ['目标指标', `${one}/t1`, '确认', '应该对'],
+  const workbook = await typed(
     ['目标指标', `${one}/t1`, '目标值', '十二'],
     ['单位目录', '市人力社保局', '确认', '问过了'],
   );
-  await desk.do((held) =>
-    prepareConfirmations(held, [{ target: `${one}/t1`, state: 'right', note: '' }], OPTIONS),
-  );
   const unit = { name: '市人力社保局', canonical: '市人社局', members: [], contact: '', phone: '' };
-  await desk.do((held) => prepareUnits(held, [{ ...unit, answer: 'yes' }], OPTIONS));
-  expect(desk.shown('目标指标', `${one}/t1`, '确认')).toBe('确认');
-  expect(desk.shown('单位目录', '市人力社保局', '确认')).toBe('是');
-  expect(desk.shown('目标指标', `${one}/t1`, '目标值')).toBe('十二');
+  await workbook.apply((ledger) => prepareUnits(ledger, [{ ...unit, answer: 'yes' }], OPTIONS));
+  expect(workbook.shown('单位目录', '市人力社保局', '确认')).toBe('是');
+  expect(workbook.shown('目标指标', `${one}/t1`, '目标值')).toBe('十二');
 });
 
 test.each([
   ['a target', '目标指标', `${two}/t1`, '目标值', '四千多'],
   ['a report', '进展填报', two, '自评状态', '还行'],
-])('a task with %s nobody can read is in use', async (_, sheet, key, column, text) => {
-  const desk = await typed([sheet, key, column, text]);
-  const { comparison } = comparePull(await desk.hold(), withoutTask(SMALL, 2));
+])('a task with %s that cannot be read is in use', async (_, sheet, key, column, text) => {
+  const workbook = await typed([sheet, key, column, text]);
+  const { comparison } = comparePull(await workbook.readLedger(), withoutTask(SMALL, 2));
   expect(comparison.differences).toMatchObject([{ kind: 'removed', id: two, isMineEdited: true }]);
 });
 
-test('a breakdown with a cell nobody can read stays, until theirs is chosen', async () => {
+test('a breakdown with a cell that cannot be read stays, until theirs is chosen', async () => {
   const cell = ['任务分解', '新增车位', '全市目标', '十来处'] as const;
-  const desk = await typed([...cell]);
-  await desk.pull(NEXT);
+  const workbook = await typed([...cell]);
+  await workbook.pull(NEXT);
   const [first] = SMALL.allocations;
   const changed = { ...SMALL, allocations: [{ ...SMALL.allocations[1], item: '别的' }, first] as never };
-  await desk.pull(changed);
-  expect(desk.shown('任务分解', '新增车位', '全市目标')).toBe('十来处');
-  await desk.pull(changed, new Map([[`${SMALL.notices[0]?.id ?? ''} allocations`, 'theirs']]));
-  expect(desk.rows('任务分解').flat()).not.toContain('十来处');
+  await workbook.pull(changed);
+  expect(workbook.shown('任务分解', '新增车位', '全市目标')).toBe('十来处');
+  await workbook.pull(changed, new Map([[`${SMALL.notices[0]?.id ?? ''} allocations`, 'theirs']]));
+  expect(workbook.rows('任务分解').flat()).not.toContain('十来处');
 });
 
 test('a figure for nothing the book has stays in a row of its own, and finds its target when that comes', async () => {
-  const desk = await Desk.with(SMALL);
+  const workbook = await TestWorkbook.with(SMALL);
   const row = String(2 + SMALL.targets.length);
   const later = aTask('7', { content: '新建泊位。' });
   for (const [column, text] of Object.entries({ A: '7', B: '新增泊位', F: '2030-03', G: '250' }))
-    desk.person.type('指标进度', `${column}${row}`, text);
-  await desk.do((held) => prepareCheck(held, OPTIONS));
-  await desk.pull(LONGER);
-  // The row it is told in has moved.
-  await desk.do((held) => prepareCheck(held, OPTIONS));
-  expect((await desk.prepared(LONGER)).tally).toEqual(NOTHING);
-  expect(desk.shown('指标进度', '新增泊位', '累计完成值')).toBe(250);
-  await desk.pull({
+    workbook.user.type('指标进度', `${column}${row}`, text);
+  await workbook.apply((ledger) => prepareCheck(ledger, OPTIONS));
+  await workbook.pull(LONGER);
+  // The row it was found in has moved.
+  await workbook.apply((ledger) => prepareCheck(ledger, OPTIONS));
+  expect((await workbook.prepared(LONGER)).summary).toEqual(NOTHING);
+  expect(workbook.shown('指标进度', '新增泊位', '累计完成值')).toBe(250);
+  await workbook.pull({
     ...LONGER,
     tasks: [...LONGER.tasks, later],
     targets: [...LONGER.targets, aTarget(later, { metric: '新增泊位', value: 900, unit: '个' })],
   });
-  const { entries } = await desk.hold();
+  const { entries } = await workbook.readLedger();
   expect(entries.strays).toEqual([]);
   expect(entries.progress.flatMap(({ task, figures }) => figures.map(({ value }) => [task, value]))).toEqual([
     [later.id, 250],

@@ -1,161 +1,165 @@
 import { comparePull } from '#actions/pull/pull';
-import { prepareCheck } from '#actions/build/build-sheet';
+import { prepareCheck } from '#actions/check/prepare-check';
 import { type Choice, type Difference, differenceKey } from '#core/merge/difference';
 import type { Registry } from '#core/record/registry';
 import { aTask, anAllocation } from '../../support/records.ts';
-import { Desk, NEXT, OPTIONS, SMALL, withoutTask, withTask } from '../open-ledger.ts';
+import { TestWorkbook, NEXT, OPTIONS, SMALL, withoutTask, withTask } from '../test-workbook.ts';
 
 const [one, two, three] = SMALL.tasks.map(({ id }) => id) as [string, string, string];
 const NOTHING = { added: [], replaced: [], edited: [] };
 
-const differences = async (desk: Desk, incoming: Registry): Promise<readonly Difference[]> =>
-  comparePull(await desk.hold(), incoming).comparison.differences;
+const differences = async (workbook: TestWorkbook, incoming: Registry): Promise<readonly Difference[]> =>
+  comparePull(await workbook.readLedger(), incoming).comparison.differences;
 
-async function pullAll(desk: Desk, incoming: Registry, choice: Choice): Promise<void> {
-  const all = await differences(desk, incoming);
-  await desk.pull(incoming, new Map(all.map((one) => [differenceKey(one), choice])));
+async function pullAll(workbook: TestWorkbook, incoming: Registry, choice: Choice): Promise<void> {
+  const all = await differences(workbook, incoming);
+  await workbook.pull(incoming, new Map(all.map((one) => [differenceKey(one), choice])));
 }
 
-const ids = async (desk: Desk): Promise<readonly string[]> =>
-  (await desk.hold()).registry.tasks.map(({ id }) => id);
+const ids = async (workbook: TestWorkbook): Promise<readonly string[]> =>
+  (await workbook.readLedger()).registry.tasks.map(({ id }) => id);
 
-describe('a task the registry removed, kept although nobody had touched it', () => {
+describe('a task the registry removed, kept although it was untouched', () => {
   const less = withoutTask(SMALL, 3);
 
-  test('stays, pull after pull and whatever else is done, and is still told', async () => {
-    const desk = await Desk.with(SMALL);
-    await pullAll(desk, less, 'mine');
-    expect(await ids(desk)).toEqual([one, two, three]);
-    expect(await differences(desk, less)).toMatchObject([{ kind: 'removed', id: three, isMineEdited: true }]);
-    expect((await desk.prepared(less)).tally).toEqual(NOTHING);
-    desk.type('任务库', one, '工作内容', '建成公园13处。');
-    await desk.do((held) => prepareCheck(held, OPTIONS));
-    await desk.pull(NEXT);
-    await desk.pull(withTask(less, 2, { content: '培训5000人。' }));
-    expect((await ids(desk)).slice(0, 3)).toEqual([one, two, three]);
+  test('stays, pull after pull and whatever else is done, and is still listed', async () => {
+    const workbook = await TestWorkbook.with(SMALL);
+    await pullAll(workbook, less, 'mine');
+    expect(await ids(workbook)).toEqual([one, two, three]);
+    expect(await differences(workbook, less)).toMatchObject([
+      { kind: 'removed', id: three, isMineEdited: true },
+    ]);
+    expect((await workbook.prepared(less)).summary).toEqual(NOTHING);
+    workbook.type('任务库', one, '工作内容', '建成公园13处。');
+    await workbook.apply((ledger) => prepareCheck(ledger, OPTIONS));
+    await workbook.pull(NEXT);
+    await workbook.pull(withTask(less, 2, { content: '培训5000人。' }));
+    expect((await ids(workbook)).slice(0, 3)).toEqual([one, two, three]);
   });
 
   test('is let go when the registry had it again and removes it again', async () => {
-    const desk = await Desk.with(SMALL);
-    await pullAll(desk, less, 'mine');
-    await desk.pull(withTask(SMALL, 3, { content: '推进三个园区建设。' }));
-    expect(desk.shown('任务库', three, '工作内容')).toBe('推进三个园区建设。');
-    expect(await differences(desk, less)).toMatchObject([{ id: three, isMineEdited: false }]);
-    await desk.pull(less);
-    expect(await ids(desk)).toEqual([one, two]);
+    const workbook = await TestWorkbook.with(SMALL);
+    await pullAll(workbook, less, 'mine');
+    await workbook.pull(withTask(SMALL, 3, { content: '推进三个园区建设。' }));
+    expect(workbook.shown('任务库', three, '工作内容')).toBe('推进三个园区建设。');
+    expect(await differences(workbook, less)).toMatchObject([{ id: three, isMineEdited: false }]);
+    await workbook.pull(less);
+    expect(await ids(workbook)).toEqual([one, two]);
   });
 
   test('goes where theirs is chosen later', async () => {
-    const desk = await Desk.with(SMALL);
-    await pullAll(desk, less, 'mine');
-    await pullAll(desk, less, 'theirs');
-    expect(await ids(desk)).toEqual([one, two]);
-    expect(await differences(desk, less)).toEqual([]);
+    const workbook = await TestWorkbook.with(SMALL);
+    await pullAll(workbook, less, 'mine');
+    await pullAll(workbook, less, 'theirs');
+    expect(await ids(workbook)).toEqual([one, two]);
+    expect(await differences(workbook, less)).toEqual([]);
   });
 });
 
-test('a breakdown, kept although nobody had touched it, stays', async () => {
-  const desk = await Desk.with(SMALL);
+test('a breakdown, kept although it was untouched, stays', async () => {
+  const workbook = await TestWorkbook.with(SMALL);
   const more = { ...SMALL, allocations: [...SMALL.allocations, anAllocation({ seq: '3', item: '新增' })] };
-  await pullAll(desk, more, 'mine');
-  expect(await differences(desk, more)).toMatchObject([{ kind: 'allocations', isMineEdited: true }]);
-  await desk.pull(more);
-  expect((await desk.hold()).registry.allocations).toEqual(SMALL.allocations);
+  await pullAll(workbook, more, 'mine');
+  expect(await differences(workbook, more)).toMatchObject([{ kind: 'allocations', isMineEdited: true }]);
+  await workbook.pull(more);
+  expect((await workbook.readLedger()).registry.allocations).toEqual(SMALL.allocations);
 });
 
-test('a breakdown of which people deleted a row stays as they left it, edits and all', async () => {
-  const desk = await Desk.with(SMALL);
-  desk.type('任务分解', '新增车位', '分解值', '6');
-  desk.person.deleteRows('任务分解', 2);
-  desk.person.deleteRows('任务分解', 2);
-  const left = (await desk.hold()).registry.allocations;
+test('a breakdown of which the user deleted a row stays as it is, with its edits', async () => {
+  const workbook = await TestWorkbook.with(SMALL);
+  workbook.type('任务分解', '新增车位', '分解值', '6');
+  workbook.user.deleteRows('任务分解', 2);
+  workbook.user.deleteRows('任务分解', 2);
+  const left = (await workbook.readLedger()).registry.allocations;
   expect(left.map(({ item, cells }) => [item, Object.values(cells)])).toEqual([['新增车位', ['6', '5']]]);
-  await desk.do((held) => prepareCheck(held, OPTIONS));
-  await desk.pull(SMALL);
-  await desk.pull(SMALL);
-  expect((await desk.hold()).registry.allocations).toEqual(left);
-  await pullAll(desk, SMALL, 'theirs');
-  expect((await desk.hold()).registry.allocations).toEqual(SMALL.allocations);
+  await workbook.apply((ledger) => prepareCheck(ledger, OPTIONS));
+  await workbook.pull(SMALL);
+  await workbook.pull(SMALL);
+  expect((await workbook.readLedger()).registry.allocations).toEqual(left);
+  await pullAll(workbook, SMALL, 'theirs');
+  expect((await workbook.readLedger()).registry.allocations).toEqual(SMALL.allocations);
 });
 
-describe('a task whose row people deleted', () => {
-  const deleted = async (): Promise<Desk> => {
-    const desk = await Desk.with(SMALL);
-    desk.person.deleteRows('任务库', 3);
-    return desk;
+describe('a task whose row the user deleted', () => {
+  const deleted = async (): Promise<TestWorkbook> => {
+    const workbook = await TestWorkbook.with(SMALL);
+    workbook.user.deleteRows('任务库', 3);
+    return workbook;
   };
   const difference = { kind: 'deleted', record: 'task', id: two, isMineEdited: true };
 
-  test('is told as deleted and stays away with its targets and empty rows', async () => {
-    const desk = await deleted();
-    expect(await differences(desk, SMALL)).toEqual([{ ...difference, task: two, targets: [`${two}/t1`] }]);
-    await desk.pull(SMALL);
-    const { registry, entries } = await desk.hold();
+  test('is listed as deleted and does not come back, nor do its targets and empty rows', async () => {
+    const workbook = await deleted();
+    expect(await differences(workbook, SMALL)).toEqual([
+      { ...difference, task: two, targets: [`${two}/t1`] },
+    ]);
+    await workbook.pull(SMALL);
+    const { registry, entries } = await workbook.readLedger();
     expect(registry.tasks.map(({ id }) => id)).toEqual([one, three]);
     expect(registry.targets.map(({ task }) => task)).toEqual([one, three]);
     expect(entries.progress.map(({ task }) => task)).toEqual([one, three]);
     for (const sheet of ['任务库', '目标指标', '推进方案表', '进展填报', '指标进度'])
-      expect(desk.rows(sheet).flat()).not.toContain(two);
-    expect(await differences(desk, SMALL)).toMatchObject([difference]);
-    expect((await desk.prepared(SMALL)).tally).toEqual(NOTHING);
+      expect(workbook.rows(sheet).flat()).not.toContain(two);
+    expect(await differences(workbook, SMALL)).toMatchObject([difference]);
+    expect((await workbook.prepared(SMALL)).summary).toEqual(NOTHING);
   });
 
-  test('is told once in 校验结果, check after check, without its targets', async () => {
-    const desk = await deleted();
-    const told = async (): Promise<readonly unknown[]> => {
-      const { checked } = await desk.do((held) => prepareCheck(held, OPTIONS));
+  test('is reported once in 校验结果, check after check, without its targets', async () => {
+    const workbook = await deleted();
+    const shown = async (): Promise<readonly unknown[]> => {
+      const { checked } = await workbook.apply((ledger) => prepareCheck(ledger, OPTIONS));
       return checked.findings
         .filter(({ code }) => code === 'workbook.row-removed')
         .map(({ params }) => params);
     };
     const removed = [{ sheet: '任务库', key: two }];
-    expect([await told(), await told()]).toEqual([removed, removed]);
-    await desk.pull(SMALL);
-    expect(await told()).toEqual(removed);
+    expect([await shown(), await shown()]).toEqual([removed, removed]);
+    await workbook.pull(SMALL);
+    expect(await shown()).toEqual(removed);
   });
 
   test.each([
     ['at once', () => Promise.resolve()],
-    ['after a check', (desk: Desk) => desk.do((held) => prepareCheck(held, OPTIONS))],
-    ['after a pull', (desk: Desk) => desk.pull(SMALL)],
+    ['after a check', (workbook: TestWorkbook) => workbook.apply((ledger) => prepareCheck(ledger, OPTIONS))],
+    ['after a pull', (workbook: TestWorkbook) => workbook.pull(SMALL)],
     [
       'after pulls of changes and of another notice',
-      async (desk: Desk) => {
-        await desk.pull(withTask(SMALL, 2, { content: '培训5000人。' }));
-        await desk.pull(NEXT);
+      async (workbook: TestWorkbook) => {
+        await workbook.pull(withTask(SMALL, 2, { content: '培训5000人。' }));
+        await workbook.pull(NEXT);
       },
     ],
   ])('comes back where theirs is chosen %s, with its target and one row', async (_, meanwhile) => {
-    const desk = await deleted();
-    await meanwhile(desk);
-    await pullAll(desk, SMALL, 'theirs');
-    const { registry, entries } = await desk.hold();
+    const workbook = await deleted();
+    await meanwhile(workbook);
+    await pullAll(workbook, SMALL, 'theirs');
+    const { registry, entries } = await workbook.readLedger();
     expect(registry.tasks.filter(({ notice }) => notice === SMALL.notices[0]?.id)).toEqual(SMALL.tasks);
     expect(registry.targets.slice(0, 3)).toEqual(SMALL.targets);
     expect(entries.progress.filter(({ task }) => task === two)).toMatchObject([
       { unit: '市人社局', period: '2030-03' },
     ]);
-    expect(await differences(desk, SMALL)).toEqual([]);
+    expect(await differences(workbook, SMALL)).toEqual([]);
   });
 
-  test('leaves what was reported for it where it stands; another task of its number does not get it', async () => {
-    const desk = await Desk.with(SMALL);
+  test('leaves its reports in their place; another task with its number does not get them', async () => {
+    const workbook = await TestWorkbook.with(SMALL);
     const same = aTask('2', { notice: NEXT.notices[0]?.id ?? '', content: '别的二号任务。' });
-    await desk.pull({ ...NEXT, tasks: [...NEXT.tasks, same] });
-    desk.type('进展填报', two, '进展情况', '培训1200人。');
-    desk.type('指标进度', `${two}/t1`, '累计完成值', '1200');
-    desk.person.deleteRows('任务库', 3);
-    await desk.pull(SMALL);
-    await desk.pull(SMALL);
-    const { registry, entries } = await desk.hold();
+    await workbook.pull({ ...NEXT, tasks: [...NEXT.tasks, same] });
+    workbook.type('进展填报', two, '进展情况', '培训1200人。');
+    workbook.type('指标进度', `${two}/t1`, '累计完成值', '1200');
+    workbook.user.deleteRows('任务库', 3);
+    await workbook.pull(SMALL);
+    await workbook.pull(SMALL);
+    const { registry, entries } = await workbook.readLedger();
     expect(registry.targets.map(({ id }) => id)).toContain(`${two}/t1`);
     expect(entries.progress.filter(({ task }) => task === same.id)).toMatchObject([{ paragraphs: [] }]);
     expect(entries.progress.filter(({ task }) => task === two)).toMatchObject([
       { paragraphs: [{ text: '培训1200人。' }], figures: [{ value: 1200 }] },
     ]);
-    expect(desk.shown('进展填报', two, '任务序号')).toBe('2');
-    await pullAll(desk, SMALL, 'theirs');
-    expect((await desk.hold()).entries.progress.filter(({ task }) => task === two)).toMatchObject([
+    expect(workbook.shown('进展填报', two, '任务序号')).toBe('2');
+    await pullAll(workbook, SMALL, 'theirs');
+    expect((await workbook.readLedger()).entries.progress.filter(({ task }) => task === two)).toMatchObject([
       { paragraphs: [{ text: '培训1200人。' }], figures: [{ value: 1200 }] },
     ]);
   });

@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildWorkbook } from '#actions/build/build-workbook';
-import { prepareCheck } from '#actions/build/build-sheet';
+import { buildWorkbook } from '../../support/workbook/build-workbook.ts';
+import { prepareCheck } from '#actions/check/prepare-check';
 import { mergeRegistries } from '#actions/import/merge-registries';
 import { readFiles } from '#actions/import/read-files';
 import { differenceKey } from '#core/merge/difference';
 import { comparePull } from '#actions/pull/pull';
-import { saveHost } from '#excel-host/public';
+import { saveBook } from '#excel-host/public';
 import { ROOT } from '../../support/modules.ts';
 import { aTarget, aTask } from '../../support/records.ts';
 import { differencesOf } from '../../support/workbook/same-book.ts';
-import { Desk, NEXT, OPTIONS, SMALL, withoutTask, withTask } from '../open-ledger.ts';
+import { TestWorkbook, NEXT, OPTIONS, SMALL, withoutTask, withTask } from '../test-workbook.ts';
 
 const [one, two, three] = SMALL.tasks.map(({ id }) => id) as [string, string, string];
 const NOTHING = { added: [], replaced: [], edited: [] };
@@ -20,76 +20,78 @@ describe.each(['half-year.txt', 'livelihood.txt', 'responsibility-by-leader.txt'
     const { registry } = await readFiles([
       { name, bytes: readFileSync(join(ROOT, 'assets', 'samples', name)) },
     ]);
-    const desk = await Desk.with(registry);
-    const again = await desk.prepared(registry);
-    expect(again.tally).toEqual(NOTHING);
-    expect(again.checked.findings).toHaveLength((await desk.prepared(registry)).checked.findings.length);
-    desk.host.book.sheets.shift();
-    desk.host.context.calculator.settle();
+    const workbook = await TestWorkbook.with(registry);
+    const again = await workbook.prepared(registry);
+    expect(again.summary).toEqual(NOTHING);
+    expect(again.checked.findings).toHaveLength((await workbook.prepared(registry)).checked.findings.length);
+    workbook.host.book.sheets.shift();
+    workbook.host.context.calculator.calculate();
     const built = await buildWorkbook(registry, null, OPTIONS);
-    expect(differencesOf(await saveHost(desk.host.book), built)).toEqual([]);
+    expect(differencesOf(await saveBook(workbook.host.book), built)).toEqual([]);
   });
 });
 
 test('what is read back is the registry that went in', async () => {
-  const desk = await Desk.with(SMALL);
-  const { registry, drawn } = await desk.hold();
+  const workbook = await TestWorkbook.with(SMALL);
+  const { registry, base } = await workbook.readLedger();
   expect(registry).toEqual(SMALL);
-  expect(drawn).toEqual(SMALL);
+  expect(base).toEqual(SMALL);
 });
 
 test('a second notice comes behind the first, as in a workbook built of both', async () => {
-  const desk = await Desk.with(SMALL, NEXT);
+  const workbook = await TestWorkbook.with(SMALL, NEXT);
   const both = mergeRegistries([
     { file: 'a', registry: SMALL },
     { file: 'b', registry: NEXT },
   ]);
-  expect((await desk.hold()).registry).toEqual(both);
-  desk.host.book.sheets.shift();
-  desk.host.context.calculator.settle();
-  expect(differencesOf(await saveHost(desk.host.book), await buildWorkbook(both, null, OPTIONS))).toEqual([]);
+  expect((await workbook.readLedger()).registry).toEqual(both);
+  workbook.host.book.sheets.shift();
+  workbook.host.context.calculator.calculate();
+  expect(differencesOf(await saveBook(workbook.host.book), await buildWorkbook(both, null, OPTIONS))).toEqual(
+    [],
+  );
 });
 
-test('what two notices say differently about one item is told where they meet, as long as they do', async () => {
+test('a contradiction between two notices is found when the second is pulled, as long as it exists', async () => {
   const item = { metric: '环湖绿色步道', value: 40, unit: '公里' };
   const differing = {
     ...SMALL,
     targets: SMALL.targets.map((target, index) => (index === 0 ? { ...target, ...item } : target)),
   };
   const same = { ...NEXT, targets: NEXT.targets.map((target) => ({ ...target, ...item, value: 30 })) };
-  const desk = await Desk.with(differing, same);
-  const told = async (): Promise<readonly string[]> =>
-    (await desk.hold()).registry.findings.map(({ code }) => code);
-  expect(await told()).toEqual(['target.two-figures']);
-  expect((await desk.prepared(same)).tally).toEqual(NOTHING);
-  await desk.pull({
+  const workbook = await TestWorkbook.with(differing, same);
+  const shown = async (): Promise<readonly string[]> =>
+    (await workbook.readLedger()).registry.findings.map(({ code }) => code);
+  expect(await shown()).toEqual(['target.two-figures']);
+  expect((await workbook.prepared(same)).summary).toEqual(NOTHING);
+  await workbook.pull({
     ...differing,
     targets: [{ ...aTarget(SMALL.tasks[0] as never), ...item, value: 30 }, ...SMALL.targets.slice(1)],
   });
-  expect(await told()).toEqual([]);
+  expect(await shown()).toEqual([]);
 });
 
-describe('what people entered', () => {
-  const entered = async (): Promise<Desk> => {
-    const desk = await Desk.with(SMALL);
-    desk.type('目标指标', `${one}/t1`, '确认', '确认');
-    desk.type('目标指标', `${two}/t1`, '更正说明', '以市政府会议纪要为准');
-    desk.type('进展填报', two, '进展情况', '培训人数1200人，完成年度任务的50%。');
-    desk.type('进展填报', two, '存在问题和困难', '场地不足');
-    desk.type('指标进度', `${one}/t1`, '累计完成值', '7');
-    desk.type('单位目录', '市人力社保局', '确认', '是');
-    desk.type('单位目录', '市人社局', '联系人', '周甲');
-    desk.type('推进方案表', one, '一季度目标任务', '完成选址');
-    desk.type('设置', '每月进展报送截止日', '数值', '20');
-    await desk.do((held) => prepareCheck(held, OPTIONS));
-    desk.type('校验结果', 'target.rate-differs', '处理', '不需处理');
-    desk.type('校验结果', 'target.rate-differs', '处理说明', '口径不同');
-    return desk;
+describe('what users entered', () => {
+  const entered = async (): Promise<TestWorkbook> => {
+    const workbook = await TestWorkbook.with(SMALL);
+    workbook.type('目标指标', `${one}/t1`, '确认', '确认');
+    workbook.type('目标指标', `${two}/t1`, '更正说明', '以市政府会议纪要为准');
+    workbook.type('进展填报', two, '进展情况', '培训人数1200人，完成年度任务的50%。');
+    workbook.type('进展填报', two, '存在问题和困难', '场地不足');
+    workbook.type('指标进度', `${one}/t1`, '累计完成值', '7');
+    workbook.type('单位目录', '市人力社保局', '确认', '是');
+    workbook.type('单位目录', '市人社局', '联系人', '周甲');
+    workbook.type('推进方案表', one, '一季度目标任务', '完成选址');
+    workbook.type('设置', '每月进展报送截止日', '数值', '20');
+    await workbook.apply((ledger) => prepareCheck(ledger, OPTIONS));
+    workbook.type('校验结果', 'target.rate-differs', '处理', '不需处理');
+    workbook.type('校验结果', 'target.rate-differs', '处理说明', '口径不同');
+    return workbook;
   };
 
   test('stays at a pull, and is in its place again', async () => {
-    const desk = await entered();
-    const before = await desk.hold();
+    const workbook = await entered();
+    const before = await workbook.readLedger();
     expect(before.entries.confirmations).toEqual([
       { target: `${one}/t1`, state: 'right', note: '' },
       { target: `${two}/t1`, state: 'open', note: '以市政府会议纪要为准' },
@@ -97,23 +99,23 @@ describe('what people entered', () => {
     expect(before.entries.handlings).toMatchObject([{ state: 'dismissed', note: '口径不同' }]);
     expect(before.entries.plans).toMatchObject([{ task: one, q1: '完成选址' }]);
     expect(before.entries.units.map(({ name }) => name).sort()).toEqual(['市人力社保局', '市人社局'].sort());
-    await desk.pull(SMALL);
-    expect((await desk.hold()).entries).toEqual(before.entries);
+    await workbook.pull(SMALL);
+    expect((await workbook.readLedger()).entries).toEqual(before.entries);
     const changed = withTask(withTask(SMALL, 3, { content: '推进三个园区建设。' }), 1, {
       section: ['新板块'],
     });
-    await desk.pull(changed);
-    const after = await desk.hold();
+    await workbook.pull(changed);
+    const after = await workbook.readLedger();
     expect(after.entries).toEqual(before.entries);
     expect(after.registry.tasks).toEqual(changed.tasks);
   });
 
-  test('stays when the sheets are drawn anew because tasks came and went', async () => {
-    const desk = await entered();
-    const before = await desk.hold();
+  test('stays when sheets are replaced because tasks were added and removed', async () => {
+    const workbook = await entered();
+    const before = await workbook.readLedger();
     const added = aTask('4', { content: '新来的任务。', leadUnits: ['市发改委'], units: ['市发改委'] });
-    await desk.pull({ ...withoutTask(SMALL, 3), tasks: [...SMALL.tasks.slice(0, 2), added] });
-    const after = await desk.hold();
+    await workbook.pull({ ...withoutTask(SMALL, 3), tasks: [...SMALL.tasks.slice(0, 2), added] });
+    const after = await workbook.readLedger();
     expect(after.registry.tasks.map(({ id }) => id)).toEqual([one, two, added.id]);
     expect(after.entries).toMatchObject({
       confirmations: before.entries.confirmations,
@@ -129,43 +131,46 @@ describe('what people entered', () => {
   });
 
   test('a task with a report is kept, one without goes', async () => {
-    const desk = await entered();
-    await desk.pull(withoutTask(withoutTask(SMALL, 3), 2));
-    const { registry } = await desk.hold();
+    const workbook = await entered();
+    await workbook.pull(withoutTask(withoutTask(SMALL, 3), 2));
+    const { registry } = await workbook.readLedger();
     expect(registry.tasks.map(({ id }) => id)).toEqual([one, two]);
     expect(registry.targets.map(({ id }) => id)).toEqual([`${one}/t1`, `${two}/t1`]);
   });
 
   test('a report is not lost with its task, even where the task is let go', async () => {
-    const desk = await entered();
+    const workbook = await entered();
     const less = withoutTask(SMALL, 2);
-    const pull = comparePull(await desk.hold(), less);
-    await desk.pull(less, new Map(pull.comparison.differences.map((one) => [differenceKey(one), 'theirs'])));
-    const { registry, entries } = await desk.hold();
+    const pull = comparePull(await workbook.readLedger(), less);
+    await workbook.pull(
+      less,
+      new Map(pull.comparison.differences.map((one) => [differenceKey(one), 'theirs'])),
+    );
+    const { registry, entries } = await workbook.readLedger();
     expect(registry.tasks.map(({ id }) => id)).toEqual([one, three]);
     expect(entries.progress.map(({ problem }) => problem)).toContain('场地不足');
   });
 });
 
 test('own colours of cells that do not change stay', async () => {
-  const desk = await Desk.with(SMALL);
-  const place = desk.at('任务库', two, '工作内容');
-  desk.person.colour('任务库', place, '#FFFF00');
-  await desk.pull(withTask(SMALL, 1, { content: '建成街角公园15处。' }));
-  const { on, area } = desk.person.cells('任务库', place);
-  expect(desk.host.book.styles.get(on.grid.style(area.row, area.column)).fill).toBe('#FFFF00');
-  expect(desk.shown('任务库', one, '工作内容')).toBe('建成街角公园15处。');
+  const workbook = await TestWorkbook.with(SMALL);
+  const place = workbook.at('任务库', two, '工作内容');
+  workbook.user.colour('任务库', place, '#FFFF00');
+  await workbook.pull(withTask(SMALL, 1, { content: '建成街角公园15处。' }));
+  const { on, area } = workbook.user.cells('任务库', place);
+  expect(workbook.host.book.styles.get(on.grid.style(area.row, area.column)).fill).toBe('#FFFF00');
+  expect(workbook.shown('任务库', one, '工作内容')).toBe('建成街角公园15处。');
 });
 
-test('differences say what was, what people wrote and what the registry has; the choice decides', async () => {
-  const desk = await Desk.with(SMALL);
-  desk.type('任务库', one, '工作内容', '建成公园13处。');
-  desk.type('目标指标', `${two}/t1`, '目标值', '5000');
+test('differences have the value before, that of the user and that of the registry; the choice decides', async () => {
+  const workbook = await TestWorkbook.with(SMALL);
+  workbook.type('任务库', one, '工作内容', '建成公园13处。');
+  workbook.type('目标指标', `${two}/t1`, '目标值', '5000');
   const changed = {
     ...withTask(withTask(SMALL, 1, { content: '建成公园14处。' }), 3, { dueText: '6月底' }),
     targets: SMALL.targets.map((target, index) => (index === 1 ? { ...target, value: 4600 } : target)),
   };
-  const { comparison } = comparePull(await desk.hold(), changed);
+  const { comparison } = comparePull(await workbook.readLedger(), changed);
   expect(comparison.differences).toMatchObject([
     {
       id: one,
@@ -178,28 +183,28 @@ test('differences say what was, what people wrote and what the registry has; the
     { id: three, field: 'dueText', before: null, mine: null, theirs: '6月底', isMineEdited: false },
     { id: `${two}/t1`, field: 'value', before: 4500, mine: 5000, theirs: 4600, isMineEdited: true },
   ]);
-  await desk.pull(changed, new Map([[`${one} content`, 'theirs']]));
-  const { registry, drawn } = await desk.hold();
+  await workbook.pull(changed, new Map([[`${one} content`, 'theirs']]));
+  const { registry, base } = await workbook.readLedger();
   expect(registry.tasks).toEqual(changed.tasks);
   expect(registry.targets[1]?.value).toBe(5000);
-  expect(drawn.targets[1]?.value).toBe(4600);
-  const again = comparePull(await desk.hold(), changed).comparison.differences;
+  expect(base.targets[1]?.value).toBe(4600);
+  const again = comparePull(await workbook.readLedger(), changed).comparison.differences;
   expect(again).toMatchObject([{ id: `${two}/t1`, before: 4600, mine: 5000, isMineEdited: true }]);
-  expect((await desk.prepared(changed)).tally).toEqual(NOTHING);
+  expect((await workbook.prepared(changed)).summary).toEqual(NOTHING);
 });
 
-test('an edited breakdown stays beside what the registry says', async () => {
-  const desk = await Desk.with(SMALL);
-  desk.type('任务分解', '西岭县', '分解值', '6');
+test('an edited breakdown stays, and that of the registry is the base', async () => {
+  const workbook = await TestWorkbook.with(SMALL);
+  workbook.type('任务分解', '西岭县', '分解值', '6');
   const changed = {
     ...SMALL,
     allocations: SMALL.allocations.map((row) => ({ ...row, cells: { ...row.cells, 东湾区: '8' } })),
   };
-  await desk.pull(changed);
-  const { registry, drawn } = await desk.hold();
+  await workbook.pull(changed);
+  const { registry, base } = await workbook.readLedger();
   expect(registry.allocations.map(({ cells }) => cells)).toEqual([
     { 东湾区: '7', 西岭县: '6' },
     { 东湾区: '7', 西岭县: '5' },
   ]);
-  expect(drawn.allocations).toEqual(changed.allocations);
+  expect(base.allocations).toEqual(changed.allocations);
 });

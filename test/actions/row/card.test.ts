@@ -1,38 +1,49 @@
 import { type RowCard, cardOf } from '#actions/row/card';
 import { placesOf } from '#actions/row/card-places';
-import type { Desk as Read } from '#actions/ledger/checked-ledger';
-import { withRow } from '#actions/row/edited-row';
-import { prepareCheck } from '#actions/build/build-sheet';
-import { lampMessage } from '#core/finding/lamp-wording';
+import type { CheckedLedger as Read } from '#actions/ledger/checked-ledger';
+import { withEditedRow } from '#actions/row/edited-row';
+import { parseLedgerRow } from '#actions/row/parse-ledger-row';
+import { prepareCheck } from '#actions/check/prepare-check';
+import { lampSentence } from '#core/finding/lamp-reasons';
 import { OPEN_WORKBOOK } from '#workbook/excel/open-workbook';
-import type { SheetRow } from '#workbook/reading/one-row';
-import { Desk, OPTIONS, SMALL, withTask } from '../open-ledger.ts';
+import type { SheetRow } from '#workbook/reading/sheet-row';
+import { TestWorkbook, OPTIONS, SMALL, withTask } from '../test-workbook.ts';
 
 const [one, two, three] = SMALL.tasks.map(({ id }) => id) as [string, string, string];
 const HALF = '街角公园改造6处，完成年度目标的50%。';
 const WRONG = '培训人数1200人，完成年度任务的50%。';
 
-async function read(desk: Desk): Promise<Read> {
-  const held = await desk.hold();
-  return { held, checked: prepareCheck(held, OPTIONS).checked };
+async function read(workbook: TestWorkbook): Promise<Read> {
+  const ledger = await workbook.readLedger();
+  return { ledger, checked: prepareCheck(ledger, OPTIONS).checked };
 }
 
 /** A row as it is now, in one request. */
-async function rowAt({ held }: Read, desk: Desk, sheet: string, row: number): Promise<SheetRow> {
-  const surveyed = held.survey.sheets.find(({ name }) => name === sheet);
+async function rowAt(
+  { ledger }: Read,
+  workbook: TestWorkbook,
+  sheet: string,
+  row: number,
+): Promise<SheetRow> {
+  const surveyed = ledger.survey.sheets.find(({ name }) => name === sheet);
   if (!surveyed) throw new Error(`no ${sheet}`);
-  const requests = desk.host.requests.length;
+  const requests = workbook.host.requests.length;
   const found = await OPEN_WORKBOOK.readRow(surveyed, row - 1);
-  expect(desk.host.requests.length - requests).toBe(1);
+  expect(workbook.host.requests.length - requests).toBe(1);
   return found;
 }
 
-const rowOf = (desk: Desk, sheet: string, key: string, header: string): number =>
-  Number(/\d+$/.exec(desk.at(sheet, key, header))?.[0]);
+const rowOf = (workbook: TestWorkbook, sheet: string, key: string, header: string): number =>
+  Number(/\d+$/.exec(workbook.at(sheet, key, header))?.[0]);
 
-async function cardAt(desk: Desk, sheet: string, row: number, now?: Read): Promise<RowCard | null> {
-  const known = now ?? (await read(desk));
-  return cardOf(known, await rowAt(known, desk, sheet, row));
+async function cardAt(
+  workbook: TestWorkbook,
+  sheet: string,
+  row: number,
+  now?: Read,
+): Promise<RowCard | null> {
+  const known = now ?? (await read(workbook));
+  return cardOf(known, parseLedgerRow(known.ledger, await rowAt(known, workbook, sheet, row)));
 }
 
 describe('a row of every sheet tells its task', () => {
@@ -46,23 +57,31 @@ describe('a row of every sheet tells its task', () => {
     ['任务分解表', '街角公园改造', '事项名称', one],
   ])('%s', async (sheet, key, header, task) => {
     const allocations = SMALL.allocations.map((row, index) => (index === 0 ? { ...row, task: one } : row));
-    const desk = await Desk.with({ ...SMALL, allocations });
-    const card = await cardAt(desk, sheet, rowOf(desk, sheet, key, header));
+    const workbook = await TestWorkbook.with({ ...SMALL, allocations });
+    const card = await cardAt(workbook, sheet, rowOf(workbook, sheet, key, header));
     expect(card?.task.id).toBe(task);
   });
 
   test('半年度完成情况表: by its number', async () => {
     const progress = [{ mark: null, text: HALF, span: { start: 0, end: 0 } }];
-    const desk = await Desk.with(withTask(SMALL, 2, { progress }));
-    const card = await cardAt(desk, '半年度完成情况表', rowOf(desk, '半年度完成情况表', '2', '工作内容'));
+    const workbook = await TestWorkbook.with(withTask(SMALL, 2, { progress }));
+    const card = await cardAt(
+      workbook,
+      '半年度完成情况表',
+      rowOf(workbook, '半年度完成情况表', '2', '工作内容'),
+    );
     expect(card?.task.id).toBe(two);
   });
 
   test('校验结果: the task of its finding', async () => {
-    const desk = await Desk.with(SMALL);
-    desk.type('进展填报', two, '进展情况', WRONG);
-    await desk.do((held) => prepareCheck(held, OPTIONS));
-    const card = await cardAt(desk, '校验结果', rowOf(desk, '校验结果', 'target.rate-differs', '说明'));
+    const workbook = await TestWorkbook.with(SMALL);
+    workbook.type('进展填报', two, '进展情况', WRONG);
+    await workbook.apply((ledger) => prepareCheck(ledger, OPTIONS));
+    const card = await cardAt(
+      workbook,
+      '校验结果',
+      rowOf(workbook, '校验结果', 'target.rate-differs', '说明'),
+    );
     expect(card?.task.id).toBe(two);
   });
 
@@ -75,30 +94,32 @@ describe('a row of every sheet tells its task', () => {
     ['首页', 3],
     ['单位目录', 2],
   ])('%s row %i tells none', async (sheet, row) => {
-    expect(await cardAt(await Desk.with(SMALL), sheet, row)).toBeNull();
+    expect(await cardAt(await TestWorkbook.with(SMALL), sheet, row)).toBeNull();
   });
 
   test('the header of a table that is gone is told', async () => {
-    const desk = await Desk.with(SMALL);
-    const now = await read(desk);
-    const row = await rowAt(now, desk, '任务库', 2);
-    expect(() => cardOf(now, { ...row, header: row.header.map(() => null) })).toThrow('workbook.key-missing');
+    const workbook = await TestWorkbook.with(SMALL);
+    const now = await read(workbook);
+    const row = await rowAt(now, workbook, '任务库', 2);
+    expect(() => parseLedgerRow(now.ledger, { ...row, header: row.header.map(() => null) })).toThrow(
+      'workbook.key-missing',
+    );
   });
 });
 
 describe('the card of a report', () => {
   test('says who reports, how the target stands and why', async () => {
-    const desk = await Desk.with(SMALL);
-    desk.type('进展填报', one, '进展情况', HALF);
-    const card = await cardAt(desk, '进展填报', rowOf(desk, '进展填报', one, '单位'));
+    const workbook = await TestWorkbook.with(SMALL);
+    workbook.type('进展填报', one, '进展情况', HALF);
+    const card = await cardAt(workbook, '进展填报', rowOf(workbook, '进展填报', one, '单位'));
     expect(card?.report).toEqual({ unit: '市住建局', period: '2030-03', role: 'lead' });
     const [target] = card?.targets ?? [];
     expect(target?.standing?.lamp).toBe('green');
-    expect(lampMessage(target?.standing?.why ?? ({} as never), 'zh')).toBe(
+    expect(lampSentence(target?.standing?.reason ?? ({} as never), 'zh')).toBe(
       '累计6处，目标12处，完成率50.0%，时序进度25.0%，超前25.0个百分点，绿灯',
     );
     expect(card?.findings).toEqual([]);
-    expect(card?.lacks).toEqual([
+    expect(card?.missing).toEqual([
       { kind: 'rating' },
       { kind: 'figure', target: SMALL.targets[0], told: 6 },
       { kind: 'confirmation', target: SMALL.targets[0] },
@@ -106,61 +127,61 @@ describe('the card of a report', () => {
   });
 
   test('nothing reported: that is what is missing, and no figure is asked for', async () => {
-    const desk = await Desk.with(SMALL);
-    const card = await cardAt(desk, '进展填报', rowOf(desk, '进展填报', one, '单位'));
-    expect(card?.lacks[0]).toEqual({ kind: 'report', unit: '市住建局', period: '2030-03' });
-    expect(card?.lacks.map(({ kind }) => kind)).toEqual(['report', 'confirmation']);
+    const workbook = await TestWorkbook.with(SMALL);
+    const card = await cardAt(workbook, '进展填报', rowOf(workbook, '进展填报', one, '单位'));
+    expect(card?.missing[0]).toEqual({ kind: 'report', unit: '市住建局', period: '2030-03' });
+    expect(card?.missing.map(({ kind }) => kind)).toEqual(['report', 'confirmation']);
   });
 
   test('a wrong percentage is told of the row as it is now, read before it was typed', async () => {
-    const desk = await Desk.with(SMALL);
-    const now = await read(desk);
-    desk.type('进展填报', two, '进展情况', WRONG);
-    const card = await cardAt(desk, '进展填报', rowOf(desk, '进展填报', two, '单位'), now);
+    const workbook = await TestWorkbook.with(SMALL);
+    const now = await read(workbook);
+    workbook.type('进展填报', two, '进展情况', WRONG);
+    const card = await cardAt(workbook, '进展填报', rowOf(workbook, '进展填报', two, '单位'), now);
     expect(card?.findings.map(({ code }) => code)).toEqual(['target.rate-differs']);
   });
 
   test('a row of 指标进度 shows its target; other reports of the unit stand beside', async () => {
-    const desk = await Desk.with(SMALL);
-    desk.type('进展填报', one, '进展情况', HALF);
-    desk.type('指标进度', `${one}/t1`, '累计完成值', '6');
-    const figures = rowOf(desk, '指标进度', `${one}/t1`, '指标');
-    const card = await cardAt(desk, '指标进度', figures);
+    const workbook = await TestWorkbook.with(SMALL);
+    workbook.type('进展填报', one, '进展情况', HALF);
+    workbook.type('指标进度', `${one}/t1`, '累计完成值', '6');
+    const figures = rowOf(workbook, '指标进度', `${one}/t1`, '指标');
+    const card = await cardAt(workbook, '指标进度', figures);
     expect(card?.targets.map(({ isOfRow, standing }) => [isOfRow, standing?.from])).toEqual([
       [true, 'column'],
     ]);
-    expect(card?.lacks.map(({ kind }) => kind)).toEqual(['confirmation']);
+    expect(card?.missing.map(({ kind }) => kind)).toEqual(['confirmation']);
     expect(card?.reports).toEqual([]);
   });
 
   test('a unit the notice does not name, and a row without one', async () => {
-    const desk = await Desk.with(SMALL);
-    desk.type('进展填报', one, '单位', '市气象局');
-    desk.type('进展填报', two, '单位', '');
-    const now = await read(desk);
+    const workbook = await TestWorkbook.with(SMALL);
+    workbook.type('进展填报', one, '单位', '市气象局');
+    workbook.type('进展填报', two, '单位', '');
+    const now = await read(workbook);
     const cards = [
-      await cardAt(desk, '进展填报', rowOf(desk, '进展填报', one, '期间'), now),
-      await cardAt(desk, '进展填报', rowOf(desk, '进展填报', two, '期间'), now),
+      await cardAt(workbook, '进展填报', rowOf(workbook, '进展填报', one, '期间'), now),
+      await cardAt(workbook, '进展填报', rowOf(workbook, '进展填报', two, '期间'), now),
     ];
     expect(cards.map((card) => card?.report?.role)).toEqual(['none', 'unknown']);
-    expect(cards[1]?.lacks[0]).toEqual({ kind: 'unit' });
+    expect(cards[1]?.missing[0]).toEqual({ kind: 'unit' });
   });
 });
 
 test('the card of a task goes by its latest report, and says where the others stand', async () => {
-  const desk = await Desk.with(SMALL);
-  desk.type('进展填报', one, '进展情况', HALF);
-  const now = await read(desk);
-  const card = await cardAt(desk, '任务库', rowOf(desk, '任务库', one, '工作内容'), now);
+  const workbook = await TestWorkbook.with(SMALL);
+  workbook.type('进展填报', one, '进展情况', HALF);
+  const now = await read(workbook);
+  const card = await cardAt(workbook, '任务库', rowOf(workbook, '任务库', one, '工作内容'), now);
   if (card === null) throw new Error('no card');
   expect(card.report).toBeNull();
   expect(card.basis?.unit).toBe('市住建局');
-  expect(card.lacks.map(({ kind }) => kind)).toEqual(['figure', 'confirmation', 'plan']);
-  const { tasks, progress, figures } = placesOf(now.held, card);
+  expect(card.missing.map(({ kind }) => kind)).toEqual(['figure', 'confirmation', 'plan']);
+  const { tasks, progress, figures } = placesOf(now.ledger, card);
   expect(tasks).toBeNull();
   expect([progress, figures].map((place) => [place?.sheet.name, (place?.row ?? 0) + 1])).toEqual([
-    ['进展填报', rowOf(desk, '进展填报', one, '单位')],
-    ['指标进度', rowOf(desk, '指标进度', `${one}/t1`, '指标')],
+    ['进展填报', rowOf(workbook, '进展填报', one, '单位')],
+    ['指标进度', rowOf(workbook, '指标进度', `${one}/t1`, '指标')],
   ]);
 });
 
@@ -172,14 +193,14 @@ describe('a changed row is kept, without reading the workbook anew', () => {
     header: string,
     text: string,
   ): Promise<[Read | null, Read]> {
-    const desk = await Desk.with(SMALL);
-    desk.type('进展填报', one, '进展情况', HALF);
-    desk.type('指标进度', `${two}/t1`, '累计完成值', '900');
-    const before = await read(desk);
-    const row = rowOf(desk, sheet, key, header);
-    desk.type(sheet, key, header, text);
-    const kept = withRow(before, await rowAt(before, desk, sheet, row));
-    return [kept, await read(desk)];
+    const workbook = await TestWorkbook.with(SMALL);
+    workbook.type('进展填报', one, '进展情况', HALF);
+    workbook.type('指标进度', `${two}/t1`, '累计完成值', '900');
+    const before = await read(workbook);
+    const row = rowOf(workbook, sheet, key, header);
+    workbook.type(sheet, key, header, text);
+    const kept = withEditedRow(before, await rowAt(before, workbook, sheet, row))?.workbook ?? null;
+    return [kept, await read(workbook)];
   }
 
   // Who has not reported is told of the whole book; a row keeps its key until all are read anew.
@@ -201,35 +222,37 @@ describe('a changed row is kept, without reading the workbook anew', () => {
     ['目标指标', `${one}/t1`, '更正说明', '按原文'],
   ])('%s %s %s “%s”', async (sheet, key, header, text) => {
     const [kept, anew] = await typed(sheet, key, header, text);
-    const entries = ({ held }: Read): unknown => ({
-      ...held.entries,
-      progress: held.entries.progress.map((entry) => ({ ...entry, key: '' })),
+    const entries = ({ ledger }: Read): unknown => ({
+      ...ledger.entries,
+      progress: ledger.entries.progress.map((entry) => ({ ...entry, key: '' })),
     });
     expect(kept === null ? null : entries(kept)).toEqual(entries(anew));
     expect(kept === null ? null : codes(kept)).toEqual(codes(anew));
     const lamps = ({ checked }: Read): readonly string[] =>
-      checked.standings.map((lamp) => JSON.stringify(lamp)).sort();
+      checked.statuses.map((lamp) => JSON.stringify(lamp)).sort();
     expect(kept === null ? null : lamps(kept)).toEqual(lamps(anew));
-    const rows = ({ held }: Read): unknown => held.survey.sheets.find(({ name }) => name === sheet)?.rows;
+    const rows = ({ ledger }: Read): unknown => ledger.survey.sheets.find(({ name }) => name === sheet)?.rows;
     expect(kept === null ? null : rows(kept)).toEqual(rows(anew));
   });
 
   test('the next row is checked with it: a figure against the text just typed', async () => {
-    const desk = await Desk.with(SMALL);
-    let now = await read(desk);
-    desk.type('进展填报', one, '进展情况', HALF);
-    now = withRow(now, await rowAt(now, desk, '进展填报', rowOf(desk, '进展填报', one, '单位'))) ?? now;
-    desk.type('指标进度', `${one}/t1`, '累计完成值', '9');
-    const card = await cardAt(desk, '指标进度', rowOf(desk, '指标进度', `${one}/t1`, '指标'), now);
+    const workbook = await TestWorkbook.with(SMALL);
+    let now = await read(workbook);
+    workbook.type('进展填报', one, '进展情况', HALF);
+    now =
+      withEditedRow(now, await rowAt(now, workbook, '进展填报', rowOf(workbook, '进展填报', one, '单位')))
+        ?.workbook ?? now;
+    workbook.type('指标进度', `${one}/t1`, '累计完成值', '9');
+    const card = await cardAt(workbook, '指标进度', rowOf(workbook, '指标进度', `${one}/t1`, '指标'), now);
     expect(card?.findings.map(({ code }) => code)).toEqual(['entry.column-differs']);
   });
 
   test('a changed task or target asks for reading anew; what shows the same changes nothing', async () => {
     expect((await typed('任务库', one, '工作内容', '建成公园13处。'))[0]).toBeNull();
     expect((await typed('目标指标', `${one}/t1`, '目标值', '13'))[0]).toBeNull();
-    const desk = await Desk.with(SMALL);
-    const now = await read(desk);
-    const kept = withRow(now, await rowAt(now, desk, '进展填报', 2));
-    expect(kept?.held).toBe(now.held);
+    const workbook = await TestWorkbook.with(SMALL);
+    const now = await read(workbook);
+    const kept = withEditedRow(now, await rowAt(now, workbook, '进展填报', 2))?.workbook;
+    expect(kept?.ledger).toBe(now.ledger);
   });
 });

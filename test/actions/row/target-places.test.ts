@@ -1,6 +1,6 @@
 import { readNotices } from '#actions/import/read-files';
 import { contentPieces, targetPlaces } from '#actions/row/target-places';
-import { groupBy } from '#core/record/group';
+import { groupBy } from '#core/record/group-by';
 import { readTargets } from '#core/target/read';
 import { aTarget, aTask } from '../../support/records.ts';
 import { REFERENCE, SAMPLES } from '../../support/samples.ts';

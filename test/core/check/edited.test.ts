@@ -1,7 +1,7 @@
 import { checkEntries, type CheckSession } from '#core/check/check';
-import { publishedEntries } from '#core/check/published';
+import { publishedEntries } from '#core/check/entry/published';
 import { readRegistry } from '#core/read';
-import type { Entry } from '#core/record/entry';
+import type { Entry } from '#core/record/entered/entry';
 import type { Finding } from '#core/record/finding';
 import { cleanItems, halfYearTable, reportedAt } from '../../support/check/clean-document.ts';
 import { JUNE } from '../../support/check/item.ts';

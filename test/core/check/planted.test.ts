@@ -1,5 +1,5 @@
 import { checkEntries } from '#core/check/check';
-import { publishedEntries } from '#core/check/published';
+import { publishedEntries } from '#core/check/entry/published';
 import { readRegistry } from '#core/read';
 import type { Finding } from '#core/record/finding';
 import type { Registry } from '#core/record/registry';
@@ -27,17 +27,17 @@ const FOUND_AT_LEAST = 38;
 const KINDS_AT_LEAST = 12;
 const AS_OF = '2031-06-30';
 
-const accusing = (findings: readonly Finding[]): readonly Finding[] =>
+const errorsAndWarnings = (findings: readonly Finding[]): readonly Finding[] =>
   findings.filter(({ severity }) => severity !== 'info');
 
 const readTable = (reported: readonly Reported[]): Registry =>
   readRegistry([{ name: 'table.txt', document: textDocument(halfYearTable(reported)) }]);
 
 const checked = (registry: Registry): readonly Finding[] =>
-  accusing(checkEntries(registry, publishedEntries(registry)).findings);
+  errorsAndWarnings(checkEntries(registry, publishedEntries(registry)).findings);
 
 const itemOf = ({ task }: Finding): string => task?.split('#').at(-1) ?? '';
-const told = (finding: Finding): string =>
+const lineOf = (finding: Finding): string =>
   `${finding.code} at ${itemOf(finding)}: ${JSON.stringify(finding.params)}`;
 
 /** What was found of what was planted, and what was accused besides. */
@@ -56,7 +56,7 @@ function score(plants: readonly Plant[], findings: readonly Finding[]) {
       .map(({ kind, items, what }) => `${kind} at ${items.join(', ')}: ${what}`),
     besides: findings
       .filter((finding) => !plants.some((plant) => isTold(plant, finding) || follows(plant, finding)))
-      .map(told),
+      .map(lineOf),
   };
 }
 
@@ -86,13 +86,13 @@ describe.each(SEEDS)('reports made with the seed %s', (seed) => {
 
   test('a true table of 200 items has neither errors nor warnings', () => {
     expect(reported).toHaveLength(ENTRIES);
-    expect(checked(registry).map(told)).toEqual([]);
+    expect(checked(registry).map(lineOf)).toEqual([]);
   });
 
   test('true rows of two months have neither errors nor warnings', () => {
     expect(book.entries).toHaveLength(2 * ROW_ITEMS);
     const { findings } = checkEntries(book.registry, book.entries, { asOf: AS_OF });
-    expect(accusing(findings).map(told)).toEqual([]);
+    expect(errorsAndWarnings(findings).map(lineOf)).toEqual([]);
   });
 
   test('of 40 planted errors at least 38 are found with their codes, and nothing else is accused', () => {
@@ -105,7 +105,7 @@ describe.each(SEEDS)('reports made with the seed %s', (seed) => {
     const inTable = score(table.plants, checked(readTable(table.reported)));
     const inRows = score(
       rows.plants,
-      accusing(checkEntries(book.registry, rows.entries, { asOf: AS_OF }).findings),
+      errorsAndWarnings(checkEntries(book.registry, rows.entries, { asOf: AS_OF }).findings),
     );
     const missed = [...inTable.missed, ...inRows.missed];
     expect([...inTable.besides, ...inRows.besides]).toEqual([]);

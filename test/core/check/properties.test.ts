@@ -1,12 +1,12 @@
 import { checkEntries } from '#core/check/check';
-import { standingsOf } from '#core/check/lamp';
-import type { Entry } from '#core/record/entry';
+import { targetStatuses } from '#core/check/status/target-status';
+import type { Entry } from '#core/record/entered/entry';
 import type { Finding } from '#core/record/finding';
 import type { Registry } from '#core/record/registry';
 import type { Target } from '#core/record/target';
 import type { Task } from '#core/record/task';
 import { MEASURES } from '#core/text/lexicon/measures';
-import { toBase } from '#core/text/unit';
+import { toBaseUnit } from '#core/text/measure-unit';
 import Big from 'big.js';
 import { anEntry } from '../../support/entries.ts';
 import { aRegistry, aTarget, aTask } from '../../support/records.ts';
@@ -80,8 +80,8 @@ const times = (value: number, factor: number): number => new Big(value).times(fa
 const verdicts = ({ registry, entries }: Book): readonly string[] => {
   const session = checkEntries(registry, entries);
   const said = session.findings.map(({ code, task, period }) => `${code} ${task ?? ''} ${period ?? ''}`);
-  const lamps = standingsOf(session).map(
-    ({ target, period, lamp, why, percent }) =>
+  const lamps = targetStatuses(session).map(
+    ({ target, period, lamp, reason: why, percent }) =>
       `${target} ${period ?? ''} ${lamp} ${why.code} ${String(percent?.toFixed(9))}`,
   );
   return [...said, ...lamps];
@@ -107,12 +107,12 @@ describe.each(SEEDS)('with the seed %s', (seed) => {
       .map((entry) => ({ entry, place: random() }))
       .sort((a, b) => a.place - b.place)
       .map(({ entry }) => entry);
-    const told = (all: readonly Entry[]): readonly string[] => {
+    const sentences = (all: readonly Entry[]): readonly string[] => {
       const session = checkEntries(registry, all, { asOf: '2031-01-31', progressDay: 25 });
-      return [...session.findings, ...standingsOf(session)].map((one) => JSON.stringify(one)).sort();
+      return [...session.findings, ...targetStatuses(session)].map((one) => JSON.stringify(one)).sort();
     };
     expect(shuffled).not.toEqual(entries);
-    expect(told(shuffled)).toEqual(told(entries));
+    expect(sentences(shuffled)).toEqual(sentences(entries));
   });
 
   test('one row checked again: the findings it has among all', () => {
@@ -132,8 +132,8 @@ describe.each(SEEDS)('with the seed %s', (seed) => {
     for (const [base, measures] of families)
       for (const unit of Object.keys(measures)) {
         const value = new Big(Math.floor(random() * 1e6)).div(100);
-        const there = toBase(value.toFixed(), unit);
-        const one = toBase(1, unit);
+        const there = toBaseUnit(value.toFixed(), unit);
+        const one = toBaseUnit(1, unit);
         expect(there?.base).toBe(base);
         expect(one === null ? null : there?.value.div(one.value).eq(value)).toBe(true);
       }

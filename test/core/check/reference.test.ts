@@ -1,5 +1,5 @@
 import { checkEntries } from '#core/check/check';
-import { publishedEntries } from '#core/check/published';
+import { publishedEntries } from '#core/check/entry/published';
 import type { Claim } from '#core/record/claim';
 import { gold } from '../target/reference.ts';
 import { reading, withReferences } from '../notice/reference-readings.ts';
@@ -48,11 +48,11 @@ withReferences(() => {
   });
 
   test('nobody is accused whom the answers do not accuse', () => {
-    const accused = claims.filter(({ no, verdict }) => verdict === 'inconsistent' && Number(no) <= 45);
+    const inconsistent = claims.filter(({ no, verdict }) => verdict === 'inconsistent' && Number(no) <= 45);
     const wrong = answers.filter(({ verdict }) => verdict === 'inconsistent');
     const key = ({ no, bullet, value }: Pick<Claim, 'no' | 'bullet' | 'value'>): string =>
       `${no}/${String(bullet)}/${String(value)}`;
-    expect(new Set(accused.map(key))).toEqual(new Set(wrong.map(key)));
+    expect(new Set(inconsistent.map(key))).toEqual(new Set(wrong.map(key)));
   });
 
   test('in all items exactly the figures a careful reader finds are called wrong', () => {
@@ -67,12 +67,12 @@ withReferences(() => {
   });
 
   test('paragraphs under two tasks and the indicator with two values are found, and no other warning', () => {
-    const told = findings
+    const reported = findings
       .filter(({ severity }) => severity !== 'info')
       .map(({ code, task, params }) =>
         `${code} ${String(task?.split('#')[1])} ${String(params['other'] ?? '')}`.trim(),
       );
-    expect(new Set(told)).toEqual(
+    expect(new Set(reported)).toEqual(
       new Set([
         'target.rate-differs 28',
         'entry.share-differs 126',

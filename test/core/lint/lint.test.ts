@@ -1,12 +1,12 @@
 import { LINT_RULES, lintRegistry } from '#core/lint/lint';
-import { message } from '#core/finding/message';
+import { findingSentence } from '#core/finding/finding-sentence';
 import type { Registry } from '#core/record/registry';
 import type { Task } from '#core/record/task';
 import { aNotice, anAllocation, aRegistry, aTarget, aTask } from '../../support/records.ts';
 
 const found = (parts: Partial<Registry>, knownUnits?: readonly string[]): readonly string[] =>
   lintRegistry(aRegistry(parts), knownUnits === undefined ? {} : { knownUnits }).map(
-    (finding) => `${finding.code} ${message(finding, 'zh')}`,
+    (finding) => `${finding.code} ${findingSentence(finding, 'zh')}`,
   );
 const withTasks = (...tasks: readonly Task[]): readonly string[] => found({ tasks });
 
@@ -25,7 +25,7 @@ test('a notice of no known year', () => {
 });
 
 describe('numbers', () => {
-  test('one is jumped over', () => {
+  test('one is missing', () => {
     expect(withTasks(aTask('1'), aTask('2'), aTask('4'))).toEqual([
       'notice.number-missing 序号不连续，缺少第3项；请核对原文是否漏印或漏读。',
     ]);
@@ -42,7 +42,7 @@ describe('numbers', () => {
     ]);
   });
 
-  test('begin anew in each section and list', () => {
+  test('restart in each section and list', () => {
     const at = (prefix: string, no: string, list: string | null = null): Task => ({
       ...aTask(no, { list }),
       id: `示政办发〔2030〕7号#${prefix}${no}`,
@@ -50,7 +50,7 @@ describe('numbers', () => {
     expect(withTasks(at('1.', '1'), at('1.', '2'), at('2.', '1'), at('3/', '1', '甲清单'))).toEqual([]);
   });
 
-  test('years and other numbers that count nothing are left alone', () => {
+  test('years and other large gaps give no finding', () => {
     expect(withTasks(aTask('1'), aTask('2030'))).toEqual([]);
   });
 });
@@ -62,7 +62,7 @@ describe('people', () => {
     expect(withTasks(aTask('1', bare), aTask('2'))).toEqual(['task.no-unit 任务1没有任何责任单位。']);
   });
 
-  test('collectives answer for a task, and lead it without a lead unit', () => {
+  test('a task with a collective alone has no missing lead unit', () => {
     expect(withTasks(aTask('1', { ...bare, groupUnits: ['各县（区）政府'] }), aTask('2'))).toEqual([]);
   });
 
@@ -79,7 +79,7 @@ describe('people', () => {
     ]);
   });
 
-  test('no leader, where most of the list have one', () => {
+  test('no leader, although most of the list have one', () => {
     const leaders = [{ name: '甲某', title: null }];
     expect(withTasks(aTask('1', { leaders }), aTask('2', { leaders }), aTask('3'))).toEqual([
       expect.stringMatching(/^task\.no-leader 任务3/),
@@ -87,7 +87,7 @@ describe('people', () => {
     expect(withTasks(aTask('1', { leaders }), aTask('2'), aTask('3'))).toEqual([]);
   });
 
-  test('a section without leaders was meant to have none', () => {
+  test('a section without any leader gives no finding', () => {
     const led = { leaders: [{ name: '甲某', title: null }], section: ['甲某牵头'] };
     const joint = { section: ['共同落实'] };
     expect(
@@ -176,7 +176,7 @@ describe('breakdowns', () => {
     expect(found({ allocations: [{ ...off, reconciles: 'not additive' }] })).toEqual([]);
   });
 
-  test('the total is not that of the text', () => {
+  test('the total differs from the text', () => {
     const parts = { tasks: [task], allocations: [anAllocation({ task: task.id })] };
     expect(found({ ...parts, targets: [aTarget(task, { value: 15 })] })).toEqual([
       'allocation.text-differs “街角公园改造”分解表中的总目标为12处，任务正文为15处，两者不一致。',
@@ -226,17 +226,17 @@ describe('one item in two lists', () => {
     ['another measure', { value: 24, unit: '个' }, {}],
     ['another threshold', { value: 24, qualifier: '亿元以上' }, {}],
     ['another year', { value: 24, deadline: '2035' }, {}],
-    ['a rate beside a quantity', { value: 24, kind: 'growth' as const }, {}],
-    ['what is striven for', { value: 24, stretch: true }, {}],
+    ['a rate and a quantity', { value: 24, kind: 'growth' as const }, {}],
+    ['a stretch target', { value: 24, stretch: true }, {}],
     ['another item', { value: 24, metric: '老旧小区供水立管' }, {}],
     [
-      'what is built beside what is mended',
+      'something built and something improved',
       { value: 24, metric: '新建农村公路' },
       { metric: '农村公路提升' },
     ],
-    ['a longer name that says too little', { value: 24, metric: '重大产业项目' }, { metric: '重大产业项目' }],
-    ['a name that says too little', { value: 24, metric: '项目' }, { metric: '项目' }],
-  ])('nothing is said about %s', (_, a, b) => {
+    ['a longer name of vague words', { value: 24, metric: '重大产业项目' }, { metric: '重大产业项目' }],
+    ['a name that is too short', { value: 24, metric: '项目' }, { metric: '项目' }],
+  ])('no finding for %s', (_, a, b) => {
     expect(compare(a, b)).toEqual([]);
   });
 
@@ -261,7 +261,7 @@ describe('one item in two notices', () => {
       targets: [aTarget(one, {}), aTarget(two, b)],
     });
 
-  test('of one issuer for one year, told once with both places', () => {
+  test('of one issuer for one year: one finding with both places', () => {
     expect(compare()).toEqual([
       'target.two-figures “街角公园”在两处数值不同：示政办发〔2030〕7号第1项为12处，示政办发〔2030〕9号第1项为15处。',
     ]);
@@ -309,7 +309,7 @@ describe('one item in two notices', () => {
   });
 });
 
-test('what is said already is not said again', () => {
+test('findings that are in the registry already are not repeated', () => {
   const registry = aRegistry({ tasks: [aTask('2')] });
   const findings = lintRegistry(registry);
   expect(findings).toHaveLength(1);

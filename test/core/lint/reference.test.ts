@@ -9,25 +9,25 @@ const findings: readonly Finding[] = REFERENCE.flatMap(
 const present = REFERENCE.length > 0 ? test : test.skip;
 
 if (REFERENCE.length === 0)
-  process.stderr.write('The reference notices are not beside the project: skipped.\n');
+  process.stderr.write('No reference notices next to the project: skipped.\n');
 
-/** Read by eye: what is odd in the reference notices, and that little else is called odd. */
+/** The findings in the reference notices, established by reading them, and few others. */
 describe('the reference notices', () => {
-  present('one item stands in two lists with different figures', () => {
+  present('one item is in two lists with different figures', () => {
     const twice = findings.filter(({ code }) => code === 'target.two-figures');
     expect(twice.map(({ params }) => [params['metric'], params['a'], params['b']])).toEqual([
       ['老旧小区燃气立管', '24公里', '20公里'],
     ]);
   });
 
-  present('all breakdowns add up, and nobody forgot a unit', () => {
-    const accusing = [
+  present('all breakdowns add up, and no unit is missing', () => {
+    const wrong = [
       'allocation.sum-differs',
       'allocation.text-differs',
       'task.no-unit',
       'target.deadline-past',
     ];
-    expect(findings.filter(({ code }) => accusing.includes(code))).toEqual([]);
+    expect(findings.filter(({ code }) => wrong.includes(code))).toEqual([]);
   });
 
   present('warnings are few', () => {

@@ -1,7 +1,7 @@
-import { finding } from '#core/finding/finding';
+import { finding } from '#core/finding/make-finding';
 import type { Registry } from '#core/record/registry';
 import { compareRegistries } from '#core/merge/compare';
-import { type Choice, type Difference, differenceKey, type HeldRegistry } from '#core/merge/difference';
+import { type Choice, type Difference, differenceKey, type LocalRegistry } from '#core/merge/difference';
 import { mergePull } from '#core/merge/merge-pull';
 import { aNotice, anAllocation, aRegistry, aTarget, aTask } from '../../support/records.ts';
 
@@ -9,7 +9,7 @@ const OTHER = '示政办发〔2030〕9号';
 const one = aTask('1');
 const two = aTask('2', { content: '新增泊位900个。' });
 const strange = aTask('1', { notice: OTHER, content: '别的通知。' });
-const HELD = aRegistry({
+const BASE = aRegistry({
   notices: [aNotice(), aNotice({ id: OTHER, docNumber: OTHER })],
   tasks: [one, two, strange],
   targets: [aTarget(one), aTarget(two), aTarget(strange)],
@@ -20,11 +20,11 @@ const HELD = aRegistry({
   ],
   findings: [finding('task.no-lead', { notice: OTHER, task: strange.id }, { no: '1' })],
 });
-/** The first notice as the service has it. */
+/** The first notice alone, as the service provides it. */
 const ALONE = aRegistry({
-  tasks: HELD.tasks.slice(0, 2),
-  targets: HELD.targets.slice(0, 2),
-  allocations: HELD.allocations.slice(0, 2),
+  tasks: BASE.tasks.slice(0, 2),
+  targets: BASE.targets.slice(0, 2),
+  allocations: BASE.allocations.slice(0, 2),
 });
 
 const taskOf = (registry: Registry, id: string, changes: object): Registry => ({
@@ -51,15 +51,19 @@ const onlyOther = (registry: Registry): Partial<Registry> => ({
   targets: registry.targets.filter(({ task }) => task === strange.id),
   allocations: registry.allocations.filter(({ notice }) => notice === OTHER),
 });
-const held = (now: Registry, drawn: Registry = HELD): HeldRegistry => ({ drawn, now, kept: [] });
+const localRegistry = (local: Registry, base: Registry = BASE): LocalRegistry => ({
+  base,
+  local,
+  overrides: [],
+});
 
-interface Pulled extends HeldRegistry {
+interface Pulled extends LocalRegistry {
   readonly differences: readonly Difference[];
   readonly added: readonly string[];
 }
 
 function pull(
-  from: HeldRegistry,
+  from: LocalRegistry,
   incoming: Registry,
   choice?: Choice,
   isUsed: (id: string) => boolean = () => false,
@@ -76,13 +80,13 @@ function pull(
   };
 }
 
-test('the same notice again changes nothing, wherever the others stand', () => {
-  const { drawn, now, differences, added } = pull(held(HELD), ALONE);
+test('the same notice again changes nothing, whatever the order of the notices', () => {
+  const { base, local, differences, added } = pull(localRegistry(BASE), ALONE);
   expect([differences, added]).toEqual([[], []]);
-  expect({ drawn, now }).toEqual({ drawn: HELD, now: HELD });
+  expect({ base, local }).toEqual({ base: BASE, local: BASE });
 });
 
-test('a notice that is not held comes behind the others, as it is', () => {
+test('a new notice is added unchanged after the others', () => {
   const third = '示政办发〔2030〕11号';
   const task = aTask('1', { notice: third });
   const incoming = aRegistry({
@@ -91,16 +95,16 @@ test('a notice that is not held comes behind the others, as it is', () => {
     targets: [aTarget(task)],
     allocations: [anAllocation({ notice: third })],
   });
-  const comparison = compareRegistries(held(HELD), incoming, () => false);
+  const comparison = compareRegistries(localRegistry(BASE), incoming, () => false);
   expect(comparison).toMatchObject({ newNotices: [third], knownNotices: [], addedTasks: [task.id] });
-  const { now, drawn } = pull(held(HELD), incoming);
-  expect(now).toEqual(drawn);
-  expect(now.tasks).toEqual([...HELD.tasks, task]);
-  expect(now.targets).toEqual([...HELD.targets, aTarget(task)]);
-  expect(now.allocations.slice(-1)).toEqual(incoming.allocations);
+  const { local, base } = pull(localRegistry(BASE), incoming);
+  expect(local).toEqual(base);
+  expect(local.tasks).toEqual([...BASE.tasks, task]);
+  expect(local.targets).toEqual([...BASE.targets, aTarget(task)]);
+  expect(local.allocations.slice(-1)).toEqual(incoming.allocations);
 });
 
-/** Everything in 任务库 and 目标指标 that people may change: an edit, and what the registry has instead. */
+/** Every editable field of 任务库 and 目标指标: an edited value, and the incoming one. */
 const FIELDS: readonly ['task' | 'target', string, unknown, unknown][] = [
   ['task', 'no', '甲', '乙'],
   ['task', 'list', '清单甲', '清单乙'],
@@ -126,15 +130,15 @@ const FIELDS: readonly ['task' | 'target', string, unknown, unknown][] = [
 describe.each(FIELDS)('%s %s', (record, field, mine, theirs) => {
   const change = record === 'task' ? taskOf : targetOf;
   const id = record === 'task' ? two.id : `${two.id}/t1`;
-  const now = change(HELD, id, { [field]: mine });
+  const local = change(BASE, id, { [field]: mine });
   const incoming = change(ALONE, id, { [field]: theirs });
   const valueIn = ({ tasks, targets }: Registry): unknown => {
     const found = [...tasks, ...targets].find((one) => one.id === id);
     return (found as unknown as Record<string, unknown>)[field];
   };
 
-  test('what a person wrote stays, and is asked about at every pull', () => {
-    const first = pull(held(now), incoming);
+  test('a value edited by the user stays and is reported at every pull', () => {
+    const first = pull(localRegistry(local), incoming);
     expect(first.differences).toMatchObject([
       {
         kind: 'field',
@@ -142,40 +146,40 @@ describe.each(FIELDS)('%s %s', (record, field, mine, theirs) => {
         id,
         task: two.id,
         field,
-        before: valueIn(HELD),
+        before: valueIn(BASE),
         mine,
         theirs,
         isMineEdited: true,
       },
     ]);
-    expect([valueIn(first.now), valueIn(first.drawn)]).toEqual([mine, theirs]);
+    expect([valueIn(first.local), valueIn(first.base)]).toEqual([mine, theirs]);
     const again = pull(first, incoming);
     expect(again.differences).toMatchObject([{ field, before: theirs, mine, theirs, isMineEdited: true }]);
-    expect({ drawn: again.drawn, now: again.now }).toEqual({ drawn: first.drawn, now: first.now });
+    expect({ base: again.base, local: again.local }).toEqual({ base: first.base, local: first.local });
   });
 
-  test('what nobody touched becomes what the registry says', () => {
-    const taken = pull(held(HELD), incoming);
+  test('an unedited value becomes the incoming one', () => {
+    const taken = pull(localRegistry(BASE), incoming);
     expect(taken.differences).toMatchObject([{ field, isMineEdited: false }]);
-    expect(taken.now).toEqual(taken.drawn);
-    expect(valueIn(taken.now)).toEqual(theirs);
+    expect(taken.local).toEqual(taken.base);
+    expect(valueIn(taken.local)).toEqual(theirs);
     expect(pull(taken, incoming).differences).toEqual([]);
   });
 
-  test('theirs, chosen, goes over what a person wrote', () => {
-    const taken = pull(held(now), incoming, 'theirs');
-    expect(taken.now).toEqual(taken.drawn);
-    expect(valueIn(taken.now)).toEqual(theirs);
+  test('choosing theirs overwrites the edited value', () => {
+    const taken = pull(localRegistry(local), incoming, 'theirs');
+    expect(taken.local).toEqual(taken.base);
+    expect(valueIn(taken.local)).toEqual(theirs);
   });
 
-  test('mine, chosen although nobody had touched it, is kept from then on', () => {
-    const kept = pull(held(HELD), incoming, 'mine');
-    expect([valueIn(kept.now), valueIn(kept.drawn)]).toEqual([valueIn(HELD), theirs]);
-    expect(pull(kept, incoming).differences).toMatchObject([{ field, isMineEdited: true }]);
+  test('choosing mine for an unedited value makes it count as edited from then on', () => {
+    const retained = pull(localRegistry(BASE), incoming, 'mine');
+    expect([valueIn(retained.local), valueIn(retained.base)]).toEqual([valueIn(BASE), theirs]);
+    expect(pull(retained, incoming).differences).toMatchObject([{ field, isMineEdited: true }]);
   });
 
-  test('an edit that the registry does not speak of, or speaks of alike, is no difference', () => {
-    expect(pull(held(now), now).differences).toEqual([]);
+  test('an edit that the incoming registry does not cover, or has too, is no difference', () => {
+    expect(pull(localRegistry(local), local).differences).toEqual([]);
   });
 });
 
@@ -183,232 +187,232 @@ describe('a task the registry no longer has', () => {
   const incoming = without(ALONE, one.id);
   const difference = { kind: 'removed', record: 'task', id: one.id, task: one.id };
 
-  test('goes with its targets where nobody used it', () => {
-    const { now, drawn, differences } = pull(held(HELD), incoming);
+  test('is removed with its targets where it is unused', () => {
+    const { local, base, differences } = pull(localRegistry(BASE), incoming);
     expect(differences).toEqual([{ ...difference, isMineEdited: false }]);
-    expect(now.tasks).toEqual([two, strange]);
-    expect(now.targets).toEqual(HELD.targets.slice(1));
-    expect(drawn).toEqual(now);
+    expect(local.tasks).toEqual([two, strange]);
+    expect(local.targets).toEqual(BASE.targets.slice(1));
+    expect(base).toEqual(local);
   });
 
   test.each([
-    ['reported', HELD, (id: string) => id === one.id],
-    ['edited', taskOf(HELD, one.id, { content: '改过' }), () => false],
+    ['reported', BASE, (id: string) => id === one.id],
+    ['edited', taskOf(BASE, one.id, { content: '改过' }), () => false],
   ])('stays with its targets where it was %s, also at the next pull', (_, mine, isUsed) => {
-    const first = pull(held(mine), incoming, undefined, isUsed);
+    const first = pull(localRegistry(mine), incoming, undefined, isUsed);
     expect(first.differences).toEqual([{ ...difference, isMineEdited: true }]);
-    expect(first.now.tasks).toEqual([two, mine.tasks[0], strange]);
-    expect(first.now.targets).toEqual([aTarget(two), aTarget(one), aTarget(strange)]);
-    expect(first.drawn.tasks).toContainEqual(one);
+    expect(first.local.tasks).toEqual([two, mine.tasks[0], strange]);
+    expect(first.local.targets).toEqual([aTarget(two), aTarget(one), aTarget(strange)]);
+    expect(first.base.tasks).toContainEqual(one);
     const again = pull(first, incoming, undefined, isUsed);
     expect(again.differences).toEqual(first.differences);
-    expect({ drawn: again.drawn, now: again.now }).toEqual({ drawn: first.drawn, now: first.now });
+    expect({ base: again.base, local: again.local }).toEqual({ base: first.base, local: first.local });
   });
 
-  test('stays, kept although nobody had used it, until the registry speaks of it again', () => {
-    const first = pull(held(HELD), incoming, 'mine');
+  test('stays by choice although unused, until the registry has it again', () => {
+    const first = pull(localRegistry(BASE), incoming, 'mine');
     expect(first.differences).toEqual([{ ...difference, isMineEdited: false }]);
-    expect(first.kept).toEqual([{ kind: 'removed', id: one.id, notice: one.notice }]);
+    expect(first.overrides).toEqual([{ kind: 'removed', id: one.id, notice: one.notice }]);
     const second = pull(first, incoming);
     expect(second.differences).toEqual([{ ...difference, isMineEdited: true }]);
-    expect(second).toMatchObject({ drawn: first.drawn, now: first.now, kept: first.kept });
-    // Another notice does not touch the choice.
-    const other = aRegistry({ ...HELD, ...onlyOther(HELD) });
-    expect(pull(second, other)).toMatchObject({ now: first.now, kept: first.kept });
+    expect(second).toMatchObject({ base: first.base, local: first.local, overrides: first.overrides });
+    // A pull of another notice does not affect the choice.
+    const other = aRegistry({ ...BASE, ...onlyOther(BASE) });
+    expect(pull(second, other)).toMatchObject({ local: first.local, overrides: first.overrides });
     const back = pull(second, ALONE);
-    expect(back).toMatchObject({ differences: [], kept: [] });
+    expect(back).toMatchObject({ differences: [], overrides: [] });
     expect(pull(back, incoming).differences).toEqual([{ ...difference, isMineEdited: false }]);
-    expect(pull(back, incoming).now.tasks).toEqual([two, strange]);
+    expect(pull(back, incoming).local.tasks).toEqual([two, strange]);
   });
 
-  test('goes after all where theirs is chosen later', () => {
-    const gone = pull(pull(held(HELD), incoming, 'mine'), incoming, 'theirs');
-    expect(gone).toMatchObject({ now: pull(held(HELD), incoming).now, kept: [] });
-    expect(gone.drawn).toEqual(gone.now);
+  test('is removed when theirs is chosen later', () => {
+    const gone = pull(pull(localRegistry(BASE), incoming, 'mine'), incoming, 'theirs');
+    expect(gone).toMatchObject({ local: pull(localRegistry(BASE), incoming).local, overrides: [] });
+    expect(gone.base).toEqual(gone.local);
   });
 
-  test('comes back as the registry has it', () => {
-    const kept = pull(held(HELD), incoming, 'mine');
-    const back = pull(kept, ALONE);
+  test('comes back with the values of the registry', () => {
+    const retained = pull(localRegistry(BASE), incoming, 'mine');
+    const back = pull(retained, ALONE);
     expect(back.differences).toEqual([]);
-    expect(back.now).toEqual(HELD);
+    expect(back.local).toEqual(BASE);
   });
 });
 
-describe('a task that people deleted', () => {
+describe('a task deleted by the user', () => {
   const mine = {
-    ...HELD,
-    tasks: HELD.tasks.slice(1),
-    findings: [...HELD.findings, finding('task.no-lead', { notice: one.notice, task: one.id }, { no: '1' })],
+    ...BASE,
+    tasks: BASE.tasks.slice(1),
+    findings: [...BASE.findings, finding('task.no-lead', { notice: one.notice, task: one.id }, { no: '1' })],
   };
   const difference = { kind: 'deleted', record: 'task', id: one.id, task: one.id, isMineEdited: true };
   const target = `${one.id}/t1`;
 
-  test('stays away with its targets and what was said of it, also at the next pull', () => {
-    const first = pull(held(mine), { ...ALONE, findings: mine.findings.slice(1) });
+  test('stays deleted with its targets and findings, also at the next pull', () => {
+    const first = pull(localRegistry(mine), { ...ALONE, findings: mine.findings.slice(1) });
     expect(first).toMatchObject({ differences: [{ ...difference, targets: [target] }], added: [] });
-    expect(first.now.tasks).toEqual([two, strange]);
-    expect(first.now.targets).toEqual(HELD.targets.slice(1));
-    expect(first.now.findings).toEqual(HELD.findings);
-    expect(first.drawn).toMatchObject({ tasks: HELD.tasks, targets: HELD.targets });
+    expect(first.local.tasks).toEqual([two, strange]);
+    expect(first.local.targets).toEqual(BASE.targets.slice(1));
+    expect(first.local.findings).toEqual(BASE.findings);
+    expect(first.base).toMatchObject({ tasks: BASE.tasks, targets: BASE.targets });
     const again = pull(first, ALONE);
     expect(again.differences).toEqual([{ ...difference, targets: [] }]);
-    expect(again.now).toEqual(first.now);
-    expect(again.drawn).toMatchObject({ tasks: HELD.tasks, targets: HELD.targets });
+    expect(again.local).toEqual(first.local);
+    expect(again.base).toMatchObject({ tasks: BASE.tasks, targets: BASE.targets });
   });
 
-  test('stays away whatever the registry changes in it, and with targets that are new', () => {
+  test('stays deleted whatever the registry changes in it, also when it has new targets', () => {
     const changed = taskOf(ALONE, one.id, { content: '新说法' });
     const fresh = { ...changed, targets: [...ALONE.targets, { ...aTarget(one), id: `${one.id}/t2` }] };
-    const { now, drawn } = pull(held(mine), fresh);
-    expect(now.tasks).toEqual([two, strange]);
-    expect(now.targets).toEqual(HELD.targets.slice(1));
-    expect(drawn.tasks[0]?.content).toBe('新说法');
+    const { local, base } = pull(localRegistry(mine), fresh);
+    expect(local.tasks).toEqual([two, strange]);
+    expect(local.targets).toEqual(BASE.targets.slice(1));
+    expect(base.tasks[0]?.content).toBe('新说法');
   });
 
-  test('leaves a target for which people entered something as it is', () => {
+  test('leaves a target with entries as it is', () => {
     const edited = targetOf(mine, target, { value: 13 });
     for (const [from, isUsed] of [
       [mine, (id: string) => id === target],
       [edited, () => false],
     ] as const) {
-      const first = pull(held(from), targetOf(ALONE, target, { value: 14 }), undefined, isUsed);
+      const first = pull(localRegistry(from), targetOf(ALONE, target, { value: 14 }), undefined, isUsed);
       expect(first.differences).toEqual([{ ...difference, targets: [] }]);
-      expect(first.now.targets).toEqual(from.targets);
+      expect(first.local.targets).toEqual(from.targets);
       const without1 = pull(first, without(ALONE, one.id), undefined, isUsed);
-      expect(without1.now.targets.map(({ id }) => id)).toContain(target);
+      expect(without1.local.targets.map(({ id }) => id)).toContain(target);
     }
   });
 
-  test('comes back in its place with its targets, chosen at once or later', () => {
-    for (const from of [held(mine), pull(held(mine), ALONE)]) {
+  test('comes back in its place with its targets, whether chosen at once or later', () => {
+    for (const from of [localRegistry(mine), pull(localRegistry(mine), ALONE)]) {
       const back = pull(from, ALONE, 'theirs');
-      expect(back.now).toMatchObject({ tasks: HELD.tasks, targets: HELD.targets });
-      expect(back).toMatchObject({ added: [], kept: [] });
+      expect(back.local).toMatchObject({ tasks: BASE.tasks, targets: BASE.targets });
+      expect(back).toMatchObject({ added: [], overrides: [] });
       expect(pull(back, ALONE).differences).toEqual([]);
     }
   });
 
-  test('is forgotten once the registry has it no longer; then it is new', () => {
-    const gone = pull(held(mine), without(ALONE, one.id));
+  test('is forgotten once the registry no longer has it; after that it counts as new', () => {
+    const gone = pull(localRegistry(mine), without(ALONE, one.id));
     expect(gone.differences).toEqual([]);
-    expect(gone.drawn.tasks).toEqual([two, strange]);
+    expect(gone.base.tasks).toEqual([two, strange]);
     expect(pull(gone, ALONE).added).toEqual([one.id]);
   });
 });
 
-test('a target that people deleted stays away, or comes back', () => {
-  const mine = { ...HELD, targets: HELD.targets.slice(1) };
+test('a deleted target stays deleted, or comes back by choice', () => {
+  const mine = { ...BASE, targets: BASE.targets.slice(1) };
   const id = `${one.id}/t1`;
-  const first = pull(held(mine), ALONE);
+  const first = pull(localRegistry(mine), ALONE);
   expect(first.differences).toEqual([
     { kind: 'deleted', record: 'target', id, task: one.id, targets: [], isMineEdited: true },
   ]);
-  expect(first).toMatchObject({ now: mine, drawn: HELD });
-  expect(pull(first, ALONE)).toMatchObject({ now: mine, drawn: HELD });
-  expect(pull(first, ALONE, 'theirs').now).toEqual(HELD);
+  expect(first).toMatchObject({ local: mine, base: BASE });
+  expect(pull(first, ALONE)).toMatchObject({ local: mine, base: BASE });
+  expect(pull(first, ALONE, 'theirs').local).toEqual(BASE);
 });
 
 describe('a target the registry no longer has, of a task it has', () => {
   const id = `${one.id}/t1`;
   const incoming = { ...ALONE, targets: ALONE.targets.slice(1) };
 
-  test('stays, kept, until theirs is chosen', () => {
-    const first = pull(held(HELD), incoming, 'mine');
+  test('stays by choice until theirs is chosen', () => {
+    const first = pull(localRegistry(BASE), incoming, 'mine');
     const second = pull(first, incoming);
     expect(second.differences).toMatchObject([{ kind: 'removed', id, isMineEdited: true }]);
-    expect(second).toMatchObject({ now: first.now, kept: first.kept });
-    expect(pull(second, incoming, 'theirs').now.targets).toEqual(HELD.targets.slice(1));
+    expect(second).toMatchObject({ local: first.local, overrides: first.overrides });
+    expect(pull(second, incoming, 'theirs').local.targets).toEqual(BASE.targets.slice(1));
   });
 
-  test('goes where nobody used it', () => {
-    const { now, differences } = pull(held(HELD), incoming);
+  test('is removed where it is unused', () => {
+    const { local, differences } = pull(localRegistry(BASE), incoming);
     expect(differences).toEqual([
       { kind: 'removed', record: 'target', id, task: one.id, isMineEdited: false },
     ]);
-    expect(now.targets).toEqual(HELD.targets.slice(1));
+    expect(local.targets).toEqual(BASE.targets.slice(1));
   });
 
   test('stays where a figure was reported for it', () => {
-    const { now } = pull(held(HELD), incoming, undefined, (used) => used === id);
-    expect(now.targets).toEqual([aTarget(two), aTarget(one), aTarget(strange)]);
+    const { local } = pull(localRegistry(BASE), incoming, undefined, (used) => used === id);
+    expect(local.targets).toEqual([aTarget(two), aTarget(one), aTarget(strange)]);
   });
 });
 
-test('tasks that are new stand where the registry has them', () => {
+test('new tasks are placed where the registry has them', () => {
   const added = aTask('1-1', { content: '新增。' });
   const incoming = {
     ...ALONE,
     tasks: [one, added, two],
     targets: [aTarget(one), aTarget(added), aTarget(two)],
   };
-  const result = pull(held(HELD), incoming);
+  const result = pull(localRegistry(BASE), incoming);
   expect(result.added).toEqual([added.id]);
-  expect(result.now.tasks).toEqual([one, added, two, strange]);
-  expect(result.now.targets.map(({ task }) => task)).toEqual([one.id, added.id, two.id, strange.id]);
+  expect(result.local.tasks).toEqual([one, added, two, strange]);
+  expect(result.local.targets.map(({ task }) => task)).toEqual([one.id, added.id, two.id, strange.id]);
 });
 
 describe('breakdowns', () => {
-  const mine = allocationOf(HELD, '2', { cells: { 东湾区: '6', 西岭县: '6' } });
+  const mine = allocationOf(BASE, '2', { cells: { 东湾区: '6', 西岭县: '6' } });
   const shares = (registry: Registry): readonly string[] =>
     registry.allocations.map(({ seq, cells }) => `${seq} ${Object.values(cells).join(' ')}`);
 
-  test('one place in the text or another is no difference', () => {
+  test('the position in the text alone is no difference', () => {
     const moved = allocationOf(ALONE, '1', { span: { start: 7, end: 9 } });
-    const { differences, now } = pull(held(mine), moved);
+    const { differences, local } = pull(localRegistry(mine), moved);
     expect(differences).toEqual([{ kind: 'allocations', id: one.notice, task: null, isMineEdited: true }]);
-    expect(shares(now)).toEqual(shares(mine));
-    expect(pull(held(HELD), moved).differences).toEqual([]);
+    expect(shares(local)).toEqual(shares(mine));
+    expect(pull(localRegistry(BASE), moved).differences).toEqual([]);
   });
 
-  test('edited ones stay beside what the registry says in the same rows, also at the next pull', () => {
+  test('edited ones stay, and the base takes the incoming values of the same rows, also at the next pull', () => {
     const incoming = allocationOf(ALONE, '1', { cells: { 东湾区: '8', 西岭县: '4' } });
-    const first = pull(held(mine), incoming);
-    expect(shares(first.now)).toEqual(['1 7 5', '2 6 6', '3 7 5']);
-    expect(shares(first.drawn)).toEqual(['1 8 4', '2 7 5', '3 7 5']);
+    const first = pull(localRegistry(mine), incoming);
+    expect(shares(first.local)).toEqual(['1 7 5', '2 6 6', '3 7 5']);
+    expect(shares(first.base)).toEqual(['1 8 4', '2 7 5', '3 7 5']);
     const again = pull(first, incoming);
     expect(again.differences).toEqual(first.differences);
-    expect({ drawn: again.drawn, now: again.now }).toEqual({ drawn: first.drawn, now: first.now });
-    expect(shares(pull(first, incoming, 'theirs').now)).toEqual(['1 8 4', '2 7 5', '3 7 5']);
+    expect({ base: again.base, local: again.local }).toEqual({ base: first.base, local: first.local });
+    expect(shares(pull(first, incoming, 'theirs').local)).toEqual(['1 8 4', '2 7 5', '3 7 5']);
   });
 
   test.each([
     ['more rows', { ...ALONE, allocations: [...ALONE.allocations, anAllocation({ seq: '2-1' })] }],
     ['other districts', allocationOf(ALONE, '1', { cells: { 北岛新区: '12' } })],
-  ])('edited ones stay row by row beside what they came as, where the registry has %s', (_, incoming) => {
-    const { now, drawn, kept } = pull(held(mine), incoming);
-    expect(now.allocations).toEqual(mine.allocations);
-    expect(drawn.allocations).toEqual(HELD.allocations);
-    expect(pull({ now, drawn, kept }, incoming).differences).toMatchObject([{ isMineEdited: true }]);
+  ])('edited ones stay and the base is not changed, where the registry has %s', (_, incoming) => {
+    const { local, base, overrides } = pull(localRegistry(mine), incoming);
+    expect(local.allocations).toEqual(mine.allocations);
+    expect(base.allocations).toEqual(BASE.allocations);
+    expect(pull({ local, base, overrides }, incoming).differences).toMatchObject([{ isMineEdited: true }]);
   });
 
   test.each([
     ['more rows', { ...ALONE, allocations: [...ALONE.allocations, anAllocation({ seq: '2-1' })] }],
     ['other figures', allocationOf(ALONE, '1', { cells: { 东湾区: '8', 西岭县: '4' } })],
     ['none', { ...ALONE, allocations: [] }],
-  ])('those nobody touched stay, kept, where the registry has %s', (_, incoming) => {
-    const first = pull(held(HELD), incoming, 'mine');
-    expect(shares(first.now)).toEqual(shares(HELD));
+  ])('unedited ones stay by choice where the registry has %s', (_, incoming) => {
+    const first = pull(localRegistry(BASE), incoming, 'mine');
+    expect(shares(first.local)).toEqual(shares(BASE));
     const second = pull(first, incoming);
     expect(second.differences).toMatchObject([{ kind: 'allocations', isMineEdited: true }]);
-    expect(second).toMatchObject({ now: first.now, drawn: first.drawn, kept: first.kept });
-    expect(pull(second, ALONE)).toMatchObject({ differences: [], kept: [] });
-    expect(shares(pull(second, incoming, 'theirs').now)).toEqual([...shares(incoming), '3 7 5']);
+    expect(second).toMatchObject({ local: first.local, base: first.base, overrides: first.overrides });
+    expect(pull(second, ALONE)).toMatchObject({ differences: [], overrides: [] });
+    expect(shares(pull(second, incoming, 'theirs').local)).toEqual([...shares(incoming), '3 7 5']);
   });
 
-  test('those nobody touched become the registry’s, in their place', () => {
+  test('unedited ones are replaced in place by those of the registry', () => {
     const incoming = { ...ALONE, allocations: [anAllocation({ seq: '1-1' })] };
-    const { now, drawn } = pull(held(HELD), incoming);
-    expect(shares(now)).toEqual(['1-1 7 5', '3 7 5']);
-    expect(drawn).toEqual(now);
+    const { local, base } = pull(localRegistry(BASE), incoming);
+    expect(shares(local)).toEqual(['1-1 7 5', '3 7 5']);
+    expect(base).toEqual(local);
   });
 });
 
-test('findings of the notice are the registry’s; what is said of no notice is said once', () => {
+test('findings of the notice are replaced; equal findings without a notice are not repeated', () => {
   const old = finding('task.no-lead', { notice: one.notice, task: one.id }, { no: '1' });
   const fresh = finding('task.no-lead', { notice: two.notice, task: two.id }, { no: '2' });
   const lasting = finding('workbook.sheet-removed', {}, { sheet: '任务库' });
-  const from = held({ ...HELD, findings: [lasting, old, ...HELD.findings] });
-  const { now } = pull(from, { ...ALONE, findings: [lasting, fresh] });
-  expect(now.findings).toEqual([lasting, fresh, ...HELD.findings]);
+  const from = localRegistry({ ...BASE, findings: [lasting, old, ...BASE.findings] });
+  const { local } = pull(from, { ...ALONE, findings: [lasting, fresh] });
+  expect(local.findings).toEqual([lasting, fresh, ...BASE.findings]);
 });

@@ -1,7 +1,7 @@
-import { keysOfList, slugOf } from '#core/notice/identity';
-import type { TaskDraft } from '#core/notice/draft';
+import { taskKeys, slugify } from '#core/notice/identity';
+import type { TaskDraft } from '#core/notice/task-draft';
 import { NO_DUTY } from '#core/notice/duty/duty';
-import { mapped } from '#core/text/mapped';
+import { mapText } from '#core/text/mapped-text';
 
 /** `2/1` is item 1 in the second section, `(1)/3` item 3 below a heading that names no section. */
 function draft(place: string): TaskDraft {
@@ -14,7 +14,7 @@ function draft(place: string): TaskDraft {
   return {
     sections,
     no: no === '-' ? '' : no,
-    content: mapped('建设道路。'),
+    content: mapText('建设道路。'),
     duty: NO_DUTY,
     inheritedLeaders: [],
     progress: [],
@@ -40,7 +40,7 @@ const CASES: readonly (readonly [name: string, places: readonly string[], keys: 
 ];
 
 test.each(CASES)('%s', (_name, places, keys) => {
-  expect(keysOfList(places.map(draft))).toEqual(keys);
+  expect(taskKeys(places.map(draft))).toEqual(keys);
 });
 
 test.each([
@@ -48,9 +48,9 @@ test.each([
   ['“十项” 工程', '十项工程'],
   ['', ''],
 ] as const)('%s becomes the id %s', (title, slug) => {
-  expect(slugOf(title)).toBe(slug);
+  expect(slugify(title)).toBe(slug);
 });
 
-test('a very long title makes an id of bounded length', () => {
-  expect(slugOf('任务'.repeat(200)).length).toBeLessThanOrEqual(80);
+test('a very long title gives an id of limited length', () => {
+  expect(slugify('任务'.repeat(200)).length).toBeLessThanOrEqual(80);
 });

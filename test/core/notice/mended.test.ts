@@ -1,7 +1,7 @@
 import { readRegistry } from '#core/read';
 import { textDocument } from '../../support/text-document.ts';
 
-/** Shapes that were once read wrongly: text, and what of each task must come out. */
+/** Regressions: shapes that were once read wrongly, with the expected fields of each task. */
 interface Expected {
   readonly no: string;
   readonly content: string;

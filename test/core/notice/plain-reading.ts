@@ -1,6 +1,6 @@
 /*
- * The reference notices read the dull way: by their line breaks and labels alone,
- * without anything of the reader. What both say is most likely so.
+ * A second, independent reader for the reference notices: it uses only line breaks and labels and no
+ * code of the notice reader. Where both agree, the result is most likely correct.
  */
 const bare = (text: string): string => text.replace(/[\s\u3000]/g, '');
 

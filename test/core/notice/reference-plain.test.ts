@@ -43,7 +43,7 @@ withReferences(() => {
       ).toBe(true);
     });
 
-    test('leaders, leads and units of every project', () => {
+    test('leaders, lead units and units of every project', () => {
       const leaders = valuesOf(text, '召集人');
       const leads = valuesOf(text, '牵头单位').map(namesOf);
       const units = valuesOf(text, '责任单位').map(namesOf);
@@ -56,7 +56,7 @@ withReferences(() => {
       );
     });
 
-    test('contents are whole', () => {
+    test('contents are complete', () => {
       for (const { content } of tasks) {
         expect(content).toMatch(/^[^：:]{6}[^]*。$/);
         expect(content).not.toMatch(/目标任务|召集人|牵头单位|[\s\u3000]/);
@@ -83,7 +83,7 @@ withReferences(() => {
       expect(of(0).map(({ id }) => id.slice(id.indexOf('#') + 1))).toEqual(ids);
     });
 
-    test('the leader of a heading leads what stands below it', () => {
+    test('the leader of a heading applies to the tasks below it', () => {
       for (const { section, leaders } of of(0)) {
         const heading = /^(.*)牵头重点工作$/.exec(section[0] ?? '')?.[1] ?? '';
         expect(leaders.map(({ name, title }) => `${name}${title ?? ''}`).join('')).toBe(heading);

@@ -15,7 +15,7 @@ const readings = new Map(
   ]),
 );
 
-/** The reference notice of a year, read. */
+/** The reading of the reference notice of a year. */
 export function reading(year: number): Reading {
   const found = readings.get(year);
   if (!found) throw new Error(`no reference notice of ${year}`);
@@ -25,7 +25,7 @@ export function reading(year: number): Reading {
 /** Text without white space. */
 export const bare = (text: string): string => text.replace(/[\s\u3000]/g, '');
 
-/** Runs the tests where the reference notices are beside the project; says so where they are not. */
+/** Runs the tests if the reference notices are next to the project; otherwise reports that they are missing. */
 export function withReferences(tests: () => void): void {
   if (readings.size > 0) describe('reference notices', tests);
   else

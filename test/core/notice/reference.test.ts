@@ -4,7 +4,7 @@ import type { Task } from '#core/record/task';
 import { ROOT } from '../../support/modules.ts';
 import { bare, reading, withReferences } from './reference-readings.ts';
 
-/** A hand-made answer: `gold/tasks-YEAR.json` beside the reference notices. */
+/** A hand-made answer, from `gold/tasks-YEAR.json` next to the reference notices. */
 interface Gold {
   readonly no: string;
   readonly section: string;
@@ -24,7 +24,7 @@ function goldOf(year: number): readonly Gold[] {
   return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as readonly Gold[]) : [];
 }
 
-/** A task in the words of the hand-made answers; what they leave out is not compared. */
+/** A task in the form of the hand-made answers; fields they leave out are not compared. */
 const asGold = (task: Task, { contentHead, contentTail }: Gold): Gold => ({
   no: task.no,
   section: task.section.join('/'),
@@ -93,7 +93,8 @@ withReferences(() => {
     test('as many tasks', () => expect(tasks).toHaveLength(gold.length));
 
     test.each(gold.map((one) => [one.no, one] as const))('task %s', (_no, one) => {
-      const task = tasks[gold.indexOf(one)] as Task;
+      const task = tasks[gold.indexOf(one)];
+      if (task === undefined) throw new Error(`Task ${one.no} was not read`);
       expect({ ...one, section: withoutStop(one.section) }).toMatchObject(asGold(task, one));
     });
   });

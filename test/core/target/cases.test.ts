@@ -24,14 +24,14 @@ describe.each(TABLES)('%s', (name) => {
   });
 });
 
-test('spans say where in the content a target stands', () => {
+test('spans are offsets of the target in the content', () => {
   const content = '做好前期工作，力争完成投资12亿元以上，新增岗位３００个。';
   const spans = readTargets(content, { year: 2025 }).map(({ span }) => span);
   expect(spans.map(({ text }) => text)).toEqual(['力争完成投资12亿元以上', '新增岗位３００个']);
   for (const { start, end, text } of spans) expect(content.slice(start, end)).toBe(text);
 });
 
-test('without a year, deadlines that need one are unknown and nothing else changes', () => {
+test('without a year, deadlines that need one are null and nothing else changes', () => {
   const content = '年底前建成示范点20个，2026年底前建成50个。';
   const [known, far] = readTargets(content, { year: 2025 });
   const [unknown, alsoFar] = readTargets(content, { year: null });
@@ -41,7 +41,7 @@ test('without a year, deadlines that need one are unknown and nothing else chang
   expect(far?.deadline).toBe('2026-12-31');
 });
 
-test('a content without figures or dates promises nothing', () => {
+test('a content without figures or dates has no targets', () => {
   expect(readTargets('持续优化营商环境，推动高质量发展。', { year: 2025 })).toEqual([]);
   expect(readTargets('', { year: 2025 })).toEqual([]);
 });

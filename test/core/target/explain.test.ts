@@ -1,6 +1,6 @@
 import { explainNumbers } from '#core/target/explain';
 import { readTargets } from '#core/target/read';
-import { WHYS } from '#core/target/why';
+import { NUMBER_REASONS } from '#core/target/number-reasons';
 import { caseTable } from '../../cases/table.ts';
 import { describeReference, referenceTasks } from './reference.ts';
 
@@ -12,17 +12,17 @@ interface RoleCases {
 const { year, cases } = caseTable<RoleCases>('roles');
 const NUMERAL = /[\d０-９〇零一二两三四五六七八九十百千万亿半]/;
 
-describe('each number says what it is and why', () => {
+describe('each number has a role and a reason', () => {
   test.each(cases.map(({ content, numbers }) => [content, numbers] as const))('%s', (content, numbers) => {
-    const told = explainNumbers(content, { year }).map(
-      ({ text, why, target }) => `${text} ${why}${target === null ? '' : ` → ${target}`}`,
+    const explained = explainNumbers(content, { year }).map(
+      ({ text, reason: why, target }) => `${text} ${why}${target === null ? '' : ` → ${target}`}`,
     );
-    expect(told).toEqual(numbers);
+    expect(explained).toEqual(numbers);
   });
 });
 
 test('every reason is worded in both languages', () => {
-  for (const { zh, en } of Object.values(WHYS)) {
+  for (const { zh, en } of Object.values(NUMBER_REASONS)) {
     expect(zh).toMatch(/\p{Script=Han}/u);
     expect(en).toMatch(/^[a-z“]/);
   }
@@ -31,22 +31,22 @@ test('every reason is worded in both languages', () => {
 describeReference('on the reference notices', () => {
   const tasks = referenceTasks().filter(({ content }) => NUMERAL.test(content));
 
-  test('there is much to explain', () => {
+  test('there are enough tasks with numbers', () => {
     expect(tasks.length).toBeGreaterThan(200);
   });
 
-  test('no digit and no numeral is left unexplained', () => {
-    const silent = tasks.flatMap(({ doc, no, content, year: of }) => {
+  test('every digit and numeral is explained', () => {
+    const unexplained = tasks.flatMap(({ doc, no, content, year: of }) => {
       const numbers = explainNumbers(content, { year: of });
       return [...content].flatMap((char, at) => {
-        const told = !NUMERAL.test(char) || numbers.some(({ span }) => at >= span.start && at < span.end);
-        return told ? [] : [`${doc}#${no}: ${content.slice(Math.max(0, at - 5), at + 5)}`];
+        const isExplained = !NUMERAL.test(char) || numbers.some(({ span }) => at >= span.start && at < span.end);
+        return isExplained ? [] : [`${doc}#${no}: ${content.slice(Math.max(0, at - 5), at + 5)}`];
       });
     });
-    expect(silent).toEqual([]);
+    expect(unexplained).toEqual([]);
   });
 
-  test('explanations and targets speak of the same numbers', () => {
+  test('explanations and targets refer to the same numbers', () => {
     for (const { content, year: of } of tasks) {
       const targets = readTargets(content, { year: of });
       const numbers = explainNumbers(content, { year: of });
@@ -57,7 +57,7 @@ describeReference('on the reference notices', () => {
         if (role === 'target') expect(target).not.toBeNull();
         if (target !== null) expect(targets[target]).toBeDefined();
       }
-      // A number that is dealt out gives several targets and points to the first.
+      // A distributed number gives several targets and refers to the first.
       expect(numbered.length).toBeGreaterThanOrEqual(given.size);
       expect(numbered.length === 0).toBe(given.size === 0);
     }

@@ -17,7 +17,7 @@ describeReference.each(['2019', '2020'])('the hand-made answers for %s', (doc) =
     })),
   );
 
-  test('are found, and little else is', () => {
+  test('are found, and few others', () => {
     expect(tasks.length).toBeGreaterThan(20);
     expect(score).toMatchObject({ missed: [], extra: [] });
     expect(score.f1).toBeGreaterThanOrEqual(0.97);
@@ -49,11 +49,11 @@ describeReference('known non-targets', () => {
 });
 
 /**
- * Readings of the other notices as one of us wrote them down after reading each item, in the
- * form `kind comparator value unit metric`. Items that are not listed promise nothing.
+ * Hand-made answers for the other notices, in the form `kind comparator value unit metric`. Items
+ * that are not listed have no targets.
  */
 describeReference.each(['2021', '2023', '2024', '2024-provincial', '2024-municipal'])(
-  'what %s promises',
+  'the targets of %s',
   (doc) => {
     const expected = caseTable<Readonly<Record<string, readonly string[]>>>(`reference/${doc}`);
     const tasks = TASKS.filter((task) => task.doc === doc);
@@ -61,13 +61,13 @@ describeReference.each(['2021', '2023', '2024', '2024-provincial', '2024-municip
     test.each(tasks.map(({ no, content, year }) => [no, content, year] as const))(
       '%s %s',
       (no, content, year) => {
-        expect(readTargets(content, { year }).map(told)).toEqual(expected[no] ?? []);
+        expect(readTargets(content, { year }).map(shownTarget)).toEqual(expected[no] ?? []);
       },
     );
   },
 );
 
-function told({ kind, comparator, value, value2, unit, metric }: TargetReading): string {
+function shownTarget({ kind, comparator, value, value2, unit, metric }: TargetReading): string {
   const figure = value === null ? '' : `${comparator} ${value}${value2 === null ? '' : `~${value2}`}${unit} `;
   return `${kind} ${figure}${metric}`;
 }

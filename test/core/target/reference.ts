@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Contents of the reference notices, cut by plain rules: enough to test targets
- * without the notice reader. The notices lie beside the project, not in it.
+ * A task of the reference notices, extracted by simple rules without the notice reader. The notices
+ * are in ../shared, next to the project.
  */
 export interface ReferenceTask {
   readonly doc: string;
@@ -25,7 +25,7 @@ export function gold<Row>(name: string): readonly Row[] {
   return JSON.parse(readFileSync(join(SHARED, 'gold', `${name}.json`), 'utf8')) as Row[];
 }
 
-/** All task contents of the five notices; [] where they are absent. */
+/** All task contents of the five notices; [] if the notices are missing. */
 export function referenceTasks(): readonly ReferenceTask[] {
   if (!hasReference) return [];
   return [

@@ -1,6 +1,6 @@
 import type { TargetReading } from '#core/target/reading';
 
-/** An answer a person wrote down. */
+/** A hand-made answer. */
 export interface Answer {
   readonly no: string;
   readonly metric: string;
@@ -13,21 +13,22 @@ export interface Answer {
   readonly deadline: string | null;
 }
 
+/** The agreement of readings with answers; all numbers are shares, 0–1. */
 export interface Score {
   readonly f1: number;
   readonly comparators: number;
   readonly kinds: number;
   readonly deadlines: number;
   readonly directions: number;
-  /** What was missed and what was read beyond the answers, for the message of a red test. */
+  /** Answers without a reading and readings without an answer, for the message of a failed test. */
   readonly missed: readonly string[];
   readonly extra: readonly string[];
 }
 
-/** Metrics are the same where they share six characters of ten. */
+/** Minimum likeness of two metrics that count as the same. */
 const SAME_METRIC = 0.6;
 
-/** Holds readings against answers, task by task; each reading answers once. */
+/** Compares readings with answers, task by task; each reading is matched at most once. */
 export function scored(
   pairs: readonly { readonly answers: readonly Answer[]; readonly read: readonly TargetReading[] }[],
 ): Score {
@@ -66,7 +67,7 @@ function agrees(answer: Answer, target: TargetReading): boolean {
   return figures && target.unit === answer.unit && likeness(target.metric, answer.metric) >= SAME_METRIC;
 }
 
-/** Share of characters two texts have in common (Dice), whatever their order. */
+/** Dice coefficient of the characters of two texts, 0–1, regardless of order. */
 export function likeness(one: string, other: string): number {
   const left = [...other];
   let common = 0;

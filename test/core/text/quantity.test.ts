@@ -1,10 +1,10 @@
 import { findQuantities } from '#core/text/quantity';
-import { halfWidth } from '#core/text/width';
+import { toHalfWidth } from '#core/text/width';
 import { caseTable } from '../../cases/table.ts';
 
 describe('one quantity', () => {
   test.each(Object.entries(caseTable<Record<string, string>>('quantities')))('%s', (text, expected) => {
-    const [quantity, ...others] = findQuantities(halfWidth(text));
+    const [quantity, ...others] = findQuantities(toHalfWidth(text));
     expect(others).toEqual([]);
     const { value, value2, unit, before, after } = quantity ?? {};
     const range = value2 == null ? '' : `~${value2}`;
@@ -16,7 +16,7 @@ describe('one quantity', () => {
   });
 });
 
-test('positions enclose comparator, number and words behind', () => {
+test('positions include the comparators before and after the number', () => {
   const text = '贸易额突破2600亿元以上。';
   const [quantity] = findQuantities(text);
   expect(text.slice(quantity?.from, quantity?.to)).toBe('突破2600亿元以上');

@@ -19,19 +19,19 @@ describe('two spellings of one unit', () => {
     expect(suggestions(used(a, 1), used(b, 3))).toEqual([`${a} → ${b} (${reason})`]);
   });
 
-  test('the name without its sub-unit is the one to keep, however often each is used', () => {
+  test('the name without sub-unit is the main spelling, however often each is used', () => {
     expect(suggestions(used('市财政局（市国资委）', 9), used('市财政局', 1))).toEqual([
       '市财政局（市国资委） → 市财政局 (sub-unit)',
     ]);
   });
 
-  test('of equals the first mentioned is kept', () => {
+  test('of equally frequent names the first is the main spelling', () => {
     expect(suggestions(used('市人力社保局'), used('市人社局'))).toEqual([
       '市人社局 → 市人力社保局 (short-form)',
     ]);
   });
 
-  test('three spellings lead to one, never in a chain', () => {
+  test('three spellings point to one, never in a chain', () => {
     expect(suggestions(used('市人社局', 1), used('市人力社保局', 5), used('市人力资源社保局', 2))).toEqual([
       '市人社局 → 市人力社保局 (short-form)',
       '市人力资源社保局 → 市人力社保局 (short-form)',
@@ -53,7 +53,7 @@ describe('different units', () => {
   ])('%s and %s', (a, b) => expect(suggestions(used(a), used(b))).toEqual([]));
 });
 
-test('very many names that are much alike are looked at once each', () => {
+test('very many similar names are compared in linear time', () => {
   const many = Array.from({ length: 50000 }, (_, index) =>
     used(`市${'甲乙丙丁'.charAt(index % 4)}${index}号管委会`),
   );

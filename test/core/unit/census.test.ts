@@ -1,8 +1,8 @@
-import { unitCensus } from '#core/unit/census';
+import { countUnits } from '#core/unit/census';
 import { aTask } from '../../support/records.ts';
 
-test('counts each unit once a task, as lead where it leads', () => {
-  const census = unitCensus([
+test('each unit counts once per task, as lead unit if it is one', () => {
+  const census = countUnits([
     aTask('1', { leadUnits: ['甲局'], units: ['甲局', '乙局', '乙局'], groupUnits: ['各县（区）政府'] }),
     aTask('2', { leadUnits: ['乙局', '甲局'], units: ['乙局', '甲局'], groupUnits: ['各县（区）政府'] }),
     aTask('3', { leadUnits: [], units: ['__proto__'], groupUnits: [] }),

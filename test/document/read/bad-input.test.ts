@@ -1,6 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { zipSync } from 'fflate';
-import { FAILURES, failureSentence, InputFailure } from '#core/failure/input-failure';
+import { failureSentence } from '#core/failure/failure';
+import { INPUT_FAILURES, InputFailure } from '#core/failure/input-failure';
 import { openDocument } from '#document/read/open';
 import { randomBytes } from '../../support/documents/bytes.ts';
 import { numbered, packageOf, wordOf, wordParagraph } from '../../support/documents/package.ts';
@@ -93,7 +94,7 @@ test('every sentence has its places filled, in both languages', async () => {
 });
 
 test('each code is one plain line in Chinese and in English', () => {
-  for (const { zh, en } of Object.values(FAILURES)) {
+  for (const { zh, en } of Object.values(INPUT_FAILURES)) {
     expect(zh).toMatch(/^[^\n]*\p{Script=Han}[^\n]*。$/u);
     expect(en).toMatch(/^[^\n\p{Script=Han}]+[.)]$/u);
   }

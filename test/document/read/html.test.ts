@@ -1,5 +1,6 @@
 import { openDocument } from '#document/read/open';
 import { printedBlocks } from '../../support/documents/printed.ts';
+import { processorMs } from '../../support/processor-time.ts';
 
 const blocksOf = async (html: string): Promise<ReturnType<typeof printedBlocks>> =>
   printedBlocks(await openDocument(new TextEncoder().encode(html), 'page.html'));
@@ -67,14 +68,14 @@ test('a small table inside a cell becomes lines of that cell', async () => {
 });
 
 test('spans made to explode are cut to the cells there are', async () => {
-  const started = Date.now();
+  const started = processorMs();
   const blocks = await blocksOf(
     '<table><tr><td colspan="1000000" rowspan="1000000">标题</td></tr><tr><td>1</td><td>甲</td></tr></table>'.repeat(
       50,
     ),
   );
   expect(blocks).toHaveLength(50);
-  expect(Date.now() - started).toBeLessThan(5000);
+  expect(processorMs() - started).toBeLessThan(5000);
   const [wide] = await blocksOf(
     '<table><tr><td colspan="1000000">标题</td></tr><tr><td>1</td><td>甲</td></tr></table>',
   );
@@ -93,11 +94,11 @@ test('the charset a page declares is used, gb2312 as the larger set', async () =
 });
 
 test('100,000 open elements end in a sentence, not in an overflow', async () => {
-  const started = Date.now();
+  const started = processorMs();
   await expect(blocksOf(`<html>${'<div>'.repeat(100_000)}深处`)).rejects.toMatchObject({
     code: 'input.too-deep',
   });
-  expect(Date.now() - started).toBeLessThan(5000);
+  expect(processorMs() - started).toBeLessThan(5000);
 });
 
 test('tables in tables in tables stay readable', async () => {

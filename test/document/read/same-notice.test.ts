@@ -5,7 +5,11 @@ import { docxOf } from '../../support/documents/docx.ts';
 import { htmlOf } from '../../support/documents/html.ts';
 import { piecesOf, printedTexts, withWholeTables } from '../../support/documents/notice.ts';
 import type { Piece } from '../../support/documents/notice.ts';
-import { pdfsOf, soffice } from '../../support/documents/pdf.ts';
+import {
+  convertedByLibreOffice,
+  describeWithLibreOffice,
+  LIBREOFFICE_TIMEOUT,
+} from '../../support/documents/libreoffice.ts';
 import { printedParagraphs } from '../../support/documents/printed.ts';
 import { xlsxOf } from '../../support/documents/xlsx.ts';
 
@@ -74,30 +78,27 @@ function difference(a: string, b: string): readonly [string, string] | null {
   return [a.slice(Math.max(0, at - 20), at + 40), b.slice(Math.max(0, at - 20), at + 40)];
 }
 
-(soffice === null ? describe.skip : describe)(
-  'printed to pdf by LibreOffice (skipped where it is not installed)',
-  () => {
-    let files: readonly Uint8Array[] = [];
-    beforeAll(async () => {
-      files = await pdfsOf(
-        await Promise.all(
-          prints.map(([, text, options]) => docxOf(withWholeTables(piecesOf(text)), options)),
-        ),
-      );
-    }, 240_000);
-
-    test.each(prints.map(([name, text], i) => [name, text, i] as const))(
-      '%s: the same text, and nearly every paragraph and cell on its own',
-      async (_, text, i) => {
-        const expected = printedTexts(withWholeTables(piecesOf(text)));
-        const printed = printedParagraphs(await openDocument(files[i] as Uint8Array, 'notice.pdf'));
-        expect(difference(printed.join(''), expected.join(''))).toBeNull();
-        const known = new Set(printed);
-        const lost = expected.filter((paragraph) => !known.has(paragraph));
-        // Sentences that page layout broke in the source may well be whole again here.
-        expect(lost.length / expected.length).toBeLessThanOrEqual(0.04);
-      },
-      60_000,
+describeWithLibreOffice('Writer', 'printed to pdf by LibreOffice', () => {
+  let files: readonly Uint8Array[] = [];
+  beforeAll(async () => {
+    files = await convertedByLibreOffice(
+      await Promise.all(prints.map(([, text, options]) => docxOf(withWholeTables(piecesOf(text)), options))),
+      'docx',
+      'pdf',
     );
-  },
-);
+  }, LIBREOFFICE_TIMEOUT);
+
+  test.each(prints.map(([name, text], i) => [name, text, i] as const))(
+    '%s: the same text, and nearly every paragraph and cell on its own',
+    async (_, text, i) => {
+      const expected = printedTexts(withWholeTables(piecesOf(text)));
+      const printed = printedParagraphs(await openDocument(files[i] as Uint8Array, 'notice.pdf'));
+      expect(difference(printed.join(''), expected.join(''))).toBeNull();
+      const known = new Set(printed);
+      const lost = expected.filter((paragraph) => !known.has(paragraph));
+      // Sentences that page layout broke in the source may well be whole again here.
+      expect(lost.length / expected.length).toBeLessThanOrEqual(0.04);
+    },
+    60_000,
+  );
+});

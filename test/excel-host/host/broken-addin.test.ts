@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { openHost } from '../../support/host/client.ts';
 import { ROOT } from '../../support/modules.ts';
 
-/*
- * Add-in code that is wrong on purpose. Each case goes red: on the host, because it
- * refuses or changes what Excel would refuse or change, or under the lint rules.
+/**
+ * Add-in code with deliberate mistakes. Each case fails: on the host, because it rejects or
+ * changes what Excel would reject or change, or under the lint rules.
  */
 
 type Work = (context: Excel.RequestContext) => Promise<unknown>;
@@ -42,7 +42,7 @@ describe('on the host', () => {
           name === 'sheet1' ? 'ItemAlreadyExists' : 'InvalidArgument',
           async (context: Excel.RequestContext) => {
             context.workbook.worksheets.add(name);
-            // Without a name the library asks for none; a rename always sends one.
+            // Without a name the library sends none; renaming always sends it.
             if (name === '') sheetOf(context).name = name;
             await context.sync();
           },
@@ -94,7 +94,10 @@ describe('on the host', () => {
     await expect(run(work)).rejects.toMatchObject({ code });
   });
 
-  /** Writes the texts into a column and reads them back: what a person typed must come back as it was. */
+  /**
+   * Writes the texts into a column and reads them back: text that a user typed must be
+   * returned unchanged.
+   */
   const roundTrip = async (
     texts: readonly string[],
     prepare: (range: Excel.Range) => void,
@@ -120,17 +123,17 @@ describe('on the host', () => {
   ];
   const kept = [TYPED.map((text) => [text]), TYPED.map((text) => [text])];
 
-  test.each(TYPED)('“%s” of a person, written without a guard, does not come back', async (text) => {
+  test.each(TYPED)('“%s” written as typed by the user is not returned unchanged', async (text) => {
     openHost();
     expect(await roundTrip([text], () => undefined)).not.toEqual([[[text]], [[text]]]);
   });
 
-  test('written into cells of text they come back', async () => {
+  test('in cells with the text format they are returned unchanged', async () => {
     openHost();
     expect(await roundTrip(TYPED, (range) => (range.numberFormat = TYPED.map(() => ['@'])))).toEqual(kept);
   });
 
-  test('values written across rows that a filter hides land in other rows', async () => {
+  test('values written across filtered rows end up in other rows', async () => {
     const host = openHost();
     await Excel.run(async (context) => {
       const sheet = sheetOf(context);
@@ -145,7 +148,7 @@ describe('on the host', () => {
     expect(column).toEqual(['一', '鹭汀区', '二']);
   });
 
-  test('a sync a row shows in the number of requests', async () => {
+  test('one sync per row shows in the number of requests', async () => {
     const perRow = async (rows: number): Promise<number> => {
       const host = openHost();
       await Excel.run(async (context) => {
@@ -159,7 +162,7 @@ describe('on the host', () => {
     expect(await perRow(20)).toBe((await perRow(5)) + 15);
   });
 
-  test('a member that is not imitated fails with its name', async () => {
+  test('a member that is not supported fails with its name', async () => {
     openHost();
     await expect(
       run(async (context) => {
@@ -176,7 +179,7 @@ describe('under lint', () => {
     `export async function snippet(context: Excel.RequestContext, rows: readonly string[]): Promise<unknown> {\n${body}\n}\n`;
   const CASES: readonly (readonly [title: string, rule: string | null, path: string, text: string])[] = [
     [
-      'right code is not touched',
+      'correct code passes',
       null,
       EXCEL,
       inContext(
@@ -184,7 +187,7 @@ describe('under lint', () => {
       ),
     ],
     [
-      'a load forgotten',
+      'a missing load',
       'office-addins/load-object-before-read',
       EXCEL,
       inContext(
@@ -192,7 +195,7 @@ describe('under lint', () => {
       ),
     ],
     [
-      'a sync forgotten',
+      'a missing sync',
       'office-addins/call-sync-before-read',
       EXCEL,
       inContext(
@@ -200,13 +203,13 @@ describe('under lint', () => {
       ),
     ],
     [
-      'a load of nothing',
+      'a load without names',
       'no-restricted-syntax',
       EXCEL,
       inContext("context.workbook.worksheets.getItem('x').load();\nawait context.sync();\nreturn rows;"),
     ],
     [
-      'a sync a row in a loop',
+      'one sync per row in a loop',
       'office-addins/no-context-sync-in-loop',
       EXCEL,
       inContext(
@@ -214,7 +217,7 @@ describe('under lint', () => {
       ),
     ],
     [
-      'a sync a row in a callback',
+      'one sync per row in a callback',
       'no-restricted-syntax',
       EXCEL,
       inContext(
@@ -228,7 +231,7 @@ describe('under lint', () => {
       'export const snippet = (ctx: Excel.RequestContext): Promise<void> => ctx.sync();\n',
     ],
     [
-      'a second door to Excel',
+      'Excel.run outside run.ts',
       'no-restricted-syntax',
       EXCEL,
       'export const snippet = (): Promise<void> => Excel.run(async (context) => { await context.sync(); });\n',
@@ -252,7 +255,13 @@ describe('under lint', () => {
       'export const snippet = (): unknown => Office.context;\n',
     ],
     [
-      'Excel by way of the global object',
+      'an internal file of the Excel stand-in',
+      'no-restricted-imports',
+      'test/actions/snippet.ts',
+      "export { newBook } from '#excel-host/host/model/book';\n",
+    ],
+    [
+      'Excel through the global object',
       'no-restricted-properties',
       'src/actions/snippet.ts',
       'export const snippet = (): unknown => globalThis.Excel;\n',

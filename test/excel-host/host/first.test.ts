@@ -1,6 +1,6 @@
 import { openHost } from '../../support/host/client.ts';
 
-test('a value written through the client is read back', async () => {
+test('a value written through the client can be read back', async () => {
   const host = openHost();
   const values = await Excel.run(async (context) => {
     const range = context.workbook.worksheets.getItem('Sheet1').getRange('A1:B2');
@@ -23,7 +23,7 @@ test('a value written through the client is read back', async () => {
   expect(host.requests.length).toBe(2);
 });
 
-test('a member the host lacks is named', async () => {
+test('a member that is not supported is named', async () => {
   openHost();
   await expect(
     Excel.run(async (context) => {

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readXlsx } from 'hucre';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { COMMANDS } from '#taskpane/ribbon/commands';
-import { type Serving, serve } from '#registry/server/main';
-import { BROWSER_TIMEOUT, launchBrowser } from '../../support/browser.ts';
+import { RIBBON_COMMANDS } from '#taskpane/ribbon/commands';
+import { type Serving, serve } from '#registry/server/serve';
+import { BROWSER_TIMEOUT, launchBrowser, WAIT_MS } from '../../support/browser.ts';
 import { BUILD_TIMEOUT, builtFolder } from '../../support/built-pages.ts';
 import { ROOT } from '../../support/modules.ts';
 
@@ -25,7 +25,7 @@ beforeAll(async () => {
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(message.text());
   });
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(WAIT_MS);
   await page.goto(serving.address);
   pane = page.frameLocator('iframe');
   await pane.getByRole('tab', { name: '任务' }).waitFor();
@@ -55,7 +55,7 @@ test('the ribbon is that of the manifest: every function has its button, with a 
   expect(
     await images.evaluateAll((all) => all.every((one) => (one as HTMLImageElement).naturalWidth > 0)),
   ).toBe(true);
-  expect(Object.keys(COMMANDS).length).toBeLessThanOrEqual(await images.count());
+  expect(Object.keys(RIBBON_COMMANDS).length).toBeLessThanOrEqual(await images.count());
 });
 
 test('a button of the ribbon works in the pane, and what it writes is seen in the grid', async () => {

@@ -1,7 +1,7 @@
 import { createServer, type Socket } from 'node:net';
 import type { AddressInfo } from 'node:net';
 
-/** What a server does with a connection once the request has come. */
+/** What a server does with a connection after the request. */
 export type Behaviour = (socket: Socket, times: number) => void;
 
 export interface FaultyServer {
@@ -11,7 +11,7 @@ export interface FaultyServer {
   readonly close: () => Promise<void>;
 }
 
-/** A server below HTTP: what it says is bytes of the test's choice. */
+/** A TCP server that answers with the bytes of the test. */
 export async function faultyServer(behave: Behaviour): Promise<FaultyServer> {
   const sockets = new Set<Socket>();
   let asked = 0;
@@ -38,7 +38,7 @@ export async function faultyServer(behave: Behaviour): Promise<FaultyServer> {
   };
 }
 
-/** An answer as it stands on the wire. */
+/** An answer as bytes of HTTP. */
 export const wire = (status: string, headers: Readonly<Record<string, string>>, body = ''): string =>
   [
     `HTTP/1.1 ${status}`,
@@ -52,7 +52,7 @@ const JSON_TYPE = { 'Content-Type': 'application/json', Connection: 'close' };
 export const ok = (body: string, headers: Readonly<Record<string, string>> = {}): string =>
   wire('200 OK', { ...JSON_TYPE, 'Content-Length': String(Buffer.byteLength(body)), ...headers }, body);
 
-/** Says a text and hangs up. */
+/** Sends a text and closes the connection. */
 export const say =
   (text: string): Behaviour =>
   (socket) =>

@@ -1,13 +1,13 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { type Pulled, registryClient, type RegistryClient } from '#registry/client/client';
-import { finding } from '#core/finding/finding';
+import { finding } from '#core/finding/make-finding';
 import type { Registry } from '#core/record/registry';
 import { registriesByNotice } from '#registry/server/store/by-notice';
 import { folderStore } from '#registry/server/store/folder-store';
-import { httpServer } from '#registry/server/main';
+import { httpServer } from '#registry/server/serve';
 import { aNotice, aRegistry, aTask } from '../../support/records.ts';
-import { anApp, fetchOf, realWait } from '../../support/service/ask.ts';
+import { aService, fetchOf, realWait } from '../../support/service/ask.ts';
 import { type TestFolder, testFolder } from '../../support/service/folder.ts';
 import { randomRegistry } from '../../support/workbook/random-registry.ts';
 
@@ -19,7 +19,7 @@ let folder: TestFolder;
 beforeEach(() => (folder = testFolder()));
 afterEach(() => folder.remove());
 
-const appOf = (path: string) => anApp(folderStore(path, { now: Date.now, onFault: noFault }));
+const appOf = (path: string) => aService(folderStore(path, { now: Date.now, onFault: noFault }));
 
 const clientOf = (baseUrl = 'http://registry.example', fetch = fetchOf(appOf(folder.path))): RegistryClient =>
   registryClient({ fetch, baseUrl, timeoutMs: 20_000, wait: realWait });
@@ -29,7 +29,7 @@ const registryIn = (pulled: Pulled): Registry => {
   return pulled.registry;
 };
 
-/** Everything the list names, pulled. */
+/** Every notice of the list, pulled. */
 async function pullAll(client: RegistryClient): Promise<readonly Registry[]> {
   const { notices } = await client.list();
   const all: Registry[] = [];
@@ -46,7 +46,7 @@ async function pullAll(client: RegistryClient): Promise<readonly Registry[]> {
 
 describe('a registry served and pulled', () => {
   const seeds = Array.from({ length: 40 }, (_, index) => index + 1);
-  test.each(seeds)('is the registry that went in (seed %i)', async (seed) => {
+  test.each(seeds)('is the registry that was stored (seed %i)', async (seed) => {
     const size = { notices: 1 + (seed % 3), tasks: seed * 2, hostile: seed % 2 === 0 };
     const registry = randomRegistry(seed, size);
     folder.put('registry.json', registry);
@@ -57,7 +57,7 @@ describe('a registry served and pulled', () => {
 });
 
 describe('over the network', () => {
-  test('is the same, packed, with paths before /registry and several clients at once', async () => {
+  test('is the same, compressed, with a path before /registry and several clients at once', async () => {
     const registry = randomRegistry(11, { notices: 1, tasks: 60, hostile: true });
     folder.put('registry.json', registry);
     const server = httpServer(appOf(folder.path), noFault).listen(0, '127.0.0.1');
@@ -88,7 +88,7 @@ describe('what has changed', () => {
   const named = (content: string): Registry => aRegistry({ tasks: [aTask('1', { content })] });
   const { id } = aNotice();
 
-  test('comes when it changes, and its tag is that of the list', async () => {
+  test('is sent when it changes, and its ETag is that of the list', async () => {
     const client = clientOf();
     folder.put('a.json', named('完成一。'));
     const first = await client.get(id);
@@ -102,13 +102,13 @@ describe('what has changed', () => {
     expect(second).not.toMatchObject({ etag });
   });
 
-  test('a notice that was withdrawn is told as that', async () => {
+  test('a notice that was withdrawn is reported as such', async () => {
     folder.put('a.json', named('完成一。'));
     for (const lost of ['另一份', '..', '', '\ud800'])
       await expect(clientOf().get(lost)).rejects.toMatchObject({ code: 'registry.no-such-notice' });
   });
 
-  test('files that cannot be used come along in words', async () => {
+  test('files that cannot be used are listed with their sentences', async () => {
     folder.put('a.json', named('完成一。'));
     folder.put('b.txt', '');
     const { notices, unusable } = await clientOf().list();
@@ -117,7 +117,7 @@ describe('what has changed', () => {
   });
 });
 
-test('what a later service adds beside the format is no obstacle', async () => {
+test('fields that a later service adds to the format are ignored', async () => {
   const registry = aRegistry({
     tasks: [aTask('1')],
     findings: [finding('task.no-unit', { notice: aNotice().id }, { no: '1' })],

@@ -2,9 +2,9 @@ import { mkdirSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync }
 import fs from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
-import { finding } from '#core/finding/finding';
+import { finding } from '#core/finding/make-finding';
 import type { Registry } from '#core/record/registry';
-import { registrySchema } from '#core/record/schema';
+import { registrySchema } from '#core/record/schema/registry';
 import { folderStore } from '#registry/server/store/folder-store';
 import type { RegistryStore } from '#registry/server/store/store';
 import { aNotice, anAllocation, aRegistry, aTask } from '../../support/records.ts';
@@ -56,7 +56,7 @@ test('registries and notices are served, in the order of their files', async () 
   expect((await store.get('甲'))?.registry).toEqual(named('甲'));
 });
 
-test('files that cannot be used are listed with the reason and cost nothing else', async () => {
+test('files that cannot be used are listed with the reason and do not affect the others', async () => {
   folder.put('good.json', named('甲'));
   folder.put('cut.json', '{"format":"duban-registry/1","notices":[');
   folder.put('later.json', '{"format":"duban-registry/2"}');
@@ -81,7 +81,7 @@ test('files that cannot be used are listed with the reason and cost nothing else
   ]);
 });
 
-test('a fault of the reader costs one file and is heard of', async () => {
+test('a fault of the reader makes one file unusable and is reported', async () => {
   const faults: unknown[] = [];
   const hearing = folderStore(folder.path, { now: Date.now, onFault: (fault) => faults.push(fault) });
   folder.put('a.json', named('甲'));
@@ -101,7 +101,7 @@ test('a fault of the reader costs one file and is heard of', async () => {
   }
 });
 
-test('other files, subfolders, links and files put down in passing are left alone', async () => {
+test('other files, subfolders, links and temporary files are ignored', async () => {
   folder.put('a.json', named('甲'));
   folder.put('~$a.docx', 'lock');
   folder.put('.hidden.txt', 'x');
@@ -124,7 +124,7 @@ test('a notice in two files is served from the first', async () => {
   expect(await unusable()).toEqual([]);
 });
 
-/** A file dated now is not trusted to show its changes; half a minute later it is. */
+/** Changes of a file dated now may not show in its date; half a minute later they do. */
 describe.each([
   ['just written', 0],
   ['written a while ago', 30_000],
@@ -134,7 +134,7 @@ describe.each([
   });
   const state = async () => (await store.list()).notices[0];
 
-  test('are seen at the next request; what stays is the same value', async () => {
+  test('are seen at the next request; unchanged notices stay the same object', async () => {
     folder.put('a.json', named('甲', '完成一。'));
     const first = await state();
     expect(await state()).toBe(first);
@@ -148,7 +148,7 @@ describe.each([
     expect(await ids()).toEqual(['乙']);
   });
 
-  test('a file that was only touched, or renamed, keeps its version', async () => {
+  test('a file that was only touched or renamed has the same version', async () => {
     folder.put('a.json', named('甲'));
     const first = await state();
     folder.put('a.json', named('甲'));
@@ -157,7 +157,7 @@ describe.each([
     expect((await state())?.version).toBe(first?.version);
   });
 
-  test('a file is not read again where its date can be trusted', async () => {
+  test('a file is not read again where its date is old enough', async () => {
     folder.put('a.json', named('甲'));
     const before = reads.mock.calls.length;
     for (let times = 0; times < 5; times += 1) await state();
@@ -174,7 +174,7 @@ describe.each([
     }
   });
 
-  test('a file that is not whole yet is served when it is', async () => {
+  test('a file that is incomplete is served when it is complete', async () => {
     const whole = JSON.stringify(named('甲'));
     const file = join(folder.path, 'a.json');
     writeFileSync(file, whole.slice(0, 200));
@@ -183,7 +183,7 @@ describe.each([
     expect([await ids(), await unusable()]).toEqual([['甲'], []]);
   });
 
-  test('the folder itself may go and come back', async () => {
+  test('the folder itself may be removed and made again', async () => {
     folder.put('a.json', named('甲'));
     await state();
     const away = `${folder.path}-away`;
@@ -194,7 +194,7 @@ describe.each([
     expect(await ids()).toEqual(['甲']);
   });
 
-  test('many requests at once share one look', async () => {
+  test('many calls at once read the folder once', async () => {
     folder.put('a.json', named('甲'));
     const all = await Promise.all(Array.from({ length: 20 }, () => store.get('甲')));
     expect(new Set(all).size).toBe(1);
@@ -202,7 +202,7 @@ describe.each([
 });
 
 describe('a file of several notices', () => {
-  test('gives what names no notice to that of its task, else to the first', async () => {
+  test('gives findings without a notice to the notice of their task, else to the first', async () => {
     const noticeIds = ['甲', '乙'];
     const tasks = noticeIds.map((notice) => aTask('1', { notice }));
     const ofTask = finding('task.no-unit', { task: tasks[1]?.id ?? null }, { no: '1' });

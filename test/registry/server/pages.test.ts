@@ -2,12 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { App } from '#registry/server/app';
-import type { AppAnswer } from '#registry/server/message';
+import type { RegistryService } from '#registry/server/service';
+import type { ServiceAnswer } from '#registry/server/http-message';
 import { pageFolder } from '#registry/server/pages/page-folder';
-import { serve } from '#registry/server/main';
+import { serve } from '#registry/server/serve';
 import type { RegistryStore } from '#registry/server/store/store';
-import { anApp } from '../../support/service/ask.ts';
+import { aService } from '../../support/service/ask.ts';
 
 const SCRIPT = `console.log(1);\n`.repeat(200);
 const store: RegistryStore = {
@@ -16,7 +16,7 @@ const store: RegistryStore = {
 };
 
 let root: string;
-let app: App;
+let service: RegistryService;
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'pages-'));
   const folder = join(root, 'dist');
@@ -26,15 +26,15 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'a b.js'), SCRIPT);
   writeFileSync(join(folder, 'office', 'zh-cn', 'strings.js'), 'x');
   writeFileSync(join(folder, 'icon.png'), new Uint8Array(4_000));
-  app = anApp(store, { pages: await pageFolder(folder) });
+  service = aService(store, { pages: await pageFolder(folder) });
 });
 afterAll(() => rmSync(root, { recursive: true }));
 
-const ask = (url: string, headers: Record<string, string> = {}, method = 'GET'): Promise<AppAnswer> =>
-  app.handle({ method, url, headers });
-const text = ({ body }: AppAnswer): string => new TextDecoder().decode(body);
+const ask = (url: string, headers: Record<string, string> = {}, method = 'GET'): Promise<ServiceAnswer> =>
+  service.handle({ method, url, headers });
+const text = ({ body }: ServiceAnswer): string => new TextDecoder().decode(body);
 
-test('the first page stands at the root, files of folders at their paths, with their types', async () => {
+test('the first page is at the root, files of folders at their paths, with their types', async () => {
   const first = await ask('/?lang=en');
   expect([first.status, first.headers['Content-Type'], text(first)]).toEqual([
     200,
@@ -47,7 +47,7 @@ test('the first page stands at the root, files of folders at their paths, with t
   expect((await ask('/a%20b.js')).status).toBe(200);
 });
 
-test('texts are packed where that is taken, pictures never', async () => {
+test('texts are compressed where that is accepted, images never', async () => {
   const packed = await ask('/a%20b.js', { 'accept-encoding': 'gzip, br' });
   expect(packed.headers['Content-Encoding']).toBe('gzip');
   expect(gunzipSync(packed.body).toString()).toBe(SCRIPT);
@@ -55,7 +55,7 @@ test('texts are packed where that is taken, pictures never', async () => {
   expect((await ask('/icon.png', { 'accept-encoding': 'gzip' })).headers['Content-Encoding']).toBeUndefined();
 });
 
-test('the browser asks each time, and is told that it has the newest', async () => {
+test('the browser revalidates each time and gets 304', async () => {
   const { headers } = await ask('/a%20b.js', { 'accept-encoding': 'gzip' });
   expect(headers['Cache-Control']).toBe('no-cache');
   const again = await ask('/a%20b.js', { 'if-none-match': headers['ETag'] ?? '' });
@@ -80,13 +80,13 @@ test.each([
   expect([answer.status, text(answer)]).toEqual([404, '没有这个页面；请打开首页，即启动时显示的地址。\n']);
 });
 
-test('the registry stands beside the pages, and only it is spoken of in JSON', async () => {
+test('the registry is served at its own addresses, and only there are errors JSON', async () => {
   expect((await ask('/registry')).headers['Content-Type']).toBe('application/json; charset=utf-8');
   expect((await ask('/%ff')).status).toBe(400);
   expect((await ask('/index.html', {}, 'POST')).status).toBe(404);
 });
 
-test('where a port is taken the next one is, if that is asked for', async () => {
+test('where a port is taken the next one is used, with orNextPort', async () => {
   const options = {
     ...{ folder: join(root, 'dist'), host: '127.0.0.1', origins: [], pages: join(root, 'dist') },
     onFault: (fault: unknown) => {

@@ -4,7 +4,7 @@ import type { Amount, Fact, Moment, Plain } from './fact.ts';
 import { DISTRICTS, type Indicator } from './indicators.ts';
 import type { Goal, Item } from './item.ts';
 import { PARTS_FORMS, RATE_FORMS } from './phrases.ts';
-import { between, percent, split } from './reckon.ts';
+import { between, percent, split } from './figures.ts';
 
 /** What a report tells of an indicator, the same in every month but for the figures. */
 interface Plan {

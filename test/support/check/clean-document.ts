@@ -5,7 +5,7 @@ import { CEILINGS, DISTRICTS, FALLING, GROWING, INDICATORS, SERVICES, WORKS } fr
 import { type Item, JUNE } from './item.ts';
 import { ceilingItem, fallItem, growthItem, policyItem, serviceItem, worksItem } from './other-items.ts';
 import { sentence } from './phrases.ts';
-import { scaled } from './reckon.ts';
+import { scaled } from './figures.ts';
 
 const TOPICS =
   '公共数据授权运营 自然资源资产产权 集体林权 供销合作社综合 文化市场综合执法 社会信用体系 审计全覆盖 国防教育 档案数字化 地名公共服务 统计现代化 气象服务 保密宣传教育 机关事务集中管理 行政复议体制 志愿服务'.split(

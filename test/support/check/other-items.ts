@@ -3,7 +3,7 @@ import type { Fact, Level, Plain, Share } from './fact.ts';
 import type { CEILINGS, SERVICES } from './indicators.ts';
 import type { Item } from './item.ts';
 import { SHARE_FORMS } from './phrases.ts';
-import { between, percent } from './reckon.ts';
+import { between, percent } from './figures.ts';
 import Big from 'big.js';
 
 const plain = (text: string): Plain => ({ kind: 'plain', text });

@@ -1,4 +1,4 @@
-import type { Entry } from '#core/record/entry';
+import type { Entry } from '#core/record/entered/entry';
 import { diceOf } from './dice.ts';
 import type { Plant } from './planter.ts';
 import type { RowBook } from './row-book.ts';

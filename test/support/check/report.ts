@@ -1,5 +1,5 @@
 import { checkEntries, type CheckSession } from '#core/check/check';
-import { publishedEntries } from '#core/check/published';
+import { publishedEntries } from '#core/check/entry/published';
 import type { ProgressBullet, Task } from '#core/record/task';
 import { readTargets } from '#core/target/read';
 import { aNotice, aRegistry, aTask } from '../records.ts';

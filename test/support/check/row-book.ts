@@ -1,4 +1,4 @@
-import type { Entry, EntryFigure } from '#core/record/entry';
+import type { Entry, EntryFigure } from '#core/record/entered/entry';
 import type { Registry } from '#core/record/registry';
 import { readRegistry } from '#core/read';
 import { textDocument } from '../text-document.ts';

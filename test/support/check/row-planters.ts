@@ -1,4 +1,4 @@
-import type { Entry } from '#core/record/entry';
+import type { Entry } from '#core/record/entered/entry';
 import type { Dice } from './dice.ts';
 import type { Item } from './item.ts';
 import { JUNE } from './item.ts';

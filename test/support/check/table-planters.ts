@@ -4,7 +4,7 @@ import { eachOf } from './indicators.ts';
 import { JUNE } from './item.ts';
 import { sentence } from './phrases.ts';
 import type { Planter } from './planter.ts';
-import { percent, scaled } from './reckon.ts';
+import { percent, scaled } from './figures.ts';
 import { chosen, goalOf, moved, offBy, type Site, sitesOf, withBullet, withFact } from './plant-sites.ts';
 
 /** T1: the printed rate is not value ÷ target. */

@@ -1,12 +1,12 @@
 import ts from 'typescript';
 import { modulesUnder } from '../modules.ts';
 
-/** A class of the host that stands for one of the client's. */
-export interface HostClass {
+/** A class of the host that implements a class of the client. */
+interface HostClass {
   readonly file: string;
   /** Name of the client's class. */
   readonly type: string;
-  /** Members the client can reach, spelt as they travel; those of classes it extends too. */
+  /** Members the client can reach, by wire name, inherited ones included. */
   readonly members: ReadonlySet<string>;
 }
 
@@ -17,7 +17,7 @@ interface Source {
   readonly members: readonly string[];
 }
 
-/** Reads the classes off the sources: what is a member the client can reach goes by its spelling. */
+/** Reads the classes from the sources: members that the client can reach are recognized by their spelling. */
 export function hostClasses(): readonly HostClass[] {
   const classes = new Map<string, Source>();
   for (const { file, text } of modulesUnder('src/excel-host/host')) {

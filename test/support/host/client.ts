@@ -29,7 +29,7 @@ const bridge = nativeBridge(() => {
   return current;
 });
 
-/** The unmodified library of Excel for Windows, read from its package into this realm once. */
+/** The unmodified library of Excel for Windows, loaded from its package into this realm once. */
 export function loadClient(): Metadata {
   if (loaded !== null) return loaded;
   rememberGlobals(() => {
@@ -39,7 +39,7 @@ export function loadClient(): Metadata {
     const file = createRequire(join(ROOT, 'package.json')).resolve(
       '@microsoft/office-js/dist/excel-win32-16.01.debug.js',
     );
-    // Indirect, so that the library finds its globals where a page would have them.
+    // Indirect, so that the library finds its globals as in a page.
     (0, eval)(readFileSync(file, 'utf8'));
   });
   const { Excel, Office } = globals;
@@ -51,7 +51,7 @@ export function loadClient(): Metadata {
   return loaded;
 }
 
-/** Opens a workbook: from now on `Excel.run` works on it. */
+/** Opens a workbook for the following calls of `Excel.run`. */
 export function openHost(options: Omit<HostOptions, 'metadata'> = {}): WorkbookHost {
   loadClient();
   current = new WorkbookHost({ metadata: loadClient, ...options });

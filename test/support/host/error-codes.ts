@@ -1,6 +1,6 @@
 /**
- * Every error code the loaded library knows: those of Excel, and those that all
- * applications share (they are inherited, so `Object.values` would miss them).
+ * All error codes of the loaded library: those of Excel and those shared by all
+ * applications, which are inherited, so that `Object.values` would miss them.
  */
 export function errorCodes(): readonly string[] {
   const codes = new Set<string>();

@@ -1,12 +1,20 @@
 import { rangeOf, MAX_COLUMNS } from '#xlsx/cell-range';
-import { type Book, newBook, newSheet, type Sheet, EDGES, type Line, type Style } from '#excel-host/public';
+import {
+  type Book,
+  newBook,
+  newSheet,
+  type Sheet,
+  EDGES,
+  type BorderLine,
+  type Style,
+} from '#excel-host/public';
 
 const PROTECTED = [
   ...['allowAutoFilter', 'allowDeleteColumns', 'allowDeleteRows', 'allowEditObjects', 'allowEditScenarios'],
   ...['allowFormatCells', 'allowFormatColumns', 'allowFormatRows', 'allowInsertColumns'],
   ...['allowInsertHyperlinks', 'allowInsertRows', 'allowPivotTables', 'allowSort'],
 ];
-const LINE: Line = { style: 'Continuous', weight: 'Thin', color: '#000000' };
+const LINE: BorderLine = { style: 'Continuous', weight: 'Thin', color: '#000000' };
 const HEADERS = ['序号', '工作内容', '责任单位', '完成值', '完成率', '完成时限', '状态'];
 const ROWS: readonly (readonly (string | number)[])[] = [
   ['1', '建成口袋公园12处。', '澜屿市住建局', 9, 0.75, 47848, '正常'],
@@ -14,7 +22,7 @@ const ROWS: readonly (readonly (string | number)[])[] = [
   ['3', '新增公共停车位2000个。', '鹭汀区政府', 2000, 1, 47483, '完成'],
 ];
 
-/** A book with one of everything a host keeps, small enough to be looked at on one page. */
+/** A book with one instance of everything the host supports, small enough to be reviewed on one page. */
 export function fullBook(): Book {
   const book = newBook('督办台账');
   const [sheet] = book.sheets;

@@ -2,7 +2,7 @@ const names = (): readonly string[] => Object.getOwnPropertyNames(globalThis);
 
 let ofClient: readonly string[] = [];
 
-/** Carries out what loads a library, and remembers what it put into this realm. */
+/** Runs code that loads a library, and records which globals it defined in this realm. */
 export function rememberGlobals(load: () => void): void {
   const before = new Set(names());
   load();
@@ -10,8 +10,8 @@ export function rememberGlobals(load: () => void): void {
 }
 
 /**
- * Makes room for another library: what the remembered one put into this realm is taken
- * out of it, until what is given back is called. That also takes out whatever came meanwhile.
+ * Removes the recorded globals of a library, and all that were defined since, to make room
+ * for another library. The returned function restores them.
  */
 export function setGlobalsAside(): () => void {
   const realm = globalThis as Record<string, unknown>;

@@ -1,7 +1,7 @@
 import { WHOLE_SHEET } from '#xlsx/cell-range';
 import type { Book, Sheet } from '#excel-host/public';
 
-/** Everything a book holds as one value that can be compared: styles spelt out, ids left out. */
+/** The whole content of a book as one comparable value: styles in full, without ids. */
 export const plainBook = (book: Book): unknown => ({
   plain: book.styles.get(0),
   namedStyles: inOrder([...book.namedStyles]),
@@ -43,7 +43,7 @@ function plainSheet({ styles }: Book, sheet: Sheet): unknown {
     ...others,
     id: null,
     cells,
-    // What cells show that no one touched.
+    // The styles of untouched cells.
     untouched: Array.from({ length: 45 }, (__, at) => [look(at, 60), look(60, at), look(at, at)]),
     columns: inOrder([...columns].filter(([, size]) => isSet(size))),
     rows: inOrder([...rows].filter(([, size]) => isSet(size))),
@@ -53,7 +53,7 @@ function plainSheet({ styles }: Book, sheet: Sheet): unknown {
   };
 }
 
-/** Where two values differ, as "path: one ≠ other", the first few of them. */
+/** The first differences between two values, as "path: one ≠ other". */
 export function differences(
   one: unknown,
   other: unknown,

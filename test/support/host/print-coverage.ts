@@ -1,6 +1,6 @@
-/*
- * Which members of the client's classes the host has, class by class, and which it
- * has not: `npx tsx test/support/host/print-coverage.ts [class]`.
+/**
+ * Prints which members of the client's classes the host supports, and which not: `npx tsx
+ * test/support/host/print-coverage.ts [class]`.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -17,7 +17,7 @@ const library = createRequire(import.meta.url).resolve(
 );
 (0, eval)(readFileSync(library, 'utf8'));
 
-/** Members every class of the client has, done by the client itself. */
+/** Members that every class of the client implements itself. */
 const OF_THE_CLIENT = /^(_.*|Load|ToJSON|Set|SetMockData|Track|Untrack|EnsureUnchanged|Retrieve|Update)$/;
 
 const declared = ({ scalars, navigations, methods }: ClassMetadata): readonly string[] =>

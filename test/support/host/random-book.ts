@@ -4,9 +4,9 @@ import {
   newBook,
   newSheet,
   type Sheet,
-  type CellValue,
+  type HostCellValue,
   DEFAULT_STYLE,
-  type Line,
+  type BorderLine,
   type Style,
 } from '#excel-host/public';
 import { HOSTILE_TEXTS } from '../workbook/hostile.ts';
@@ -16,7 +16,7 @@ import { addConditions, addPage, addRules } from './random-sheet-parts.ts';
 const ROWS = 12;
 const COLUMNS = 8;
 const COLORS = ['#000000', '#C00000', '#0B5394', '#FFF9E5', '#7F7F7F'];
-const LINES: readonly Line[] = [
+const LINES: readonly BorderLine[] = [
   { style: 'Continuous', weight: 'Thin', color: '#000000' },
   { style: 'Continuous', weight: 'Thick', color: '#C00000' },
   { style: 'Dash', weight: 'Medium', color: '#0B5394' },
@@ -24,12 +24,13 @@ const LINES: readonly Line[] = [
   { style: 'SlantDashDot', weight: 'Medium', color: '#7F7F7F' },
 ];
 
-/** A book that follows from its seed, with something of everything a host keeps. */
+/** A book determined by its seed, with an instance of everything the host supports. */
 export function randomBook(seed: number): Book {
   const random = randomFrom(seed);
   const book = newBook('任务库');
-  // The plain style of a workbook is not always the same.
-  if (random.chance(50)) book.styles.recast((style) => ({ ...style, fontName: '宋体', vertical: 'Bottom' }));
+  // The default style differs between workbooks.
+  if (random.chance(50))
+    book.styles.changeAll((style) => ({ ...style, fontName: '宋体', vertical: 'Bottom' }));
   ["O'Brien & <表>", '汇总 2'].slice(0, random.below(3)).forEach((name) => {
     book.sheets.push(newSheet(book, name));
   });
@@ -82,7 +83,7 @@ function fillSheet(book: Book, sheet: Sheet, random: Random): void {
     const width = random.chance(80) ? random.below(300) * 0.75 : null;
     sheet.columns.set(random.below(40), { width, hidden: width === null || random.chance(30) });
     const height = random.chance(80) ? random.below(400) * 0.75 : null;
-    // Rows hidden inside a filter would be the filter's.
+    // Hidden rows within a filter would be taken for filtered rows.
     const isHidden = height === null || random.chance(30);
     sheet.rows.set(random.below(30) + (isHidden ? 40 : 0), { height, hidden: isHidden });
   }
@@ -161,8 +162,8 @@ const criteria = (random: Random): Map<number, unknown> =>
     ]),
   );
 
-const randomValue = (random: Random): CellValue =>
-  random.pick<() => CellValue>([
+const randomValue = (random: Random): HostCellValue =>
+  random.pick<() => HostCellValue>([
     () => random.below(1000) / 8,
     () => -random.below(1_000_000),
     () => random.pick(HOSTILE_TEXTS.filter((text) => text !== '半个\ud83c代理')),
@@ -180,12 +181,12 @@ const randomFormula = (random: Random): string =>
     '=TEXTJOIN(",",TRUE,FILTER(A1:A9,B1:B9>1))',
   ]);
 
-/** A style somebody made. */
+/** An added style. */
 const OWN_STYLE = '督办 & <样式>';
 
 function randomStyle(plain: Style, random: Random): Style {
   const diagonal = random.chance(10) ? random.pick(LINES) : null;
-  const line = (): Line | null => (random.chance(30) ? random.pick(LINES) : null);
+  const line = (): BorderLine | null => (random.chance(30) ? random.pick(LINES) : null);
   const fill = random.chance(40) ? random.pick(COLORS) : null;
   const raised = random.below(10);
   return {

@@ -16,7 +16,7 @@ const RULES: readonly Readonly<Record<string, unknown>>[] = [
 
 const text = (random: Random): string => random.pick(['', '请检查', '两行\n文字 & "引号"', '_x0041_']);
 
-/** Rules for typing, some on whole columns and on several areas. */
+/** Validations, some of entire columns and of several areas. */
 export function addRules(sheet: Sheet, random: Random): void {
   sheet.validations = [
     ...random.list(4, (index) => ({
@@ -59,7 +59,7 @@ const FORMATS: readonly Record<string, unknown>[] = [
   },
 ];
 
-/** Conditional formats of every kind the host keeps. */
+/** Conditional formats of every kind the host supports. */
 export function addConditions(book: Book, sheet: Sheet, random: Random): void {
   sheet.conditions = [
     ...random.list(4, (index) => {
@@ -91,7 +91,7 @@ export function addConditions(book: Book, sheet: Sheet, random: Random): void {
     });
 }
 
-/** Paper, margins, titles, breaks and texts around the page. */
+/** Paper, margins, print titles, page breaks, headers and footers. */
 export function addPage({ page }: Sheet, random: Random): void {
   if (random.chance(20)) return;
   page.orientation = random.pick(['Portrait', 'Landscape']);

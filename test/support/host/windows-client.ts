@@ -10,11 +10,11 @@ import {
 } from '#excel-host/public';
 import { setGlobalsAside } from './globals.ts';
 
-/** Where office.js seems to come from; its other files are taken from the package. */
+/** The address that office.js seems to be loaded from; its other files are read from the package. */
 const BASE = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
 const PACKAGE = dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/dist/office.debug.js'));
 
-/** As much of a script element as the library sets. */
+/** The properties of a script element that the library sets. */
 interface Script {
   src?: string;
   onload?: () => void;
@@ -25,7 +25,7 @@ const globals = globalThis as Record<string, unknown>;
 let current: WorkbookHost | null = null;
 let loaded: Metadata | null = null;
 
-/** Files the library asked for, as a page would have fetched them. */
+/** Files that the library requested, as a page would have fetched them. */
 export const fetched: string[] = [];
 
 function evaluate(file: string): void {
@@ -38,23 +38,23 @@ const bridge = windowsBridge(() => {
   return current;
 });
 
-/** Opens a workbook: from now on `Excel.run` works on it. */
+/** Opens a workbook for the following calls of `Excel.run`. */
 export function openWindowsHost(options: Omit<HostOptions, 'metadata'> = {}): WorkbookHost {
   current = new WorkbookHost({ metadata: () => (loaded ??= readMetadata(Excel)), ...options });
   bridge.connect(current);
   return current;
 }
 
-/** A workbook beside the library, and what takes the library out of this realm again. */
-export interface LoadedOffice {
+/** A workbook for the library, and the function that removes the library from this realm. */
+interface LoadedOffice {
   readonly host: WorkbookHost;
   readonly leave: () => void;
 }
 
 /**
- * The whole of office.js as a page in Office for Windows loads it, in this realm, with
- * a document of nothing but a head that runs scripts from the package. Until it is left,
- * the client of the other tests is set aside.
+ * Loads the whole of office.js as a page in Office for Windows does, in this realm, with a
+ * minimal document that runs scripts from the package. Until the returned `leave` is
+ * called, the client of the other tests is set aside.
  */
 export async function loadOffice(options: Omit<HostOptions, 'metadata'> = {}): Promise<LoadedOffice> {
   const leave = setGlobalsAside();
@@ -75,7 +75,7 @@ export async function loadOffice(options: Omit<HostOptions, 'metadata'> = {}): P
     window: globalThis,
     external: bridge.external,
     location,
-    // The library takes pushState and replaceState away from it.
+    // The library overrides pushState and replaceState of it.
     history: {},
     document: {
       readyState: 'complete',

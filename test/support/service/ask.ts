@@ -1,13 +1,13 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { Fetch } from '#registry/client/fetch';
-import type { Wait } from '#registry/client/cancel';
-import { type App, type AppOptions, buildApp } from '#registry/server/app';
-import type { AppAnswer } from '#registry/server/message';
+import type { Wait } from '#registry/client/deadline';
+import { type RegistryService, type ServiceOptions, registryService } from '#registry/server/service';
+import type { ServiceAnswer } from '#registry/server/http-message';
 import type { RegistryStore } from '#registry/server/store/store';
 
-/** The app over a store; a fault of the program fails the test that did not expect one. */
-export const anApp = (store: RegistryStore, options: Partial<AppOptions> = {}): App =>
-  buildApp(store, {
+/** The service over a store; a fault of the program fails a test that does not expect one. */
+export const aService = (store: RegistryStore, options: Partial<ServiceOptions> = {}): RegistryService =>
+  registryService(store, {
     origins: [],
     hosts: null,
     onFault: (fault) => {
@@ -16,7 +16,7 @@ export const anApp = (store: RegistryStore, options: Partial<AppOptions> = {}): 
     ...options,
   });
 
-export interface Injected extends AppAnswer {
+export interface Injected extends ServiceAnswer {
   readonly text: string;
   readonly json: unknown;
 }
@@ -26,23 +26,23 @@ const UNPACK: Readonly<Record<string, (bytes: Uint8Array) => Uint8Array>> = {
   br: brotliDecompressSync,
 };
 
-/** One request without a network, its answer unpacked. */
+/** One request without a network, its answer decompressed. */
 export async function inject(
-  app: App,
+  service: RegistryService,
   url: string,
   headers: Readonly<Record<string, string>> = {},
   method = 'GET',
 ): Promise<Injected> {
-  const answer = await app.handle({ method, url, headers });
+  const answer = await service.handle({ method, url, headers });
   const unpack = UNPACK[answer.headers['Content-Encoding'] ?? ''];
   const empty = answer.body.length === 0;
   const text = new TextDecoder().decode(unpack && !empty ? unpack(answer.body) : answer.body);
   return { ...answer, text, json: empty ? null : (JSON.parse(text) as unknown) };
 }
 
-/** A `fetch` that leads into the app. */
+/** A `fetch` that calls the service. */
 export const fetchOf =
-  (app: App): Fetch =>
+  (service: RegistryService): Fetch =>
   async (url, { headers }) => {
     const lower = Object.fromEntries(
       Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
@@ -52,7 +52,7 @@ export const fetchOf =
       status,
       headers: given,
       text,
-    } = await inject(app, pathname + search, {
+    } = await inject(service, pathname + search, {
       'accept-encoding': 'br, gzip',
       ...lower,
     });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { writeRegistryJson } from '#actions/import/registry-json';
 import type { Registry } from '#core/record/registry';
 
-/** A folder of its own for a test, gone afterwards. */
+/** A temporary folder of one test. */
 export interface TestFolder {
   readonly path: string;
   /** Writes a file as if it had been there for a while. */
@@ -12,7 +12,7 @@ export interface TestFolder {
   readonly remove: () => void;
 }
 
-/** Seconds back: file dates of the moment are not trusted by the store. */
+/** Seconds in the past: the store reads files with a recent date each time. */
 let age = 100_000;
 
 export function testFolder(): TestFolder {

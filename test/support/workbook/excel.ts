@@ -1,12 +1,12 @@
 import ExcelJS from 'exceljs';
-import type { SheetDrawing } from '#workbook/model/sheet-model';
-import { writeXlsx } from '#workbook/file/write';
+import type { SheetModel } from '#workbook/model/sheet-model';
+import { writeWorkbookFile } from '#workbook/file/write';
 
 /** The file opened by a reader that shares no code with its writer. */
-export async function openedByExceljs(drawings: readonly SheetDrawing[]): Promise<ExcelJS.Workbook> {
+export async function openedByExceljs(drawings: readonly SheetModel[]): Promise<ExcelJS.Workbook> {
   const workbook = new ExcelJS.Workbook();
   // Its types ask for the Buffer of an older Node.
-  await workbook.xlsx.load((await writeXlsx(drawings)) as unknown as ArrayBuffer);
+  await workbook.xlsx.load((await writeWorkbookFile(drawings)) as unknown as ArrayBuffer);
   return workbook;
 }
 

@@ -1,5 +1,5 @@
 import type { CellValue } from '#xlsx/cell-value';
-import type { SheetDrawing } from '#workbook/model/sheet-model';
+import type { SheetModel } from '#workbook/model/sheet-model';
 
 /** What people do to a sheet before they send the book back. */
 export interface Habits {
@@ -16,7 +16,7 @@ export interface Habits {
 }
 
 /** The values of a sheet after a person worked in it; everything but values is lost on the way. */
-export function leftByPerson(sheet: SheetDrawing, habits: Habits): SheetDrawing {
+export function leftByPerson(sheet: SheetModel, habits: Habits): SheetModel {
   const [header = [], ...body] = sheet.values;
   const order = habits.order?.(body.length) ?? body.map((_, index) => index);
   const rows = [header, ...order.map((index) => body[index] ?? [])].map((row, at) =>
@@ -28,7 +28,7 @@ export function leftByPerson(sheet: SheetDrawing, habits: Habits): SheetDrawing 
     name: habits.renameTo ?? sheet.name,
     values: [...above, ...rows],
     heights: [],
-    looks: [],
+    styles: [],
     formulas: [],
     validations: [],
     conditions: [],
@@ -55,13 +55,13 @@ function columnsOf(
 
 /** The drawings with one of them changed. */
 export const withSheet = (
-  drawings: readonly SheetDrawing[],
+  drawings: readonly SheetModel[],
   name: string,
-  change: (sheet: SheetDrawing) => SheetDrawing,
-): readonly SheetDrawing[] => drawings.map((sheet) => (sheet.name === name ? change(sheet) : sheet));
+  change: (sheet: SheetModel) => SheetModel,
+): readonly SheetModel[] => drawings.map((sheet) => (sheet.name === name ? change(sheet) : sheet));
 
 /** The sheet with one cell of its body changed. */
-export function typed(sheet: SheetDrawing, row: number, header: string, value: CellValue): SheetDrawing {
+export function typed(sheet: SheetModel, row: number, header: string, value: CellValue): SheetModel {
   const place = sheet.values.findIndex((cells) => cells.includes(header));
   const column = sheet.values[place]?.indexOf(header) ?? -1;
   if (column < 0) throw new RangeError(`no column ${header} on ${sheet.name}`);

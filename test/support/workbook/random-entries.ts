@@ -1,4 +1,4 @@
-import type { Entry, EntryFigure, SelfRating } from '#core/record/entry';
+import type { Entry, EntryFigure, SelfRating } from '#core/record/entered/entry';
 import type { Registry } from '#core/record/registry';
 import type { Target } from '#core/record/target';
 import type { Task } from '#core/record/task';

@@ -1,4 +1,4 @@
-import type { SheetFacts } from './file-sheet-facts.ts';
+import type { SheetFacts } from '../xlsx/sheet-facts.ts';
 
 /** A cell of the same row by the header of its column: `任务库[[#This Row],[序号]]`. */
 const THIS_ROW = /[^\s=()[\],+\-*/&<>"]+\[\[#This Row\],\[([^[\]]+)\]\]/g;

@@ -1,8 +1,8 @@
-import { type BookFacts, factsOf } from './file-facts.ts';
-import type { SheetFacts } from './file-sheet-facts.ts';
+import { type BookFacts, factsOf } from '../xlsx/facts.ts';
+import type { SheetFacts } from '../xlsx/sheet-facts.ts';
 import { byAddress } from './row-references.ts';
 import { shownEdges } from './shown-edges.ts';
-import { NO_BORDERS, NO_FILL, STYLE_ASPECTS, type StyleFacts } from './file-styles.ts';
+import { NO_BORDERS, NO_FILL, STYLE_ASPECTS, type StyleFacts } from '../xlsx/style-facts.ts';
 
 const NOTHING = '(nothing)';
 

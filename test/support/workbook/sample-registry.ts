@@ -1,4 +1,4 @@
-import { finding } from '#core/finding/finding';
+import { finding } from '#core/finding/make-finding';
 import type { Registry } from '#core/record/registry';
 import { aNotice, anAllocation, aTarget, aTask } from '../records.ts';
 

@@ -1,6 +1,6 @@
-import type { BookFacts } from './file-facts.ts';
-import type { SheetFacts } from './file-sheet-facts.ts';
-import { NO_BORDERS } from './file-styles.ts';
+import type { BookFacts } from '../xlsx/facts.ts';
+import type { SheetFacts } from '../xlsx/sheet-facts.ts';
+import { NO_BORDERS } from '../xlsx/style-facts.ts';
 
 const SIDES = { left: 'right', right: 'left', top: 'bottom', bottom: 'top' } as const;
 type Side = keyof typeof SIDES;

@@ -1,9 +1,9 @@
 import type { CellValue } from '#xlsx/cell-value';
-import type { SheetDrawing } from '#workbook/model/sheet-model';
+import type { SheetModel } from '#workbook/model/sheet-model';
 import type { BookSurvey, SheetSurvey } from '#workbook/plan/survey';
 
 /** What a survey of a workbook with just these sheets gives. */
-export const surveyOf = (drawings: readonly SheetDrawing[]): BookSurvey => ({
+export const surveyOf = (drawings: readonly SheetModel[]): BookSurvey => ({
   workbook: '台账.xlsx',
   names: [],
   sheets: drawings.map((drawing, index): SheetSurvey => {

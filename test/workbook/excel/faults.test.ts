@@ -1,21 +1,21 @@
-import { InputFailure } from '#core/failure/input-failure';
-import type { SheetDrawing } from '#workbook/model/sheet-model';
+import { ExcelFailure } from '#workbook/excel-failure';
+import type { SheetModel } from '#workbook/model/sheet-model';
 import { OPEN_WORKBOOK } from '#workbook/excel/open-workbook';
 import { planBook } from '#workbook/plan/plan-book';
-import { hostBookOf, fileBookOf, saveHost } from '#excel-host/public';
-import { buildDrawings } from '#workbook/build-sheets';
+import { hostBookOf, fileBookOf, saveBook } from '#excel-host/public';
+import { buildSheets } from '#workbook/build-sheets';
 import { openHost } from '../../support/host/client.ts';
 import { randomRegistry } from '../../support/workbook/random-registry.ts';
 import { differencesOf } from '../../support/workbook/same-book.ts';
 
 const SHEETS = ['任务库', '推进方案表', '督办数据'];
-const drawingsOf = (seed: number, tasks: number): readonly SheetDrawing[] =>
-  buildDrawings(randomRegistry(seed, { notices: 1, tasks, hostile: false })).filter(({ name }) =>
+const drawingsOf = (seed: number, tasks: number): readonly SheetModel[] =>
+  buildSheets(randomRegistry(seed, { notices: 1, tasks, hostile: false })).filter(({ name }) =>
     SHEETS.includes(name),
   );
 
-const draw = async (drawings: readonly SheetDrawing[]) =>
-  OPEN_WORKBOOK.carryOut(planBook(await OPEN_WORKBOOK.survey(), drawings));
+const draw = async (drawings: readonly SheetModel[]) =>
+  OPEN_WORKBOOK.applyPlan(planBook(await OPEN_WORKBOOK.survey(), drawings));
 
 const [OLD, NEW] = [drawingsOf(1, 2), drawingsOf(2, 3)];
 
@@ -41,11 +41,11 @@ describe.each(STARTS)('%s', (_, held) => {
     async (__, after) => {
       const first = openHost();
       if (held.length > 0) await draw(held);
-      const start = fileBookOf(first.settledBook());
-      const before = await saveHost(hostBookOf(start));
+      const start = fileBookOf(first.calculatedBook());
+      const before = await saveBook(hostBookOf(start));
       const whole = openHost({ book: hostBookOf(start) });
       await draw(NEW);
-      const wanted = await saveHost(whole.settledBook());
+      const wanted = await saveBook(whole.calculatedBook());
       const requests = whole.requests.length;
       expect(requests).toBeGreaterThan(2);
       for (let number = 1; number <= requests; number += 1) {
@@ -61,12 +61,12 @@ describe.each(STARTS)('%s', (_, held) => {
           () => null,
           (error: unknown) => error,
         );
-        expect([number, failure]).toEqual([number, expect.any(InputFailure) as unknown]);
-        const left = differencesOf(before, await saveHost(host.settledBook()));
+        expect([number, failure]).toEqual([number, expect.any(ExcelFailure) as unknown]);
+        const left = differencesOf(before, await saveBook(host.calculatedBook()));
         expect([number, left.filter((words) => !isHarmless(words))]).toEqual([number, []]);
         await draw(NEW);
         if (number % 5 !== 0) continue;
-        expect([number, differencesOf(wanted, await saveHost(host.settledBook()))]).toEqual([number, []]);
+        expect([number, differencesOf(wanted, await saveBook(host.calculatedBook()))]).toEqual([number, []]);
       }
     },
     60_000,

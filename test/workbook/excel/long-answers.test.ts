@@ -1,19 +1,19 @@
 import { OPEN_WORKBOOK } from '#workbook/excel/open-workbook';
-import type { SheetDrawing } from '#workbook/model/sheet-model';
+import type { SheetModel } from '#workbook/model/sheet-model';
 import { planBook } from '#workbook/plan/plan-book';
-import { buildDrawings } from '#workbook/build-sheets';
+import { buildSheets } from '#workbook/build-sheets';
 import { openHost } from '../../support/host/client.ts';
 import { randomRegistry } from '../../support/workbook/random-registry.ts';
 
-const drawingsOf = (tasks: number): readonly SheetDrawing[] =>
-  buildDrawings(randomRegistry(1, { notices: 2, tasks, hostile: false })).filter(({ name }) =>
+const drawingsOf = (tasks: number): readonly SheetModel[] =>
+  buildSheets(randomRegistry(1, { notices: 2, tasks, hostile: false })).filter(({ name }) =>
     ['推进方案表', '督办数据'].includes(name),
   );
 
 test('a long official table is read before it is replaced, though its formats are more than one answer holds', async () => {
   openHost();
-  const draw = async (drawings: readonly SheetDrawing[]) =>
-    OPEN_WORKBOOK.carryOut(planBook(await OPEN_WORKBOOK.survey(), drawings));
+  const draw = async (drawings: readonly SheetModel[]) =>
+    OPEN_WORKBOOK.applyPlan(planBook(await OPEN_WORKBOOK.survey(), drawings));
   await draw(drawingsOf(700));
   const { plan } = await draw(drawingsOf(701));
   expect(plan.steps).toContainEqual(expect.objectContaining({ kind: 'replace', name: '推进方案表' }));

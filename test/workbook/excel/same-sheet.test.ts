@@ -1,10 +1,10 @@
-import type { SheetDrawing } from '#workbook/model/sheet-model';
+import type { SheetModel } from '#workbook/model/sheet-model';
 import { OPEN_WORKBOOK } from '#workbook/excel/open-workbook';
-import { writeXlsx } from '#workbook/file/write';
+import { writeWorkbookFile } from '#workbook/file/write';
 import { planBook } from '#workbook/plan/plan-book';
-import { hostBookOf, saveHost } from '#excel-host/public';
-import { readBookFile } from '#xlsx/read/read-book';
-import { buildDrawings } from '#workbook/build-sheets';
+import { hostBookOf, saveBook } from '#excel-host/public';
+import { readXlsxBook } from '#xlsx/read/read-book';
+import { buildSheets } from '#workbook/build-sheets';
 import { openHost } from '../../support/host/client.ts';
 import { randomRegistry } from '../../support/workbook/random-registry.ts';
 import { differencesOf } from '../../support/workbook/same-book.ts';
@@ -16,7 +16,7 @@ const SEEDS = Array.from({ length: Number(process.env['DUBAN_SEEDS'] ?? 40) }, (
  * Where only the formula for new rows differs: a formula in every row makes its column
  * one of that formula in Excel, and a table without records has no row to put one in.
  */
-function isOfNewRows(words: string, drawings: readonly SheetDrawing[]): boolean {
+function isOfNewRows(words: string, drawings: readonly SheetModel[]): boolean {
   const [, sheet, file] = /^(\S+) table .* column .* formula: .* ≠ (.*)$/su.exec(words) ?? [];
   if (sheet === undefined) return false;
   const drawing = drawings.find(({ name }) => name === sheet);
@@ -29,15 +29,15 @@ function isOfNewRows(words: string, drawings: readonly SheetDrawing[]): boolean 
 async function drawn(seed: number) {
   // Hostile texts in every second one; of several sizes, mostly small.
   const size = { notices: 1 + (seed % 3), tasks: 1 + (seed % 7), hostile: seed % 2 === 0 };
-  const drawings = buildDrawings(randomRegistry(seed, size));
+  const drawings = buildSheets(randomRegistry(seed, size));
   const host = openHost();
-  await OPEN_WORKBOOK.carryOut(planBook(await OPEN_WORKBOOK.survey(), drawings));
+  await OPEN_WORKBOOK.applyPlan(planBook(await OPEN_WORKBOOK.survey(), drawings));
   host.book.sheets.shift();
   return { drawings, host };
 }
 
 /** 字数 where a text has signs beyond the basic plane: Excel counts two for each, the drawing one. */
-function isCountOfRareSigns(words: string, drawings: readonly SheetDrawing[]): boolean {
+function isCountOfRareSigns(words: string, drawings: readonly SheetModel[]): boolean {
   const [, sheet, digits] = /^(\S+)!I(\d+) value: \d+ ≠ \d+$/.exec(words) ?? [];
   const cells = drawings.find(({ name }) => name === sheet)?.values[Number(digits) - 1];
   return sheet === '进展填报' && /[\ud800-\udbff]/.test(String(cells?.[4] ?? ''));
@@ -47,7 +47,10 @@ test.each(SEEDS)(
   'seed %s: drawn into the open workbook is written to a file, cell for cell, and needs no change then',
   async (seed) => {
     const { drawings, host } = await drawn(seed);
-    const differences = differencesOf(await saveHost(host.settledBook()), await writeXlsx(drawings));
+    const differences = differencesOf(
+      await saveBook(host.calculatedBook()),
+      await writeWorkbookFile(drawings),
+    );
     expect(
       differences.filter((words) => !isOfNewRows(words, drawings) && !isCountOfRareSigns(words, drawings)),
     ).toEqual([]);
@@ -57,6 +60,6 @@ test.each(SEEDS)(
 
 test('a workbook that was written to a file and opened needs no change either', async () => {
   const { drawings } = await drawn(12);
-  openHost({ book: hostBookOf(await readBookFile(await writeXlsx(drawings))) });
+  openHost({ book: hostBookOf(await readXlsxBook(await writeWorkbookFile(drawings))) });
   expect(planBook(await OPEN_WORKBOOK.survey(), drawings).steps).toEqual([]);
 });

@@ -1,11 +1,11 @@
-import { InputFailure } from '#core/failure/input-failure';
+import { ExcelFailure } from '#workbook/excel-failure';
 import { TASKS } from '#workbook/sheets/tasks/columns';
 import { planBook } from '#workbook/plan/plan-book';
-import { buildDrawings } from '#workbook/build-sheets';
+import { buildSheets } from '#workbook/build-sheets';
 import { SAMPLE } from '../../support/workbook/sample-registry.ts';
 import { surveyOf, withCell, withSheet } from '../../support/workbook/survey.ts';
 
-const drawings = buildDrawings(SAMPLE);
+const drawings = buildSheets(SAMPLE);
 const survey = surveyOf(drawings);
 const EMPTY = { workbook: '工作簿1.xlsx', names: [], sheets: [] };
 const columnOf = (key: string): number => TASKS.columns.findIndex((column) => column.key === key);
@@ -14,7 +14,7 @@ const codeOf = (work: () => unknown): string => {
   try {
     work();
   } catch (error) {
-    if (error instanceof InputFailure) return error.code;
+    if (error instanceof ExcelFailure) return error.code;
     throw error;
   }
   return 'none';

@@ -1,9 +1,9 @@
-import type { Clause } from '../../target/outline.ts';
+import type { Clause } from '../../target/clause/clauses.ts';
 import type { Quantity } from '../../text/quantity.ts';
 import type { Figure } from './figure.ts';
 import { asPrinted } from './numbers.ts';
 
-/** 46亿元 of “占总投资46亿元的60%” and of “占年度目标（46亿元）60%”; null where no goal stands right before a rate. */
+/** The goal printed right before a rate, 46亿元 in “占总投资46亿元的60%” and “占年度目标（46亿元）60%”; null without one. */
 export function goalBefore(rate: Quantity, text: string, all: readonly Quantity[]): Quantity | null {
   if (rate.unit?.family !== 'ratio') return null;
   const link = /\)?的$|\)$/.exec(text.slice(Math.max(0, rate.from - 2), rate.from));
@@ -30,10 +30,10 @@ export const goalFigure = (goal: Quantity, text: string, clause: Clause, metric:
   direction: null,
   metric,
   qualifier: null,
-  leads: false,
-  area: null,
+  precedesNoun: false,
+  district: null,
   times: 1,
-  said: text.slice(clause.start, goal.to),
+  phrase: text.slice(clause.start, goal.to),
   clause,
   sentence: clause.sentence,
   bracketed: false,

@@ -1,16 +1,16 @@
-import { hanValue } from '../../text/numeral.ts';
+import { parseHanNumeral } from '../../text/numeral.ts';
 
-/** A stretch of months a text names, and where. */
-export interface MonthsNamed {
+/** A range of months named in a text; `at` is its offset. */
+export interface NamedMonths {
   readonly at: number;
   readonly first: number;
   readonly last: number;
-  /** 去年1-6月: of another year. */
+  /** Of another year: 去年1-6月. */
   readonly prior: boolean;
 }
 
-/** What stretches of a year are called; cumulative ones begin with January. */
-const STRETCHES: Readonly<Record<string, readonly [number, number]>> = {
+/** Names of parts of the year with their first and last month. */
+const YEAR_PARTS: Readonly<Record<string, readonly [number, number]>> = {
   前三季度: [1, 9],
   一至三季度: [1, 9],
   上半年: [1, 6],
@@ -21,24 +21,24 @@ const STRETCHES: Readonly<Record<string, readonly [number, number]>> = {
   全年: [1, 12],
 };
 const NAMES = new RegExp(
-  `(?:(\\d{1,2})月?[-—–~至]{1,2}(\\d{1,2})月|截[至止]到?(?:目前|\\d{4}年)?(\\d{1,2})月|(\\d{1,2})月份?(?!\\d)|([一二三四五六七八九十]{1,2})月份|(${Object.keys(STRETCHES).join('|')}))`,
+  `(?:(\\d{1,2})月?[-—–~至]{1,2}(\\d{1,2})月|截[至止]到?(?:目前|\\d{4}年)?(\\d{1,2})月|(\\d{1,2})月份?(?!\\d)|([一二三四五六七八九十]{1,2})月份|(${Object.keys(YEAR_PARTS).join('|')}))`,
   'g',
 );
 const DAY = /^\d{1,2}[日号]/;
 const PRIOR_YEAR = /(?:去年|上年|上一年|前年)(?:同期)?$/;
 
 /**
- * Every stretch of months named, in order; a day (6月26日) names none except behind
- * 截至. 全年 is none: it stands before goals more often than before results.
+ * Every named range of months, in order. A day (6月26日) names none except after 截至; 全年
+ * is ignored, since it precedes goals more often than results.
  */
-export function monthsNamed(text: string, year: number | null): readonly MonthsNamed[] {
-  const found: MonthsNamed[] = [];
+export function namedMonths(text: string, year: number | null): readonly NamedMonths[] {
+  const found: NamedMonths[] = [];
   for (const match of text.matchAll(NAMES)) {
-    const [whole, from, to, until, month, han, stretch] = match;
+    const [whole, from, to, until, month, han, part] = match;
     const at = match.index;
-    const behind = text.slice(at + whole.length, at + whole.length + 3);
-    const named = stretch === undefined ? undefined : STRETCHES[stretch];
-    const single = Number(month ?? (han === undefined ? 0 : hanValue(han)));
+    const after = text.slice(at + whole.length, at + whole.length + 3);
+    const named = part === undefined ? undefined : YEAR_PARTS[part];
+    const single = Number(month ?? (han === undefined ? 0 : parseHanNumeral(han)));
     const months: readonly [number, number] | null =
       named !== undefined
         ? named
@@ -46,10 +46,10 @@ export function monthsNamed(text: string, year: number | null): readonly MonthsN
           ? [Number(from), Number(to)]
           : until !== undefined
             ? [1, Number(until)]
-            : DAY.test(behind) || /^[底末前]/.test(behind)
+            : DAY.test(after) || /^[底末前]/.test(after)
               ? null
               : [single, single];
-    if (months === null || stretch === '全年' || months[0] < 1 || months[1] > 12 || months[0] > months[1])
+    if (months === null || part === '全年' || months[0] < 1 || months[1] > 12 || months[0] > months[1])
       continue;
     found.push({ at, first: months[0], last: months[1], prior: isPrior(text, at, year) });
   }

@@ -1,67 +1,69 @@
-import { paragraphsOf } from '../paragraphs.ts';
-import { finding } from '../../finding/finding.ts';
-import type { Entry } from '../../record/entry.ts';
-import { groupBy } from '../../record/group.ts';
+import { entryParagraphs } from '../entry/paragraphs.ts';
+import { finding } from '../../finding/make-finding.ts';
+import type { Entry } from '../../record/entered/entry.ts';
+import { groupBy } from '../../record/group-by.ts';
 import type { Span } from '../../record/span.ts';
-import { type Book, type EntryRule, placeOf } from '../context.ts';
-import { type Sentence, sentencesOf, wordsOnly } from '../across/sentences.ts';
-import { nameBeside } from '../row/task-name.ts';
+import { type EntryIndex, type EntryRule, findingPlaceOf } from '../context.ts';
+import { type Sentence, sentencesOf, wordsOnly } from '../index/sentences.ts';
+import { taskLabel } from '../entry/task-label.ts';
 
 /**
- * Fewer characters outside document titles are a formula anybody may write
- * (工程正在有序推进, 印发《…》): alone they are no copy, beside a copied sentence they are part of it.
+ * Sentences with fewer characters outside document titles are stock phrases (工程正在有序推进,
+ * 印发《…》): alone they are not a copy, but next to a copied sentence they are part of it.
  */
-const LEAST_WORDS = 20;
-const LONGEST_QUOTE = 40;
+const MIN_CHARACTERS = 20;
+const MAX_QUOTE = 40;
 const TITLES = /《[^《》]*》/g;
 
-/** A sentence and the task it stands under too. */
+/** A sentence and the other task that contains it. */
 interface Copy {
   readonly sentence: Sentence;
   readonly task: string;
 }
 
 /**
- * A2: sentences that stand word for word under an earlier task of the same period.
- * One finding for each other task, with everything that is the same; told at the
- * later of the two tasks only, or at the row being edited.
+ * A2: sentences that occur literally under an earlier task in the same period. One finding
+ * for each other task, with all copied sentences; reported only at the later of the two
+ * tasks, or at the edited row.
  */
-export const sameText: EntryRule = (read, book, { taskOf, placeOfTask }) => {
+export const sameText: EntryRule = (read, index, { taskOf, placeOfTask }) => {
   const { entry, task } = read;
   if (task === null) return [];
-  const copies = copiesIn(entry, task.id, placeOfTask(task.id), book);
+  const copies = copiesIn(entry, task.id, placeOfTask(task.id), index);
   return [...groupBy(copies, (copy) => copy.task)].flatMap(([id, same]) => {
     const other = taskOf(id);
     const sentences = same.map(({ sentence }) => sentence);
-    // One document may serve two tasks.
-    const first = sentences.find((sentence) => ownWordsIn(sentence) >= LEAST_WORDS);
+    // Titles do not count: one document may serve two tasks.
+    const first = sentences.find((sentence) => ownWordsIn(sentence) >= MIN_CHARACTERS);
     if (other === undefined || first === undefined) return [];
-    const params = { other: nameBeside(other, task), ...quoted(sentences, first) };
-    return [finding('across.same-text', placeOf(read, spanOf(sentences)), params)];
+    const params = { other: taskLabel(other, task), ...quoted(sentences, first) };
+    return [finding('across.same-text', findingPlaceOf(read, spanOf(sentences)), params)];
   });
 };
 
-/** W4: sentences that stand twice in one report; even the title of a document need not. */
+/** W4: sentences that occur twice in one report; titles of documents count here. */
 export const textRepeated: EntryRule = (read) => {
-  const all = sentencesOf(paragraphsOf(read.entry));
-  const said = new Set(once(all));
-  const again = all.filter((sentence) => !said.has(sentence));
-  const first = again.find((sentence) => wordsIn(sentence) >= LEAST_WORDS);
-  return first === undefined
+  const all = sentencesOf(entryParagraphs(read.entry));
+  const first = new Set(once(all));
+  const again = all.filter((sentence) => !first.has(sentence));
+  const quotable = again.find((sentence) => wordsIn(sentence) >= MIN_CHARACTERS);
+  return quotable === undefined
     ? []
-    : [finding('entry.text-repeated', placeOf(read, spanOf(again)), quoted(again, first))];
+    : [finding('entry.text-repeated', findingPlaceOf(read, spanOf(again)), quoted(again, quotable))];
 };
 
-function copiesIn(entry: Entry, own: string, place: number, book: Book): readonly Copy[] {
-  return once(sentencesOf(paragraphsOf(entry))).flatMap((sentence) => {
-    const other = book
-      .holders(entry.period, sentence.words)
-      .find((holder) => holder.entry !== entry.key && holder.task !== own && holder.place < place);
+function copiesIn(entry: Entry, own: string, place: number, index: EntryIndex): readonly Copy[] {
+  return once(sentencesOf(entryParagraphs(entry))).flatMap((sentence) => {
+    const other = index
+      .occurrencesOf(entry.period, sentence.words)
+      .find(
+        (occurrence) => occurrence.entry !== entry.key && occurrence.task !== own && occurrence.place < place,
+      );
     return other === undefined ? [] : [{ sentence, task: other.task }];
   });
 }
 
-/** The first of each sentence. */
+/** Sentences without repetitions. */
 function once(sentences: readonly Sentence[]): readonly Sentence[] {
   const seen = new Set<string>();
   return sentences.filter(({ words }) => seen.size < seen.add(words).size);
@@ -75,10 +77,10 @@ function quoted(
   { text }: Sentence,
 ): { readonly quote: string; readonly characters: number } {
   const characters = same.reduce((sum, sentence) => sum + wordsIn(sentence), 0);
-  return { quote: text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}……` : text, characters };
+  return { quote: text.length > MAX_QUOTE ? `${text.slice(0, MAX_QUOTE)}……` : text, characters };
 }
 
-/** From the first to the last paragraph that holds a copy. */
+/** Span from the first to the last paragraph with such a sentence. */
 function spanOf(same: readonly Sentence[]): Span | null {
   const spans = same.map(({ paragraph }) => paragraph.span);
   const [first] = spans;

@@ -1,44 +1,46 @@
-import { finding } from '../../finding/finding.ts';
+import { finding } from '../../finding/make-finding.ts';
 import type { Target } from '../../record/target.ts';
 import type { EntryRule } from '../context.ts';
-import { placeOf } from '../context.ts';
-import { goalOf, isMet, isMissed } from '../status/goal.ts';
-import { goalShown, type HeldTarget, heldTargets, placeOfFigure } from '../status/held.ts';
-import { isCumulative } from '../status/pace.ts';
+import { findingPlaceOf } from '../context.ts';
+import { goalOfTarget, isMet, isMissed } from '../status/goal.ts';
+import { formatGoal } from '../status/format.ts';
+import { type ReportedTarget, reportedTargets, figurePlaceOf } from '../status/reported-target.ts';
+import { isCumulative } from '../status/cumulative.ts';
 
-/** T2: rated as done, but the figure of a target does not reach it. Limits that are passed are T10. */
+/** T2: rated 已完成, but the value of a target does not reach it. Exceeded ceilings are T10. */
 export const ratedDoneUnmet: EntryRule = (read, _, context) => {
   if (read.entry.rating !== 'done') return [];
-  return heldTargets(read, context)
-    .filter(({ goal, stated, gone }) => gone !== null && goal.sense === 'floor' && isMissed(goal, stated))
-    .filter(({ target, gone }) => target.direction === null || gone?.lt(1) === true)
+  return reportedTargets(read, context)
+    .filter(
+      ({ goal, stated, elapsed }) => elapsed !== null && goal.sense === 'floor' && isMissed(goal, stated),
+    )
+    .filter(({ target, elapsed }) => target.direction === null || elapsed?.lt(1) === true)
     .map(({ target, stated }) =>
-      finding('target.done-unmet', placeOfFigure(read, target.id, stated), {
+      finding('target.done-unmet', figurePlaceOf(read, target.id, stated), {
         metric: target.metric,
         figure: stated.figure.shown,
-        goal: goalShown(target),
+        goal: formatGoal(target),
       }),
     );
 };
 
 /**
- * T3: every target is met, but the rating says otherwise. Only where every
- * target of the task has a figure to tell; a level or a growth is met when its
- * time is over, not before.
+ * T3: every target is met, but the rating is not 已完成. Only if every target of the task
+ * has a value; a level or a growth counts as met only at the end of its time.
  */
 export const metNotRatedDone: EntryRule = (read, _, context) => {
   const { rating, task } = read.entry;
   if (rating === null || rating === 'done' || task === null) return [];
   const targets = context.targetsOf(task).filter(({ stretch }) => !stretch);
-  if (targets.length === 0 || !targets.every(isCountable)) return [];
-  const held = heldTargets(read, context);
-  if (held.length < targets.length || !held.every(isKept)) return [];
-  return [finding('target.met-not-done', placeOf(read), { rating })];
+  if (targets.length === 0 || !targets.every(hasGoal)) return [];
+  const reported = reportedTargets(read, context);
+  if (reported.length < targets.length || !reported.every(isFinallyMet)) return [];
+  return [finding('target.met-not-done', findingPlaceOf(read), { rating })];
 };
 
-const isCountable = (target: Target): boolean => goalOf(target) !== null;
+const hasGoal = (target: Target): boolean => goalOfTarget(target) !== null;
 
-function isKept({ target, goal, stated, gone }: HeldTarget): boolean {
-  const isFinal = gone?.eq(1) === true || (goal.sense === 'floor' && isCumulative(target));
+function isFinallyMet({ target, goal, stated, elapsed }: ReportedTarget): boolean {
+  const isFinal = elapsed?.eq(1) === true || (goal.sense === 'floor' && isCumulative(target));
   return isFinal && !stated.forecast && isMet(goal, stated);
 }

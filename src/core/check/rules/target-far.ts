@@ -1,35 +1,41 @@
-import { finding } from '../../finding/finding.ts';
+import { finding } from '../../finding/make-finding.ts';
 import type { EntryRule, ReadEntry } from '../context.ts';
-import { arithmetic, type HeldTarget, heldTargets, percentOf, placeOfFigure } from '../status/held.ts';
-import { canBeSame, printedOf } from '../status/printed.ts';
-import { hasSlipped } from '../status/slip.ts';
+import { targetArithmetic } from '../status/format.ts';
+import {
+  type ReportedTarget,
+  reportedTargets,
+  percentOfTarget,
+  figurePlaceOf,
+} from '../status/reported-target.ts';
+import { canBeSame, printedFigureOf } from '../status/printed-figure.ts';
+import { hasMagnitudeSlip } from '../status/magnitude-slip.ts';
 
 /**
- * T7: a figure is more than the set multiple of its target. Amounts and counts
- * only: a growth of 12 % where 4 % were promised is a good year. A text that
- * prints the rate itself, and rightly, knows it and has said it.
+ * T7: a value is more than the configured multiple of its target. Only for amounts and
+ * counts: a growth of 12 % instead of 4 % is plausible. Not if the text prints the
+ * correct rate itself, which shows that the value is intended.
  */
-export const farAboveTarget: EntryRule = (read, book, context) =>
-  heldTargets(read, context).flatMap((held) => {
-    const { target, goal, stated } = held;
+export const farAboveTarget: EntryRule = (read, index, context) =>
+  reportedTargets(read, context).flatMap((reported) => {
+    const { target, goal, stated } = reported;
     const isAmount = target.kind === 'amount' || target.kind === 'count' || target.kind === 'range';
     if (!isAmount || goal.sense !== 'floor' || target.direction !== null) return [];
-    const percent = percentOf(held, target);
+    const percent = percentOfTarget(reported, target);
     if (percent === null || percent.lte(context.settings.farAbove)) return [];
-    if (saysSo(read, held) || hasSlipped(read, target, book, context)) return [];
+    if (printsRate(read, reported) || hasMagnitudeSlip(read, target, index, context)) return [];
     return [
-      finding('target.far-above', placeOfFigure(read, target.id, stated), {
+      finding('target.far-above', figurePlaceOf(read, target.id, stated), {
         metric: target.metric,
-        arithmetic: arithmetic(held, percent),
+        arithmetic: targetArithmetic(reported, percent),
       }),
     ];
   });
 
-const saysSo = ({ claims }: ReadEntry, { target, stated }: HeldTarget): boolean =>
+const printsRate = ({ claims }: ReadEntry, { target, stated }: ReportedTarget): boolean =>
   claims.some(
     (claim) =>
       claim.target === target.id &&
       claim.claimedPercent !== null &&
       claim.verdict === 'consistent' &&
-      canBeSame(printedOf(claim), stated.figure),
+      canBeSame(printedFigureOf(claim), stated.figure),
   );

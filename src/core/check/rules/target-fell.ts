@@ -1,33 +1,33 @@
-import { finding } from '../../finding/finding.ts';
+import { finding } from '../../finding/make-finding.ts';
 import type { EntryRule } from '../context.ts';
-import { distanceShown, placeOfFigure } from '../status/held.ts';
-import { isCumulative } from '../status/pace.ts';
-import { canBeSame } from '../status/printed.ts';
-import { lastResult, resultOf } from '../status/result.ts';
-import { hasSlipped } from '../status/slip.ts';
+import { formatDistance } from '../status/format.ts';
+import { figurePlaceOf } from '../status/reported-target.ts';
+import { isCumulative } from '../status/cumulative.ts';
+import { canBeSame } from '../status/printed-figure.ts';
+import { previousResult, resultOf } from '../status/result.ts';
+import { hasMagnitudeSlip } from '../status/magnitude-slip.ts';
 
 /**
- * T5: the cumulative figure of a target is lower than the same unit's last one
- * of the year. Only sums can be told to grow: levels may fall, and a new year
- * begins anew. Nothing is told where the unit of either figure has slipped (T6).
+ * T5: the cumulative value of a target is lower than the unit's previous one of the same
+ * year. Levels may fall. Not reported if either value probably has a wrong unit (T6).
  */
-export const figureFell: EntryRule = (read, book, context) => {
+export const figureFell: EntryRule = (read, index, context) => {
   const { task } = read.entry;
   if (task === null || read.period === null) return [];
   return context.targetsOf(task).flatMap((target) => {
-    const now = isCumulative(target) ? resultOf(read, target) : null;
-    const last = now === null ? null : lastResult(read, target, book);
-    if (now === null || last === null) return [];
-    const difference = last.stated.value.minus(now.value);
-    if (difference.lte(0) || canBeSame(now.figure, last.stated.figure)) return [];
-    if ([read, last.read].some((one) => hasSlipped(one, target, book, context))) return [];
+    const current = isCumulative(target) ? resultOf(read, target) : null;
+    const previous = current === null ? null : previousResult(read, target, index);
+    if (current === null || previous === null) return [];
+    const difference = previous.stated.value.minus(current.value);
+    if (difference.lte(0) || canBeSame(current.figure, previous.stated.figure)) return [];
+    if ([read, previous.read].some((one) => hasMagnitudeSlip(one, target, index, context))) return [];
     return [
-      finding('target.fell', placeOfFigure(read, target.id, now), {
+      finding('target.fell', figurePlaceOf(read, target.id, current), {
         metric: target.metric,
-        figure: now.figure.shown,
-        last: last.stated.figure.shown,
-        lastPeriod: last.read.entry.period,
-        difference: distanceShown(difference, target.unit),
+        figure: current.figure.shown,
+        last: previous.stated.figure.shown,
+        lastPeriod: previous.read.entry.period,
+        difference: formatDistance(difference, target.unit),
       }),
     ];
   });

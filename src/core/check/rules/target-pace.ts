@@ -1,23 +1,24 @@
-import { finding } from '../../finding/finding.ts';
+import { finding } from '../../finding/make-finding.ts';
 import type { EntryRule } from '../context.ts';
-import { arithmetic, heldTargets, percentShown, placeOfFigure } from '../status/held.ts';
-import { standingByPace } from '../status/progress.ts';
-import { hasSlipped } from '../status/slip.ts';
+import { targetArithmetic, formatPercent } from '../status/format.ts';
+import { reportedTargets, figurePlaceOf } from '../status/reported-target.ts';
+import { paceProgress } from '../status/pace.ts';
+import { hasMagnitudeSlip } from '../status/magnitude-slip.ts';
 
-/** T4: a cumulative figure lies below the time-proportional pace, by so much that its lamp is not green. */
-export const behindPace: EntryRule = (read, book, context) =>
-  heldTargets(read, context).flatMap((held) => {
-    const progress = standingByPace(held);
+/** T4: a cumulative value is behind the time-proportional pace by so much that its lamp is not green. */
+export const behindPace: EntryRule = (read, index, context) =>
+  reportedTargets(read, context).flatMap((reported) => {
+    const progress = paceProgress(reported);
     if (progress === null) return [];
     const { percent, pace, behind } = progress;
     if (behind.lt(context.settings.yellowFrom) || behind.lte(0)) return [];
-    if (hasSlipped(read, held.target, book, context)) return [];
+    if (hasMagnitudeSlip(read, reported.target, index, context)) return [];
     return [
-      finding('target.behind', placeOfFigure(read, held.target.id, held.stated), {
-        metric: held.target.metric,
-        arithmetic: arithmetic(held, percent),
-        pace: percentShown(pace),
-        gap: percentShown(behind),
+      finding('target.behind', figurePlaceOf(read, reported.target.id, reported.stated), {
+        metric: reported.target.metric,
+        arithmetic: targetArithmetic(reported, percent),
+        pace: formatPercent(pace),
+        gap: formatPercent(behind),
       }),
     ];
   });

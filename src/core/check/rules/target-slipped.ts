@@ -1,27 +1,29 @@
-import { finding } from '../../finding/finding.ts';
+import { finding } from '../../finding/make-finding.ts';
 import type { EntryRule } from '../context.ts';
-import { placeOfFigure } from '../status/held.ts';
-import { slipOf } from '../status/slip.ts';
+import { figurePlaceOf } from '../status/reported-target.ts';
+import { magnitudeSlip } from '../status/magnitude-slip.ts';
 
 /**
- * T6, against the report before: a cumulative figure fits only after moving its unit
- * by 10 000 or by 100. What the text itself gives away by its rate is told where it is read.
+ * T6, compared with the previous report: a cumulative value is plausible only after shifting
+ * it by 10 000 or by 100. Where a printed rate shows the slip, it is reported when the text is read.
  */
-export const figureSlipped: EntryRule = (read, book, context) => {
+export const figureSlipped: EntryRule = (read, index, context) => {
   const { task } = read.entry;
   if (task === null) return [];
   return context.targetsOf(task).flatMap((target) => {
-    const isTold = read.findings.some((one) => one.code === 'target.magnitude' && one.target === target.id);
-    const slip = isTold ? null : slipOf(read, target, book, context);
+    const isReported = read.findings.some(
+      (one) => one.code === 'target.magnitude' && one.target === target.id,
+    );
+    const slip = isReported ? null : magnitudeSlip(read, target, index, context);
     if (slip === null) return [];
-    const { now, last, meant } = slip;
+    const { current, previous, meant } = slip;
     const shown = `${meant.toFixed()}${target.unit}`;
     return [
-      finding('target.magnitude', placeOfFigure(read, target.id, now), {
+      finding('target.magnitude', figurePlaceOf(read, target.id, current), {
         metric: target.metric,
-        figure: now.figure.shown,
+        figure: current.figure.shown,
         meant: shown,
-        arithmetic: `${last.read.entry.period ?? ''}：${last.stated.figure.shown} → ${read.entry.period ?? ''}：${shown}`,
+        arithmetic: `${previous.read.entry.period ?? ''}：${previous.stated.figure.shown} → ${read.entry.period ?? ''}：${shown}`,
       }),
     ];
   });

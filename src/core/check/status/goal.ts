@@ -1,36 +1,36 @@
 import Big from 'big.js';
 import type { Target } from '../../record/target.ts';
 import { wordList } from '../../text/words.ts';
-import { LESS_IS_BETTER } from '../lexicon/levels.ts';
+import { LESS_IS_BETTER } from './level-lexicon.ts';
 
-/** What it takes to keep a target; figures count in its printed unit. */
+/** The condition under which a target is met, in its printed unit. */
 export interface Goal {
-  /** `floor`: this much or more; `ceiling`: this much or less. */
+  /** `floor`: at least `limit`; `ceiling`: at most `limit`. */
   readonly sense: 'floor' | 'ceiling';
   readonly limit: Big;
-  /** 超过, 低于: the limit itself does not do. */
+  /** 超过, 低于: the limit itself does not meet it. */
   readonly strict: boolean;
 }
 
-/** A figure and half a unit of its last printed digit; exact figures have none. */
-export interface Measured {
+/** A value with half a unit of its last printed digit as tolerance; 0 for exact values. */
+export interface MeasuredValue {
   readonly value: Big;
-  readonly slack: Big;
+  readonly tolerance: Big;
 }
 
 const LESS = wordList(LESS_IS_BETTER);
-/** Behind the thing: how it is counted. */
+/** Endings that only say how a thing is counted. */
 const MEASURED = /(?:起数|人数|总量|强度|数量|水平|率|量|数)$/;
-/** 左右: this part of the figure to either side (design, section 5, leaves it open; offices take 5 %). */
+/** 左右: tolerance to either side, as a fraction (left open by design, section 5; offices use 5 %). */
 const ABOUT = '0.05';
 
 /**
- * What keeps a target (design, section 5): a bare figure is a floor, for whoever
- * builds 40 of 38 has kept it; except where less is better (失业率3%), where it is
- * a ceiling. 左右 is kept within 5 %, a range from its nearer end. The size of a
- * promised fall is a floor. Null for ranks, milestones and targets without a figure.
+ * When a target is met (design, section 5): a bare figure is a floor (40 of 38 meets it),
+ * or a ceiling where less is better (失业率3%). 左右 allows 5 %; a range is met from its
+ * nearer end. The size of a promised fall is a floor. Null for ranks, milestones and
+ * targets without a figure.
  */
-export function goalOf({ value, value2, comparator, metric, direction, kind }: Target): Goal | null {
+export function goalOfTarget({ value, value2, comparator, metric, direction, kind }: Target): Goal | null {
   if (value === null || kind === 'rank' || kind === 'milestone') return null;
   const figure = new Big(value);
   switch (comparator) {
@@ -55,19 +55,19 @@ export function goalOf({ value, value2, comparator, metric, direction, kind }: T
   }
 }
 
-/** 事故起数, 单位能耗 end in what there should be less of; 整治事故隐患 does not. */
+/** Whether the metric ends in a thing of which less is better: 事故起数, 单位能耗; not 整治事故隐患. */
 const isBetterLess = (metric: string): boolean =>
   LESS.endingAt(metric, metric.length) !== null ||
   LESS.endingAt(metric.replace(MEASURED, ''), metric.replace(MEASURED, '').length) !== null;
 
-/** Whether a figure as printed keeps a goal. */
-export function isMet({ sense, limit, strict }: Goal, { value }: Pick<Measured, 'value'>): boolean {
+/** Whether a value as printed meets a goal. */
+export function isMet({ sense, limit, strict }: Goal, { value }: Pick<MeasuredValue, 'value'>): boolean {
   if (value.eq(limit)) return !strict;
   return sense === 'floor' ? value.gt(limit) : value.lt(limit);
 }
 
-/** Whether no figure that is printed like this one keeps the goal: only then may anyone be told. */
-export function isMissed(goal: Goal, { value, slack }: Measured): boolean {
-  const kindest = goal.sense === 'floor' ? value.plus(slack) : value.minus(slack);
-  return !isMet(goal, { value: kindest });
+/** Whether no value within the tolerance meets the goal; findings are reported only then. */
+export function isMissed(goal: Goal, { value, tolerance: slack }: MeasuredValue): boolean {
+  const best = goal.sense === 'floor' ? value.plus(slack) : value.minus(slack);
+  return !isMet(goal, { value: best });
 }

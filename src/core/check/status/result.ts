@@ -1,22 +1,22 @@
 import type { Target } from '../../record/target.ts';
-import type { Book, ReadEntry } from '../context.ts';
-import { type StatedValue, valueOf } from './value.ts';
+import type { EntryIndex, ReadEntry } from '../context.ts';
+import { type StatedValue, statedValue } from './stated-value.ts';
 
-/** A report with its figure for a target. */
-export interface Result {
+/** An entry with its value for a target. */
+export interface PastResult {
   readonly read: ReadEntry;
   readonly stated: StatedValue;
 }
 
-/** What a report says has been reached so far; forecasts and figures of a shorter stretch are no sums so far. */
+/** The value an entry reports as reached by the end of its period; no forecasts, no values of a shorter period. */
 export function resultOf(read: ReadEntry, target: Target): StatedValue | null {
-  const stated = valueOf(read, target);
-  return stated !== null && stated.whole && !stated.forecast ? stated : null;
+  const stated = statedValue(read, target);
+  return stated !== null && stated.coversPeriod && !stated.forecast ? stated : null;
 }
 
-/** The latest report of the year before this one that has a figure for the target; a year has few reports. */
-export function lastResult(read: ReadEntry, target: Target, book: Book): Result | null {
-  for (let last = book.previousOf(read); last !== null; last = book.previousOf(last)) {
+/** The latest earlier entry of the year that has a value for the target. */
+export function previousResult(read: ReadEntry, target: Target, index: EntryIndex): PastResult | null {
+  for (let last = index.previousOf(read); last !== null; last = index.previousOf(last)) {
     const stated = resultOf(last, target);
     if (stated !== null) return { read: last, stated };
   }

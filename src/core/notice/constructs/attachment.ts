@@ -1,11 +1,11 @@
-import type { Construct } from '../event.ts';
-import { attachmentMark } from '../heading.ts';
+import type { Construct } from './construct.ts';
+import { attachmentMarkLength } from '../paragraphs/heading.ts';
 
 /*
  * 附件：2024年省政府民生实事任务分解
- * ^^^ what is attached is named, nothing of it is read here
+ * ^^^ the title of an attachment, which is not read as content
  */
 export const attachment: Construct = {
   name: 'attachment',
-  recognise: (m) => (attachmentMark(m.text) > 0 && m.text.length <= 80 ? [{ kind: 'boundary' }] : null),
+  recognise: (m) => (attachmentMarkLength(m.text) > 0 && m.text.length <= 80 ? [{ kind: 'boundary' }] : null),
 };

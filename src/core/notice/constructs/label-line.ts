@@ -1,10 +1,10 @@
-import { sliceMapped } from '../../text/mapped.ts';
+import { sliceMapped } from '../../text/mapped-text.ts';
 import { dutyOf, mergeDuties, NO_DUTY, type Duty } from '../duty/duty.ts';
 import { labelAt, type FoundLabel } from '../duty/labelled.ts';
 import { readDutyPhrase } from '../duty/phrase.ts';
-import type { Construct } from '../event.ts';
+import type { Construct } from './construct.ts';
 
-/** A label's value may itself be a phrase: 部门分工：省发展改革委牵头，各地、各部门配合。 */
+/** The duty in the value of a label, which may be a phrase: 部门分工：省发展改革委牵头，各地、各部门配合。 */
 function dutyOfValue(label: FoundLabel, value: string): Duty {
   if (label.role === 'unit' && /(?:牵头|配合|负责|落实)[。；;]?$/.test(value)) {
     const phrase = readDutyPhrase(value.replace(/[。；;]$/, ''));

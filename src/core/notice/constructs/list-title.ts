@@ -1,9 +1,9 @@
-import type { Construct } from '../event.ts';
-import { isListTitle } from '../heading.ts';
+import type { Construct } from './construct.ts';
+import { isListTitle } from '../paragraphs/heading.ts';
 
 /*
  * 2024年市民生实事项目责任分解
- * ^^^^^^^^^^^^^^^^^^^^^^^^ alone on its line: a new list begins
+ * ^^^^^^^^^^^^^^^^^^^^^^^^ a title on a line of its own: a new list begins
  */
 export const listTitle: Construct = {
   name: 'list-title',

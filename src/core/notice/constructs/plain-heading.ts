@@ -1,8 +1,8 @@
-import type { Construct } from '../event.ts';
+import type { Construct } from './construct.ts';
 
 /*
  * 工业经济方面
- * ^^^^^^^^^^ a heading without ordinal: short, no punctuation, between two items
+ * ^^^^^^^^^^ a heading without ordinal: short, without punctuation, between two items
  */
 export const plainHeading: Construct = {
   name: 'plain-heading',

@@ -1,23 +1,26 @@
 import type { Leader } from '../../record/task.ts';
 import type { LabelRole } from '../lexicon/labels.ts';
 import { readLeaders } from './leaders.ts';
-import { isCollective, readUnits } from './units.ts';
+import { isCollective, readUnitList } from './units.ts';
 
-/** Who is responsible for something, as printed in one place (a label line, a bracket, a cell). */
+/** Who is responsible for a task, as printed in one place (a label line, a bracket, a cell). */
 export interface Duty {
   readonly leaders: readonly Leader[];
   /** Units printed as leading (牵头, 主办). */
   readonly leads: readonly string[];
-  /** Units printed as responsible, without saying who leads. */
+  /** Units printed as responsible, not expressly as leading. */
   readonly units: readonly string[];
   /** Units printed as assisting (配合, 协办). */
   readonly assisting: readonly string[];
+  /** Collective phrases (各县（区）政府). */
   readonly groups: readonly string[];
+  /** Time limit as printed. */
   readonly due: string | null;
-  /** Whether the leads come from a bare 负责, so that a rule about the first unit outranks it. */
+  /** Whether the leads come from 负责 alone, over which the rule “first unit leads” takes precedence. */
   readonly inCharge: boolean;
   /** Whether the list of responsible units begins with a collective phrase. */
   readonly beginsWithGroup: boolean;
+  /** Whether the rule “列第一位者为牵头单位” is printed here. */
   readonly statesFirstLeads: boolean;
 }
 
@@ -33,13 +36,14 @@ export const NO_DUTY: Duty = {
   statesFirstLeads: false,
 };
 
+/** The items of `a`, then those of `b` that are not in `a`. */
 const union = <T>(
   a: readonly T[],
   b: readonly T[],
   same: (x: T, y: T) => boolean = (x, y) => x === y,
 ): readonly T[] => (b.length === 0 ? a : [...a, ...b.filter((y) => !a.some((x) => same(x, y)))]);
 
-/** What both say; order is the printed one. */
+/** The duty stated by both, in printed order. */
 export function mergeDuties(a: Duty, b: Duty): Duty {
   return {
     leaders: union(a.leaders, b.leaders, (x, y) => x.name === y.name),
@@ -54,31 +58,31 @@ export function mergeDuties(a: Duty, b: Duty): Duty {
   };
 }
 
-/** Whether a duty names anyone: a leader, a unit or a collective. */
+/** Whether a duty names a leader, a unit or a collective. */
 export const namesSomeone = (duty: Duty): boolean => duty.leaders.length > 0 || namesUnit(duty);
 
 /** Whether a duty names a unit or a collective. */
 export const namesUnit = (duty: Duty): boolean =>
   duty.leads.length + duty.units.length + duty.assisting.length + duty.groups.length > 0;
 
-/** The duty a labelled value states. */
+/** The duty stated by the value of a label or table column. */
 export function dutyOf(role: LabelRole, value: string): Duty {
   if (role === 'leader') {
-    // Where a leader is missing, some offices print the collective on this line.
+    // Some offices print the collective on this line if there is no leader.
     const leaders = readLeaders(value);
     const groups = leaders.filter((leader) => isCollective(leader.name)).map((leader) => leader.name);
     return { ...NO_DUTY, leaders: leaders.filter((leader) => !groups.includes(leader.name)), groups };
   }
   if (role === 'content' || role === 'title' || role === 'note') return NO_DUTY;
   if (role === 'due') return { ...NO_DUTY, due: value.replace(/[。；;，,]$/, '') };
-  const list = readUnits(value);
+  const list = readUnitList(value);
   const { groups, due, beginsWithGroup, statesFirstLeads } = list;
   if (role === 'lead') return { ...NO_DUTY, leads: list.units, groups, due, statesFirstLeads };
   if (role === 'assist') return { ...NO_DUTY, assisting: list.units, groups, due };
   return { ...NO_DUTY, units: list.units, groups, due, beginsWithGroup, statesFirstLeads };
 }
 
-/** The three lists a task carries, by the conventions of the registry contract. */
+/** The three lists of units of a task, by the conventions of the registry contract; `firstLeads`: whether the notice states that the first unit leads. */
 export function resolveDuty(
   duty: Duty,
   firstLeads: boolean,

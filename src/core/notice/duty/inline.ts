@@ -1,12 +1,12 @@
-import { joinMapped, sliceMapped, type MappedText } from '../../text/mapped.ts';
-import { outerBrackets } from '../brackets.ts';
+import { joinMapped, sliceMapped, type MappedText } from '../../text/mapped-text.ts';
+import { findOuterBrackets } from '../paragraphs/brackets.ts';
 import { mergeDuties, type Duty } from './duty.ts';
 import { hasDutyLabel } from './labelled.ts';
 import { readDutyPhrase } from './phrase.ts';
 import { isUnitList } from './units.ts';
 
-/** A stretch of text and the duty printed behind it. */
-export interface DutyGroup {
+/** A part of a paragraph and the duty printed after it. */
+interface DutyGroup {
   readonly text: MappedText;
   readonly duty: Duty | null;
   /** Index in the paragraph where the group ends, its bracket included. */
@@ -14,15 +14,15 @@ export interface DutyGroup {
 }
 
 const ENDS_WITH_VERB = /(?:牵头|负责|配合|协办|落实|参与|参加)$/;
-/** Without label and verb only such names are believed: 敬老院, 社区卫生服务站 may be explanations. */
+/** Names that count as units without label and verb; others (敬老院, 社区卫生服务站) may be explanations. */
 const SURELY_A_UNIT =
   /^[省市县区州旗盟团].{2,}|(?:局|委|办|厅|政府|管委会|指挥部|集团|公司|办公室|海关|法院|检察院|工会|妇联|残联)(?:[（(][^（()）]{1,20}[）)])?$/;
 
 const SENTENCE_STOP = '。；;！!';
 
 /**
- * A bracket counts when it is labelled or has a verb (牵头, 负责); bare names of
- * units count only where a sentence ends, so that 政府债券（市财政局） stays text.
+ * The duty in a bracket, or null. A bracket with a label or verb (牵头, 负责) always states a duty;
+ * names of units alone do so only at the end of a sentence, so that 政府债券（市财政局） stays text.
  */
 function dutyInBracket(text: string, open: number, close: number): Duty | null {
   const inside = text.slice(open + 1, close);
@@ -39,7 +39,7 @@ function dutyInBracket(text: string, open: number, close: number): Duty | null {
     : null;
 }
 
-/** 。）at the end of a group: the stop printed behind the bracket belongs to the sentence before it. */
+/** The text before a bracket, with the 。 printed after the bracket, and the offset after both. */
 function withStop(
   m: MappedText,
   start: number,
@@ -58,11 +58,11 @@ function withStop(
   };
 }
 
-/** Splits a paragraph behind each bracket of leads and units; the last group may carry none. */
+/** Splits a paragraph after each bracket of leads and units; the last group may have no duty. */
 export function splitByDuty(m: MappedText): readonly DutyGroup[] {
   const groups: DutyGroup[] = [];
   let start = 0;
-  for (const { open, close } of outerBrackets(m.text)) {
+  for (const { open, close } of findOuterBrackets(m.text)) {
     if (open < start) continue;
     const duty = dutyInBracket(m.text, open, close);
     if (!duty) continue;

@@ -2,7 +2,7 @@ import { DUTY_ROLES, LONGEST_LABEL, roleOfLabel, SHORTEST_LABEL, type LabelRole 
 
 /*
  * 牵头领导：洪帆，责任单位：市卫健委
- * ^^^^ label  ^^^^ label, told from the colon backwards
+ * ^^^^ label  ^^^^ label, found from the colon backwards
  */
 export interface FoundLabel {
   readonly role: LabelRole;
@@ -16,17 +16,17 @@ const isColon = (char: string | undefined): boolean => char === '：' || char ==
 const OPEN = '【〔［[';
 const CLOSE = '】〕］]';
 
-/** The label that begins at `start`: `牵头单位：` `【牵头单位】` `责任（配合）单位:`; null if there is none. */
+/** The label that begins at `start` (`牵头单位：`, `【牵头单位】`, `责任（配合）单位:`), or null. */
 export function labelAt(text: string, start: number): FoundLabel | null {
   const first = text[start];
   if (first === undefined || '（(）)'.includes(first)) return null;
   const bracketed = OPEN.includes(first);
   const limit = Math.min(text.length, start + LONGEST_LABEL + 3);
   for (let i = start + SHORTEST_LABEL; i < limit; i += 1) {
-    const char = text[i] as string;
+    const char = text.charAt(i);
     const closes = bracketed && CLOSE.includes(char);
     if (!closes && !isColon(char)) continue;
-    // [牵头单位:市府办] is a bracket of leads, not a label in brackets.
+    // [牵头单位:市府办] is a bracket with a labelled value, not a label in brackets.
     if (bracketed && !closes) return null;
     const role = roleOfLabel(text.slice(start, i));
     if (!role) return null;
@@ -36,28 +36,28 @@ export function labelAt(text: string, start: number): FoundLabel | null {
   return null;
 }
 
-/** Characters behind which a label may begin. */
+/** Characters after which a label can begin. */
 const DELIMITERS = '，,；;。、 　（([〔【：:！？）)”';
 
-/** 市发改委责任单位: 委 belongs to the name before the label, 市级责任单位 is a label. */
+/** A level at the start that belongs to the name before the label (市发改委责任单位), not to the label (市级责任单位). */
 const OWN_LEVEL = /^(?:[省市县区州旗盟镇委]|街道|政府)(?![级直属])/;
 
 /**
- * The label that ends at the colon `colon`: the longest one behind a delimiter,
- * else, glued to other words, the longest there is.
+ * The label that ends at the colon at offset `colon`: the longest one after a delimiter, else the
+ * longest one without a delimiter before it; null if there is none.
  */
 function labelBefore(text: string, colon: number, from: number): FoundLabel | null {
   let glued: FoundLabel | null = null;
   for (let start = Math.max(from, colon - LONGEST_LABEL - 2); start <= colon - SHORTEST_LABEL; start += 1) {
     const label = labelAt(text, start);
     if (!label || label.valueStart !== colon + 1) continue;
-    if (start === from || DELIMITERS.includes(text[start - 1] as string)) return label;
+    if (start === from || DELIMITERS.includes(text.charAt(start - 1))) return label;
     if (!OWN_LEVEL.test(text.slice(start, colon))) glued ??= label;
   }
   return glued;
 }
 
-/** Every label of `text` (one printed line or the inside of a bracket), left to right. */
+/** All labels of `text` (one line or the inside of a bracket), left to right. */
 export function findLabels(text: string): readonly FoundLabel[] {
   const found: FoundLabel[] = [];
   let from = 0;
@@ -71,7 +71,7 @@ export function findLabels(text: string): readonly FoundLabel[] {
   return found;
 }
 
-/** Label → value pairs of the inside of a bracket: `牵头领导：洪帆，责任单位：市卫健委`. */
+/** The labels in a bracket with their values: `牵头领导：洪帆，责任单位：市卫健委`. */
 export function labelledParts(text: string): readonly { readonly role: LabelRole; readonly value: string }[] {
   const labels = findLabels(text);
   return labels.map((label, index) => {
@@ -83,6 +83,6 @@ export function labelledParts(text: string): readonly { readonly role: LabelRole
   });
 }
 
-/** Whether some label of the text says who is responsible. */
+/** Whether the text has a label for a leader or unit. */
 export const hasDutyLabel = (text: string): boolean =>
   findLabels(text).some(({ role }) => DUTY_ROLES.has(role));

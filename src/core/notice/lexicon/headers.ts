@@ -1,4 +1,4 @@
-/** What a table column holds, told by its header. */
+/** The content of a table column, by its header. */
 export type ColumnRole =
   | 'no'
   | 'section'
@@ -19,8 +19,8 @@ const LEVEL = '(?:省|市|县|区|州|旗|盟|镇)?(?:委|政府)?(?:级|直|属
 const WHO = '(?:单位|部门|科室|主体)';
 
 /**
- * Headers seen in official tables (design.md, 4 and 6; the table headers listed in
- * research, official tables). Matched without white space and brackets, in order.
+ * Headers of official tables, from design.md, sections 4 and 6, and from published tables. The first
+ * matching pattern applies, white space and brackets removed.
  */
 const HEADERS: readonly { readonly role: ColumnRole; readonly pattern: RegExp }[] = [
   { role: 'no', pattern: /^(?:.{0,4}序号|.{0,4}编号|No\.?|序)$/i },
@@ -83,12 +83,13 @@ const HEADERS: readonly { readonly role: ColumnRole; readonly pattern: RegExp }[
 
 const bare = (header: string): string => header.replace(/[\s（()）【】[\]：:|｜%％*]/g, '');
 
-/** 责任单位及责任人: a column of units that names a person beside each. */
+/** A column of units with a person for each: 责任单位及责任人. */
 const WITH_PERSON = /^(.*(?:单位|部门))(?:及|和|与|、)?(?:主要)?(?:负责人|责任人|联系人)$/;
 
+/** Whether a column of units also names a person for each unit. */
 export const namesPersons = (header: string): boolean => WITH_PERSON.test(bare(header));
 
-/** Role of a printed column header; null for what is unknown (a district, a quarter). */
+/** Role of a column header; null if unknown (a district, a quarter). */
 export function roleOfHeader(header: string): ColumnRole | null {
   const text = bare(header);
   if (text === '' || text.length > 16 || /[，,。；;]/.test(text)) return null;
@@ -96,7 +97,7 @@ export function roleOfHeader(header: string): ColumnRole | null {
   return HEADERS.find(({ pattern }) => pattern.test(column))?.role ?? null;
 }
 
-/** 名称 beside 工作任务 is a short name of the row, not its content. */
+/** The roles with a column 名称 as note if there is another task column (工作任务): it is a short name of the row. */
 export const withoutShortNames = (
   names: readonly string[],
   roles: readonly (ColumnRole | null)[],
@@ -108,5 +109,5 @@ export const withoutShortNames = (
 const TOTAL =
   /^(?:全(?:市|县|区|省|州)|市级|县级|年度|省定|市定|本年)*(?:目标任务|任务数|目标数|总目标|总任务|任务总数|合计|总计|总数|计划数|任务量|总量|目标值|任务目标|任务|目标|指标|指标值)?数?$/;
 
-/** Whether a header can stand above the whole that a breakdown table splits. */
+/** Whether a header can be that of the total that a breakdown table splits. */
 export const isTotalHeader = (header: string): boolean => bare(header) !== '' && TOTAL.test(bare(header));

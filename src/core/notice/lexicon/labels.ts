@@ -1,8 +1,7 @@
 /**
- * Labels that stand before a colon in notices, and what they introduce. Offices
- * compose them freely (市级牵头责任单位, 分管省领导, 协同责任单位), so a label is told
- * by the words it is made of; the words were collected from the reference notices
- * and the layouts of design.md, 4.
+ * What the label before a colon introduces. Offices compose labels freely (市级牵头责任单位,
+ * 分管省领导, 协同责任单位), so a label is recognised by the words it consists of; they were collected
+ * from the reference notices and the layouts in design.md, section 4.
  */
 export type LabelRole = 'leader' | 'lead' | 'unit' | 'assist' | 'due' | 'content' | 'title' | 'note';
 
@@ -14,7 +13,7 @@ const ASSISTING = '(?:协同配合|协同责任|配合责任|协同|配合|协�
 const LEADER =
   '(?:牵头|责任|分管|主管|包抓|包保|包联|包靠|联系|领办|挂帅|挂钩|挂包|领衔|负责|督办|督导|推进|第一|总)*';
 
-/** In order: the first pattern that fits tells the role. Brackets inside a label are dropped first. */
+/** The first matching pattern decides the role. Brackets inside a label are removed before matching. */
 const ROLES: readonly { readonly role: LabelRole; readonly pattern: string }[] = [
   {
     role: 'leader',
@@ -51,14 +50,14 @@ const ROLES: readonly { readonly role: LabelRole; readonly pattern: string }[] =
 
 const COMPILED = ROLES.map(({ role, pattern }) => ({ role, pattern: new RegExp(`^(?:${pattern})$`) }));
 
-/** A label of one of these lengths is looked for before a colon. */
+/** Limits of the length of a label, in characters, without its brackets and colon. */
 export const LONGEST_LABEL = 14;
 export const SHORTEST_LABEL = 2;
 
-/** Roles that say who is responsible. */
+/** The roles of labels for leaders and units. */
 export const DUTY_ROLES: ReadonlySet<LabelRole> = new Set(['leader', 'lead', 'unit', 'assist']);
 
-/** Role of a printed label (without its colon); null for any other words. */
+/** Role of a printed label (without its colon); null if the words are no label. */
 export function roleOfLabel(label: string): LabelRole | null {
   const bare = label.replace(/[（()）【】〔〕[\]［］\s/]/g, '');
   if (bare.length < SHORTEST_LABEL || bare.length > LONGEST_LABEL) return null;

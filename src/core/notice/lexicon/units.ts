@@ -1,7 +1,6 @@
 /**
- * How names of government units end. Used only to tell a list of units from a
- * sentence and a finished name from a broken one; a name is never rejected for
- * its ending when a label says that it is a unit.
+ * Endings of the names of government units. Used only to distinguish a list of units from a
+ * sentence and a complete name from a broken one; after a label for units any name is accepted.
  */
 const ENDINGS = [
   '局',
@@ -111,7 +110,7 @@ export const UNIT_ENDING = new RegExp(
   `(?:${[...new Set(ENDINGS)].sort((a, b) => b.length - a.length).join('|')})$`,
 );
 
-/** Phrases that stand for several units; none of them is the name of one. */
+/** Phrases for several units, as opposed to the name of one. */
 export const COLLECTIVES: readonly RegExp[] = [
   /^各/,
   /^(?:其他|其它|相关|有关|所有|全体|全市|全县|全区|全省|沿线|沿海|属地|涉及|相应|对应|上述|以上)/,
@@ -125,22 +124,22 @@ export const COLLECTIVES: readonly RegExp[] = [
   /(?:及|和|与)(?:各|有关|相关)/,
 ];
 
-/** Words that end a list of units without belonging to a name. */
+/** Words at the end of a list of units that are no part of a name. */
 export const LIST_TAIL =
   /(?:等(?:相关|有关|部门|单位|责任|各|职能|成员|配合|市直|县直|区直|多个|\d+个|[一二三四五六七八九十]+个)*(?:部门|单位|企业|机构)?)$/;
 
 /**
- * The rule “first listed is the lead”, wherever it is printed:
+ * The rule that the unit listed first leads:
  *   列第一位者为牵头单位，下同 · 列第一位为牵头或汇总单位 · 列第一位的责任单位为牵头单位 · 第一责任单位为牵头单位
  */
 export const FIRST_LEADS =
   /(?:(?:列|排|排名|排列|位列)(?:在)?(?:第一|首)(?:位|个|名)?|第一责任单位|首位的?(?:单位|部门)?)[^，,。；;]{0,10}?(?:为|是|系)(?:本|该|各)?[^，,。；;]{0,8}?(?:牵头|主办|主责|汇总)/;
 
-/** Sentences inside a list of units that are rules about all items, not names. */
+/** Other rules about all items that are printed inside a list of units. */
 export const LIST_RULE =
   /(?:下同|不再?(?:一一|逐一|单独|重复)?列出|不再单列|以下各项|以下.{0,8}均|均需|均由)/;
 
-/** 6月底前完成 · 2006年完成 · 持续推进: a date or a pace where a name might stand. */
+/** A date or pace in place of a name: 6月底前完成 · 2006年完成 · 持续推进. */
 const DUE =
   /^(?:\d{4}年|\d{1,2}月|年底|年内|全年|长期|持续|第?[一二三四1-4]季度|上半年|下半年)[^、，,；;。]{0,16}$/;
 

@@ -1,6 +1,6 @@
 import type { ReportingRules } from '../../record/notice.ts';
 import { FIRST_LEADS } from '../lexicon/units.ts';
-import { isoDate } from './dates.ts';
+import { validIsoDate } from './dates.ts';
 
 const PLAN = /(?:推进方案|方案表|实施方案|工作方案|推进计划|工作计划|年度计划|办理方案|方案)/;
 const BEFORE = /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日(?:\([^)]{1,6}\)|（[^）]{1,6}）)?(?:下班)?(?:之)?前/;
@@ -8,14 +8,14 @@ const MONTHLY = /每(?:个)?月(?:的)?(?:底)?(\d{1,2})(?:日|号)/;
 const LIMIT =
   /(?:(?:字数)?(?:控制在|不超过|不多于|不得超过|限)(\d{2,5})(?:个)?字|(\d{2,5})(?:个)?字(?:以内|之内|以下|内))/;
 
-/** Sentences that speak of sending something in; semicolons do not end the thought. */
+/** The sentences of a text; they do not end at semicolons, which may separate the parts of one rule. */
 const sentencesOf = (text: string): readonly string[] => text.split(/[。！？\n]/);
 
 /**
- * The reporting rules a notice states anywhere in its running text (white space
- * removed); `year` completes dates printed without one.
+ * The reporting rules stated in the running text of a notice (white space removed); `year` completes
+ * dates printed without one. Only sentences of at most 600 characters about reporting are read.
  */
-export function readReporting(text: string, year: number | null): ReportingRules {
+export function readReportingRules(text: string, year: number | null): ReportingRules {
   let planDue: string | null = null;
   let progressDay: number | null = null;
   let progressMaxChars: number | null = null;
@@ -28,7 +28,7 @@ export function readReporting(text: string, year: number | null): ReportingRules
     const before = PLAN.test(sentence) ? BEFORE.exec(sentence) : null;
     if (before && planDue === null) {
       const printedYear = before[1] ? Number(before[1]) : year;
-      planDue = printedYear === null ? null : isoDate(printedYear, Number(before[2]), Number(before[3]));
+      planDue = printedYear === null ? null : validIsoDate(printedYear, Number(before[2]), Number(before[3]));
     }
     const monthly = MONTHLY.exec(sentence);
     if (monthly && progressDay === null && Number(monthly[1]) <= 31) progressDay = Number(monthly[1]);

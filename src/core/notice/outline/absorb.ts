@@ -1,29 +1,29 @@
-import { joinMapped, type MappedText } from '../../text/mapped.ts';
+import { joinMapped, type MappedText } from '../../text/mapped-text.ts';
 import { mergeDuties } from '../duty/duty.ts';
-import { anyDuty, dutyOfGroups, ownDuty, type OutlineNode } from './node.ts';
+import { hasDutyBelow, dutyOfGroups, hasOwnDuty, type OutlineNode } from './node.ts';
 
 /*
  * 3.推进…： / （1）… / （2）… / 责任单位：市水利局
- * ^ one task; the points belong to it, and so do the units printed behind the last
+ * ^ one task, including its points and the units printed after the last point
  */
 const POINTS = new Set(['arabic-bracket', 'circled']);
 
-/** Sub-points （1）（2） carry no tasks of their own when only the last of them, or none, names units. */
+/** Whether the sub-points of a node belong to its task: none of them names units, or only the last does. */
 function absorbs(node: OutlineNode, siblings: readonly OutlineNode[]): boolean {
   const { children } = node;
   if (children.length === 0 || children.some((child) => child.grid || child.ordinal === null)) return false;
-  const withDuty = children.filter(anyDuty);
+  const withDuty = children.filter(hasDutyBelow);
   if (withDuty.length === 0)
-    return ownDuty(node) && children.every((child) => POINTS.has(child.ordinal?.rank ?? ''));
+    return hasOwnDuty(node) && children.every((child) => POINTS.has(child.ordinal?.rank ?? ''));
   if (children.length < 2 || withDuty.length > 1 || withDuty[0] !== children[children.length - 1])
     return false;
-  if ((withDuty[0]?.groups.length ?? 0) > 1 || ownDuty(node)) return false;
+  if ((withDuty[0]?.groups.length ?? 0) > 1 || hasOwnDuty(node)) return false;
   if (POINTS.has(children[0]?.ordinal?.rank ?? '')) return true;
   const alike = siblings.filter((other) => other !== node && other.children.length >= 2);
-  return alike.length > 0 && alike.every((other) => other.children.filter(anyDuty).length === 1);
+  return alike.length > 0 && alike.every((other) => other.children.filter(hasDutyBelow).length === 1);
 }
 
-/** A node with its sub-points written into one group, ordinals as printed. */
+/** The node with its sub-points joined into one group, their ordinals included as text. */
 function absorbed(node: OutlineNode): OutlineNode {
   const texts = [...node.groups.flatMap((group) => group.texts)];
   let duty = dutyOfGroups(node);
@@ -39,6 +39,7 @@ function absorbed(node: OutlineNode): OutlineNode {
   return { ...node, children: [], groups: [{ texts, duty, start: node.start, end }] };
 }
 
+/** The text with the node's ordinal before it; the offsets of the ordinal count from the start of the node. */
 function withPrintedOrdinal(node: OutlineNode, m: MappedText): MappedText {
   const { ordinal } = node;
   if (!ordinal) return m;
@@ -51,6 +52,6 @@ function withPrintedOrdinal(node: OutlineNode, m: MappedText): MappedText {
   return joinMapped([{ text: printed, at: Array.from(printed, (_, i) => node.start + i) }, m]);
 }
 
-/** Neighbours with the points of each item written into it. */
+/** The nodes with sub-points joined into their items. */
 export const withPointsAbsorbed = (siblings: readonly OutlineNode[]): readonly OutlineNode[] =>
   siblings.map((node) => (absorbs(node, siblings) ? absorbed(node) : node));

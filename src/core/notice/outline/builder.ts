@@ -1,50 +1,54 @@
-import { sliceMapped, type MappedText } from '../../text/mapped.ts';
-import { CONSTRUCTS } from '../constructs/table.ts';
+import { sliceMapped, type MappedText } from '../../text/mapped-text.ts';
+import { CONSTRUCTS } from '../constructs/all-constructs.ts';
 import { mergeDuties, namesSomeone, NO_DUTY, type Duty } from '../duty/duty.ts';
 import { splitByDuty } from '../duty/inline.ts';
-import type { ConstructContext, NoticeEvent } from '../event.ts';
-import { RANKS } from '../ordinal.ts';
-import type { Paragraph } from '../paragraph.ts';
-import type { Grid } from '../tables/grid.ts';
+import type { ConstructContext, NoticeEvent } from '../constructs/construct.ts';
+import { ORDINAL_RANKS } from '../paragraphs/ordinal.ts';
+import type { NoticeParagraph } from '../paragraphs/paragraph.ts';
+import type { TableGrid } from '../tables/grid.ts';
 import { newNode, type OutlineList, type OutlineNode } from './node.ts';
 
-const rankOf = (n: OutlineNode): number => (n.ordinal ? RANKS.indexOf(n.ordinal.rank) : n.title ? 1.5 : -1);
+const rankOf = (n: OutlineNode): number =>
+  n.ordinal ? ORDINAL_RANKS.indexOf(n.ordinal.rank) : n.title ? 1.5 : -1;
 
 /** Builds the outline of a notice from its paragraphs and tables, in reading order. */
 export class OutlineBuilder {
   readonly lists: OutlineList[] = [];
+  /** Root of the current list. */
+  private root = newNode(0);
+  /** The open nodes from the root of the list down to the current one. */
   private path: OutlineNode[] = [];
-  /** After a boundary, text belongs to nothing until something new begins. */
-  private adrift = false;
+  /** Whether a boundary was passed; text is then ignored until an item, heading or list begins. */
+  private afterBoundary = false;
 
   constructor() {
     this.openList(null, 0);
   }
 
-  addParagraph(paragraph: Paragraph, next: Paragraph | null): void {
+  addParagraph(paragraph: NoticeParagraph, next: NoticeParagraph | null): void {
     for (const event of this.recognise(paragraph, next)) this.take(event);
   }
 
-  addGrid(grid: Grid, start: number, caption: string | null): void {
+  addGrid(grid: TableGrid, start: number, caption: string | null): void {
     if (caption !== null) this.openList(caption, start);
     this.current.children.push(newNode(start, { grid }));
   }
 
   private get current(): OutlineNode {
-    return this.path[this.path.length - 1] as OutlineNode;
+    return this.path.at(-1) ?? this.root;
   }
 
   private openList(title: string | null, start: number): void {
-    const root = newNode(start);
-    this.lists.push({ title, root });
-    this.path = [root];
-    this.adrift = false;
+    this.root = newNode(start);
+    this.lists.push({ title, root: this.root });
+    this.path = [this.root];
+    this.afterBoundary = false;
   }
 
-  private recognise(paragraph: Paragraph, next: Paragraph | null): readonly NoticeEvent[] {
+  private recognise(paragraph: NoticeParagraph, next: NoticeParagraph | null): readonly NoticeEvent[] {
     const last = this.current.groups[this.current.groups.length - 1];
     const context: ConstructContext = {
-      itemIsClosed: this.adrift || this.path.length === 1 || last === undefined || last.duty !== null,
+      itemIsClosed: this.afterBoundary || this.path.length === 1 || last === undefined || last.duty !== null,
       next,
     };
     const { ordinal, glued } = paragraph;
@@ -53,7 +57,7 @@ export class OutlineBuilder {
       ? [{ kind: 'numbered', ordinal, m: paragraph.m, glued }]
       : [];
     for (const construct of CONSTRUCTS) {
-      // Behind an ordinal only labels can follow; titles and signatures carry none.
+      // After an ordinal only a label is possible; titles and signatures have no ordinal.
       if (ordinal && construct.name !== 'label-line') continue;
       const events = construct.recognise(m, context);
       if (events) return [...numbered, ...events];
@@ -64,14 +68,14 @@ export class OutlineBuilder {
   private take(event: NoticeEvent): void {
     if (event.kind === 'list') return this.openList(event.title.text, at(event.title));
     if (event.kind === 'boundary') {
-      this.adrift = true;
+      this.afterBoundary = true;
       this.path = this.path.slice(0, 1);
       return;
     }
     if (event.kind === 'heading') return this.push(newNode(at(event.title), { title: event.title }));
     if (event.kind === 'numbered')
       return this.push(newNode(at(event.m), { ordinal: event.ordinal, glued: event.glued }));
-    if (this.adrift && this.path.length === 1 && event.kind === 'duty') return;
+    if (this.afterBoundary && this.path.length === 1 && event.kind === 'duty') return;
     if (event.kind === 'duty') return this.addDuty(event.duty, event.m);
     this.addText(event.m, event.labelled);
   }
@@ -81,7 +85,7 @@ export class OutlineBuilder {
     while (this.path.length > 1 && rankOf(this.current) >= rank) this.path.pop();
     this.current.children.push(next);
     this.path.push(next);
-    this.adrift = false;
+    this.afterBoundary = false;
   }
 
   private addDuty(duty: Duty, m: MappedText): void {

@@ -1,10 +1,10 @@
-import type { MappedText } from '../../text/mapped.ts';
+import type { MappedText } from '../../text/mapped-text.ts';
 import { mergeDuties, namesSomeone, NO_DUTY, type Duty } from '../duty/duty.ts';
-import type { Ordinal } from '../ordinal.ts';
-import type { Grid } from '../tables/grid.ts';
+import type { Ordinal } from '../paragraphs/ordinal.ts';
+import type { TableGrid } from '../tables/grid.ts';
 
-/** One stretch of text with the duty printed behind it. */
-export interface Group {
+/** Consecutive texts and the duty printed after them. */
+export interface OutlineGroup {
   readonly texts: { readonly m: MappedText; readonly labelled: boolean }[];
   duty: Duty | null;
   start: number;
@@ -14,22 +14,22 @@ export interface Group {
 /** A node of the outline: a heading, an item, a chapter of prose, or a table. */
 export interface OutlineNode {
   readonly ordinal: Ordinal | null;
-  /** Title of a heading without ordinal; numbered nodes have it as first text. */
+  /** Title of a heading without ordinal; the title of a numbered node is its first text. */
   readonly title: MappedText | null;
   readonly glued: boolean;
-  readonly groups: Group[];
+  readonly groups: OutlineGroup[];
   readonly children: OutlineNode[];
-  readonly grid: Grid | null;
+  readonly grid: TableGrid | null;
   readonly start: number;
 }
 
-/** One list of a notice: the body, or what stands below a list's title. */
+/** One list of a notice: the body, or the part below a list title. */
 export interface OutlineList {
   readonly title: string | null;
   readonly root: OutlineNode;
 }
 
-/** A node without content yet. */
+/** A node without content. */
 export const newNode = (start: number, part: Partial<OutlineNode> = {}): OutlineNode => ({
   ordinal: null,
   title: null,
@@ -41,17 +41,18 @@ export const newNode = (start: number, part: Partial<OutlineNode> = {}): Outline
   children: [],
 });
 
-/** Whether somebody is named behind this stretch of text. */
-export const groupHasDuty = (group: Group): boolean => group.duty !== null && namesSomeone(group.duty);
+/** Whether a leader or unit is named for the group. */
+export const groupHasDuty = (group: OutlineGroup): boolean => group.duty !== null && namesSomeone(group.duty);
 
-/** Whether somebody is named in the node itself. */
-export const ownDuty = (node: OutlineNode): boolean => node.groups.some(groupHasDuty);
+/** Whether a leader or unit is named in the node itself. */
+export const hasOwnDuty = (node: OutlineNode): boolean => node.groups.some(groupHasDuty);
 
-/** Whether somebody is named in the node or below it. */
-export const anyDuty = (node: OutlineNode): boolean => ownDuty(node) || node.children.some(anyDuty);
+/** Whether a leader or unit is named in the node or below it. */
+export const hasDutyBelow = (node: OutlineNode): boolean =>
+  hasOwnDuty(node) || node.children.some(hasDutyBelow);
 
 export const firstText = (node: OutlineNode): MappedText | null => node.groups[0]?.texts[0]?.m ?? null;
 
-/** Everything the node's own groups say about who is responsible. */
+/** The duties of the node's own groups, merged. */
 export const dutyOfGroups = (node: OutlineNode): Duty =>
   node.groups.reduce<Duty>((sum, group) => (group.duty ? mergeDuties(sum, group.duty) : sum), NO_DUTY);

@@ -1,30 +1,50 @@
-import { joinMapped, sliceMapped, type MappedText } from '../../text/mapped.ts';
+import { joinMapped, sliceMapped, type MappedText } from '../../text/mapped-text.ts';
 import { mergeDuties, namesUnit, NO_DUTY, type Duty } from '../duty/duty.ts';
-import type { SectionStep, TaskDraft } from '../draft.ts';
+import type { SectionStep, TaskDraft } from '../task-draft.ts';
 import { tasksOfGrid } from '../tables/forms.ts';
 import { withPointsAbsorbed } from './absorb.ts';
-import { dutyOfHeading, hasOwnTitle, mergeOver, stepOf, withHeadingLeaders } from './headings.ts';
-import { anyDuty, firstText, groupHasDuty, ownDuty, type Group, type OutlineNode } from './node.ts';
+import {
+  dutyOfHeading,
+  hasOwnTitle,
+  mergeHeadingDuties,
+  sectionStepOf,
+  withHeadingLeaders,
+} from './headings.ts';
+import {
+  hasDutyBelow,
+  firstText,
+  groupHasDuty,
+  hasOwnDuty,
+  type OutlineGroup,
+  type OutlineNode,
+} from './node.ts';
 
-/** What a node gets from the headings above it. */
+/** Sections and duty that a node inherits from the headings above it. */
 interface Above {
   readonly sections: readonly SectionStep[];
   readonly duty: Duty;
 }
 
-/** At least this share of an item's neighbours must have leads or units for it to be a task without. */
+/** An item without leads and units is a task only if at least this share of its neighbours has some. */
 const LIST_SHARE = 0.6;
 
-/** ——粮食产量…: the dash of an unnumbered item. */
+/** The text without the dash or bullet of an unnumbered item: ——粮食产量…. */
 function withoutDash(m: MappedText): MappedText {
   const dash = /^[—–\-·•●▪◆■△▲★※]+/.exec(m.text)?.[0].length ?? 0;
   return dash > 0 ? sliceMapped(m, dash) : m;
 }
 
-function contentOf(group: Group, skip = 0): MappedText {
+function contentOf(group: OutlineGroup, skip = 0): MappedText {
   return joinMapped(group.texts.slice(skip).map(({ m }) => m));
 }
 
+/**
+ * The tasks in a node's own groups.
+ *
+ * @param steps section path of the tasks
+ * @param titleApart whether the first text is a title and not content
+ * @param single whether the ordinal of the heading is the number of its only task
+ */
 function tasksOfNode(
   node: OutlineNode,
   above: Above,
@@ -33,7 +53,7 @@ function tasksOfNode(
   single: boolean,
 ): readonly TaskDraft[] {
   const drafts: TaskDraft[] = [];
-  // Prose behind an item's leads and units (请各单位…) closes the list; it is no item.
+  // Text after an item's leads and units (请各单位…) ends the list and is no item.
   const groups = node.groups.filter(
     (group, i) => group.texts.length > 0 && (groupHasDuty(group) || (node.ordinal !== null && i === 0)),
   );
@@ -42,7 +62,7 @@ function tasksOfNode(
     const content = withoutDash(contentOf(group, skip));
     if (content.text === '') return;
     const own = group.duty ?? NO_DUTY;
-    // Units printed at the heading hold for items that name none; leaders likewise.
+    // The units of the heading apply to items that name none; leaders likewise.
     const duty = namesUnit(own) ? own : mergeDuties(own, { ...above.duty, leaders: [] });
     const printed = node.ordinal && (single || !titleApart) ? node.ordinal.printed : '';
     drafts.push({
@@ -62,10 +82,11 @@ function tasksOfNode(
   return drafts;
 }
 
-/** Whether each heading of these neighbours has exactly one task, so that its ordinal is the task's number. */
+/** Whether each of these headings has exactly one task, so that the ordinal of the heading is the task's number. */
 const eachHasOneTask = (siblings: readonly OutlineNode[]): boolean =>
   siblings.every(
-    (node) => !anyDuty(node) || (node.children.length === 0 && node.groups.filter(groupHasDuty).length === 1),
+    (node) =>
+      !hasDutyBelow(node) || (node.children.length === 0 && node.groups.filter(groupHasDuty).length === 1),
   );
 
 /** A numbered line that says something to be done, rather than a heading or a label. */
@@ -74,12 +95,12 @@ const isStatement = (node: OutlineNode): boolean =>
   (firstText(node)?.text.length ?? 0) >= 8 &&
   !/[|｜│]/.test(firstText(node)?.text ?? '');
 
-/** Whether neighbours are a list of tasks even where one of them names nobody. */
+/** Whether the nodes are a list of tasks, even those without leads and units. */
 function isTaskList(siblings: readonly OutlineNode[]): boolean {
   const leaves = siblings.filter(
     (node) => node.children.length === 0 && node.grid === null && node.ordinal !== null,
   );
-  return leaves.length > 0 && leaves.filter(ownDuty).length / leaves.length >= LIST_SHARE;
+  return leaves.length > 0 && leaves.filter(hasOwnDuty).length / leaves.length >= LIST_SHARE;
 }
 
 /** Reads the tasks below `parent`, in printed order. */
@@ -94,10 +115,10 @@ export function tasksBelow(
   return siblings.flatMap((node, index) => {
     if (node.grid) return tasksOfGrid(node.grid, above.sections, above.duty);
     if (node.children.length > 0) return tasksOfBranch(node, index, above, everyLeaf);
-    const wanted = ownDuty(node) || (isList && node.ordinal !== null) || (everyLeaf && isStatement(node));
+    const wanted = hasOwnDuty(node) || (isList && node.ordinal !== null) || (everyLeaf && isStatement(node));
     if (!wanted) return [];
     const titleApart = node.title !== null || hasOwnTitle(node);
-    const steps = titleApart ? [...above.sections, stepOf(node, index)] : above.sections;
+    const steps = titleApart ? [...above.sections, sectionStepOf(node, index)] : above.sections;
     return tasksOfNode(
       node,
       { ...above, duty: withHeadingLeaders(node, above.duty) },
@@ -108,13 +129,13 @@ export function tasksBelow(
   });
 }
 
-/** A numbered paragraph of prose with leads of its own, although numbered items follow it. */
+/** Whether a numbered paragraph with items below it is a task itself, because it has leads of its own. */
 const isItemItself = (node: OutlineNode): boolean =>
   node.ordinal !== null &&
   node.groups[0]?.duty != null &&
   namesUnit(node.groups[0].duty) &&
   ((firstText(node)?.text.length ?? 0) > 60
-    ? node.children.some(ownDuty)
+    ? node.children.some(hasOwnDuty)
     : node.children.every((child) => child.groups.some((group) => (group.duty?.leads.length ?? 0) > 0)));
 
 function tasksOfBranch(
@@ -124,8 +145,8 @@ function tasksOfBranch(
   everyLeaf: boolean,
 ): readonly TaskDraft[] {
   const itself = isItemItself(node);
-  const sections = [...above.sections, stepOf(node, index)];
-  // Unnumbered items may stand between a heading and its numbered ones; the heading itself may be one.
+  const sections = [...above.sections, sectionStepOf(node, index)];
+  // Unnumbered items can precede the numbered ones; the heading itself can be an item.
   const loose = node.groups.filter(
     (group, i) => groupHasDuty(group) && group.texts.length > 0 && (i > 0 || itself),
   );
@@ -137,14 +158,17 @@ function tasksOfBranch(
     false,
     false,
   );
-  const duty = loose.length > 0 ? above.duty : mergeOver(dutyOfHeading(node), above.duty);
+  const duty = loose.length > 0 ? above.duty : mergeHeadingDuties(dutyOfHeading(node), above.duty);
   return [...own, ...tasksBelow(node, { sections, duty }, everyLeaf)];
 }
 
-/** Of the paragraphs before the first leads and units only the last is the item; the others introduce the list. */
-const withoutIntroduction = (group: Group): Group => ({ ...group, texts: group.texts.slice(-1) });
+/** The group without its introduction: of the paragraphs before the leads and units only the last is the item. */
+const withoutIntroduction = (group: OutlineGroup): OutlineGroup => ({
+  ...group,
+  texts: group.texts.slice(-1),
+});
 
-/** Tasks of unnumbered paragraphs that stand directly below a list's title. */
+/** The tasks of unnumbered paragraphs directly below a list title. */
 export const looseTasks = (root: OutlineNode): readonly TaskDraft[] =>
   tasksOfNode(
     { ...root, groups: root.groups.map(withoutIntroduction), children: [] },

@@ -1,27 +1,26 @@
 import Big from 'big.js';
 import type { Allocation } from '../../record/allocation.ts';
-import { readUnits } from '../duty/units.ts';
-import { repeatsHeader, type Header } from './header.ts';
-import { rowEnd, rowStart, textOf, type Grid, type GridCell } from './grid.ts';
+import { readUnitList } from '../duty/units.ts';
+import { repeatsHeader, type TableHeader } from './header.ts';
+import { cellText, rowEnd, rowStart, type GridCell, type GridRow, type TableGrid } from './grid.ts';
 import { readNumberCell, type NumberCell } from './number-cell.ts';
 
-/** A row of a breakdown table before it is linked to a notice and a task. */
+/** A row of a breakdown table, not yet linked to a notice and a task. */
 export type AllocationDraft = Omit<Allocation, 'task' | 'notice' | 'list'>;
 
-type Row = readonly (GridCell | null)[];
-
-/** “/”, “-”, “—” and the like stand for nothing. */
+/** The text of a cell; null if it is empty or only a stroke (“/”, “-”, “—”). */
 const printedCell = (cell: GridCell | null | undefined): string | null => {
-  const text = textOf(cell);
+  const text = cellText(cell);
   return text === '' || /^[/\\\-—–－／]+$/.test(text) ? null : text;
 };
 
 const sumOf = (cells: readonly NumberCell[]): Big =>
   cells.reduce((sum, cell) => sum.plus(cell.digits), new Big(0));
 
-/** A total and its parts can be added up unless they are rates or bounds of rates. */
+/** Whether the numbers can be added up: none is a rate. */
 const isAdditive = (cells: readonly NumberCell[]): boolean => cells.every(({ unit }) => !/%|‰/.test(unit));
 
+/** Indexes of the columns of a breakdown table; -1 for a missing one. */
 interface Columns {
   readonly no: number;
   readonly section: number;
@@ -32,7 +31,7 @@ interface Columns {
   readonly measure: number;
 }
 
-function columnsOf({ roles }: Header): Columns {
+function columnsOf({ roles }: TableHeader): Columns {
   const total = roles.indexOf('total');
   const before = roles.slice(0, total);
   const item = Math.max(before.lastIndexOf('task'), before.lastIndexOf('detail'));
@@ -48,27 +47,29 @@ function columnsOf({ roles }: Header): Columns {
 }
 
 /**
- * A cell that the layout split pushes the row one place to the right: the total
- * stands below a district then. Told by the total's place holding words and the
- * numbers behind it adding up.
+ * Whether a row is shifted one column to the right by a cell that the layout split, so that the
+ * total is in the first district's column: the total's column contains words and the numbers after
+ * the shifted total add up to it.
  */
-function isShifted(row: Row, columns: Columns): boolean {
+function isShifted(row: GridRow, columns: Columns): boolean {
   const [firstDistrict, ...rest] = columns.districts;
-  if (printedCell(row[columns.total]) === null || readNumberCell(textOf(row[columns.total]))) return false;
-  const total = readNumberCell(textOf(row[firstDistrict as number]));
-  const parts = rest.map((column) => readNumberCell(textOf(row[column]))).filter((cell) => cell !== null);
+  if (printedCell(row[columns.total]) === null || readNumberCell(cellText(row[columns.total]))) return false;
+  const total = firstDistrict === undefined ? null : readNumberCell(cellText(row[firstDistrict]));
+  const parts = rest.map((column) => readNumberCell(cellText(row[column]))).filter((cell) => cell !== null);
   return total !== null && parts.length > 0 && sumOf(parts).eq(total.digits);
 }
 
-function unshifted(row: Row, columns: Columns): Row {
+/** A shifted row with its cells moved back to their columns. */
+function unshifted(row: GridRow, columns: Columns): GridRow {
   const cells = [...row];
   const districts = columns.districts;
   for (const column of [columns.total, ...districts]) cells[column] = row[column + 1] ?? null;
-  const last = districts[districts.length - 1] as number;
-  if (last + 1 === columns.unit) cells[last] = null;
+  const last = districts.at(-1);
+  if (last !== undefined && last + 1 === columns.unit) cells[last] = null;
   return cells;
 }
 
+/** The sum of the parts and whether it equals the total. */
 function reconcile(
   total: NumberCell | null,
   parts: readonly NumberCell[],
@@ -79,68 +80,68 @@ function reconcile(
   return { sum: sum.toNumber(), verdict: total ? sum.eq(total.digits) : 'not additive' };
 }
 
-/** Rows of a breakdown table (任务分解); merged number, category and units are filled down. */
-export function allocationsOfRows(grid: Grid, header: Header): readonly AllocationDraft[] {
+/** The rows of a breakdown table (任务分解); merged numbers, categories and units apply to all their rows. */
+export function readAllocationRows(grid: TableGrid, header: TableHeader): readonly AllocationDraft[] {
   const columns = columnsOf(header);
   const drafts: AllocationDraft[] = [];
-  const held = { no: '', section: '', unit: '' };
+  const merged = { no: '', section: '', unit: '' };
   let itemAbove = '';
   for (const printed of grid.rows.slice(header.bodyStart)) {
     if (printed.every((cell) => cell === null) || repeatsHeader(printed, header)) continue;
-    held.no = textOf(printed[columns.no]) || held.no;
-    held.section = textOf(printed[columns.section]) || held.section;
+    merged.no = cellText(printed[columns.no]) || merged.no;
+    merged.section = cellText(printed[columns.section]) || merged.section;
     const unit = printed[columns.unit];
-    if (unit) held.unit = unit.printed;
+    if (unit) merged.unit = unit.printed;
     const shifted = isShifted(printed, columns);
     const words = printedCell(printed[columns.total]);
     const goal = words !== null && readNumberCell(words) === null ? words : '';
     const row = shifted ? unshifted(printed, columns) : printed;
-    const ownItem = textOf(row[columns.item]);
-    // 推进…建设 / 项目。: an item whose words the layout broke over two rows.
+    const ownItem = cellText(row[columns.item]);
+    // An item whose words the layout broke over two rows: 推进…建设 / 项目。
     const broken = goal !== '' && shifted && !/[。；]$/.test(itemAbove);
-    if (broken) mendItemAbove(drafts, itemAbove, ownItem);
+    if (broken) completeItemAbove(drafts, itemAbove, ownItem);
     const item = broken ? itemAbove + ownItem : ownItem;
-    drafts.push(draftOf(row, columns, header, held, item + goal, printed, grid.start));
+    drafts.push(draftOf(row, columns, header, merged, item + goal, printed, grid.start));
     itemAbove = item;
   }
   return drafts;
 }
 
-/** The second half of an item's name belongs to the row before it as well. */
-function mendItemAbove(drafts: AllocationDraft[], above: string, tail: string): void {
+/** Adds the second half of an item's name to the row before it. */
+function completeItemAbove(drafts: AllocationDraft[], above: string, tail: string): void {
   const last = drafts[drafts.length - 1];
   if (last?.item.startsWith(above))
     drafts[drafts.length - 1] = { ...last, item: above + tail + last.item.slice(above.length) };
 }
 
 function draftOf(
-  row: Row,
+  row: GridRow,
   columns: Columns,
-  header: Header,
-  held: { no: string; section: string; unit: string },
+  header: TableHeader,
+  merged: { no: string; section: string; unit: string },
   item: string,
-  printed: Row,
+  printed: GridRow,
   at: number,
 ): AllocationDraft {
   const cells = Object.fromEntries(
-    columns.districts.map((column) => [header.names[column] as string, printedCell(row[column])]),
+    columns.districts.map((column) => [header.names[column] ?? '', printedCell(row[column])]),
   );
-  const total = readNumberCell(textOf(row[columns.total]));
+  const total = readNumberCell(cellText(row[columns.total]));
   const parts = Object.values(cells).flatMap((cell) => readNumberCell(cell ?? '') ?? []);
   const { sum, verdict } = reconcile(total, parts);
   return {
-    seq: held.no,
-    category: held.section,
+    seq: merged.no,
+    category: merged.section,
     item,
     total: total
       ? {
           value: Number(total.digits),
-          unit: total.unit || textOf(row[columns.measure]),
+          unit: total.unit || cellText(row[columns.measure]),
           comparator: total.comparator,
         }
       : null,
     cells,
-    units: readUnits(held.unit).units,
+    units: readUnitList(merged.unit).units,
     sumOfCells: sum,
     reconciles: verdict,
     span: { start: rowStart(printed, at), end: rowEnd(printed, at) },

@@ -1,16 +1,16 @@
 import type { Duty } from '../duty/duty.ts';
-import type { SectionStep, TaskDraft } from '../draft.ts';
-import { allocationsOfRows, type AllocationDraft } from './allocation-rows.ts';
-import type { Grid } from './grid.ts';
-import { findHeader, type Header } from './header.ts';
-import { tasksOfRows } from './task-rows.ts';
+import type { SectionStep, TaskDraft } from '../task-draft.ts';
+import { readAllocationRows, type AllocationDraft } from './allocation-rows.ts';
+import type { TableGrid } from './grid.ts';
+import { findHeader, type TableHeader } from './header.ts';
+import { readTaskRows } from './task-rows.ts';
 
-/** Kinds of tables a notice prints, told by their header. */
-export type TableForm = 'breakdown' | 'tasks' | 'other';
+/** Kinds of tables in a notice, by their header. */
+type TableForm = 'breakdown' | 'tasks' | 'other';
 
 const HAS_CONTENT = new Set(['task', 'detail']);
 
-export function formOf(header: Header | null): TableForm {
+function formOf(header: TableHeader | null): TableForm {
   if (!header) return 'other';
   if (header.roles.includes('district') && header.roles.includes('total')) return 'breakdown';
   const named = header.roles.some(
@@ -19,14 +19,18 @@ export function formOf(header: Header | null): TableForm {
   return header.roles.some((role) => role !== null && HAS_CONTENT.has(role)) && named ? 'tasks' : 'other';
 }
 
-/** The tasks of a grid; none for breakdowns and unknown tables. */
-export function tasksOfGrid(grid: Grid, above: readonly SectionStep[], given: Duty): readonly TaskDraft[] {
+/** The tasks of a grid; [] for breakdowns and unknown tables. */
+export function tasksOfGrid(
+  grid: TableGrid,
+  above: readonly SectionStep[],
+  given: Duty,
+): readonly TaskDraft[] {
   const header = findHeader(grid);
-  return header && formOf(header) === 'tasks' ? tasksOfRows(grid, header, above, given) : [];
+  return header && formOf(header) === 'tasks' ? readTaskRows(grid, header, above, given) : [];
 }
 
-/** The rows of a breakdown table; none for any other. */
-export function allocationsOfGrid(grid: Grid): readonly AllocationDraft[] {
+/** The rows of a breakdown table; [] for any other table. */
+export function allocationsOfGrid(grid: TableGrid): readonly AllocationDraft[] {
   const header = findHeader(grid);
-  return header && formOf(header) === 'breakdown' ? allocationsOfRows(grid, header) : [];
+  return header && formOf(header) === 'breakdown' ? readAllocationRows(grid, header) : [];
 }

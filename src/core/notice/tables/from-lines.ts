@@ -1,30 +1,30 @@
-import { sliceMapped, type MappedText } from '../../text/mapped.ts';
-import { isPageNumber } from '../furniture.ts';
-import { attachmentMark, isHeadingText, isListTitle } from '../heading.ts';
+import { endOffset, sliceMapped, startOffset, type MappedText } from '../../text/mapped-text.ts';
+import { isPageNumber } from '../lines/furniture.ts';
+import { attachmentMarkLength, isHeadingText, isListTitle } from '../paragraphs/heading.ts';
 import { isDateOnly } from '../meta/dates.ts';
 import { roleOfHeader, type ColumnRole } from '../lexicon/headers.ts';
-import type { Line } from '../line.ts';
-import { readOrdinal } from '../ordinal.ts';
+import type { PrintedLine } from '../lines/line.ts';
+import { readOrdinal } from '../paragraphs/ordinal.ts';
 import type { TextTable } from './from-text.ts';
 import { cellOfLines, RowCollector } from './line-rows.ts';
 
 /*
  * A table copied from a page, one cell a line:
  *   序号 / 工作内容 / 半年度完成情况 / 1 / 慎终如始…(牵头单位:…) / ①… / ②… / 2 / …
- * Rows begin where the number that is due stands alone on its line.
+ * A row begins at a line that consists of the next row number.
  */
 const NUMBER = /^\d{1,4}$/;
 const MOST_COLUMNS = 12;
 
-/** A line as a cell: the bar that some pages leave at the end of a cell is no text. */
-function cellLine(line: Line): MappedText {
+/** The text of a line without bars, which some pages leave at the ends of a cell. */
+function cellLine(line: PrintedLine): MappedText {
   const { text } = line.m;
   const from = /^[|｜│]+/.exec(text)?.[0].length ?? 0;
   const to = text.length - (/(?<![|｜│])[|｜│]+$/.exec(text.slice(from))?.[0].length ?? 0);
   return sliceMapped(line.m, from, Math.max(from, to));
 }
 
-/** The columns of a header and how many lines it takes, frame lines included. */
+/** The columns of a header, and the number of lines it takes, blank lines included. */
 interface LineHeader {
   readonly roles: readonly ColumnRole[];
   readonly names: readonly MappedText[];
@@ -32,15 +32,17 @@ interface LineHeader {
 }
 
 /**
- * The header whose cells stand on consecutive lines from `from`. Where no column
- * is headed 序号 but the first rows are numbered, the numbers' column is put in.
+ * The header whose cells are the lines from `from` on, or null. If it has no column 序号 but the
+ * rows are numbered, a number column is inserted.
  */
-function headerAt(lines: readonly Line[], from: number): LineHeader | null {
+function headerAt(lines: readonly PrintedLine[], from: number): LineHeader | null {
   const roles: ColumnRole[] = [];
   const names: MappedText[] = [];
   let at = from;
-  for (; at < lines.length && roles.length < MOST_COLUMNS; at += 1) {
-    const m = cellLine(lines[at] as Line);
+  for (; roles.length < MOST_COLUMNS; at += 1) {
+    const line = lines[at];
+    if (line === undefined) break;
+    const m = cellLine(line);
     if (m.text === '') continue;
     const role = roleInHeader(lines, at, m, roles);
     if (role === null) break;
@@ -57,14 +59,14 @@ function headerAt(lines: readonly Line[], from: number): LineHeader | null {
   return { roles, names, lines: at - from };
 }
 
-/** Role of a header cell; a short unknown one counts as a note where more of the header, or the first number, follows. */
+/** Role of a header cell, or null if the line is none; a short unknown one is a note if the header continues or the first number follows. */
 function roleInHeader(
-  lines: readonly Line[],
+  lines: readonly PrintedLine[],
   at: number,
   m: MappedText,
   before: readonly ColumnRole[],
 ): ColumnRole | null {
-  // A title right above the header is no cell of it.
+  // A title directly above the header is no cell of it.
   if (NUMBER.test(m.text) || (before.length === 0 && isListTitle(m.text))) return null;
   const role = roleOfHeader(m.text);
   if (role !== null) return role;
@@ -79,11 +81,11 @@ function roleInHeader(
     : null;
 }
 
-/** How many cells stand before the first bare 1; null if none of the next few is one. */
-function firstNumber(lines: readonly Line[], from: number): number | null {
+/** Number of cells before the line 1; null if it is not among the next lines or comes after more than two cells. */
+function firstNumber(lines: readonly PrintedLine[], from: number): number | null {
   let cells = 0;
-  for (let i = from; i < Math.min(lines.length, from + 8); i += 1) {
-    const { text } = cellLine(lines[i] as Line);
+  for (const line of lines.slice(from, from + 8)) {
+    const { text } = cellLine(line);
     if (text === '1') return cells;
     if (text !== '') cells += 1;
     if (cells > 2) return null;
@@ -91,7 +93,7 @@ function firstNumber(lines: readonly Line[], from: number): number | null {
   return null;
 }
 
-/** A heading between two rows: 二、全力以赴扩投资. */
+/** Whether a line is a heading between two rows: 二、全力以赴扩投资. */
 function isSectionLine(m: MappedText): boolean {
   const ordinal = readOrdinal(m.text);
   if (ordinal === null || !['chapter', 'part', 'chinese', 'chinese-bracket'].includes(ordinal.rank))
@@ -102,12 +104,12 @@ function isSectionLine(m: MappedText): boolean {
 const NEXT_LIST = /(?:分解表?|清单|一览表|情况表|任务表|责任表|分工表)(?:[（(][^（()）]{1,20}[）)])?$/;
 const OFFICE = /^.{2,24}(?:人民政府|政府|办公室|办公厅|委员会|管委会|督查室)$/;
 
-/** Whether the table is over: a signature with its date, an attachment, the title of the next list, another header. */
-function endsTable(lines: readonly Line[], at: number, text: string, header: LineHeader): boolean {
+/** Whether a line ends the table: a signature with its date, an attachment, the title of the next list, another header. */
+function endsTable(lines: readonly PrintedLine[], at: number, text: string, header: LineHeader): boolean {
   const next = lines[at + 1]?.m.text ?? '';
-  if (attachmentMark(text) > 0 || (OFFICE.test(text) && isDateOnly(next))) return true;
+  if (attachmentMarkLength(text) > 0 || (OFFICE.test(text) && isDateOnly(next))) return true;
   if (isDateOnly(text) && !header.roles.includes('due')) return true;
-  // Between the rows of one table such a title is followed by the next row's number.
+  // A title between two rows of one table is followed by the number of the next row.
   if (NEXT_LIST.test(text) && isListTitle(text)) return !NUMBER.test(next);
   const other = roleOfHeader(text) === null ? null : headerAt(lines, at);
   return (
@@ -115,9 +117,11 @@ function endsTable(lines: readonly Line[], at: number, text: string, header: Lin
   );
 }
 
-/** The one-cell-a-line table that begins at `from`, or null. */
-export function lineTableAt(lines: readonly Line[], from: number): TextTable | null {
-  const header = roleOfHeader(cellLine(lines[from] as Line).text) === null ? null : headerAt(lines, from);
+/** The table with one cell per line that begins at line `from`, or null. */
+export function lineTableAt(lines: readonly PrintedLine[], from: number): TextTable | null {
+  const first = lines[from];
+  if (first === undefined || roleOfHeader(cellLine(first).text) === null) return null;
+  const header = headerAt(lines, from);
   if (!header) return null;
   const place = header.roles.indexOf('no');
   const collector = new RowCollector(
@@ -126,7 +130,9 @@ export function lineTableAt(lines: readonly Line[], from: number): TextTable | n
   );
   let end = lines.length;
   for (let at = from + header.lines; at < lines.length; at += 1) {
-    const m = cellLine(lines[at] as Line);
+    const line = lines[at];
+    if (line === undefined) break;
+    const m = cellLine(line);
     if (m.text === '' || (isPageNumber(m.text) && !NUMBER.test(m.text))) continue;
     if (collector.isComplete() && endsTable(lines, at, m.text, header)) {
       end = at;
@@ -150,11 +156,10 @@ export function lineTableAt(lines: readonly Line[], from: number): TextTable | n
   const rows = [names, ...collector.rows].map((row) =>
     Array.from({ length: width }, (_, i) => row[i] ?? null),
   );
-  const last = lines[end - 1] as Line;
-  const start = (lines[from] as Line).raw.at[0] as number;
+  const last = lines[end - 1] ?? first;
   return {
     from,
     to: end,
-    grid: { rows, start, end: (last.raw.at[last.raw.at.length - 1] as number) + 1, typed: true },
+    grid: { rows, start: startOffset(first.raw), end: endOffset(last.raw), typed: true },
   };
 }

@@ -1,29 +1,39 @@
 import type { SourceDocument, Table } from '../../source/document.ts';
-import { joinMapped, mapped, sliceMapped, type MappedText } from '../../text/mapped.ts';
-import { isFurniture } from '../furniture.ts';
-import { normaliseText } from '../normalise.ts';
+import {
+  endOffset,
+  joinMapped,
+  mapText,
+  sliceMapped,
+  startOffset,
+  type MappedText,
+} from '../../text/mapped-text.ts';
+import { isFurniture } from '../lines/furniture.ts';
+import { normaliseText } from '../lines/normalise.ts';
 
-/** A cell as printed; cells merged over several places are one and the same object. */
+/** A cell; all places covered by a merged cell hold the same object. */
 export interface GridCell {
-  /** The whole cell, white space removed, paragraphs joined. */
+  /** The text of the cell, white space removed, lines joined. */
   readonly m: MappedText;
-  /** Its lines, white space removed. */
+  /** The non-empty lines, white space removed. */
   readonly lines: readonly MappedText[];
-  /** With the white space that separates names in some cells. */
+  /** The text with its white space, which separates names in some cells. */
   readonly printed: string;
 }
 
-/** Rows of equal length; a place where nothing is printed holds null. */
-export interface Grid {
-  readonly rows: readonly (readonly (GridCell | null)[])[];
+/** A row of a grid; null for an empty place. */
+export type GridRow = readonly (GridCell | null)[];
+
+/** The rows of a table, of equal length; `start` and `end` are source offsets. */
+export interface TableGrid {
+  readonly rows: readonly GridRow[];
   readonly start: number;
   readonly end: number;
-  /** Whether it was typed as text, so that a merged cell shows as blanks. */
+  /** Whether the table was typed as text, in which places covered by a merged cell are blank. */
   readonly typed: boolean;
 }
 
-/** A cell from a stretch of the source; null where it is blank. */
-export function cellOf(raw: MappedText): GridCell | null {
+/** A cell from a part of the source text; null if it is blank. */
+export function toGridCell(raw: MappedText): GridCell | null {
   const lines: MappedText[] = [];
   let start = 0;
   for (let i = 0; i <= raw.text.length; i += 1) {
@@ -37,32 +47,31 @@ export function cellOf(raw: MappedText): GridCell | null {
   return { m: joinMapped(lines), lines, printed: raw.text.trim() };
 }
 
-/** A real table with its merged cells spread over the places they cover. */
-export function gridOfTable(document: SourceDocument, table: Table): Grid {
+/** The grid of a table of the document; a merged cell is put at all places it covers. */
+export function gridOfTable(document: SourceDocument, table: Table): TableGrid {
   const rows: (GridCell | null)[][] = Array.from({ length: table.rowCount }, () =>
     new Array<GridCell | null>(table.columnCount).fill(null),
   );
   for (const cell of table.cells) {
-    const content = cellOf(mapped(document.text, cell.span.start, cell.span.end));
-    for (let r = cell.row; r < Math.min(cell.row + cell.rowSpan, table.rowCount); r += 1)
-      for (let c = cell.column; c < Math.min(cell.column + cell.columnSpan, table.columnCount); c += 1)
-        (rows[r] as (GridCell | null)[])[c] = content;
+    const content = toGridCell(mapText(document.text, cell.span.start, cell.span.end));
+    const lastColumn = Math.min(cell.column + cell.columnSpan, table.columnCount);
+    for (const row of rows.slice(cell.row, cell.row + cell.rowSpan))
+      row.fill(content, cell.column, lastColumn);
   }
   return { rows, start: table.span.start, end: table.span.end, typed: false };
 }
 
-export const textOf = (cell: GridCell | null | undefined): string => cell?.m.text ?? '';
+/** The text of a cell; "" for an empty place. */
+export const cellText = (cell: GridCell | null | undefined): string => cell?.m.text ?? '';
 
-/** Source offset where a row begins. */
-export function rowStart(row: readonly (GridCell | null)[], fallback: number): number {
-  const offsets = row.filter((cell) => cell !== null).map((cell) => cell.m.at[0] as number);
+/** Source offset of the first character of a row; `fallback` for an empty row. */
+export function rowStart(row: GridRow, fallback: number): number {
+  const offsets = row.filter((cell) => cell !== null).map((cell) => startOffset(cell.m));
   return offsets.length > 0 ? Math.min(...offsets) : fallback;
 }
 
-/** Source offset behind a row. */
-export function rowEnd(row: readonly (GridCell | null)[], fallback: number): number {
-  const offsets = row
-    .filter((cell) => cell !== null)
-    .map((cell) => (cell.m.at[cell.m.at.length - 1] as number) + 1);
+/** Source offset after the last character of a row; `fallback` for an empty row. */
+export function rowEnd(row: GridRow, fallback: number): number {
+  const offsets = row.filter((cell) => cell !== null).map((cell) => endOffset(cell.m));
   return offsets.length > 0 ? Math.max(...offsets) : fallback;
 }

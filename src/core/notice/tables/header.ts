@@ -1,28 +1,30 @@
 import { isTotalHeader, roleOfHeader, withoutShortNames, type ColumnRole } from '../lexicon/headers.ts';
-import { textOf, type Grid, type GridCell } from './grid.ts';
+import { cellText, type GridCell, type GridRow, type TableGrid } from './grid.ts';
 
-/** Where the header of a grid stands and what its columns hold. */
-export interface Header {
+/** The header of a grid: the names and roles of its columns. */
+export interface TableHeader {
   /** Index of the first row of content. */
   readonly bodyStart: number;
+  /** Role of each column; null for unknown. */
   readonly roles: readonly (ColumnRole | null)[];
   readonly names: readonly string[];
   /** Text of the row merged over the whole width above the header. */
   readonly caption: string | null;
 }
 
-type Row = readonly (GridCell | null)[];
+const isShort = (name: string): boolean => name !== '' && name.length <= 8;
 
-const texts = (row: Row): readonly string[] => row.map(textOf);
+const texts = (row: GridRow): readonly string[] => row.map(cellText);
 
-/** One cell merged over the whole row, or the only one printed. */
-export function loneText(row: Row): GridCell | null {
+/** The only cell of a row, merged over several places or not; null if there are more or none. */
+export function onlyCell(row: GridRow): GridCell | null {
   const cells = new Set(row.filter((cell) => cell !== null));
-  return cells.size === 1 ? ([...cells][0] as GridCell) : null;
+  const [first = null] = cells;
+  return cells.size === 1 ? first : null;
 }
 
-function isHeaderRow(row: Row): boolean {
-  if (loneText(row)) return false;
+function isHeaderRow(row: GridRow): boolean {
+  if (onlyCell(row)) return false;
   const roles = texts(row).map(roleOfHeader);
   const known = roles.filter((role) => role !== null).length;
   const printed = texts(row).filter((text) => text !== '').length;
@@ -33,49 +35,42 @@ function isHeaderRow(row: Row): boolean {
   );
 }
 
-/** A second header row below merged header cells (目标任务 over 一季度 … 四季度). */
-function isSubHeader(head: Row, row: Row): boolean {
+/** Whether a row is a second header row below merged header cells (目标任务 over 一季度 … 四季度). */
+function isSubHeader(head: GridRow, row: GridRow): boolean {
   const shared = row.filter((cell, i) => cell !== null && cell === head[i]).length;
   return (
     shared >= 2 &&
     row.some((cell, i) => cell !== null && cell !== head[i]) &&
-    row.every((cell) => textOf(cell).length <= 20)
+    row.every((cell) => cellText(cell).length <= 20)
   );
 }
 
-/** Districts are told by their place: unknown short headers behind a total. */
+/** The roles with districts, which are recognised by their position: at least three unknown short headers after a total. */
 function withDistricts(
   names: readonly string[],
   roles: readonly (ColumnRole | null)[],
 ): readonly (ColumnRole | null)[] {
-  for (let total = 0; total < names.length; total += 1) {
-    if (!isTotalHeader(names[total] as string)) continue;
+  for (const [total, name] of names.entries()) {
+    if (!isTotalHeader(name)) continue;
     let end = total + 1;
-    while (
-      end < names.length &&
-      roles[end] === null &&
-      (names[end] as string) !== '' &&
-      (names[end] as string).length <= 8
-    )
-      end += 1;
+    while (roles[end] === null && isShort(names[end] ?? '')) end += 1;
     if (end - total - 1 < 3) continue;
     return roles.map((role, i) => (i === total ? 'total' : i > total && i < end ? 'district' : role));
   }
   return roles;
 }
 
-/** The header of a grid, or null for a grid that has none in its first rows. */
-export function findHeader(grid: Grid): Header | null {
+/** The header of a grid; null if there is none in the first six rows. */
+export function findHeader(grid: TableGrid): TableHeader | null {
   const { rows } = grid;
-  for (let i = 0; i < Math.min(rows.length, 6); i += 1) {
-    const row = rows[i] as Row;
+  for (const [i, row] of rows.slice(0, 6).entries()) {
     if (!isHeaderRow(row)) continue;
     const next = rows[i + 1];
     const two = next !== undefined && isSubHeader(row, next);
-    const names = texts(two ? next : row).map((name, c) => (name === '' ? textOf(row[c]) : name));
+    const names = texts(two ? next : row).map((name, c) => (name === '' ? cellText(row[c]) : name));
     const caption = rows
       .slice(0, i)
-      .map(loneText)
+      .map(onlyCell)
       .find((cell) => cell !== null);
     return {
       bodyStart: i + (two ? 2 : 1),
@@ -87,11 +82,10 @@ export function findHeader(grid: Grid): Header | null {
   return null;
 }
 
-/** Whether a body row is the header again, printed at the top of a new page. */
-export const repeatsHeader = (row: Row, header: Header): boolean => {
-  const row_ = texts(row);
+/** Whether a row repeats the header, as at the top of a new page. */
+export const repeatsHeader = (row: GridRow, header: TableHeader): boolean => {
   return (
-    row_.filter((text, i) => text !== '' && text === header.names[i]).length >=
+    texts(row).filter((text, i) => text !== '' && text === header.names[i]).length >=
     Math.max(2, header.names.length * 0.6)
   );
 };

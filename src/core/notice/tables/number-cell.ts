@@ -1,9 +1,9 @@
-import { asciiDigits } from '../ordinal.ts';
+import { toAsciiDigits } from '../paragraphs/ordinal.ts';
 
-/** A cell of a breakdown table: 37100 · 18.1 · ≥50% · 4县（区）. */
+/** A number in a cell of a breakdown table: 37100 · 18.1 · ≥50% · 4县（区）. */
 export interface NumberCell {
   readonly comparator: '>=' | '>' | '<=' | '<' | '=' | '~';
-  /** As printed, as a plain decimal string. */
+  /** The number as a decimal string without group separators. */
   readonly digits: string;
   readonly unit: string;
 }
@@ -16,9 +16,9 @@ const SIGNS: readonly { readonly pattern: RegExp; readonly comparator: NumberCel
 ];
 const NUMBER = /^(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?/;
 
-/** Reads a printed cell; null for “/”, a blank or words. */
+/** Parses the text of a cell; null for “/”, a blank or words. */
 export function readNumberCell(printed: string): NumberCell | null {
-  let text = asciiDigits(printed).replace(/[\s$]/g, '').replace(/％/g, '%');
+  let text = toAsciiDigits(printed).replace(/[\s$]/g, '').replace(/％/g, '%');
   let comparator: NumberCell['comparator'] = '=';
   for (const sign of SIGNS) {
     const match = sign.pattern.exec(text);
@@ -41,5 +41,6 @@ export function readNumberCell(printed: string): NumberCell | null {
     unit = unit.slice(0, -2);
   }
   if (unit.length > 8 || /[，。；、]/.test(unit)) return null;
-  return { comparator, digits: (match[1] as string).replace(/,/g, '') + (match[2] ?? ''), unit };
+  const [, whole = '', decimals = ''] = match;
+  return { comparator, digits: whole.replace(/,/g, '') + decimals, unit };
 }

@@ -1,16 +1,14 @@
 import { dutyOf, mergeDuties, NO_DUTY, type Duty } from '../duty/duty.ts';
 import { readDutyPhrase } from '../duty/phrase.ts';
-import type { DraftBullet } from '../draft.ts';
+import type { DraftBullet } from '../task-draft.ts';
 import { endsLikeUnit } from '../duty/units.ts';
 import { namesPersons, type ColumnRole } from '../lexicon/headers.ts';
-import { rowEnd, rowStart, textOf, type GridCell } from './grid.ts';
-import type { Header } from './header.ts';
+import { cellText, rowEnd, rowStart, type GridCell, type GridRow } from './grid.ts';
+import type { TableHeader } from './header.ts';
 import { bulletsOf } from './progress.ts';
 
-export type Row = readonly (GridCell | null)[];
-
-/** A row of a task table, cells picked by what their columns hold. */
-export interface Entry {
+/** A row of a task table, its cells assigned by the roles of their columns. */
+export interface TaskRow {
   no: string;
   section: GridCell | null;
   texts: GridCell[];
@@ -20,10 +18,12 @@ export interface Entry {
   end: number;
 }
 
-export const columnsOf = (header: Header, role: ColumnRole): readonly number[] =>
+/** Indexes of the columns with a role. */
+export const columnsWithRole = (header: TableHeader, role: ColumnRole): readonly number[] =>
   header.roles.flatMap((r, i) => (r === role ? [i] : []));
 
-const first = (row: Row, columns: readonly number[]): GridCell | null => {
+/** The first non-empty cell in the given columns. */
+const first = (row: GridRow, columns: readonly number[]): GridCell | null => {
   for (const column of columns) {
     const cell = row[column];
     if (cell) return cell;
@@ -31,7 +31,7 @@ const first = (row: Row, columns: readonly number[]): GridCell | null => {
   return null;
 };
 
-/** A cell of units may itself say who leads: 市发改委牵头，市财政局配合. */
+/** The duty in a cell; a cell of units may be a phrase: 市发改委牵头，市财政局配合. */
 function dutyOfCell(role: 'leader' | 'lead' | 'unit' | 'assist', cell: GridCell, name: string): Duty {
   if (role !== 'leader' && /牵头|配合|负责|协办/.test(cell.m.text)) {
     const phrase = readDutyPhrase(cell.m.text.replace(/[。；;]$/, ''));
@@ -41,7 +41,7 @@ function dutyOfCell(role: 'leader' | 'lead' | 'unit' | 'assist', cell: GridCell,
   return dutyOf(role, role === 'leader' ? cell.printed : joinLines(cell));
 }
 
-/** 市民政局 伍泽国: the person beside the unit is left out. */
+/** The duty without the persons named next to units: 市民政局 伍泽国. */
 function unitsOnly(duty: Duty): Duty {
   const isUnit = (name: string): boolean => endsLikeUnit(name);
   return {
@@ -52,7 +52,7 @@ function unitsOnly(duty: Duty): Duty {
   };
 }
 
-/** Names on lines of their own are separate; a name broken over two lines is one. */
+/** The lines of a cell joined, with 、 between complete names and nothing inside a name broken over two lines. */
 function joinLines(cell: GridCell): string {
   const parts = cell.lines.map((line) => line.text);
   return parts.reduce(
@@ -62,53 +62,54 @@ function joinLines(cell: GridCell): string {
   );
 }
 
+/** Whether the first text ends with a complete name and the second begins with one. */
 const looksWhole = (before: string, after: string): boolean =>
   /(?:局|委|办|部|厅|政府|管委会|中心|公司|会|院|处|队|室|集团|）|\))$/.test(before) &&
   after.length >= 3 &&
   /^(?:市|县|区|省|州|各|[\u4e00-\u9fa5]{2,6}(?:市|县|区|镇|乡))/.test(after);
 
-/** Column that names a group of rows rather than a row: before the number, or printed once for several of them. */
+/** Whether the task column names a group of rows: it is before the number column, or its cells span several rows. */
 export function taskColumnIsSection(
-  rows: readonly Row[],
+  rows: readonly GridRow[],
   tasks: readonly number[],
   details: readonly number[],
   number: number,
 ): boolean {
-  if (tasks.length === 0 || details.length === 0) return false;
-  const column = tasks[0] as number;
+  const [column] = tasks;
+  if (column === undefined || details.length === 0) return false;
   if (column < number) return true;
   const cells = rows.map((row) => row[column] ?? null);
   const repeated = cells.filter((cell, i) => i > 0 && (cell === null || cell === cells[i - 1])).length;
   return repeated > 0 && repeated >= rows.length * 0.25;
 }
 
-/** （3） · 3. · 3、 → 3; what is no number stays as printed. */
+/** The number without brackets and stop (（3） · 3. · 3、 → 3); other text as printed. */
 const numberOf = (printed: string): string =>
   /^[（(]?[^（()）.．、]{1,4}[）)]?[.．、]?$/.test(printed) ? printed.replace(/[（()）.．、]/g, '') : printed;
 
-/** Picks the cells of a row; `at` is the place of a row without any. */
-export function entryOf(
-  row: Row,
-  header: Header,
+/** Reads a row of a task table; `at` is the source offset used for an empty row. */
+export function readTaskRow(
+  row: GridRow,
+  header: TableHeader,
   textColumns: readonly number[],
   sectionColumns: readonly number[],
   at: number,
-): Entry {
-  const numberCell = first(row, columnsOf(header, 'no'));
+): TaskRow {
+  const numberCell = first(row, columnsWithRole(header, 'no'));
   let duty = NO_DUTY;
   for (const role of ['leader', 'lead', 'unit', 'assist'] as const)
-    for (const column of columnsOf(header, role)) {
+    for (const column of columnsWithRole(header, role)) {
       const cell = row[column];
       if (cell) duty = mergeDuties(duty, dutyOfCell(role, cell, header.names[column] ?? ''));
     }
-  const due = first(row, columnsOf(header, 'due'));
+  const due = first(row, columnsWithRole(header, 'due'));
   if (due) duty = mergeDuties(duty, { ...NO_DUTY, due: due.m.text });
   const texts = [
     ...new Set(textColumns.map((column) => row[column]).filter((cell): cell is GridCell => cell != null)),
   ];
-  const progress = first(row, columnsOf(header, 'progress'));
+  const progress = first(row, columnsWithRole(header, 'progress'));
   return {
-    no: numberOf(textOf(numberCell)),
+    no: numberOf(cellText(numberCell)),
     section: first(row, sectionColumns),
     texts,
     duty,

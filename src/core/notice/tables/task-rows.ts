@@ -1,43 +1,44 @@
-import { joinMapped, type MappedText } from '../../text/mapped.ts';
+import { joinMapped, type MappedText } from '../../text/mapped-text.ts';
 import { mergeDuties, namesUnit, NO_DUTY, type Duty } from '../duty/duty.ts';
 import { splitByDuty } from '../duty/inline.ts';
 import { leadersOfHeading } from '../duty/leaders.ts';
-import type { SectionStep, TaskDraft } from '../draft.ts';
-import { isGenericHeading } from '../heading.ts';
-import { readOrdinal } from '../ordinal.ts';
-import type { Grid, GridCell } from './grid.ts';
-import { loneText, repeatsHeader, type Header } from './header.ts';
-import { columnsOf, entryOf, taskColumnIsSection, type Entry, type Row } from './task-entry.ts';
+import type { SectionStep, TaskDraft } from '../task-draft.ts';
+import { isGenericHeading } from '../paragraphs/heading.ts';
+import { readOrdinal } from '../paragraphs/ordinal.ts';
+import type { GridCell, GridRow, TableGrid } from './grid.ts';
+import { onlyCell, repeatsHeader, type TableHeader } from './header.ts';
+import { columnsWithRole, readTaskRow, taskColumnIsSection, type TaskRow } from './task-entry.ts';
 
 const NUMBER = /^[（(]?\d{1,4}[）)]?[.．、]?$/;
 const SENTENCE_END = /[。；;！？）)]$/;
 
-/** A row that a page break or a merged cell separated from the one before it. */
-function continues(entry: Entry, last: Entry | undefined, sameNumber: boolean): boolean {
+/** Whether a row continues the one before it, from which a page break or a merged cell separates it. */
+function continues(entry: TaskRow, last: TaskRow | undefined, sameNumber: boolean): boolean {
   if (!last || (entry.no !== '' && !sameNumber)) return false;
   if (entry.texts.length === 0) return true;
   const before = last.texts[last.texts.length - 1]?.m.text ?? '';
   return !namesUnit(entry.duty) && !SENTENCE_END.test(before);
 }
 
-/** In a table typed as text a merged cell is blank in all rows but its first. */
+/** The duty with the leaders and units of the row above where it has none; in tables typed as text a merged cell is blank in later rows. */
 function filledDown(duty: Duty, above: Duty): Duty {
   const people = duty.leaders.length > 0 ? duty : { ...duty, leaders: above.leaders };
   return namesUnit(people) ? people : mergeDuties(people, above);
 }
 
-/** A row with one text only: a heading between the rows, unless it stands below the tasks alone. */
-function sectionRow(row: Row, header: Header): MappedText | null {
-  const lone = loneText(row);
+/** The text of a row that is a heading between the rows: it has only one cell, which is not in the task column alone. */
+function sectionRow(row: GridRow, header: TableHeader): MappedText | null {
+  const lone = onlyCell(row);
   if (!lone || NUMBER.test(lone.m.text)) return null;
   const places = row.flatMap((cell, i) => (cell === lone ? [i] : []));
-  const role = header.roles[places[0] as number];
-  if (places.length === 1 && places[0] !== 0 && (role === 'task' || role === 'detail')) return null;
+  const [column = 0] = places;
+  const role = header.roles[column];
+  if (places.length === 1 && column !== 0 && (role === 'task' || role === 'detail')) return null;
   const { text } = lone.m;
   return text.length <= 60 && !/[。；]./.test(text) ? lone.m : null;
 }
 
-function stepOf(title: string, index: number): SectionStep {
+function rowSectionStep(title: string, index: number): SectionStep {
   const ordinal = readOrdinal(title);
   const bare = (ordinal ? title.slice(ordinal.length) : title)
     .replace(/[。：:]$/, '')
@@ -45,24 +46,30 @@ function stepOf(title: string, index: number): SectionStep {
   return { title: bare, ordinal: ordinal?.value ?? index, generic: isGenericHeading(bare) };
 }
 
-/** Tasks of a table: one a row, merged cells filled down, section rows and repeated headers understood. */
-export function tasksOfRows(
-  grid: Grid,
-  header: Header,
+/**
+ * The tasks of a table, one per row. Merged cells apply to all their rows, section rows become
+ * sections, repeated headers are skipped.
+ *
+ * @param above sections above the table
+ * @param given duty of the headings above the table
+ */
+export function readTaskRows(
+  grid: TableGrid,
+  header: TableHeader,
   above: readonly SectionStep[],
   given: Duty,
 ): readonly TaskDraft[] {
   const body = grid.rows
     .slice(header.bodyStart)
     .filter((row) => row.some((cell) => cell !== null) && !repeatsHeader(row, header));
-  const tasks = columnsOf(header, 'task');
-  const details = columnsOf(header, 'detail');
+  const tasks = columnsWithRole(header, 'task');
+  const details = columnsWithRole(header, 'detail');
   const grouped = taskColumnIsSection(body, tasks, details, header.roles.indexOf('no'));
-  const sectionColumns = [...columnsOf(header, 'section'), ...(grouped ? tasks.slice(0, 1) : [])];
+  const sectionColumns = [...columnsWithRole(header, 'section'), ...(grouped ? tasks.slice(0, 1) : [])];
   const textColumns = [...(grouped ? tasks.slice(1) : tasks), ...details];
 
   const entries: {
-    readonly entry: Entry;
+    readonly entry: TaskRow;
     readonly steps: readonly SectionStep[];
     readonly rowStep: SectionStep | null;
   }[] = [];
@@ -74,17 +81,17 @@ export function tasksOfRows(
     const heading = sectionRow(row, header);
     if (heading) {
       count += 1;
-      rowStep = stepOf(heading.text, count);
+      rowStep = rowSectionStep(heading.text, count);
       columnStep = null;
       continue;
     }
-    const entry = entryOf(row, header, textColumns, sectionColumns, grid.start);
+    const entry = readTaskRow(row, header, textColumns, sectionColumns, grid.start);
     const last = entries[entries.length - 1]?.entry;
-    const sameNumber = last !== undefined && entry.no === last.no && columnsOf(header, 'no').length > 0;
-    // A merged cell is one cell for all its rows; after a page break it is printed again.
+    const sameNumber = last !== undefined && entry.no === last.no && columnsWithRole(header, 'no').length > 0;
+    // A merged cell is the same object in all its rows; after a page break its text is repeated.
     if (entry.section && entry.section !== sectionCell && entry.section.m.text !== sectionCell?.m.text) {
       sectionCell = entry.section;
-      columnStep = stepOf(entry.section.m.text, (columnStep?.ordinal ?? 0) + 1);
+      columnStep = rowSectionStep(entry.section.m.text, (columnStep?.ordinal ?? 0) + 1);
     }
     if (continues(entry, last, sameNumber) && last) {
       last.texts.push(...entry.texts.filter((cell) => !last.texts.includes(cell)));
@@ -103,7 +110,7 @@ export function tasksOfRows(
 }
 
 function draftOf(
-  entry: Entry,
+  entry: TaskRow,
   sections: readonly SectionStep[],
   given: Duty,
   rowStep: SectionStep | null,

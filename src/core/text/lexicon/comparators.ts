@@ -1,12 +1,12 @@
 /**
- * Words that say how a number binds. Source: the usage of government work
- * reports and of 国办 guidance on quantified targets; 达 and 达到 state a floor there.
- * `level` words name a value to be held and compare nothing themselves.
+ * Comparators around a number. Source: the usage of government work reports and of 国办
+ * guidance on quantified targets, where 达 and 达到 state a lower bound. `level` words name a
+ * value to be maintained and express no comparison.
  */
 export type Relation = '>=' | '>' | '<=' | '<' | '~' | 'level';
 
-/** Stand directly before the number. */
-export const BEFORE = {
+/** Comparators directly before the number. */
+export const COMPARATORS_BEFORE = {
   '>=': [
     '不低于',
     '不少于',
@@ -89,15 +89,15 @@ export const BEFORE = {
   level: ['保持', '保持在', '稳定在', '维持在', '维持', '稳定', '为', '是', '到', '至'],
 } as const satisfies Record<Relation, readonly string[]>;
 
-/** Stand directly behind the unit. */
-export const AFTER = {
+/** Comparators directly after the unit. */
+export const COMPARATORS_AFTER = {
   '>=': ['以上', '及以上', '以上的', '及以上的'],
   '<=': ['内', '以内', '之内', '以下', '及以下', '以内的', '以下的'],
   '~': ['左右', '上下', '左右的'],
 } as const satisfies Partial<Record<Relation, readonly string[]>>;
 
-/** Characters that make another word of a comparator behind them: 签约, 附近, 行为. */
-export const PART_OF_WORD: Readonly<Record<string, string>> = {
+/** For a comparator, the characters that form another word with it when printed before it: 签约, 附近, 行为. */
+export const COMPARATOR_IN_WORD: Readonly<Record<string, string>> = {
   约: '签节预合条契',
   近: '附靠临邻',
   达: '到发抵直送传',
@@ -108,8 +108,8 @@ export const PART_OF_WORD: Readonly<Record<string, string>> = {
   超: '赶反',
 };
 
-/** 100余家, 3000多家: more than the number. */
+/** Words after a number that mean “more than”: 100余家, 3000多家. */
 export const MORE_THAN = ['余', '多'] as const;
 
-/** Between the two numbers of a range (1-2个, 6.5%至7%). */
+/** Marks between the two numbers of a range (1-2个, 6.5%至7%). */
 export const RANGE_MARKS = ['-', '—', '–', '~', '至', '到', '－'] as const;

@@ -3,8 +3,8 @@
  * statistical communiqués of Chinese cities (吨标准煤, 标箱, 人次), and the counted
  * things of government work reports (家, 幢, 宗).
  *
- * `base` is the unit arithmetic happens in; a measure is `factor` of it, written
- * as a decimal so that nothing is rounded. Counted things are their own base,
+ * `base` is the unit used for arithmetic; one unit of a measure is `factor` base units, written
+ * as a decimal string to avoid rounding. Measure words for counted things are their own base,
  * except where two words count the same thing (名 and 人).
  */
 export type MeasureFamily =
@@ -136,8 +136,8 @@ export const MEASURES = {
   },
 } as const satisfies Record<MeasureFamily, Table>;
 
-/** What may not follow a measure, because the two characters are another word (5人口, 3家庭). */
-export const NOT_BEFORE: Readonly<Record<string, string>> = {
+/** For a measure, the next characters that make it part of another word (5人口, 3家庭). */
+export const MEASURE_EXCEPTIONS: Readonly<Record<string, string>> = {
   人: '口才员均',
   家: '庭园长',
   项: '目',
@@ -182,6 +182,7 @@ export const MAGNITUDES = {
   百: '100',
 } as const satisfies Factors;
 
+/** Measures that are each their own base, from lines of words separated by blanks. */
 function ownBase(...lines: readonly string[]): Table {
   const words = lines.join(' ').split(' ');
   return Object.fromEntries(words.map((word) => [word, { [word]: '1' }]));

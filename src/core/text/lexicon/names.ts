@@ -1,10 +1,10 @@
-import { wordsOf } from '../words.ts';
+import { splitWords } from '../words.ts';
 
 /**
- * What makes a number part of a name, an ordinal or a size class. Each row: what stands
- * behind the number (or before it), and the reason code it gives.
+ * Words after a number that make it part of a name, an ordinal or a size class, by the code of
+ * the number reason they give (`core/target/number-reasons`).
  */
-export const BEHIND = {
+export const NUMBER_SUFFIXES = {
   'name.road': ['国道', '省道', '县道', '乡道', '号线', '路公交', '国省道'],
   'name.service': ['热线', '报警', '平台', '服务热线'],
   'name.version': ['版'],
@@ -30,8 +30,8 @@ export const BEHIND = {
   'per.base': [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
-/** Set phrases whose numerals count nothing. */
-export const SET_PHRASES = wordsOf(`
+/** Fixed expressions whose numerals are not quantities. */
+export const SET_PHRASES = splitWords(`
   一批 一系列 一体 一流 一定 一般 一线 一起 一方面 一是 二是 三是 四是 五是 统一 唯一 万一 同一 单一 进一步
   一次性 一站式 一揽子 一键 一码 一老一小 一户一策 一企一策 一县一策 一岛一功能 一张网 一张图 一把手 一网通办
   一件事 一肩挑 一对一 一村一品 一窗 一门 一带一路 一带 一路 一手 一刻钟 新一轮 新一代 下一步 下一代 一轮 一道

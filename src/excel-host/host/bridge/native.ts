@@ -2,8 +2,8 @@ import type { WorkbookHost } from '../host.ts';
 import { utf8Length } from '../protocol/payload.ts';
 import type { RequestBody } from '../protocol/wire.ts';
 
-/** The client library's own JSON bridge: what it expects as `_richApiNativeBridge`. */
-export interface NativeBridge {
+/** The JSON bridge of the client library, which it looks up as `_richApiNativeBridge`. */
+interface NativeBridge {
   sendMessageToHost: (text: string) => void;
   /** Set by the library. */
   onMessageFromHost: ((text: string) => void) | null;
@@ -20,8 +20,9 @@ const REQUEST = 1;
 const EVENTS = 3;
 
 /**
- * Carries requests of the library to whichever host is connected, and events back.
- * The bridge stays for the life of the library; hosts come and go with the tests.
+ * A bridge from the client library to the host that `hostNow` returns: carries requests to
+ * it and events back. The bridge lives as long as the library; hosts can be replaced, as
+ * tests do.
  */
 export function nativeBridge(
   hostNow: () => WorkbookHost,
@@ -33,7 +34,7 @@ export function nativeBridge(
       void hostNow()
         .answer(message.body, utf8Length(text), flags)
         .then((answer) =>
-          // The body is JSON already: put in as it is, not written a second time.
+          // The answer is JSON text already: it is inserted as it is, not serialized a second time.
           bridge.onMessageFromHost?.(
             `{"type":${REQUEST},"id":${id},"message":{"statusCode":200,"headers":{},"body":${answer.text}}}`,
           ),

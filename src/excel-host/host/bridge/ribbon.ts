@@ -1,20 +1,20 @@
-/** A list as Office for Windows hands it over. */
+/** A list in the form Office for Windows passes lists: the `toArray` of a COM SAFEARRAY. */
 export interface SafeArray {
   readonly toArray: () => readonly unknown[];
 }
 
-export const list = (values: readonly unknown[]): SafeArray => ({ toArray: () => values });
+export const safeArray = (values: readonly unknown[]): SafeArray => ({ toArray: () => values });
 
 type Handler = (id: number, payload: SafeArray) => void;
 
-/** Number by which the library is told that a person pressed a button of the ribbon. */
+/** Event number: the user pressed a ribbon button. */
 export const BUTTON_PRESSED = 39;
-/** Number by which the library tells that what the button does is done. */
+/** Call number: the function of a ribbon button has completed. */
 export const BUTTON_DONE = 94;
 
 /**
- * The buttons of the ribbon that run a function of the add-in, as Office for Windows
- * presses them: the library looks the function up and tells when it is done.
+ * The ribbon buttons that run a function of the add-in, as Office for Windows triggers
+ * them: the library looks the function up by name and reports its completion.
  */
 export class Ribbon {
   private handlers: readonly Handler[] = [];
@@ -29,18 +29,21 @@ export class Ribbon {
     this.handlers = [];
   }
 
-  /** Presses a button by the name of its function. False: the add-in has none of that name, or is not there yet. */
+  /**
+   * Presses the button of a function. Resolves to false if the add-in has no function of
+   * that name, or has not registered yet.
+   */
   press(name: string): Promise<boolean> {
     const [handler] = this.handlers;
     if (handler === undefined) return Promise.resolve(false);
     this.last += 1;
     const id = String(this.last);
     const done = new Promise<boolean>((resolve) => this.waiting.set(id, resolve));
-    handler(BUTTON_PRESSED, list([id, name, JSON.stringify({ source: { id: name } })]));
+    handler(BUTTON_PRESSED, safeArray([id, name, JSON.stringify({ source: { id: name } })]));
     return done;
   }
 
-  /** Takes the library's word that a button is done: its id, how it ended, what else it says. */
+  /** Handles the completion report of the library: `[id, status, …]`, status 0 for success. */
   finish([id, status]: readonly unknown[]): void {
     this.waiting.get(String(id))?.(status === 0);
     this.waiting.delete(String(id));

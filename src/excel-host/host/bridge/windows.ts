@@ -2,14 +2,14 @@ import type { WorkbookHost } from '../host.ts';
 import { utf8Length } from '../protocol/payload.ts';
 import { REQUIREMENT_SETS } from '../protocol/sets.ts';
 import type { RequestBody } from '../protocol/wire.ts';
-import { BUTTON_DONE, BUTTON_PRESSED, list, Ribbon, type SafeArray } from './ribbon.ts';
-import { readSettings, writeSettings } from './settings.ts';
+import { BUTTON_DONE, BUTTON_PRESSED, safeArray, Ribbon, type SafeArray } from './ribbon.ts';
+import { documentSettings, setDocumentSettings } from './settings.ts';
 
 type Respond = (answer: SafeArray | number, status?: number) => void;
 type EventHandler = (id: number, payload: SafeArray) => void;
 
-/** What the library finds as `window.external` in the web view of Office for Windows. */
-export interface WindowsExternal {
+/** The object that the library finds as `window.external` in the web view of Office for Windows. */
+interface WindowsExternal {
   readonly GetHostInfo: () => string;
   readonly GetContext: () => object;
   readonly Execute: (id: number, params: readonly unknown[], respond: Respond) => void;
@@ -19,33 +19,33 @@ export interface WindowsExternal {
   readonly MessageChild2: (text: string) => void;
 }
 
-export interface WindowsOptions {
-  /** Language of Office and of its own messages. */
+interface WindowsOptions {
+  /** Language of Office, and so of the messages of the library. */
   readonly locale?: string;
   readonly documentUrl?: string;
 }
 
 export interface WindowsBridge {
   readonly external: WindowsExternal;
-  /** Carries the events of a host to the page, until what is given back is called. */
+  /** Passes events of a host to the page until the returned function is called. */
   readonly connect: (host: WorkbookHost) => () => void;
-  /** Presses a button of the ribbon; see Ribbon. */
+  /** Presses a ribbon button, see `Ribbon`. */
   readonly press: (name: string) => Promise<boolean>;
 }
 
-/** Numbers of calls and events of the library. */
+/** Numbers of the library's calls and events. */
 const RICH_REQUEST = 93;
 const RICH_EVENT = 33;
-/** Told for a call or event this host has not. */
+/** Status for calls and events that are not supported here. */
 const NOT_SUPPORTED = 5000;
-/** Places of body and flags in the message of a request. */
+/** Indices of the body and the flags in the message of a request. */
 const BODY = 4;
 const FLAGS = 6;
 
 /**
- * Stands for Office for Windows in a page, for whichever host is connected: put the
- * result in the place of `window.external` before office.js is loaded. What is asked
- * for and not there is answered as not supported.
+ * Imitates Office for Windows in a page, on top of the host that `hostNow` returns.
+ * `external` has to be installed as `window.external` before office.js is loaded.
+ * Unsupported calls and events are answered with `NOT_SUPPORTED`.
  */
 export function windowsBridge(
   hostNow: () => WorkbookHost,
@@ -62,7 +62,7 @@ export function windowsBridge(
     Execute: (id, params, respond) => {
       if (id === BUTTON_DONE) {
         ribbon.finish(params);
-        return respond(list([0]), 0);
+        return respond(safeArray([0]), 0);
       }
       if (id !== RICH_REQUEST) return respond(NOT_SUPPORTED);
       const message = params[0] as readonly unknown[];
@@ -70,8 +70,8 @@ export function windowsBridge(
       void hostNow()
         .answer(JSON.parse(text) as RequestBody, utf8Length(text), Number(message[FLAGS]))
         .then((answer) => {
-          if (answer.officeStatus === 0) respond(list([0, [200, [], answer.text]]), 0);
-          else respond(list([answer.officeStatus]), answer.officeStatus);
+          if (answer.officeStatus === 0) respond(safeArray([0, [200, [], answer.text]]), 0);
+          else respond(safeArray([answer.officeStatus]), answer.officeStatus);
         });
     },
     RegisterEvent: (id, _, handler, respond) => {
@@ -91,12 +91,12 @@ export function windowsBridge(
   };
   const connect = (host: WorkbookHost): (() => void) =>
     host.onEvents((entries) => {
-      if (hostNow() === host) for (const handler of handlers) handler(RICH_EVENT, list(entries));
+      if (hostNow() === host) for (const handler of handlers) handler(RICH_EVENT, safeArray(entries));
     });
   return { external, connect, press: (name) => ribbon.press(name) };
 }
 
-/** What the library asks about where it runs. */
+/** The properties of the environment that the library queries. */
 const appContext = (hostNow: () => WorkbookHost, locale: string, documentUrl: string): object => ({
   GetAppType: () => 1,
   GetSolutionRef: () => 'duban',
@@ -114,7 +114,7 @@ const appContext = (hostNow: () => WorkbookHost, locale: string, documentUrl: st
   GetHostFullVersion: () => '16.0.14332.20000',
   GetSupportedMatrix: () => JSON.stringify(REQUIREMENT_SETS),
   GetOfficeThemeInfo: () =>
-    // Colours as Windows counts them, blue highest: white, near black.
+    // Colours in the byte order of Windows, blue first: white and near-black.
     JSON.stringify({
       primaryFontColor: 0x26_26_26,
       primaryBackgroundColor: 0xff_ff_ff,
@@ -123,13 +123,13 @@ const appContext = (hostNow: () => WorkbookHost, locale: string, documentUrl: st
     }),
   GetSettings: () => ({
     Read: (keys: string[], values: string[]) => {
-      for (const [key, value] of readSettings(hostNow().book)) {
+      for (const [key, value] of documentSettings(hostNow().book)) {
         keys.push(key);
         values.push(value);
       }
     },
     Write: (keys: readonly string[], values: readonly string[]) =>
-      writeSettings(
+      setDocumentSettings(
         hostNow().book,
         keys.map((key, index) => [key, values[index] ?? 'null']),
       ),

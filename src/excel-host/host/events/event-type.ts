@@ -1,4 +1,4 @@
-/** Numbers of message types, as the client library routes them. */
+/** Numbers of the message types by which the client library routes events. */
 export const EVENT = {
   sheetChanged: 10,
   sheetActivated: 11,
@@ -21,5 +21,5 @@ export const EVENT = {
   workbookActivated: 2203,
 } as const;
 
-/** Target of the events that a collection of the whole book tells. */
+/** Target of events of the collections of the workbook. */
 export const WORKBOOK_TARGET = 'Workbook';

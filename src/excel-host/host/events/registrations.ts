@@ -1,13 +1,13 @@
 import type { HostContext } from '../context.ts';
 import { EVENT } from './event-type.ts';
 
-/** Starts and ends listening to one kind of event of one target. */
-export interface Registrations {
+/** Starts and ends listening to one type of event of one target. */
+interface Registrations {
   readonly on: (type: number) => null;
   readonly off: (type: number) => null;
 }
 
-/** What the `_Register…Event` methods of an object do. */
+/** Implements the `_Register…Event` and `_Unregister…Event` methods of an object. */
 export const registrationsOf = ({ events }: HostContext, target: string): Registrations => ({
   on: (type) => {
     events.register(type, target);
@@ -19,8 +19,9 @@ export const registrationsOf = ({ events }: HostContext, target: string): Regist
   },
 });
 
-/** Whether anybody listens to changes of cells at all: then it is worth while to look at what was there. */
-export const hearsChanges = ({ events }: HostContext, targets: readonly string[]): boolean =>
+/** Whether there is a listener for changes of cells: if not, old values need not be read. */
+export const listensToChanges = ({ events }: HostContext, targets: readonly string[]): boolean =>
   targets.some(
-    (target) => events.listens(EVENT.sheetChanged, target) || events.listens(EVENT.tableChanged, target),
+    (target) =>
+      events.hasListener(EVENT.sheetChanged, target) || events.hasListener(EVENT.tableChanged, target),
   );

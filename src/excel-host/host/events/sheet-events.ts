@@ -1,63 +1,66 @@
 import type { HostContext } from '../context.ts';
 import { addressOf } from '#xlsx/address';
 import { type CellRange, intersection } from '#xlsx/cell-range';
-import type { Sheet, Table } from '../model/book.ts';
+import type { Sheet, SheetTable } from '../model/book.ts';
 import { EVENT, WORKBOOK_TARGET } from './event-type.ts';
 
-/** Tells the sheet itself and the collection of sheets. */
-function tellBoth(context: HostContext, type: number, sheet: Sheet, more: object = {}): void {
+/** Emits to the listeners of the sheet and of the collection of sheets. */
+function emitToSheetAndBook(context: HostContext, type: number, sheet: Sheet, more: object = {}): void {
   for (const target of [sheet.id, WORKBOOK_TARGET])
     context.events.emit({ type, target, message: { worksheetId: sheet.id, ...more } });
 }
 
-const tellAll = (context: HostContext, type: number, sheet: Sheet): void =>
+const emitToBook = (context: HostContext, type: number, sheet: Sheet): void =>
   context.events.emit({
     type,
     target: WORKBOOK_TARGET,
     message: { worksheetId: sheet.id, source: 'Local' },
   });
 
-export const tellAdded = (context: HostContext, sheet: Sheet): void =>
-  tellAll(context, EVENT.sheetAdded, sheet);
+export const emitSheetAdded = (context: HostContext, sheet: Sheet): void =>
+  emitToBook(context, EVENT.sheetAdded, sheet);
 
-export const tellDeleted = (context: HostContext, sheet: Sheet): void =>
-  tellAll(context, EVENT.sheetDeleted, sheet);
+export const emitSheetDeleted = (context: HostContext, sheet: Sheet): void =>
+  emitToBook(context, EVENT.sheetDeleted, sheet);
 
-export const tellActivated = (context: HostContext, sheet: Sheet): void =>
-  tellBoth(context, EVENT.sheetActivated, sheet);
+export const emitActivated = (context: HostContext, sheet: Sheet): void =>
+  emitToSheetAndBook(context, EVENT.sheetActivated, sheet);
 
-export const tellDeactivated = (context: HostContext, sheet: Sheet): void =>
-  tellBoth(context, EVENT.sheetDeactivated, sheet);
+export const emitDeactivated = (context: HostContext, sheet: Sheet): void =>
+  emitToSheetAndBook(context, EVENT.sheetDeactivated, sheet);
 
-export const tellCalculated = (context: HostContext, sheet: Sheet): void =>
-  tellBoth(context, EVENT.sheetCalculated, sheet, { address: '' });
+export const emitCalculated = (context: HostContext, sheet: Sheet): void =>
+  emitToSheetAndBook(context, EVENT.sheetCalculated, sheet, { address: '' });
 
-export const tellProtectionChanged = (context: HostContext, sheet: Sheet): void =>
-  tellBoth(context, EVENT.protectionChanged, sheet, {
+export const emitProtectionChanged = (context: HostContext, sheet: Sheet): void =>
+  emitToSheetAndBook(context, EVENT.protectionChanged, sheet, {
     isProtected: sheet.protection !== null,
     source: 'Local',
   });
 
-/** Tells that rows of an area changed their order. */
-export const tellRowsSorted = (context: HostContext, sheet: Sheet, area: CellRange): void =>
-  tellBoth(context, EVENT.rowSorted, sheet, { address: addressOf(area), source: 'Local' });
+/** Emits that the rows of a range were sorted. */
+export const emitRowsSorted = (context: HostContext, sheet: Sheet, area: CellRange): void =>
+  emitToSheetAndBook(context, EVENT.rowSorted, sheet, { address: addressOf(area), source: 'Local' });
 
-export const tellRowsHidden = (
+export const emitRowsHidden = (
   context: HostContext,
   sheet: Sheet,
   area: CellRange,
   isHidden: boolean,
 ): void =>
-  tellBoth(context, EVENT.rowHidden, sheet, {
+  emitToSheetAndBook(context, EVENT.rowHidden, sheet, {
     address: addressOf(area),
     changeType: isHidden ? 'Hidden' : 'Unhidden',
     source: 'Local',
   });
 
-/** Tells a selection: to its sheet, to all sheets, and to the tables it enters, moves in or leaves. */
-export function tellSelected(context: HostContext, sheet: Sheet, before: CellRange | null): void {
+/**
+ * Emits a selection: to the sheet, to the collection of sheets, and to the tables that the
+ * selection enters, moves in or leaves.
+ */
+export function emitSelected(context: HostContext, sheet: Sheet, before: CellRange | null): void {
   const { selection, tables } = context.book;
-  tellBoth(context, EVENT.sheetSelection, sheet, { address: addressOf(selection) });
+  emitToSheetAndBook(context, EVENT.sheetSelection, sheet, { address: addressOf(selection) });
   for (const table of tables) {
     if (table.sheet !== sheet) continue;
     const inside = intersection(table.area, selection);
@@ -74,7 +77,7 @@ export function tellSelected(context: HostContext, sheet: Sheet, before: CellRan
   }
 }
 
-const tellTable = (context: HostContext, type: number, table: Table): void => {
+const emitTableEvent = (context: HostContext, type: number, table: SheetTable): void => {
   for (const target of [table.sheet.id, WORKBOOK_TARGET])
     context.events.emit({
       type,
@@ -88,8 +91,8 @@ const tellTable = (context: HostContext, type: number, table: Table): void => {
     });
 };
 
-export const tellTableAdded = (context: HostContext, table: Table): void =>
-  tellTable(context, EVENT.tableAdded, table);
+export const emitTableAdded = (context: HostContext, table: SheetTable): void =>
+  emitTableEvent(context, EVENT.tableAdded, table);
 
-export const tellTableDeleted = (context: HostContext, table: Table): void =>
-  tellTable(context, EVENT.tableDeleted, table);
+export const emitTableDeleted = (context: HostContext, table: SheetTable): void =>
+  emitTableEvent(context, EVENT.tableDeleted, table);

@@ -1,24 +1,24 @@
-import type { FileSheet } from '#xlsx/book';
-import type { FileFilter, FileTable } from '#xlsx/element';
+import type { XlsxSheet } from '#xlsx/book';
+import type { XlsxFilter, XlsxTable } from '#xlsx/sheet-parts';
 import { lastRow, MAX_COLUMNS } from '#xlsx/cell-range';
-import { type Book, newSheet, type Sheet, type Table } from '../model/book.ts';
+import { type Book, newSheet, type Sheet, type SheetTable } from '../model/book.ts';
 import { charactersOfWidth } from '../model/size.ts';
-import { conditionOf } from './condition-words.ts';
-import { criteriaOf } from './filter-words.ts';
-import { hostFormula } from './formula-words.ts';
-import { pageOf } from './page-words.ts';
-import { protectionOf } from './protection-words.ts';
-import { namedColor, POINTS_PER_CHARACTER, pointsOf } from './units.ts';
-import { validationOf } from './validation-words.ts';
+import { hostConditionOf } from './convert/condition-ooxml.ts';
+import { hostCriteriaOf } from './convert/filter-ooxml.ts';
+import { hostFormula } from './convert/formula-ooxml.ts';
+import { hostPageOf } from './convert/page-ooxml.ts';
+import { hostProtectionOf } from './convert/protection-ooxml.ts';
+import { hostColor, POINTS_PER_CHARACTER, pointsOf } from './convert/units.ts';
+import { hostValidationOf } from './convert/validation-ooxml.ts';
 
 const VISIBILITY = { visible: 'Visible', hidden: 'Hidden', 'very-hidden': 'VeryHidden' } as const;
 
-/** A sheet of a file put into a book of the host; `numberOf` gives a style of the file its number there. */
-export function loadSheet(book: Book, file: FileSheet, numberOf: (style: number) => number): Sheet {
+/** Adds a sheet of a file to a book. `numberOf`: style index of the file → style number of the book. */
+export function loadSheet(book: Book, file: XlsxSheet, numberOf: (style: number) => number): Sheet {
   const sheet = newSheet(book, file.name);
   book.sheets.push(sheet);
   sheet.visibility = VISIBILITY[file.visibility];
-  sheet.tabColor = file.tabColor === null ? '' : namedColor(file.tabColor);
+  sheet.tabColor = file.tabColor === null ? '' : hostColor(file.tabColor);
   sheet.showGridlines = file.hasGridLines;
   sheet.showHeadings = file.hasHeadings;
   if (file.standardWidth !== null)
@@ -27,16 +27,16 @@ export function loadSheet(book: Book, file: FileSheet, numberOf: (style: number)
   loadColumns(sheet, file, numberOf);
   loadCells(sheet, file, numberOf);
   sheet.merges = [...file.merges];
-  sheet.validations = file.validations.map(validationOf);
+  sheet.validations = file.validations.map(hostValidationOf);
   sheet.conditions = [...file.conditions]
     .sort((one, other) => one.priority - other.priority)
-    .flatMap((condition) => conditionOf(condition, `{CF-${String(book.nextId())}}`) ?? []);
+    .flatMap((condition) => hostConditionOf(condition, `{CF-${String(book.nextId())}}`) ?? []);
   sheet.conditions.forEach((condition, priority) => (condition.priority = priority));
   for (const { row, column, target, place, tooltip } of file.links)
     sheet.links.set(`${String(row)},${String(column)}`, { address: target, place, screenTip: tooltip });
-  sheet.protection = file.protection === null ? null : protectionOf(file.protection);
+  sheet.protection = file.protection === null ? null : hostProtectionOf(file.protection);
   sheet.frozen = { ...file.frozen };
-  sheet.page = pageOf(file.page);
+  sheet.page = hostPageOf(file.page);
   for (const table of file.tables) loadTable(book, sheet, table);
   if (file.filter !== null) {
     sheet.autoFilter = { area: file.filter.range, criteria: criteriaMap(file.filter.columns) };
@@ -45,10 +45,10 @@ export function loadSheet(book: Book, file: FileSheet, numberOf: (style: number)
   return sheet;
 }
 
-function loadColumns(sheet: Sheet, { columns }: FileSheet, numberOf: (style: number) => number): void {
+function loadColumns(sheet: Sheet, { columns }: XlsxSheet, numberOf: (style: number) => number): void {
   const { grid } = sheet;
   const behind = columns.find(({ last, style }) => last === MAX_COLUMNS - 1 && style !== null);
-  // What the last columns show, all show that are given nothing else.
+  // The style of the last column is that of all columns without a style of their own.
   if (behind?.style !== undefined && behind.style !== null) grid.sheetStyle = numberOf(behind.style);
   const styled = new Set<number>();
   for (const { first, last, width, hidden, style } of columns)
@@ -64,7 +64,7 @@ function loadColumns(sheet: Sheet, { columns }: FileSheet, numberOf: (style: num
     if (!styled.has(column)) grid.columnStyles.set(column, 0);
 }
 
-function loadCells(sheet: Sheet, file: FileSheet, numberOf: (style: number) => number): void {
+function loadCells(sheet: Sheet, file: XlsxSheet, numberOf: (style: number) => number): void {
   const { grid } = sheet;
   for (const [row, style] of file.rowStyles) grid.rowStyles.set(row, numberOf(style));
   file.values.forEach((values, row) => {
@@ -85,10 +85,10 @@ function loadCells(sheet: Sheet, file: FileSheet, numberOf: (style: number) => n
   });
 }
 
-const criteriaMap = (columns: FileFilter['columns']): Map<number, unknown> =>
-  new Map(columns.map(({ column, criteria }) => [column, criteriaOf(criteria)]));
+const criteriaMap = (columns: XlsxFilter['columns']): Map<number, unknown> =>
+  new Map(columns.map(({ column, criteria }) => [column, hostCriteriaOf(criteria)]));
 
-/** Rows that are hidden where a filter has criteria are hidden by it. */
+/** Marks hidden rows as hidden by the filter, if it has criteria. */
 function markFiltered(
   sheet: Sheet,
   criteria: ReadonlyMap<number, unknown>,
@@ -100,8 +100,8 @@ function markFiltered(
     if (hidden && row >= first && row <= last) sheet.filteredRows.add(row);
 }
 
-function loadTable(book: Book, sheet: Sheet, file: FileTable): void {
-  const table: Table = {
+function loadTable(book: Book, sheet: Sheet, file: XlsxTable): void {
+  const table: SheetTable = {
     id: `{${String(book.nextId()).padStart(8, '0')}-0002-0000-0000-000000000000}`,
     name: file.name,
     sheet,

@@ -1,29 +1,29 @@
-import type { FileColumns, FileSheet, FileValue } from '#xlsx/book';
-import { EMPTY_FILE_SHEET } from '#xlsx/book';
-import type { FileFilter, FileTable } from '#xlsx/element';
+import type { XlsxColumns, XlsxSheet, XlsxValue } from '#xlsx/book';
+import { EMPTY_XLSX_SHEET } from '#xlsx/book';
+import type { XlsxFilter, XlsxTable } from '#xlsx/sheet-parts';
 import { MAX_COLUMNS, WHOLE_SHEET } from '#xlsx/cell-range';
-import type { Book, Sheet, Table } from '../model/book.ts';
+import type { Book, Sheet, SheetTable } from '../model/book.ts';
 import { widthOfCharacters } from '../model/size.ts';
-import { fileConditionOf } from './condition-words.ts';
-import { fileCriteriaOf } from './filter-words.ts';
-import { fileFormula } from './formula-words.ts';
-import { filePageOf } from './page-words.ts';
-import { fileProtectionOf } from './protection-words.ts';
-import { bareColor, charactersOf } from './units.ts';
-import { fileValidationOf } from './validation-words.ts';
+import { fileConditionOf } from './convert/condition-ooxml.ts';
+import { fileCriteriaOf } from './convert/filter-ooxml.ts';
+import { fileFormula } from './convert/formula-ooxml.ts';
+import { filePageOf } from './convert/page-ooxml.ts';
+import { fileProtectionOf } from './convert/protection-ooxml.ts';
+import { fileColor, charactersOf } from './convert/units.ts';
+import { fileValidationOf } from './convert/validation-ooxml.ts';
 
 const VISIBILITY = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'very-hidden' } as const;
-/** Characters of a column nobody set: a file need not say so. */
+/** Default column width in characters, which a file need not state. */
 const USUAL_WIDTH = 8.43;
 
-/** A sheet of the host in the words of a file; styles keep their numbers. */
-export function fileSheetOf(book: Book, sheet: Sheet): FileSheet {
+/** A sheet as a file has it; style numbers are kept. */
+export function fileSheetOf(book: Book, sheet: Sheet): XlsxSheet {
   return {
-    ...EMPTY_FILE_SHEET,
+    ...EMPTY_XLSX_SHEET,
     ...cellsOf(sheet),
     name: sheet.name,
     visibility: VISIBILITY[sheet.visibility],
-    tabColor: sheet.tabColor === '' ? null : bareColor(sheet.tabColor),
+    tabColor: sheet.tabColor === '' ? null : fileColor(sheet.tabColor),
     columns: columnsOf(sheet),
     standardWidth:
       sheet.standardWidth === USUAL_WIDTH ? null : charactersOf(widthOfCharacters(sheet.standardWidth)),
@@ -48,11 +48,11 @@ export function fileSheetOf(book: Book, sheet: Sheet): FileSheet {
   };
 }
 
-type Cells = Pick<FileSheet, 'values' | 'styles' | 'formulas' | 'heights' | 'hiddenRows' | 'rowStyles'>;
+type FileCells = Pick<XlsxSheet, 'values' | 'styles' | 'formulas' | 'heights' | 'hiddenRows' | 'rowStyles'>;
 
-/** Every cell that holds or looks like something, with the style it shows. */
-function cellsOf({ grid, rows }: Sheet): Cells {
-  const values: (FileValue | undefined)[][] = [];
+/** Every cell with a content or a style, with the style it shows. */
+function cellsOf({ grid, rows }: Sheet): FileCells {
+  const values: (XlsxValue | undefined)[][] = [];
   const styles: (number | undefined)[][] = [];
   const formulas = new Map<number, Map<number, string>>();
   const heights: (number | null)[] = [];
@@ -69,8 +69,11 @@ function cellsOf({ grid, rows }: Sheet): Cells {
     const formula = grid.formula(row, column);
     if (value === null && formula === null && grid.ownStyle(row, column) === undefined) return;
     reach(row);
-    if (value !== null) (values[row] as FileValue[])[column] = value;
-    (styles[row] as number[])[column] = grid.style(row, column);
+    const valuesOfRow = values[row];
+    const stylesOfRow = styles[row];
+    if (valuesOfRow === undefined || stylesOfRow === undefined) return;
+    if (value !== null) valuesOfRow[column] = value;
+    stylesOfRow[column] = grid.style(row, column);
     if (formula === null) return;
     const inRow = formulas.get(row) ?? new Map<number, string>();
     formulas.set(row, inRow.set(column, fileFormula(formula)));
@@ -85,8 +88,8 @@ function cellsOf({ grid, rows }: Sheet): Cells {
   return { values, styles, formulas, heights, hiddenRows, rowStyles: grid.rowStyles };
 }
 
-/** Widths, hiding and styles of columns; neighbours that are alike together. */
-function columnsOf({ columns, grid }: Sheet): readonly FileColumns[] {
+/** Widths, hidden state and styles of columns; adjacent columns that are alike form one run. */
+function columnsOf({ columns, grid }: Sheet): readonly XlsxColumns[] {
   const runs: Run[] = [];
   const add = (next: Run): void => {
     const run = runs.at(-1);
@@ -115,12 +118,12 @@ function columnsOf({ columns, grid }: Sheet): readonly FileColumns[] {
   return runs;
 }
 
-type Run = { -readonly [Key in keyof FileColumns]: FileColumns[Key] };
+type Run = { -readonly [Key in keyof XlsxColumns]: XlsxColumns[Key] };
 
-const isAlike = (a: FileColumns, b: FileColumns): boolean =>
+const isAlike = (a: XlsxColumns, b: XlsxColumns): boolean =>
   a.width === b.width && a.hidden === b.hidden && a.style === b.style;
 
-function tableOf(table: Table): FileTable {
+function tableOf(table: SheetTable): XlsxTable {
   return {
     name: table.name,
     range: table.area,
@@ -142,10 +145,10 @@ function tableOf(table: Table): FileTable {
   };
 }
 
-const filtersOf = (criteria: ReadonlyMap<number, unknown>): FileFilter['columns'] =>
+const filtersOf = (criteria: ReadonlyMap<number, unknown>): XlsxFilter['columns'] =>
   [...criteria]
     .sort(([a], [b]) => a - b)
     .flatMap(([column, given]) => {
-      const words = fileCriteriaOf(given);
-      return words === null ? [] : [{ column, criteria: words }];
+      const fileCriteria = fileCriteriaOf(given);
+      return fileCriteria === null ? [] : [{ column, criteria: fileCriteria }];
     });

@@ -1,19 +1,19 @@
-import type { FileBook } from '#xlsx/book';
-import { writeBook } from '#xlsx/write/write-book';
+import type { XlsxBook } from '#xlsx/book';
+import { writeXlsxBook } from '#xlsx/write/write-book';
 import type { Book } from '../model/book.ts';
-import { fileFormula } from './formula-words.ts';
-import { fileNamedStyle, namesInUse } from './named-words.ts';
-import { filePasswordOf } from './protection-words.ts';
-import { fileProperties } from './property-words.ts';
-import { REMAINS_ID, remainsXml } from './remains.ts';
+import { fileFormula } from './convert/formula-ooxml.ts';
+import { fileNamedStyle, namesInUse } from './convert/named-style-ooxml.ts';
+import { filePasswordOf } from './convert/protection-ooxml.ts';
+import { fileProperties } from './convert/property-ooxml.ts';
+import { EXTRA_PART_ID, extraPartXml } from './extra-part.ts';
 import { fileSheetOf } from './save-sheet.ts';
-import { fileFontOf, fileStyleOf } from './style-words.ts';
+import { fileFontOf, fileStyleOf } from './convert/style-ooxml.ts';
 
 /**
- * The book of the host in the words of a file. Widths become characters of 5.25 points.
- * `modified` is the time in the document properties, else the time of writing.
+ * The file model of a book. Column widths in characters of 5.25 points. `modified` is the
+ * time of change in the document properties; default: the time of writing.
  */
-export function fileBookOf(book: Book, modified?: Date): FileBook {
+export function fileBookOf(book: Book, modified?: Date): XlsxBook {
   const plain = book.styles.get(0);
   const names = namesInUse(book);
   const [properties, others] = fileProperties(book.properties);
@@ -32,11 +32,11 @@ export function fileBookOf(book: Book, modified?: Date): FileBook {
       comment,
     })),
     properties: { ...properties, ...(modified === undefined ? {} : { modified }) },
-    xmlParts: new Map([...book.xmlParts, [REMAINS_ID, remainsXml(book, others)]]),
+    xmlParts: new Map([...book.xmlParts, [EXTRA_PART_ID, extraPartXml(book, others)]]),
     protection: book.protection === null ? null : { password: filePasswordOf(book.protection) },
   };
 }
 
-/** Bytes of an .xlsx file of the book as it stands; formulas keep their last results. */
-export const saveHost = async (book: Book, modified?: Date): Promise<Uint8Array> =>
-  writeBook(fileBookOf(book, modified));
+/** The bytes of an .xlsx file of the book; formulas are saved with their last results. */
+export const saveBook = async (book: Book, modified?: Date): Promise<Uint8Array> =>
+  writeXlsxBook(fileBookOf(book, modified));

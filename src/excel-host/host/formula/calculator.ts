@@ -1,37 +1,37 @@
-import type { Calculator, FormulaPlace } from '../context.ts';
+import type { Calculator, CellPosition } from '../context.ts';
 import { type CellRange, lastColumn, lastRow, WHOLE_SHEET } from '#xlsx/cell-range';
 import type { Book, Sheet } from '../model/book.ts';
-import type { CellValue } from '../model/grid.ts';
-import { BookCells } from './book-cells.ts';
-import { checkFormula } from './check.ts';
-import { Formulas } from './parse.ts';
+import type { HostCellValue } from '../model/grid.ts';
+import { BookCells } from './evaluate/book-cells.ts';
+import { checkFormula } from './check-formula.ts';
+import { Formulas } from './parse/formulas.ts';
 
-/** Works out formulas when somebody looks at their cells, and not before. */
+/** Evaluates formulas when their cells are read, and not before. */
 export class LazyCalculator implements Calculator {
   private readonly formulas = new Formulas();
   private readonly cells: BookCells;
 
   constructor(
     private readonly book: Book,
-    /** The clock that TODAY and NOW go by. */
+    /** The clock for TODAY and NOW. */
     clock: () => Date,
   ) {
     this.cells = new BookCells(book, this.formulas, clock);
   }
 
-  changed(): void {
-    this.cells.forget();
+  invalidate(): void {
+    this.cells.invalidate();
   }
 
-  settle(sheet?: Sheet, area: CellRange = WHOLE_SHEET): void {
+  calculate(sheet?: Sheet, area: CellRange = WHOLE_SHEET): void {
     for (const one of sheet === undefined ? this.book.sheets : [sheet]) this.settleArea(one, area);
   }
 
-  evaluate(formula: string, { sheet, row, column }: FormulaPlace): CellValue {
+  evaluate(formula: string, { sheet, row, column }: CellPosition): HostCellValue {
     return this.cells.evaluateAt(formula, sheet, row, column);
   }
 
-  check(formula: string, place: FormulaPlace): void {
+  check(formula: string, place: CellPosition): void {
     checkFormula(this.formulas.read(formula, place.row), this.cells, place);
   }
 

@@ -1,23 +1,23 @@
 import type { CellRange } from '#xlsx/cell-range';
-import { Grid } from './grid.ts';
+import { CellGrid } from './grid.ts';
 import { type Style, Styles } from './style.ts';
 
 export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
 
 /** Column width in points; null: the standard width of the sheet. */
-export interface ColumnSize {
+interface ColumnSize {
   readonly width: number | null;
   readonly hidden: boolean;
 }
 
-/** Row height in points; null: as high as its text needs. */
-export interface RowSize {
+/** Row height in points; null: fitted to the text. */
+interface RowSize {
   readonly height: number | null;
   readonly hidden: boolean;
 }
 
-/** An Excel table. Its area holds the header and totals rows too. */
-export interface Table {
+/** An Excel table. Its area includes the header and totals rows. */
+export interface SheetTable {
   readonly id: string;
   name: string;
   sheet: Sheet;
@@ -31,31 +31,31 @@ export interface Table {
   highlightFirstColumn: boolean;
   highlightLastColumn: boolean;
   columns: TableColumn[];
-  /** Column (from 0) → criteria, as the client gives them. */
+  /** Column (from 0) → criteria in the form of the client. */
   readonly filters: Map<number, unknown>;
   sort: unknown;
-  /** Whether it has had no row yet: then the one empty row it shows counts as none. */
+  /** Whether the table has never had a row: the empty row it shows is not counted then. */
   isFresh?: boolean;
 }
 
 export interface TableColumn {
   readonly id: number;
   name: string;
-  /** What a new row gets in this column, with "="; null where nothing. */
+  /** Formula with "=" that new rows get in this column; null: none. */
   formula: string | null;
 }
 
 /** A defined name; `formula` with "=". */
 export interface DefinedName {
   name: string;
-  /** null: of the whole book. */
+  /** The sheet the name is local to; null: the whole book. */
   readonly scope: Sheet | null;
   formula: string;
   visible: boolean;
   comment: string;
 }
 
-/** What may be typed into cells; `rule` and alerts as the client gives them. */
+/** A data validation; `rule` and alerts in the form of the client. */
 export interface Validation {
   areas: readonly CellRange[];
   rule: Readonly<Record<string, unknown>>;
@@ -64,8 +64,8 @@ export interface Validation {
   prompt: { title: string; message: string; showPrompt: boolean };
 }
 
-/** A conditional format; `rule` and `format` as the client gives them. */
-export interface Condition {
+/** A conditional format; `rule` and `format` in the form of the client. */
+export interface FormatCondition {
   readonly id: string;
   type: string;
   areas: readonly CellRange[];
@@ -77,7 +77,7 @@ export interface Condition {
 
 export interface Link {
   readonly address: string | null;
-  /** "'任务库'!A1". */
+  /** Reference within the document, like "'任务库'!A1". */
   readonly place: string | null;
   readonly screenTip: string;
 }
@@ -85,14 +85,14 @@ export interface Link {
 export interface Protection {
   readonly options: Readonly<Record<string, unknown>>;
   readonly password: string | null;
-  /** What a file kept to check its password with, by the words of the file; the password itself is not known then. */
+  /** The password attributes of a file from which the protection was loaded; `password` is null then. */
   readonly passwordHash?: Readonly<Record<string, string>>;
 }
 
-/** Lengths in points. */
+/** Print settings of a sheet; lengths in points. */
 export interface PageLayout {
   orientation: 'Portrait' | 'Landscape';
-  /** "A4", "A3" and so on, as the client names paper. */
+  /** "A4", "A3" and so on, as in the client. */
   paperSize: string;
   topMargin: number;
   bottomMargin: number;
@@ -118,15 +118,15 @@ export interface PageLayout {
     state: string;
     useSheetMargins: boolean;
     useSheetScale: boolean;
-    /** Which page (`defaultForAllPages`, …) → which part (`leftHeader`, …) → its text with codes. */
+    /** Kind of page (`defaultForAllPages`, …) → part (`leftHeader`, …) → text with format codes. */
     readonly texts: Map<string, Map<string, string>>;
   };
-  /** Rows before which a page begins. */
+  /** Rows that start a new page. */
   readonly rowBreaks: Set<number>;
   readonly columnBreaks: Set<number>;
 }
 
-/** A chart, as far as it is kept: where it stands, what it shows, and everything set on it. */
+/** A chart: its source, and every property that was set on it. It is never rendered. */
 export interface Chart {
   readonly id: string;
   name: string;
@@ -144,45 +144,45 @@ export interface Sheet {
   showGridlines: boolean;
   showHeadings: boolean;
   standardWidth: number;
-  readonly grid: Grid;
+  readonly grid: CellGrid;
   merges: CellRange[];
   readonly columns: Map<number, ColumnSize>;
   readonly rows: Map<number, RowSize>;
-  /** Height of rows without one of their own, in points; null: as high as their text needs. */
+  /** Height in points of rows without a height of their own; null: fitted to the text. */
   rowHeight: number | null;
   validations: Validation[];
-  conditions: Condition[];
+  conditions: FormatCondition[];
   /** "row,column" → link. */
   readonly links: Map<string, Link>;
   protection: Protection | null;
   frozen: { rows: number; columns: number };
   page: PageLayout;
   autoFilter: { area: CellRange; criteria: Map<number, unknown> } | null;
-  /** Rows that a filter hides (`rows` has them hidden too): values written across them go elsewhere. */
+  /** Rows hidden by a filter (hidden in `rows` too): writing a block of values skips them. */
   readonly filteredRows: Set<number>;
   charts: Chart[];
 }
 
-/** A whole workbook in memory. */
+/** A workbook in memory. */
 export interface Book {
   readonly styles: Styles;
-  /** Styles people or add-ins named, besides Excel's own, and Excel's own where they were changed. */
+  /** Added styles, and built-in styles that were changed. */
   readonly namedStyles: Map<string, Style>;
   sheets: Sheet[];
-  tables: Table[];
+  tables: SheetTable[];
   names: DefinedName[];
   /** Document settings (`workbook.settings` and `Office.context.document.settings`). */
   readonly settings: Map<string, unknown>;
   /** Custom XML parts by id. */
   readonly xmlParts: Map<string, string>;
   readonly properties: Map<string, unknown>;
-  /** Name of the file, as the window shows it. */
+  /** File name in the title bar. */
   fileName: string;
   active: Sheet;
   selection: CellRange;
   calculationMode: string;
   protection: Protection | null;
-  /** Gives the next number of a kind of ids. */
+  /** Returns the next number for an id. */
   nextId: () => number;
 }
 
@@ -214,9 +214,7 @@ export const newPageLayout = (): PageLayout => ({
   columnBreaks: new Set(),
 });
 
-/** Width of a column nobody set, in points: 8.43 digits of the default font. */
-export const STANDARD_WIDTH = 48;
-/** Height of a row nobody set, in points. */
+/** Height of a row that was never resized, in points. */
 export const STANDARD_HEIGHT = 14.25;
 
 export function newSheet(book: Pick<Book, 'nextId'>, name: string): Sheet {
@@ -228,7 +226,7 @@ export function newSheet(book: Pick<Book, 'nextId'>, name: string): Sheet {
     showGridlines: true,
     showHeadings: true,
     standardWidth: 8.43,
-    grid: new Grid(),
+    grid: new CellGrid(),
     merges: [],
     columns: new Map(),
     rows: new Map(),
@@ -245,7 +243,7 @@ export function newSheet(book: Pick<Book, 'nextId'>, name: string): Sheet {
   };
 }
 
-/** A new workbook as Excel opens it: one empty sheet. */
+/** A new workbook with one empty sheet, as Excel creates it. */
 export function newBook(firstSheet = 'Sheet1'): Book {
   let last = 0;
   const nextId = (): number => {

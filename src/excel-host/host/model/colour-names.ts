@@ -34,5 +34,8 @@ const LIST = `
 export const NAMED_COLOURS: Readonly<Record<string, string>> = Object.fromEntries(
   LIST.trim()
     .split(/\s+/)
-    .map((entry) => entry.split(':') as [string, string]),
+    .map((entry) => {
+      const [name = '', digits = ''] = entry.split(':');
+      return [name, digits];
+    }),
 );

@@ -1,9 +1,10 @@
 import { NAMED_COLOURS } from './colour-names.ts';
 
 /**
- * A colour as Excel takes it, as it gives it back: `#ff0000`, `FF0000` and `red` are
- * `#FF0000`. null where it takes none: three digits, a blank, a name that is no HTML colour.
- * Source: https://learn.microsoft.com/javascript/api/excel/excel.rangefill#excel-excel-rangefill-color-member
+ * A colour in the form Excel returns it: `#ff0000`, `FF0000` and `red` become `#FF0000`.
+ * Null for what Excel rejects: three digits, a blank, a name that is not an HTML colour.
+ * Source:
+ * https://learn.microsoft.com/javascript/api/excel/excel.rangefill#excel-excel-rangefill-color-member
  */
 export function colourOf(given: unknown): string | null {
   if (typeof given !== 'string') return null;

@@ -1,37 +1,41 @@
 import { type CellRange, rangeOf, lastColumn, lastRow, MAX_COLUMNS, MAX_ROWS } from '#xlsx/cell-range';
 
-/** An error as a cell shows it. */
+/** An error value of a cell. */
 export interface CellError {
   /** "#REF!", "#NAME?" and so on. */
   readonly error: string;
 }
 
-/** What a cell holds or its formula gave; null where it is empty. */
-export type CellValue = string | number | boolean | CellError | null;
+/**
+ * The value of a cell or the result of its formula; null: blank. (`CellValue` of the xlsx
+ * layer has no errors.)
+ */
+export type HostCellValue = string | number | boolean | CellError | null;
 
-export const isError = (value: CellValue): value is CellError => typeof value === 'object' && value !== null;
+export const isError = (value: HostCellValue): value is CellError =>
+  typeof value === 'object' && value !== null;
 
-/** One row of cells; places may be missing at the end and in between. */
+/** One row of cells; elements may be missing at the end and in between. */
 interface GridRow {
-  readonly values: (CellValue | undefined)[];
-  /** With the leading "="; the value beside it is the last result. */
+  readonly values: (HostCellValue | undefined)[];
+  /** With the leading "="; `values` has the last result. */
   readonly formulas: (string | undefined)[];
   readonly styles: (number | undefined)[];
 }
 
 /**
- * The cells of a sheet: contents, formulas and style numbers. Whole columns and rows
- * can have a style of their own, which cells that were never touched show (the later
- * of row and column wins, as in Excel: here the row's, once it is set).
+ * The cells of a sheet: values, formulas and style numbers. Rows and columns can have
+ * styles, which apply to cells without a style of their own. In Excel the later of row and
+ * column style wins; here the row style, as soon as it is set.
  */
-export class Grid {
+export class CellGrid {
   private readonly rows: (GridRow | undefined)[] = [];
   readonly columnStyles = new Map<number, number>();
   readonly rowStyles = new Map<number, number>();
-  /** The style of every cell nobody gave one. */
+  /** The style of cells without any other style. */
   sheetStyle = 0;
 
-  value(row: number, column: number): CellValue {
+  value(row: number, column: number): HostCellValue {
     return this.rows[row]?.values[column] ?? null;
   }
 
@@ -48,7 +52,7 @@ export class Grid {
     );
   }
 
-  setContent(row: number, column: number, value: CellValue, formula: string | null = null): void {
+  setContent(row: number, column: number, value: HostCellValue, formula: string | null = null): void {
     const cells = this.row(row);
     cells.values[column] = value ?? undefined;
     if (formula !== null || cells.formulas[column] !== undefined)
@@ -59,18 +63,21 @@ export class Grid {
     this.row(row).styles[column] = style;
   }
 
-  /** The style given to the cell itself; undefined where it shows that of its row, column or sheet. */
+  /** The style of the cell itself; undefined if that of its row, column or sheet applies. */
   ownStyle(row: number, column: number): number | undefined {
     return this.rows[row]?.styles[column];
   }
 
-  /** Takes a cell's own style away. */
+  /** Removes the style of the cell itself. */
   dropStyle(row: number, column: number): void {
     const styles = this.rows[row]?.styles;
     if (styles !== undefined && column < styles.length) styles[column] = undefined;
   }
 
-  /** Visits every cell of an area that was ever touched, row by row. */
+  /**
+   * Visits the cells of an area that have ever been written or styled, row by row; others
+   * may be among them.
+   */
   each(area: CellRange, visit: (row: number, column: number) => void): void {
     const bottom = Math.min(lastRow(area), this.rows.length - 1);
     for (let row = area.row; row <= bottom; row += 1) {
@@ -82,7 +89,7 @@ export class Grid {
     }
   }
 
-  /** Whether anything in an area has contents. */
+  /** Whether any cell of an area has a content. */
   isFilled(area: CellRange): boolean {
     const bottom = Math.min(lastRow(area), this.rows.length - 1);
     for (let row = area.row; row <= bottom; row += 1) {
@@ -95,7 +102,10 @@ export class Grid {
     return false;
   }
 
-  /** Applies a change of style to an area; entire rows and columns keep it for cells yet to come. */
+  /**
+   * Changes the style of an area; of entire rows and columns the style itself changes, so
+   * that it applies to cells written later.
+   */
   restyle(area: CellRange, change: (style: number) => number): void {
     const isWide = area.columnCount === MAX_COLUMNS;
     const isHigh = area.rowCount === MAX_ROWS;
@@ -116,7 +126,7 @@ export class Grid {
     for (let column = area.column; column <= lastColumn(area); column += 1) {
       const before = this.columnStyles.get(column) ?? this.sheetStyle;
       this.columnStyles.set(column, change(before));
-      // A row with a style of its own shows it in this column too: its cells take the change one by one.
+      // A row style takes precedence in this column: its cells get the changed style one by one.
       for (const [row, style] of this.rowStyles)
         if (this.rows[row]?.styles[column] === undefined) this.setStyle(row, column, style);
     }
@@ -125,7 +135,7 @@ export class Grid {
 
   private restyleRows(area: CellRange, change: (style: number) => number): void {
     for (let row = area.row; row <= lastRow(area); row += 1) {
-      // A column's style in this row becomes the cell's own before the row's covers it.
+      // A column style in this row becomes the style of the cell before the row style overrides it.
       for (const [column, style] of this.columnStyles)
         if (!this.rowStyles.has(row) && this.rows[row]?.styles[column] === undefined)
           this.setStyle(row, column, style);
@@ -154,7 +164,7 @@ export class Grid {
     }
   }
 
-  /** The smallest area that holds every content (and, unless only values are asked for, every style of a cell). */
+  /** The smallest range with all contents and, unless `valuesOnly`, all cell styles; null: there are none. */
   used(valuesOnly: boolean): CellRange | null {
     let top = Infinity;
     let bottom = -1;
@@ -181,15 +191,15 @@ export class Grid {
     return bottom < 0 ? null : rangeOf(top, left, bottom - top + 1, right - left + 1);
   }
 
-  /** Every formula with its place. */
+  /** All formulas with their cells. */
   *formulas(): Generator<{ readonly row: number; readonly column: number; readonly formula: string }> {
     for (const [row, cells] of this.rows.entries())
       for (const [column, formula] of (cells?.formulas ?? []).entries())
         if (formula !== undefined) yield { row, column, formula };
   }
 
-  /** Holds what another grid holds, and goes its own way from then on. */
-  takeOver(other: Grid): void {
+  /** Replaces all cells and styles by a copy of those of another grid. */
+  copyFrom(other: CellGrid): void {
     this.rows.length = 0;
     for (const row of other.rows)
       this.rows.push(
@@ -205,22 +215,22 @@ export class Grid {
     this.sheetStyle = other.sheetStyle;
   }
 
-  /** Columns of a row up to its last formula, at most. */
+  /** Upper bound of the columns of a row that have a formula. */
   formulaWidth(row: number): number {
     return this.rows[row]?.formulas.length ?? 0;
   }
 
-  /** Columns of a row up to its last content, at most. */
+  /** Upper bound of the columns of a row that have a value. */
   contentWidth(row: number): number {
     return this.rows[row]?.values.length ?? 0;
   }
 
-  /** Number of rows that were ever touched. */
+  /** Number of rows, up to the last one ever written or styled. */
   get height(): number {
     return this.rows.length;
   }
 
-  /** Numbers of all styles that show somewhere in an area, those of cells never touched too. */
+  /** Numbers of all styles that apply in an area, those of untouched cells included. */
   stylesIn(area: CellRange): ReadonlySet<number> {
     const found = new Set<number>();
     const bottom = Math.max(area.row, Math.min(lastRow(area), this.styledHeight));
@@ -240,7 +250,7 @@ export class Grid {
     return found;
   }
 
-  /** A row from which on no cell and no row has a style or content of its own; the last row where there is none. */
+  /** A row from which on no cell or row has a style or content of its own; at most the last row. */
   get styledHeight(): number {
     let height = this.rows.length;
     for (const row of this.rowStyles.keys()) height = Math.max(height, row + 1);
@@ -253,19 +263,19 @@ export class Grid {
     return Math.min(width, MAX_COLUMNS - 1);
   }
 
-  /** As `spliceRows` below all rows that were ever touched: only styles of rows move. */
+  /** Like `spliceRows`, for rows below all touched ones: only row styles move. */
   spliceRowStyles(at: number, deleted: number, inserted: number): void {
     moveKeys(this.rowStyles, at, deleted, inserted);
   }
 
-  /** Puts empty rows in, or takes rows out; contents and styles move with them. */
+  /** Deletes and inserts rows at a position; contents and styles below move. */
   spliceRows(at: number, deleted: number, inserted: number): void {
     while (this.rows.length < at) this.rows.push(undefined);
     this.rows.splice(at, deleted, ...Array.from({ length: inserted }, () => undefined));
     moveKeys(this.rowStyles, at, deleted, inserted);
   }
 
-  /** Puts empty columns in, or takes columns out. */
+  /** Deletes and inserts columns at a position; contents and styles to the right move. */
   spliceColumns(at: number, deleted: number, inserted: number): void {
     for (const cells of this.rows) {
       if (cells === undefined) continue;
@@ -287,7 +297,7 @@ export class Grid {
   }
 }
 
-/** Keys of a map behind `at` move by what is put in and taken out. */
+/** Moves the keys from `at` on as a deletion and insertion moves rows. */
 export function moveKeys<V>(map: Map<number, V>, at: number, deleted: number, inserted: number): void {
   const entries = [...map];
   map.clear();

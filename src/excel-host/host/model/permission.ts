@@ -1,7 +1,7 @@
 import type { CellRange } from '#xlsx/cell-range';
 import type { Book, Sheet } from './book.ts';
 
-/** What an option of a sheet's protection can permit, and the option that does. */
+/** Operation → protection option that permits it. */
 const OPTION = {
   formatCells: 'allowFormatCells',
   formatColumns: 'allowFormatColumns',
@@ -19,27 +19,19 @@ const OPTION = {
 } as const;
 
 /**
- * What a protected sheet permits under no option: merging, making, resizing and deleting
- * tables, adding and removing the filter, validation, locking and unlocking cells.
+ * Operations that no option permits on a protected sheet: merging; creating, resizing and
+ * deleting tables; adding and removing the filter; validation; locking and unlocking cells.
  */
-export const NEVER = [
-  'merge',
-  'table',
-  'applyFilter',
-  'validation',
-  'lock',
-  'insertCells',
-  'deleteCells',
-] as const;
+type NeverPermitted =
+  'merge' | 'table' | 'applyFilter' | 'validation' | 'lock' | 'insertCells' | 'deleteCells';
 
-export type SheetOperation = keyof typeof OPTION | (typeof NEVER)[number];
+export type SheetOperation = keyof typeof OPTION | NeverPermitted;
 
 /**
- * Whether a sheet permits an operation: always where it is not protected, else as its
- * protection says; an option that was not given permits nothing. Contents are another
- * matter, see `mayWrite`; so are deleting rows and columns and sorting, which need
- * unlocked cells beside the option.
- * Source: https://support.microsoft.com/office/3179efdb-1285-4d49-a9c3-f4ca36276de6
+ * Whether a sheet permits an operation: always if it is not protected, else by its options;
+ * a missing option permits nothing. Contents are checked separately by `isWritable`;
+ * deleting rows or columns and sorting need unlocked cells besides the option. Source:
+ * https://support.microsoft.com/office/3179efdb-1285-4d49-a9c3-f4ca36276de6
  */
 export function allows(sheet: Pick<Sheet, 'protection'>, operation: SheetOperation): boolean {
   if (sheet.protection === null) return true;
@@ -48,8 +40,11 @@ export function allows(sheet: Pick<Sheet, 'protection'>, operation: SheetOperati
   return option !== undefined && sheet.protection.options[option] === true;
 }
 
-/** Whether contents of all cells of an area may be written: the sheet is open, or every one of them unlocked. */
-export function mayWrite(book: Pick<Book, 'styles'>, sheet: Sheet, area: CellRange): boolean {
+/**
+ * Whether the contents of all cells of an area can be changed: the sheet is not protected
+ * or all of them are unlocked.
+ */
+export function isWritable(book: Pick<Book, 'styles'>, sheet: Sheet, area: CellRange): boolean {
   if (sheet.protection === null) return true;
   for (const style of sheet.grid.stylesIn(area)) if (book.styles.get(style).locked) return false;
   return true;

@@ -1,5 +1,5 @@
-/** A line along an edge of a cell; values as the client names them. */
-export interface Line {
+/** A border line of a cell; values as in the client. */
+export interface BorderLine {
   readonly style: string;
   readonly weight: string;
   /** #RRGGBB. */
@@ -9,7 +9,7 @@ export interface Line {
 export const EDGES = ['left', 'right', 'top', 'bottom', 'diagonalDown', 'diagonalUp'] as const;
 export type Edge = (typeof EDGES)[number];
 
-/** Everything a cell looks like and how it is protected. Colours are #RRGGBB. */
+/** The formatting and protection of a cell. Colours are #RRGGBB. */
 export interface Style {
   readonly numberFormat: string;
   readonly fontName: string;
@@ -24,15 +24,15 @@ export interface Style {
   readonly fontColor: string;
   /** null: no fill (the client reads #FFFFFF). */
   readonly fill: string | null;
-  /** Pattern as the client names it; null: solid where there is a fill, none elsewhere. */
+  /** Pattern as in the client; null: solid if there is a fill, else none. */
   readonly pattern: string | null;
   readonly patternColor: string | null;
-  readonly left: Line | null;
-  readonly right: Line | null;
-  readonly top: Line | null;
-  readonly bottom: Line | null;
-  readonly diagonalDown: Line | null;
-  readonly diagonalUp: Line | null;
+  readonly left: BorderLine | null;
+  readonly right: BorderLine | null;
+  readonly top: BorderLine | null;
+  readonly bottom: BorderLine | null;
+  readonly diagonalDown: BorderLine | null;
+  readonly diagonalUp: BorderLine | null;
   readonly horizontal: string;
   readonly vertical: string;
   readonly wrap: boolean;
@@ -42,10 +42,10 @@ export interface Style {
   readonly readingOrder: string;
   readonly locked: boolean;
   readonly formulaHidden: boolean;
-  /** Whether an apostrophe was typed before the text of the cell. */
+  /** Whether the text was typed with a leading apostrophe. */
   readonly quotePrefix: boolean;
   readonly autoIndent: boolean;
-  /** The named style the cell was given last; what differs from it is the cell's own. */
+  /** The named style applied last; the other properties may differ from it. */
   readonly styleName: string;
 }
 
@@ -83,24 +83,24 @@ export const DEFAULT_STYLE: Style = {
   styleName: 'Normal',
 };
 
-/** All styles of a book, each once; cells name them by number, 0 is the plain one. */
+/** The distinct styles of a book; cells refer to them by number, 0 is the default style. */
 export class Styles {
   private readonly all: Style[] = [DEFAULT_STYLE];
   private readonly numbers = new Map<string, number>([[keyOf(DEFAULT_STYLE), 0]]);
-  /** What `withLine` found so far. */
+  /** Cache of `withLine`. */
   private readonly lined = new Map<string, number>();
 
   get(number: number): Style {
     return this.all[number] ?? this.all[0] ?? DEFAULT_STYLE;
   }
 
-  /** All of them, by number. */
+  /** All styles, by number. */
   list(): readonly Style[] {
     return this.all;
   }
 
-  /** Changes styles under the numbers they have: every cell with one of them changes too. */
-  recast(change: (style: Style) => Style): void {
+  /** Changes styles in place: every cell that uses one changes with it. */
+  changeAll(change: (style: Style) => Style): void {
     this.numbers.clear();
     this.lined.clear();
     this.all.forEach((style, number) => {
@@ -112,44 +112,50 @@ export class Styles {
 
   numberOf(style: Style): number {
     const key = keyOf(style);
-    const known = this.numbers.get(key);
-    if (known !== undefined) return known;
+    const cached = this.numbers.get(key);
+    if (cached !== undefined) return cached;
     this.all.push(style);
     this.numbers.set(key, this.all.length - 1);
     return this.all.length - 1;
   }
 
-  /** The number of a style with another line along an edge: drawn around very many cells, so each is kept. */
-  withLine(number: number, edge: Edge, line: Line | null): number {
+  /**
+   * The number of a style with another line on one edge; cached because borders are set on
+   * very many cells.
+   */
+  withLine(number: number, edge: Edge, line: BorderLine | null): number {
     const key = `${String(number)} ${edge} ${lineKey(line)}`;
-    const known = this.lined.get(key) ?? this.numberOf({ ...this.get(number), [edge]: line });
-    this.lined.set(key, known);
-    return known;
+    const cached = this.lined.get(key) ?? this.numberOf({ ...this.get(number), [edge]: line });
+    this.lined.set(key, cached);
+    return cached;
   }
 
-  /** A function from style number to style number that applies one change; each style is worked out once. */
+  /**
+   * Returns a function from style number to the number of the changed style, which
+   * evaluates `change` once per style.
+   */
   changer(change: (style: Style) => Style): (number: number) => number {
-    return eachOnce((number) => this.numberOf(change(this.get(number))));
+    return memoizedByNumber((number) => this.numberOf(change(this.get(number))));
   }
 }
 
-/** The same function of style numbers, asked once for each number. */
-export function eachOnce(next: (number: number) => number): (number: number) => number {
-  const known = new Map<number, number>();
-  // Cells side by side mostly look alike.
+/** Returns `next` with a cache of its results by number. */
+export function memoizedByNumber(next: (number: number) => number): (number: number) => number {
+  const cached = new Map<number, number>();
+  // Adjacent cells mostly have the same style.
   let last = -1;
   let lastNext = -1;
   return (number) => {
     if (number === last) return lastNext;
-    lastNext = known.get(number) ?? next(number);
-    known.set(number, lastNext);
+    lastNext = cached.get(number) ?? next(number);
+    cached.set(number, lastNext);
     last = number;
     return lastNext;
   };
 }
 
-/** Equal for equal lines. */
-export const lineKey = (line: Line | null): string =>
+/** A key that is equal for equal lines. */
+export const lineKey = (line: BorderLine | null): string =>
   line === null ? '' : `${line.style} ${line.weight} ${line.color}`;
 
 const FIELDS = Object.keys(DEFAULT_STYLE) as (keyof Style)[];

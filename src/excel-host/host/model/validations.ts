@@ -1,9 +1,9 @@
-import { shifted } from '../name/shift.ts';
+import { relocateFormula } from '../formula-text/relocate.ts';
 import { type CellRange, intersection } from '#xlsx/cell-range';
 import type { Sheet, Validation } from './book.ts';
-import { within, without } from './split.ts';
+import { intersections, subtractRanges } from './subtract-ranges.ts';
 
-/** A validation without the cells it is on; its relative references are seen from one of them. */
+/** A validation without its cells; relative references are as seen from one of them. */
 export type ValidationContent = Omit<Validation, 'areas'>;
 
 export const NO_VALIDATION: ValidationContent = {
@@ -13,24 +13,28 @@ export const NO_VALIDATION: ValidationContent = {
   prompt: { title: '', message: '', showPrompt: true },
 };
 
-/** The validations on cells of an area, each with its cells there, seen from the first cell of the area. */
+/**
+ * The validations on cells of an area, each with its cells there; relative references are
+ * as seen from the first cell of the area.
+ */
 export function validationsIn(sheet: Sheet, area: CellRange): readonly Validation[] {
   return sheet.validations.flatMap((validation) => {
-    const areas = within(validation.areas, area);
-    return areas.length === 0 ? [] : [{ ...seenFrom(validation, validation.areas[0], area), areas }];
+    const areas = intersections(validation.areas, area);
+    return areas.length === 0 ? [] : [{ ...rebasedOn(validation, validation.areas[0], area), areas }];
   });
 }
 
 /** Whether every cell of an area has a validation. */
 export const isCovered = (sheet: Sheet, area: CellRange): boolean =>
-  without(
+  subtractRanges(
     [area],
     sheet.validations.flatMap(({ areas }) => areas),
   ).length === 0;
 
 /**
- * Changes what is validated on an area, and only there: validations that reach beyond
- * it are split. null takes a validation away. Contents are seen from the first cell.
+ * Changes the validations within an area: those that extend beyond it are split. `change`
+ * returns null to remove the validation; contents are as seen from the first cell of the
+ * area.
  */
 export function changeValidations(
   sheet: Sheet,
@@ -38,7 +42,7 @@ export function changeValidations(
   change: (content: ValidationContent) => ValidationContent | null,
 ): void {
   const touched = validationsIn(sheet, area);
-  const bare = without(
+  const bare = subtractRanges(
     [area],
     touched.flatMap(({ areas }) => areas),
   );
@@ -54,19 +58,19 @@ export function changeValidations(
   const made =
     isOne && first !== undefined
       ? [{ ...first.content, areas: [area] }]
-      : changed.map(({ areas, content }) => ({ ...seenFrom(content, area, areas[0]), areas }));
+      : changed.map(({ areas, content }) => ({ ...rebasedOn(content, area, areas[0]), areas }));
   sheet.validations = [...sheet.validations.flatMap((validation) => outside(validation, area)), ...made];
 }
 
-/** What is left of a validation outside an area. */
+/** The rest of a validation outside an area. */
 function outside(validation: Validation, area: CellRange): readonly Validation[] {
   if (!validation.areas.some((one) => intersection(one, area) !== null)) return [validation];
-  const areas = without(validation.areas, [area]);
-  return areas.length === 0 ? [] : [{ ...seenFrom(validation, validation.areas[0], areas[0]), areas }];
+  const areas = subtractRanges(validation.areas, [area]);
+  return areas.length === 0 ? [] : [{ ...rebasedOn(validation, validation.areas[0], areas[0]), areas }];
 }
 
-/** The same content with its formulas seen from the first cell of another area. */
-export function seenFrom<T extends Pick<Validation, 'rule'>>(
+/** The same rule with relative references as seen from the first cell of `to` instead of `from`. */
+export function rebasedOn<T extends Pick<Validation, 'rule'>>(
   content: T,
   from?: CellRange,
   to?: CellRange,
@@ -74,12 +78,12 @@ export function seenFrom<T extends Pick<Validation, 'rule'>>(
   if (from === undefined || to === undefined) return content;
   return {
     ...content,
-    rule: movedFormulas(content.rule, to.row - from.row, to.column - from.column),
+    rule: relocateRuleFormulas(content.rule, to.row - from.row, to.column - from.column),
   };
 }
 
-/** A rule with every formula in it moved. */
-export function movedFormulas<T extends Readonly<Record<string, unknown>>>(
+/** Shifts the relative references of every formula in a rule. */
+export function relocateRuleFormulas<T extends Readonly<Record<string, unknown>>>(
   rule: T,
   rows: number,
   columns: number,
@@ -87,9 +91,10 @@ export function movedFormulas<T extends Readonly<Record<string, unknown>>>(
   if (rows === 0 && columns === 0) return rule;
   return Object.fromEntries(
     Object.entries(rule).map(([name, value]) => {
-      if (typeof value === 'string' && value.startsWith('=')) return [name, shifted(value, rows, columns)];
+      if (typeof value === 'string' && value.startsWith('='))
+        return [name, relocateFormula(value, rows, columns)];
       if (typeof value === 'object' && value !== null)
-        return [name, movedFormulas(value as Readonly<Record<string, unknown>>, rows, columns)];
+        return [name, relocateRuleFormulas(value as Readonly<Record<string, unknown>>, rows, columns)];
       return [name, value];
     }),
   ) as T;

@@ -1,21 +1,21 @@
 import type { HostContext } from '../context.ts';
 import { EVENT, WORKBOOK_TARGET } from '../events/event-type.ts';
 import { rangeOf } from '#xlsx/cell-range';
-import { refusal } from '../protocol/host-failure.ts';
+import { excelError } from '../excel-error/host-failure.ts';
 import { HostObject, NULL_OBJECT, type NullObject } from '../protocol/host-object.ts';
 import { HostApplication, HostRuntime } from './book/application.ts';
 import { HostNames } from './book/names.ts';
 import { HostProperties } from './book/properties.ts';
 import { HostSettings } from './book/settings.ts';
 import { HostXmlParts } from './book/xml-parts.ts';
-import { HostWorkbookProtection } from './protection.ts';
-import { HostStyles } from './styles.ts';
-import { HostRange } from './range.ts';
-import { tellsEvents } from './registration.ts';
+import { HostWorkbookProtection } from './sheet/protection.ts';
+import { HostStyles } from './format/named-styles.ts';
+import { HostRange } from './range/range.ts';
+import { addEventMethods } from './event-methods.ts';
 import { HostTables } from './table/tables.ts';
-import { HostWorksheets } from './worksheets.ts';
+import { HostWorksheets } from './sheet/worksheets.ts';
 
-/** The workbook: root of everything the client addresses. */
+/** The workbook: root of all objects of the client. */
 export class HostWorkbook extends HostObject {
   readonly type = 'Workbook';
   readonly eventTarget = WORKBOOK_TARGET;
@@ -79,16 +79,16 @@ export class HostWorkbook extends HostObject {
   }
 
   _GetRangeOrNullObjectForEventByReferenceId(id: unknown): HostRange | NullObject {
-    const place = this.context.events.remembered(String(id));
+    const place = this.context.events.rememberedRange(String(id));
     if (place === undefined || !this.context.book.sheets.includes(place.sheet)) return NULL_OBJECT;
     return new HostRange(this.context, place.sheet, place.area);
   }
 
   _GetRangeForEventByReferenceId(id: unknown): HostRange {
     const found = this._GetRangeOrNullObjectForEventByReferenceId(id);
-    if (found === NULL_OBJECT) throw refusal('item-not-found', String(id));
+    if (found === NULL_OBJECT) throw excelError('item-not-found', String(id));
     return found;
   }
 }
 
-tellsEvents(HostWorkbook.prototype, { Activated: EVENT.workbookActivated });
+addEventMethods(HostWorkbook.prototype, { Activated: EVENT.workbookActivated });

@@ -1,16 +1,16 @@
 import { wireError } from './batch.ts';
-import type { HostFailure } from './host-failure.ts';
+import type { HostFailure } from '../excel-error/host-failure.ts';
 import type { ResponseBody } from './wire.ts';
 
-/** What a bridge carries back to the client. */
-export interface Answer {
-  /** The answer's JSON. */
+/** The answer that a bridge passes to the client. */
+export interface HostAnswer {
+  /** JSON of a `ResponseBody`. */
   readonly text: string;
-  /** 0; else the number by which Office for Windows turns a request away as a whole. */
+  /** 0, or the status by which Office for Windows rejects a request as a whole. */
   readonly officeStatus: number;
 }
 
-/** Codes that Office tells by a number in the place of an answer: nothing of the request is known. */
+/** Error codes for which Office returns a status instead of an answer. */
 const OFFICE_STATUS: Readonly<Record<string, number>> = {
   InvalidOperationInCellEditMode: 5004,
   InvalidOrTimedOutSession: 5012,
@@ -21,10 +21,16 @@ const OFFICE_STATUS: Readonly<Record<string, number>> = {
   AccessDenied: 7000,
 };
 
-export const answered = (body: ResponseBody): Answer => ({ text: JSON.stringify(body), officeStatus: 0 });
+export const successAnswer = (body: ResponseBody): HostAnswer => ({
+  text: JSON.stringify(body),
+  officeStatus: 0,
+});
 
-/** The request was turned away as a whole, or its answer got lost: no results, no place in it. */
-export const turnedAway = (failure: HostFailure): Answer => ({
+/**
+ * The answer to a request that was rejected as a whole, or the answer to which is lost: no
+ * results, no failed action.
+ */
+export const failureAnswer = (failure: HostFailure): HostAnswer => ({
   text: JSON.stringify({ Results: [], TraceIds: [], Error: wireError(failure, -1) } satisfies ResponseBody),
   officeStatus: OFFICE_STATUS[failure.code] ?? 0,
 });

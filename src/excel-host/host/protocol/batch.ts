@@ -1,8 +1,8 @@
-import { HostFailure, notImplemented, refusal } from './host-failure.ts';
+import { HostFailure, notImplemented, excelError } from '../excel-error/host-failure.ts';
 import { HostObject, NULL_OBJECT, type NullObject } from './host-object.ts';
-import type { Members } from './member.ts';
-import { answerQuery, identity } from './query.ts';
-import type { References } from './references.ts';
+import type { Members } from './members.ts';
+import { answerQuery, identityOf } from './query.ts';
+import type { TrackedObjects } from './tracked-objects.ts';
 import {
   ACTION,
   PATH,
@@ -12,22 +12,22 @@ import {
   type WireArguments,
 } from './wire.ts';
 
-/** What a batch works on. */
-export interface BatchScope {
+/** The environment in which a batch is executed. */
+interface BatchScope {
   readonly root: HostObject;
   readonly members: Members;
-  readonly references: References;
-  /** Objects made by type name (`Microsoft.…Service`). */
+  readonly references: TrackedObjects;
+  /** Creates objects by type name (`Microsoft.…Service`). */
   readonly service: (typeName: string) => HostObject;
-  /** Asked before each action; throws to stop the batch there. */
+  /** Called before each action; throws to end the batch there. */
   readonly before?: (index: number, action: WireAction) => void;
 }
 
 type Resolved = HostObject | NullObject;
 
 /**
- * Carries out a request in the order of its actions. The first that fails ends it:
- * what went before stays done, as in Excel.
+ * Executes the actions of a request in order. The first failure ends it; earlier actions
+ * stay in effect, as in Excel.
  */
 export function runBatch(body: RequestBody, scope: BatchScope): ResponseBody {
   const results: { ActionId: number; Value: unknown }[] = [];
@@ -63,7 +63,7 @@ export const wireError = ({ code, message, location }: HostFailure, index: numbe
 });
 
 class Batch {
-  /** A path that creates something must do so once, however often it is named. */
+  /** Each object path is resolved once, however often it is used: it may create something. */
   private readonly resolved = new Map<number, Resolved>();
 
   constructor(
@@ -77,13 +77,13 @@ class Batch {
     const target = this.resolve(action.ObjectPathId);
     switch (action.ActionType) {
       case ACTION.instantiate:
-        return target === NULL_OBJECT ? null : identity(target, references);
+        return target === NULL_OBJECT ? null : identityOf(target, references);
       case ACTION.query:
         return target === NULL_OBJECT ? null : answerQuery(target, action.QueryInfo, members, references);
       case ACTION.method:
         return this.method(target, action);
       case ACTION.setProperty: {
-        if (target === NULL_OBJECT) throw refusal('item-not-found');
+        if (target === NULL_OBJECT) throw excelError('item-not-found');
         members.set(target, action.Name, this.args(action.ArgumentInfo)[0]);
         return null;
       }
@@ -95,10 +95,10 @@ class Batch {
   private method(target: Resolved, { Name, ArgumentInfo }: WireAction): unknown {
     const { members, references } = this.scope;
     if (Name === '_KeepReference') {
-      if (target !== NULL_OBJECT) references.keep(target);
+      if (target !== NULL_OBJECT) references.track(target);
       return null;
     }
-    if (target === NULL_OBJECT) throw refusal('item-not-found', Name);
+    if (target === NULL_OBJECT) throw excelError('item-not-found', Name);
     const args = this.args(ArgumentInfo);
     if (Name === '_RemoveReference') {
       references.remove(String(args[0]));
@@ -145,7 +145,7 @@ class Batch {
     }
   }
 
-  /** Arguments with host objects in the place of the paths that stand for them. */
+  /** The arguments, with host objects in place of object paths. */
   private args(info: WireArguments | undefined): readonly unknown[] {
     const plain = info?.Arguments ?? [];
     const paths = info?.ReferencedObjectPathIds ?? [];
@@ -158,7 +158,7 @@ class Batch {
       return value.map((member: unknown, index) => this.argument(member, path[index]));
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
     if (isPathObject(value)) return this.referred(value._ObjectPathId);
-    // Objects may stand deep in options: the range of a list in a rule.
+    // Objects may be nested in options, for example the source range of a list validation.
     return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, this.argument(part, 0)]));
   }
 

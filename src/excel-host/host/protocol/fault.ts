@@ -1,21 +1,21 @@
-import { HostFailure } from './host-failure.ts';
+import { HostFailure } from '../excel-error/host-failure.ts';
 
-/** A failure put into an answer on purpose. */
+/** A failure that is injected into an answer. */
 export interface Fault {
   /** One of the client library's error codes. */
   readonly code: string;
   readonly message?: string;
   /**
-   * Actions that are carried out before it and stay done: 0 (as if not given) none,
-   * Infinity all of them, so that only the answer is lost.
+   * Number of actions that are executed before it and stay in effect; default 0. Infinity:
+   * all of them, so that only the answer is lost.
    */
   readonly after?: number;
 }
 
 export const failureOf = ({ code, message }: Fault): HostFailure => new HostFailure(code, message ?? code);
 
-/** Stops a batch before the action that the fault is to hit. */
-export const stopAt =
+/** Fails a batch before the action at which the fault occurs. */
+export const failBefore =
   (fault: Fault) =>
   (index: number): void => {
     if (index >= (fault.after ?? 0)) throw failureOf(fault);

@@ -1,31 +1,34 @@
-import { refusal } from './host-failure.ts';
+import { excelError } from '../excel-error/host-failure.ts';
 
 /**
- * Something the client can address: a workbook, a sheet, a range, a font. Members are
- * spelt as they travel, in PascalCase: getters and setters for properties, methods for
- * methods. What a class does not have, the dispatcher refuses by name.
+ * An object that the client can address: a workbook, a sheet, a range, a font. Members have
+ * the names of the wire protocol, in PascalCase: accessors for properties, methods for
+ * methods. The dispatcher rejects members that a class does not have.
  */
 export abstract class HostObject {
-  /** Name of the client's class, for messages and for what it declares. */
+  /** Name of the client's class; identifies its metadata and appears in messages. */
   abstract readonly type: string;
 
-  /** Identity that outlives renaming; the client addresses the object by it from then on. */
+  /** An identity that survives renaming; the client addresses the object by it afterwards. */
   get Id(): string | number | undefined {
     return undefined;
   }
 
-  /** Whether what it stands for is not there any more: what the client kept of it is refused then. */
+  /**
+   * Whether the object it represents was deleted: references that the client keeps to it
+   * are rejected then.
+   */
   get isGone(): boolean {
     return false;
   }
 
-  /** What makes the object the same as another of its type, where it has no id: a range is its sheet and area. */
+  /** Whether the object has no id, so that the client cannot address it again by one. */
   get isTransient(): boolean {
     return this.Id === undefined;
   }
 }
 
-/** A list of objects; `load` on it is a load on every item. */
+/** A collection; `load` on it loads properties of every item. */
 export abstract class HostCollection<Item extends HostObject = HostObject> extends HostObject {
   abstract items(): readonly Item[];
 
@@ -38,17 +41,17 @@ export abstract class HostCollection<Item extends HostObject = HostObject> exten
   }
 }
 
-/** What a method returns where there is no such object; `isNullObject` is then true. */
+/** Result of a method if there is no such object; `isNullObject` is true for it. */
 export const NULL_OBJECT: unique symbol = Symbol('null object');
 export type NullObject = typeof NULL_OBJECT;
 
-/** A list whose members are known by a name, an id or a key. */
+/** A collection whose items are found by a name, an id or a key. */
 export abstract class KeyedCollection<Item extends HostObject = HostObject> extends HostCollection<Item> {
   abstract GetItemOrNullObject(key: unknown): Item | NullObject;
 
   GetItem(key: unknown): Item {
     const found = this.GetItemOrNullObject(key);
-    if (found === NULL_OBJECT) throw refusal('item-not-found', String(key));
+    if (found === NULL_OBJECT) throw excelError('item-not-found', String(key));
     return found;
   }
 }

@@ -1,14 +1,14 @@
 /**
- * Does something in a later task, never before what is going on now has ended. A timer
- * of no length takes a millisecond and more; Node has something that takes none.
+ * Runs `work` in a later task, after the current one has ended. Uses `setImmediate` where
+ * it exists: a timer takes a millisecond or more.
  */
-export const inLaterTask: (work: () => void) => void =
+export const runInLaterTask: (work: () => void) => void =
   (globalThis as { readonly setImmediate?: (work: () => void) => void }).setImmediate ??
   ((work) => void setTimeout(work, 0));
 
-/** Fulfilled after so many milliseconds; 0: in a later task. */
-export const later = (ms: number): Promise<void> =>
+/** Resolves after a number of milliseconds; 0: in a later task. */
+export const afterDelay = (ms: number): Promise<void> =>
   new Promise((resolve) => {
     if (ms > 0) setTimeout(resolve, ms);
-    else inLaterTask(resolve);
+    else runInLaterTask(resolve);
   });

@@ -1,4 +1,4 @@
-/** What the client library declares of one of its classes. Names as they travel, in PascalCase. */
+/** What the client library declares of one of its classes. Values are wire names, in PascalCase. */
 export interface ClassMetadata {
   /** camelCase → PascalCase. */
   readonly scalars: ReadonlyMap<string, string>;
@@ -18,7 +18,7 @@ interface ClientPrototype {
   readonly _navigationPropertyNames?: readonly string[];
 }
 
-/** Reads off the classes of a namespace of the client what each of them declares. */
+/** Reads the declarations of all classes in a namespace of the client library. */
 export function readMetadata(namespace: object): Metadata {
   const classes = new Map<string, ClassMetadata>();
   for (const member of Object.values(namespace)) {
@@ -29,17 +29,22 @@ export function readMetadata(namespace: object): Metadata {
     const spelt = prototype._scalarPropertyOriginalNames ?? [];
     classes.set(name, {
       scalars: new Map(
-        (prototype._scalarPropertyNames ?? []).map((camel, index) => [camel, spelt[index] ?? pascal(camel)]),
+        (prototype._scalarPropertyNames ?? []).map((camel, index) => [
+          camel,
+          spelt[index] ?? pascalCase(camel),
+        ]),
       ),
-      navigations: new Map((prototype._navigationPropertyNames ?? []).map((camel) => [camel, pascal(camel)])),
-      methods: new Set(methodsOf(prototype).map(pascal)),
+      navigations: new Map(
+        (prototype._navigationPropertyNames ?? []).map((camel) => [camel, pascalCase(camel)]),
+      ),
+      methods: new Set(methodsOf(prototype).map(pascalCase)),
       isCollection: prototype._isCollection === true,
     });
   }
   return classes;
 }
 
-export const pascal = (camel: string): string => camel.charAt(0).toUpperCase() + camel.slice(1);
+export const pascalCase = (camel: string): string => camel.charAt(0).toUpperCase() + camel.slice(1);
 
 const methodsOf = (prototype: object): readonly string[] =>
   Object.entries(Object.getOwnPropertyDescriptors(prototype)).flatMap(([name, { value }]) =>

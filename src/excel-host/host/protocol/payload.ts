@@ -1,21 +1,21 @@
 /**
- * Bytes above which Excel on the web takes no request and gives no answer.
- * Source: https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization
+ * Maximal size in bytes of requests and answers in Excel on the web. Source:
+ * https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization
  */
 export const PAYLOAD_LIMIT = 5 * 1024 * 1024;
 
-/** Bytes of a text in UTF-8, without making them. */
+/** Length of a text in UTF-8 bytes, without encoding it. */
 export function utf8Length(text: string): number {
   let bytes = text.length;
   for (let index = 0; index < text.length; index += 1) {
     const unit = text.charCodeAt(index);
     if (unit < 0x80) continue;
-    // A surrogate is half of four bytes, anything else above U+07FF takes three.
+    // A surrogate is half of four bytes; other code units above U+07FF take three.
     bytes += unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 1 : 2;
   }
   return bytes;
 }
 
-/** Whether a text takes more bytes than that; counts only where its length does not tell. */
-export const isAbove = (limit: number, text: string): boolean =>
+/** Whether a text is longer than `limit` bytes; counts only if its length does not decide it. */
+export const exceedsBytes = (limit: number, text: string): boolean =>
   text.length > limit || (text.length * 3 > limit && utf8Length(text) > limit);

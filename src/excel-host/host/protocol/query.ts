@@ -1,60 +1,65 @@
 import { HostCollection, HostObject, NULL_OBJECT } from './host-object.ts';
-import type { Members } from './member.ts';
-import type { References } from './references.ts';
+import type { Members } from './members.ts';
+import type { TrackedObjects } from './tracked-objects.ts';
 import type { WireQuery } from './wire.ts';
 
-/** Properties to read, as a tree: `format/fill/color` is three levels. A leaf asks for the property itself. */
-class Wanted extends Map<string, Wanted> {}
+/** Properties to read, as a tree: `format/fill/color` has three levels. A leaf is the property itself. */
+class PropertyTree extends Map<string, PropertyTree> {}
 
-/** Answers a load: the asked properties of an object, or of every item of a list, in the shape the client reads. */
+/**
+ * Answers a load: the requested properties of an object, or of every item of a collection,
+ * in the shape the client expects.
+ */
 export function answerQuery(
   object: HostObject,
   query: WireQuery | undefined,
   members: Members,
-  references: References,
+  references: TrackedObjects,
 ): unknown {
-  const wanted = new Wanted();
+  const requestedTree = new PropertyTree();
   const select = [...(query?.Select ?? []), ...(query?.Expand ?? []).map((path) => `${path}/*`)];
   for (const path of select.length === 0 ? ['*'] : select) {
-    let level = wanted;
+    let level = requestedTree;
     for (const part of path.split('/')) {
-      const next: Wanted = level.get(part) ?? new Wanted();
+      const next: PropertyTree = level.get(part) ?? new PropertyTree();
       level.set(part, next);
       level = next;
     }
   }
-  const read = (from: HostObject, asked: Wanted): unknown => {
-    if (!isCollection(from)) return properties(from, asked);
-    // Of a list, its own numbers are in the same load as the properties of its items.
-    const isOwn = ([name]: readonly [string, Wanted]): boolean =>
+  const read = (from: HostObject, requested: PropertyTree): unknown => {
+    if (!isCollection(from)) return properties(from, requested);
+    // A load of a collection contains its own properties and those of its items.
+    const isOwn = ([name]: readonly [string, PropertyTree]): boolean =>
       name === '*' || members.declares(from, name);
-    const own = new Wanted([...asked].filter(isOwn));
-    const ofItems = new Wanted([...asked].filter(([name]) => name === '*' || !members.declares(from, name)));
+    const own = new PropertyTree([...requested].filter(isOwn));
+    const ofItems = new PropertyTree(
+      [...requested].filter(([name]) => name === '*' || !members.declares(from, name)),
+    );
     const items = slice(from.items(), from === object ? query : undefined);
     return {
       ...properties(from, own),
       _Items: items.map((item) => read(item, ofItems)),
     };
   };
-  const properties = (from: HostObject, asked: Wanted): Record<string, unknown> => {
-    const values: Record<string, unknown> = identity(from, references);
-    for (const [camel, deeper] of asked) {
+  const properties = (from: HostObject, requested: PropertyTree): Record<string, unknown> => {
+    const values: Record<string, unknown> = identityOf(from, references);
+    for (const [camel, deeper] of requested) {
       if (camel === '*' || camel === '$all') {
         for (const name of members.scalarsOf(from)) values[name] = members.get(from, name);
         continue;
       }
-      const name = members.travelling(from, camel);
+      const name = members.wireNameOf(from, camel);
       const value = members.get(from, name);
       if (value === NULL_OBJECT) values[name] = null;
       else
         values[name] =
           value instanceof HostObject
-            ? read(value, deeper.size > 0 ? deeper : new Wanted([['*', new Wanted()]]))
+            ? read(value, deeper.size > 0 ? deeper : new PropertyTree([['*', new PropertyTree()]]))
             : value;
     }
     return values;
   };
-  return read(object, wanted);
+  return read(object, requestedTree);
 }
 
 const isCollection = (object: HostObject): object is HostCollection => object instanceof HostCollection;
@@ -64,8 +69,8 @@ const slice = <T>(items: readonly T[], query: WireQuery | undefined): readonly T
   return items.slice(from, query?.Top === undefined ? undefined : from + query.Top);
 };
 
-/** What tells the client how to address the object again. */
-export function identity(object: HostObject, references: References): Record<string, unknown> {
+/** The ids by which the client addresses the object later. */
+export function identityOf(object: HostObject, references: TrackedObjects): Record<string, unknown> {
   const reference = references.idOf(object);
   return {
     ...(object.Id === undefined ? {} : { Id: object.Id }),

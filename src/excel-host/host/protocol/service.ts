@@ -1,7 +1,7 @@
-import { notImplemented } from './host-failure.ts';
+import { notImplemented } from '../excel-error/host-failure.ts';
 import { HostObject } from './host-object.ts';
 
-/** The library's own notice that handlers of ribbon commands are there. */
+/** Receives the library's notice that handlers of ribbon commands are registered. */
 class AddinService extends HostObject {
   readonly type = 'AddinInternalService';
 
@@ -10,8 +10,8 @@ class AddinService extends HostObject {
   }
 }
 
-/** Makes the objects that the client asks for by type name. */
-export function serviceOf(typeName: string): HostObject {
+/** Creates the objects that the client requests by type name. */
+export function createService(typeName: string): HostObject {
   if (typeName === 'Microsoft.InternalService.AddinInternalService') return new AddinService();
   throw notImplemented('Request', typeName);
 }

@@ -1,7 +1,7 @@
 /**
- * Requirement sets the host reports, each up to a version. What is above them the
- * library refuses by itself or does in another way: it sends no action of types 7
- * and 9 without a set RichApiRuntime.
+ * The requirement sets the host reports, with their versions. The library rejects members
+ * of later sets itself, or uses other requests: without a set RichApiRuntime it sends no
+ * actions of the types 7 and 9.
  */
 export const REQUIREMENT_SETS: Readonly<Record<string, string>> = {
   ExcelApi: '1.14',
@@ -9,7 +9,7 @@ export const REQUIREMENT_SETS: Readonly<Record<string, string>> = {
   Settings: '1.1',
 };
 
-/** `Office.context.requirements.isSetSupported` over those sets. */
+/** `Office.context.requirements.isSetSupported` for these sets. */
 export function isSetSupported(name: string, version: string | number = '1.0'): boolean {
   const supported = REQUIREMENT_SETS[name];
   return supported !== undefined && compare(supported, String(version)) >= 0;

@@ -1,5 +1,5 @@
 /**
- * What the client library sends and what it accepts as an answer. Observed on
+ * The requests of the client library and the answers it accepts. Observed with
  * @microsoft/office-js 1.1.110; the names are its own.
  */
 export interface RequestBody {
@@ -39,7 +39,7 @@ export const PATH = {
   nullObject: 7,
 } as const;
 
-export interface WirePath {
+interface WirePath {
   readonly Id: number;
   readonly ObjectPathType: number;
   readonly Name: string;
@@ -49,7 +49,7 @@ export interface WirePath {
 
 export interface WireArguments {
   readonly Arguments?: readonly unknown[];
-  /** Of the shape of the arguments: the path an argument stands for, 0 for a plain value. */
+  /** In the shape of the arguments: the object path that an argument refers to, 0 for a plain value. */
   readonly ReferencedObjectPathIds?: readonly unknown[] | null;
 }
 
@@ -66,11 +66,11 @@ export interface ResponseBody {
   readonly Error?: WireError;
 }
 
-export interface WireError {
+interface WireError {
   readonly Code: string;
   readonly Message: string;
   readonly Location: string | null;
-  /** Place in `Actions` of the action that failed. */
+  /** Index in `Actions` of the action that failed. */
   readonly ActionIndex: number;
   readonly HttpStatusCode: number;
 }

@@ -1,18 +1,21 @@
 import { type CellRange, isEntireColumn, isEntireRow } from '#xlsx/cell-range';
-import { refusal } from '../protocol/host-failure.ts';
+import { excelError } from '../excel-error/host-failure.ts';
 
-/** Cells that can be read at once: https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization */
-export const MOST_CELLS_READ = 5_000_000;
+/**
+ * Maximal number of cells in a read:
+ * https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization
+ */
+const MAX_CELLS_READ = 5_000_000;
 
 export const isUnbounded = (area: CellRange): boolean => isEntireColumn(area) || isEntireRow(area);
 
 /**
- * Something of every cell, row by row. Of entire rows and columns null, as Excel answers
+ * A value for every cell, row by row. Null for entire rows and columns, as in Excel
  * (https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-ranges-unbounded).
  */
-export function block<T>(area: CellRange, each: (row: number, column: number) => T): T[][] | null {
+export function mapCells<T>(area: CellRange, each: (row: number, column: number) => T): T[][] | null {
   if (isUnbounded(area)) return null;
-  if (area.rowCount * area.columnCount > MOST_CELLS_READ) throw refusal('too-many-cells');
+  if (area.rowCount * area.columnCount > MAX_CELLS_READ) throw excelError('too-many-cells');
   const rows: T[][] = [];
   for (let down = 0; down < area.rowCount; down += 1) {
     const cells: T[] = [];
@@ -23,18 +26,23 @@ export function block<T>(area: CellRange, each: (row: number, column: number) =>
   return rows;
 }
 
-/** What is given for the cells of an area: one thing for all of them, or one for each. */
-export type Given = (down: number, across: number) => unknown;
+/** The value that an argument has for each cell, counted from the first one. */
+export type CellArgument = (down: number, across: number) => unknown;
 
-/** Reads an argument for cells. Refuses arrays of another size than the area. */
-export function givenFor(area: CellRange, argument: unknown): Given {
+/**
+ * Reads an argument for the cells of an area: a single value, or an array of the same size.
+ * @throws HostFailure for an array of another size.
+ */
+export function cellArgument(area: CellRange, argument: unknown): CellArgument {
   if (!Array.isArray(argument)) {
-    if (typeof argument === 'object' && argument !== null) throw refusal('wrong-shape');
+    if (typeof argument === 'object' && argument !== null) throw excelError('wrong-shape');
     return () => argument;
   }
-  const rows: readonly unknown[] = argument;
-  if (rows.length !== area.rowCount) throw refusal('wrong-shape');
-  for (const cells of rows)
-    if (!Array.isArray(cells) || cells.length !== area.columnCount) throw refusal('wrong-shape');
-  return (down, across) => (rows[down] as readonly unknown[])[across];
+  if (argument.length !== area.rowCount) throw excelError('wrong-shape');
+  const rows: (readonly unknown[])[] = [];
+  for (const cells of argument as readonly unknown[]) {
+    if (!Array.isArray(cells) || cells.length !== area.columnCount) throw excelError('wrong-shape');
+    rows.push(cells);
+  }
+  return (down, across) => rows[down]?.[across];
 }

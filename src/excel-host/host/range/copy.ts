@@ -1,54 +1,56 @@
 import type { HostContext } from '../context.ts';
-import { tellChanged } from '../events/changed.ts';
+import { emitChanged } from '../events/cell-events.ts';
 import { type CellRange, rangeOf, intersection, MAX_COLUMNS, MAX_ROWS } from '#xlsx/cell-range';
 import type { Sheet } from '../model/book.ts';
-import type { CellValue } from '../model/grid.ts';
-import { allows, mayWrite } from '../model/permission.ts';
-import { notImplemented, refusal } from '../protocol/host-failure.ts';
+import type { HostCellValue } from '../model/grid.ts';
+import { allows, isWritable } from '../model/permission.ts';
+import type { SheetRange } from '../name/resolve.ts';
+import { notImplemented, excelError } from '../excel-error/host-failure.ts';
 import { isUnbounded } from './block.ts';
-import { headersFollow } from './headers.ts';
-import { referencesCopied } from './references.ts';
-import { dropConditions, dropMerges, dropValidations } from './rules-in.ts';
+import { updateColumnNames } from '../table/header-edits.ts';
+import { copiedFormula } from '../formula-text/references.ts';
+import { dropConditions, dropMerges, dropValidations } from './drop-rules.ts';
 
 const TYPES = ['All', 'Values', 'Formulas', 'Formats'] as const;
 
-/** Cells somewhere in the book. */
-export interface Cells {
-  readonly sheet: Sheet;
-  readonly area: CellRange;
-}
-
-export interface CopyOptions {
+interface CopyOptions {
   readonly type: unknown;
   readonly skipBlanks: unknown;
   readonly transpose: unknown;
 }
 
-interface Copied {
-  readonly value: CellValue;
+interface CopiedCell {
+  readonly value: HostCellValue;
   readonly formula: string | null;
   readonly style: number;
 }
 
 /**
- * Copies cells over others, which are as many times as large as they fit in, or made as
- * large. Relative references of formulas go along; `Values` copies what formulas gave.
- * Merges and rules go along with everything (`All`).
+ * Copies cells. The target is extended to the size of the source, or filled with as many
+ * copies as fit exactly. Relative references of formulas shift; `Values` copies results.
+ * Only `All` copies merges, validations and conditional formats.
+ * @throws HostFailure on a protected sheet, or if the copy does not fit on the sheet.
  */
-export function copyCells(context: HostContext, from: Cells, to: Cells, options: CopyOptions): void {
+export function copyCells(
+  context: HostContext,
+  from: SheetRange,
+  to: SheetRange,
+  options: CopyOptions,
+): void {
   const type = TYPES.find((known) => known === (options.type ?? 'All'));
   if (type === undefined) throw notImplemented('Range', `CopyFrom ${String(options.type)}`);
   if (isUnbounded(from.area) || isUnbounded(to.area))
     throw notImplemented('Range', 'CopyFrom of entire rows or columns');
   const isTransposed = options.transpose === true;
   const target = targetOf(from.area, to.area, isTransposed);
-  const writes = type !== 'Formats';
-  const looks = type === 'All' || type === 'Formats';
-  if (writes && !mayWrite(context.book, to.sheet, target)) throw refusal('locked-cells', to.sheet.name);
-  if (looks && !allows(to.sheet, 'formatCells')) throw refusal('locked-cells', to.sheet.name);
-  context.calculator.settle(from.sheet, from.area);
-  const cells = taken(from);
-  if (type === 'All' && !isTransposed) rulesFollow(context, from, to.sheet, target);
+  const copiesContents = type !== 'Formats';
+  const copiesFormats = type === 'All' || type === 'Formats';
+  if (copiesContents && !isWritable(context.book, to.sheet, target))
+    throw excelError('locked-cells', to.sheet.name);
+  if (copiesFormats && !allows(to.sheet, 'formatCells')) throw excelError('locked-cells', to.sheet.name);
+  context.calculator.calculate(from.sheet, from.area);
+  const cells = snapshot(from);
+  if (type === 'All' && !isTransposed) copyRules(context, from, to.sheet, target);
   const { grid } = to.sheet;
   for (let down = 0; down < target.rowCount; down += 1)
     for (let across = 0; across < target.columnCount; across += 1) {
@@ -58,21 +60,22 @@ export function copyCells(context: HostContext, from: Cells, to: Cells, options:
       const { value, formula, style } = cells[row]?.[column] ?? { value: null, formula: null, style: 0 };
       const at = { row: target.row + down, column: target.column + across };
       if (options.skipBlanks === true && value === null && formula === null) continue;
-      if (writes && (formula === null || type === 'Values')) grid.setContent(at.row, at.column, value);
-      else if (writes && formula !== null) {
+      if (copiesContents && (formula === null || type === 'Values'))
+        grid.setContent(at.row, at.column, value);
+      else if (copiesContents && formula !== null) {
         const rows = at.row - (from.area.row + row);
         const columns = at.column - (from.area.column + column);
-        grid.setContent(at.row, at.column, null, referencesCopied(formula, rows, columns));
+        grid.setContent(at.row, at.column, null, copiedFormula(formula, rows, columns));
       }
-      if (looks) grid.setStyle(at.row, at.column, style);
+      if (copiesFormats) grid.setStyle(at.row, at.column, style);
     }
-  if (writes) headersFollow(context, to.sheet, target);
-  context.calculator.changed();
-  tellChanged(context, to.sheet, target);
+  if (copiesContents) updateColumnNames(context, to.sheet, target);
+  context.calculator.invalidate();
+  emitChanged(context, to.sheet, target);
 }
 
-/** A copy of what is there: source and target may overlap. */
-const taken = ({ sheet: { grid }, area }: Cells): readonly (readonly Copied[])[] =>
+/** A snapshot of the source, which may overlap the target. */
+const snapshot = ({ sheet: { grid }, area }: SheetRange): readonly (readonly CopiedCell[])[] =>
   Array.from({ length: area.rowCount }, (_, down) =>
     Array.from({ length: area.columnCount }, (__, across) => {
       const [row, column] = [area.row + down, area.column + across];
@@ -94,12 +97,12 @@ function targetOf(from: CellRange, to: CellRange, isTransposed: boolean): CellRa
     to.columnCount % columns === 0 ? to.columnCount : columns,
   );
   if (area.row + area.rowCount > MAX_ROWS || area.column + area.columnCount > MAX_COLUMNS)
-    throw refusal('outside-sheet');
+    throw excelError('outside-sheet');
   return area;
 }
 
-/** Merges, validation and conditional formats of the source, once for each copy of it. */
-function rulesFollow({ book }: HostContext, { sheet, area }: Cells, into: Sheet, target: CellRange): void {
+/** Copies merges, validations and conditional formats of the source to each copy. */
+function copyRules({ book }: HostContext, { sheet, area }: SheetRange, into: Sheet, target: CellRange): void {
   const copies: ((own: CellRange) => CellRange | null)[] = [];
   for (let row = 0; row < target.rowCount; row += area.rowCount)
     for (let column = 0; column < target.columnCount; column += area.columnCount)

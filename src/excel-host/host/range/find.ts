@@ -1,9 +1,9 @@
 import type { HostContext } from '../context.ts';
 import { type CellRange, rangeOf } from '#xlsx/cell-range';
 import type { Sheet } from '../model/book.ts';
-import { mayWrite } from '../model/permission.ts';
-import { refusal } from '../protocol/host-failure.ts';
-import { shownText } from '../text/show.ts';
+import { isWritable } from '../model/permission.ts';
+import { excelError } from '../excel-error/host-failure.ts';
+import { displayText } from '../number-format/display-text.ts';
 import { writeContent } from './write.ts';
 
 interface Criteria {
@@ -12,14 +12,14 @@ interface Criteria {
   readonly searchDirection?: string;
 }
 
-/** Reads the criteria of a search; all may be left out. */
+/** Reads the search criteria; all are optional. */
 function criteriaOf(given: unknown): Criteria {
   if (given === null || given === undefined) return {};
-  if (typeof given !== 'object') throw refusal('wrong-choice', JSON.stringify(given));
+  if (typeof given !== 'object') throw excelError('wrong-choice', JSON.stringify(given));
   return given;
 }
 
-/** Whether a text matches what is looked for: * stands for any signs, ? for one, ~ before them for themselves. */
+/** The test for a search text: * matches any characters, ? one, ~ escapes them. */
 function matcher(wanted: string, { completeMatch, matchCase }: Criteria): (text: string) => boolean {
   const folded = (text: string): string => (matchCase === true ? text : text.toLowerCase());
   const pattern = signsOf(folded(completeMatch === true ? wanted : `*${wanted}*`));
@@ -42,7 +42,7 @@ function signsOf(wanted: string): readonly Sign[] {
   return signs;
 }
 
-/** Goes back to the last * where what follows it does not fit. */
+/** On a mismatch, the last * consumes one more character. */
 function matches(pattern: readonly Sign[], text: string): boolean {
   let sign = 0;
   let at = 0;
@@ -67,8 +67,8 @@ function matches(pattern: readonly Sign[], text: string): boolean {
 }
 
 /**
- * The first cell whose shown text matches, row by row; null where none does. From a
- * single cell the whole sheet is searched, beginning behind it.
+ * The first cell whose displayed text matches, row by row; null: none. For a single cell,
+ * the search covers the whole sheet and begins after that cell.
  */
 export function findCell(
   context: HostContext,
@@ -77,10 +77,10 @@ export function findCell(
   text: unknown,
   given: unknown,
 ): CellRange | null {
-  if (typeof text !== 'string') throw refusal('wrong-choice', String(text));
+  if (typeof text !== 'string') throw excelError('wrong-choice', String(text));
   const criteria = criteriaOf(given);
   const isMatch = matcher(text, criteria);
-  context.calculator.settle(sheet);
+  context.calculator.calculate(sheet);
   const { grid } = sheet;
   const { styles } = context.book;
   const isSingle = area.rowCount === 1 && area.columnCount === 1;
@@ -90,7 +90,7 @@ export function findCell(
   grid.each(isSingle ? used : area, (row, column) => {
     const value = grid.value(row, column);
     if (value === null) return;
-    if (isMatch(shownText(value, styles.get(grid.style(row, column)).numberFormat)))
+    if (isMatch(displayText(value, styles.get(grid.style(row, column)).numberFormat)))
       found.push(rangeOf(row, column));
   });
   const isBackwards = criteria.searchDirection === 'Backwards';
@@ -104,8 +104,8 @@ export function findCell(
 }
 
 /**
- * Replaces a text in contents and formulas of cells; what comes of it is read as typed.
- * Returns the number of cells that changed.
+ * Replaces a text in values and formulas of cells; the results are parsed as if typed.
+ * Returns the number of changed cells.
  */
 export function replaceAll(
   context: HostContext,
@@ -116,31 +116,32 @@ export function replaceAll(
   given: unknown,
 ): number {
   if (typeof text !== 'string' || text === '' || typeof replacement !== 'string')
-    throw refusal('wrong-choice', String(text));
+    throw excelError('wrong-choice', String(text));
   const criteria = criteriaOf(given);
   const { grid } = sheet;
   const changes: { readonly place: CellRange; readonly next: string }[] = [];
   grid.each(area, (row, column) => {
     const value = grid.value(row, column);
-    const held = grid.formula(row, column) ?? (typeof value === 'object' ? '' : String(value));
-    const next = replaced(held, text, replacement, criteria);
-    if (next !== held) changes.push({ place: rangeOf(row, column), next });
+    const content = grid.formula(row, column) ?? (typeof value === 'object' ? '' : String(value));
+    const next = replaced(content, text, replacement, criteria);
+    if (next !== content) changes.push({ place: rangeOf(row, column), next });
   });
-  if (changes.length > 0 && !mayWrite(context.book, sheet, area)) throw refusal('locked-cells', sheet.name);
+  if (changes.length > 0 && !isWritable(context.book, sheet, area))
+    throw excelError('locked-cells', sheet.name);
   for (const { place, next } of changes) writeContent(context, sheet, place, next);
   return changes.length;
 }
 
-function replaced(held: string, text: string, replacement: string, criteria: Criteria): string {
+function replaced(content: string, text: string, replacement: string, criteria: Criteria): string {
   const folded = (own: string): string => (criteria.matchCase === true ? own : own.toLowerCase());
-  if (criteria.completeMatch === true) return folded(held) === folded(text) ? replacement : held;
-  const within = folded(held);
+  if (criteria.completeMatch === true) return folded(content) === folded(text) ? replacement : content;
+  const within = folded(content);
   const wanted = folded(text);
   let result = '';
   let from = 0;
   for (let at = within.indexOf(wanted); at >= 0; at = within.indexOf(wanted, from)) {
-    result += held.slice(from, at) + replacement;
+    result += content.slice(from, at) + replacement;
     from = at + wanted.length;
   }
-  return result + held.slice(from);
+  return result + content.slice(from);
 }

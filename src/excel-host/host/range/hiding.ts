@@ -1,37 +1,37 @@
 import type { HostContext } from '../context.ts';
-import { tellRowsHidden } from '../events/sheet-events.ts';
+import { emitRowsHidden } from '../events/sheet-events.ts';
 import { type CellRange, isEntireColumn, isEntireRow, lastColumn, lastRow } from '#xlsx/cell-range';
 import type { Sheet } from '../model/book.ts';
 import { allows } from '../model/permission.ts';
-import { refusal } from '../protocol/host-failure.ts';
+import { excelError } from '../excel-error/host-failure.ts';
 
-/** Whether all rows of an area are hidden, none of them (false), or some (null). */
+/** Whether all rows of an area are hidden (true), none (false), or some (null). */
 export function hiddenRows(sheet: Sheet, area: CellRange): boolean | null {
   let hidden = 0;
   for (const [row, size] of sheet.rows)
     if (size.hidden && row >= area.row && row <= lastRow(area)) hidden += 1;
-  return share(hidden, area.rowCount);
+  return allSomeOrNone(hidden, area.rowCount);
 }
 
 export function hiddenColumns(sheet: Sheet, area: CellRange): boolean | null {
   let hidden = 0;
   for (const [column, size] of sheet.columns)
     if (size.hidden && column >= area.column && column <= lastColumn(area)) hidden += 1;
-  return share(hidden, area.columnCount);
+  return allSomeOrNone(hidden, area.columnCount);
 }
 
-function share(count: number, all: number): boolean | null {
+function allSomeOrNone(count: number, all: number): boolean | null {
   if (count === 0) return false;
   return count === all ? true : null;
 }
 
-/** Hides or shows the rows of an area. A whole column has every row of the sheet: those cannot be hidden at once here. */
+/** Hides or shows the rows of an area. All rows of the sheet (an entire column) cannot be hidden. */
 export function setRowsHidden(context: HostContext, sheet: Sheet, area: CellRange, hidden: unknown): void {
-  if (typeof hidden !== 'boolean') throw refusal('wrong-choice', String(hidden));
-  if (!allows(sheet, 'formatRows')) throw refusal('locked-cells', sheet.name);
-  if (isEntireColumn(area) && hidden) throw refusal('wrong-choice', 'every row of the sheet');
-  tellRowsHidden(context, sheet, area, hidden);
-  context.calculator.changed();
+  if (typeof hidden !== 'boolean') throw excelError('wrong-choice', String(hidden));
+  if (!allows(sheet, 'formatRows')) throw excelError('locked-cells', sheet.name);
+  if (isEntireColumn(area) && hidden) throw excelError('wrong-choice', 'every row of the sheet');
+  emitRowsHidden(context, sheet, area, hidden);
+  context.calculator.invalidate();
   if (!hidden) {
     for (const [row, size] of [...sheet.rows])
       if (row >= area.row && row <= lastRow(area)) sheet.rows.set(row, { ...size, hidden });
@@ -42,9 +42,9 @@ export function setRowsHidden(context: HostContext, sheet: Sheet, area: CellRang
 }
 
 export function setColumnsHidden(sheet: Sheet, area: CellRange, hidden: unknown): void {
-  if (typeof hidden !== 'boolean') throw refusal('wrong-choice', String(hidden));
-  if (!allows(sheet, 'formatColumns')) throw refusal('locked-cells', sheet.name);
-  if (isEntireRow(area) && hidden) throw refusal('wrong-choice', 'every column of the sheet');
+  if (typeof hidden !== 'boolean') throw excelError('wrong-choice', String(hidden));
+  if (!allows(sheet, 'formatColumns')) throw excelError('locked-cells', sheet.name);
+  if (isEntireRow(area) && hidden) throw excelError('wrong-choice', 'every column of the sheet');
   for (let column = area.column; column <= lastColumn(area); column += 1) {
     const size = sheet.columns.get(column);
     if (size !== undefined || hidden) sheet.columns.set(column, { width: size?.width ?? null, hidden });

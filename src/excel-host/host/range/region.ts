@@ -1,8 +1,8 @@
 import { type CellRange, rangeOf, lastColumn, lastRow, MAX_COLUMNS, MAX_ROWS } from '#xlsx/cell-range';
 import type { Sheet } from '../model/book.ts';
 
-/** The block of filled cells around a cell, up to empty rows and columns on every side. */
-export function surroundingArea({ grid }: Sheet, cell: CellRange): CellRange {
+/** The block of filled cells around a cell, bounded by empty rows and columns. */
+export function surroundingRange({ grid }: Sheet, cell: CellRange): CellRange {
   let area = cell;
   for (;;) {
     const top = Math.max(0, area.row - 1);

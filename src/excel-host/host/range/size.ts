@@ -1,15 +1,15 @@
 import { type Book, type Sheet, STANDARD_HEIGHT } from '../model/book.ts';
-import { columnWidth, rowHeight } from '../model/measure.ts';
+import { columnWidthInPoints, rowHeightInPoints } from '../model/measure.ts';
 import { widthOfCharacters } from '../model/size.ts';
 
-/** Points a column takes up; a hidden one none. */
+/** Displayed width of a column in points; 0 if it is hidden. */
 const shownWidth = (sheet: Sheet, column: number): number =>
-  sheet.columns.get(column)?.hidden === true ? 0 : columnWidth(sheet, column);
+  sheet.columns.get(column)?.hidden === true ? 0 : columnWidthInPoints(sheet, column);
 
 const shownHeight = (book: Book, sheet: Sheet, row: number): number =>
-  sheet.rows.get(row)?.hidden === true ? 0 : rowHeight(book, sheet, row);
+  sheet.rows.get(row)?.hidden === true ? 0 : rowHeightInPoints(book, sheet, row);
 
-/** Points of columns from one to another, the second not included. */
+/** Width in points of the columns from `from` to before `to`. */
 export function widthBetween(sheet: Sheet, from: number, to: number): number {
   const standard = widthOfCharacters(sheet.standardWidth);
   let width = (to - from) * standard;
@@ -18,7 +18,7 @@ export function widthBetween(sheet: Sheet, from: number, to: number): number {
   return width;
 }
 
-/** Points of rows from one to another, the second not included. */
+/** Height in points of the rows from `from` to before `to`. */
 export function heightBetween(book: Book, sheet: Sheet, from: number, to: number): number {
   const standard = sheet.rowHeight ?? STANDARD_HEIGHT;
   let height = 0;

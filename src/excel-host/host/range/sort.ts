@@ -1,52 +1,56 @@
 import type { HostContext } from '../context.ts';
-import { tellRowsSorted } from '../events/sheet-events.ts';
+import { emitRowsSorted } from '../events/sheet-events.ts';
 import { type CellRange, rangeOf, intersection } from '#xlsx/cell-range';
 import type { Link, Sheet } from '../model/book.ts';
-import { type CellValue, isError } from '../model/grid.ts';
-import { allows, mayWrite } from '../model/permission.ts';
-import { notImplemented, refusal } from '../protocol/host-failure.ts';
-import { referencesCopied } from './references.ts';
+import { type HostCellValue, isError } from '../model/grid.ts';
+import { allows, isWritable } from '../model/permission.ts';
+import { notImplemented, excelError } from '../excel-error/host-failure.ts';
+import { copiedFormula } from '../formula-text/references.ts';
 
 export interface SortField {
-  /** Column (or row) of the area, from 0. */
+  /** Index of the column (or row) in the area. */
   readonly key: number;
   readonly ascending?: boolean;
   readonly sortOn?: string;
   readonly dataOption?: string;
 }
 
-export interface SortOptions {
+interface SortOptions {
   readonly fields: readonly SortField[];
   readonly matchCase: boolean;
   readonly hasHeaders: boolean;
-  /** Rows change places, or columns. */
+  /** Whether rows are sorted; otherwise columns. */
   readonly isOfRows: boolean;
   readonly isByStrokes: boolean;
 }
 
-/** Reads the fields of a sort. */
-export function fieldsOf(given: unknown, count: number): readonly SortField[] {
-  if (!Array.isArray(given) || given.length === 0) throw refusal('wrong-choice', 'fields');
+/**
+ * Checks the fields of a sort.
+ * @throws HostFailure for an invalid field.
+ */
+export function sortFields(given: unknown, count: number): readonly SortField[] {
+  if (!Array.isArray(given) || given.length === 0) throw excelError('wrong-choice', 'fields');
   const fields = given as readonly SortField[];
   for (const { key, sortOn } of fields) {
     if (!Number.isInteger(key) || key < 0 || key >= count)
-      throw refusal('wrong-choice', `key ${String(key)}`);
+      throw excelError('wrong-choice', `key ${String(key)}`);
     if ((sortOn ?? 'Value') !== 'Value') throw notImplemented('RangeSort', `Apply by ${String(sortOn)}`);
   }
   return fields;
 }
 
 /**
- * Sorts the rows (or columns) of an area: numbers before text before truth values before
- * errors, empty cells last whichever way; those that are alike keep their order. Rows a filter
- * hides stay where they are. Looks and links move along; relative references do as when copied.
+ * Sorts the rows (or columns) of an area: numbers, texts, truth values, errors; empty cells
+ * last in either direction; the sort is stable. Rows hidden by a filter stay in place.
+ * Styles and links move along; relative references change as by copying.
+ * @throws HostFailure on a protected sheet, or with merged cells.
  */
 export function sortCells(context: HostContext, sheet: Sheet, area: CellRange, options: SortOptions): void {
-  if (!allows(sheet, 'sort') || !mayWrite(context.book, sheet, area))
-    throw refusal('locked-cells', sheet.name);
-  if (sheet.merges.some((merge) => intersection(merge, area) !== null)) throw refusal('merge-in-sort');
-  context.calculator.settle(sheet, area);
-  const places = placesOf(sheet, area, options);
+  if (!allows(sheet, 'sort') || !isWritable(context.book, sheet, area))
+    throw excelError('locked-cells', sheet.name);
+  if (sheet.merges.some((merge) => intersection(merge, area) !== null)) throw excelError('merge-in-sort');
+  context.calculator.calculate(sheet, area);
+  const places = sortedPositions(sheet, area, options);
   const { grid } = sheet;
   const compare = comparer(options);
   const keyed = places.map((place) => ({
@@ -56,12 +60,16 @@ export function sortCells(context: HostContext, sheet: Sheet, area: CellRange, o
     ),
   }));
   const order = keyed.sort((a, b) => compare(a.keys, b.keys)).map(({ place }) => place);
-  move(sheet, area, places, order, options.isOfRows);
-  context.calculator.changed();
-  if (options.isOfRows) tellRowsSorted(context, sheet, area);
+  moveLines(sheet, area, places, order, options.isOfRows);
+  context.calculator.invalidate();
+  if (options.isOfRows) emitRowsSorted(context, sheet, area);
 }
 
-function placesOf(sheet: Sheet, area: CellRange, { hasHeaders, isOfRows }: SortOptions): readonly number[] {
+function sortedPositions(
+  sheet: Sheet,
+  area: CellRange,
+  { hasHeaders, isOfRows }: SortOptions,
+): readonly number[] {
   const first = (isOfRows ? area.row : area.column) + (hasHeaders ? 1 : 0);
   const end = isOfRows ? area.row + area.rowCount : area.column + area.columnCount;
   const places: number[] = [];
@@ -70,7 +78,7 @@ function placesOf(sheet: Sheet, area: CellRange, { hasHeaders, isOfRows }: SortO
   return places;
 }
 
-type Comparer = (a: readonly CellValue[], b: readonly CellValue[]) => number;
+type Comparer = (a: readonly HostCellValue[], b: readonly HostCellValue[]) => number;
 
 function comparer({ fields, matchCase, isByStrokes }: SortOptions): Comparer {
   const collator = new Intl.Collator(isByStrokes ? 'zh-CN-u-co-stroke' : 'zh-CN-u-co-pinyin', {
@@ -92,12 +100,12 @@ function comparer({ fields, matchCase, isByStrokes }: SortOptions): Comparer {
   };
 }
 
-const keyOf = (value: CellValue, asNumber: boolean): CellValue =>
+const keyOf = (value: HostCellValue, asNumber: boolean): HostCellValue =>
   asNumber && typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value))
     ? Number(value)
     : value;
 
-function compareValues(a: CellValue, b: CellValue, collator: Intl.Collator): number {
+function compareValues(a: HostCellValue, b: HostCellValue, collator: Intl.Collator): number {
   const rank = rankOf(a) - rankOf(b);
   if (rank !== 0) return rank;
   if (typeof a === 'number' && typeof b === 'number') return a - b;
@@ -105,14 +113,14 @@ function compareValues(a: CellValue, b: CellValue, collator: Intl.Collator): num
   return Number(a === true) - Number(b === true);
 }
 
-function rankOf(value: CellValue): number {
+function rankOf(value: HostCellValue): number {
   if (typeof value === 'number') return 0;
   if (typeof value === 'string') return 1;
   return isError(value) ? 3 : 2;
 }
 
-/** Puts each row (or column) of the order into the place of the same index. */
-function move(
+/** Moves the row (or column) at each index of `order` to the position with the same index. */
+function moveLines(
   sheet: Sheet,
   area: CellRange,
   places: readonly number[],
@@ -121,7 +129,7 @@ function move(
 ): void {
   const { grid, links } = sheet;
   const cells = order.map((from) =>
-    lineOf(area, from, isOfRows).map(([row, column]) => ({
+    cellsOfLine(area, from, isOfRows).map(([row, column]) => ({
       value: grid.value(row, column),
       formula: grid.formula(row, column),
       style: grid.style(row, column),
@@ -131,12 +139,12 @@ function move(
   for (const [index, to] of places.entries()) {
     const from = order[index] ?? to;
     if (from === to) continue;
-    for (const [at, [row, column]] of lineOf(area, to, isOfRows).entries()) {
+    for (const [at, [row, column]] of cellsOfLine(area, to, isOfRows).entries()) {
       const cell = cells[index]?.[at];
       if (cell === undefined) continue;
       const by = to - from;
       const formula =
-        cell.formula === null ? null : referencesCopied(cell.formula, isOfRows ? by : 0, isOfRows ? 0 : by);
+        cell.formula === null ? null : copiedFormula(cell.formula, isOfRows ? by : 0, isOfRows ? 0 : by);
       grid.setContent(row, column, cell.value, formula);
       grid.setStyle(row, column, cell.style);
       setLink(links, `${String(row)},${String(column)}`, cell.link);
@@ -149,7 +157,11 @@ function setLink(links: Map<string, Link>, key: string, link: Link | undefined):
   else links.set(key, link);
 }
 
-function lineOf(area: CellRange, place: number, isOfRows: boolean): readonly (readonly [number, number])[] {
+function cellsOfLine(
+  area: CellRange,
+  place: number,
+  isOfRows: boolean,
+): readonly (readonly [number, number])[] {
   const line = isOfRows
     ? rangeOf(place, area.column, 1, area.columnCount)
     : rangeOf(area.row, place, area.rowCount, 1);

@@ -1,13 +1,13 @@
 import type { HostContext } from '../context.ts';
-import { tellAdded } from '../events/sheet-events.ts';
+import { emitSheetAdded } from '../events/sheet-events.ts';
 import { newSheet, type Sheet } from '../model/book.ts';
-import { rewriteFormulas, sheetRenamed, tableRenamed } from '../name/rewrite.ts';
-import { freeName, sameName } from '../name/rules.ts';
+import { rewriteFormulas, renameSheetIn, renameTableIn } from '../formula-text/rewrite.ts';
+import { freeName, sameName } from '../name/name-rules.ts';
 import { checkStructure } from './sheets.ts';
 
 const NAME_LIMIT = 31;
 
-/** `任务库 (2)`: the name of a copy, cut so that it stays short enough. */
+/** `任务库 (2)`: the name of a copy, truncated to the limit of a sheet name. */
 function copyName(sheets: readonly Sheet[], name: string): string {
   const stem = /^(.*) \(\d+\)$/.exec(name)?.[1] ?? name;
   for (let number = 2; ; number += 1) {
@@ -18,9 +18,9 @@ function copyName(sheets: readonly Sheet[], name: string): string {
 }
 
 /**
- * Makes a copy of a sheet with everything on it and puts it at a place. Its tables get
- * names of their own, names of the sheet are copied with it, and formulas that named
- * the sheet itself name the copy.
+ * Copies a sheet to a position among the tabs. Tables of the copy get new names, local
+ * names are copied, and formulas that refer to the sheet refer to the copy.
+ * @throws HostFailure if the structure of the workbook is protected.
  */
 export function copySheet(context: HostContext, from: Sheet, position: number): Sheet {
   const { book } = context;
@@ -40,24 +40,24 @@ export function copySheet(context: HostContext, from: Sheet, position: number): 
       source: chart.source.sheet === from ? { ...chart.source, sheet: empty } : chart.source,
     })),
   };
-  // Charts name the sheet itself: the copy, not what it was made of.
+  // Charts of the sheet's own cells refer to the copy.
   for (const chart of sheet.charts)
     if (chart.source.sheet === empty) chart.source = { ...chart.source, sheet };
-  sheet.grid.takeOver(grid);
+  sheet.grid.copyFrom(grid);
   book.sheets.splice(position, 0, sheet);
   const renamed = copyTables(context, from, sheet);
   for (const defined of book.names.filter(({ scope }) => scope === from))
-    book.names.push({ ...defined, scope: sheet, formula: sheetRenamed(name, sheet.name)(defined.formula) });
+    book.names.push({ ...defined, scope: sheet, formula: renameSheetIn(name, sheet.name)(defined.formula) });
   rewriteFormulas(book, (formula, at) =>
     at.sheet === sheet
       ? renamed.reduce(
-          (text, [old, now]) => tableRenamed(old, now)(text),
-          sheetRenamed(name, sheet.name)(formula),
+          (text, [old, now]) => renameTableIn(old, now)(text),
+          renameSheetIn(name, sheet.name)(formula),
         )
       : formula,
   );
-  tellAdded(context, sheet);
-  context.calculator.changed();
+  emitSheetAdded(context, sheet);
+  context.calculator.invalidate();
   return sheet;
 }
 

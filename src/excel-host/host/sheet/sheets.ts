@@ -1,23 +1,30 @@
 import type { HostContext } from '../context.ts';
 import {
-  tellActivated,
-  tellAdded,
-  tellDeactivated,
-  tellDeleted,
-  tellTableDeleted,
+  emitActivated,
+  emitSheetAdded,
+  emitDeactivated,
+  emitSheetDeleted,
+  emitTableDeleted,
 } from '../events/sheet-events.ts';
 import { rangeOf } from '#xlsx/cell-range';
 import { newSheet, type Sheet, type Visibility } from '../model/book.ts';
-import { rewriteFormulas, sheetGone, sheetRenamed, tableGone } from '../name/rewrite.ts';
-import { checkSheetName, freeName, sameName } from '../name/rules.ts';
-import { refusal } from '../protocol/host-failure.ts';
+import { rewriteFormulas, removeSheetIn, renameSheetIn, removeTableIn } from '../formula-text/rewrite.ts';
+import { checkSheetName, freeName, sameName } from '../name/name-rules.ts';
+import { excelError } from '../excel-error/host-failure.ts';
 
-/** Sheets cannot be put in, taken out, moved, renamed, hidden or shown while the structure is protected. */
+/**
+ * Checks that sheets can be added, deleted, moved, renamed, hidden or shown.
+ * @throws HostFailure if the structure of the workbook is protected.
+ */
 export function checkStructure({ book }: HostContext): void {
-  if (book.protection !== null) throw refusal('book-structure-protected');
+  if (book.protection !== null) throw excelError('book-structure-protected');
 }
 
-/** Puts a sheet behind the others; it is not activated. Without a name Excel gives one: Sheet2 and so on. */
+/**
+ * Adds a sheet after the others without activating it. Default name: Sheet2 and so on.
+ * @throws HostFailure for an illegal or existing name; this and the following functions
+ * also if the structure is protected.
+ */
 export function addSheet(context: HostContext, name: string | null): Sheet {
   const { book } = context;
   checkStructure(context);
@@ -27,22 +34,22 @@ export function addSheet(context: HostContext, name: string | null): Sheet {
     name === null ? freeName(isTaken, 'Sheet', book.sheets.length + 1) : checkSheetName(book, name),
   );
   book.sheets.push(sheet);
-  context.calculator.changed();
-  tellAdded(context, sheet);
+  context.calculator.invalidate();
+  emitSheetAdded(context, sheet);
   return sheet;
 }
 
 /**
- * Gives a sheet another name. Formulas, names and rules follow; hyperlinks keep the
- * text they were given, and lead nowhere from then on: they are text, not references.
+ * Renames a sheet. Formulas, names and rules follow. Hyperlinks do not: their location is
+ * text and not a reference, and becomes invalid.
  */
 export function renameSheet(context: HostContext, sheet: Sheet, name: unknown): void {
   checkStructure(context);
   const checked = checkSheetName(context.book, name, sheet);
   const from = sheet.name;
   sheet.name = checked;
-  if (from !== checked) rewriteFormulas(context.book, sheetRenamed(from, checked));
-  context.calculator.changed();
+  if (from !== checked) rewriteFormulas(context.book, renameSheetIn(from, checked));
+  context.calculator.invalidate();
 }
 
 const visibleSheets = (context: HostContext): readonly Sheet[] =>
@@ -51,28 +58,28 @@ const visibleSheets = (context: HostContext): readonly Sheet[] =>
 const isLastVisible = (context: HostContext, sheet: Sheet): boolean =>
   visibleSheets(context).every((visible) => visible === sheet);
 
-/** Takes a sheet out with its tables and names; what referred to it is #REF! from then on. */
+/** Deletes a sheet with its tables and names; references to it become #REF!. */
 export function deleteSheet(context: HostContext, sheet: Sheet): void {
   const { book } = context;
   checkStructure(context);
-  if (sheet.visibility === 'VeryHidden') throw refusal('very-hidden-sheet', sheet.name);
+  if (sheet.visibility === 'VeryHidden') throw excelError('very-hidden-sheet', sheet.name);
   if (sheet.visibility === 'Visible' && isLastVisible(context, sheet))
-    throw refusal('last-visible-sheet', sheet.name);
+    throw excelError('last-visible-sheet', sheet.name);
   const tables = book.tables.filter((table) => table.sheet === sheet);
-  leave(context, sheet);
+  activateNeighbour(context, sheet);
   book.sheets = book.sheets.filter((other) => other !== sheet);
   book.tables = book.tables.filter((table) => table.sheet !== sheet);
   book.names = book.names.filter(({ scope }) => scope !== sheet);
   rewriteFormulas(book, (formula) =>
-    tables.reduce((text, { name }) => tableGone(name)(text), sheetGone(sheet.name)(formula)),
+    tables.reduce((text, { name }) => removeTableIn(name)(text), removeSheetIn(sheet.name)(formula)),
   );
-  for (const table of tables) tellTableDeleted(context, table);
-  tellDeleted(context, sheet);
-  context.calculator.changed();
+  for (const table of tables) emitTableDeleted(context, table);
+  emitSheetDeleted(context, sheet);
+  context.calculator.invalidate();
 }
 
-/** Before an active sheet goes or is hidden, the visible one behind it, else before it, becomes active. */
-function leave(context: HostContext, sheet: Sheet): void {
+/** Before the active sheet is deleted or hidden, activates the next visible one, or else the previous one. */
+function activateNeighbour(context: HostContext, sheet: Sheet): void {
   const { book } = context;
   if (book.active !== sheet) return;
   const at = book.sheets.indexOf(sheet);
@@ -83,29 +90,30 @@ function leave(context: HostContext, sheet: Sheet): void {
 
 export function activateSheet(context: HostContext, sheet: Sheet): void {
   const { book } = context;
-  if (sheet.visibility !== 'Visible') throw refusal('hidden-sheet-activated', sheet.name);
+  if (sheet.visibility !== 'Visible') throw excelError('hidden-sheet-activated', sheet.name);
   if (book.active === sheet) return;
   const before = book.active;
   book.active = sheet;
   book.selection = rangeOf(0, 0);
-  tellDeactivated(context, before);
-  tellActivated(context, sheet);
+  emitDeactivated(context, before);
+  emitActivated(context, sheet);
 }
 
 const VISIBILITIES: readonly unknown[] = ['Visible', 'Hidden', 'VeryHidden'];
 
 export function setVisibility(context: HostContext, sheet: Sheet, visibility: unknown): void {
-  if (!VISIBILITIES.includes(visibility)) throw refusal('bad-argument', `visibility ${String(visibility)}`);
+  if (!VISIBILITIES.includes(visibility))
+    throw excelError('bad-argument', `visibility ${String(visibility)}`);
   if (sheet.visibility === visibility) return;
   checkStructure(context);
   if (visibility !== 'Visible' && sheet.visibility === 'Visible') {
-    if (isLastVisible(context, sheet)) throw refusal('last-visible-sheet', sheet.name);
-    leave(context, sheet);
+    if (isLastVisible(context, sheet)) throw excelError('last-visible-sheet', sheet.name);
+    activateNeighbour(context, sheet);
   }
   sheet.visibility = visibility as Visibility;
 }
 
-/** Puts a sheet at another place among the tabs, from 0. */
+/** Moves a sheet to a position among the tabs, from 0. */
 export function moveSheet(context: HostContext, sheet: Sheet, position: unknown): void {
   const { book } = context;
   checkStructure(context);
@@ -115,7 +123,7 @@ export function moveSheet(context: HostContext, sheet: Sheet, position: unknown)
     position < 0 ||
     position >= book.sheets.length
   )
-    throw refusal('sheet-position', String(position));
+    throw excelError('sheet-position', String(position));
   const others = book.sheets.filter((other) => other !== sheet);
   others.splice(position, 0, sheet);
   book.sheets = others;

@@ -1,6 +1,6 @@
-import { notImplemented, refusal } from '../protocol/host-failure.ts';
+import { notImplemented, excelError } from '../excel-error/host-failure.ts';
 
-/** Criteria of a filter as the client gives them (`Excel.FilterCriteria`). */
+/** Filter criteria in the form of the client (`Excel.FilterCriteria`). */
 export interface Criteria {
   readonly filterOn: string;
   readonly criterion1?: string | null;
@@ -11,21 +11,25 @@ export interface Criteria {
   readonly dynamicCriteria?: string | null;
 }
 
-/** What a filter looks at in a cell. */
+/** The properties of a cell that filters test. */
 export interface FilterCell {
   readonly value: string | number | boolean | null;
-  /** As the cell shows it. */
+  /** The displayed text. */
   readonly text: string;
   readonly fill: string;
   readonly fontColor: string;
 }
 
-/** Whether each cell of a column stays; all are given, for some criteria compare them. */
-export type CellTest = (cell: FilterCell) => boolean;
+/** Whether a row with this cell stays visible. */
+export type FilterTest = (cell: FilterCell) => boolean;
 
-/** The test that criteria stand for. Refuses incomplete ones, and names kinds this host lacks. */
-export function testOf(given: unknown, cells: readonly FilterCell[]): CellTest {
-  if (typeof given !== 'object' || given === null) throw refusal('filter-criteria');
+/**
+ * The test of filter criteria; `cells` are all cells of the column, which some criteria
+ * compare.
+ * @throws HostFailure for incomplete criteria, or kinds that are not supported.
+ */
+export function filterTest(given: unknown, cells: readonly FilterCell[]): FilterTest {
+  if (typeof given !== 'object' || given === null) throw excelError('filter-criteria');
   const criteria = given as Criteria;
   switch (criteria.filterOn) {
     case 'Values':
@@ -46,18 +50,18 @@ export function testOf(given: unknown, cells: readonly FilterCell[]): CellTest {
     case 'Icon':
       throw notImplemented('Filter', 'ApplyIconFilter');
     default:
-      throw refusal('filter-criteria', `filterOn ${criteria.filterOn}`);
+      throw excelError('filter-criteria', `filterOn ${criteria.filterOn}`);
   }
 }
 
 function colour({ color }: Criteria): string {
-  if (typeof color !== 'string') throw refusal('filter-criteria', 'color');
+  if (typeof color !== 'string') throw excelError('filter-criteria', 'color');
   return color.toUpperCase();
 }
 
-/** Values stay by what the cell shows, in any case. */
-function valuesTest({ values }: Criteria): CellTest {
-  if (!Array.isArray(values)) throw refusal('filter-criteria', 'values');
+/** Matches the displayed text, in any case. */
+function valuesTest({ values }: Criteria): FilterTest {
+  if (!Array.isArray(values)) throw excelError('filter-criteria', 'values');
   const texts = new Set<string>();
   for (const value of values as readonly unknown[]) {
     if (typeof value !== 'string') throw notImplemented('Filter', 'FilterDatetime');
@@ -66,8 +70,8 @@ function valuesTest({ values }: Criteria): CellTest {
   return ({ text }) => texts.has(text.toLowerCase());
 }
 
-function customTest({ criterion1, criterion2, operator }: Criteria): CellTest {
-  if (typeof criterion1 !== 'string') throw refusal('filter-criteria', 'criterion1');
+function customTest({ criterion1, criterion2, operator }: Criteria): FilterTest {
+  if (typeof criterion1 !== 'string') throw excelError('filter-criteria', 'criterion1');
   const first = comparison(criterion1);
   if (typeof criterion2 !== 'string') return first;
   const second = comparison(criterion2);
@@ -76,7 +80,7 @@ function customTest({ criterion1, criterion2, operator }: Criteria): CellTest {
 
 const OPERATORS = ['<>', '<=', '>=', '=', '<', '>'] as const;
 
-function comparison(criterion: string): CellTest {
+function comparison(criterion: string): FilterTest {
   const operator = OPERATORS.find((sign) => criterion.startsWith(sign)) ?? '=';
   const wanted = criterion.startsWith(operator) ? criterion.slice(operator.length) : criterion;
   const number = wanted.trim() === '' ? NaN : Number(wanted);
@@ -93,8 +97,8 @@ function comparison(criterion: string): CellTest {
   };
 }
 
-/** Excel's wildcards: * any signs, ? one sign, ~ before a sign means the sign itself. */
-export function isLike(text: string, pattern: string): boolean {
+/** Matches Excel's wildcards: * any characters, ? one, ~ escapes the next one. */
+function isLike(text: string, pattern: string): boolean {
   const parts: (string | 0 | 1)[] = [];
   for (let at = 0; at < pattern.length; at += 1) {
     const sign = pattern.charAt(at);
@@ -106,7 +110,10 @@ export function isLike(text: string, pattern: string): boolean {
   return matches(text.toLowerCase(), parts);
 }
 
-/** 1 stands for any signs, 0 for one. Goes back to the last star only: quadratic at worst. */
+/**
+ * In `parts`, 1 is any number of characters and 0 is one. Backtracks to the last star only:
+ * quadratic at worst.
+ */
 function matches(text: string, parts: readonly (string | 0 | 1)[]): boolean {
   let at = 0;
   let part = 0;
@@ -134,9 +141,9 @@ function matches(text: string, parts: readonly (string | 0 | 1)[]): boolean {
 const numbersOf = (cells: readonly FilterCell[]): readonly number[] =>
   cells.flatMap(({ value }) => (typeof value === 'number' ? [value] : []));
 
-function rankTest({ filterOn, criterion1 }: Criteria, cells: readonly FilterCell[]): CellTest {
+function rankTest({ filterOn, criterion1 }: Criteria, cells: readonly FilterCell[]): FilterTest {
   const amount = Number(criterion1);
-  if (!(amount > 0)) throw refusal('filter-criteria', 'criterion1');
+  if (!(amount > 0)) throw excelError('filter-criteria', 'criterion1');
   const isTop = filterOn.startsWith('Top');
   const sorted = [...numbersOf(cells)].sort((a, b) => (isTop ? b - a : a - b));
   const count = filterOn.endsWith('Percent')
@@ -147,7 +154,7 @@ function rankTest({ filterOn, criterion1 }: Criteria, cells: readonly FilterCell
     typeof value === 'number' && edge !== undefined && (isTop ? value >= edge : value <= edge);
 }
 
-function dynamicTest({ dynamicCriteria }: Criteria, cells: readonly FilterCell[]): CellTest {
+function dynamicTest({ dynamicCriteria }: Criteria, cells: readonly FilterCell[]): FilterTest {
   const numbers = numbersOf(cells);
   const mean = numbers.reduce((sum, number) => sum + number, 0) / Math.max(1, numbers.length);
   if (dynamicCriteria === 'AboveAverage') return ({ value }) => typeof value === 'number' && value > mean;

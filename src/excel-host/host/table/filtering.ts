@@ -1,22 +1,26 @@
 import type { HostContext } from '../context.ts';
 import { type CellRange, lastRow } from '#xlsx/cell-range';
-import type { Sheet, Table } from '../model/book.ts';
+import type { Sheet, SheetTable } from '../model/book.ts';
 import { isError } from '../model/grid.ts';
 import { allows } from '../model/permission.ts';
 import { bodyOf } from '../name/resolve.ts';
-import { refusal } from '../protocol/host-failure.ts';
-import { shownText } from '../text/show.ts';
-import { type CellTest, type FilterCell, testOf } from './criteria.ts';
-import { filterRow } from './rows-shown.ts';
+import { excelError } from '../excel-error/host-failure.ts';
+import { displayText } from '../number-format/display-text.ts';
+import { type FilterTest, type FilterCell, filterTest } from './criteria.ts';
+import { setRowFiltered } from './filtered-rows.ts';
 
-/** On a protected sheet a filter can be used only where the protection permits it. */
+/**
+ * Checks that the filter can be used.
+ * @throws HostFailure on a sheet whose protection does not permit it; so do the following
+ * functions.
+ */
 export function checkFilterable(sheet: Sheet): void {
-  if (!allows(sheet, 'autoFilter')) throw refusal('table-protected', sheet.name);
+  if (!allows(sheet, 'autoFilter')) throw excelError('table-protected', sheet.name);
 }
 
 /**
- * Hides the rows of a body that do not meet every criterion, and shows the others.
- * A row stays hidden or shown until the filter is applied again: writing does not.
+ * Hides the rows of a body that fail any criterion, and shows the others. Rows are not
+ * filtered again when cells change.
  */
 export function applyFilters(
   context: HostContext,
@@ -24,15 +28,15 @@ export function applyFilters(
   body: CellRange,
   criteria: ReadonlyMap<number, unknown>,
 ): void {
-  context.calculator.settle(sheet, body);
-  const tests: (readonly [cells: readonly FilterCell[], test: CellTest])[] = [...criteria].map(
+  context.calculator.calculate(sheet, body);
+  const tests: (readonly [cells: readonly FilterCell[], test: FilterTest])[] = [...criteria].map(
     ([column, wanted]) => {
       const cells = cellsOf(context, sheet, body, column);
-      return [cells, testOf(wanted, cells)];
+      return [cells, filterTest(wanted, cells)];
     },
   );
   for (let row = body.row; row <= lastRow(body); row += 1)
-    filterRow(
+    setRowFiltered(
       sheet,
       row,
       tests.some(([cells, test]) => {
@@ -40,8 +44,8 @@ export function applyFilters(
         return cell !== undefined && !test(cell);
       }),
     );
-  // SUBTOTAL counts what is shown.
-  context.calculator.changed();
+  // SUBTOTAL depends on hidden rows.
+  context.calculator.invalidate();
 }
 
 function cellsOf(context: HostContext, sheet: Sheet, body: CellRange, column: number): readonly FilterCell[] {
@@ -52,15 +56,20 @@ function cellsOf(context: HostContext, sheet: Sheet, body: CellRange, column: nu
     const style = context.book.styles.get(sheet.grid.style(row, at));
     return {
       value: isError(value) ? value.error : value,
-      text: shownText(value, style.numberFormat),
+      text: displayText(value, style.numberFormat),
       fill: style.fill ?? '#FFFFFF',
       fontColor: style.fontColor,
     };
   });
 }
 
-/** Gives a column of a table criteria, or none, and filters. Criteria Excel refuses change nothing. */
-export function setTableFilter(context: HostContext, table: Table, column: number, criteria: unknown): void {
+/** Sets or removes (null) the criteria of a table column and filters. Invalid criteria change nothing. */
+export function setTableFilter(
+  context: HostContext,
+  table: SheetTable,
+  column: number,
+  criteria: unknown,
+): void {
   checkFilterable(table.sheet);
   const next = new Map(table.filters);
   if (criteria === null) next.delete(column);
@@ -70,13 +79,13 @@ export function setTableFilter(context: HostContext, table: Table, column: numbe
   for (const [key, value] of next) table.filters.set(key, value);
 }
 
-export function clearTableFilters(context: HostContext, table: Table): void {
+export function clearTableFilters(context: HostContext, table: SheetTable): void {
   checkFilterable(table.sheet);
   table.filters.clear();
   applyFilters(context, table.sheet, bodyOf(table), table.filters);
 }
 
-export function reapplyTableFilters(context: HostContext, table: Table): void {
+export function reapplyTableFilters(context: HostContext, table: SheetTable): void {
   checkFilterable(table.sheet);
   if (table.filters.size > 0) applyFilters(context, table.sheet, bodyOf(table), table.filters);
 }

@@ -1,42 +1,42 @@
 import type { HostContext } from '../context.ts';
-import { tellChanged } from '../events/changed.ts';
+import { emitChanged } from '../events/cell-events.ts';
 import { type CellRange, rangeOf, lastColumn, lastRow } from '#xlsx/cell-range';
-import type { Sheet, Table } from '../model/book.ts';
+import type { Sheet, SheetTable } from '../model/book.ts';
 import { allows } from '../model/permission.ts';
 import { bodyOf } from '../name/resolve.ts';
-import { fillFormulas, formulaInRow, isThroughout } from './calculated.ts';
+import { fillFormulas, formulaInRow, isFormulaInEveryRow } from './calculated-columns.ts';
 import { headerTexts, uniqueHeaders, writeHeaders } from './headers.ts';
 
 /**
- * What Excel does of itself when a person typed into a cell beside a table: the table
- * takes the row below or the column to the right in. Nothing written by an add-in does this.
+ * What Excel does when the user has typed into a cell next to a table: the table includes
+ * the row below or the column to the right. Does not happen when an add-in writes.
  * (https://support.microsoft.com/office/resize-a-table-by-adding-or-removing-rows-and-columns-e65ae4bb-e44b-43f4-ad8b-7d68784f1165)
  */
-export function growAround(context: HostContext, sheet: Sheet, row: number, column: number): void {
+export function growTables(context: HostContext, sheet: Sheet, row: number, column: number): void {
   if (!allows(sheet, 'table')) return;
   if (sheet.grid.value(row, column) === null && sheet.grid.formula(row, column) === null) return;
   for (const table of context.book.tables) {
     if (table.sheet !== sheet) continue;
-    if (isBelow(table, row, column) && isAlone(table, row, column)) takeRow(context, table);
-    else if (isRight(table, row, column)) takeColumn(context, table);
+    if (isBelow(table, row, column) && isRowOtherwiseEmpty(table, row, column)) includeRow(context, table);
+    else if (isRight(table, row, column)) includeColumn(context, table);
   }
 }
 
-const isBelow = ({ area, hasTotals }: Table, row: number, column: number): boolean =>
+const isBelow = ({ area, hasTotals }: SheetTable, row: number, column: number): boolean =>
   !hasTotals && row === lastRow(area) + 1 && column >= area.column && column <= lastColumn(area);
 
-const isRight = ({ area }: Table, row: number, column: number): boolean =>
+const isRight = ({ area }: SheetTable, row: number, column: number): boolean =>
   column === lastColumn(area) + 1 && row >= area.row && row <= lastRow(area);
 
-/** Whether the row below was empty before: what stands there is not taken in. */
-function isAlone({ area, sheet }: Table, row: number, typed: number): boolean {
+/** Whether the row below was empty before: a row with contents is not included. */
+function isRowOtherwiseEmpty({ area, sheet }: SheetTable, row: number, typed: number): boolean {
   for (let column = area.column; column <= lastColumn(area); column += 1)
     if (column !== typed && (sheet.grid.value(row, column) ?? sheet.grid.formula(row, column)) !== null)
       return false;
   return true;
 }
 
-function takeRow(context: HostContext, table: Table): void {
+function includeRow(context: HostContext, table: SheetTable): void {
   const { area, sheet } = table;
   table.area = { ...area, rowCount: area.rowCount + 1 };
   table.isFresh = false;
@@ -50,11 +50,11 @@ function takeRow(context: HostContext, table: Table): void {
     if (formula !== null)
       sheet.grid.setContent(cell.row, cell.column, null, formulaInRow(table, formula, cell.row));
   }
-  context.calculator.changed();
-  tellChanged(context, sheet, row, { type: 'RowInserted' });
+  context.calculator.invalidate();
+  emitChanged(context, sheet, row, { type: 'RowInserted' });
 }
 
-function takeColumn(context: HostContext, table: Table): void {
+function includeColumn(context: HostContext, table: SheetTable): void {
   const { area, sheet } = table;
   const texts = headerTexts(sheet, area.row, lastColumn(area) + 1, 1);
   const names = uniqueHeaders([
@@ -65,14 +65,14 @@ function takeColumn(context: HostContext, table: Table): void {
   table.area = { ...area, columnCount: area.columnCount + 1 };
   table.columns.push({ id, name: names.at(-1) ?? '', formula: null });
   writeHeaders(table);
-  context.calculator.changed();
-  tellChanged(context, sheet, rangeOf(area.row, lastColumn(table.area), area.rowCount, 1), {
+  context.calculator.invalidate();
+  emitChanged(context, sheet, rangeOf(area.row, lastColumn(table.area), area.rowCount, 1), {
     type: 'ColumnInserted',
   });
 }
 
 /** A formula typed into an otherwise empty column of a table fills the whole column. */
-export function fillColumn(context: HostContext, sheet: Sheet, row: number, column: number): void {
+export function fillCalculatedColumn(context: HostContext, sheet: Sheet, row: number, column: number): void {
   const formula = sheet.grid.formula(row, column);
   if (formula === null) return;
   for (const table of context.book.tables) {
@@ -88,10 +88,10 @@ export function fillColumn(context: HostContext, sheet: Sheet, row: number, colu
       formula,
       body.row,
     );
-    if (isThroughout(table, own.formula, index)) return;
+    if (isFormulaInEveryRow(table, own.formula, index)) return;
     const others = table.columns.map((one) => ({ ...one, formula: one === own ? own.formula : null }));
     fillFormulas({ ...table, columns: others }, body);
-    context.calculator.changed();
-    tellChanged(context, sheet, rangeOf(body.row, column, body.rowCount, 1));
+    context.calculator.invalidate();
+    emitChanged(context, sheet, rangeOf(body.row, column, body.rowCount, 1));
   }
 }

@@ -1,41 +1,41 @@
 import type { HostContext } from '../context.ts';
 import { lastColumn } from '#xlsx/cell-range';
-import type { Sheet, Table, TableColumn } from '../model/book.ts';
-import { type CellValue, isError } from '../model/grid.ts';
-import { columnRenamed, rewriteFormulas } from '../name/rewrite.ts';
-import { freeName, sameName } from '../name/rules.ts';
+import type { Sheet, SheetTable, TableColumn } from '../model/book.ts';
+import { type HostCellValue, isError } from '../model/grid.ts';
+import { renameColumnIn, rewriteFormulas } from '../formula-text/rewrite.ts';
+import { freeName, sameName } from '../name/name-rules.ts';
 
-/** How Excel in Chinese names what nobody named: 列1, 列2, … */
-export const COLUMN_STEM = '列';
+/** Default names of columns in Chinese Excel: 列1, 列2, … */
+export const DEFAULT_COLUMN_NAME = '列';
 
-/** What a header cell says, as text: Excel makes text of whatever stands there. */
-export const headerText = (value: CellValue): string => {
+/** The text Excel makes of the value of a header cell. */
+export const headerText = (value: HostCellValue): string => {
   if (value === null) return '';
   if (isError(value)) return value.error;
   return typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
 };
 
 /**
- * Names for columns out of what their header cells say: each once in any case (a
- * second 单位 becomes 单位2), an empty one 列1 and so on.
+ * Unique column names for header texts, regardless of case (a second 单位 becomes 单位2); an
+ * empty one becomes 列1 and so on.
  */
 export function uniqueHeaders(texts: readonly string[]): readonly string[] {
   const names: string[] = [];
   const isTaken = (name: string): boolean => names.some((other) => sameName(other, name));
   texts.forEach((text, index) => {
     const isLater = (name: string): boolean => texts.slice(index + 1).some((other) => sameName(other, name));
-    if (text === '') names.push(freeName((name) => isTaken(name) || isLater(name), COLUMN_STEM, 1));
+    if (text === '') names.push(freeName((name) => isTaken(name) || isLater(name), DEFAULT_COLUMN_NAME, 1));
     else names.push(isTaken(text) ? freeName((name) => isTaken(name) || isLater(name), text, 2) : text);
   });
   return names;
 }
 
-/** Texts of the first row of an area. */
+/** The header texts in a row of cells. */
 export const headerTexts = (sheet: Sheet, row: number, column: number, count: number): readonly string[] =>
   Array.from({ length: count }, (_, index) => headerText(sheet.grid.value(row, column + index)));
 
-/** Puts the names of columns into the header cells, as text; formulas there are lost. */
-export function writeHeaders({ sheet, area, hasHeaders, columns }: Table): void {
+/** Writes the column names into the header cells, as text; formulas there are lost. */
+export function writeHeaders({ sheet, area, hasHeaders, columns }: SheetTable): void {
   if (!hasHeaders) return;
   columns.forEach(({ name }, index) => {
     const column = area.column + index;
@@ -44,29 +44,34 @@ export function writeHeaders({ sheet, area, hasHeaders, columns }: Table): void 
   });
 }
 
-/** Gives a column another name; the header cell and every formula that names it follow. */
-export function renameColumn(context: HostContext, table: Table, column: TableColumn, name: string): void {
+/** Renames a column; the header cell and all formulas follow. */
+export function renameColumn(
+  context: HostContext,
+  table: SheetTable,
+  column: TableColumn,
+  name: string,
+): void {
   const from = column.name;
   const others = table.columns.map((other) => (other === column ? null : other.name));
   const isTaken = (wanted: string): boolean =>
     others.some((other) => other !== null && sameName(other, wanted));
-  const stem = name === '' ? COLUMN_STEM : name;
+  const stem = name === '' ? DEFAULT_COLUMN_NAME : name;
   column.name = name === '' ? freeName(isTaken, stem, 1) : isTaken(name) ? freeName(isTaken, stem, 2) : name;
   writeHeaders(table);
   if (column.name === from) return;
-  const change = columnRenamed(table.name, from, column.name);
-  rewriteFormulas(context.book, (formula, at) => change(formula, standsIn(table, at)));
-  context.calculator.changed();
+  const change = renameColumnIn(table.name, from, column.name);
+  rewriteFormulas(context.book, (formula, at) => change(formula, isInsideTable(table, at)));
+  context.calculator.invalidate();
 }
 
-/** Whether a formula stands in a table, so that it can name columns without it. */
-export const standsIn = (
-  table: Table,
+/** Whether a formula is in a table, so that it can refer to columns without the table name. */
+export const isInsideTable = (
+  table: SheetTable,
   at: {
     readonly sheet: Sheet | null;
     readonly row: number;
     readonly column: number;
-    readonly table: Table | null;
+    readonly table: SheetTable | null;
   },
 ): boolean =>
   at.table === table ||

@@ -1,16 +1,19 @@
 import type { HostContext } from '../context.ts';
 import { type CellRange, rangeOf, intersection, lastRow } from '#xlsx/cell-range';
-import type { Sheet, Table } from '../model/book.ts';
+import type { Sheet, SheetTable } from '../model/book.ts';
 import { allows } from '../model/permission.ts';
 import { bodyOf } from '../name/resolve.ts';
-import { refusal } from '../protocol/host-failure.ts';
-import { deleteCells, insertCells } from '../range/insert.ts';
+import { excelError } from '../excel-error/host-failure.ts';
+import { deleteCells, insertCells } from '../range/shift/insert-delete.ts';
 import { headerTexts, uniqueHeaders, writeHeaders } from './headers.ts';
-import { checkTableArea } from './make.ts';
-import { showRows } from './rows-shown.ts';
+import { checkTableRange } from './create.ts';
+import { showFilteredRows } from './filtered-rows.ts';
 
-/** Gives a table another size; its first row stays its first row, and some cell its own. */
-export function resizeTable(context: HostContext, table: Table, sheet: Sheet, area: CellRange): void {
+/**
+ * Resizes a table; the first row has to stay, and the new area has to overlap the old one.
+ * @throws HostFailure for other areas, or on a protected sheet.
+ */
+export function resizeTable(context: HostContext, table: SheetTable, sheet: Sheet, area: CellRange): void {
   const least = 1 + (table.hasHeaders ? 1 : 0) + (table.hasTotals ? 1 : 0);
   if (
     sheet !== table.sheet ||
@@ -18,15 +21,15 @@ export function resizeTable(context: HostContext, table: Table, sheet: Sheet, ar
     area.rowCount < least ||
     intersection(area, table.area) === null
   )
-    throw refusal('table-resize');
-  checkTableArea(context.book, sheet, area, table);
+    throw excelError('table-resize');
+  checkTableRange(context.book, sheet, area, table);
   const left = area.column - table.area.column;
   const old = table.columns;
   let last = Math.max(0, ...old.map(({ id }) => id));
-  const kept = Array.from({ length: area.columnCount }, (_, index) => old[index + left] ?? null);
+  const retained = Array.from({ length: area.columnCount }, (_, index) => old[index + left] ?? null);
   const texts = headerTexts(sheet, area.row, area.column, area.columnCount);
-  const names = uniqueHeaders(kept.map((column, index) => column?.name ?? texts[index] ?? ''));
-  table.columns = kept.map((column, index) => {
+  const names = uniqueHeaders(retained.map((column, index) => column?.name ?? texts[index] ?? ''));
+  table.columns = retained.map((column, index) => {
     if (column !== null) return column;
     last += 1;
     return { id: last, name: names[index] ?? '', formula: null };
@@ -37,16 +40,16 @@ export function resizeTable(context: HostContext, table: Table, sheet: Sheet, ar
     if (column >= 0 && column < area.columnCount) table.filters.set(column, criteria);
   table.area = area;
   writeHeaders(table);
-  context.calculator.changed();
+  context.calculator.invalidate();
 }
 
-/** Shows or removes the header row; its names are kept meanwhile. */
-export function setHeaders(context: HostContext, table: Table, shown: boolean): void {
-  if (!allows(table.sheet, 'table')) throw refusal('table-protected', table.sheet.name);
+/** Shows or removes the header row; the column names are kept. */
+export function setHeaders(context: HostContext, table: SheetTable, shown: boolean): void {
+  if (!allows(table.sheet, 'table')) throw excelError('table-protected', table.sheet.name);
   if (table.hasHeaders === shown) return;
   const { area, sheet } = table;
   if (!shown) {
-    showRows(sheet, area);
+    showFilteredRows(sheet, area);
     table.filters.clear();
     table.hasHeaders = false;
     table.showFilterButton = false;
@@ -63,7 +66,7 @@ export function setHeaders(context: HostContext, table: Table, shown: boolean): 
     table.showFilterButton = true;
     writeHeaders(table);
   }
-  context.calculator.changed();
+  context.calculator.invalidate();
 }
 
 const isBlank = (sheet: Sheet, { row, column, columnCount }: CellRange): boolean => {
@@ -72,12 +75,12 @@ const isBlank = (sheet: Sheet, { row, column, columnCount }: CellRange): boolean
   return true;
 };
 
-/** How Excel in Chinese heads the row of totals. */
+/** Label of the totals row in Chinese Excel. */
 const TOTAL = '汇总';
 
-/** Shows or removes the totals row: the last column is added up, or counted where it holds texts. */
-export function setTotals(context: HostContext, table: Table, shown: boolean): void {
-  if (!allows(table.sheet, 'table')) throw refusal('table-protected', table.sheet.name);
+/** Shows or removes the totals row: the last column is summed, or counted if it contains texts. */
+export function setTotals(context: HostContext, table: SheetTable, shown: boolean): void {
+  if (!allows(table.sheet, 'table')) throw excelError('table-protected', table.sheet.name);
   if (table.hasTotals === shown) return;
   const { area, sheet, columns } = table;
   if (!shown) {
@@ -103,7 +106,7 @@ export function setTotals(context: HostContext, table: Table, shown: boolean): v
       `=SUBTOTAL(${isText ? '103' : '109'},${table.name}[${name.replace(/['[\]#@]/g, (sign) => `'${sign}`)}])`,
     );
   }
-  context.calculator.changed();
+  context.calculator.invalidate();
 }
 
 /** Below a filtered table nothing moves up. */

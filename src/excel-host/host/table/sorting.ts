@@ -1,23 +1,26 @@
 import type { HostContext } from '../context.ts';
-import type { Table } from '../model/book.ts';
+import type { SheetTable } from '../model/book.ts';
 import { allows } from '../model/permission.ts';
 import { bodyOf } from '../name/resolve.ts';
-import { refusal } from '../protocol/host-failure.ts';
-import { fieldsOf, type SortField, sortCells } from '../range/sort.ts';
+import { excelError } from '../excel-error/host-failure.ts';
+import { sortFields, type SortField, sortCells } from '../range/sort.ts';
 
-/** What a table was sorted by, as the client gave it. */
+/** The last sorting of a table, in the form of the client. */
 export interface TableSortState {
   readonly fields: readonly SortField[];
   readonly matchCase: boolean;
   readonly method: string;
 }
 
-/** Sorts the rows of a table and keeps what it was sorted by. Rows a filter hides stay where they are. */
-export function sortTable(context: HostContext, table: Table, state: TableSortState): void {
+/**
+ * Sorts the rows of a table and stores the sorting. Rows hidden by a filter stay in place.
+ * @throws HostFailure on a protected sheet.
+ */
+export function sortTable(context: HostContext, table: SheetTable, state: TableSortState): void {
   const { fields, matchCase, method } = state;
-  if (!allows(table.sheet, 'sort')) throw refusal('table-protected', table.sheet.name);
+  if (!allows(table.sheet, 'sort')) throw excelError('table-protected', table.sheet.name);
   sortCells(context, table.sheet, bodyOf(table), {
-    fields: fieldsOf(fields, table.columns.length),
+    fields: sortFields(fields, table.columns.length),
     matchCase,
     hasHeaders: false,
     isOfRows: true,
@@ -26,7 +29,7 @@ export function sortTable(context: HostContext, table: Table, state: TableSortSt
   table.sort = state;
 }
 
-/** Forgets what a table was sorted by; the order stays. */
-export function clearTableSort(table: Table): void {
+/** Forgets the sorting of a table; the order of its rows is not changed. */
+export function clearTableSort(table: SheetTable): void {
   table.sort = null;
 }

@@ -1,4 +1,4 @@
-import type { Language } from '#core/finding/language';
+import type { Language } from '#core/text/language';
 
 /** A button of the ribbon as the manifest describes it. */
 export interface RibbonButton {

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { lastColumn, lastRow } from '#xlsx/cell-range';
-import { type Sheet, shownText } from '#excel-host/public';
+import { type Sheet, displayText } from '#excel-host/public';
 import type { Selection } from '../grid/selection.ts';
 import { useDesk, useDeskState, usePreviewText } from '../use-desk.ts';
 
@@ -30,7 +30,7 @@ export function StatusBar() {
   const selection = useDeskState((state) => state.selection);
   useDeskState((state) => state.revision);
   const { count, numbers, sum } = totalsOf(desk.sheet, selection);
-  const shown = (value: number): string => shownText(value, Number.isInteger(value) ? '#,##0' : '#,##0.00');
+  const shown = (value: number): string => displayText(value, Number.isInteger(value) ? '#,##0' : '#,##0.00');
   return (
     <div className={styles.bar}>
       <span>{edit === null ? text.ready : edit.isTyping ? text.typing : text.editing}</span>

@@ -1,9 +1,9 @@
 import { lastColumn, lastRow } from '#xlsx/cell-range';
-import { type Condition, type Sheet, type CellValue, isError } from '#excel-host/public';
+import { type FormatCondition, type Sheet, type HostCellValue, isError } from '#excel-host/public';
 import type { CellTest } from './formula-test.ts';
 
 /** The numbers in the areas of a condition, from the smallest. Results of formulas have to be settled. */
-export function numbersOf(sheet: Sheet, { areas }: Pick<Condition, 'areas'>): readonly number[] {
+export function numbersOf(sheet: Sheet, { areas }: Pick<FormatCondition, 'areas'>): readonly number[] {
   const numbers: number[] = [];
   eachValue(sheet, areas, (value) => {
     if (typeof value === 'number') numbers.push(value);
@@ -11,7 +11,11 @@ export function numbersOf(sheet: Sheet, { areas }: Pick<Condition, 'areas'>): re
   return numbers.sort((a, b) => a - b);
 }
 
-function eachValue(sheet: Sheet, areas: Condition['areas'], visit: (value: CellValue) => void): void {
+function eachValue(
+  sheet: Sheet,
+  areas: FormatCondition['areas'],
+  visit: (value: HostCellValue) => void,
+): void {
   for (const area of areas) {
     const bottom = Math.min(lastRow(area), sheet.grid.height - 1);
     for (let row = area.row; row <= bottom; row += 1)
@@ -21,9 +25,9 @@ function eachValue(sheet: Sheet, areas: Condition['areas'], visit: (value: CellV
 }
 
 /** The test of a condition that holds a cell against all others: best and worst, averages, what occurs twice. Null for other kinds. */
-export function testAmongOthers(sheet: Sheet, condition: Condition): CellTest | null {
+export function testAmongOthers(sheet: Sheet, condition: FormatCondition): CellTest | null {
   const { type, rule } = condition;
-  const valueAt = (row: number, column: number): CellValue => sheet.grid.value(row, column);
+  const valueAt = (row: number, column: number): HostCellValue => sheet.grid.value(row, column);
   if (type === 'TopBottom') {
     const passes = rankTest(numbersOf(sheet, condition), Number(rule.rank), String(rule.type));
     return (row, column) => isNumberThat(valueAt(row, column), passes);
@@ -46,11 +50,11 @@ export function testAmongOthers(sheet: Sheet, condition: Condition): CellTest | 
   return passes === null ? null : (row, column) => isNumberThat(valueAt(row, column), passes);
 }
 
-const isNumberThat = (value: CellValue, passes: (value: number) => boolean): boolean =>
+const isNumberThat = (value: HostCellValue, passes: (value: number) => boolean): boolean =>
   typeof value === 'number' && passes(value);
 
 /** Texts are the same in any case. */
-const keyOf = (value: CellValue): string | null =>
+const keyOf = (value: HostCellValue): string | null =>
   value === null || value === '' || isError(value) ? null : `${typeof value} ${String(value).toLowerCase()}`;
 
 function rankTest(numbers: readonly number[], rank: number, type: string): (value: number) => boolean {

@@ -1,4 +1,4 @@
-import type { HostContext, Condition, Sheet } from '#excel-host/public';
+import type { HostContext, FormatCondition, Sheet } from '#excel-host/public';
 import { numbersOf } from './among-others.ts';
 
 interface Point {
@@ -10,7 +10,7 @@ interface Point {
 export function scaleColor(
   context: HostContext,
   sheet: Sheet,
-  condition: Condition,
+  condition: FormatCondition,
 ): (row: number, column: number) => string | null {
   const numbers = numbersOf(sheet, condition);
   const points = ['minimum', 'midpoint', 'maximum'].flatMap((name) => {

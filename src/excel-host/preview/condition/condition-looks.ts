@@ -1,4 +1,4 @@
-import type { HostContext, Condition, Sheet } from '#excel-host/public';
+import type { HostContext, FormatCondition, Sheet } from '#excel-host/public';
 import { contains } from '#xlsx/cell-range';
 import { testAmongOthers } from './among-others.ts';
 import { scaleColor } from './color-scale.ts';
@@ -25,7 +25,7 @@ interface Given {
 }
 
 interface Rule {
-  readonly condition: Condition;
+  readonly condition: FormatCondition;
   readonly lookAt: (row: number, column: number) => ConditionLook | null;
 }
 
@@ -56,10 +56,10 @@ export function conditionLooks(
   };
 }
 
-function lookOf(context: HostContext, sheet: Sheet, condition: Condition): Rule['lookAt'] {
+function lookOf(context: HostContext, sheet: Sheet, condition: FormatCondition): Rule['lookAt'] {
   let test: CellTest | null = null;
   const settle = (): void => {
-    for (const area of condition.areas) context.calculator.settle(sheet, area);
+    for (const area of condition.areas) context.calculator.calculate(sheet, area);
   };
   if (condition.type === 'ColorScale') {
     let colorAt: ReturnType<typeof scaleColor> | null = null;

@@ -1,11 +1,11 @@
 import {
   type HostContext,
   fileConditionOf,
-  type Condition,
+  type FormatCondition,
   type Sheet,
-  type CellValue,
+  type HostCellValue,
   isError,
-  shifted,
+  relocateFormula,
 } from '#excel-host/public';
 import { addressOf } from '#xlsx/address';
 
@@ -25,16 +25,16 @@ const OPERATORS: Readonly<Record<string, string>> = {
  * The test of a condition that can be said by a formula: those by formula, cell value,
  * text and most of the ready-made ones. Null for the others.
  */
-export function formulaTest(context: HostContext, sheet: Sheet, condition: Condition): CellTest | null {
+export function formulaTest(context: HostContext, sheet: Sheet, condition: FormatCondition): CellTest | null {
   const formula = testFormula(condition);
   const [first] = condition.areas;
   if (formula === null || first === undefined) return null;
   // Most conditions look at columns that are pinned: one answer serves a whole row.
-  const isSameInRow = shifted(formula, 0, 1) === formula;
+  const isSameInRow = relocateFormula(formula, 0, 1) === formula;
   const rows = new Map<number, boolean>();
   const test = (row: number, column: number): boolean =>
     isTrue(
-      context.calculator.evaluate(shifted(formula, row - first.row, column - first.column), {
+      context.calculator.evaluate(relocateFormula(formula, row - first.row, column - first.column), {
         sheet,
         row,
         column,
@@ -51,7 +51,7 @@ export function formulaTest(context: HostContext, sheet: Sheet, condition: Condi
 }
 
 /** Written for the first cell of the condition, with "=". */
-function testFormula(condition: Condition): string | null {
+function testFormula(condition: FormatCondition): string | null {
   const { type, rule, areas } = condition;
   const text = (value: unknown): string => (typeof value === 'string' ? value.replace(/^=/, '') : '""');
   if (type === 'Custom') return typeof rule.formula === 'string' ? rule.formula : null;
@@ -69,5 +69,5 @@ function testFormula(condition: Condition): string | null {
   return formula === undefined ? null : `=${formula}`;
 }
 
-const isTrue = (value: CellValue): boolean =>
+const isTrue = (value: HostCellValue): boolean =>
   value !== null && !isError(value) && typeof value !== 'string' && Number(value) !== 0;

@@ -2,9 +2,9 @@ import {
   type HostContext,
   type Sheet,
   isError,
-  placeOfFormula,
+  resolveReference,
   validationAt,
-  shownText,
+  displayText,
 } from '#excel-host/public';
 import type { Cell } from '../grid/selection.ts';
 
@@ -19,17 +19,17 @@ export function choicesAt(
   };
   if (list === undefined || !list.inCellDropDown) return null;
   if (!list.source.startsWith('=')) return list.source.split(',').map((item) => item.trim());
-  const place = placeOfFormula(context.book, list.source, sheet);
+  const place = resolveReference(context.book, list.source, sheet);
   if (place === null) return null;
   const { grid } = place.sheet;
-  context.calculator.settle(place.sheet, place.area);
+  context.calculator.calculate(place.sheet, place.area);
   const found: string[] = [];
   const bottom = Math.min(place.area.row + place.area.rowCount, grid.height);
   for (let at = place.area.row; at < bottom; at += 1)
     for (let across = 0; across < place.area.columnCount; across += 1) {
       const value = grid.value(at, place.area.column + across);
       const style = context.book.styles.get(grid.style(at, place.area.column + across));
-      if (value !== null && !isError(value)) found.push(shownText(value, style.numberFormat));
+      if (value !== null && !isError(value)) found.push(displayText(value, style.numberFormat));
     }
   return found;
 }

@@ -1,4 +1,4 @@
-import { type Book, type Sheet, shownText } from '#excel-host/public';
+import { type Book, type Sheet, displayText } from '#excel-host/public';
 import { type CellRange, lastColumn, lastRow } from '#xlsx/cell-range';
 
 /** Cells as text for other programs: rows are lines, tabs part cells, what holds either is quoted. Hidden ones are left out. */
@@ -17,7 +17,7 @@ export function copiedText({ styles }: Pick<Book, 'styles'>, sheet: Sheet, area:
     for (let column = area.column; column <= right; column += 1) {
       if (sheet.columns.get(column)?.hidden === true) continue;
       const { numberFormat } = styles.get(grid.style(row, column));
-      cells.push(quoted(shownText(grid.value(row, column), numberFormat)));
+      cells.push(quoted(displayText(grid.value(row, column), numberFormat)));
     }
     lines.push(cells.join('\t'));
   }

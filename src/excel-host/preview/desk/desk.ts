@@ -1,6 +1,6 @@
-import type { Language } from '#core/finding/language';
-import { type WorkbookHost, type Book, type Sheet, placeOf } from '#excel-host/public';
-import { sameArea } from '#xlsx/cell-range';
+import type { Language } from '#core/text/language';
+import { type WorkbookHost, type Book, type Sheet, resolveRange } from '#excel-host/public';
+import { sameRange } from '#xlsx/cell-range';
 import { type Cell, selectedArea, selectedCell, type Selection } from '../grid/selection.ts';
 import type { Beat } from './beat.ts';
 import { choicesAt } from './choices.ts';
@@ -152,7 +152,7 @@ export class Desk {
 
   /** Goes to what an address or a name means; false: it means nothing here. */
   goTo(place: string): boolean {
-    const found = placeOf(this.state.host.book, place, this.sheet);
+    const found = resolveRange(this.state.host.book, place, this.sheet);
     if (found === null || found.sheet.visibility !== 'Visible') return false;
     this.tell(this.typist.selectArea(found.sheet, found.area));
     return true;
@@ -209,7 +209,7 @@ export class Desk {
   private refresh(): void {
     const { host, selection, revision, reveal } = this.state;
     const { active, selection: area } = host.book;
-    const isOwn = sameArea(selection.area, area) && active === this.shown;
+    const isOwn = sameRange(selection.area, area) && active === this.shown;
     this.shown = active;
     this.set({
       revision: revision + 1,

@@ -1,4 +1,4 @@
-import { type Book, type Sheet, isError, categoryOf, shownText } from '#excel-host/public';
+import { type Book, type Sheet, isError, categoryOf, displayText } from '#excel-host/public';
 import type { Cell } from '../grid/selection.ts';
 
 /** What the formula bar shows of a cell, and what editing it begins with: typed again, it gives the same. */
@@ -15,9 +15,9 @@ export function entryText({ styles }: Pick<Book, 'styles'>, { grid }: Sheet, { r
     case 'Percentage':
       return `${String(Number((value * 100).toPrecision(15)))}%`;
     case 'Date':
-      return shownText(value, Number.isInteger(value) ? 'yyyy/m/d' : 'yyyy/m/d h:mm:ss');
+      return displayText(value, Number.isInteger(value) ? 'yyyy/m/d' : 'yyyy/m/d h:mm:ss');
     case 'Time':
-      return shownText(value, 'h:mm:ss');
+      return displayText(value, 'h:mm:ss');
     default:
       return String(value);
   }

@@ -1,9 +1,9 @@
-import { type HostContext, type Sheet, type Place, placeOf } from '#excel-host/public';
+import { type HostContext, type Sheet, type SheetRange, resolveRange } from '#excel-host/public';
 import { argumentsOf } from './formula-arguments.ts';
 import type { Cell } from '../grid/selection.ts';
 
 /** Where a link leads: cells of the book, or an address of the web. */
-export type LinkTarget = Place | { readonly address: string };
+export type LinkTarget = SheetRange | { readonly address: string };
 
 /** Where the link of a cell leads, whether set on it or made by HYPERLINK; null where it leads nowhere. */
 export function linkTarget(context: HostContext, sheet: Sheet, { row, column }: Cell): LinkTarget | null {
@@ -19,6 +19,6 @@ export function linkTarget(context: HostContext, sheet: Sheet, { row, column }: 
 
 function target({ book }: HostContext, sheet: Sheet, text: string | null): LinkTarget | null {
   if (text === null) return null;
-  if (text.startsWith('#')) return placeOf(book, text.slice(1), sheet);
+  if (text.startsWith('#')) return resolveRange(book, text.slice(1), sheet);
   return /^https?:\/\//i.test(text) ? { address: text } : null;
 }

@@ -1,7 +1,7 @@
-import type { Language } from '#core/finding/language';
-import { type HostFailure, type RefusalName, REFUSALS } from '#excel-host/public';
+import type { Language } from '#core/text/language';
+import { type HostFailure, type ExcelErrorName, EXCEL_ERRORS } from '#excel-host/public';
 
-type Sentences = Readonly<Partial<Record<RefusalName, string>>>;
+type Sentences = Readonly<Partial<Record<ExcelErrorName, string>>>;
 
 /** What Excel refuses a person at the sheet, in our words. */
 const SENTENCES: Readonly<Record<Language, Sentences>> = {
@@ -40,6 +40,8 @@ const OTHER: Readonly<Record<Language, (detail: string) => string>> = {
 
 /** Why a person may not do something, as a sentence. */
 export function refusalSentence({ message, code }: HostFailure, language: Language): string {
-  const name = (Object.keys(REFUSALS) as RefusalName[]).find((one) => message.startsWith(REFUSALS[one].text));
+  const name = (Object.keys(EXCEL_ERRORS) as ExcelErrorName[]).find((one) =>
+    message.startsWith(EXCEL_ERRORS[one].text),
+  );
   return (name === undefined ? undefined : SENTENCES[language][name]) ?? OTHER[language](code);
 }

@@ -1,4 +1,4 @@
-import type { Language } from '#core/finding/language';
+import type { Language } from '#core/text/language';
 import type { WorkbookHost, Sheet } from '#excel-host/public';
 import type { Cell, Selection } from '../grid/selection.ts';
 

@@ -1,13 +1,13 @@
-import type { Language } from '#core/finding/language';
+import type { Language } from '#core/text/language';
 import {
   type WorkbookHost,
   type Sheet,
   HostFailure,
   clearCells,
   activateSheet,
-  FORBIDDEN,
-  type Stopped,
-  User,
+  INVALID_VALUE_MESSAGE,
+  type ExcelMessage,
+  BasicUser,
 } from '#excel-host/public';
 import { rangeOf } from '#xlsx/cell-range';
 import type { Cell } from '../grid/selection.ts';
@@ -18,7 +18,7 @@ import { refusalSentence } from './sentences.ts';
 const FORBIDDEN_EN = 'This value does not match the data validation of this cell.';
 
 /** The person at the preview's sheet: by cells rather than addresses, and told in their language what Excel refuses. */
-export class Typist extends User {
+export class Typist extends BasicUser {
   constructor(
     host: WorkbookHost,
     private readonly language: () => Language,
@@ -26,7 +26,7 @@ export class Typist extends User {
     super(host);
   }
 
-  override act(work: () => Stopped | undefined): Stopped {
+  override act(work: () => ExcelMessage | undefined): ExcelMessage {
     return super.act(() => {
       try {
         return work();
@@ -37,27 +37,29 @@ export class Typist extends User {
     });
   }
 
-  enter(sheet: Sheet, cell: Cell, text: string): Stopped {
+  enter(sheet: Sheet, cell: Cell, text: string): ExcelMessage {
     const stopped = this.type(sheet.name, addressOf(rangeOf(cell.row, cell.column)), text);
-    return this.language() === 'en' && stopped?.startsWith(FORBIDDEN) === true ? FORBIDDEN_EN : stopped;
+    return this.language() === 'en' && stopped?.startsWith(INVALID_VALUE_MESSAGE) === true
+      ? FORBIDDEN_EN
+      : stopped;
   }
 
-  pasteAt(sheet: Sheet, cell: Cell, block: readonly (readonly string[])[]): Stopped {
+  pasteAt(sheet: Sheet, cell: Cell, block: readonly (readonly string[])[]): ExcelMessage {
     return this.paste(sheet.name, addressOf(rangeOf(cell.row, cell.column)), block);
   }
 
-  selectArea(sheet: Sheet, area: CellRange): Stopped {
+  selectArea(sheet: Sheet, area: CellRange): ExcelMessage {
     return this.select(sheet.name, addressOf(area));
   }
 
-  clear(sheet: Sheet, area: CellRange): Stopped {
+  clear(sheet: Sheet, area: CellRange): ExcelMessage {
     return this.act(() => {
       clearCells(this.host.context, sheet, area, 'Contents');
       return null;
     });
   }
 
-  show(sheet: Sheet): Stopped {
+  show(sheet: Sheet): ExcelMessage {
     return this.act(() => {
       activateSheet(this.host.context, sheet);
       return null;

@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import { type CellValue, isError, type Line, type Style } from '#excel-host/public';
+import { type HostCellValue, isError, type BorderLine, type Style } from '#excel-host/public';
 import type { ConditionLook } from '../condition/condition-looks.ts';
 import { facesOf } from './faces.ts';
 import { lineOf } from './lines.ts';
@@ -8,10 +8,10 @@ import type { TableLook } from './table-look.ts';
 
 /** The lines around a cell, those its neighbours have there too. */
 export interface Lines {
-  readonly left: Line | null;
-  readonly right: Line | null;
-  readonly top: Line | null;
-  readonly bottom: Line | null;
+  readonly left: BorderLine | null;
+  readonly right: BorderLine | null;
+  readonly top: BorderLine | null;
+  readonly bottom: BorderLine | null;
 }
 
 /** Everything that decides how a cell looks. */
@@ -37,7 +37,7 @@ const VERTICAL: Readonly<Record<string, string>> = {
 const INDENT = 9;
 
 /** Where the text of a cell goes: as its style says, else by what it holds. */
-export function alignOf({ horizontal }: Style, value: CellValue): LookParts['align'] {
+export function alignOf({ horizontal }: Style, value: HostCellValue): LookParts['align'] {
   switch (horizontal) {
     case 'Left':
     case 'Fill':

@@ -1,4 +1,4 @@
-import type { Line } from '#excel-host/public';
+import type { BorderLine } from '#excel-host/public';
 
 /** Pixels of a line by its weight. */
 const WIDTHS: Readonly<Record<string, number>> = { Hairline: 1, Thin: 1, Medium: 2, Thick: 3 };
@@ -13,7 +13,7 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 
 /** A line as the border of a box; null where there is none. */
-export function lineOf(line: Line | null | undefined): string | null {
+export function lineOf(line: BorderLine | null | undefined): string | null {
   if (line === null || line === undefined || line.style === 'None') return null;
   const width = line.style === 'Double' ? 3 : (WIDTHS[line.weight] ?? 1);
   const kind = line.weight === 'Hairline' ? 'dotted' : (KINDS[line.style] ?? 'solid');

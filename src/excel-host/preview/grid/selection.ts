@@ -5,7 +5,7 @@ import {
   intersection,
   lastColumn,
   lastRow,
-  sameArea,
+  sameRange,
 } from '#xlsx/cell-range';
 import type { Sheet } from '#excel-host/public';
 import type { Axes } from './sheet-axes.ts';
@@ -39,7 +39,7 @@ export function withMerges({ merges }: Pick<Sheet, 'merges'>, area: CellRange): 
     (sum, merge) => (intersection(sum, merge) === null ? sum : bounding(sum, merge)),
     area,
   );
-  return sameArea(grown, area) ? area : withMerges({ merges }, grown);
+  return sameRange(grown, area) ? area : withMerges({ merges }, grown);
 }
 
 /** One cell selected, the first of a merged one. */

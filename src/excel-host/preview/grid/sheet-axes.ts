@@ -1,4 +1,4 @@
-import { type Book, type Sheet, columnWidth, rowHeight } from '#excel-host/public';
+import { type Book, type Sheet, columnWidthInPoints, rowHeightInPoints } from '#excel-host/public';
 import { MAX_COLUMNS, MAX_ROWS } from '#xlsx/cell-range';
 import { Axis } from './axis.ts';
 
@@ -24,10 +24,12 @@ export function axesOf(book: Pick<Book, 'styles'>, sheet: Sheet, rows = 0, colum
   const columnCount = Math.max(FEWEST.columns, usedColumns + MORE.columns, columns + MORE.columns);
   return {
     rows: new Axis(Math.min(rowCount, MAX_ROWS), (row) =>
-      sheet.rows.get(row)?.hidden === true ? 0 : Math.round(rowHeight(book, sheet, row) * PIXELS),
+      sheet.rows.get(row)?.hidden === true ? 0 : Math.round(rowHeightInPoints(book, sheet, row) * PIXELS),
     ),
     columns: new Axis(Math.min(columnCount, MAX_COLUMNS), (column) =>
-      sheet.columns.get(column)?.hidden === true ? 0 : Math.round(columnWidth(sheet, column) * PIXELS),
+      sheet.columns.get(column)?.hidden === true
+        ? 0
+        : Math.round(columnWidthInPoints(sheet, column) * PIXELS),
     ),
   };
 }

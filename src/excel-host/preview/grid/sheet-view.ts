@@ -2,11 +2,11 @@ import type { CSSProperties } from 'react';
 import {
   type WorkbookHost,
   type Sheet,
-  type Table,
-  type CellValue,
-  type Line,
+  type SheetTable,
+  type HostCellValue,
+  type BorderLine,
   type Style,
-  shownText,
+  displayText,
 } from '#excel-host/public';
 import { addressOf } from '#xlsx/address';
 import { type CellRange, rangeOf, intersection, lastColumn } from '#xlsx/cell-range';
@@ -47,7 +47,7 @@ const LOOKS = new WeakMap<Style, Map<string, CSSProperties>>();
 
 /** What a sheet shows, as its book stands now. */
 export class SheetView {
-  private readonly tables: readonly Table[];
+  private readonly tables: readonly SheetTable[];
   private readonly conditionAt: ReturnType<typeof conditionLooks>;
 
   constructor(
@@ -63,7 +63,7 @@ export class SheetView {
   /** The cells of a part that is seen, row by row; merged ones where they begin. */
   rowsOf({ rows, columns }: Pick<Pane, 'rows' | 'columns'>): readonly DrawnRow[] {
     const area = rangeOf(rows.from, columns.from, rows.to - rows.from, columns.to - columns.from);
-    this.host.context.calculator.settle(this.sheet, area);
+    this.host.context.calculator.calculate(this.sheet, area);
     const merges = this.sheet.merges.filter((merge) => intersection(merge, area) !== null);
     const before = merges.filter(({ row }) => row < rows.from);
     return [
@@ -117,7 +117,7 @@ export class SheetView {
       table: this.tableLookAt(row, column),
       hasGridLines: this.sheet.showGridlines,
     };
-    const text = this.fitted(shownText(value, numberFormat), value, style, width);
+    const text = this.fitted(displayText(value, numberFormat), value, style, width);
     const isSingle = area.rowCount === 1 && area.columnCount === 1;
     return {
       row,
@@ -145,7 +145,8 @@ export class SheetView {
     const end = area.rowCount === 1 && area.columnCount === 1 ? style : this.style(bottom, right);
     const beside = (row: number, column: number): Style | null =>
       row < 0 || column < 0 ? null : this.style(row, column);
-    const either = (own: Line | null, other: Line | null | undefined): Line | null => own ?? other ?? null;
+    const either = (own: BorderLine | null, other: BorderLine | null | undefined): BorderLine | null =>
+      own ?? other ?? null;
     return {
       left: either(style.left, beside(area.row, area.column - 1)?.right),
       right: either(end.right, beside(area.row, right + 1)?.left),
@@ -160,7 +161,7 @@ export class SheetView {
   }
 
   /** A number that does not fit its column shows signs in its place, as in Excel; a text is cut. */
-  private fitted(text: string, value: CellValue, style: Style, width: number): string {
+  private fitted(text: string, value: HostCellValue, style: Style, width: number): string {
     if (typeof value !== 'number' || text.length * style.fontSize < width * 0.9) return text;
     const font = fontOf(style);
     if (this.measure(text, font) <= width - 4) return text;
@@ -175,7 +176,7 @@ export class SheetView {
     row: number,
     column: number,
     text: string,
-    value: CellValue,
+    value: HostCellValue,
     style: Style,
     align: LookParts['align'],
   ): number {

@@ -1,5 +1,5 @@
 import { type CellRange, contains, lastColumn, lastRow } from '#xlsx/cell-range';
-import type { Table } from '#excel-host/public';
+import type { SheetTable } from '#excel-host/public';
 
 /** What the style of a table gives a cell that has no look of its own there. */
 export interface TableLook {
@@ -25,7 +25,7 @@ const COLOURS = [
 ] as const;
 
 /** The look a table gives one of its cells, near to what Excel draws for its style. */
-export function tableLook(table: Table, row: number, column: number): TableLook {
+export function tableLook(table: SheetTable, row: number, column: number): TableLook {
   const match = /^TableStyle(Light|Medium|Dark)(\d+)$/.exec(table.style);
   if (match === null) return {};
   const [, kind, number] = match;
@@ -73,5 +73,5 @@ function edges(
   };
 }
 
-export const tableAt = (tables: readonly Table[], row: number, column: number): Table | null =>
+export const tableAt = (tables: readonly SheetTable[], row: number, column: number): SheetTable | null =>
   tables.find(({ area }) => contains(area, row, column)) ?? null;

@@ -1,4 +1,4 @@
-/** What files of a web page are, by the end of their names. */
+/** Content types by file extension. */
 const TYPES: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
@@ -15,9 +15,9 @@ const TYPES: Readonly<Record<string, string>> = {
   woff2: 'font/woff2',
 };
 
-/** The content type of a file; bytes of no known kind where its name says nothing. */
+/** The content type of a file by its extension. */
 export const contentTypeOf = (name: string): string =>
   TYPES[name.slice(name.lastIndexOf('.') + 1).toLowerCase()] ?? 'application/octet-stream';
 
-/** Whether a type is text, which packing makes much smaller. */
+/** Whether a content type is worth compressing. */
 export const isText = (type: string): boolean => /^text\/|json|xml|wasm/.test(type);

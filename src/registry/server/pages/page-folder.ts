@@ -8,23 +8,23 @@ import { contentTypeOf, isText } from './content-type.ts';
 /** A file of a built page. */
 export interface PageFile {
   readonly type: string;
-  /** Tag of its bytes as they are, without quotes. */
+  /** ETag of the uncompressed bytes, without quotes. */
   readonly tag: string;
   readonly bytes: Uint8Array;
-  /** Null where packing gains nothing. */
-  readonly packed: () => Promise<Uint8Array> | null;
+  /** With gzip; null for formats that are compressed already. */
+  readonly compressed: () => Promise<Uint8Array> | null;
 }
 
-/** The pages of a folder: what stands at an address, null where nothing does. */
+/** The built pages by the path of their address; null where there is none. */
 export interface Pages {
   readonly at: (path: string) => Promise<PageFile | null>;
 }
 
-const pack = promisify(gzip);
+const compress = promisify(gzip);
 
 /**
- * The files of a folder and of those in it, as they are when this is called. An
- * address is only ever looked up among their names, so that none leads out of the folder.
+ * The files of a folder and its subfolders, listed once. A path is only looked up among
+ * their names, so that no path leads out of the folder.
  */
 export async function pageFolder(folder: string): Promise<Pages> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -52,11 +52,11 @@ export async function pageFolder(folder: string): Promise<Pages> {
 async function fileAt(path: string): Promise<PageFile> {
   const bytes = await readFile(path);
   const type = contentTypeOf(path);
-  let packed: Promise<Uint8Array> | null = null;
+  let compressed: Promise<Uint8Array> | null = null;
   return {
     type,
     bytes,
     tag: createHash('sha256').update(bytes).digest('base64url').slice(0, 22),
-    packed: () => (isText(type) ? (packed ??= pack(bytes)) : null),
+    compressed: () => (isText(type) ? (compressed ??= compress(bytes)) : null),
   };
 }

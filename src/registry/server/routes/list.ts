@@ -1,12 +1,12 @@
-import { failureSentence } from '#core/failure/input-failure';
-import type { Language } from '#core/finding/wording';
+import { failureSentence } from '#core/failure/failure';
+import type { Language } from '#core/text/language';
 import { etagOf } from '#registry/protocol/etag';
 import { LIST_FORMAT, type NoticeEntry, type NoticeList } from '#registry/protocol/list';
-import type { ServedDocument } from '../document.ts';
+import type { ServedDocument } from '../served-document.ts';
 import { hashOf } from '../store/read-file.ts';
 import type { RegistryStore, StoreContent, StoredNotice } from '../store/store.ts';
 
-/** `GET /registry`: every notice in short, and the files that give none. */
+/** `GET /registry`: every notice in short, and the files that cannot be served. */
 export async function listRoute(store: RegistryStore): Promise<ServedDocument> {
   const content = await store.list();
   const json = (language: Language): string => `${JSON.stringify(listOf(content, language), null, 2)}\n`;

@@ -1,10 +1,10 @@
-import { groupBy } from '#core/record/group';
+import { groupBy } from '#core/record/group-by';
 import { REGISTRY_FORMAT, type Registry } from '#core/record/registry';
 
 /**
- * A registry taken apart into one complete registry a notice, in their order.
- * Findings and breakdowns that name no notice of theirs go with the first one:
- * nothing is lost. The same value where there is one notice only.
+ * Splits a registry into one complete registry for each notice, in order. Findings and
+ * breakdowns that name none of the notices go to the first one. A registry with one
+ * notice is returned as it is.
  */
 export function registriesByNotice(registry: Registry): readonly Registry[] {
   const { notices } = registry;
@@ -14,7 +14,7 @@ export function registriesByNotice(registry: Registry): readonly Registry[] {
 
   const known = new Set(notices.map(({ id }) => id));
   const noticeOfTask = new Map(registry.tasks.map(({ id, notice }) => [id, notice]));
-  const home = ({
+  const noticeOf = ({
     notice,
     task,
   }: {
@@ -28,8 +28,8 @@ export function registriesByNotice(registry: Registry): readonly Registry[] {
 
   const tasks = groupBy(registry.tasks, ({ notice }) => notice);
   const targets = groupBy(registry.targets, ({ task }) => noticeOfTask.get(task));
-  const allocations = groupBy(registry.allocations, home);
-  const findings = groupBy(registry.findings, home);
+  const allocations = groupBy(registry.allocations, noticeOf);
+  const findings = groupBy(registry.findings, noticeOf);
   return notices.map((notice) => ({
     format: REGISTRY_FORMAT,
     notices: [notice],

@@ -1,61 +1,62 @@
-import { InputFailure } from '#core/failure/input-failure';
-import { type FileLook, looksIn, readIn } from './files.ts';
+import { Failure } from '#core/failure/failure';
+import { ServerFailure } from '../server-failure.ts';
+import { type FileState, filesIn, readFrom } from './folder-files.ts';
 import { type FileContent, hashOf, readContent } from './read-file.ts';
 import type { RegistryStore, StoreContent, StoredNotice, Unusable } from './store.ts';
 
 export interface FolderStoreOptions {
-  /** Milliseconds since 1970, as files are dated. */
+  /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** Hears of faults of the program while a file is read. */
+  /** Is called with faults of the program while a file is read. */
   readonly onFault: (fault: unknown) => void;
 }
 
-/** A file as it was when it was last read. */
-interface Known {
-  readonly look: string;
+/** A file as it was when it was last read, with what was read. */
+interface KnownFile {
+  readonly fingerprint: string;
   readonly hash: string;
   readonly content: FileContent;
-  /** Whether a later change would show in its look: not so while its date is still of this moment. */
-  readonly settled: boolean;
+  /** Whether its date is old enough for a later change to show in the fingerprint. */
+  readonly isSettled: boolean;
 }
 
-/** Dates of files are this coarse on the coarsest file systems (FAT). */
+/** Precision of file dates on the coarsest file system (FAT). */
 const DATE_STEP_MS = 2_000;
 
 /**
- * Notices of the files of one folder. The folder is looked at whenever the
- * store is asked; a file is read again only when it was changed, and what was
- * read is kept when its bytes turn out to be the same.
+ * The notices of the files of one folder. Each call lists the folder; a file is read
+ * again only if it was changed, and parsed again only if its bytes differ.
  */
 export function folderStore(folder: string, { now, onFault }: FolderStoreOptions): RegistryStore {
-  let known: ReadonlyMap<string, Known> = new Map();
-  let running: Promise<ReadonlyMap<string, Known>> | null = null;
+  let known: ReadonlyMap<string, KnownFile> = new Map();
+  let running: Promise<ReadonlyMap<string, KnownFile>> | null = null;
 
-  async function refreshed(): Promise<ReadonlyMap<string, Known>> {
-    const next = new Map<string, Known>();
-    // One after the other, so that only one file at a time is taken apart in memory.
-    for (const look of await looksIn(folder)) next.set(look.name, await current(look, known.get(look.name)));
+  async function refreshed(): Promise<ReadonlyMap<string, KnownFile>> {
+    const next = new Map<string, KnownFile>();
+    // One after the other: parsing takes a multiple of the size of a file in memory.
+    for (const file of await filesIn(folder)) next.set(file.name, await current(file, known.get(file.name)));
     known = next;
     return next;
   }
 
-  async function current(look: FileLook, before: Known | undefined): Promise<Known> {
-    if (before?.settled && before.look === look.look) return before;
-    const settled = now() - look.changedMs > DATE_STEP_MS;
+  async function current(state: FileState, before: KnownFile | undefined): Promise<KnownFile> {
+    const { fingerprint } = state;
+    if (before?.isSettled && before.fingerprint === fingerprint) return before;
+    const isSettled = now() - state.changedMs > DATE_STEP_MS;
     try {
-      const file = await readIn(folder, look);
+      const file = await readFrom(folder, state);
       const hash = hashOf(file.bytes);
       const content = before?.hash === hash ? before.content : await readContent(file, onFault);
-      return { look: look.look, hash, content, settled };
+      return { fingerprint, hash, content, isSettled };
     } catch (error) {
-      if (!(error instanceof InputFailure)) throw error;
-      // Why it cannot be read (rights, a program that holds it) may pass without a trace on the file.
-      return { look: look.look, hash: '', content: { failure: error }, settled: false };
+      if (!(error instanceof Failure)) throw error;
+      // The reason (rights, another program) may go away without changing the file.
+      return { fingerprint, hash: '', content: { failure: error }, isSettled: false };
     }
   }
 
-  /** Requests that come while the folder is looked at share that look. */
-  function files(): Promise<ReadonlyMap<string, Known>> {
+  /** Calls that come while the folder is being read share its result. */
+  function files(): Promise<ReadonlyMap<string, KnownFile>> {
     running ??= refreshed().finally(() => (running = null));
     return running;
   }
@@ -69,8 +70,8 @@ export function folderStore(folder: string, { now, onFault }: FolderStoreOptions
 
 const idOf = ({ notices }: StoredNotice['registry']): string | undefined => notices[0]?.id;
 
-/** Files in the order of their names; of a notice that stands in two, the first. */
-function contentOf(files: ReadonlyMap<string, Known>): StoreContent {
+/** Files in the order of their names; of a notice in two files, the first. */
+function contentOf(files: ReadonlyMap<string, KnownFile>): StoreContent {
   const placeOf = new Map<string, string>();
   const notices: StoredNotice[] = [];
   const unusable: Unusable[] = [];
@@ -88,7 +89,7 @@ function contentOf(files: ReadonlyMap<string, Known>): StoreContent {
       } else {
         unusable.push({
           file,
-          failure: new InputFailure('registry.notice-elsewhere', { file, notice, other }),
+          failure: new ServerFailure('registry.notice-elsewhere', { file, notice, other }),
         });
       }
     }

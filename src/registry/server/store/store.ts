@@ -1,18 +1,18 @@
-import type { InputFailure } from '#core/failure/input-failure';
+import type { Failure } from '#core/failure/failure';
 import type { Registry } from '#core/record/registry';
 
-/** One notice as it is kept. */
+/** One notice in the store. */
 export interface StoredNotice {
-  /** The registry of this notice alone; the same value as long as nothing in it has changed. */
+  /** The registry of this notice alone; the same object as long as nothing in it has changed. */
   readonly registry: Registry;
-  /** Another one when anything in the registry has changed; letters, digits, - and _. */
+  /** Changes with the registry; letters, digits, - and _. */
   readonly version: string;
 }
 
-/** A file (or row) that gives no notice, and why. */
+/** A file that cannot be served, and why. */
 export interface Unusable {
   readonly file: string;
-  readonly failure: InputFailure;
+  readonly failure: Failure;
 }
 
 export interface StoreContent {
@@ -21,8 +21,9 @@ export interface StoreContent {
 }
 
 /**
- * Where the service takes notices from. What it gives is as things stand when
- * it is asked. Throws `service.no-folder` when nothing can be read at all.
+ * Where the service takes notices from; each call returns the current state.
+ *
+ * @throws ServiceFailure `service.no-folder` where nothing can be read at all
  */
 export interface RegistryStore {
   readonly list: () => Promise<StoreContent>;

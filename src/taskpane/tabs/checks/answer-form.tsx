@@ -1,41 +1,41 @@
 import { Button, Field, Input, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, type SyntheticEvent, useEffect, useRef, useState } from 'react';
-import type { Answer } from '#actions/findings/answers';
-import { CHECKS } from '../../text/checks.ts';
+import type { FindingAnswer } from '#actions/findings/answers';
+import { Stack } from '../../parts/stack.tsx';
+import { CHECKS_TEXT } from '../../text/checks.ts';
 import { usePane, useText } from '../../use-pane.ts';
 
-const STATES = ['open', 'done', 'dismissed'] as const satisfies readonly Answer['state'][];
-/** A note of the pane is short; what is longer is written in the sheet. */
+const STATES = ['open', 'done', 'dismissed'] as const satisfies readonly FindingAnswer['state'][];
+/** Characters of a note; longer ones are written in the sheet. */
 const LONGEST = 200;
 
 const useStyles = makeStyles({
   form: {
     display: 'flex',
     flexDirection: 'column',
-    gap: '8px',
-    margin: '4px 0 8px',
-    padding: '8px',
+    gap: tokens.spacingVerticalS,
+    marginBlock: `${tokens.spacingVerticalXS} ${tokens.spacingVerticalS}`,
+    padding: tokens.spacingVerticalS,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground2,
   },
   states: { flexWrap: 'wrap' },
-  buttons: { display: 'flex', gap: '8px' },
 });
 
-/** 待处理, 已处理 or 不需处理, with a short note. */
+/** Answers a finding: 待处理, 已处理 or 不需处理, with a short note. */
 export function AnswerForm({
   answered,
   onSave,
   onCancel,
 }: {
-  readonly answered: Answer | null;
-  readonly onSave: (answer: Answer) => Promise<void>;
+  readonly answered: FindingAnswer | null;
+  readonly onSave: (answer: FindingAnswer) => Promise<void>;
   readonly onCancel: () => void;
 }) {
   const styles = useStyles();
-  const text = useText(CHECKS);
+  const text = useText(CHECKS_TEXT);
   const isIdle = usePane((state) => state.work === null);
-  const [state, setState] = useState<Answer['state']>(answered?.state ?? 'done');
+  const [state, setState] = useState<FindingAnswer['state']>(answered?.state ?? 'done');
   const [note, setNote] = useState(answered?.note ?? '');
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector<HTMLInputElement>('input:checked')?.focus(), []);
@@ -62,14 +62,14 @@ export function AnswerForm({
       <Field label={text.note} hint={text.noteHint} size="small">
         <Input value={note} maxLength={LONGEST} onChange={(_, { value }) => setNote(value)} />
       </Field>
-      <div className={styles.buttons}>
+      <Stack isRow gap="s">
         <Button type="submit" size="small" appearance="primary" disabledFocusable={!isIdle}>
           {text.save}
         </Button>
         <Button size="small" onClick={onCancel}>
           {text.cancel}
         </Button>
-      </div>
+      </Stack>
     </form>
   );
 }

@@ -1,12 +1,14 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { memo, useRef, useState } from 'react';
 import { listFindings, type ListedFinding } from '#actions/findings/finding-list';
-import { placeOfFinding } from '#actions/ledger/place';
-import { message } from '#core/finding/message';
-import { SHEETS } from '#workbook/codec/sheet-name';
+import { placeOfFinding } from '#actions/ledger/ledger-place';
+import { findingSentence } from '#core/finding/finding-sentence';
+import { TASKS } from '#workbook/sheets/tasks/columns';
 import { FindingLine } from '../../parts/finding-line.tsx';
-import { goToPlace } from '../../session/go.ts';
-import { CHECKS } from '../../text/checks.ts';
+import { Stack } from '../../parts/stack.tsx';
+import { negative } from '../../parts/styles.ts';
+import { goToPlace } from '../../session/workbook/go-to-place.ts';
+import { CHECKS_TEXT } from '../../text/checks.ts';
 import { usePane, useStore, useText } from '../../use-pane.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { useAnswer } from './use-answer.ts';
@@ -14,24 +16,21 @@ import { useAnswer } from './use-answer.ts';
 const useStyles = makeStyles({
   item: {
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-    paddingBlock: '2px',
-    // Rows out of sight cost nothing.
+    paddingBlock: tokens.spacingVerticalXXS,
+    // Items out of sight are not rendered; their height is estimated.
     contentVisibility: 'auto',
     containIntrinsicSize: 'auto 88px',
   },
+  // Below the words of the line, next to its icon.
   foot: {
-    display: 'flex',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    gap: '8px',
-    marginTop: '-6px',
-    paddingInlineStart: '32px',
+    marginTop: negative(tokens.spacingVerticalSNudge),
+    paddingInlineStart: tokens.spacingHorizontalXXXL,
   },
   answered: { color: tokens.colorNeutralForeground3, minWidth: 0, overflowWrap: 'anywhere' },
   answer: { flexShrink: 0 },
 });
 
-/** One finding of the list: leads to its cell, and can be answered on the spot. */
+/** One finding of the list: leads to its cell, and can be answered in place. */
 export const FindingItem = memo(function FindingItem({
   listed,
   about,
@@ -42,7 +41,7 @@ export const FindingItem = memo(function FindingItem({
   readonly onFolded: () => void;
 }) {
   const styles = useStyles();
-  const text = useText(CHECKS);
+  const text = useText(CHECKS_TEXT);
   const store = useStore();
   const language = usePane((state) => state.language);
   const { key, finding } = listed;
@@ -54,11 +53,11 @@ export const FindingItem = memo(function FindingItem({
   const go = (): void =>
     void goToPlace(
       store,
-      ({ held, checked }) => {
+      ({ ledger, checked }) => {
         const now = listFindings(checked).find((one) => one.key === key);
-        return now === undefined ? null : placeOfFinding(held.survey, now.finding);
+        return now === undefined ? null : placeOfFinding(ledger.survey, now.finding);
       },
-      finding.cell?.sheet ?? SHEETS.tasks,
+      finding.cell?.sheet ?? TASKS.sheet,
     );
   const close = (): void => {
     setOpen(false);
@@ -67,7 +66,7 @@ export const FindingItem = memo(function FindingItem({
   return (
     <li className={styles.item}>
       <FindingLine finding={finding} about={about} {...(isPlaced ? { onGo: go } : {})} />
-      <div className={styles.foot}>
+      <Stack isRow isFixed isSpread gap="s" align="center" className={styles.foot}>
         <Text size={200} className={styles.answered}>
           {answered === null ? '' : text.answered(text.answers[answered.state], answered.note)}
         </Text>
@@ -79,12 +78,12 @@ export const FindingItem = memo(function FindingItem({
           size="small"
           appearance="subtle"
           aria-expanded={isOpen}
-          aria-label={text.answerTo(message(finding, language))}
+          aria-label={text.answerTo(findingSentence(finding, language))}
           onClick={() => (isOpen ? close() : setOpen(true))}
         >
           {text.answer}
         </Button>
-      </div>
+      </Stack>
       {isOpen && (
         <AnswerForm
           answered={answered}

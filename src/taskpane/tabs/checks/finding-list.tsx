@@ -1,23 +1,22 @@
-import { Button, makeStyles, Subtitle2 } from '@fluentui/react-components';
+import { Button, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Checked } from '#actions/check/check';
-import { findingGroups } from '#actions/findings/groups';
+import { findingGroups } from '#actions/findings/finding-groups';
 import type { ListedFinding } from '#actions/findings/finding-list';
-import { CHECKS } from '../../text/checks.ts';
+import { Stack } from '../../parts/stack.tsx';
+import { CHECKS_TEXT } from '../../text/checks.ts';
 import { useText } from '../../use-pane.ts';
 import { FindingItem } from './finding-item.tsx';
 import { useTitles } from './titles.ts';
 
-/** As many as fill a few screens are drawn at once. */
+/** How many findings are rendered at once: a few screens. */
 const PAGE = 40;
 
 const useStyles = makeStyles({
-  groups: { display: 'flex', flexDirection: 'column', gap: '16px' },
-  title: { display: 'block', marginBlock: '0 4px', overflowWrap: 'anywhere' },
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  title: { display: 'block', marginBlock: `0 ${tokens.spacingVerticalXS}`, overflowWrap: 'anywhere' },
 });
 
-/** Findings by unit, task or notice, the worst first; hundreds come as they are scrolled to. */
+/** Findings by unit, task or notice, the most severe first; more are rendered as the user scrolls. */
 export function FindingList({
   checked,
   shown,
@@ -28,7 +27,7 @@ export function FindingList({
   readonly onFolded: () => void;
 }) {
   const styles = useStyles();
-  const text = useText(CHECKS);
+  const text = useText(CHECKS_TEXT);
   const titles = useTitles(checked);
   const [most, setMost] = useState(PAGE);
   const groups = useMemo(() => {
@@ -41,7 +40,7 @@ export function FindingList({
   }, [shown]);
   let left = most;
   return (
-    <div className={styles.groups}>
+    <Stack gap="l">
       {groups.map(({ kind, of, members }) => {
         const page = members.slice(0, left);
         left = Math.max(0, left - members.length);
@@ -52,7 +51,7 @@ export function FindingList({
             <Subtitle2 as="h2" className={styles.title}>
               {title}
             </Subtitle2>
-            <ul className={styles.list}>
+            <Stack as="ul">
               {page.map((listed) => (
                 <FindingItem
                   key={listed.key}
@@ -61,7 +60,7 @@ export function FindingList({
                   onFolded={onFolded}
                 />
               ))}
-            </ul>
+            </Stack>
           </section>
         );
       })}
@@ -71,11 +70,11 @@ export function FindingList({
           onMore={() => setMost((before) => before + PAGE)}
         />
       )}
-    </div>
+    </Stack>
   );
 }
 
-/** Shows the next page when it is pressed, and when it is scrolled to. */
+/** Shows the next page when it is pressed or scrolled into view. */
 function More({ label, onMore }: { readonly label: string; readonly onMore: () => void }) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {

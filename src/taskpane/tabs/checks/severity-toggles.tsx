@@ -1,24 +1,23 @@
 import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
+import { WORST_FIRST } from '#actions/findings/finding-groups';
 import type { Severity } from '#core/record/finding';
 import { SeverityIcon } from '../../parts/severity-icon.tsx';
-import { CHECKS } from '../../text/checks.ts';
-import { FINDING } from '../../text/finding.ts';
+import { Stack } from '../../parts/stack.tsx';
+import { CHECKS_TEXT } from '../../text/checks.ts';
+import { FINDING_TEXT } from '../../text/finding.ts';
 import { useText } from '../../use-pane.ts';
 
-const WORST_FIRST: readonly Severity[] = ['error', 'warning', 'info'];
-
 const useStyles = makeStyles({
-  row: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   button: {
     flex: '1 0 auto',
     minWidth: 0,
-    paddingInline: '4px',
+    paddingInline: tokens.spacingHorizontalXS,
     whiteSpace: 'nowrap',
     fontWeight: tokens.fontWeightRegular,
   },
 });
 
-/** How many findings there are of each weight; pressed, only those are shown. */
+/** The number of findings of each severity; a pressed button lists only those. */
 export function SeverityToggles({
   counts,
   chosen,
@@ -29,10 +28,10 @@ export function SeverityToggles({
   readonly onChange: (chosen: readonly Severity[]) => void;
 }) {
   const styles = useStyles();
-  const text = useText(CHECKS);
-  const words = useText(FINDING);
+  const text = useText(CHECKS_TEXT);
+  const words = useText(FINDING_TEXT);
   return (
-    <div className={styles.row} role="group" aria-label={text.bySeverity}>
+    <Stack isRow gap="s" role="group" aria-label={text.bySeverity}>
       {WORST_FIRST.map((severity) => {
         const isChosen = chosen.includes(severity);
         return (
@@ -49,6 +48,6 @@ export function SeverityToggles({
           </ToggleButton>
         );
       })}
-    </div>
+    </Stack>
   );
 }

@@ -1,23 +1,23 @@
 import { useMemo } from 'react';
 import type { Checked } from '#actions/check/check';
-import type { FindingGroup } from '#actions/findings/groups';
+import type { FindingGroup } from '#actions/findings/finding-groups';
 import type { ListedFinding } from '#actions/findings/finding-list';
 import type { Task } from '#core/record/task';
-import { CHECKS, type ChecksText } from '../../text/checks.ts';
+import { CHECKS_TEXT, type ChecksText } from '../../text/checks.ts';
 import { useText } from '../../use-pane.ts';
 
-/** Characters by which a task without a number is known. */
+/** Characters of its content by which a task without a number is named. */
 const BEGINNING = 14;
 
 export interface Titles {
   readonly group: (kind: FindingGroup['kind'], of: string) => string;
-  /** What the title of its group does not say of a finding. */
+  /** What the title of the group does not say about a finding: task and period. */
   readonly about: (listed: ListedFinding, kind: FindingGroup['kind']) => string;
 }
 
-/** What groups of findings are called. */
+/** Titles of groups of findings, and additions to their findings. */
 export function useTitles({ registry }: Checked): Titles {
-  const text = useText(CHECKS);
+  const text = useText(CHECKS_TEXT);
   return useMemo(() => {
     const tasks = new Map(registry.tasks.map((task) => [task.id, task]));
     const notices = new Map(registry.notices.map(({ id, title }) => [id, title]));
@@ -36,7 +36,7 @@ export function useTitles({ registry }: Checked): Titles {
   }, [registry, text]);
 }
 
-/** Numbers begin anew in each list of a notice. */
+/** With its list, since numbers start at 1 in each list of a notice. */
 function taskName(task: Task | undefined, text: ChecksText): string {
   if (task === undefined) return text.unknownTask;
   const list = task.list === null ? '' : `《${task.list}》`;

@@ -1,11 +1,13 @@
-import type { Answer } from '#actions/findings/answers';
-import { prepareAnswers } from '#actions/enter/enter';
+import type { FindingAnswer } from '#actions/findings/answers';
+import { prepareAnswers } from '#actions/findings/prepare-answers';
 import { usePane } from '../../use-pane.ts';
 
-/** Writes what a person says to a finding into the workbook. True: it stands there. */
-export function useAnswer(finding: string): (answer: Answer) => Promise<boolean> {
+/** Writes an answer to a finding into the workbook. True: it is written. */
+export function useAnswer(finding: string): (answer: FindingAnswer) => Promise<boolean> {
   const session = usePane((state) => state.session);
   return async (answer) =>
     session !== null &&
-    (await session.change((held) => prepareAnswers(held, [{ finding, ...answer }], session.checkOptions)));
+    (await session.change((ledger) =>
+      prepareAnswers(ledger, [{ finding, ...answer }], session.checkOptions),
+    ));
 }

@@ -1,21 +1,17 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type { Checked } from '#actions/check/check';
+import type { FindingFilter } from '#actions/findings/finding-filter';
 import {
-  ALL_FINDINGS,
   countFindings,
   filterFindings,
   type FindingCounts,
-  type FindingFilter,
   findingWords,
   type ListedFinding,
   listFindings,
 } from '#actions/findings/finding-list';
-import { usePane } from '../../use-pane.ts';
+import { usePane, useStore } from '../../use-pane.ts';
 
-/** The filter last used stays while the pane lives: people go to the sheet and to other tabs in between. */
-let lastFilter = ALL_FINDINGS;
-
-export interface FilteredFindings {
+interface FilteredFindings {
   readonly all: readonly ListedFinding[];
   readonly counts: FindingCounts;
   readonly shown: readonly ListedFinding[];
@@ -23,23 +19,22 @@ export interface FilteredFindings {
   readonly setFilter: (change: Partial<FindingFilter>) => void;
 }
 
-/** What was found, as the person wants to see it. */
+/** The findings that pass the filter of the pane. */
 export function useFindings(checked: Checked): FilteredFindings {
+  const store = useStore();
   const language = usePane((state) => state.language);
-  const [filter, setFilter] = useState(lastFilter);
+  const filter = usePane((state) => state.findingFilter);
   const all = useMemo(() => listFindings(checked), [checked]);
   const words = useMemo(() => findingWords(checked, language), [checked, language]);
   const counts = useMemo(() => countFindings(all, filter.isSettledShown), [all, filter.isSettledShown]);
-  const wanted = useDeferredValue(filter);
-  const shown = useMemo(() => filterFindings(all, wanted, words), [all, wanted, words]);
+  // Typing in the search box stays fluent while a long list is filtered.
+  const deferred = useDeferredValue(filter);
+  const shown = useMemo(() => filterFindings(all, deferred, words), [all, deferred, words]);
   return {
     all,
     counts,
     shown,
     filter,
-    setFilter: (change) => {
-      lastFilter = { ...lastFilter, ...change };
-      setFilter(lastFilter);
-    },
+    setFilter: (change) => store.set({ findingFilter: { ...store.get().findingFilter, ...change } }),
   };
 }

@@ -1,40 +1,38 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { ArrowReplyRegular, DismissRegular } from '@fluentui/react-icons';
 import { isSettled } from '#actions/findings/answers';
-import { FILLING } from '../../text/filling.ts';
+import { Stack } from '../../parts/stack.tsx';
+import { VISUALLY_HIDDEN } from '../../parts/shell-styles.ts';
+import { FILLING_TEXT } from '../../text/filling.ts';
 import { usePane, useStore, useText } from '../../use-pane.ts';
-import { Findings } from './findings.tsx';
+import { RowFindings } from './row-findings.tsx';
 
 const useStyles = makeStyles({
   strip: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '4px',
-    padding: '8px 12px',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground2,
     ...typographyStyles.body1,
   },
-  head: { display: 'flex', alignItems: 'flex-start', gap: '8px' },
   words: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
-  unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  unseen: VISUALLY_HIDDEN,
 });
 
-/** How many findings of the changed row are shown beside the card of another one. */
+/** How many findings of the changed row are shown above the card of another row. */
 const MOST = 3;
 
 /**
- * The report a person has just changed and left with Enter: what the checks say of it,
- * while the card below shows the row they are in now. Readers of the screen hear it.
+ * What the checks say about the report the user has just changed and left with Enter,
+ * while the card below shows the row they are in now. Announced by screen readers.
  */
 export function EditedStrip() {
   const styles = useStyles();
-  const text = useText(FILLING);
+  const text = useText(FILLING_TEXT);
   const store = useStore();
   const edited = usePane((state) => state.edited);
   const row = usePane((state) => state.row);
-  const survey = usePane((state) => state.desk?.held.survey);
+  const survey = usePane((state) => state.workbook?.ledger.survey);
   const session = usePane((state) => state.session);
   const findings = edited?.card.findings.filter((found) => !isSettled(found)) ?? [];
   const isElsewhere =
@@ -47,8 +45,8 @@ export function EditedStrip() {
         {edited === null ? '' : `${head} ${words}`}
       </div>
       {isElsewhere && survey !== undefined && (
-        <section className={styles.strip} aria-label={head}>
-          <div className={styles.head}>
+        <Stack as="section" gap="xs" className={styles.strip} aria-label={head}>
+          <Stack isRow isFixed gap="s" align="start">
             <span className={styles.words}>
               <strong>{head}</strong> {words}
             </span>
@@ -59,9 +57,9 @@ export function EditedStrip() {
               title={text.backToRow}
               aria-label={text.backToRow}
               onClick={() => {
-                session?.live
+                session?.openWorkbook
                   .goTo(edited.place.sheet, { row: edited.place.row, column: 0 })
-                  .catch((error: unknown) => session.tellFailure(error));
+                  .catch((error: unknown) => session.reportFailure(error));
               }}
             />
             <Button
@@ -72,9 +70,9 @@ export function EditedStrip() {
               aria-label={text.close}
               onClick={() => store.set({ edited: null })}
             />
-          </div>
-          {findings.length > 0 && <Findings findings={findings.slice(0, MOST)} survey={survey} />}
-        </section>
+          </Stack>
+          {findings.length > 0 && <RowFindings findings={findings.slice(0, MOST)} survey={survey} />}
+        </Stack>
       )}
     </>
   );

@@ -1,40 +1,30 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-} from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { Empty } from '../../parts/empty.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { NoRegistry } from '../../parts/no-registry.tsx';
-import { FILLING } from '../../text/filling.ts';
+import { Stack } from '../../parts/stack.tsx';
+import { FILLING_TEXT } from '../../text/filling.ts';
 import { usePane, useText } from '../../use-pane.ts';
 import { EditedStrip } from './edited-strip.tsx';
 import { NoTask } from './no-task.tsx';
 import { TaskCard } from './task-card.tsx';
 
-const useStyles = makeStyles({
-  tab: { display: 'flex', flexDirection: 'column', gap: '12px' },
-});
-
-/** The row under the cursor: its task, how it stands, and what is missing. */
+/** 填报: the task of the row the user is in, its findings and lamps, and what is missing. */
 export function FillingTab() {
-  const styles = useStyles();
-  const text = useText(FILLING);
+  const text = useText(FILLING_TEXT);
   const session = usePane((state) => state.session);
-  const desk = usePane((state) => state.desk);
+  const workbook = usePane((state) => state.workbook);
   const row = usePane((state) => state.row);
   const isOutdated = usePane((state) => state.isOutdated);
-  if (session === null || desk === null) return null;
-  if (!desk.held.isDuban) return <NoRegistry />;
+  if (session === null || workbook === null) return null;
+  if (!workbook.ledger.isDuban) return <NoRegistry />;
   const readAgain = (
     <Button size="small" onClick={() => void session.open()}>
       {text.readAgain}
     </Button>
   );
   return (
-    <div className={styles.tab}>
+    <Stack gap="m">
       {isOutdated && (
         <MessageBar intent="warning" layout="multiline" politeness="polite">
           <MessageBarBody>{text.outdated}</MessageBarBody>
@@ -47,10 +37,10 @@ export function FillingTab() {
       ) : row.card === 'unreadable' ? (
         <Empty text={text.unreadable}>{readAgain}</Empty>
       ) : row.card === null ? (
-        <NoTask held={desk.held} />
+        <NoTask ledger={workbook.ledger} />
       ) : (
-        <TaskCard key={row.card.task.id} card={row.card} held={desk.held} isOutdated={isOutdated} />
+        <TaskCard key={row.card.task.id} card={row.card} ledger={workbook.ledger} isOutdated={isOutdated} />
       )}
-    </div>
+    </Stack>
   );
 }

@@ -1,6 +1,6 @@
 import { Link, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId, useState } from 'react';
-import { FILLING } from '../../text/filling.ts';
+import { FILLING_TEXT } from '../../text/filling.ts';
 import { useText } from '../../use-pane.ts';
 
 const useStyles = makeStyles({
@@ -14,13 +14,13 @@ const useStyles = makeStyles({
   folded: { overflow: 'hidden' },
 });
 
-/** Characters of a line of the narrow pane. */
+/** Chinese characters in a line of a narrow pane. */
 const PER_LINE = 22;
 
-/** A text of which the first lines are shown until the person wants all. */
+/** A text; where it is long only its first lines are shown until the user opens it. */
 export function Folded({ text: content, lines }: { readonly text: string; readonly lines: number }) {
   const styles = useStyles();
-  const text = useText(FILLING);
+  const text = useText(FILLING_TEXT);
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   const isLong = content.length > lines * PER_LINE;

@@ -1,19 +1,20 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import type { Held } from '#actions/ledger/read-ledger';
-import { subjectSheet } from '#workbook/row-subject';
+import type { Ledger } from '#actions/ledger/read-ledger';
+import { subjectSheet } from '#workbook/parse-row';
 import { Empty } from '../../parts/empty.tsx';
-import { FILLING } from '../../text/filling.ts';
+import { Stack } from '../../parts/stack.tsx';
+import { FILLING_TEXT } from '../../text/filling.ts';
 import { useText } from '../../use-pane.ts';
 import { useGoTo } from '../../use-go-to.ts';
 
 const useStyles = makeStyles({
-  buttons: { display: 'flex', flexWrap: 'wrap', justifyContent: 'center', gap: '8px' },
+  buttons: { justifyContent: 'center' },
 });
 
-/** The row tells no task: what to select, and a way there. */
-export function NoTask({ held }: { readonly held: Held }) {
+/** Shown for a row without a task: what to select, and buttons that lead there. */
+export function NoTask({ ledger }: { readonly ledger: Ledger }) {
   const styles = useStyles();
-  const text = useText(FILLING);
+  const text = useText(FILLING_TEXT);
   const goTo = useGoTo();
   const offers = (
     [
@@ -21,7 +22,7 @@ export function NoTask({ held }: { readonly held: Held }) {
       ['progress', text.openProgress],
     ] as const
   ).flatMap(([kind, label]) => {
-    const sheet = held.survey.sheets.find(
+    const sheet = ledger.survey.sheets.find(
       ({ name, tables }) => subjectSheet({ name, tables: tables.map((table) => table.name) }) === kind,
     );
     const [table] = sheet?.tables ?? [];
@@ -29,13 +30,13 @@ export function NoTask({ held }: { readonly held: Held }) {
   });
   return (
     <Empty text={text.noTask}>
-      <div className={styles.buttons}>
+      <Stack isRow gap="s" className={styles.buttons}>
         {offers.map(({ label, sheet, row }) => (
           <Button key={label} onClick={() => goTo(() => ({ sheet, row, column: 0 }), sheet.name)}>
             {label}
           </Button>
         ))}
-      </div>
+      </Stack>
     </Empty>
   );
 }

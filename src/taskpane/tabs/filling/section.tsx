@@ -1,14 +1,14 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { type ReactNode, useId } from 'react';
+import { Stack } from '../../parts/stack.tsx';
 
 const useStyles = makeStyles({
-  section: { display: 'flex', flexDirection: 'column', gap: '6px', minWidth: 0 },
-  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: '8px' },
+  head: { columnGap: tokens.spacingHorizontalS },
   title: { margin: 0, ...typographyStyles.subtitle2 },
   note: { color: tokens.colorNeutralForeground3, ...typographyStyles.caption1 },
 });
 
-/** A part of the card under its heading. */
+/** A titled part of the card. */
 export function Section({
   title,
   note = '',
@@ -21,14 +21,14 @@ export function Section({
   const styles = useStyles();
   const id = useId();
   return (
-    <section className={styles.section} aria-labelledby={id}>
-      <div className={styles.head}>
+    <Stack as="section" gap="sNudge" aria-labelledby={id}>
+      <Stack isRow align="baseline" className={styles.head}>
         <h3 id={id} className={styles.title}>
           {title}
         </h3>
         {note !== '' && <span className={styles.note}>{note}</span>}
-      </div>
+      </Stack>
       {children}
-    </section>
+    </Stack>
   );
 }

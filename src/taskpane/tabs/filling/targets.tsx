@@ -1,65 +1,65 @@
 import { Badge, makeStyles, mergeClasses, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import type { RowCard } from '#actions/row/card';
 import type { CardTarget } from '#actions/row/card-targets';
-import { lampMessage } from '#core/finding/lamp-wording';
-import { Lamp } from '../../parts/lamp.tsx';
-import { FILLING } from '../../text/filling.ts';
+import { lampSentence } from '#core/finding/lamp-reasons';
+import { LampIcon } from '../../parts/lamp-icon.tsx';
+import { Stack } from '../../parts/stack.tsx';
+import { negative } from '../../parts/styles.ts';
+import { FILLING_TEXT } from '../../text/filling.ts';
 import { usePane, useText } from '../../use-pane.ts';
-import { CardList } from './card-list.tsx';
 import { Section } from './section.tsx';
-import { goalOf, whoOf } from './words.ts';
+import { goalWords, reporterWords } from './card-words.ts';
 
 const useStyles = makeStyles({
-  target: { display: 'flex', gap: '8px', alignItems: 'flex-start' },
   ofRow: {
-    margin: '0 -8px',
-    padding: '6px 8px',
+    marginInline: negative(tokens.spacingHorizontalS),
+    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS}`,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground3,
   },
-  words: { display: 'flex', flexDirection: 'column', gap: '2px', minWidth: 0, overflowWrap: 'anywhere' },
-  name: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '6px' },
+  words: { overflowWrap: 'anywhere' },
+  name: { columnGap: tokens.spacingHorizontalSNudge },
   metric: { fontWeight: tokens.fontWeightSemibold },
   why: { color: tokens.colorNeutralForeground2, ...typographyStyles.caption1 },
 });
 
-/** The targets of the task, each with its lamp and why it is lit. */
+/** The targets of the task, each with its lamp and the reason for it. */
 export function Targets({ card }: { readonly card: RowCard }) {
-  const text = useText(FILLING);
+  const text = useText(FILLING_TEXT);
   const { targets, basis } = card;
-  const note = targets.length === 0 || basis === null ? '' : text.by(whoOf(basis, text));
+  const note = targets.length === 0 || basis === null ? '' : text.by(reporterWords(basis, text));
   return (
     <Section title={text.targets} note={note}>
       {targets.length === 0 ? (
         <Text>{text.noTargets}</Text>
       ) : (
-        <CardList>
+        <Stack as="ul" gap="mNudge">
           {targets.map((one) => (
             <TargetLine key={one.target.id} {...one} />
           ))}
-        </CardList>
+        </Stack>
       )}
     </Section>
   );
 }
 
-function TargetLine({ target, isOfRow, confirmation, standing }: CardTarget) {
+function TargetLine({ target, isOfRow, confirmation, standing: status }: CardTarget) {
   const styles = useStyles();
-  const text = useText(FILLING);
+  const text = useText(FILLING_TEXT);
   const language = usePane((state) => state.language);
   return (
-    <li className={mergeClasses(styles.target, isOfRow && styles.ofRow)}>
-      <Lamp lamp={standing?.lamp ?? 'none'} />
-      <div className={styles.words}>
-        <span className={styles.name}>
+    <Stack as="li" isRow isFixed gap="s" align="start" className={mergeClasses(isOfRow && styles.ofRow)}>
+      <LampIcon lamp={status?.lamp ?? 'none'} />
+      <Stack gap="xxs" className={styles.words}>
+        <Stack as="span" isRow align="center" className={styles.name}>
           <span className={styles.metric}>{target.metric}</span>
-          <span>{goalOf(target, text)}</span>
+          <span>{goalWords(target, text)}</span>
           {target.stretch && <Badge appearance="outline">{text.stretch}</Badge>}
           {isOfRow && <Badge appearance="tint">{text.ofRow}</Badge>}
           {confirmation === 'corrected' && <Badge appearance="outline">{text.corrected}</Badge>}
-        </span>
-        {standing !== null && <span className={styles.why}>{lampMessage(standing.why, language)}</span>}
-      </div>
-    </li>
+        </Stack>
+        {status !== null && <span className={styles.why}>{lampSentence(status.reason, language)}</span>}
+      </Stack>
+    </Stack>
   );
 }

@@ -1,19 +1,19 @@
 import { Badge, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { RowCard } from '#actions/row/card';
-import { FILLING } from '../../text/filling.ts';
+import { Stack } from '../../parts/stack.tsx';
+import { FILLING_TEXT } from '../../text/filling.ts';
 import { useText } from '../../use-pane.ts';
 import { Folded } from './folded.tsx';
 
 const useStyles = makeStyles({
-  head: { display: 'flex', flexDirection: 'column', gap: '6px', minWidth: 0 },
-  title: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: '8px' },
+  title: { columnGap: tokens.spacingHorizontalS },
   number: { margin: 0, ...typographyStyles.subtitle1 },
   path: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere', ...typographyStyles.caption1 },
   facts: {
     display: 'grid',
     gridTemplateColumns: 'max-content minmax(0, 1fr)',
-    columnGap: '12px',
-    rowGap: '2px',
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXXS,
     margin: 0,
     ...typographyStyles.body1,
   },
@@ -21,11 +21,8 @@ const useStyles = makeStyles({
   label: { color: tokens.colorNeutralForeground3 },
   value: { margin: 0, overflowWrap: 'anywhere' },
   row: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    columnGap: '8px',
-    padding: '6px 8px',
+    columnGap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS}`,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground3,
     ...typographyStyles.body1,
@@ -33,10 +30,10 @@ const useStyles = makeStyles({
   who: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
 });
 
-/** What the notice says of the task, and for whom the row speaks. */
+/** What the notice says about the task, and which unit and period the row is for. */
 export function TaskHead({ card, isOneNotice }: { readonly card: RowCard; readonly isOneNotice: boolean }) {
   const styles = useStyles();
-  const text = useText(FILLING);
+  const text = useText(FILLING_TEXT);
   const { task, notice, report } = card;
   const path = [isOneNotice ? [] : (notice?.title ?? []), task.list ?? [], task.section].flat().join(' › ');
   const others = [...task.units.filter((unit) => !task.leadUnits.includes(unit)), ...task.groupUnits];
@@ -48,11 +45,11 @@ export function TaskHead({ card, isOneNotice }: { readonly card: RowCard; readon
     [text.due, task.dueText ?? ''],
   ].filter(([, value]) => value !== '');
   return (
-    <header className={styles.head}>
-      <div className={styles.title}>
+    <Stack as="header" gap="sNudge">
+      <Stack isRow align="baseline" className={styles.title}>
         <h2 className={styles.number}>{task.no === '' ? text.unnumbered : text.task(task.no)}</h2>
         {path !== '' && <span className={styles.path}>{path}</span>}
-      </div>
+      </Stack>
       <Folded text={task.content} lines={4} />
       <dl className={styles.facts}>
         {facts.map(([label, value]) => (
@@ -63,7 +60,7 @@ export function TaskHead({ card, isOneNotice }: { readonly card: RowCard; readon
         ))}
       </dl>
       {report !== null && (
-        <div className={styles.row}>
+        <Stack isRow align="center" className={styles.row}>
           <span className={styles.label}>{text.row}</span>
           <span className={styles.who}>{report.unit ?? text.noUnit}</span>
           {report.unit !== null && (
@@ -72,8 +69,8 @@ export function TaskHead({ card, isOneNotice }: { readonly card: RowCard; readon
             </Badge>
           )}
           <span>{report.period === null ? text.noPeriod : text.period(report.period)}</span>
-        </div>
+        </Stack>
       )}
-    </header>
+    </Stack>
   );
 }

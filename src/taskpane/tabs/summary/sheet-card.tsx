@@ -1,95 +1,101 @@
 import { Badge, Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { useId, useMemo, useRef } from 'react';
-import { canBuild, lacksOf } from '#actions/build/missing-inputs';
-import type { BuiltSheet } from '#actions/build/build-sheet';
-import type { Desk } from '../../session/state.ts';
-import { SUMMARY } from '../../text/summary.ts';
-import { usePane, useText } from '../../use-pane.ts';
-import { Changes } from './changes.tsx';
-import { Lacks } from './lacks.tsx';
-import { useBuild } from './use-build.ts';
+import { canBuild, missingInputsOf } from '#actions/build/missing-inputs';
+import type { BuiltSheet } from '#workbook/sheets/all';
+import type { CheckedLedger } from '#actions/ledger/checked-ledger';
+import { Stack } from '../../parts/stack.tsx';
+import {
+  buildOrAsk,
+  cancelBuild,
+  confirmBuild,
+  pendingBuildOf,
+  showSheet,
+} from '../../session/workbook/build-flow.ts';
+import { SUMMARY_TEXT } from '../../text/summary.ts';
+import { usePane, useStore, useText } from '../../use-pane.ts';
+import { BuildChanges } from './build-changes.tsx';
+import { MissingInputs } from './missing-inputs.tsx';
 
 const useStyles = makeStyles({
   card: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '8px',
-    padding: '12px',
+    padding: tokens.spacingVerticalM,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
   },
-  head: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    gap: '4px 8px',
-  },
+  head: { columnGap: tokens.spacingHorizontalS },
   title: { margin: 0 },
   purpose: { color: tokens.colorNeutralForeground2 },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
 
-/** One table: what it is for, whether it is there, what it would lack, and how it is built. */
-export function SheetCard({ sheet, desk }: { readonly sheet: BuiltSheet; readonly desk: Desk }) {
+/** One sheet that can be built: its purpose, whether it exists, what is missing, and its buttons. */
+export function SheetCard({
+  sheet,
+  workbook,
+}: {
+  readonly sheet: BuiltSheet;
+  readonly workbook: CheckedLedger;
+}) {
   const styles = useStyles();
-  const text = useText(SUMMARY);
+  const store = useStore();
+  const text = useText(SUMMARY_TEXT);
   const isIdle = usePane((state) => state.work === null);
-  const lacks = useMemo(() => lacksOf(desk.held, desk.checked, sheet), [desk, sheet]);
-  const { asked, build, confirm, cancel, show } = useBuild(sheet);
+  const missing = useMemo(() => missingInputsOf(workbook.ledger, workbook.checked, sheet), [workbook, sheet]);
+  const pending = usePane((state) => pendingBuildOf(state, sheet));
   const title = useId();
   const builder = useRef<HTMLDivElement>(null);
-  const isThere = desk.held.survey.sheets.some(({ name }) => name === sheet);
-  const back = (): void => builder.current?.querySelector('button')?.focus();
+  const isThere = workbook.ledger.survey.sheets.some(({ name }) => name === sheet);
+  const focusBuilder = (): void => builder.current?.querySelector('button')?.focus();
   const buildWord = isThere ? text.buildAgain : text.build;
   return (
-    <section className={styles.card} aria-labelledby={title}>
-      <div className={styles.head}>
+    <Stack as="section" gap="s" className={styles.card} aria-labelledby={title}>
+      <Stack isRow isSpread gap="xs" align="center" className={styles.head}>
         <Subtitle2 as="h2" id={title} className={styles.title}>
           {sheet}
         </Subtitle2>
         <Badge appearance={isThere ? 'tint' : 'outline'} color={isThere ? 'success' : 'informative'}>
           {isThere ? text.isBuilt : text.isNotBuilt}
         </Badge>
-      </div>
+      </Stack>
       <Text className={styles.purpose}>{text.purposes[sheet]}</Text>
-      <Lacks sheet={sheet} lacks={lacks} />
-      <div ref={builder} className={styles.buttons}>
-        {canBuild(lacks) && (
-          <Button
-            appearance={isThere ? 'secondary' : 'primary'}
-            aria-label={text.of(buildWord, sheet)}
-            disabledFocusable={!isIdle || asked !== null}
-            onClick={() => void build()}
-          >
-            {buildWord}
-          </Button>
-        )}
-        {isThere && (
-          <Button
-            appearance="subtle"
-            aria-label={text.of(text.open, sheet)}
-            disabledFocusable={!isIdle}
-            onClick={() => void show()}
-          >
-            {text.open}
-          </Button>
-        )}
+      <MissingInputs sheet={sheet} missing={missing} />
+      <div ref={builder}>
+        <Stack isRow gap="s">
+          {canBuild(missing) && (
+            <Button
+              appearance={isThere ? 'secondary' : 'primary'}
+              aria-label={text.of(buildWord, sheet)}
+              disabledFocusable={!isIdle || pending !== null}
+              onClick={() => void buildOrAsk(store, sheet)}
+            >
+              {buildWord}
+            </Button>
+          )}
+          {isThere && (
+            <Button
+              appearance="subtle"
+              aria-label={text.of(text.open, sheet)}
+              disabledFocusable={!isIdle}
+              onClick={() => void showSheet(store, sheet)}
+            >
+              {text.open}
+            </Button>
+          )}
+        </Stack>
       </div>
-      {asked !== null && (
-        <Changes
+      {pending !== null && (
+        <BuildChanges
           sheet={sheet}
-          plan={asked.plan}
+          plan={pending.change.plan}
           onConfirm={async () => {
-            await confirm();
-            back();
+            await confirmBuild(store, pending);
+            focusBuilder();
           }}
           onCancel={() => {
-            cancel();
-            back();
+            cancelBuild(store);
+            focusBuilder();
           }}
         />
       )}
-    </section>
+    </Stack>
   );
 }

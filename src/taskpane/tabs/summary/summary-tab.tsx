@@ -1,28 +1,31 @@
-import { makeStyles } from '@fluentui/react-components';
-import { BUILT_SHEETS } from '#actions/build/build-sheet';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { BUILT_SHEETS } from '#workbook/sheets/all';
 import { NoRegistry } from '../../parts/no-registry.tsx';
 import { usePane } from '../../use-pane.ts';
 import { SheetCard } from './sheet-card.tsx';
 
+/** Width a card needs; a wide pane shows several next to each other. */
+const CARD = '272px';
+
 const useStyles = makeStyles({
   cards: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 272px), 1fr))',
+    gridTemplateColumns: `repeat(auto-fill, minmax(min(100%, ${CARD}), 1fr))`,
     alignItems: 'start',
-    gap: '12px',
+    gap: tokens.spacingVerticalM,
   },
 });
 
-/** 汇总: the tables that are built from what the workbook holds. */
+/** 汇总: the sheets that are built from the ledger. */
 export function SummaryTab() {
   const styles = useStyles();
-  const desk = usePane((state) => state.desk);
-  if (desk === null) return null;
-  if (!desk.held.isDuban) return <NoRegistry />;
+  const workbook = usePane((state) => state.workbook);
+  if (workbook === null) return null;
+  if (!workbook.ledger.isDuban) return <NoRegistry />;
   return (
     <div className={styles.cards}>
       {BUILT_SHEETS.map((sheet) => (
-        <SheetCard key={sheet} sheet={sheet} desk={desk} />
+        <SheetCard key={sheet} sheet={sheet} workbook={workbook} />
       ))}
     </div>
   );

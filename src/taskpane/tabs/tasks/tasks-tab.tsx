@@ -1,34 +1,35 @@
-import { makeStyles } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import { TASKS_VIEWS } from '../../session/incoming.ts';
-import { readHanded } from '../../session/import-flow.ts';
+import { TASKS_VIEWS } from '../../session/state/incoming.ts';
+import { Stack } from '../../parts/stack.tsx';
+import { negative } from '../../parts/styles.ts';
 import { TabRow } from '../../parts/tab-row.tsx';
 import { TASKS_TEXT } from '../../text/tasks.ts';
 import { usePane, useStore, useText } from '../../use-pane.ts';
-import { HeldLine } from './held-line.tsx';
+import { LedgerLine } from './ledger-line.tsx';
 import { ImportView } from './import/import-view.tsx';
 import { RegistryView } from './registry/registry-view.tsx';
 import { Review } from './review/review.tsx';
 import { UnitsView } from './units/units-view.tsx';
 
 const useStyles = makeStyles({
-  tab: { display: 'flex', flexDirection: 'column', gap: '8px', minHeight: '100%' },
-  views: { marginInline: '-8px' },
-  view: { flexGrow: 1, display: 'flex', flexDirection: 'column' },
+  tab: { minHeight: '100%' },
+  // The first tab begins at the edge of the text below.
+  views: { marginInline: negative(tokens.spacingHorizontalS) },
+  view: { flexGrow: 1 },
 });
 
-/** What the workbook holds, and the ways to get more into it; a way that is under way shows how far it is. */
+/** 任务: what the ledger has, and three views: importing, pulling and units. An import under review replaces its view. */
 export function TasksTab() {
   const styles = useStyles();
   const text = useText(TASKS_TEXT);
   const store = useStore();
   const view = usePane((state) => state.tasksView);
   const incoming = usePane((state) => state.incoming);
-  useHanded();
-  useWayBack(incoming !== null, `tasks-${view}`);
+  useFocusOnTab(incoming !== null, `tasks-${view}`);
   return (
-    <div className={styles.tab}>
-      <HeldLine />
+    <Stack gap="s" className={styles.tab}>
+      <LedgerLine />
       <div className={styles.views}>
         <TabRow
           label={text.viewsLabel}
@@ -40,31 +41,19 @@ export function TasksTab() {
           isSmall
         />
       </div>
-      <div id="tasks" className={styles.view} role="tabpanel" aria-labelledby={`tasks-${view}`}>
+      <Stack id="tasks" className={styles.view} role="tabpanel" aria-labelledby={`tasks-${view}`}>
         {incoming?.from === view ? (
           <Review incoming={incoming} />
         ) : (
           { import: <ImportView />, registry: <RegistryView />, units: <UnitsView /> }[view]
         )}
-      </div>
-    </div>
+      </Stack>
+    </Stack>
   );
 }
 
-/** Reads what was given from outside, as soon as nothing else is being done. */
-function useHanded(): void {
-  const store = useStore();
-  const handed = usePane((state) => state.handed);
-  const isIdle = usePane((state) => state.work === null);
-  useEffect(() => {
-    if (handed === null || !isIdle) return;
-    store.set({ handed: null });
-    void readHanded(store, handed);
-  }, [store, handed, isIdle]);
-}
-
-/** Once what came in is written or thrown away, its buttons are gone; whoever used them stands at the tab again. */
-function useWayBack(isReviewed: boolean, tab: string): void {
+/** Focuses the tab when the review of what came in ends, since the buttons that had the focus are removed. */
+function useFocusOnTab(isReviewed: boolean, tab: string): void {
   const was = useRef(isReviewed);
   useEffect(() => {
     if (was.current && !isReviewed && document.hasFocus() && document.activeElement === document.body)

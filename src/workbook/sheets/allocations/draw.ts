@@ -1,13 +1,12 @@
 import type { Allocation } from '#core/record/allocation';
 import type { Registry } from '#core/record/registry';
-import { ALLOCATION_FIELDS, shareField } from './row.ts';
+import { ALLOCATION_FIELDS, shareField } from './fields.ts';
 import { type AllocationSum, allocationSum, differenceOf } from './sum.ts';
 import { cellText } from '../../codec/cell.ts';
-import { shareKey } from '../../codec/share.ts';
-import { allocationKey } from '../store/row.ts';
-import { breakdownKey, type UnreadCell, withUnread } from '../../codec/unread.ts';
+import { shareKey, allocationKey, breakdownKey } from './keys.ts';
+import { type UnreadCell, withUnread } from '../../codec/unread.ts';
 import type { CellValue } from '#xlsx/cell-value';
-import type { FormulaDrawing, SheetDrawing } from '../../model/sheet-model.ts';
+import type { FormulaCell, SheetModel } from '../../model/sheet-model.ts';
 import { tableSheet } from '../../model/table-sheet.ts';
 import { type AllocationColumn, ALLOCATIONS } from './columns.ts';
 import { columnReference, thisRowReference } from '../../model/table-layout.ts';
@@ -20,12 +19,12 @@ const SUM = `SUMIFS(${columnReference(ALLOCATIONS, 'share')},${columnReference(A
 const DIFFERENCE = `ROUND(${cell('total')}-${cell('sum')},6)`;
 const VERDICT = `IF(${cell('difference')}=0,"${RECONCILE_WORDS.yes}","${RECONCILE_WORDS.no}")`;
 
-/** 任务分解: one row a (city target, district); sum, difference and verdict are live. */
-export function allocationsSheet(registry: Registry, unread: readonly UnreadCell[]): SheetDrawing {
+/** Draws 任务分解: one row for each district of a city target; sum, difference and verdict are formulas. */
+export function allocationsSheet(registry: Registry, unread: readonly UnreadCell[]): SheetModel {
   const rows: CellValue[][] = [];
   const keys: string[] = [];
   const places = new Map<string, number>();
-  const formulas: FormulaDrawing[] = [];
+  const formulas: FormulaCell[] = [];
   registry.allocations.forEach((allocation, index) => {
     const sum = allocationSum(allocation);
     const districts = Object.keys(allocation.cells);

@@ -1,30 +1,22 @@
 import type { Allocation } from '#core/record/allocation';
-import type { Finding } from '#core/record/finding';
-import { ALLOCATION_FIELDS, shareField } from './row.ts';
+import type { Override } from '#core/merge/difference';
+import { ALLOCATION_FIELDS, shareField } from './fields.ts';
 import { allocationSum, differenceOf } from './sum.ts';
 import { applyCells } from '../../codec/field.ts';
-import { shareKey } from '../../codec/share.ts';
-import { breakdownKey, type UnreadCell } from '../../codec/unread.ts';
+import { shareKey, breakdownKey } from './keys.ts';
+import type { UnreadCell } from '../../codec/unread.ts';
 import { ALLOCATIONS } from './columns.ts';
-import type { FoundRows } from '../../reading/find-rows.ts';
 import { keyedRows, type RowEdit, unreadable } from '../../reading/records.ts';
 import { sheetFinding } from '../../reading/sheet-finding.ts';
+import type { BookReader, SheetReading, StoredRecords } from '../sheet-descriptor.ts';
+import { hasOverride } from '../store/stored-records.ts';
 
-export interface AllocationsRead {
-  readonly allocations: readonly Allocation[];
-  /** The same as they were stored, one for one. */
-  readonly stored: readonly Allocation[];
-  /** Notices of which a breakdown was deleted, or has a cell that cannot be read. */
-  readonly cut: readonly string[];
-  readonly unread: readonly UnreadCell[];
-  readonly edits: readonly RowEdit[];
-  readonly findings: readonly Finding[];
-}
-
-/** Puts the allocations together again from their rows, one a district. */
-export function readAllocations(found: FoundRows, stored: ReadonlyMap<string, Allocation>): AllocationsRead {
+/** The allocations, composed from their rows: one row a district. */
+export function readAllocations({ rowsOf, stored }: BookReader): SheetReading {
+  const found = rowsOf(ALLOCATIONS);
+  if (found === null) return {};
   const keys = new Set<string>();
-  for (const [itemKey, { cells }] of stored) {
+  for (const [itemKey, { cells }] of stored.allocation) {
     const rows = Math.max(1, Object.keys(cells).length);
     for (let position = 0; position < rows; position += 1) keys.add(shareKey(itemKey, position));
   }
@@ -33,10 +25,11 @@ export function readAllocations(found: FoundRows, stored: ReadonlyMap<string, Al
   const edits: RowEdit[] = [];
   const allocations: Allocation[] = [];
   const left: Allocation[] = [];
+  /** Notices of which a breakdown was deleted, or has a cell that cannot be read. */
   const cut: string[] = [];
   const unread: UnreadCell[] = [];
   const places = new Map<string, number>();
-  for (const [itemKey, record] of stored) {
+  for (const [itemKey, record] of stored.allocation) {
     const districts = Object.keys(record.cells);
     let current = record;
     const { notice } = record;
@@ -50,7 +43,7 @@ export function readAllocations(found: FoundRows, stored: ReadonlyMap<string, Al
         continue;
       }
       rowsLeft += 1;
-      // What stands in the row now is held against what was written, which is the stored record.
+      // The row is compared with what was written into it: the stored record.
       const fields = district === null ? ALLOCATION_FIELDS : [...ALLOCATION_FIELDS, shareField(district)];
       const applied = applyCells(fields, record, (column) => row.cell(column));
       for (const edit of applied.edits) {
@@ -71,10 +64,23 @@ export function readAllocations(found: FoundRows, stored: ReadonlyMap<string, Al
     left.push(record);
     places.set(notice, place + 1);
   }
-  return { allocations, stored: left, cut, unread, edits, findings: odd };
+  return {
+    records: { allocations },
+    baseAllocations: left,
+    overrides: localBreakdowns(stored, cut),
+    unread,
+    edits,
+    findings: odd,
+  };
 }
 
-/** Takes over the properties that one row changed; rows of one item may each change another. */
+/** A breakdown that lost rows, or has an unreadable cell, is not overwritten by later pulls of its notice. */
+const localBreakdowns = (stored: StoredRecords, notices: readonly string[]): readonly Override[] =>
+  [...new Set(notices)]
+    .map((notice): Override => ({ kind: 'allocations', id: notice, notice }))
+    .filter((override) => !hasOverride(stored, override));
+
+/** Adds the properties that were changed in one row; each row of an allocation may have changed others. */
 function mergeEdits(
   current: Allocation,
   stored: Allocation,
@@ -92,7 +98,7 @@ function mergeEdits(
   return { ...current, ...changed, cells };
 }
 
-/** Sum and verdict follow the figures people changed; a ratio stays what it is. */
+/** With the sum and the verdict of the figures as they are now; ratios have neither. */
 function recounted(allocation: Allocation): Allocation {
   const sum = allocationSum(allocation);
   const difference = differenceOf(allocation, sum);

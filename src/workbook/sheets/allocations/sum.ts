@@ -1,13 +1,13 @@
 import type { Allocation } from '#core/record/allocation';
-import { shareNumber } from '../../codec/share.ts';
+import { shareNumber } from './share.ts';
 
-/** Sum of the districts, or null where the parts are ratios and mean nothing added up. */
+/** Sum of the districts; null for ratios, which are not added up. */
 export type AllocationSum = number | null;
 
-/** Decimal places kept in sums and differences, in formulas and here alike. */
+/** Differences are rounded to six decimal places, as in the formulas. */
 const PLACES = 1e6;
 
-/** What the SUM formula over the districts gives: the numbers among the parts. */
+/** The result of the sum formula: the values that are numbers, added up. */
 export function allocationSum({ reconciles, cells, total }: Allocation): AllocationSum {
   if (reconciles === 'not additive') return null;
   let sum = 0;
@@ -17,7 +17,7 @@ export function allocationSum({ reconciles, cells, total }: Allocation): Allocat
   return sum;
 }
 
-/** City target less the sum; null where one of them is not there. */
+/** City target minus sum; null where one of them is missing. */
 export function differenceOf({ total }: Allocation, sum: AllocationSum): number | null {
   if (total === null || sum === null) return null;
   // Adding 0 turns −0 into 0.

@@ -2,23 +2,23 @@ import type { Allocation } from '#core/record/allocation';
 import type { Registry } from '#core/record/registry';
 import { allocationSum, differenceOf } from '../allocations/sum.ts';
 import { cellText, listCell, textCell } from '../../codec/cell.ts';
-import { shareCell } from '../../codec/share.ts';
-import { address, columnLetters } from '#xlsx/address';
+import { shareCell } from '../allocations/share.ts';
+import { cellAddress, columnLetters } from '#xlsx/address';
 import type { CellValue } from '#xlsx/cell-value';
-import type { SheetDrawing } from '../../model/sheet-model.ts';
+import type { SheetModel } from '../../model/sheet-model.ts';
 import { type OfficialRow, officialSheet } from '../../model/official-sheet.ts';
 import { BREAKDOWN, type BreakdownColumn, breakdownColumns, breakdownPaper } from './columns.ts';
-import { type CellLook, LOOKS } from '../../model/cell-style.ts';
+import { type CellStyle, STYLES } from '../../model/cell-style.ts';
 import type { ColumnLayout } from '../../model/table-layout.ts';
 import { COMPARATOR_FORMATS } from '../../codec/wording.ts';
 
-/** Stands where an official table has nothing to say. */
+/** Shown where there is no value. */
 const NONE = '/';
-/** Stands where a sum would mean nothing. */
+/** Shown instead of the sum of ratios. */
 const NOT_ADDED = '—';
 
-/** 任务分解表: printed as official tables are; the sum and the difference stay live. */
-export function breakdownSheet(registry: Registry): SheetDrawing {
+/** Draws 任务分解表; sum and difference are formulas. */
+export function breakdownSheet(registry: Registry): SheetModel {
   const districts = [...new Set(registry.allocations.flatMap(({ cells }) => Object.keys(cells)))];
   const columns = breakdownColumns(districts);
   const rows: OfficialRow[] = [];
@@ -52,13 +52,14 @@ function itemRow(
     ['difference', difference ?? (sum === null ? NOT_ADDED : NONE)],
     ['units', listCell.toCell(units)],
   ]);
-  // Ratios are shown as printed (≥50%, 100%); what is added up must be a number.
+  // Ratios are shown as printed (≥50%, 100%); values that are added up as numbers.
   const bareUnit = sum === null ? '' : (total?.unit ?? '');
   for (const district of districts)
     values.set(`district:${district}`, shareCell(allocation.cells[district] ?? null, bareUnit) ?? NONE);
   const formulas = new Map<number, (row: number) => string>();
-  if (sum !== null && districts.length > 0) {
-    const first = at(`district:${districts[0] as string}`);
+  const [firstDistrict] = districts;
+  if (sum !== null && firstDistrict !== undefined) {
+    const first = at(`district:${firstDistrict}`);
     const last = first + districts.length - 1;
     formulas.set(
       at('sum'),
@@ -67,7 +68,7 @@ function itemRow(
     if (total !== null) {
       formulas.set(
         at('difference'),
-        (row) => `ROUND(${address(row, at('total'))}-${address(row, at('sum'))},6)`,
+        (row) => `ROUND(${cellAddress(row, at('total'))}-${cellAddress(row, at('sum'))},6)`,
       );
     }
   }
@@ -75,16 +76,18 @@ function itemRow(
     kind: 'item',
     cells: columns.map(({ key }) => values.get(key) ?? null),
     formulas,
-    looks: total ? new Map([[at('total'), comparatorLook(total.comparator)]]) : new Map<number, CellLook>(),
+    styles: total
+      ? new Map([[at('total'), comparatorStyle(total.comparator)]])
+      : new Map<number, CellStyle>(),
   };
 }
 
-const comparatorLooks = new Map(
-  Object.entries(COMPARATOR_FORMATS).map(([comparator, format]): [string, CellLook] => [
+const comparatorStyles = new Map(
+  Object.entries(COMPARATOR_FORMATS).map(([comparator, format]): [string, CellStyle] => [
     comparator,
-    format === LOOKS.centerNumber.format ? LOOKS.centerNumber : { ...LOOKS.centerNumber, format },
+    format === STYLES.centerNumber.format ? STYLES.centerNumber : { ...STYLES.centerNumber, format },
   ]),
 );
 
-const comparatorLook = (comparator: string): CellLook =>
-  comparatorLooks.get(comparator) ?? LOOKS.centerNumber;
+const comparatorStyle = (comparator: string): CellStyle =>
+  comparatorStyles.get(comparator) ?? STYLES.centerNumber;

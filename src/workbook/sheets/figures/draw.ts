@@ -1,43 +1,43 @@
-import { VALUE_WORDING } from '#core/finding/wording';
+import { VALUE_WORDING } from '#core/finding/value-wording';
 import type { Target } from '#core/record/target';
 import { cellText, optionalTextCell, textCell } from '../../codec/cell.ts';
 import type { FigureRecord } from './figure-record.ts';
 import { periodCell } from '../../codec/period.ts';
 import type { StrayFigure } from '../../codec/unread.ts';
-import { address } from '#xlsx/address';
+import { cellAddress } from '#xlsx/address';
 import type { CellValue } from '#xlsx/cell-value';
 import { rangeOf } from '#xlsx/cell-range';
-import type { ConditionDrawing, LookRun, SheetDrawing } from '../../model/sheet-model.ts';
+import type { ConditionalFormat, StyleRun, SheetModel } from '../../model/sheet-model.ts';
 import { tableSheet } from '../../model/table-sheet.ts';
 import { FIGURE_FORMULAS } from './formulas.ts';
 import { type FigureColumn, FIGURES } from './columns.ts';
-import { type CellLook, COLORS, LOOKS } from '../../model/cell-style.ts';
+import { type CellStyle, COLORS, STYLES } from '../../model/cell-style.ts';
 import { COMPARATOR_FORMATS, LAMP_RULE_WORDS, LAMP_WORDS } from '../../codec/wording.ts';
 
 const at = (key: FigureColumn): number => FIGURES.columns.findIndex((column) => column.key === key);
 
-/** What a formula shows where there is nothing to show. */
+/** The result of a formula that shows nothing. */
 const EMPTY = '';
 
 /**
- * 指标进度: one row a (target, unit, period); rate, pace, gap and lamp are live. Rows
- * that belong to no target stand behind the others, as people left them.
+ * Draws 指标进度: one row for each target, unit and period; rate, pace, gap and lamp are
+ * formulas. Rows without a target of the workbook come last, as users left them.
  */
 export function figuresSheet(
   records: readonly FigureRecord[],
   strays: readonly StrayFigure[] = [],
-): SheetDrawing {
+): SheetModel {
   const rows = [...records.map(rowOf), ...strays.map(strayRow)];
   return tableSheet(FIGURES, {
     rows,
     columnFormulas: FIGURE_FORMULAS,
     conditions: [...lampColors(rows.length), ...outdated(rows.length)],
-    rowLooks: goalLooks(records),
+    rowStyles: goalStyles(records),
   });
 }
 
 function rowOf(record: FigureRecord): readonly CellValue[] {
-  const { task, whole, own, rule, entry, figure, told, why, result } = record;
+  const { task, whole, own, rule, entry, figure, readValue, why, result } = record;
   const cells: Readonly<Record<FigureColumn, CellValue>> = {
     taskNo: textCell.toCell(task.no),
     metric: textCell.toCell(whole.metric),
@@ -46,7 +46,7 @@ function rowOf(record: FigureRecord): readonly CellValue[] {
     unit: optionalTextCell.toCell(entry.unit),
     period: periodCell(entry.period),
     value: typeof figure?.value === 'string' ? cellText(figure.value) : (figure?.value ?? null),
-    told,
+    readValue,
     rate: result.rate ?? EMPTY,
     pace: result.pace ?? EMPTY,
     gap: result.gap ?? EMPTY,
@@ -66,14 +66,14 @@ function rowOf(record: FigureRecord): readonly CellValue[] {
   return FIGURES.columns.map(({ key }) => cells[key]);
 }
 
-/** Its own key tells it from the others; what is live is worked out by Excel. */
+/** A row without a target: it gets a key of its own; cells with formulas are left to Excel. */
 const strayRow = (stray: StrayFigure, place: number): readonly CellValue[] =>
   FIGURES.columns.map(({ key }) => {
     if (key === 'rowKey') return `?${String(place + 1)}`;
     return FIGURE_FORMULAS.has(key) ? EMPTY : (stray[key] ?? null);
   });
 
-/** The goal stays a number for the formulas; what it is held by is said in front of it. */
+/** Number format of the goal, which is a number for the formulas: with its comparator before it. */
 function goalFormat({ comparator, direction, value2 }: Target): string {
   const sign = COMPARATOR_FORMATS[comparator].replace('General', '');
   const way = direction === 'down' ? '"下降"' : '';
@@ -81,40 +81,40 @@ function goalFormat({ comparator, direction, value2 }: Target): string {
   return `${way}${sign}General${upper}`;
 }
 
-const looks = new Map<string, CellLook>();
+const styles = new Map<string, CellStyle>();
 
-/** One look object a format, so that writers tell equal looks fast. */
-function goalLook(format: string): CellLook {
-  const look = looks.get(format) ?? { ...LOOKS.centerNumber, format };
-  looks.set(format, look);
-  return look;
+/** One style object for each format, so that writers compare styles by identity. */
+function goalStyle(format: string): CellStyle {
+  const style = styles.get(format) ?? { ...STYLES.centerNumber, format };
+  styles.set(format, style);
+  return style;
 }
 
-const goalLooks = (records: readonly FigureRecord[]): readonly LookRun[] =>
+const goalStyles = (records: readonly FigureRecord[]): readonly StyleRun[] =>
   records.flatMap(({ own }, row) => {
-    const format = own?.value == null ? LOOKS.centerNumber.format : goalFormat(own);
-    if (format === LOOKS.centerNumber.format) return [];
-    return [{ range: rangeOf(row, at('goal')), look: goalLook(format) }];
+    const format = own?.value == null ? STYLES.centerNumber.format : goalFormat(own);
+    if (format === STYLES.centerNumber.format) return [];
+    return [{ range: rangeOf(row, at('goal')), style: goalStyle(format) }];
   });
 
-/** The lamp has the colour of its word. */
-function lampColors(rowCount: number): readonly ConditionDrawing[] {
+/** Colours the lamp by its word. */
+function lampColors(rowCount: number): readonly ConditionalFormat[] {
   if (rowCount === 0) return [];
   const fills = { green: COLORS.goodFill, yellow: COLORS.warningFill, red: COLORS.errorFill } as const;
   return Object.entries(fills).map(([lamp, fill]) => ({
     range: rangeOf(1, at('lamp'), rowCount),
-    formula: `${address(1, at('lamp'))}="${LAMP_WORDS[lamp as keyof typeof fills]}"`,
+    formula: `${cellAddress(1, at('lamp'))}="${LAMP_WORDS[lamp as keyof typeof fills]}"`,
     fill,
     color: lamp === 'red' ? COLORS.alert : COLORS.ink,
   }));
 }
 
-/** An explanation steps back once somebody typed what changes the lamp: it is of the last check. */
-function outdated(rowCount: number): readonly ConditionDrawing[] {
+/** Greys out the explanation, which is of the last check, where the lamp has changed since. */
+function outdated(rowCount: number): readonly ConditionalFormat[] {
   if (rowCount === 0) return [];
-  const why = `$${address(1, at('why'))}`;
-  const lamp = `$${address(1, at('lamp'))}`;
-  const none = VALUE_WORDING['lamp']?.['none']?.zh ?? '';
+  const why = `$${cellAddress(1, at('why'))}`;
+  const lamp = `$${cellAddress(1, at('lamp'))}`;
+  const none = VALUE_WORDING.lamp.none.zh;
   const said = `IF(${lamp}="${LAMP_WORDS.none}","${none}",${lamp}&"灯")`;
   return [
     {

@@ -1,70 +1,70 @@
-import type { Standing } from '#core/check/lamp';
+import type { TargetStatus } from '#core/check/status/target-status';
 import { checkContext } from '#core/check/context';
-import { hasReport } from '#core/check/row/filled';
-import { roleOf } from '#core/check/row/role';
+import { hasReport } from '#core/check/entry/filled';
+import { entryRole } from '#core/check/entry/role';
 import { checkSettings } from '#core/check/settings';
-import { ownTarget } from '#core/check/status/share';
-import { lampMessage } from '#core/finding/lamp-wording';
-import type { Entry, EntryFigure } from '#core/record/entry';
+import { ownTarget } from '#core/check/status/district-share';
+import { lampSentence } from '#core/finding/lamp-reasons';
+import type { Entry, EntryFigure } from '#core/record/entered/entry';
 import type { Registry } from '#core/record/registry';
 import type { Target } from '#core/record/target';
 import type { Task } from '#core/record/task';
 import { figureResult, type FigureResult, type FigureSettings } from './figure-result.ts';
-import { type LampRule, lampRule } from '../../codec/lamp-rule.ts';
+import { type LampRule, lampRule } from './lamp-rule.ts';
 
-/** A row of 指标进度: one target in one report. */
+/** The content of a row of 指标进度: one target in one report. */
 export interface FigureRecord {
   /** Unique among the rows. */
   readonly rowKey: string;
   readonly task: Task;
   readonly entry: Entry;
   readonly whole: Target;
-  /** The target as the unit of the report has to keep it; null where it answers for none. */
+  /** The target as it applies to the unit of the report (a district's share of it); null where it does not. */
   readonly own: Target | null;
   readonly rule: LampRule;
-  /** What was typed; null where nothing was. */
+  /** The figure that was entered, if any. */
   readonly figure: EntryFigure | null;
-  /** What the checks read where no plain number was typed: in the text, or in what was typed. */
-  readonly told: number | null;
-  /** Why the lamp is what it is, in words. */
+  /** The value that the checks read where no plain number was entered: in the report, or in what was typed. */
+  readonly readValue: number | null;
+  /** The reason of the lamp as a Chinese sentence. */
   readonly why: string;
   readonly result: FigureResult;
 }
 
-/** One record a target of each entry and, where a figure was typed twice, one for each. */
+/** One record for each target of each entry; where several figures were entered for it, one for each. */
 export function figureRecords(
   registry: Registry,
   entries: readonly Entry[],
   settings: FigureSettings,
-  standings: readonly Standing[],
+  statuses: readonly TargetStatus[],
 ): readonly FigureRecord[] {
   const context = checkContext(registry, checkSettings(registry.notices));
-  const said = new Map(standings.map((standing) => [placeKey(standing), standing]));
+  const said = new Map(statuses.map((status) => [placeKey(status), status]));
   return entries.flatMap((entry) => {
     const task = entry.task === null ? undefined : context.taskOf(entry.task);
     if (task === undefined) return [];
     const { unit } = entry;
-    const role = roleOf(unit, task, context.units);
+    const role = entryRole(unit, task, context.units);
     const year = context.noticeOf(task.notice)?.year ?? null;
     const hasText = hasReport(entry);
     return context.targetsOf(task.id).flatMap((whole) => {
       const own = ownTarget({ role, unit }, whole, context);
       const rule = lampRule(own, year);
       const typed = entry.figures.filter(({ target }) => target === whole.id);
-      const standing = said.get(placeKey({ ...entry, target: whole.id }));
-      const why = standing === undefined ? '' : lampMessage(standing.why, 'zh');
+      const status = said.get(placeKey({ ...entry, target: whole.id }));
+      const why = status === undefined ? '' : lampSentence(status.reason, 'zh');
       return (typed.length > 0 ? typed : [null]).map((figure, place): FigureRecord => {
         const value = figure?.value ?? null;
-        const told = typeof value === 'number' ? null : (standing?.value ?? null);
-        const input = { target: own, rule, period: entry.period, value, told, hasText };
+        const readValue = typeof value === 'number' ? null : (status?.value ?? null);
+        const input = { target: own, rule, period: entry.period, value, readValue, hasText };
         const worked = figureResult(input, settings);
-        const result = standing === undefined ? worked : { ...worked, lamp: standing.lamp };
+        const result = status === undefined ? worked : { ...worked, lamp: status.lamp };
         const rowKey = `${entry.key}/${whole.id}${place === 0 ? '' : `#${String(place + 1)}`}`;
-        return { rowKey, task, entry, whole, own, rule, figure, told, why, result };
+        return { rowKey, task, entry, whole, own, rule, figure, readValue, why, result };
       });
     });
   });
 }
 
-const placeKey = ({ target, unit, period }: Pick<Standing, 'target' | 'unit' | 'period'>): string =>
+const placeKey = ({ target, unit, period }: Pick<TargetStatus, 'target' | 'unit' | 'period'>): string =>
   JSON.stringify([target, unit, period]);

@@ -1,30 +1,30 @@
-import { dueDate, type Period, parsePeriod } from '#core/check/period';
-import type { Typed } from '#core/record/entry';
+import { dueDate, type Period, parsePeriod } from '#core/check/entry/period';
+import type { EnteredValue } from '#core/record/entered/entry';
 import type { Target } from '#core/record/target';
 import type { LAMP_WORDS } from '../../codec/wording.ts';
-import type { LampRule } from '../../codec/lamp-rule.ts';
+import type { LampRule } from './lamp-rule.ts';
 
-/** What stands in a row of 指标进度 for its formulas to work on. */
+/** The cells of a row of 指标进度 that its formulas use. */
 export interface FigureInput {
   readonly target: Target | null;
   readonly rule: LampRule;
   readonly period: string | null;
-  readonly value: Typed;
-  readonly told: number | null;
+  readonly value: EnteredValue;
+  readonly readValue: number | null;
   /** Whether the report of the row has a text. */
   readonly hasText: boolean;
 }
 
-/** Figures of 设置 the formulas name. */
+/** The settings that the formulas use. */
 export interface FigureSettings {
   readonly yellowFrom: number;
   readonly redAbove: number;
   readonly progressDay: number | null;
-  /** ISO date TODAY() is taken for; null: nothing is late. */
+  /** ISO date used for TODAY(); null: nothing is late. */
   readonly asOf: string | null;
 }
 
-/** What the formulas of a row give; nulls show as empty. */
+/** The results of the formulas of a row; null is an empty cell. */
 export interface FigureResult {
   readonly year: number | null;
   readonly month: number | null;
@@ -35,12 +35,12 @@ export interface FigureResult {
   readonly lamp: keyof typeof LAMP_WORDS;
 }
 
-/** Excel turns 45% into 0.45; a share this high is never reported as less than one per cent (core/check/typed.ts). */
+/** Excel turns 45% into 0.45. For targets from 20% on, a value up to 1 is read as such a fraction (core/check/status/typed-figure.ts). */
 const HIGH_SHARE = 20;
-/** Decimal places of a gap in points, in the formula and here alike. */
+/** Gaps (percentage points) are rounded to six decimal places, as in the formula. */
 const PLACES = 1e6;
 
-/** The last results of the formulas, so that a book shows them before anything is worked out. */
+/** The results of the formulas, which a new workbook shows before Excel calculates. */
 export function figureResult(input: FigureInput, settings: FigureSettings): FigureResult {
   const { target, rule, period } = input;
   const span = period === null ? null : parsePeriod(period);
@@ -54,8 +54,8 @@ export function figureResult(input: FigureInput, settings: FigureSettings): Figu
   return { year: span?.year ?? null, month: span?.last ?? null, usable, rate, pace, gap, lamp };
 }
 
-function usableOf({ target, value, told }: FigureInput): number | null {
-  if (value === null) return told;
+function usableOf({ target, value, readValue }: FigureInput): number | null {
+  if (value === null) return readValue;
   if (typeof value === 'number') {
     const isShare = target?.unit === '%' && target.value !== null && target.value >= HIGH_SHARE;
     return isShare && value > 0 && value <= 1 ? value * 100 : value;
@@ -64,7 +64,7 @@ function usableOf({ target, value, told }: FigureInput): number | null {
     .replaceAll(target?.unit || ',', '')
     .replaceAll(',', '')
     .trim();
-  return /^[-+]?\d+(?:\.\d+)?$/.test(bare) ? Number(bare) : told;
+  return /^[-+]?\d+(?:\.\d+)?$/.test(bare) ? Number(bare) : readValue;
 }
 
 function paceOf({ dueYear, dueMonth }: LampRule, year: number, month: number): number | null {

@@ -9,15 +9,15 @@ const cell = (key: FigureColumn): string => thisRowReference(FIGURES, key);
 const rule = (key: keyof typeof LAMP_RULE_WORDS): string => `${cell('rule')}="${LAMP_RULE_WORDS[key]}"`;
 const lamp = (key: keyof typeof LAMP_WORDS): string => `"${LAMP_WORDS[key]}"`;
 
-/** What was typed, else what was read. 0.45 is 45% where the target is a share; 120人 and 1,200 are numbers. */
+/** The value typed, else the one read. 0.45 is 45% where the target is a percentage from 20 on; 120人 and 1,200 are numbers. */
 const SHARE = `AND(${cell('measure')}="%",${cell('value')}>0,${cell('value')}<=1,ISNUMBER(${cell('goal')}),${cell('goal')}>=20)`;
 const BARE = `SUBSTITUTE(SUBSTITUTE(${cell('value')},${cell('measure')}&"",""),",","")`;
-const TOLD = `IF(${cell('told')}="","",${cell('told')})`;
-const USABLE = `IF(${cell('value')}="",${TOLD},IF(ISNUMBER(${cell('value')}),IF(${SHARE},${cell('value')}*100,${cell('value')}),IFERROR(VALUE(${BARE}),${TOLD})))`;
+const READ_VALUE = `IF(${cell('readValue')}="","",${cell('readValue')})`;
+const USABLE = `IF(${cell('value')}="",${READ_VALUE},IF(ISNUMBER(${cell('value')}),IF(${SHARE},${cell('value')}*100,${cell('value')}),IFERROR(VALUE(${BARE}),${READ_VALUE})))`;
 
 const RATE = `IF(AND(${rule('pace')},ISNUMBER(${cell('usable')}),ISNUMBER(${cell('goal')})),IF(${cell('goal')}=0,"",${cell('usable')}/${cell('goal')}),"")`;
 
-/** The part of its time a target has had: 6月 of 12月 is 50%; nothing for one due in a later year. */
+/** The elapsed part of a target's time: 50% in 6月 for 12月; empty for targets due in a later year. */
 const PART = `MIN(1,${cell('month')}/${cell('dueMonth')})`;
 const PACE = `IF(AND(${rule('pace')},ISNUMBER(${cell('month')})),IF(${cell('dueYear')}="",${PART},IF(${cell('dueYear')}>${cell('year')},"",IF(${cell('dueYear')}<${cell('year')},1,${PART}))),"")`;
 
@@ -39,7 +39,7 @@ const IS_LATER = `AND(${cell('dueYear')}<>"",${cell('dueYear')}>${cell('year')})
 const UNMET = `IF(${IS_LATER},${lamp('none')},IF(${IS_OVER},${lamp('red')},${lamp('yellow')}))`;
 const LAMP = `IF(OR(${rule('none')},${cell('month')}=""),${lamp('none')},IF(${cell('usable')}="",${UNREPORTED},IF(${MET},${lamp('green')},IF(${cell('gap')}="",${UNMET},${BEHIND}))))`;
 
-/** Formulas of 指标进度 by column; every one reads the cells of its own row and the figures of 设置. */
+/** The formulas of 指标进度 by column; `figureResult` computes the same. */
 export const FIGURE_FORMULAS: ReadonlyMap<FigureColumn, string> = new Map([
   ['year', periodYearFormula(cell('period'), cell('month'))],
   ['month', lastMonthFormula(cell('period'))],

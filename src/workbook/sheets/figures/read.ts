@@ -1,6 +1,6 @@
-import type { EntryFigure, Typed } from '#core/record/entry';
+import type { EntryFigure, EnteredValue } from '#core/record/entered/entry';
 import type { Finding } from '#core/record/finding';
-import { groupBy } from '#core/record/group';
+import { groupBy } from '#core/record/group-by';
 import type { Target } from '#core/record/target';
 import type { Task } from '#core/record/task';
 import { cellText, textCell } from '../../codec/cell.ts';
@@ -14,7 +14,7 @@ import type { FoundRow, FoundRows } from '../../reading/find-rows.ts';
 import { type BookRecords, only, type TaskOfRow, trimmed } from '../../reading/row-task.ts';
 import { sheetFinding } from '../../reading/sheet-finding.ts';
 
-/** A filled row of 指标进度. */
+/** A row of 指标进度 with a figure. */
 export interface FigureRow {
   readonly task: string;
   readonly unit: string | null;
@@ -24,7 +24,7 @@ export interface FigureRow {
 
 /**
  * The rows of 指标进度 that hold a figure. A row whose target the book does not
- * have is told and goes astray; what was typed is kept as typed.
+ * have is readValue and goes astray; what was typed is kept as typed.
  */
 export function readFigureRows(
   found: FoundRows,
@@ -63,21 +63,21 @@ export function readFigureRows(
   return { rows, strays, findings };
 }
 
-/** Everything that stands in a row, but what is live. */
+/** The cells of a row, except those with formulas. */
 const strayOf = (row: FoundRow): StrayFigure =>
   Object.fromEntries(
     FIGURES.columns.flatMap(({ key }) => (FIGURE_FORMULAS.has(key) ? [] : [[key, row.cell(key) ?? null]])),
   );
 
-function typedValue(cell: CellValue): Typed {
+function typedValue(cell: CellValue): EnteredValue {
   if (cell === null || typeof cell === 'number') return cell;
   const text = String(cell);
   return text.trim() === '' ? null : text;
 }
 
-/** The hidden key goes where the words agree; else the words, together with the figure where they stand twice. */
+/** Finds the targets of rows: by the hidden key where the name of the target agrees, else by the name, and the goal where several have that. */
 export function targetsOfRows(
-  { targets, drawnTargets }: BookRecords,
+  { targets, baseTargets }: BookRecords,
   taskOf: TaskOfRow,
 ): (row: FoundRow) => Target | null {
   const byKey = new Map(targets.map((target) => [cellText(target.id), target]));
@@ -87,7 +87,7 @@ export function targetsOfRows(
     const task = taskOf(row);
     const keyed = byKey.get(textCell.fromCell(row.cell('key') ?? null) ?? '');
     if (keyed !== undefined && (task === null ? hasNoNumber(row) : keyed.task === task.id)) {
-      const drawn = drawnTargets.get(keyed.id);
+      const drawn = baseTargets.get(keyed.id);
       if (metric === '' || metric === shownMetric(keyed) || (drawn && metric === shownMetric(drawn)))
         return keyed;
     }

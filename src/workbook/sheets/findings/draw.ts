@@ -1,29 +1,30 @@
-import { message } from '#core/finding/message';
+import { findingSentence } from '#core/finding/finding-sentence';
 import type { Finding } from '#core/record/finding';
 import type { Registry } from '#core/record/registry';
 import { cellText, listCell, textCell } from '../../codec/cell.ts';
-import type { Handling, WorkbookEntries } from '../../codec/entries.ts';
-import type { FindingRow } from './row.ts';
+import type { Handling } from '#core/record/entered/handling';
+import type { WorkbookEntries } from '../../codec/entries.ts';
+import type { FindingRow } from './finding-row.ts';
 import { periodCell } from '../../codec/period.ts';
-import { findingKeys } from '../store/row.ts';
-import type { RegistryIndex } from '../../codec/task-context.ts';
+import { keyedFindings } from './finding-keys.ts';
+import type { RegistryIndex } from '../../codec/registry-index.ts';
 import { withUnread } from '../../codec/unread.ts';
-import { address } from '#xlsx/address';
+import { cellAddress } from '#xlsx/address';
 import type { CellValue } from '#xlsx/cell-value';
 import { rangeOf } from '#xlsx/cell-range';
-import type { ConditionDrawing, FormulaDrawing, SheetDrawing } from '../../model/sheet-model.ts';
+import type { ConditionalFormat, FormulaCell, SheetModel } from '../../model/sheet-model.ts';
 import { tableSheet } from '../../model/table-sheet.ts';
 import { type FindingColumn, FINDINGS } from './columns.ts';
 import { COLORS } from '../../model/cell-style.ts';
 import { HANDLING_WORDS, SEVERITY_WORDS } from '../../codec/wording.ts';
-import { jumpFormula } from '../../model/jump.ts';
+import { jumpFormula } from './jump.ts';
 
 const JUMP_TEXT = '查看';
-/** MATCH takes no text beyond this. */
+/** Greatest length of a text that MATCH accepts. */
 const LONGEST_KEY = 255;
 const at = (key: FindingColumn): number => FINDINGS.columns.findIndex((column) => column.key === key);
 
-/** Errors first, then warnings, then hints. */
+/** Order of the severities. */
 const WEIGHT = { error: 0, warning: 1, info: 2 } as const;
 
 interface Shown {
@@ -33,22 +34,23 @@ interface Shown {
   readonly row: FindingRow | null;
 }
 
-/** 校验结果: every finding in words, the heaviest first, answered ones behind the open ones of their weight. */
+/** Draws 校验结果: errors, warnings, hints; of each severity the answered ones last. */
 export function findingsSheet(
   registry: Registry,
   index: RegistryIndex,
   entries: WorkbookEntries,
   rowOf: (finding: Finding) => FindingRow | null,
-): SheetDrawing {
-  const keys = findingKeys(registry.findings);
+): SheetModel {
   const handled = new Map(entries.handlings.map((entry) => [entry.finding, entry]));
-  const ordered = registry.findings
-    .map((finding, position): Shown => {
-      const key = keys[position] as string;
-      return { finding, key, handling: handled.get(key) ?? null, row: rowOf(finding) };
-    })
+  const ordered = keyedFindings(registry.findings)
+    .map(({ key, finding }): Shown => ({
+      finding,
+      key,
+      handling: handled.get(key) ?? null,
+      row: rowOf(finding),
+    }))
     .sort((a, b) => rank(a) - rank(b));
-  const formulas = ordered.flatMap(({ row }, place): readonly FormulaDrawing[] =>
+  const formulas = ordered.flatMap(({ row }, place): readonly FormulaCell[] =>
     canJump(row) ? [{ row: place, column: at('jump'), formula: jumpFormula(row.sheet, JUMP_TEXT) }] : [],
   );
   return tableSheet(FINDINGS, {
@@ -77,10 +79,10 @@ function cellsOf(
     index: place + 1,
     severity: SEVERITY_WORDS[finding.severity],
     taskNo: task ? textCell.toCell(task.no) : null,
-    // Who has to answer, where the report does not say who wrote it.
+    // Without a reporting unit: the lead units, who have to answer.
     unit: finding.unit === null ? listCell.toCell(task?.leadUnits ?? []) : textCell.toCell(finding.unit),
     period: periodCell(finding.period),
-    message: textCell.toCell(message(finding, 'zh')),
+    message: textCell.toCell(findingSentence(finding, 'zh')),
     jump: canJump(row) ? JUMP_TEXT : null,
     handling: HANDLING_WORDS[handling?.state ?? 'open'],
     note: textCell.toCell(handling?.note ?? ''),
@@ -102,11 +104,11 @@ function noticeName(finding: Finding, index: RegistryIndex): CellValue {
   return cellText(notice?.docNumber ?? notice?.title ?? id);
 }
 
-/** Answered rows step back; of the others, errors and warnings stand out. The words say the same. */
-function colors(rowCount: number): readonly ConditionDrawing[] {
+/** Greys out answered rows; colours errors and warnings. */
+function colors(rowCount: number): readonly ConditionalFormat[] {
   if (rowCount === 0) return [];
-  const handling = `$${address(1, at('handling'))}`;
-  const severity = address(1, at('severity'));
+  const handling = `$${cellAddress(1, at('handling'))}`;
+  const severity = cellAddress(1, at('severity'));
   const isAnswered = [HANDLING_WORDS.done, HANDLING_WORDS.dismissed].map((word) => `${handling}="${word}"`);
   const weights = [
     [SEVERITY_WORDS.error, COLORS.errorFill, COLORS.alert],

@@ -1,14 +1,14 @@
-import type { Entry } from '#core/record/entry';
+import type { Entry } from '#core/record/entered/entry';
 import type { Registry } from '#core/record/registry';
 import type { Task } from '#core/record/task';
 import { cellText, textCell } from '../../codec/cell.ts';
-import { halfYearTexts } from './row.ts';
-import type { RegistryIndex } from '../../codec/task-context.ts';
+import { halfYearTexts } from './texts.ts';
+import type { RegistryIndex } from '../../codec/registry-index.ts';
 import type { CellValue } from '#xlsx/cell-value';
-import type { SheetDrawing } from '../../model/sheet-model.ts';
+import type { SheetModel } from '../../model/sheet-model.ts';
 import { officialSheet } from '../../model/official-sheet.ts';
 import { HALF_YEAR, HALF_YEAR_COLUMNS, type HalfYearColumn } from './columns.ts';
-import { groupedRows } from '../../codec/task-groups.ts';
+import { groupedRows } from '../grouped-rows.ts';
 
 const CELLS: Readonly<Record<HalfYearColumn, (task: Task, progress: string) => CellValue>> = {
   no: ({ no }) => textCell.toCell(no),
@@ -18,20 +18,21 @@ const CELLS: Readonly<Record<HalfYearColumn, (task: Task, progress: string) => C
 };
 
 /**
- * 半年度完成情况表, for all tasks of the notices somebody reported on in the half year;
- * null where nobody did. A notice that is such a table itself gives it its title.
+ * Draws 半年度完成情况表, for all tasks of the notices with a report on the half year; null
+ * where there are none. Where the only such notice is a progress table, its title is used.
  */
 export function halfYearSheet(
   registry: Registry,
   index: RegistryIndex,
   entries: readonly Entry[],
-): SheetDrawing | null {
+): SheetModel | null {
   const texts = halfYearTexts(registry, entries);
   const reporting = new Set(registry.tasks.filter(({ id }) => texts.has(id)).map(({ notice }) => notice));
   if (reporting.size === 0) return null;
   const tasks = registry.tasks.filter(({ notice }) => reporting.has(notice));
   const isTable = tasks.some(({ progress }) => progress.length > 0);
-  const only = reporting.size === 1 && isTable ? index.notices.get([...reporting][0] as string) : undefined;
+  const [first, ...others] = reporting;
+  const only = first !== undefined && others.length === 0 && isTable ? index.notices.get(first) : undefined;
   return officialSheet({
     ...HALF_YEAR,
     title: cellText(only?.title ?? HALF_YEAR.title),

@@ -1,34 +1,28 @@
 import type { Notice } from '#core/record/notice';
-import type { Registry } from '#core/record/registry';
 import { optionalTextCell, textCell } from '../../codec/cell.ts';
 import { deadlineCell } from '../../codec/date.ts';
-import type { WorkbookEntries } from '../../codec/entries.ts';
 import { type CellRange, rangeOf } from '#xlsx/cell-range';
 import type { CellValue } from '#xlsx/cell-value';
-import { BLANK_SHEET, type SheetDrawing } from '../../model/sheet-model.ts';
+import { BLANK_SHEET, type SheetModel } from '../../model/sheet-model.ts';
 import { addGap, addRow, emptyPage, type RowPage } from '../../model/page-of-rows.ts';
 import { charactersPerLine, lineCount, rowHeight } from '../../model/text-metrics.ts';
-import { GUIDE, HOME, HOME_FIGURES, SHEET_PURPOSES } from './layout.ts';
-import { LOOKS } from '../../model/cell-style.ts';
+import type { BookContent, ListedSheet } from '../sheet-descriptor.ts';
+import { GUIDE, HOME, HOME_FIGURES } from './layout.ts';
+import { STYLES } from '../../model/cell-style.ts';
 import { workingPage } from '../../model/page.ts';
-import { homeFigures, type Reports } from './figures.ts';
+import { homeFigures } from './figures.ts';
 
 const WIDTHS = HOME.widths;
 const NOT_STATED = '未规定';
 
-/** 首页: what the book holds, the reporting rules read from the notices, ways to the other sheets. */
-export function homeSheet(
-  registry: Registry,
-  entries: WorkbookEntries,
-  reports: Reports,
-  sheetNames: readonly string[],
-): SheetDrawing {
+/** 首页: counts, the reporting rules that the notices state, links to the other sheets and a guide. */
+export function homeSheet(content: BookContent, listed: readonly ListedSheet[]): SheetModel {
   const page = emptyPage();
   addRow(page, WIDTHS, [HOME.title], ['title']);
-  page.looks.push({ range: rangeOf(0, 0, 1, WIDTHS.length), look: LOOKS.title });
-  const merged = [...addFigures(page, homeFigures(registry, entries, reports))];
-  addNotices(page, registry.notices);
-  merged.push(...addSheets(page, sheetNames));
+  page.styles.push({ range: rangeOf(0, 0, 1, WIDTHS.length), style: STYLES.title });
+  const merged = [...addFigures(page, homeFigures(content))];
+  addNotices(page, content.registry.notices);
+  merged.push(...addSheets(page, listed));
   const guide = addGuide(page);
   return {
     ...BLANK_SHEET,
@@ -50,14 +44,15 @@ function addPart(page: RowPage, title: string): void {
   addRow(page, WIDTHS, [title], ['section']);
 }
 
-/** Where the label and the figure of a side stand; the label on the right takes two columns. */
+/** Columns (from 0) of the label and the count on each side; the label on the right takes two. */
 const SIDES = { left: { label: 0, figure: 1 }, right: { label: 4, figure: 6 } } as const;
 
-/** Two figures a line; gives the cells to merge. */
+/** The counts, two in a row; returns the cells to merge. */
 function addFigures(page: RowPage, figures: ReturnType<typeof homeFigures>): readonly CellRange[] {
   addPart(page, HOME.parts.figures);
   const sides = ['left', 'right'] as const;
   const first = page.values.length;
+  const rows: CellValue[][] = [];
   const merges: CellRange[] = [];
   for (const side of sides) {
     const { label: at, figure: to } = SIDES[side];
@@ -65,25 +60,20 @@ function addFigures(page: RowPage, figures: ReturnType<typeof homeFigures>): rea
       (one) => one.side === side,
     ).entries()) {
       const row = first + place;
-      if (row === page.values.length) addBlank(page);
-      const cells = page.values[row] as CellValue[];
+      const cells = (rows[place] ??= WIDTHS.map(() => null));
       cells[at] = label;
       cells[to] = figures[key];
-      page.looks.push(
-        { range: rangeOf(row, at, 1, to - at), look: LOOKS.text },
-        { range: rangeOf(row, to), look: LOOKS.figure },
+      page.styles.push(
+        { range: rangeOf(row, at, 1, to - at), style: STYLES.text },
+        { range: rangeOf(row, to), style: STYLES.figure },
       );
       page.formulas.push({ row, column: to, formula });
       if (to - at > 1) merges.push(rangeOf(row, at, 1, to - at));
     }
   }
+  page.values.push(...rows);
+  page.heights.push(...rows.map(() => rowHeight(1, STYLES.text.size)));
   return merges;
-}
-
-/** A line of empty cells to be filled. */
-function addBlank(page: RowPage): void {
-  page.values.push(WIDTHS.map(() => null));
-  page.heights.push(rowHeight(1, LOOKS.text.size));
 }
 
 function addNotices(page: RowPage, notices: readonly Notice[]): void {
@@ -117,30 +107,30 @@ function noticeCells({ docNumber, title, issuedOn, year, reporting }: Notice): r
   ];
 }
 
-/** What each sheet is for; gives the cells to merge. */
-function addSheets(page: RowPage, sheetNames: readonly string[]): readonly CellRange[] {
+/** The table of contents; returns the cells to merge. */
+function addSheets(page: RowPage, listed: readonly ListedSheet[]): readonly CellRange[] {
   addPart(page, HOME.parts.sheets);
   const across = WIDTHS.length - 1;
-  return SHEET_PURPOSES.filter(({ sheet }) => sheetNames.includes(sheet)).map(({ sheet, purpose }) => {
+  return listed.map(({ name: sheet, purpose }) => {
     const row = addRow(page, WIDTHS, [sheet, purpose], ['link', 'text']);
-    page.heights[row] = rowHeight(1, LOOKS.text.size);
-    page.looks.push({ range: rangeOf(row, 1, 1, across), look: LOOKS.text });
+    page.heights[row] = rowHeight(1, STYLES.text.size);
+    page.styles.push({ range: rangeOf(row, 1, 1, across), style: STYLES.text });
     page.links.push({ row, column: 0, sheet });
     return rangeOf(row, 1, 1, across);
   });
 }
 
-/** Lines of text across the whole width; they are merged, having no cells of their own. */
+/** The guide; returns its rows, which are merged over the whole width. */
 function addGuide(page: RowPage): readonly number[] {
   addPart(page, HOME.parts.guide);
   const width = charactersPerLine(
     WIDTHS.reduce((sum, digits) => sum + digits, 0),
-    LOOKS.prose.size,
+    STYLES.prose.size,
   );
   return GUIDE.map((line, index) => {
     const text = `${index + 1}. ${line}`;
     const row = addRow(page, WIDTHS, [text], ['prose']);
-    page.heights[row] = rowHeight(lineCount(text, width), LOOKS.prose.size);
+    page.heights[row] = rowHeight(lineCount(text, width), STYLES.prose.size);
     return row;
   });
 }

@@ -2,7 +2,6 @@ import { ALLOCATIONS } from '../allocations/columns.ts';
 import { FIGURES } from '../figures/columns.ts';
 import { FINDINGS } from '../findings/columns.ts';
 import { PROGRESS } from '../progress/columns.ts';
-import { SHEETS } from '../../codec/sheet-name.ts';
 import { columnReference } from '../../model/table-layout.ts';
 import { TARGETS } from '../targets/columns.ts';
 import { TASKS } from '../tasks/columns.ts';
@@ -18,7 +17,7 @@ import {
 } from '../../codec/wording.ts';
 
 export const HOME = {
-  sheet: SHEETS.home,
+  sheet: '首页',
   title: '督办台账',
   widths: [29, 41, 14, 8, 16, 16, 14, 24],
   parts: {
@@ -33,11 +32,11 @@ export const HOME = {
 const count = (column: string, word: string): string => `COUNTIF(${column},"${word}")`;
 const countOpen = (severity: string): string =>
   `COUNTIFS(${columnReference(FINDINGS, 'severity')},"${severity}",${columnReference(FINDINGS, 'handling')},"${HANDLING_WORDS.open}")`;
-/** Each breakdown has one row whose key ends so. */
+/** Pattern of the key of the first row of each allocation. */
 const FIRST_SHARE = '*/1';
 const taskCount = `COUNTA(${columnReference(TASKS, 'content')})`;
 
-/** Figures of the first sheet: what is to be done on the left, what was reported on the right. All are counted live. */
+/** The counts of 首页: of the notices on the left, of the reports on the right. */
 export const HOME_FIGURES = [
   { key: 'tasks', side: 'left', label: '任务', formula: taskCount },
   {
@@ -137,30 +136,6 @@ export const HOME_FIGURES = [
 ] as const;
 
 export type HomeFigure = (typeof HOME_FIGURES)[number]['key'];
-
-/** What each sheet is for. */
-export const SHEET_PURPOSES: readonly { readonly sheet: string; readonly purpose: string }[] = [
-  { sheet: SHEETS.tasks, purpose: '通知中的每一项任务占一行：内容、牵头领导、牵头单位、责任单位。' },
-  { sheet: SHEETS.targets, purpose: '从任务中读出的量化目标和时限，逐条确认或更正。' },
-  { sheet: SHEETS.allocations, purpose: '全市目标分解到各区域，每个区域占一行，合计与差额自动计算。' },
-  { sheet: SHEETS.breakdown, purpose: '按公文样式排版的分解表，可直接打印。' },
-  { sheet: SHEETS.plan, purpose: '下发各牵头单位填写的年度方案和四个季度目标，可直接打印。' },
-  {
-    sheet: SHEETS.progress,
-    purpose: '每项任务、每个单位、每个期间占一行：进展情况、存在问题、下一步措施、自评状态。',
-  },
-  {
-    sheet: SHEETS.figures,
-    purpose: '每个指标每期占一行：填累计完成值，完成率、时序进度、偏差和灯自动计算。',
-  },
-  { sheet: SHEETS.halfYear, purpose: '各项任务的完成情况，按公文样式排版，可直接打印。' },
-  { sheet: SHEETS.units, purpose: '通知中出现的单位及集体称谓；名称不统一的给出归并建议，由人确认。' },
-  { sheet: SHEETS.settings, purpose: '亮灯规则和报送限制，每一项都写明含义，可修改。' },
-  {
-    sheet: SHEETS.findings,
-    purpose: '通知本身的疑点和填报数据的问题，写明算式，可跳转到对应单元格，逐条答复。',
-  },
-];
 
 export const GUIDE: readonly string[] = [
   '先看“校验结果”，对照原文处理疑点；再在“目标指标”的“确认”列逐条选择“确认”或“更正”。',

@@ -1,13 +1,14 @@
 import type { Registry } from '#core/record/registry';
 import type { Task } from '#core/record/task';
 import { cellText, listCell, textCell } from '../../codec/cell.ts';
-import type { PlanEntry, WorkbookEntries } from '../../codec/entries.ts';
-import type { RegistryIndex } from '../../codec/task-context.ts';
+import { type PlanEntry, PLAN_INPUTS, type PlanInput } from '#core/record/entered/plan-entry';
+import type { WorkbookEntries } from '../../codec/entries.ts';
+import type { RegistryIndex } from '../../codec/registry-index.ts';
 import type { CellValue } from '#xlsx/cell-value';
-import type { SheetDrawing } from '../../model/sheet-model.ts';
+import type { SheetModel } from '../../model/sheet-model.ts';
 import { officialSheet } from '../../model/official-sheet.ts';
-import { PLAN, PLAN_COLUMNS, PLAN_INPUTS, type PlanColumn, type PlanInput } from './columns.ts';
-import { groupedRows } from '../../codec/task-groups.ts';
+import { PLAN, PLAN_COLUMNS, type PlanColumn } from './columns.ts';
+import { groupedRows } from '../grouped-rows.ts';
 
 const isInput = (key: PlanColumn): key is PlanInput => (PLAN_INPUTS as readonly string[]).includes(key);
 
@@ -21,8 +22,8 @@ const TASK_CELLS: Readonly<Record<Exclude<PlanColumn, PlanInput>, (task: Task) =
   key: ({ id }) => cellText(id),
 };
 
-/** 推进方案表: what the notice says about each task, and the cells its lead unit fills in. */
-export function planSheet(registry: Registry, index: RegistryIndex, entries: WorkbookEntries): SheetDrawing {
+/** Draws 推进方案表: each task as in the notice, and the cells for its lead unit. */
+export function planSheet(registry: Registry, index: RegistryIndex, entries: WorkbookEntries): SheetModel {
   const plans = new Map(entries.plans.map((plan) => [plan.task, plan]));
   const rows = groupedRows(registry.tasks, registry, index, (task) => {
     const plan: PlanEntry | undefined = plans.get(task.id);

@@ -1,15 +1,15 @@
-import { characterCount } from '#core/check/row/characters';
-import type { Entry } from '#core/record/entry';
+import { characterCount } from '#core/check/entry/character-count';
+import type { Entry } from '#core/record/entered/entry';
 import { cellText, optionalTextCell, textCell } from '../../codec/cell.ts';
 import { periodCell } from '../../codec/period.ts';
 import { progressText } from './text.ts';
-import { reportedOnCell } from '../../codec/reported-on.ts';
-import type { RegistryIndex } from '../../codec/task-context.ts';
+import { reportedOnCell } from './reported-on.ts';
+import type { RegistryIndex } from '../../codec/registry-index.ts';
 import { type UnreadCell, withUnread } from '../../codec/unread.ts';
-import { address } from '#xlsx/address';
+import { cellAddress } from '#xlsx/address';
 import type { CellValue } from '#xlsx/cell-value';
 import { rangeOf } from '#xlsx/cell-range';
-import type { ConditionDrawing, SheetDrawing } from '../../model/sheet-model.ts';
+import type { ConditionalFormat, SheetModel } from '../../model/sheet-model.ts';
 import { tableSheet } from '../../model/table-sheet.ts';
 import { characterCountFormula } from '../../model/formula.ts';
 import { COLORS } from '../../model/cell-style.ts';
@@ -18,18 +18,18 @@ import { settingName } from '../settings/layout.ts';
 import { thisRowReference } from '../../model/table-layout.ts';
 import { RATING_WORDS } from '../../codec/wording.ts';
 
-/** A notice counts 进展情况 with the problems in it, so the sheet counts both cells. */
+/** Notices limit 进展情况 including the problems, so both cells are counted. */
 const LENGTH = (['text', 'problem'] as const)
   .map((key) => characterCountFormula(thisRowReference(PROGRESS, key)))
   .join('+');
 const at = (key: ProgressColumn): number => PROGRESS.columns.findIndex((column) => column.key === key);
 
-/** 进展填报: one row an entry, as given; the character count is live. */
+/** Draws 进展填报: one row for each entry; the character count is a formula. */
 export function progressSheet(
   entries: readonly Entry[],
   index: RegistryIndex,
   unread: readonly UnreadCell[],
-): SheetDrawing {
+): SheetModel {
   return tableSheet(PROGRESS, {
     rows: withUnread(
       PROGRESS,
@@ -45,7 +45,7 @@ function rowOf(entry: Entry, index: RegistryIndex): readonly CellValue[] {
   const task = entry.task === null ? undefined : index.tasks.get(entry.task);
   const text = progressText(entry.paragraphs);
   const cells: Readonly<Record<ProgressColumn, CellValue>> = {
-    // A number that is none of the registry stays where a person wrote it.
+    // A number that no task has is shown as it was typed.
     taskNo: task ? textCell.toCell(task.no) : optionalTextCell.toCell(entry.task),
     content: task ? textCell.toCell(task.content) : null,
     unit: optionalTextCell.toCell(entry.unit),
@@ -62,11 +62,11 @@ function rowOf(entry: Entry, index: RegistryIndex): readonly CellValue[] {
   return PROGRESS.columns.map(({ key }) => cells[key]);
 }
 
-/** The count turns red past the limit of 设置; where that is empty there is none. */
-function tooLong(rowCount: number): readonly ConditionDrawing[] {
+/** Colours a count above the limit of 设置, if it has one. */
+function tooLong(rowCount: number): readonly ConditionalFormat[] {
   if (rowCount === 0) return [];
   const limit = settingName('progressMaxChars');
-  const count = address(1, at('length'));
+  const count = cellAddress(1, at('length'));
   return [
     {
       range: rangeOf(1, at('length'), rowCount),

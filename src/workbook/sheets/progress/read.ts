@@ -1,7 +1,7 @@
-import type { Entry, EntryFigure } from '#core/record/entry';
+import type { Entry, EntryFigure } from '#core/record/entered/entry';
 import type { Finding } from '#core/record/finding';
 import type { Task } from '#core/record/task';
-import { entryIdentity, entryKeys } from '../../codec/entry-key.ts';
+import { entryIdentity, withEntryKeys } from '../../codec/entry-key.ts';
 import type { StrayFigure, UnreadCell } from '../../codec/unread.ts';
 import { PROGRESS } from './columns.ts';
 import { type FigureRow, readFigureRows } from '../figures/read.ts';
@@ -9,7 +9,7 @@ import type { FoundRows } from '../../reading/find-rows.ts';
 import { type EntryRow, readProgressRows } from './rows.ts';
 import { type BookRecords, tasksOfRows } from '../../reading/row-task.ts';
 
-/** What units reported, and what of it could not be read. */
+/** The entries, and what could not be read. */
 export interface ProgressRead {
   readonly entries: readonly Entry[];
   readonly unread: readonly UnreadCell[];
@@ -18,9 +18,8 @@ export interface ProgressRead {
 }
 
 /**
- * The entries of 进展填报 and 指标进度 together. Figures go to the row of the same
- * task, unit and period (the first, where it is there twice); those without such a
- * row become an entry of their own, so that nothing typed is lost.
+ * Reads the entries of 进展填报 and 指标进度. Figures are added to the first row with the
+ * same task, unit and period; figures without such a row become entries of their own.
  */
 export function readProgress(
   progress: FoundRows | null,
@@ -34,18 +33,16 @@ export function readProgress(
   const reports = progress === null ? NOTHING : readProgressRows(progress, taskOf, yearOf);
   const typed = figures === null ? NOTHING : readFigureRows(figures, records, taskOf, yearOf);
   const order = new Map(records.targets.map(({ id }, place) => [id, place]));
-  const joined = joinFigures(reports.rows, typed.rows);
-  const keys = entryKeys(joined);
+  const joined = withEntryKeys(joinFigures(reports.rows, typed.rows));
   return {
-    entries: joined.map((entry, index) => ({
+    entries: joined.map((entry) => ({
       ...entry,
-      key: keys[index] as string,
       figures: [...entry.figures].sort((a, b) => (order.get(a.target) ?? 0) - (order.get(b.target) ?? 0)),
     })),
-    // Rows of 进展填报 come first.
+    // The entries of 进展填报 come first, so the index of the row is that of the entry.
     unread: reports.unread.map(({ row, column, value }) => ({
       sheet: PROGRESS.sheet,
-      key: keys[row] as string,
+      key: joined[row]?.key ?? '',
       column,
       value,
     })),
@@ -77,7 +74,7 @@ function joinFigures(rows: readonly EntryRow[], figures: readonly FigureRow[]): 
   return joined;
 }
 
-/** A figure somebody reported without a row of 进展填报. */
+/** The entry of a figure without a row of 进展填报. */
 const entryWithout = ({ task, unit, period, figure }: FigureRow): Joined => ({
   task,
   unit,

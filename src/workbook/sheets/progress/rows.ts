@@ -1,10 +1,10 @@
-import type { Entry } from '#core/record/entry';
+import type { Entry } from '#core/record/entered/entry';
 import type { Finding } from '#core/record/finding';
 import type { ProgressBullet, Task } from '#core/record/task';
 import { type CellCodec, textCell, wordCell } from '../../codec/cell.ts';
 import { periodOfCell } from '../../codec/period.ts';
 import { progressText, typedParagraphs } from './text.ts';
-import { reportedOnCell } from '../../codec/reported-on.ts';
+import { reportedOnCell } from './reported-on.ts';
 import type { UnreadCell } from '../../codec/unread.ts';
 import { PROGRESS, type ProgressColumn } from './columns.ts';
 import { RATING_WORDS } from '../../codec/wording.ts';
@@ -13,10 +13,10 @@ import type { FoundRow, FoundRows } from '../../reading/find-rows.ts';
 import { unreadable } from '../../reading/records.ts';
 import { type TaskOfRow, trimmed } from '../../reading/row-task.ts';
 
-/** An entry without its figures; its key is given when all entries are there. */
+/** An entry before its figures are added and its key is known. */
 export type EntryRow = Omit<Entry, 'key' | 'figures'>;
 
-/** Columns a row has to show something in to be more than an empty line of the table. */
+/** Columns of which at least one is filled in rows that are read. */
 const OWN: readonly ProgressColumn[] = [
   'taskNo',
   'unit',
@@ -34,12 +34,12 @@ const ratingCell: CellCodec<Entry['rating']> = {
     cell === null || String(cell).trim() === '' ? null : wordCell(RATING_WORDS).fromCell(String(cell).trim()),
 };
 
-/** A cell of the n-th row, from 0, that could not be read. */
+/** A cell that could not be read; `row` is the index of its entry. */
 export interface UnreadInRow extends Pick<UnreadCell, 'column' | 'value'> {
   readonly row: number;
 }
 
-/** The rows of 进展填报. A cell that cannot be read is told and left out of its entry. */
+/** Reads the rows of 进展填报. A cell that cannot be read becomes a finding and is null in its entry. */
 export function readProgressRows(
   found: FoundRows,
   taskOf: TaskOfRow,
@@ -79,10 +79,10 @@ export function readProgressRows(
   return { rows, unread, findings };
 }
 
-/** What a row names a task that the book does not have (or has twice) by. */
+/** How a row names a task that is not found: by its number, else by its key. */
 const shownTask = (row: FoundRow): string | null => trimmed(row, 'taskNo') || trimmed(row, 'taskKey') || null;
 
-/** Progress a notice printed and nobody changed is still what was printed, paragraph by paragraph. */
+/** The paragraphs of a text; those of the notice where the text is unchanged. */
 const paragraphsOf = (text: string, task: Task | null): readonly ProgressBullet[] =>
   task !== null && task.progress.length > 0 && text === progressText(task.progress)
     ? task.progress

@@ -2,24 +2,23 @@ import type { Notice } from '#core/record/notice';
 import type { WorkbookEntries } from '../../codec/entries.ts';
 import { standardValue } from './setting.ts';
 import { rangeOf } from '#xlsx/cell-range';
-import { BLANK_SHEET, type SheetDrawing } from '../../model/sheet-model.ts';
+import { BLANK_SHEET, type SheetModel } from '../../model/sheet-model.ts';
 import { addRow, emptyPage } from '../../model/page-of-rows.ts';
-import { LOOKS } from '../../model/cell-style.ts';
+import { STYLES } from '../../model/cell-style.ts';
 import { workingPage } from '../../model/page.ts';
-import { SETTING_COLUMNS, SETTINGS, SETTINGS_TITLE, VALUE_COLUMN } from './layout.ts';
-import { SHEETS } from '../../codec/sheet-name.ts';
+import { SETTING_COLUMNS, SETTINGS, SETTINGS_NAME, VALUE_COLUMN } from './layout.ts';
 
 const WIDTHS = SETTING_COLUMNS.map(({ width }) => width);
 
-/** 设置: each figure with its meaning in words; its cell has a name of its own. */
-export function settingsSheet(notices: readonly Notice[], entries: WorkbookEntries): SheetDrawing {
+/** Draws 设置: each setting with its meaning; the cell of its value has a defined name. */
+export function settingsSheet(notices: readonly Notice[], entries: WorkbookEntries): SheetModel {
   const own = new Map(entries.settings.map(({ key, value }) => [key, value]));
   const unread = new Map(
-    entries.unread.flatMap(({ sheet, key, value }) => (sheet === SHEETS.settings ? [[key, value]] : [])),
+    entries.unread.flatMap(({ sheet, key, value }) => (sheet === SETTINGS_NAME ? [[key, value]] : [])),
   );
   const page = emptyPage();
-  addRow(page, WIDTHS, [SETTINGS_TITLE], ['title']);
-  page.looks.push({ range: rangeOf(0, 0, 1, WIDTHS.length), look: LOOKS.title });
+  addRow(page, WIDTHS, [SETTINGS_NAME], ['title']);
+  page.styles.push({ range: rangeOf(0, 0, 1, WIDTHS.length), style: STYLES.title });
   addRow(
     page,
     WIDTHS,
@@ -46,7 +45,7 @@ export function settingsSheet(notices: readonly Notice[], entries: WorkbookEntri
   return {
     ...BLANK_SHEET,
     ...page,
-    name: SHEETS.settings,
+    name: SETTINGS_NAME,
     columns: WIDTHS.map((width) => ({ width, hidden: false })),
     merges: [rangeOf(0, 0, 1, WIDTHS.length)],
     page: { ...workingPage('a4', null), isOnePage: true },

@@ -1,6 +1,6 @@
 import type { ReportingRules } from '#core/record/notice';
 
-/** One figure the office may change; formulas and checks read it by its name. */
+/** A setting that the office may change; formulas refer to it by its defined name. */
 export interface SettingLayout {
   readonly key: string;
   /** Defined name of the value's cell. */
@@ -9,14 +9,14 @@ export interface SettingLayout {
   readonly unit: string;
   readonly min: number;
   readonly max: number;
-  /** Standard value; null where it follows from the notices alone. */
+  /** Standard value; null: it comes from the notices only. */
   readonly standard: number | null;
-  /** Which reporting rule of a notice, if it states one, takes the place of the standard. */
+  /** The reporting rule of a notice that replaces the standard value. */
   readonly rule?: keyof Pick<ReportingRules, 'progressDay' | 'progressMaxChars'>;
   readonly meaning: string;
 }
 
-/** Lamp rule and limits; published lamp rules differ, so every office sets its own. */
+/** The settings: published rules for lamps differ, so every office may set its own. */
 export const SETTINGS: readonly SettingLayout[] = [
   {
     key: 'yellowFrom',
@@ -79,16 +79,16 @@ function settingOf(key: string): SettingLayout {
   return setting;
 }
 
-/** Defined name of a setting that is known to be there. */
+/** The defined name of a setting. */
 export const settingName = (key: string): string => settingOf(key).name;
 
-/** The figure of a setting as a formula takes it: the standard one where somebody emptied its cell. */
+/** The value of a setting as a formula term: the standard value where its cell is empty. */
 export const settingFigure = (key: string): string => {
   const { name, standard } = settingOf(key);
   return `IF(ISNUMBER(${name}),${name},${String(standard ?? 0)})`;
 };
 
-export const SETTINGS_TITLE = '设置';
+export const SETTINGS_NAME = '设置';
 
 export const SETTING_COLUMNS = [
   { header: '项目', width: 28 },
@@ -98,5 +98,5 @@ export const SETTING_COLUMNS = [
   { header: '来源', width: 14 },
 ] as const;
 
-/** Place of the value among the columns. */
+/** Column of the value, from 0. */
 export const VALUE_COLUMN = 1;

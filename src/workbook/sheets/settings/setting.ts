@@ -3,16 +3,13 @@ import { type SettingLayout, SETTINGS } from './layout.ts';
 import type { WorkbookEntries } from '../../codec/entries.ts';
 import type { FigureSettings } from '../figures/figure-result.ts';
 
-/** Value of a setting before the office changes it, and where it comes from. */
+/** The value of a setting before the office changes it, and its source as shown. */
 export interface StandardValue {
   readonly value: number | null;
   readonly source: string;
 }
 
-/**
- * The rule a notice states, else the standard value. Where notices state
- * different figures the strictest (smallest) holds.
- */
+/** The rule stated by a notice (of several the smallest, which is the strictest), else the standard value. */
 export function standardValue(setting: SettingLayout, notices: readonly Notice[]): StandardValue {
   const { rule } = setting;
   if (rule !== undefined) {
@@ -22,7 +19,7 @@ export function standardValue(setting: SettingLayout, notices: readonly Notice[]
   return { value: setting.standard, source: setting.standard === null ? '通知未规定' : '默认值' };
 }
 
-/** The value a setting is drawn with: the office's own, else the standard one. */
+/** The value a setting is drawn with: the one set by the office, else the standard one. */
 export function drawnValue(
   setting: SettingLayout,
   notices: readonly Notice[],
@@ -32,7 +29,7 @@ export function drawnValue(
   return own ? own.value : standardValue(setting, notices).value;
 }
 
-/** The figures the lamps are worked out with; where a cell was emptied the standard one holds. */
+/** The settings for the lamps; the standard value where a cell was emptied. */
 export function figureSettings(
   notices: readonly Notice[],
   entries: Pick<WorkbookEntries, 'settings'>,

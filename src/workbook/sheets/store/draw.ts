@@ -1,21 +1,21 @@
 import type { Registry } from '#core/record/registry';
-import type { Remembered } from '#core/merge/difference';
-import { storeRows } from './row.ts';
-import { BLANK_SHEET, type SheetDrawing } from '../../model/sheet-model.ts';
-import { SHEETS } from '../../codec/sheet-name.ts';
+import { storeRows } from './stored-records.ts';
+import { BLANK_SHEET, type SheetModel } from '../../model/sheet-model.ts';
+import type { BookContent } from '../sheet-descriptor.ts';
+import { STORE_NAME } from './name.ts';
 
 /**
- * The very hidden sheet: what the book is, and every record exactly as it came. Where
- * people keep others, what came is `remembered`, with what they deleted.
+ * The very hidden sheet 督办数据: the format of the workbook, and every record as it was
+ * last pulled (also those that users changed or deleted since).
  */
-export const storeSheet = (registry: Registry, remembered?: Remembered): SheetDrawing => ({
+export const storeSheet = ({ registry, mergeBase, revision }: BookContent): SheetModel => ({
   ...BLANK_SHEET,
-  name: SHEETS.store,
+  name: STORE_NAME,
   visibility: 'very-hidden',
-  values: storeRows(asDrawn(registry, remembered?.drawn), remembered?.kept),
+  values: storeRows(asPulled(registry, mergeBase?.base), revision, mergeBase?.overrides),
 });
 
-function asDrawn(registry: Registry, drawn: Registry = registry): Registry {
-  const { tasks, targets, allocations } = drawn;
+function asPulled(registry: Registry, base: Registry = registry): Registry {
+  const { tasks, targets, allocations } = base;
   return { ...registry, tasks, targets, allocations };
 }

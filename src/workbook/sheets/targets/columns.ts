@@ -1,4 +1,3 @@
-import { SHEETS } from '../../codec/sheet-name.ts';
 import { keyColumn, type TableLayout } from '../../model/table-layout.ts';
 import { COMPARATOR_WORDS, CONFIRMATION_WORDS, KIND_WORDS } from '../../codec/wording.ts';
 
@@ -26,35 +25,35 @@ const oneOf = (words: Readonly<Record<string, string>>) => ({
   ruleMessage: `请从下拉列表中选择：${Object.values(words).join('、')}。`,
 });
 
-/** 目标指标: one row a target; a person confirms or corrects what was read. */
+/** 目标指标: one row for each target, which users confirm or correct. */
 export const TARGETS: TableLayout<TargetColumn> = {
-  sheet: SHEETS.targets,
-  table: SHEETS.targets,
+  sheet: '目标指标',
+  table: '目标指标',
   frozenColumns: 2,
   paper: 'a3',
   columns: [
-    { key: 'taskNo', header: '任务序号', width: 10, look: 'center' },
-    { key: 'metric', header: '指标', width: 28, look: 'text' },
-    { key: 'kind', header: '类型', width: 8, look: 'center', ...oneOf(KIND_WORDS) },
-    { key: 'comparator', header: '比较', width: 9, look: 'center', ...oneOf(COMPARATOR_WORDS) },
-    { key: 'value', header: '目标值', width: 11, look: 'number' },
-    { key: 'value2', header: '目标上限', width: 11, look: 'number' },
-    { key: 'unit', header: '单位', width: 10, look: 'center' },
-    { key: 'direction', header: '方向', width: 7, look: 'center', ...oneOf({ down: '下降' }) },
-    { key: 'stretch', header: '力争', width: 7, look: 'center', ...oneOf({ yes: '是' }) },
-    { key: 'qualifier', header: '限定条件', width: 14, look: 'text' },
-    { key: 'deadline', header: '完成时限', width: 13, look: 'date' },
-    { key: 'quote', header: '原文', width: 36, look: 'text' },
-    { key: 'leadUnits', header: '牵头单位', width: 18, look: 'text' },
+    { key: 'taskNo', header: '任务序号', width: 10, style: 'center' },
+    { key: 'metric', header: '指标', width: 28, style: 'text' },
+    { key: 'kind', header: '类型', width: 8, style: 'center', ...oneOf(KIND_WORDS) },
+    { key: 'comparator', header: '比较', width: 9, style: 'center', ...oneOf(COMPARATOR_WORDS) },
+    { key: 'value', header: '目标值', width: 11, style: 'number' },
+    { key: 'value2', header: '目标上限', width: 11, style: 'number' },
+    { key: 'unit', header: '单位', width: 10, style: 'center' },
+    { key: 'direction', header: '方向', width: 7, style: 'center', ...oneOf({ down: '下降' }) },
+    { key: 'stretch', header: '力争', width: 7, style: 'center', ...oneOf({ yes: '是' }) },
+    { key: 'qualifier', header: '限定条件', width: 14, style: 'text' },
+    { key: 'deadline', header: '完成时限', width: 13, style: 'date' },
+    { key: 'quote', header: '原文', width: 36, style: 'text' },
+    { key: 'leadUnits', header: '牵头单位', width: 18, style: 'text' },
     {
       key: 'confirmation',
       header: '确认',
       width: 10,
-      look: 'inputCenter',
+      style: 'inputCenter',
       ...oneOf(CONFIRMATION_WORDS),
     },
-    { key: 'note', header: '更正说明', width: 20, look: 'inputText' },
-    { key: 'taskKey', header: '所属任务键', width: 12, look: 'text', hidden: true },
+    { key: 'note', header: '更正说明', width: 20, style: 'inputText' },
+    { key: 'taskKey', header: '所属任务键', width: 12, style: 'text', hidden: true },
     keyColumn('指标键'),
   ],
 };

@@ -3,13 +3,13 @@ import type { Target } from '#core/record/target';
 import { cellText, listCell, textCell } from '../../codec/cell.ts';
 import type { WorkbookEntries } from '../../codec/entries.ts';
 import type { Field } from '../../codec/field.ts';
-import { TARGET_FIELDS } from './row.ts';
-import type { RegistryIndex } from '../../codec/task-context.ts';
+import { TARGET_FIELDS } from './fields.ts';
+import type { RegistryIndex } from '../../codec/registry-index.ts';
 import { withUnread } from '../../codec/unread.ts';
 import type { CellValue } from '#xlsx/cell-value';
 import { rangeOf } from '#xlsx/cell-range';
-import type { ConditionDrawing, SheetDrawing } from '../../model/sheet-model.ts';
-import { address } from '#xlsx/address';
+import type { ConditionalFormat, SheetModel } from '../../model/sheet-model.ts';
+import { cellAddress } from '#xlsx/address';
 import { tableSheet } from '../../model/table-sheet.ts';
 import { COLORS } from '../../model/cell-style.ts';
 import { type TargetColumn, TARGETS } from './columns.ts';
@@ -19,12 +19,8 @@ const FIELDS: ReadonlyMap<string, Field<Target>> = new Map(
   TARGET_FIELDS.map((entry) => [entry.column, entry]),
 );
 
-/** 目标指标, with what people have confirmed so far. */
-export function targetsSheet(
-  registry: Registry,
-  index: RegistryIndex,
-  entries: WorkbookEntries,
-): SheetDrawing {
+/** Draws 目标指标 with the confirmations so far. */
+export function targetsSheet(registry: Registry, index: RegistryIndex, entries: WorkbookEntries): SheetModel {
   const confirmed = new Map(entries.confirmations.map((entry) => [entry.target, entry]));
   const around: Partial<Record<TargetColumn, (target: Target) => CellValue>> = {
     taskNo: ({ task }) => textCell.toCell(index.tasks.get(task)?.no ?? ''),
@@ -47,12 +43,12 @@ export function targetsSheet(
   return tableSheet(TARGETS, { rows, conditions: confirmationColors(rows.length) });
 }
 
-/** Confirmed rows turn green, corrected ones yellow; the word stands in the cell too. */
-function confirmationColors(rowCount: number): readonly ConditionDrawing[] {
+/** Colours confirmed targets green and corrected ones yellow. */
+function confirmationColors(rowCount: number): readonly ConditionalFormat[] {
   if (rowCount === 0) return [];
   const column = TARGETS.columns.findIndex(({ key }) => key === 'confirmation');
   const range = rangeOf(1, column, rowCount);
-  const shows = (word: string): string => `${address(1, column)}="${word}"`;
+  const shows = (word: string): string => `${cellAddress(1, column)}="${word}"`;
   return [
     { range, formula: shows(CONFIRMATION_WORDS.right), fill: COLORS.goodFill, color: COLORS.ink },
     { range, formula: shows(CONFIRMATION_WORDS.corrected), fill: COLORS.warningFill, color: COLORS.ink },

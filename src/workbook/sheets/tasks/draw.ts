@@ -1,18 +1,18 @@
 import type { Registry } from '#core/record/registry';
 import type { Task } from '#core/record/task';
 import type { Field } from '../../codec/field.ts';
-import type { RegistryIndex } from '../../codec/task-context.ts';
+import type { RegistryIndex } from '../../codec/registry-index.ts';
 import { cellText } from '../../codec/cell.ts';
-import { TASK_FIELDS } from './row.ts';
+import { TASK_FIELDS } from './fields.ts';
 import type { CellValue } from '#xlsx/cell-value';
-import type { SheetDrawing } from '../../model/sheet-model.ts';
+import type { SheetModel } from '../../model/sheet-model.ts';
 import { tableSheet } from '../../model/table-sheet.ts';
 import { type TaskColumn, TASKS } from './columns.ts';
 
 const FIELDS: ReadonlyMap<string, Field<Task>> = new Map(TASK_FIELDS.map((entry) => [entry.column, entry]));
 
-/** 任务库. */
-export function tasksSheet(registry: Registry, index: RegistryIndex): SheetDrawing {
+/** Draws 任务库. */
+export function tasksSheet(registry: Registry, index: RegistryIndex): SheetModel {
   const around: Partial<Record<TaskColumn, (task: Task) => CellValue>> = {
     notice: ({ notice }) =>
       cellText(index.notices.get(notice)?.docNumber ?? index.notices.get(notice)?.title ?? notice),

@@ -2,10 +2,10 @@ import type { Registry } from '#core/record/registry';
 import { cellText, listCell, optionalTextCell, textCell } from '../../codec/cell.ts';
 import type { WorkbookEntries } from '../../codec/entries.ts';
 import { withUnread } from '../../codec/unread.ts';
-import { freshUnitRows, unitKey, type UnitRow } from './row.ts';
+import { freshUnitRows, unitKey, type UnitRow } from './unit-row.ts';
 import type { CellValue } from '#xlsx/cell-value';
 import { rangeOf } from '#xlsx/cell-range';
-import type { SheetDrawing } from '../../model/sheet-model.ts';
+import type { SheetModel } from '../../model/sheet-model.ts';
 import { tableSheet } from '../../model/table-sheet.ts';
 import { UNIT_LIST_NAME, type UnitColumn, UNITS } from './columns.ts';
 import { ANSWER_WORDS, UNIT_KIND_WORDS } from '../../codec/wording.ts';
@@ -26,8 +26,8 @@ const CELLS: Readonly<Record<UnitColumn, (row: UnitRow) => CellValue>> = {
 
 const asksForAnswer = ({ canonical, answer }: UnitRow): boolean => canonical !== null || answer !== 'open';
 
-/** 单位目录; the names of its units are the choices wherever a unit is picked. */
-export function unitsSheet(registry: Registry, entries: WorkbookEntries): SheetDrawing {
+/** Draws 单位目录; the names of its units are the drop-down list of other sheets. */
+export function unitsSheet(registry: Registry, entries: WorkbookEntries): SheetModel {
   const kept = new Map(entries.units.map((entry) => [entry.name, entry]));
   const records = freshUnitRows(registry.tasks).map((row): UnitRow => ({ ...row, ...kept.get(row.name) }));
   const units = records.filter(({ kind }) => kind === 'unit').length;

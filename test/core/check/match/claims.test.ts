@@ -1,7 +1,7 @@
 import { checked, type Reported } from '../../../support/check/report.ts';
 
 /** What the claims of one report say that were held against something. */
-const held = (promise: string, report: Reported[1]): readonly string[] =>
+const matchedClaims = (promise: string, report: Reported[1]): readonly string[] =>
   checked([[promise, report]])
     .claims.filter(({ basis }) => basis !== 'none')
     .map(
@@ -169,7 +169,7 @@ describe('a figure held against its target', () => {
     ['a bare figure of two targets', '城镇新增就业50万人，培训3万人。', '上半年，已新增43.91万人。', []],
     ['a ceiling without a word', '登记失业率3%。', '登记失业率3.2%。', ['3.2% / 3% behind target']],
   ])('%s', (_, promise, report, claims) => {
-    expect(held(promise, report)).toEqual(claims);
+    expect(matchedClaims(promise, report)).toEqual(claims);
   });
 
   test('a target of another task holds where its own has none', () => {
@@ -247,6 +247,6 @@ describe('figures of one paragraph held against each other', () => {
     ],
     ['a base nobody prints', '50个项目进场，开工率75%。', []],
   ])('%s', (_, report, claims) => {
-    expect(held('做好相关工作。', report)).toEqual(claims);
+    expect(matchedClaims('做好相关工作。', report)).toEqual(claims);
   });
 });

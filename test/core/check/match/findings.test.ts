@@ -1,4 +1,4 @@
-import { message } from '#core/finding/message';
+import { findingSentence } from '#core/finding/finding-sentence';
 import { checked, type Reported } from '../../../support/check/report.ts';
 
 const DISTRICTS = ['泊云区政府', '鹭汀区政府', '苍浦县政府', '岚洲县政府'];
@@ -7,7 +7,7 @@ const DISTRICTS = ['泊云区政府', '鹭汀区政府', '苍浦县政府', '岚
 const said = (...items: readonly Reported[]): readonly string[] =>
   checked(items, DISTRICTS)
     .findings.filter(({ severity }) => severity !== 'info')
-    .map((finding) => `${finding.code} ${message(finding, 'zh')}`);
+    .map((finding) => `${finding.code} ${findingSentence(finding, 'zh')}`);
 
 interface Example {
   readonly check: string;

@@ -1,9 +1,9 @@
-import type { Entry, Typed } from '#core/record/entry';
+import type { Entry, EnteredValue } from '#core/record/entered/entry';
 import type { Registry } from '#core/record/registry';
 import type { Target } from '#core/record/target';
 import { anAllocation, aTask } from '../../../support/records.ts';
-import { found } from './found.ts';
-import { parks, row, target, task } from './reported.ts';
+import { findingsOf } from '../../../support/check/findings-of.ts';
+import { parks, row, target, task } from '../../../support/check/target-rows.ts';
 
 const shared = aTask('1', { groupUnits: ['各县（区）政府'] });
 const CITY = '市住建局';
@@ -15,16 +15,16 @@ const allocations = [
   }),
 ];
 
-const reports = (of: Target, figures: Readonly<Record<string, Typed>>): readonly Entry[] =>
+const reports = (of: Target, figures: Readonly<Record<string, EnteredValue>>): readonly Entry[] =>
   Object.entries(figures).map(([unit, value]) => row('2030-06', value, of, unit));
 
 const differ = (
-  figures: Readonly<Record<string, Typed>>,
+  figures: Readonly<Record<string, EnteredValue>>,
   of: Target = parks(),
   more: Partial<Registry> = {},
   also: readonly Entry[] = [],
 ): readonly string[] =>
-  found('across.areas-differ', {
+  findingsOf('across.areas-differ', {
     registry: { tasks: [shared], targets: [of], ...more },
     entries: [...reports(of, figures), ...also],
   });

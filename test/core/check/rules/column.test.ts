@@ -1,13 +1,13 @@
 import type { Target } from '#core/record/target';
-import type { Typed } from '#core/record/entry';
-import { found } from './found.ts';
-import { parks, registryOf, target, typed } from './reported.ts';
+import type { EnteredValue } from '#core/record/entered/entry';
+import { findingsOf } from '../../../support/check/findings-of.ts';
+import { parks, registryOf, target, typed } from '../../../support/check/target-rows.ts';
 
 const people = target('城镇新增就业', { value: 2, unit: '万人' });
 
-const differs = (words: string, value: Typed, of: Target = people): readonly string[] => {
+const differs = (words: string, value: EnteredValue, of: Target = people): readonly string[] => {
   const paragraphs = [{ mark: null, text: words, span: { start: 0, end: words.length } }];
-  return found('entry.column-differs', {
+  return findingsOf('entry.column-differs', {
     registry: registryOf(of),
     entries: [typed(value, of, { paragraphs })],
   });

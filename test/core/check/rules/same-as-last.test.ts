@@ -1,12 +1,15 @@
-import type { Entry } from '#core/record/entry';
+import type { Entry } from '#core/record/entered/entry';
 import { anEntry } from '../../../support/entries.ts';
 import { aTask } from '../../../support/records.ts';
-import { found } from './found.ts';
+import { findingsOf } from '../../../support/check/findings-of.ts';
 
 const task = aTask('1');
 const said = (before: string, now: string, changes: Partial<Entry> = {}): readonly string[] => {
   const last = anEntry(task, before, { period: '2030-05', key: 'last', ...changes });
-  return found('across.same-as-last', { registry: { tasks: [task] }, entries: [last, anEntry(task, now)] });
+  return findingsOf('across.same-as-last', {
+    registry: { tasks: [task] },
+    entries: [last, anEntry(task, now)],
+  });
 };
 const LONG = '街角公园改造完成6处，其中泊云区4处、鹭汀区2处，绿化补植全部结束，正在进行照明设备安装调试';
 

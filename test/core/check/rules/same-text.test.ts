@@ -1,25 +1,25 @@
 import { checkEntries } from '#core/check/check';
-import { publishedEntries } from '#core/check/published';
-import type { Entry } from '#core/record/entry';
+import { publishedEntries } from '#core/check/entry/published';
+import type { Entry } from '#core/record/entered/entry';
 import type { Task } from '#core/record/task';
 import { anEntry } from '../../../support/entries.ts';
 import { aRegistry, aTask } from '../../../support/records.ts';
-import { found } from './found.ts';
+import { findingsOf } from '../../../support/check/findings-of.ts';
 
 const [one, two, three] = [aTask('1'), aTask('2'), aTask('3')] as const;
 const registry = { tasks: [one, two, three] };
 const said = (...entries: readonly Entry[]): readonly string[] =>
-  found('across.same-text', { registry, entries });
+  findingsOf('across.same-text', { registry, entries });
 
 const COPIED = '码头改造工程完成主体结构，桩基全部验收，配套道路完成铺设';
 const ALSO = '客运大厅完成内部装修和消防验收，具备试运行条件，票务系统上线';
 
 describe('A2 across.same-text', () => {
   test('a sentence stands word for word under two tasks: told once, at the later one', () => {
-    const told = [`across.same-text 与任务1有26字相同：“${COPIED}”。`];
+    const expected = [`across.same-text 与任务1有26字相同：“${COPIED}”。`];
     const rows = [anEntry(one, `开工。${COPIED}。`), anEntry(two, `${COPIED}；另有安排。`)];
-    expect(said(...rows)).toEqual(told);
-    expect(said(...[...rows].reverse())).toEqual(told);
+    expect(said(...rows)).toEqual(expected);
+    expect(said(...[...rows].reverse())).toEqual(expected);
   });
 
   test('blanks, width, punctuation and 了 make no difference', () => {
@@ -79,7 +79,7 @@ describe('A2 across.same-text', () => {
     const other: Task = { ...two, list: '乙清单' };
     const here: Task = { ...three, list: '甲清单' };
     const rows = [anEntry(other, COPIED), anEntry(here, COPIED)];
-    expect(found('across.same-text', { registry: { tasks: [other, here] }, entries: rows })).toEqual([
+    expect(findingsOf('across.same-text', { registry: { tasks: [other, here] }, entries: rows })).toEqual([
       expect.stringContaining('与任务《乙清单》2有'),
     ]);
   });
@@ -128,7 +128,7 @@ describe('A2 across.same-text', () => {
 
 describe('W4 entry.text-repeated', () => {
   const again = (...entries: readonly Entry[]): readonly string[] =>
-    found('entry.text-repeated', { registry, entries });
+    findingsOf('entry.text-repeated', { registry, entries });
 
   test('a sentence stands twice in one report', () => {
     expect(again(anEntry(two, `${COPIED}。${ALSO}。${COPIED}。`))).toEqual([

@@ -1,11 +1,11 @@
-import type { Entry } from '#core/record/entry';
+import type { Entry } from '#core/record/entered/entry';
 import { anEntry } from '../../../support/entries.ts';
 import { aTask } from '../../../support/records.ts';
-import { found } from './found.ts';
+import { findingsOf } from '../../../support/check/findings-of.ts';
 
 const task = aTask('1');
 const said = (code: string, text: string, changes: Partial<Entry> = {}): readonly string[] =>
-  found(code, { registry: { tasks: [task] }, entries: [anEntry(task, text, changes)] });
+  findingsOf(code, { registry: { tasks: [task] }, entries: [anEntry(task, text, changes)] });
 
 describe('S1 substance.no-fact', () => {
   test.each([

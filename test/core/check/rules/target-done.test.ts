@@ -1,15 +1,15 @@
 import { checkEntries } from '#core/check/check';
-import type { Entry } from '#core/record/entry';
+import type { Entry } from '#core/record/entered/entry';
 import type { Target } from '#core/record/target';
 import { anEntry } from '../../../support/entries.ts';
 import { aRegistry } from '../../../support/records.ts';
-import { found } from './found.ts';
-import { parks, registryOf, target, task, typed } from './reported.ts';
+import { findingsOf } from '../../../support/check/findings-of.ts';
+import { parks, registryOf, target, task, typed } from '../../../support/check/target-rows.ts';
 
 const unmet = (entry: Entry, ...targets: readonly Target[]): readonly string[] =>
-  found('target.done-unmet', { registry: registryOf(...targets), entries: [entry] });
+  findingsOf('target.done-unmet', { registry: registryOf(...targets), entries: [entry] });
 const notDone = (entry: Entry, ...targets: readonly Target[]): readonly string[] =>
-  found('target.met-not-done', { registry: registryOf(...targets), entries: [entry] });
+  findingsOf('target.met-not-done', { registry: registryOf(...targets), entries: [entry] });
 
 describe('T2 target.done-unmet', () => {
   const rating = 'done';

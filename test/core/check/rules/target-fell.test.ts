@@ -1,11 +1,11 @@
-import type { Entry } from '#core/record/entry';
+import type { Entry } from '#core/record/entered/entry';
 import type { Target } from '#core/record/target';
 import { anEntry } from '../../../support/entries.ts';
-import { found } from './found.ts';
-import { parks, registryOf, row, target, task } from './reported.ts';
+import { findingsOf } from '../../../support/check/findings-of.ts';
+import { parks, registryOf, row, target, task } from '../../../support/check/target-rows.ts';
 
 const fell = (entries: readonly Entry[], ...targets: readonly Target[]): readonly string[] =>
-  found('target.fell', { registry: registryOf(...targets), entries });
+  findingsOf('target.fell', { registry: registryOf(...targets), entries });
 
 describe('T5 target.fell', () => {
   test('the cumulative figure is lower than the last one', () => {

@@ -1,14 +1,14 @@
-import type { Entry } from '#core/record/entry';
+import type { Entry } from '#core/record/entered/entry';
 import type { Target } from '#core/record/target';
 import { anEntry } from '../../../support/entries.ts';
-import { found } from './found.ts';
-import { parks, registryOf, row, target, task, typed } from './reported.ts';
+import { findingsOf } from '../../../support/check/findings-of.ts';
+import { parks, registryOf, row, target, task, typed } from '../../../support/check/target-rows.ts';
 
 const said = (words: string, period = '2030-06'): Entry => anEntry(task, words, { period });
 
 describe('T7 target.far-above', () => {
   const far = (entry: Entry, ...targets: readonly Target[]): readonly string[] =>
-    found('target.far-above', { registry: registryOf(...targets), entries: [entry] });
+    findingsOf('target.far-above', { registry: registryOf(...targets), entries: [entry] });
 
   test('more than three times the target', () => {
     expect(far(typed(121))).toEqual([
@@ -23,7 +23,7 @@ describe('T7 target.far-above', () => {
   test('the office sets how far', () => {
     const entries = [typed(81)];
     expect(
-      found('target.far-above', { registry: registryOf(), entries, settings: { farAbove: 200 } }),
+      findingsOf('target.far-above', { registry: registryOf(), entries, settings: { farAbove: 200 } }),
     ).toHaveLength(1);
   });
 
@@ -47,7 +47,7 @@ describe('T7 target.far-above', () => {
 describe('T9 target.growth-below', () => {
   const growth = target('税收收入', { kind: 'growth', value: 5, unit: '%' });
   const below = (entry: Entry, of: Target = growth): readonly string[] =>
-    found('target.growth-below', { registry: registryOf(of), entries: [entry] });
+    findingsOf('target.growth-below', { registry: registryOf(of), entries: [entry] });
 
   test('growth below the promised growth', () => {
     expect(below(typed(4.1, growth))).toEqual(['target.growth-below “税收收入”增速为4.1%，低于目标5%。']);
@@ -86,7 +86,7 @@ describe('T9 target.growth-below', () => {
 
 describe('T10 target.ceiling-exceeded', () => {
   const exceeded = (entry: Entry, of: Target): readonly string[] =>
-    found('target.ceiling-exceeded', { registry: registryOf(of), entries: [entry] });
+    findingsOf('target.ceiling-exceeded', { registry: registryOf(of), entries: [entry] });
   const rate = target('登记失业率', { kind: 'ratio', comparator: '<=', value: 3, unit: '%' });
   const fall = target('单位能耗', { kind: 'growth', direction: 'down', value: 2.5, unit: '%' });
 

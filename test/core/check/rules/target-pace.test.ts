@@ -1,12 +1,12 @@
 import type { Allocation } from '#core/record/allocation';
-import type { Entry } from '#core/record/entry';
+import type { Entry } from '#core/record/entered/entry';
 import type { Target } from '#core/record/target';
 import { anAllocation, aTask } from '../../../support/records.ts';
-import { found } from './found.ts';
-import { parks, registryOf, row, target, task, typed } from './reported.ts';
+import { findingsOf } from '../../../support/check/findings-of.ts';
+import { parks, registryOf, row, target, task, typed } from '../../../support/check/target-rows.ts';
 
 const behind = (entry: Entry, ...targets: readonly Target[]): readonly string[] =>
-  found('target.behind', { registry: registryOf(...targets), entries: [entry] });
+  findingsOf('target.behind', { registry: registryOf(...targets), entries: [entry] });
 
 describe('T4 target.behind', () => {
   test('below the time-proportional pace by yellow or more, with the arithmetic', () => {
@@ -22,7 +22,7 @@ describe('T4 target.behind', () => {
 
   test('the office sets what yellow is', () => {
     const strict = { registry: registryOf(), entries: [typed(17)], settings: { yellowFrom: 5 } };
-    expect(found('target.behind', strict)).toHaveLength(1);
+    expect(findingsOf('target.behind', strict)).toHaveLength(1);
   });
 
   test('a deadline within the year makes the pace', () => {
@@ -54,15 +54,15 @@ describe('T4 target.behind', () => {
   test('左右: nobody who is within 5 % is behind', () => {
     const about = parks({ comparator: '~' });
     const strict = { registry: registryOf(about), settings: { yellowFrom: 1 } };
-    expect(found('target.behind', { ...strict, entries: [row('2030-12', 38, about)] })).toEqual([]);
-    expect(found('target.behind', { ...strict, entries: [row('2030-12', 37, about)] })).toHaveLength(1);
+    expect(findingsOf('target.behind', { ...strict, entries: [row('2030-12', 38, about)] })).toEqual([]);
+    expect(findingsOf('target.behind', { ...strict, entries: [row('2030-12', 37, about)] })).toHaveLength(1);
   });
 
   test('a district is held against its share, and against nothing where none was dealt out', () => {
     const shared = aTask('1', { groupUnits: ['各县（区）政府'] });
     const registry = { tasks: [shared], targets: [parks()] };
     const entries = [row('2030-06', 3, parks(), '泊云区政府')];
-    expect(found('target.behind', { registry, entries })).toEqual([]);
+    expect(findingsOf('target.behind', { registry, entries })).toEqual([]);
     const allocations = [
       anAllocation({
         task: task.id,
@@ -70,7 +70,7 @@ describe('T4 target.behind', () => {
         cells: { 泊云区: '30', 苍浦县: '10' },
       }),
     ];
-    expect(found('target.behind', { registry: { ...registry, allocations }, entries })).toEqual([
+    expect(findingsOf('target.behind', { registry: { ...registry, allocations }, entries })).toEqual([
       expect.stringContaining('3 ÷ 30 = 10%'),
     ]);
   });
@@ -83,7 +83,7 @@ describe('T4 target.behind', () => {
       cells: { 泊云区: '30', 苍浦县: '10' },
     });
     const of = (allocations: readonly Allocation[]): readonly string[] =>
-      found('target.behind', {
+      findingsOf('target.behind', {
         registry: { tasks: [shared], targets: [parks()], allocations },
         entries: [row('2030-06', 3, parks(), '泊云区政府')],
       });
@@ -97,7 +97,7 @@ describe('T4 target.behind', () => {
     const entries = [row('2030-06', 3, parks(), '泊云区政府')];
     const led = (...leadUnits: readonly string[]): readonly string[] => {
       const tasks = [aTask('1', { leadUnits, units: leadUnits })];
-      return found('target.behind', { registry: { tasks, targets: [parks()] }, entries });
+      return findingsOf('target.behind', { registry: { tasks, targets: [parks()] }, entries });
     };
     expect(led('泊云区政府')).toHaveLength(1);
     expect(led('泊云区政府', '苍浦县政府')).toEqual([]);
@@ -106,8 +106,8 @@ describe('T4 target.behind', () => {
   test('who only assists is not held against the whole', () => {
     const helped = aTask('1', { units: ['市住建局', '市园林中心'] });
     const entries = [row('2030-06', 3, parks(), '市园林中心')];
-    expect(found('target.behind', { registry: { tasks: [helped], targets: [parks()] }, entries })).toEqual(
-      [],
-    );
+    expect(
+      findingsOf('target.behind', { registry: { tasks: [helped], targets: [parks()] }, entries }),
+    ).toEqual([]);
   });
 });

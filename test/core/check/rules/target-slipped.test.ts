@@ -1,19 +1,19 @@
-import type { Entry } from '#core/record/entry';
+import type { Entry } from '#core/record/entered/entry';
 import type { Target } from '#core/record/target';
 import { anEntry } from '../../../support/entries.ts';
-import { found } from './found.ts';
-import { parks, registryOf, row, target, task } from './reported.ts';
+import { findingsOf } from '../../../support/check/findings-of.ts';
+import { parks, registryOf, row, target, task } from '../../../support/check/target-rows.ts';
 
 const money = target('新增投资', { kind: 'amount', value: 60, unit: '亿元' });
 const people = target('城镇新增就业', { value: 2, unit: '万人' });
-const told = (entries: readonly Entry[], ...targets: readonly Target[]): readonly string[] =>
-  found('target.', { registry: registryOf(...targets), entries });
+const expected = (entries: readonly Entry[], ...targets: readonly Target[]): readonly string[] =>
+  findingsOf('target.', { registry: registryOf(...targets), entries });
 const codes = (entries: readonly Entry[], ...targets: readonly Target[]): readonly string[] =>
-  told(entries, ...targets).map((line) => line.slice(0, line.indexOf(' ')));
+  expected(entries, ...targets).map((line) => line.slice(0, line.indexOf(' ')));
 
 describe('T6 target.magnitude, against the report before', () => {
   test('万人 filled in as 人: told with both figures, and neither as a fall nor as far above', () => {
-    expect(told([row('2030-05', 0.9, people), row('2030-06', 10900, people)], people)).toEqual([
+    expect(expected([row('2030-05', 0.9, people), row('2030-06', 10900, people)], people)).toEqual([
       'target.magnitude “城镇新增就业”填的是10900万人，疑似计量单位错位：如为1.09万人，2030-05：0.9万人 → 2030-06：1.09万人。',
     ]);
   });

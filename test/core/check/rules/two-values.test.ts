@@ -1,22 +1,22 @@
 import { checkEntries } from '#core/check/check';
-import type { Entry } from '#core/record/entry';
+import type { Entry } from '#core/record/entered/entry';
 import type { Registry } from '#core/record/registry';
 import { anEntry } from '../../../support/entries.ts';
 import { anAllocation, aRegistry, aTarget } from '../../../support/records.ts';
-import { found } from './found.ts';
-import { other, registryOf, task } from './reported.ts';
+import { findingsOf } from '../../../support/check/findings-of.ts';
+import { other, registryOf, task } from '../../../support/check/target-rows.ts';
 
 const here = (words: string, changes: Partial<Entry> = {}): Entry => anEntry(task, words, changes);
 const there = (words: string, changes: Partial<Entry> = {}): Entry => anEntry(other, words, changes);
 const differ = (entries: readonly Entry[], registry: Partial<Registry> = registryOf()): readonly string[] =>
-  found('across.two-values', { registry, entries });
+  findingsOf('across.two-values', { registry, entries });
 
 describe('A1 across.two-values', () => {
   test('one indicator, two values under two tasks: told once, at the later one', () => {
     const rows = [here('全市出口额156.2亿元。'), there('全市出口额158.6亿元。')];
-    const told = ['across.two-values “出口额”同一时期有两个数：本任务为158.6亿元，任务1为156.2亿元。'];
-    expect(differ(rows)).toEqual(told);
-    expect(differ([...rows].reverse())).toEqual(told);
+    const expected = ['across.two-values “出口额”同一时期有两个数：本任务为158.6亿元，任务1为156.2亿元。'];
+    expect(differ(rows)).toEqual(expected);
+    expect(differ([...rows].reverse())).toEqual(expected);
   });
 
   test('other words for one indicator, a forecast beside the result, growth beside growth', () => {

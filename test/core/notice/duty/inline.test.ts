@@ -1,9 +1,9 @@
 import { splitByDuty } from '#core/notice/duty/inline';
-import { mapped } from '#core/text/mapped';
+import { mapText } from '#core/text/mapped-text';
 
 type Group = readonly [text: string, leads: readonly string[] | null];
 
-/** Text and who leads or is responsible for it; null where no bracket closes the stretch. */
+/** A text with its leads and units; null if no bracket follows it. */
 const CASES: readonly (readonly [paragraph: string, groups: readonly Group[]])[] = [
   ['建设道路20公里。', [['建设道路20公里。', null]]],
   ['建设道路20公里。（市交通局）', [['建设道路20公里。', ['市交通局']]]],
@@ -39,16 +39,16 @@ const CASES: readonly (readonly [paragraph: string, groups: readonly Group[]])[]
 ];
 
 test.each(CASES)('%s', (paragraph, groups) => {
-  const read = splitByDuty(mapped(paragraph)).map(({ text, duty }): Group => [
+  const read = splitByDuty(mapText(paragraph)).map(({ text, duty }): Group => [
     text.text,
     duty && [...duty.leads, ...duty.units],
   ]);
   expect(read).toEqual(groups);
 });
 
-test('every character keeps its place, the stop behind a bracket too', () => {
+test('every character has its source offset, also the stop after a bracket', () => {
   const paragraph = '建设道路20公里（责任单位：市交通局）。修缮文物4处。';
-  const [first, second] = splitByDuty(mapped(paragraph));
+  const [first, second] = splitByDuty(mapText(paragraph));
   expect(first?.text.text).toBe('建设道路20公里。');
   expect(Array.from(first?.text.at ?? [], (at) => paragraph[at]).join('')).toBe(first?.text.text);
   expect(second?.text.at[0]).toBe(paragraph.indexOf('修缮'));

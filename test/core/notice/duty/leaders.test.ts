@@ -58,7 +58,7 @@ test.each(HEADINGS)('heading "%s"', (title, leaders) => {
   expect(shown(leadersOfHeading(title))).toEqual(leaders);
 });
 
-test('a heading per unit names its subject', () => {
+test('the heading of a unit names the unit', () => {
   expect(headingSubject('市发改委牵头任务')).toBe('市发改委');
   expect(headingSubject('城乡宜居方面')).toBeNull();
 });

@@ -5,7 +5,7 @@ type Says = Partial<Pick<Duty, 'leads' | 'units' | 'assisting' | 'groups' | 'due
   readonly leaders?: readonly string[];
 };
 
-/** What the inside of a bracket says. */
+/** The duty stated by the inside of a bracket. */
 const PHRASES: readonly (readonly [inside: string, says: Says])[] = [
   ['市发改委牵头', { leads: ['市发改委'] }],
   ['市发改委、市财政局牵头', { leads: ['市发改委', '市财政局'] }],
@@ -58,7 +58,7 @@ test.each(PHRASES)('（%s）', (inside, says) => {
   });
 });
 
-/** Brackets that say something else. */
+/** Brackets that state no duty. */
 const OTHER = [
   '',
   '以下简称“十项重大工程”',

@@ -1,4 +1,4 @@
-import { endsLikeUnit, isCollective, isUnitList, readUnits } from '#core/notice/duty/units';
+import { endsLikeUnit, isCollective, isUnitList, readUnitList } from '#core/notice/duty/units';
 
 interface Case {
   readonly printed: string;
@@ -92,7 +92,7 @@ const CASES: readonly Case[] = [
 ];
 
 test.each(CASES.map((one) => [one.printed, one] as const))('"%s"', (printed, { units, groups = [] }) => {
-  expect(readUnits(printed)).toMatchObject({ units, groups });
+  expect(readUnitList(printed)).toMatchObject({ units, groups });
 });
 
 const FIRST: readonly (readonly [printed: string, beginsWithGroup: boolean, statesFirstLeads: boolean])[] = [
@@ -105,7 +105,7 @@ const FIRST: readonly (readonly [printed: string, beginsWithGroup: boolean, stat
 ];
 
 test.each(FIRST)('%s begins with a collective: %s, says that the first leads: %s', (printed, group, rule) => {
-  expect(readUnits(printed)).toMatchObject({ beginsWithGroup: group, statesFirstLeads: rule });
+  expect(readUnitList(printed)).toMatchObject({ beginsWithGroup: group, statesFirstLeads: rule });
 });
 
 const COLLECTIVES = [

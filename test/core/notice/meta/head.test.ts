@@ -1,5 +1,5 @@
-import { isDateOnly, isoDate, readDate } from '#core/notice/meta/dates';
-import { readHead, type NoticeHead } from '#core/notice/meta/heading-lines';
+import { isDateOnly, validIsoDate, readPrintedDate } from '#core/notice/meta/dates';
+import { readNoticeHead, type NoticeHead } from '#core/notice/meta/head';
 
 interface Case {
   readonly name: string;
@@ -88,7 +88,7 @@ const CASES: readonly Case[] = [
 test.each(CASES.map((one) => [one.name, one] as const))(
   '%s',
   (_name, { head, tail = [], pieces = [], says }) => {
-    expect(readHead(head, tail, pieces)).toMatchObject(says);
+    expect(readNoticeHead(head, tail, pieces)).toMatchObject(says);
   },
 );
 
@@ -107,16 +107,16 @@ const DATES: readonly (readonly [text: string, date: string | null])[] = [
 ];
 
 test.each(DATES)('%s is %s', (text, date) => {
-  expect(readDate(text)).toBe(date);
+  expect(readPrintedDate(text)).toBe(date);
 });
 
-test('a date alone is told from a date in a sentence', () => {
+test('a date alone is distinguished from a date in a sentence', () => {
   expect(isDateOnly('2031年3月6日')).toBe(true);
   expect(isDateOnly('2031年3月6日前完成')).toBe(false);
 });
 
-test('no date outside the years of the state', () => {
-  expect(isoDate(1900, 1, 1)).toBeNull();
-  expect(isoDate(2031, 0, 1)).toBeNull();
-  expect(isoDate(2031, 1, 32)).toBeNull();
+test('no date before 1949 or after 2100', () => {
+  expect(validIsoDate(1900, 1, 1)).toBeNull();
+  expect(validIsoDate(2031, 0, 1)).toBeNull();
+  expect(validIsoDate(2031, 1, 32)).toBeNull();
 });

@@ -1,4 +1,4 @@
-import { readReporting } from '#core/notice/meta/reporting';
+import { readReportingRules } from '#core/notice/meta/reporting';
 import type { ReportingRules } from '#core/record/notice';
 
 const CASES: readonly (readonly [text: string, rules: Partial<ReportingRules>])[] = [
@@ -23,7 +23,7 @@ const CASES: readonly (readonly [text: string, rules: Partial<ReportingRules>])[
 ];
 
 test.each(CASES)('%s', (text, rules) => {
-  expect(readReporting(text, 2031)).toEqual({
+  expect(readReportingRules(text, 2031)).toEqual({
     planDue: null,
     progressDay: null,
     progressMaxChars: null,
@@ -32,12 +32,12 @@ test.each(CASES)('%s', (text, rules) => {
   });
 });
 
-test('a day without a year needs the year of the notice', () => {
-  expect(readReporting('推进方案于3月6日前报送督查室。', null).planDue).toBeNull();
+test('a date without a year takes the year of the notice', () => {
+  expect(readReportingRules('推进方案于3月6日前报送督查室。', null).planDue).toBeNull();
 });
 
-test('impossible days are no rule', () => {
-  expect(readReporting('推进方案于13月6日前报送督查室，每月45日报送进展。', 2031)).toMatchObject({
+test('impossible dates give no rule', () => {
+  expect(readReportingRules('推进方案于13月6日前报送督查室，每月45日报送进展。', 2031)).toMatchObject({
     planDue: null,
     progressDay: null,
   });

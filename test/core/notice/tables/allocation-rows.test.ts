@@ -8,7 +8,7 @@ const read = (rows: readonly string[]) =>
 
 type Verdict = true | false | 'not additive';
 
-/** One row each: printed cells, sum, whether it is the total. */
+/** One row each: printed cells, sum, whether the sum equals the total. */
 const SUMS: readonly (readonly [name: string, cells: string, sum: number | null, verdict: Verdict])[] = [
   ['parts make the total', '30人\t/\t10\t15\t5', 30, true],
   ['the city’s own share counts', '30人\t5\t10\t10\t5', 30, true],
@@ -45,7 +45,7 @@ test('a row cell by cell', () => {
   });
 });
 
-test('merged numbers, categories and units are filled down', () => {
+test('merged numbers, categories and units apply to all their rows', () => {
   const rows = read([
     '1\t交通\t建设道路\t3公里\t/\t1\t1\t1\t市交通局',
     '\t\t建设码头\t2座\t/\t1\t1\t/\t',
@@ -81,7 +81,7 @@ test('an item that the layout cut in two, with its own goals', () => {
   ]);
 });
 
-test('the span of a row holds its cells', () => {
+test('the span of a row contains its cells', () => {
   const text = ['2031年市民生实事任务分解表', HEADER, '1\t交通\t建设道路\t3公里\t/\t1\t1\t1\t市交通局'].join(
     '\n',
   );
@@ -89,7 +89,7 @@ test('the span of a row holds its cells', () => {
   expect(text.slice(row?.span.start, row?.span.end)).toBe('1\t交通\t建设道路\t3公里\t/\t1\t1\t1\t市交通局');
 });
 
-/** A row belongs to a task only where that is certain. */
+/** Rows are linked to a task only if that is certain. */
 const LINKS: readonly (readonly [name: string, contents: readonly string[], task: number | null])[] = [
   ['the one task that says it', ['建设农村公路115公里。', '新建学校4所。'], 0],
   ['two tasks that say it', ['建设农村公路115公里。', '建设农村公路30公里。'], null],

@@ -1,5 +1,5 @@
 import { bulletsOf } from '#core/notice/tables/progress';
-import { mapped } from '#core/text/mapped';
+import { mapText } from '#core/text/mapped-text';
 
 type Bullet = readonly [mark: string | null, text: string];
 
@@ -60,5 +60,5 @@ const CASES: readonly (readonly [name: string, lines: readonly string[], bullets
 ];
 
 test.each(CASES)('%s', (_name, lines, bullets) => {
-  expect(bulletsOf(lines.map((line) => mapped(line))).map(({ mark, m }) => [mark, m.text])).toEqual(bullets);
+  expect(bulletsOf(lines.map((line) => mapText(line))).map(({ mark, m }) => [mark, m.text])).toEqual(bullets);
 });

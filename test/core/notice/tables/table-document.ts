@@ -1,11 +1,11 @@
-import type { Cell, SourceDocument } from '#core/source/document';
+import type { TableCell, SourceDocument } from '#core/source/document';
 
-/** A printed cell: its text, and how many rows and columns it covers. */
+/** A cell: its text, and the number of rows and columns it covers (default 1). */
 export type Printed = string | { readonly text: string; readonly rows?: number; readonly columns?: number };
 
 /**
- * A document of lines and one real table behind them, as docx or html give it.
- * A cell merged over several places is written once, where it begins.
+ * A document of lines followed by one table, as read from docx or html. A merged cell is written
+ * once, at its first place.
  */
 export function tableDocument(
   lines: readonly string[],
@@ -23,7 +23,7 @@ export function tableDocument(
   const taken = new Set<string>();
   const cells = rows.flatMap((printed, row) => {
     let column = 0;
-    return printed.map((one): Cell => {
+    return printed.map((one): TableCell => {
       const {
         text: words,
         rows: rowSpan = 1,

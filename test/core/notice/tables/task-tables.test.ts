@@ -2,7 +2,7 @@ import { readNotice } from '#core/notice/read';
 import { textDocument } from '../../../support/text-document.ts';
 import { tableDocument, type Printed } from './table-document.ts';
 
-/** A task on one line: number, section, content, who leads and who else, until when. */
+/** A task on one line: number, section, content, lead units and units, time limit. */
 const shown = (tasks: ReturnType<typeof readNotice>['tasks']): readonly string[] =>
   tasks.map(({ no, section, content, leadUnits, units, dueText }) =>
     [no, section.join('>'), content, leadUnits.join('、'), units.join('、'), dueText ?? ''].join('|'),
@@ -22,7 +22,7 @@ const CELLS = [
   ['3', '修缮文物4处。', '市文旅局', '市财政局', '2031年9月底'],
 ];
 
-/** The same table, in the ways it reaches us as text. */
+/** The same table in several forms of plain text. */
 const TYPED: readonly (readonly [name: string, lines: readonly string[]])[] = [
   ['tabs', CELLS.map((row) => row.join('\t'))],
   ['pipes', CELLS.map((row) => row.join(' | '))],
@@ -62,7 +62,7 @@ test('a real table', () => {
 
 const HEADER = ['序号', '类别', '任务名称', '牵头单位'];
 
-/** Merged cells, section rows and rows that a page break cut. */
+/** Merged cells, section rows and rows broken by a page break. */
 const REAL: readonly (readonly [
   name: string,
   rows: readonly (readonly Printed[])[],
@@ -131,7 +131,7 @@ test.each(REAL)('%s', (_name, rows, tasks) => {
   expect(shown(readNotice(tableDocument([TITLE], rows, 4)).tasks)).toEqual(tasks);
 });
 
-test('a table of something else holds no tasks', () => {
+test('another kind of table contains no tasks', () => {
   const rows = [
     ['姓名', '电话', '地址'],
     ['王某', '123', '某路'],

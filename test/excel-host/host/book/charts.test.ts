@@ -14,7 +14,7 @@ const refusedWith = async (code: string, work: (sheet: Excel.Worksheet) => unkno
 
 beforeEach(() => void openHost());
 
-test('a chart is kept with what was set on it, and goes', async () => {
+test('a chart stores what is set on it, and can be deleted', async () => {
   await Excel.run(async (context) => {
     const { charts } = sheetOf(context);
     const chart = charts.add('ColumnClustered', sheetOf(context).getRange('A1:B4'));
@@ -48,7 +48,7 @@ test('a chart is kept with what was set on it, and goes', async () => {
   });
 });
 
-test('what no chart takes is refused, and what the host does not keep is named', async () => {
+test('invalid values are rejected, and members that are not supported are named', async () => {
   const range = (sheet: Excel.Worksheet): Excel.Range => sheet.getRange('A1:B4');
   await refusedWith('InvalidArgument', (sheet) => sheet.charts.add('无此图' as 'Pie', range(sheet)));
   await refusedWith(
@@ -59,7 +59,7 @@ test('what no chart takes is refused, and what the host does not keep is named',
   await refusedWith('ItemNotFound', (sheet) => sheet.charts.getItem('无').load('name'));
 });
 
-test('cells know the tables in them', async () => {
+test('getTables finds the tables that overlap or lie within a range', async () => {
   await Excel.run(async (context) => {
     const sheet = sheetOf(context);
     sheet.tables.add('A1:B3', true).name = '甲';

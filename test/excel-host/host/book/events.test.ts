@@ -1,18 +1,18 @@
-import { type WorkbookHost, Person } from '#excel-host/public';
+import { type WorkbookHost, ExcelUser } from '#excel-host/public';
 import { openHost } from '../../../support/host/client.ts';
 
 let host: WorkbookHost;
-let person: Person;
+let user: ExcelUser;
 
 beforeEach(() => {
   host = openHost();
-  person = new Person(host);
+  user = new ExcelUser(host);
 });
 
-/** Lets events that were told reach their handlers. */
+/** Waits until emitted events have reached their handlers. */
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
 
-/** Listens with what `listen` adds; gives back what arrives. */
+/** Registers handlers with `listen`; the returned array collects the events that arrive. */
 async function heard<T>(
   listen: (context: Excel.RequestContext, note: (event: T) => Promise<void>) => void,
 ): Promise<T[]> {
@@ -30,12 +30,12 @@ async function heard<T>(
 const sheetOf = (context: Excel.RequestContext): Excel.Worksheet =>
   context.workbook.worksheets.getItem('Sheet1');
 
-test('a person’s typing is told with what the cell held and holds, and where', async () => {
+test('typing raises an event with the address and the values before and after', async () => {
   const events = await heard<Excel.WorksheetChangedEventArgs>((context, note) => {
     sheetOf(context).onChanged.add(note);
   });
-  expect(person.type('Sheet1', 'B2', '泊云区')).toBeNull();
-  person.type('Sheet1', 'B2', '12');
+  expect(user.type('Sheet1', 'B2', '泊云区')).toBeNull();
+  user.type('Sheet1', 'B2', '12');
   await settled();
   expect(
     events.map(({ address, changeType, source, triggerSource }) => [
@@ -60,11 +60,11 @@ test('a person’s typing is told with what the cell held and holds, and where',
   expect(values).toEqual(['Sheet1!B2', [[12]]]);
 });
 
-test('a paste of several cells comes without details', async () => {
+test('the event of pasting several cells has no details', async () => {
   const events = await heard<Excel.WorksheetChangedEventArgs>((context, note) => {
     context.workbook.worksheets.onChanged.add(note);
   });
-  person.paste('Sheet1', 'A1', [
+  user.paste('Sheet1', 'A1', [
     ['甲', 1],
     ['乙', 2],
   ]);
@@ -74,7 +74,7 @@ test('a paste of several cells comes without details', async () => {
   ]);
 });
 
-test('the add-in’s own writing is told too, unless it wants no events', async () => {
+test('writing by the add-in raises events too, unless it disables them', async () => {
   const events = await heard<Excel.WorksheetChangedEventArgs>((context, note) => {
     sheetOf(context).onChanged.add(note);
   });
@@ -95,7 +95,7 @@ test('the add-in’s own writing is told too, unless it wants no events', async 
   ]);
 });
 
-test('a handler that was removed hears nothing', async () => {
+test('a removed handler receives no events', async () => {
   const events: unknown[] = [];
   await Excel.run(async (context) => {
     const result = sheetOf(context).onChanged.add((event) => {
@@ -106,18 +106,18 @@ test('a handler that was removed hears nothing', async () => {
     result.remove();
     await context.sync();
   });
-  person.type('Sheet1', 'A1', '1');
+  user.type('Sheet1', 'A1', '1');
   await settled();
   expect(events).toEqual([]);
 });
 
-test('rows put in and taken out are told as such', async () => {
+test('inserted and deleted rows and columns are reported as such', async () => {
   const events = await heard<Excel.WorksheetChangedEventArgs>((context, note) => {
     sheetOf(context).onChanged.add(note);
   });
-  person.insertRows('Sheet1', 3, 2);
-  person.deleteRows('Sheet1', 1);
-  person.insertColumns('Sheet1', 'B1');
+  user.insertRows('Sheet1', 3, 2);
+  user.deleteRows('Sheet1', 1);
+  user.insertColumns('Sheet1', 'B1');
   await settled();
   expect(events.map(({ address, changeType }) => [address, changeType])).toEqual([
     ['3:4', 'RowInserted'],
@@ -126,7 +126,7 @@ test('rows put in and taken out are told as such', async () => {
   ]);
 });
 
-test('sheets tell when they come, go, and are activated', async () => {
+test('sheets raise events when they are added, deleted and activated', async () => {
   const events = await heard<{ type: string; worksheetId: string }>((context, note) => {
     const { worksheets } = context.workbook;
     worksheets.onAdded.add(note);
@@ -135,9 +135,9 @@ test('sheets tell when they come, go, and are activated', async () => {
     worksheets.onDeactivated.add(note);
   });
   const first = host.book.active.id;
-  person.addSheet('鹭汀区');
+  user.addSheet('鹭汀区');
   const { id } = host.book.active;
-  person.deleteSheet('鹭汀区');
+  user.deleteSheet('鹭汀区');
   await settled();
   expect(events.map(({ type, worksheetId }) => [type, worksheetId])).toEqual([
     ['WorksheetAdded', id],
@@ -149,7 +149,7 @@ test('sheets tell when they come, go, and are activated', async () => {
   ]);
 });
 
-test('selection is told to the sheet, and to the table it enters and leaves', async () => {
+test('a selection is reported to the sheet, and to a table that it enters or leaves', async () => {
   await Excel.run(async (context) => {
     sheetOf(context).tables.add('A1:B3', true).name = '任务';
     await context.sync();
@@ -160,9 +160,9 @@ test('selection is told to the sheet, and to the table it enters and leaves', as
   const table = await heard<Excel.TableSelectionChangedEventArgs>((context, note) => {
     context.workbook.tables.getItem('任务').onSelectionChanged.add(note);
   });
-  person.select('Sheet1', 'A2');
-  person.select('Sheet1', 'D9:E9');
-  person.select('Sheet1', 'F9');
+  user.select('Sheet1', 'A2');
+  user.select('Sheet1', 'D9:E9');
+  user.select('Sheet1', 'F9');
   await settled();
   expect(sheet.map(({ address }) => address)).toEqual(['A2', 'D9:E9', 'F9']);
   expect(table.map(({ address, isInsideTable }) => [address, isInsideTable])).toEqual([
@@ -178,7 +178,7 @@ test('selection is told to the sheet, and to the table it enters and leaves', as
   expect(selected).toEqual(['Sheet1!F9', 'Sheet1!F9']);
 });
 
-test('a change in a table is told to the table; formats, sorting and hidden rows to the sheet', async () => {
+test('a change in a table is reported to the table; formats and sorting to the sheet', async () => {
   await Excel.run(async (context) => {
     sheetOf(context).getRange('A1:A4').values = [['序号'], [3], [1], [2]];
     sheetOf(context).tables.add('A1:A4', true).name = '任务';
@@ -191,9 +191,9 @@ test('a change in a table is told to the table; formats, sorting and hidden rows
     sheetOf(context).onFormatChanged.add(note);
     sheetOf(context).onRowSorted.add(note);
   });
-  person.type('Sheet1', 'A2', '9');
-  person.colour('Sheet1', 'A2', '#FF0000');
-  person.sortTable('任务', '序号', false);
+  user.type('Sheet1', 'A2', '9');
+  user.colour('Sheet1', 'A2', '#FF0000');
+  user.sortTable('任务', '序号', false);
   await settled();
   expect(changes.map(({ address, tableId }) => [address, tableId])[0]).toEqual([
     'A2',
@@ -206,13 +206,13 @@ test('a change in a table is told to the table; formats, sorting and hidden rows
 });
 
 test('while a cell is being edited every request fails', async () => {
-  person.beginEditing();
+  user.beginEditing();
   await expect(
     Excel.run(async (context) => {
       sheetOf(context).load('name');
       await context.sync();
     }),
   ).rejects.toMatchObject({ code: 'InvalidOperationInCellEditMode' });
-  person.endEditing();
+  user.endEditing();
   await Excel.run((context) => context.sync());
 });

@@ -11,7 +11,7 @@ const refusedWith = async (code: string, work: (workbook: Excel.Workbook) => unk
 
 beforeEach(() => void openHost());
 
-test('a name for cells: its formula, its range, found in any case', async () => {
+test('a name of cells has a formula and a range, and is found in any case', async () => {
   await Excel.run(async (context) => {
     const { names, worksheets } = context.workbook;
     worksheets.add('单位 目录');
@@ -43,7 +43,7 @@ test('a name for cells: its formula, its range, found in any case', async () => 
   });
 });
 
-test('a name for a constant has a value and no range', async () => {
+test('a name of a constant has a value and no range', async () => {
   await Excel.run(async (context) => {
     const { names } = context.workbook;
     const share = names.add('比例', '=0.25').load('type,value');
@@ -62,13 +62,13 @@ test('a name for a constant has a value and no range', async () => {
 });
 
 test.each(['有 空格', '1月', 'A1', 'R2C3', 'r', '-x', '', '一'.repeat(256)])(
-  'nothing may be named %j',
+  '%j is rejected as a name',
   async (name) => {
     await refusedWith('InvalidArgument', ({ names }) => names.add(name, '=1'));
   },
 );
 
-test('a name is there once in its scope, and no table has it', async () => {
+test('a name is unique in its scope and among tables', async () => {
   await Excel.run(async (context) => {
     const { names, worksheets } = context.workbook;
     const sheet = worksheets.getItem('Sheet1');
@@ -83,7 +83,7 @@ test('a name is there once in its scope, and no table has it', async () => {
   await refusedWith('InvalidArgument', ({ names }) => names.add('坏公式', '=SUM('));
 });
 
-test('a name is changed and deleted', async () => {
+test('a name can be changed and deleted', async () => {
   await Excel.run(async (context) => {
     const { names } = context.workbook;
     const name = names.add('单位', '=1');
@@ -103,7 +103,7 @@ test('a name is changed and deleted', async () => {
   });
 });
 
-test('settings hold any JSON, and mind case', async () => {
+test('settings store any JSON, and keys are case-sensitive', async () => {
   const { book } = openHost();
   await Excel.run(async (context) => {
     const { settings } = context.workbook;
@@ -132,7 +132,7 @@ test('settings hold any JSON, and mind case', async () => {
   await refusedWith('ItemNotFound', ({ settings }) => settings.getItem('登记').load('value'));
 });
 
-test('custom XML: found by namespace and id, and only where it is well formed', async () => {
+test('custom XML has to be well-formed, and is found by namespace and id', async () => {
   const xml =
     '<?xml version="1.0"?><!-- 登记 --><d:book xmlns:d="urn:duban"><d:任务 编号="1"/>甲&amp;乙</d:book>';
   await Excel.run(async (context) => {
@@ -156,7 +156,7 @@ test('custom XML: found by namespace and id, and only where it is well formed', 
     await refusedWith('InvalidArgument', ({ customXmlParts }) => customXmlParts.add(bad));
 });
 
-test('properties of the document', async () => {
+test('document properties', async () => {
   await Excel.run(async (context) => {
     const { properties } = context.workbook;
     properties.title = '督办台账';
@@ -174,7 +174,7 @@ test('properties of the document', async () => {
   });
 });
 
-test('calculation and events can be told to wait; a save is refused by name', async () => {
+test('calculation and events can be suspended; save is reported as not implemented', async () => {
   await Excel.run(async (context) => {
     const { application } = context.workbook;
     application.suspendScreenUpdatingUntilNextSync();

@@ -18,7 +18,7 @@ const names = async (context: Excel.RequestContext): Promise<readonly string[]> 
 
 beforeEach(() => void openHost());
 
-test('a new sheet stands behind the others and is not active; without a name it gets one', async () => {
+test('a new sheet is the last one and not active; its default name is numbered', async () => {
   await run(async (context, sheets) => {
     sheets.add('任务库');
     const third = sheets.add().load('name,position,visibility,tabColor,id');
@@ -30,7 +30,7 @@ test('a new sheet stands behind the others and is not active; without a name it 
   });
 });
 
-test('a sheet is found by its name in any case and by its id, and keeps its id when renamed', async () => {
+test('a sheet is found by name in any case and by id, and keeps its id when renamed', async () => {
   await run(async (context, sheets) => {
     const sheet = sheets.getItem('SHEET1').load('id,name');
     const absent = sheets.getItemOrNullObject('无此表').load('name');
@@ -48,7 +48,7 @@ test('a sheet is found by its name in any case and by its id, and keeps its id w
 });
 
 test.each(['', '一'.repeat(32), 'a:b', 'a\\b', 'a/b', 'a?b', 'a*b', 'a[b', 'a]b', "'a", "a'", 'History'])(
-  'no sheet may be called %j',
+  '%j is rejected as a sheet name',
   async (name) => {
     await refusedWith('InvalidArgument', async (context, sheets) => {
       sheets.getItem('Sheet1').name = name;
@@ -57,7 +57,7 @@ test.each(['', '一'.repeat(32), 'a:b', 'a\\b', 'a/b', 'a?b', 'a*b', 'a[b', 'a]b
   },
 );
 
-test('31 characters, blanks and an apostrophe within are no obstacle; another sheet’s name is', async () => {
+test('31 characters, blanks and inner apostrophes are accepted; the name of another sheet is not', async () => {
   await run(async (context, sheets) => {
     sheets.add('一'.repeat(31));
     sheets.add("半年度 完成'情况");
@@ -106,7 +106,7 @@ test('formulas, names and rules follow a renamed sheet; links keep their text', 
   expect(book.names[0]?.formula).toBe('=#REF!$A$1');
 });
 
-test('the last visible sheet can be neither hidden nor deleted, a very hidden one not deleted', async () => {
+test('the last visible sheet cannot be hidden or deleted, and a very hidden one cannot be deleted', async () => {
   await refusedWith('InvalidOperation', async (context, sheets) => {
     sheets.getItem('Sheet1').visibility = 'Hidden';
     await context.sync();
@@ -135,7 +135,7 @@ test('the last visible sheet can be neither hidden nor deleted, a very hidden on
   });
 });
 
-test('when the active sheet goes, the next visible one is active', async () => {
+test('when the active sheet is deleted, the next visible one becomes active', async () => {
   await run(async (context, sheets) => {
     sheets.add('甲').activate();
     sheets.add('乙').visibility = 'Hidden';
@@ -148,7 +148,7 @@ test('when the active sheet goes, the next visible one is active', async () => {
   });
 });
 
-test('sheets move, and know their neighbours', async () => {
+test('sheets can be moved, and return their neighbours', async () => {
   await run(async (context, sheets) => {
     sheets.add('甲').visibility = 'Hidden';
     const third = sheets.add('乙');
@@ -174,7 +174,7 @@ test('sheets move, and know their neighbours', async () => {
   });
 });
 
-test('how a sheet is shown', async () => {
+test('tab colour, grid lines, headings and standard width', async () => {
   await run(async (context, sheets) => {
     const sheet = sheets.getItem('Sheet1');
     sheet.tabColor = 'ff0000';
@@ -196,7 +196,7 @@ test('how a sheet is shown', async () => {
   });
 });
 
-test('ranges of a sheet: by address, by place, as used; nothing beyond its edge', async () => {
+test('ranges of a sheet by address, by index and by use, but not beyond its edge', async () => {
   await run(async (context, sheets) => {
     const sheet = sheets.getItem('Sheet1');
     const none = sheet.getUsedRangeOrNullObject().load('address');
@@ -234,7 +234,7 @@ test('ranges of a sheet: by address, by place, as used; nothing beyond its edge'
     });
 });
 
-test('a copy has contents of its own and names itself', async () => {
+test('a copy has its own contents and name', async () => {
   await run(async (context, sheets) => {
     const sheet = sheets.getItem('Sheet1');
     sheet.getRange('A1').values = [['甲']];

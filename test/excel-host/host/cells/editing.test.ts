@@ -1,6 +1,6 @@
 import { rangeOf } from '#xlsx/cell-range';
 import { addressOf } from '#xlsx/address';
-import { type Sheet, type Table, type WorkbookHost, referencesCopied } from '#excel-host/public';
+import type { Sheet, SheetTable, WorkbookHost } from '#excel-host/public';
 import { openHost } from '../../../support/host/client.ts';
 
 let host: WorkbookHost;
@@ -36,11 +36,18 @@ const formulas = (address: string): Promise<unknown[][]> =>
     return range.formulas;
   });
 
+/** A formula of cell E5 after the cell was copied so many rows down and columns to the right. */
+async function copied(formula: string, rows: number, columns: number): Promise<string | null> {
+  sheet.grid.setContent(4, 4, null, formula);
+  await on((own) => own.getCell(4 + rows, 4 + columns).copyFrom(own.getCell(4, 4)));
+  return sheet.grid.formula(4 + rows, 4 + columns);
+}
+
 /** A table as the model keeps it, with header. */
-function tableAt(address: readonly [number, number, number, number], columns: readonly string[]): Table {
+function tableAt(address: readonly [number, number, number, number], columns: readonly string[]): SheetTable {
   const area = rangeOf(...address);
   columns.forEach((name, index) => sheet.grid.setContent(area.row, area.column + index, name));
-  const table: Table = {
+  const table: SheetTable = {
     id: '{1}',
     name: '表1',
     sheet,
@@ -61,8 +68,8 @@ function tableAt(address: readonly [number, number, number, number], columns: re
   return table;
 }
 
-describe('rows put in', () => {
-  test('everything below moves along', async () => {
+describe('inserted rows', () => {
+  test('move everything below them', async () => {
     await fill('A1:B4', [
       ['标题', 1],
       ['一', 2],
@@ -96,7 +103,7 @@ describe('rows put in', () => {
     expect(host.book.names[0]?.formula).toBe('=Sheet1!$B$6');
   });
 
-  test('look like the row above', async () => {
+  test('get the style of the row above', async () => {
     await on((own) => {
       own.getRange('A1').numberFormat = [['0%']];
       own.getRange('2:2').insert('Down');
@@ -104,7 +111,7 @@ describe('rows put in', () => {
     expect(host.book.styles.get(sheet.grid.style(1, 0)).numberFormat).toBe('0%');
   });
 
-  test('a tracked range follows its cells, and is gone with them', async () => {
+  test('a tracked range follows its cells until they are deleted', async () => {
     await on(async (own, context) => {
       const range = own.getRange('B2:C3');
       range.load('address');
@@ -121,7 +128,7 @@ describe('rows put in', () => {
     });
   });
 
-  test('the range that is returned is the empty one', async () => {
+  test('insert returns the empty range', async () => {
     const address = await on(async (own, context) => {
       const empty = own.getRange('B2:C2').insert('Down');
       empty.load('address');
@@ -132,7 +139,7 @@ describe('rows put in', () => {
   });
 });
 
-test('cells put in move those below or to the right of them only', async () => {
+test('inserted cells only move those below or to the right of them', async () => {
   await fill('A1:C2', [
     [1, 2, 3],
     [4, 5, '=B2+C1'],
@@ -150,7 +157,7 @@ test('cells put in move those below or to the right of them only', async () => {
   ]);
 });
 
-test('rows taken out: references shrink, or become #REF!', async () => {
+test('references to deleted rows shrink or become #REF!', async () => {
   await fill('A1:A4', [[1], [2], [3], [4]]);
   await fill('C1:C3', [['=SUM(A1:A4)'], [''], ['=A2']]);
   await fill('D1', [['=A2+A4']]);
@@ -161,8 +168,8 @@ test('rows taken out: references shrink, or become #REF!', async () => {
   ]);
 });
 
-describe('what moving cells refuses', () => {
-  test('a merged area that would come apart', async () => {
+describe('moving cells is rejected for', () => {
+  test('a merged area that would be split', async () => {
     sheet.merges.push(rangeOf(2, 0, 1, 3));
     await expect(on((own) => own.getRange('A1').insert('Down'))).rejects.toThrow(coded('InvalidOperation'));
     await on((own) => own.getRange('A1:C1').insert('Down'));
@@ -174,7 +181,7 @@ describe('what moving cells refuses', () => {
     ['B3', 'delete', 'Up'],
     ['A3', 'insert', 'Right'],
     ['2:2', 'delete', 'Up'],
-  ] as const)('a table that would come apart: %s %s %s', async (address, what, direction) => {
+  ] as const)('a table that would be split: %s %s %s', async (address, what, direction) => {
     tableAt([1, 0, 3, 2], ['序号', '任务']);
     const work = on((own) =>
       what === 'insert'
@@ -184,12 +191,12 @@ describe('what moving cells refuses', () => {
     await expect(work).rejects.toThrow(coded('InvalidOperation'));
   });
 
-  test('contents pushed over the edge', async () => {
+  test('contents that would leave the sheet', async () => {
     sheet.grid.setContent(1_048_575, 0, 'x');
     await expect(on((own) => own.getRange('1:1').insert('Down'))).rejects.toThrow(coded('InvalidOperation'));
   });
 
-  test('anything on a protected sheet, unless its options permit it', async () => {
+  test('protected sheets, unless an option permits it', async () => {
     sheet.protection = { options: {}, password: null };
     await expect(on((own) => own.getRange('1:1').insert('Down'))).rejects.toThrow(coded('AccessDenied'));
     sheet.protection = { options: { allowInsertRows: true }, password: null };
@@ -197,7 +204,7 @@ describe('what moving cells refuses', () => {
     await expect(on((own) => own.getRange('A1').insert('Down'))).rejects.toThrow(coded('AccessDenied'));
   });
 
-  test('a direction that is none', async () => {
+  test('an invalid direction', async () => {
     await expect(on((own) => own.getRange('A1').insert('Up' as 'Down'))).rejects.toThrow(
       coded('InvalidArgument'),
     );
@@ -217,7 +224,7 @@ test('tables grow and shrink with rows and columns within them', async () => {
   expect(host.book.tables).toEqual([]);
 });
 
-test('a header written is a column renamed, once and as text', async () => {
+test('writing a header renames the column, to a unique text', async () => {
   const table = tableAt([0, 0, 2, 2], ['序号', '任务']);
   await fill('D1', [['=SUM(表1[任务])']]);
   await fill('A1:B1', [['任务', '序号']]);
@@ -247,7 +254,7 @@ describe('clearing', () => {
   });
 });
 
-test('merging keeps the first content; unmerging brings nothing back', async () => {
+test('merging keeps the first content only; unmerging restores nothing', async () => {
   await fill('A1:B2', [
     ['', '甲'],
     ['乙', '丙'],
@@ -272,7 +279,7 @@ test('merging keeps the first content; unmerging brings nothing back', async () 
   expect(sheet.merges).toEqual([]);
 });
 
-test('merging each row by itself, and not in a table', async () => {
+test('merging each row separately; merging in a table is rejected', async () => {
   await on((own) => own.getRange('A1:B2').merge(true));
   expect(sheet.merges.map(addressOf)).toEqual(['A1:B1', 'A2:B2']);
   tableAt([4, 0, 2, 2], ['一', '二']);
@@ -287,7 +294,7 @@ describe('copying', () => {
     ]),
   );
 
-  test('everything, as often as it fits', async () => {
+  test('everything, as many times as it fits', async () => {
     await on((own) => own.getRange('D1:G2').copyFrom('A1:B2'));
     expect(await formulas('D1:G2')).toEqual([
       [1, '=D1*$A$2', 1, '=F1*$A$2'],
@@ -310,9 +317,9 @@ describe('copying', () => {
     expect(host.book.styles.get(sheet.grid.style(0, 6)).numberFormat).toBe('0%');
   });
 
-  test('references that would leave the sheet are lost', () => {
-    expect(referencesCopied('=A1+B$2+SUM(C3:D4)', -1, -1)).toBe('=#REF!+A$2+SUM(B2:C3)');
-    expect(referencesCopied('=A:A+"A1"+表1[A1]', 0, 2)).toBe('=C:C+"A1"+表1[A1]');
+  test('references that would leave the sheet become #REF!', async () => {
+    expect(await copied('=A1+B$2+SUM(C3:D4)', -1, -1)).toBe('=#REF!+A$2+SUM(B2:C3)');
+    expect(await copied('=A:A+"A1"+表1[A1]', 0, 2)).toBe('=C:C+"A1"+表1[A1]');
   });
 });
 
@@ -344,7 +351,7 @@ test('finding and replacing', async () => {
   await expect(on((own) => own.getRange('A1:B2').find('无', {}))).rejects.toThrow(coded('ItemNotFound'));
 });
 
-test('sorting: numbers, text, truth, nothing; formulas follow', async () => {
+test('sorting: numbers, text, truth values, blanks; formulas are adjusted', async () => {
   await fill('A1:B6', [
     ['列', '式'],
     ['乙', '=A2'],
@@ -364,7 +371,7 @@ test('sorting: numbers, text, truth, nothing; formulas follow', async () => {
   ]);
 });
 
-test('properties of many cells are set and read at once', async () => {
+test('properties of many cells are set and read in one call', async () => {
   const read = await on(async (own, context) => {
     const range = own.getRange('A1:B2');
     range.setCellProperties([
@@ -408,6 +415,6 @@ test.each([
   ["='A1 表'!A1+Sheet1!$A$1+A1:A1+1:1+A:A", "='A1 表'!A2+Sheet1!$A$1+A2:A2+2:2+A:A"],
   ['=表1[A1]+A1+#REF!+Sheet2!#REF!', '=表1[A1]+A2+#REF!+Sheet2!#REF!'],
   ['=A1.5+1.5+SUM(1,A1,"a")', '=A1.5+1.5+SUM(1,A2,"a")'],
-])('%s copied one row down', (formula, copied) => {
-  expect(referencesCopied(formula, 1, 0)).toBe(copied);
+])('%s copied one row down', async (formula, expected) => {
+  expect(await copied(formula, 1, 0)).toBe(expected);
 });

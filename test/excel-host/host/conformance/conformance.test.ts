@@ -12,16 +12,16 @@ for (const [area, facts] of Object.entries(FACTS)) {
     });
 }
 
-test('there are at least 150 facts, some of every area', () => {
+test('there are at least 150 facts, and some in every area', () => {
   expect(ALL.length).toBeGreaterThanOrEqual(150);
   for (const facts of Object.values(FACTS)) expect(facts.length).toBeGreaterThan(0);
 });
 
-test('every fact names where it is known from', () => {
+test('every fact has a source', () => {
   expect(ALL.filter(({ source }) => !/^https:\/\/\S+$/.test(source)).map(({ title }) => title)).toEqual([]);
 });
 
-test('every title is there once', () => {
+test('titles are unique', () => {
   const titles = ALL.map(({ title }) => title);
   expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
 });

@@ -1,20 +1,20 @@
-/** Something that holds in Excel, told so that it can be tried there and on our host alike. */
+/** A fact about Excel, in a form that can be run in Excel and on the host. */
 export interface Fact {
   readonly title: string;
-  /** Page of the documentation, or thread of an issue, that it is known from. */
+  /** The documentation page or issue thread it is known from. */
   readonly source: string;
   /**
-   * Throws where the fact does not hold. Public API only: it has to run unchanged in
-   * a real Excel. Cleans up what it makes outside its sheet.
+   * Throws if the fact does not hold. Uses only public API: it has to run unchanged in a
+   * real Excel. Removes what it creates outside its sheet.
    */
   readonly run: (given: FactContext) => Promise<void>;
 }
 
-/** What a fact works with: a sheet of its own, empty and just added, nothing of it loaded. */
+/** The environment of a fact: a newly added empty sheet of its own, of which nothing is loaded. */
 export interface FactContext {
   readonly context: Excel.RequestContext;
   readonly sheet: Excel.Worksheet;
-  /** Throws unless both are alike, members and all; numbers exactly. */
+  /** Throws unless both values are deeply equal; numbers exactly. */
   readonly same: (actual: unknown, expected: unknown) => void;
   /** Throws unless the work fails with this code of the client library. */
   readonly refused: (code: string, work: () => Promise<unknown>) => Promise<void>;

@@ -18,7 +18,7 @@ describe('in a browser', () => {
   const folder = mkdtempSync(join(tmpdir(), 'conformance-'));
   let browser: Browser;
   let page: Page;
-  /** Addresses that were asked for and nobody here answers. */
+  /** Requested addresses that the test server does not serve. */
   let strange: string[];
 
   beforeAll(async () => {
@@ -37,7 +37,7 @@ describe('in a browser', () => {
 
   beforeEach(async () => {
     strange = [];
-    // A context of its own: the library keeps settings in the session storage.
+    // A separate browser context: the library stores settings in the session storage.
     const context = await browser.newContext();
     page = await context.newPage();
     await context.route('**/*', async (route) => {
@@ -53,7 +53,7 @@ describe('in a browser', () => {
       if (!url.endsWith('/favicon.ico')) strange.push(url);
       return route.abort();
     });
-    // What Office does before a page of an add-in is loaded.
+    // What Office provides before it loads the page of an add-in.
     await context.addInitScript({ path: join(folder, 'host.js') });
   });
 
@@ -68,7 +68,7 @@ describe('in a browser', () => {
     return (await frame.locator('#report').inputValue()).split('\n');
   };
 
-  test('every fact holds in the page, with the library unmodified', async () => {
+  test('every fact holds in the page, with the unmodified library', async () => {
     await page.goto(`${SITE}index.html`);
     const [where, count, ...lines] = await runAll(page);
     expect(lines.filter((line) => !line.startsWith('通过'))).toEqual([]);
@@ -77,7 +77,7 @@ describe('in a browser', () => {
     expect(await page.locator('#rows tr').count()).toBe(TOTAL);
   }, 180_000);
 
-  test('a page in a frame works on the host of the page around it, which sees it at once', async () => {
+  test('a page in a frame works on the host of the surrounding page', async () => {
     await page.goto(`${SITE}around.html`);
     const frame = page.frame({ name: 'pane' });
     if (frame === null) throw new Error('the frame is not there');
@@ -104,7 +104,7 @@ describe('in a browser', () => {
   }, 60_000);
 });
 
-test('the manifest names where the page stands', () => {
+test('the manifest contains the address of the page', () => {
   const manifest = readFileSync(join(ROOT, 'test/excel-host/host/conformance/page/manifest.xml'), 'utf8');
   expect(manifest.match(/BASE\//g)?.length).toBe(3);
 });

@@ -1,11 +1,11 @@
 import type { Fact, FactContext } from './fact.ts';
 
-/** What differs from what a fact says. */
-export class FactFailure extends Error {
+/** A difference from what a fact states. */
+class FactFailure extends Error {
   override readonly name = 'FactFailure';
 }
 
-/** Runs a fact on a sheet of its own in the open workbook; rejects where it does not hold. */
+/** Runs a fact on a sheet of its own in the open workbook; rejects if it does not hold. */
 export async function runFact(fact: Fact): Promise<void> {
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.add();
@@ -14,7 +14,7 @@ export async function runFact(fact: Fact): Promise<void> {
   });
 }
 
-/** As `runFact`, and takes the sheet away again: for a workbook that runs many facts. */
+/** Like `runFact`, and removes the sheet afterwards: for a workbook in which many facts run. */
 export async function runFactAndTidy(fact: Fact): Promise<void> {
   const sheets = await sheetIds();
   try {
@@ -43,12 +43,12 @@ const sheetIds = (): Promise<readonly string[]> =>
     return worksheets.items.map(({ id }) => id);
   });
 
-/** `same` of a fact. */
+/** The `same` of a fact. */
 export const same: FactContext['same'] = (actual, expected) => {
   if (!alike(actual, expected)) throw new FactFailure(`is ${shown(actual)}, not ${shown(expected)}`);
 };
 
-/** `refused` of a fact. */
+/** The `refused` of a fact. */
 export const refused: FactContext['refused'] = async (code, work) => {
   try {
     await work();

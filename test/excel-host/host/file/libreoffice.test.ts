@@ -1,11 +1,13 @@
 import ExcelJS from 'exceljs';
-import { loadHost, saveHost } from '#excel-host/public';
+import { loadBook, saveBook } from '#excel-host/public';
 import { fullBook } from '../../../support/host/full-book.ts';
 import { differences, plainBook } from '../../../support/host/plain-book.ts';
 import { formulaOf, sheetOf, shown } from '../../../support/workbook/excel.ts';
-import { hasLibreOffice, savedByLibreOffice } from '../../../support/workbook/libreoffice.ts';
-
-const MINUTE = 60_000;
+import {
+  convertedByLibreOffice,
+  describeWithLibreOffice,
+  LIBREOFFICE_TIMEOUT,
+} from '../../../support/documents/libreoffice.ts';
 
 async function opened(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
   const workbook = new ExcelJS.Workbook();
@@ -13,7 +15,7 @@ async function opened(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
   return workbook;
 }
 
-/** What both programs must show of the full book. */
+/** The content of the full book that both programs must agree on. */
 function expectFullBook(workbook: ExcelJS.Workbook): void {
   expect(workbook.worksheets.map(({ name, state }) => `${name} ${state}`)).toEqual([
     '督办台账 visible',
@@ -26,7 +28,7 @@ function expectFullBook(workbook: ExcelJS.Workbook): void {
     0.4,
     '滞后',
   ]);
-  // Another program may set a text in several fonts.
+  // Other programs can set several fonts within a text.
   expect(sheet.getCell('B4').text).toBe('建成口袋公园12处。');
   expect([formulaOf(sheet.getCell('D8')), shown(sheet.getCell('D8'))]).toEqual(['SUM(D4:D6)', 2021]);
   expect(shown(sheet.getCell('E8'))).toBe('正常、滞后、完成');
@@ -41,44 +43,43 @@ function expectFullBook(workbook: ExcelJS.Workbook): void {
   expect(sheet.headerFooter.oddFooter).toContain('— &P —');
 }
 
-test('a book of the host opens in another reader as it is', async () => {
-  const workbook = await opened(await saveHost(fullBook()));
+test('another reader opens a book of the host unchanged', async () => {
+  const workbook = await opened(await saveBook(fullBook()));
   expectFullBook(workbook);
   const sheet = sheetOf(workbook, '督办台账');
   expect(sheet.getTables()).toHaveLength(1);
-  // Without a window the other program keeps no view.
+  // Without a window the other program stores no view.
   expect(sheet.views[0]).toMatchObject({ state: 'frozen', xSplit: 1, ySplit: 3, showGridLines: false });
   expect(sheet.getCell('G4').protection.locked).toBe(false);
-  // A font that is not there the other program replaces by one of its own.
+  // A missing font is replaced by the other program.
   expect(sheet.getCell('A3').font).toMatchObject({ name: '黑体', charset: 134 });
 });
 
 test('a book with everything on it, saved and loaded, is the same', async () => {
-  expect(differences(plainBook(fullBook()), plainBook(await loadHost(await saveHost(fullBook()))))).toEqual(
+  expect(differences(plainBook(fullBook()), plainBook(await loadBook(await saveBook(fullBook()))))).toEqual(
     [],
   );
 });
 
-if (!hasLibreOffice) {
-  test.skip('LibreOffice (soffice) is not installed: its reading of saved books is not checked', () =>
-    undefined);
-}
-
-(hasLibreOffice ? describe : describe.skip)('a book of the host opened and saved by LibreOffice', () => {
+describeWithLibreOffice('Calc', 'a book of the host opened and saved by LibreOffice', () => {
   test(
     'is as it was, and is loaded, saved and loaded again without loss',
     async () => {
-      const [saved = Buffer.of()] = savedByLibreOffice([await saveHost(fullBook())], 'xlsx');
+      const [saved = Buffer.of()] = await convertedByLibreOffice(
+        [await saveBook(fullBook())],
+        'xlsx',
+        'xlsx',
+      );
       const theirs = new Uint8Array(saved);
       expectFullBook(await opened(theirs));
-      const book = await loadHost(theirs);
+      const book = await loadBook(theirs);
       const [sheet] = book.sheets;
       expect(book.styles.get(sheet?.grid.style(3, 6) ?? 0)).toMatchObject({ locked: false, fill: '#FFF9E5' });
-      expect(differences(plainBook(book), plainBook(await loadHost(await saveHost(book))))).toEqual([]);
+      expect(differences(plainBook(book), plainBook(await loadBook(await saveBook(book))))).toEqual([]);
       expect(book.tables.map(({ name, area }) => [name, area])).toEqual(
         fullBook().tables.map(({ name, area }) => [name, area]),
       );
     },
-    MINUTE,
+    LIBREOFFICE_TIMEOUT,
   );
 });

@@ -1,20 +1,20 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { loadHost, saveHost, type Book, newBook, type Protection } from '#excel-host/public';
-import { filePassword } from '#xlsx/part/protection';
-import { readBookFile } from '#xlsx/read/read-book';
+import { loadBook, saveBook, type Book, newBook, type Protection } from '#excel-host/public';
+import { xlsxPassword } from '#xlsx/part/sheet/protection';
+import { readXlsxBook } from '#xlsx/read/read-book';
 import { openHost } from '../../../support/host/client.ts';
 
 const locked = (password: string | null): Protection => ({ options: {}, password });
 
-/** A file whose sheet and structure are protected. */
+/** A file with a protected sheet and a protected structure. */
 function fileWith(password: string | null): Promise<Uint8Array> {
   const book = newBook('任务库');
   for (const sheet of book.sheets) sheet.protection = locked(password);
   book.protection = locked(password);
-  return saveHost(book);
+  return saveBook(book);
 }
 
-/** The file as a newer program writes it: with a salted hash of the password. */
+/** The file as newer programs write it, with a salted hash of the password. */
 function salted(bytes: Uint8Array): Uint8Array {
   const parts = unzipSync(bytes);
   const change = (path: string, from: RegExp, to: string): void => {
@@ -32,7 +32,7 @@ function salted(bytes: Uint8Array): Uint8Array {
   return zipSync(parts);
 }
 
-/** What opening the sheet and the structure with a password ends with: a code, or null. */
+/** The code with which unprotecting the sheet and the structure fails; null: it succeeds. */
 async function opening(book: Book, password: string | undefined): Promise<readonly (string | null)[]> {
   openHost({ book });
   const codeOf = async (what: (workbook: Excel.Workbook) => void): Promise<string | null> => {
@@ -59,13 +59,13 @@ const twice = (words: RegExp): readonly unknown[] => [
   expect.stringMatching(words),
 ];
 
-test('the sixteen bits are those of other programs', () => {
-  expect(filePassword('password')).toEqual({ password: '83AF' });
-  expect(filePassword('test')).toEqual({ password: 'CBEB' });
+test('the 16-bit hash equals that of other programs', () => {
+  expect(xlsxPassword('password')).toEqual({ password: '83AF' });
+  expect(xlsxPassword('test')).toEqual({ password: 'CBEB' });
 });
 
-test('what a file protects opens with its password only', async () => {
-  const book = await loadHost(await fileWith('Duban-2030'));
+test('the protection of a file ends with its password only', async () => {
+  const book = await loadBook(await fileWith('Duban-2030'));
   for (const wrong of [undefined, '', 'duban-2030', '别的'])
     expect(await opening(book, wrong)).toEqual(twice(/The password is wrong/));
   expect(isOpen(book)).toBe(false);
@@ -73,19 +73,19 @@ test('what a file protects opens with its password only', async () => {
   expect(isOpen(book)).toBe(true);
 });
 
-test('what a file protects without a password opens with any', async () => {
-  const book = await loadHost(await fileWith(null));
+test('protection without a password ends with any password', async () => {
+  const book = await loadBook(await fileWith(null));
   expect(await opening(book, undefined)).toEqual([null, null]);
   expect(isOpen(book)).toBe(true);
 });
 
-test('a salted hash opens with none, which is said, and stays in the file', async () => {
+test('a salted hash cannot be verified, which is reported, and is kept in the file', async () => {
   const bytes = salted(await fileWith('Duban-2030'));
-  const book = await loadHost(bytes);
+  const book = await loadBook(bytes);
   for (const given of [undefined, 'Duban-2030'])
     expect(await opening(book, given)).toEqual(twice(/cannot be checked/));
   expect(isOpen(book)).toBe(false);
-  const [before, after] = [await readBookFile(bytes), await readBookFile(await saveHost(book))];
+  const [before, after] = [await readXlsxBook(bytes), await readXlsxBook(await saveBook(book))];
   const kept = { algorithmName: 'SHA-512', hashValue: 'q83v', saltValue: 'EjRW', spinCount: '100000' };
   expect(before.protection).toEqual({ password: kept });
   expect(after.protection).toEqual(before.protection);

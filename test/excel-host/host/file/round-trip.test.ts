@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
-import { loadHost, saveHost } from '#excel-host/public';
-import { writeXlsx } from '#workbook/file/write';
-import { buildDrawings } from '#workbook/build-sheets';
+import { loadBook, saveBook } from '#excel-host/public';
+import { writeWorkbookFile } from '#workbook/file/write';
+import { buildSheets } from '#workbook/build-sheets';
 import { differences, plainBook } from '../../../support/host/plain-book.ts';
 import { randomBook } from '../../../support/host/random-book.ts';
 import { SAMPLE } from '../../../support/workbook/sample-registry.ts';
@@ -11,28 +11,28 @@ const SEEDS = Array.from({ length: 40 }, (_, seed) => seed);
 
 test.each(SEEDS)('a book saved and loaded is the same book (seed %i)', async (seed) => {
   const book = randomBook(seed);
-  expect(differences(plainBook(book), plainBook(await loadHost(await saveHost(book))))).toEqual([]);
+  expect(differences(plainBook(book), plainBook(await loadBook(await saveBook(book))))).toEqual([]);
 });
 
-test('a book of equal content gives equal bytes', async () => {
-  const bytes = await saveHost(randomBook(3), NOW);
-  expect(await saveHost(randomBook(3), NOW)).toEqual(bytes);
-  expect(await saveHost(await loadHost(bytes), NOW)).toEqual(bytes);
+test('books of equal content have equal bytes', async () => {
+  const bytes = await saveBook(randomBook(3), NOW);
+  expect(await saveBook(randomBook(3), NOW)).toEqual(bytes);
+  expect(await saveBook(await loadBook(bytes), NOW)).toEqual(bytes);
 });
 
 async function saved(bytes: Uint8Array): Promise<void> {
-  const book = await loadHost(bytes);
-  expect(differences(plainBook(book), plainBook(await loadHost(await saveHost(book))))).toEqual([]);
+  const book = await loadBook(bytes);
+  expect(differences(plainBook(book), plainBook(await loadBook(await saveBook(book))))).toEqual([]);
 }
 
-describe('a file of another program, loaded, saved and loaded again, is the same book', () => {
-  test('of ours', async () => {
-    await saved(await writeXlsx(buildDrawings(SAMPLE)));
+describe('a file that is loaded, saved and loaded again gives the same book', () => {
+  test('written by Duban', async () => {
+    await saved(await writeWorkbookFile(buildSheets(SAMPLE)));
   });
 
-  test('of ours after another program changed it', async () => {
+  test('written by Duban and changed by another program', async () => {
     const workbook = new ExcelJS.Workbook();
-    await workbook.xlsx.load((await writeXlsx(buildDrawings(SAMPLE))) as unknown as ArrayBuffer);
+    await workbook.xlsx.load((await writeWorkbookFile(buildSheets(SAMPLE))) as unknown as ArrayBuffer);
     await saved(new Uint8Array(await workbook.xlsx.writeBuffer()));
   });
 });

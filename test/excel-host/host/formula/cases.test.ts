@@ -4,7 +4,7 @@ import { openHost } from '../../../support/host/client.ts';
 
 type Case = readonly [formula: string, expected: string | number | boolean];
 
-/** What Excel documents of each function, and of what formulas are made of, by groups. */
+/** The documented results of each function and of the elements of formulas, in groups. */
 const CASES = JSON.parse(readFileSync(join(import.meta.dirname, 'cases.json'), 'utf8')) as Readonly<
   Record<string, readonly Case[]>
 >;
@@ -17,10 +17,10 @@ const ROWS = [
   ['c', true, 4],
 ];
 
-/** 22 November 2026, six in the morning. */
+/** 22 November 2026, 6:00. */
 const clock = (): Date => new Date(2026, 10, 22, 6);
 
-/** Puts formulas below one another on a sheet of their own, beside one with a table, and reads what they give. */
+/** Writes formulas into a column of a new sheet, next to a sheet with a table, and reads their results. */
 async function resultsOf(formulas: readonly string[]): Promise<readonly unknown[]> {
   openHost({ clock });
   return Excel.run(async (context) => {

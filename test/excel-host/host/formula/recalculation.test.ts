@@ -1,10 +1,10 @@
-import { LazyCalculator, type WorkbookHost, type Book, newBook, type CellValue } from '#excel-host/public';
+import { WorkbookHost, type Book, newBook, type HostCellValue } from '#excel-host/public';
 import { openHost } from '../../../support/host/client.ts';
 import { randomFrom } from '../../../support/workbook/random.ts';
 
 const clock = (): Date => new Date(2026, 10, 22, 9);
 
-/** Writes into the first sheet, one block an address, and reads an area back. */
+/** Writes blocks into the first sheet, by address, and reads a range back. */
 async function values(
   blocks: Readonly<Record<string, unknown>>,
   address: string,
@@ -24,23 +24,23 @@ async function values(
 const firstColumn = (rows: readonly (readonly unknown[])[]): readonly unknown[] =>
   rows.map(([value]) => value);
 
-describe('what depends on what', () => {
-  test('a chain of ten thousand cells, asked for at its end', async () => {
+describe('dependencies', () => {
+  test('a chain of ten thousand cells, read at its end', async () => {
     const chain = [[1], ...Array.from({ length: 9_999 }, (_, row) => [`=A${String(row + 1)}+1`])];
     expect(await values({ 'A1:A10000': chain }, 'A10000')).toEqual([[10_000]]);
   });
 
-  test('a chain upwards, all of it added up', async () => {
+  test('an upward chain and its sum', async () => {
     const chain = [...Array.from({ length: 2_999 }, (_, row) => [`=A${String(row + 2)}+1`]), [1]];
     expect(await values({ 'A1:A3000': chain, B1: '=SUM(A1:A3000)' }, 'B1')).toEqual([[4_501_500]]);
   });
 
-  test('each cell adds up all before it', async () => {
+  test('each cell is the sum of all before it', async () => {
     const sums = [[1], ...Array.from({ length: 40 }, (_, row) => [`=SUM(A$1:A${String(row + 1)})`])];
     expect(await values({ 'A1:A41': sums }, 'A41')).toEqual([[2 ** 39]]);
   });
 
-  test('what is typed is seen by all that depend on it, and the clock is asked again', async () => {
+  test('changed cells and the clock update all dependent cells', async () => {
     let day = 22;
     openHost({ clock: () => new Date(2026, 10, day) });
     await Excel.run(async (context) => {
@@ -61,7 +61,7 @@ describe('what depends on what', () => {
     });
   });
 
-  test('only what is read is worked out', async () => {
+  test('only cells that are read are calculated', async () => {
     const host = openHost();
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getFirst();
@@ -72,12 +72,12 @@ describe('what depends on what', () => {
     });
     const { grid } = host.book.active;
     expect([0, 1, 2].map((row) => grid.value(row, 0))).toEqual([2, 3, null]);
-    host.settledBook();
+    host.calculatedBook();
     expect(grid.value(2, 0)).toBe(4);
   });
 });
 
-describe('circles are 0, whichever cell is asked for', () => {
+describe('circular references are 0, whichever cell is read', () => {
   const circles: readonly (readonly [string, Readonly<Record<string, unknown>>, readonly unknown[]])[] = [
     ['a cell of itself', { A1: '=A1+1', A2: '=A1+5' }, [0, 5]],
     ['two cells', { A1: '=A2+1', A2: '=A1+1', A3: '=A1+A2+7' }, [0, 0, 7]],
@@ -106,7 +106,7 @@ describe('circles are 0, whichever cell is asked for', () => {
   });
 });
 
-describe('what is gone, added and renamed', () => {
+describe('deleting, adding and renaming', () => {
   async function after(
     change: (context: Excel.RequestContext, host: WorkbookHost) => void,
     formulas: readonly string[],
@@ -147,7 +147,7 @@ describe('what is gone, added and renamed', () => {
     expect(await after(rename, ["='数据 一'!B3", '=SUM(表[数])'])).toEqual([2, 3]);
   });
 
-  test('rows that are deleted and put in', async () => {
+  test('rows that are deleted and inserted', async () => {
     const remove = ({ workbook }: Excel.RequestContext): void =>
       workbook.worksheets.getItem('数据 一').getRange('3:3').delete('Up');
     expect(await after(remove, ["='数据 一'!B3", '=SUM(表[数])', '=名'])).toEqual(['#REF!', 1, '#REF!']);
@@ -160,7 +160,7 @@ describe('what is gone, added and renamed', () => {
     expect(await after(add, ['=SUM(表[数])', '=ROWS(表[#All])'])).toEqual([33, 4]);
   });
 
-  test('totals, and rows a filter hides', async () => {
+  test('totals, and rows hidden by a filter', async () => {
     const filter = ({ workbook }: Excel.RequestContext): void => {
       const table = workbook.tables.getItem('表');
       table.showTotals = true;
@@ -171,7 +171,7 @@ describe('what is gone, added and renamed', () => {
     ]);
   });
 
-  test('a name that is given a place', async () => {
+  test('a name that gets a reference', async () => {
     const name = ({ workbook }: Excel.RequestContext): void => {
       workbook.names.add('新名', workbook.worksheets.getItem('数据 一').getRange('B2'));
     };
@@ -180,7 +180,7 @@ describe('what is gone, added and renamed', () => {
 });
 
 describe('formulas of a table', () => {
-  test('this row, with and without the name of the table', async () => {
+  test('this row, with and without the table name', async () => {
     openHost({ clock });
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getFirst();
@@ -199,7 +199,7 @@ describe('formulas of a table', () => {
   });
 });
 
-describe('refused when they are put in, as Excel does', () => {
+describe('rejected when they are written, as in Excel', () => {
   test.each([
     ['too few arguments', '=IF()'],
     ['too many arguments', '=ABS(1,2)'],
@@ -212,17 +212,18 @@ describe('refused when they are put in, as Excel does', () => {
   });
 });
 
-/** A book of small numbers and formulas over them, and edits, that follow from a seed. */
-describe('what was worked out step by step is what it would be at once', () => {
+/** A book of small numbers and formulas that refer to them, after edits determined by a seed. */
+describe('stepwise results equal those of a complete calculation', () => {
   const ROWS = 12;
   const COLUMNS = 5;
 
-  function edited(seed: number): readonly [Book, LazyCalculator] {
+  const hostOf = (book: Book): WorkbookHost => new WorkbookHost({ metadata: () => new Map(), book, clock });
+
+  function edited(seed: number): WorkbookHost {
     const random = randomFrom(seed);
-    const book = newBook();
-    const [sheet] = book.sheets;
-    if (sheet === undefined) throw new Error('no sheet');
-    const calculator = new LazyCalculator(book, clock);
+    const host = hostOf(newBook());
+    const { calculator } = host.context;
+    const sheet = host.book.active;
     const upTo = (most: number): number =>
       Number(random.pick(Array.from({ length: most }, (_, at) => String(at))));
     const cell = (): string => `${random.pick(['A', 'B', 'C', 'D', 'E'])}${String(upTo(ROWS) + 1)}`;
@@ -240,26 +241,25 @@ describe('what was worked out step by step is what it would be at once', () => {
       const [row, column] = [upTo(ROWS), upTo(COLUMNS)];
       if (random.chance(45)) sheet.grid.setContent(row, column, null, formulas());
       else sheet.grid.setContent(row, column, random.chance(10) ? null : upTo(9));
-      calculator.changed();
+      calculator.invalidate();
       if (random.chance(30))
-        calculator.settle(sheet, { row: upTo(ROWS), column: 0, rowCount: 3, columnCount: 3 });
+        calculator.calculate(sheet, { row: upTo(ROWS), column: 0, rowCount: 3, columnCount: 3 });
     }
-    return [book, calculator];
+    return host;
   }
 
-  const contents = (book: Book): readonly CellValue[] =>
+  const contents = (book: Book): readonly HostCellValue[] =>
     book.sheets.flatMap(({ grid }) =>
       Array.from({ length: ROWS * COLUMNS }, (_, at) => grid.value(Math.floor(at / COLUMNS), at % COLUMNS)),
     );
 
   test.each(Array.from({ length: 60 }, (_, seed) => seed))('seed %s', (seed) => {
-    const [book, calculator] = edited(seed);
-    calculator.settle();
+    const book = edited(seed).calculatedBook();
     const stepwise = contents(book);
     for (const { grid } of book.sheets)
       for (const { row, column, formula } of [...grid.formulas()])
         grid.setContent(row, column, null, formula);
-    new LazyCalculator(book, clock).settle();
+    hostOf(book).calculatedBook();
     expect(contents(book)).toEqual(stepwise);
   });
 });

@@ -1,25 +1,28 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { drawingsOf, workbookContent } from '#actions/build/build-workbook';
+import { sheetsOfWorkbook, workbookContent } from '#actions/build/build-workbook';
 import { readFiles } from '#actions/import/read-files';
-import { loadHost, LazyCalculator, type Book, type CellValue } from '#excel-host/public';
-import { writeXlsx } from '#workbook/file/write';
-import type { SheetDrawing } from '#workbook/model/sheet-model';
+import { loadBook, WorkbookHost, type Book, type HostCellValue } from '#excel-host/public';
+import { writeWorkbookFile } from '#workbook/file/write';
+import type { SheetModel } from '#workbook/model/sheet-model';
 import { randomEntries } from '../../../support/workbook/random-entries.ts';
 import { randomRegistry } from '../../../support/workbook/random-registry.ts';
 
 /**
- * Every formula of our sheets gives what its drawing carries as its last result. That
- * other tests compare with LibreOffice; here it is compared with our own evaluator.
+ * Every formula of Duban's sheets evaluates to the result stored in its sheet model. Other
+ * tests compare that result with LibreOffice; here it is compared with the evaluator of the
+ * host.
  */
 const AS_OF = '2026-11-22';
 const clock = (): Date => new Date(2026, 10, 22, 9);
 
 const SAMPLES = 'assets/samples/';
 
-/** The book with its formulas blank, and the results they came with. */
-async function unsolved(drawings: readonly SheetDrawing[]): Promise<readonly [Book, Map<string, CellValue>]> {
-  const book = await loadHost(await writeXlsx(drawings));
-  const results = new Map<string, CellValue>();
+/** The book without results, and the results it had. */
+async function unsolved(
+  drawings: readonly SheetModel[],
+): Promise<readonly [Book, Map<string, HostCellValue>]> {
+  const book = await loadBook(await writeWorkbookFile(drawings));
+  const results = new Map<string, HostCellValue>();
   for (const { name, grid } of book.sheets)
     for (const { row, column, formula } of [...grid.formulas()]) {
       results.set(`${name} ${row},${column} ${formula}`, grid.value(row, column));
@@ -28,26 +31,29 @@ async function unsolved(drawings: readonly SheetDrawing[]): Promise<readonly [Bo
   return [book, results];
 }
 
-function solved(book: Book): Map<string, CellValue> {
-  new LazyCalculator(book, clock).settle();
-  const results = new Map<string, CellValue>();
+function solved(book: Book): Map<string, HostCellValue> {
+  new WorkbookHost({ metadata: () => new Map(), book, clock }).calculatedBook();
+  const results = new Map<string, HostCellValue>();
   for (const { name, grid } of book.sheets)
     for (const { row, column, formula } of grid.formulas())
       results.set(`${name} ${row},${column} ${formula}`, grid.value(row, column));
   return results;
 }
 
-const isAlike = (actual: CellValue, expected: CellValue): boolean => {
+const isAlike = (actual: HostCellValue, expected: HostCellValue): boolean => {
   if (typeof actual === 'number' && typeof expected === 'number')
     return Math.abs(actual - expected) <= 1e-9 * Math.max(1, Math.abs(expected));
-  // A file has no "" as the result of a formula.
+  // A file cannot store "" as the result of a formula.
   return (actual ?? '') === (expected ?? '');
 };
 
-/** LEN counts signs outside the basic plane twice, as Excel does; the count of the checks counts them once. */
+/**
+ * LEN counts characters outside the basic plane twice, as Excel does; the checks of Duban
+ * count them once.
+ */
 const countsSigns = (formula: string): boolean => formula.includes('=LEN(');
 
-async function differences(drawings: readonly SheetDrawing[], isHostile = false): Promise<readonly string[]> {
+async function differences(drawings: readonly SheetModel[], isHostile = false): Promise<readonly string[]> {
   const [book, expected] = await unsolved(drawings);
   const actual = solved(book);
   expect([...expected.values()].filter((value) => value !== null).length).toBeGreaterThan(50);
@@ -59,7 +65,7 @@ async function differences(drawings: readonly SheetDrawing[], isHostile = false)
 test.each(readdirSync(SAMPLES))('sample %s', async (name) => {
   const bytes = new Uint8Array(readFileSync(SAMPLES + name));
   const reading = await readFiles([{ name, bytes }]);
-  expect(await differences(drawingsOf(workbookContent(reading, { asOf: AS_OF })))).toEqual([]);
+  expect(await differences(sheetsOfWorkbook(workbookContent(reading, { asOf: AS_OF })))).toEqual([]);
 });
 
 test.each(Array.from({ length: 20 }, (_, seed) => seed))('random registry, seed %s', async (seed) => {
@@ -68,5 +74,5 @@ test.each(Array.from({ length: 20 }, (_, seed) => seed))('random registry, seed 
   const progress = randomEntries(seed, registry);
   const { entries } = workbookContent({ registry, entries: null }, { asOf: AS_OF });
   const reading = { registry, entries: { ...entries, progress } };
-  expect(await differences(drawingsOf(workbookContent(reading, { asOf: AS_OF })), true)).toEqual([]);
+  expect(await differences(sheetsOfWorkbook(workbookContent(reading, { asOf: AS_OF })), true)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { type HostFailure, REFUSALS } from '#excel-host/public';
+import { type HostFailure, EXCEL_ERRORS } from '#excel-host/public';
 import { hostClasses } from '../../../support/host/classes.ts';
 import { loadClient, openHost } from '../../../support/host/client.ts';
 import { errorCodes } from '../../../support/host/error-codes.ts';
@@ -15,14 +15,14 @@ const sheetOf = (context: Excel.RequestContext): Excel.Worksheet =>
 describe('classes of the host', () => {
   const CLASSES = hostClasses().filter(({ type }) => METADATA.has(type));
 
-  test('were seen', () => {
+  test('were found', () => {
     expect(CLASSES.length).toBeGreaterThan(20);
     expect(CLASSES.find(({ type }) => type === 'Range')?.members.has('Values')).toBe(true);
   });
 
-  test('have no member that no client asks for: a slip of the pen would never be called', () => {
+  test('have only members that the client declares: a misspelt one would never be called', () => {
     const read = (file: string): string => readFileSync(createRequire(import.meta.url).resolve(file), 'utf8');
-    // Some names travel without being declared; some members are newer than the pinned library.
+    // Some names are used on the wire without being declared; some members are newer than the pinned library.
     const library = read('@microsoft/office-js/dist/excel-win32-16.01.debug.js');
     const newer = read('@types/office-js/index.d.ts');
     const isKnown = (type: string, name: string): boolean => {
@@ -43,18 +43,18 @@ describe('classes of the host', () => {
   });
 });
 
-test('every refusal has a code the client knows and says where it is known from', () => {
+test('every Excel error has a code of the client and a source', () => {
   const codes = new Set(errorCodes());
-  const refusals = Object.entries(REFUSALS);
-  expect(refusals.length).toBeGreaterThan(20);
-  expect(refusals.filter(([, { code }]) => !codes.has(code)).map(([name]) => name)).toEqual([]);
-  expect(refusals.filter(([, { source }]) => !/^https:\/\/\S+$/.test(source)).map(([name]) => name)).toEqual(
+  const errors = Object.entries(EXCEL_ERRORS);
+  expect(errors.length).toBeGreaterThan(20);
+  expect(errors.filter(([, { code }]) => !codes.has(code)).map(([name]) => name)).toEqual([]);
+  expect(errors.filter(([, { source }]) => !/^https:\/\/\S+$/.test(source)).map(([name]) => name)).toEqual(
     [],
   );
-  expect(refusals.filter(([, { text }]) => text.trim() === '').map(([name]) => name)).toEqual([]);
+  expect(errors.filter(([, { text }]) => text.trim() === '').map(([name]) => name)).toEqual([]);
 });
 
-describe('what the host has not', () => {
+describe('unsupported members', () => {
   const MISSING: readonly (readonly [string, Work])[] = [
     ['Worksheet.Shapes', (context) => context.sync(sheetOf(context).shapes.load('items/name'))],
     ['Workbook.Slicers', (context) => context.sync(context.workbook.slicers.load('items/name'))],
@@ -83,7 +83,7 @@ describe('what the host has not', () => {
     expect(error?.message).toContain(name);
   });
 
-  test('a load of everything leaves it unloaded', async () => {
+  test('are left out by a load of everything', async () => {
     openHost();
     const sheet = await Excel.run(async (context) => {
       const loaded = sheetOf(context);
@@ -100,7 +100,7 @@ describe('what the host has not', () => {
 });
 
 describe('paths and arguments', () => {
-  test('what a path makes is made once, however often it is used', async () => {
+  test('a path is resolved once, however often it is used', async () => {
     const host = openHost();
     await run(async (context) => {
       const sheet = context.workbook.worksheets.add('泊云区');
@@ -114,7 +114,7 @@ describe('paths and arguments', () => {
     expect(host.book.sheets.map(({ name }) => name)).toEqual(['Sheet1', '泊云区']);
   });
 
-  test('an object is an argument like any other', async () => {
+  test('objects can be arguments', async () => {
     openHost();
     const address = await run(async (context) => {
       const sheet = sheetOf(context);
@@ -126,7 +126,7 @@ describe('paths and arguments', () => {
     expect(address).toBe('Sheet1!B2:D5');
   });
 
-  test('a property that the client does not declare is refused', async () => {
+  test('a property that the client does not declare is rejected', async () => {
     openHost();
     const work = run(async (context) => {
       sheetOf(context).getRange('A1').load('wert');
@@ -144,7 +144,7 @@ describe('paths and arguments', () => {
     await expect(work).rejects.toMatchObject({ code: 'ItemNotFound' });
   });
 
-  test('properties of properties of items come in one load', async () => {
+  test('one load reads nested properties of items', async () => {
     openHost();
     const seen = await run(async (context) => {
       const { worksheets } = context.workbook;
@@ -164,7 +164,7 @@ describe('paths and arguments', () => {
     expect(seen).toEqual([['Sheet1', 1, ['任务库']]]);
   });
 
-  test('a range of a sheet that was deleted is gone', async () => {
+  test('a range of a deleted sheet is not found', async () => {
     openHost();
     const work = run(async (context) => {
       const sheet = context.workbook.worksheets.add('苍浦县');

@@ -16,7 +16,7 @@ const failure = (work: Promise<unknown>): Promise<OfficeExtension.Error> =>
 
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
 
-/** Writes a cell a sync, three of them. */
+/** Writes three cells with one sync each. */
 const writeThree = (): Promise<void> =>
   Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem('Sheet1');
@@ -29,7 +29,7 @@ const writeThree = (): Promise<void> =>
 const column = (host: ReturnType<typeof openHost>): readonly unknown[] =>
   [0, 1, 2].map((row) => host.book.sheets[0]?.grid.value(row, 0) ?? null);
 
-test('the list of codes was seen', () => {
+test('the error codes were found', () => {
   expect(CODES.length).toBeGreaterThan(35);
   expect(CODES).toEqual(
     expect.arrayContaining(['GeneralException', 'AccessDenied', 'FilteredRangeConflict', 'Timeout']),
@@ -50,7 +50,7 @@ test.each([1, 2, 3])('a fault at request %d of three leaves what was before it',
   expect(column(host)).toEqual(['A1', 'A2', 'A3'].map((text, index) => (index + 1 < hit ? text : null)));
 });
 
-describe('a fault after so many actions of a request', () => {
+describe('a fault after a number of actions of a request', () => {
   const writeAtOnce = (): Promise<void> =>
     Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem('Sheet1');
@@ -63,7 +63,7 @@ describe('a fault after so many actions of a request', () => {
     return host.requests[0]?.body.Actions.length ?? 0;
   };
 
-  test('leaves a beginning of what was asked for, never something else', async () => {
+  test('leaves the first actions in effect and nothing else', async () => {
     const all = await actions();
     expect(all).toBeGreaterThan(6);
     const seen = new Set<number>();
@@ -79,7 +79,7 @@ describe('a fault after so many actions of a request', () => {
     expect([...seen]).toEqual([0, 1, 2, 3]);
   });
 
-  test('or loses only the answer: everything is done, and the add-in hears of a failure', async () => {
+  test('after all of them only loses the answer: the add-in receives a failure', async () => {
     const host = openHost({
       fault: ({ number }) => (number === 1 ? { code: 'ConnectionFailure', after: Infinity } : null),
     });
@@ -88,14 +88,14 @@ describe('a fault after so many actions of a request', () => {
   });
 });
 
-test('a fault of the request by which the library tidies up is not the run’s', async () => {
+test('a fault of the library’s own request does not fail the run', async () => {
   const host = openHost({ fault: ({ isSync }) => (isSync ? null : { code: 'GeneralException' }) });
   const timers = jest.spyOn(globalThis, 'setTimeout');
   await writeThree();
   await pause();
   expect(column(host)).toEqual(['A1', 'A2', 'A3']);
-  expect(host.references.size).toBeGreaterThan(0);
-  // The library would try again after some seconds: that is not waited for.
+  expect(host.trackedObjects.size).toBeGreaterThan(0);
+  // The library would retry after some seconds; the test does not wait for that.
   const again = timers.mock.calls.flatMap(([, ms], index) =>
     (ms ?? 0) >= 1000 ? [timers.mock.results[index]] : [],
   );
@@ -104,15 +104,15 @@ test('a fault of the request by which the library tidies up is not the run’s',
   timers.mockRestore();
 });
 
-test('what a run kept is given back after it', async () => {
+test('references of a run are released after it', async () => {
   const host = openHost();
   await writeThree();
   await pause();
-  expect(host.references.size).toBe(0);
+  expect(host.trackedObjects.size).toBe(0);
   expect(host.requests.length).toBe(3);
 });
 
-test('a mistake of the host is answered under a code no refusal has', async () => {
+test('a programming error of the host has a code of its own', async () => {
   const host = openHost();
   Object.defineProperty(host.book.sheets[0], 'name', {
     get: () => {
@@ -130,7 +130,7 @@ test('a mistake of the host is answered under a code no refusal has', async () =
 });
 
 describe('time', () => {
-  test('an answer never comes in the task of its request', async () => {
+  test('an answer never arrives in the task of its request', async () => {
     openHost();
     await Excel.run(async (context) => {
       context.workbook.worksheets.load('items/name');
@@ -158,7 +158,7 @@ describe('time', () => {
 });
 
 describe('a cell being edited', () => {
-  test('refuses every request until it ends', async () => {
+  test('fails every request until it ends', async () => {
     const host = openHost();
     host.isEditing = true;
     expect((await failure(writeThree())).code).toBe('InvalidOperationInCellEditMode');
@@ -167,7 +167,7 @@ describe('a cell being edited', () => {
     expect(column(host)).toEqual(['A1', 'A2', 'A3']);
   });
 
-  test('makes a run wait that asked for it', async () => {
+  test('delays a run with delayForCellEdit', async () => {
     const host = openHost();
     host.isEditing = true;
     setTimeout(() => {
@@ -199,7 +199,7 @@ describe('more than 5 MB', () => {
       await context.sync();
     });
 
-  test('are refused by Excel on the web, both ways, and the sheet stays as it was', async () => {
+  test('are rejected by Excel on the web in both directions, without a change', async () => {
     const host = openHost();
     expect((await failure(write(rows))).code).toBe('RequestPayloadSizeLimitExceeded');
     expect(host.book.sheets[0]?.grid.value(0, 0)).toBeNull();
@@ -209,7 +209,7 @@ describe('more than 5 MB', () => {
     await read(rows - 2);
   });
 
-  test('are taken on the desktop', async () => {
+  test('are accepted on the desktop', async () => {
     openHost({ platform: 'desktop' });
     await write(rows);
     await read(rows);

@@ -25,7 +25,7 @@ test('office.js starts as in Excel for Windows, with the files of its package', 
   expect(Office.context.officeTheme).toMatchObject({ primaryBackgroundColor: '#ffffff' });
 });
 
-test('the sets of the host are reported', () => {
+test('the requirement sets of the host are reported', () => {
   const { requirements } = Office.context;
   expect(
     ['1.1', '1.9', '1.14', '1.15'].map((version) => requirements.isSetSupported('ExcelApi', version)),
@@ -33,7 +33,7 @@ test('the sets of the host are reported', () => {
   expect(requirements.isSetSupported('RibbonApi', '1.1')).toBe(false);
 });
 
-test('settings of the document are read at the start and written by a save', async () => {
+test('document settings are read at the start and written by a save', async () => {
   const { settings } = Office.context.document;
   expect(settings.get('台账编号')).toBe('demo-2025');
   settings.set('上次', { year: 2025, done: [1, 2] });
@@ -66,7 +66,7 @@ test.each([
   expect(error?.message).toMatch(message);
 });
 
-test('what the host has not is answered as not supported', async () => {
+test('unsupported calls are answered as such', async () => {
   openWindowsHost();
   const result = await new Promise<Office.AsyncResult<string>>((resolve) => {
     Office.context.document.getSelectedDataAsync(Office.CoercionType.Text, resolve);

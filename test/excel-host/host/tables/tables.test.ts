@@ -16,7 +16,7 @@ const ROWS = [
   [3, '苍浦县', 0.7],
 ];
 
-/** The table of the four rows at A1, called 进展. */
+/** The table of the four rows at A1, named 进展. */
 const table = (sheet: Excel.Worksheet): Excel.Table => {
   sheet.getRange('A1:C4').values = ROWS;
   const made = sheet.tables.add('A1:C4', true);
@@ -26,7 +26,7 @@ const table = (sheet: Excel.Worksheet): Excel.Table => {
 
 beforeEach(() => void openHost());
 
-test('a table gets a name, text headers that differ, and stands where its cells are', async () => {
+test('a new table has a name and unique text headers, at the place of its cells', async () => {
   await run(async (sheet, context) => {
     sheet.getRange('A1:D2').values = [
       ['单位', '', '单位', 2025],
@@ -68,7 +68,7 @@ test.each(['有 空格', '1月', 'A1', 'xfd9', 'R1C1', 'r', 'C', '', 'a-b', '一
   },
 );
 
-test('names of tables and defined names are one list', async () => {
+test('table names and defined names share one namespace', async () => {
   const { book } = openHost();
   book.names.push({ name: '单位', scope: null, formula: '=1', visible: true, comment: '' });
   await run(async (sheet, context) => {
@@ -88,7 +88,7 @@ test('names of tables and defined names are one list', async () => {
     });
 });
 
-test('no table lies on another, on merged cells, or on a protected sheet', async () => {
+test('a table is rejected on another one, on merged cells and on a protected sheet', async () => {
   const { book } = openHost();
   await run(async (sheet, context) => {
     table(sheet);
@@ -118,7 +118,7 @@ test('no table lies on another, on merged cells, or on a protected sheet', async
     });
 });
 
-test('a table of headers alone has a body, and no row until one is added', async () => {
+test('a table of headers only has a body, but no row until one is added', async () => {
   await run(async (sheet, context) => {
     sheet.getRange('A1:C1').values = [['序号', '单位', '完成率']];
     const made = sheet.tables.add('A1:C1', true);
@@ -138,7 +138,7 @@ test('a table of headers alone has a body, and no row until one is added', async
   });
 });
 
-test('rows are added at the end and before others; what is below makes room', async () => {
+test('rows are added at the end and before others; cells below move', async () => {
   await run(async (sheet, context) => {
     const made = table(sheet);
     sheet.getRange('A6').values = [['备注']];
@@ -157,7 +157,7 @@ test('rows are added at the end and before others; what is below makes room', as
     });
 });
 
-test('a row is deleted, except where the table is filtered: then nothing happens', async () => {
+test('a row is deleted, but nothing happens in a filtered table', async () => {
   await run(async (sheet, context) => {
     const made = table(sheet);
     made.rows.getItemAt(1).delete();
@@ -172,7 +172,7 @@ test('a row is deleted, except where the table is filtered: then nothing happens
   });
 });
 
-test('a value written below a table does not make it longer', async () => {
+test('a value written below a table does not extend it', async () => {
   await run(async (sheet, context) => {
     const made = table(sheet);
     sheet.getRange('A5').values = [[4]];
@@ -182,7 +182,7 @@ test('a value written below a table does not make it longer', async () => {
   });
 });
 
-test('columns by name in any case, by id and by place; renamed, they take formulas along', async () => {
+test('columns are found by name in any case, by id and by index; formulas follow a new name', async () => {
   const { book } = openHost();
   await run(async (sheet, context) => {
     const made = table(sheet);
@@ -205,7 +205,7 @@ test('columns by name in any case, by id and by place; renamed, they take formul
   expect(book.sheets[0]?.grid.formula(1, 1)).toBe('=[@[完成 率]]*2');
 });
 
-test('what is written into a header cell is the name of its column, and formulas follow', async () => {
+test('writing a header cell renames its column, and formulas follow', async () => {
   const { book } = openHost();
   await run(async (sheet, context) => {
     const made = table(sheet);
@@ -259,7 +259,7 @@ test('a table is resized around its first row', async () => {
     });
 });
 
-test('totals and headers come and go; there is no range of what is not there', async () => {
+test('totals and headers can be shown and hidden; hidden ones have no range', async () => {
   await run(async (sheet, context) => {
     const made = table(sheet);
     made.showTotals = true;
@@ -284,7 +284,7 @@ test('totals and headers come and go; there is no range of what is not there', a
   });
 });
 
-test('converted, a table leaves its cells, and formulas their addresses; deleted, nothing', async () => {
+test('conversion keeps cells and turns references into addresses; deletion removes both', async () => {
   const { book } = openHost();
   await run(async (sheet, context) => {
     const made = table(sheet);

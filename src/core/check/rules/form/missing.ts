@@ -1,39 +1,39 @@
-import { finding } from '../../../finding/finding.ts';
+import { finding } from '../../../finding/make-finding.ts';
 import type { Finding } from '../../../record/finding.ts';
-import { groupBy } from '../../../record/group.ts';
+import { groupBy } from '../../../record/group-by.ts';
 import type { Task } from '../../../record/task.ts';
-import type { Book, BookRule, CheckContext, ReadEntry } from '../../context.ts';
-import { hasReport } from '../../row/filled.ts';
-import { byEnd, dueDate, type Period } from '../../period.ts';
+import type { EntryIndex, OverallRule, CheckContext, ReadEntry } from '../../context.ts';
+import { hasReport } from '../../entry/filled.ts';
+import { byEnd, dueDate, type Period } from '../../entry/period.ts';
 
-/** A stretch that has been reported on: 2026-06, 2026-Q2 and 2026-H1 end together and are due together. */
+/** A due date with the entries for it: 2026-06, 2026-Q2 and 2026-H1 end and are due together. */
 interface Due {
   readonly period: Period;
   readonly due: string;
-  /** How a row that is not there would have written it; the same whatever the order of the rows. */
+  /** The period to show for a missing row; independent of the order of the rows. */
   readonly written: string | null;
-  /** Rows for it, empty ones too. */
+  /** Rows for it, including empty ones. */
   readonly rows: ReadonlySet<ReadEntry>;
-  /** Notices somebody has reported on. */
+  /** Notices with at least one report for it. */
   readonly notices: ReadonlySet<string>;
-  /** The one unit whose workbook this is; null where rows of several stand together. */
+  /** The unit, if all rows are of one unit (its own workbook); else null. */
   readonly onlyUnit: string | null;
 }
 
 /**
- * F9: a lead unit has not reported on a task although the due day has passed and
- * others have reported on that notice for the same time. An empty row is no
- * report; it is the one pointed at. The workbook of one unit tells nothing about
- * other units. Who rated the task as done before need not report on it again.
+ * F9: a lead unit has not reported on a task although the due day has passed and there are
+ * reports on that notice for the same date. An empty row is not a report; the finding
+ * points to it. A workbook of one unit says nothing about other units. No report is
+ * required after one that rates the task as done.
  */
-export const reportMissing: BookRule = (book, context) =>
-  duesOf(book, context).flatMap((due) =>
+export const reportMissing: OverallRule = (index, context) =>
+  duesOf(index, context).flatMap((due) =>
     context.registry.tasks
       .filter((task) => due.notices.has(task.notice) && isOfYear(task, due, context))
-      .flatMap((task) => missingIn(task, due, book, context)),
+      .flatMap((task) => missingIn(task, due, index, context)),
   );
 
-function duesOf({ entries }: Book, { settings }: CheckContext): readonly Due[] {
+function duesOf({ entries }: EntryIndex, { settings }: CheckContext): readonly Due[] {
   const { progressDay, asOf } = settings;
   if (progressDay === null || asOf === null) return [];
   const byEnd = groupBy(
@@ -61,16 +61,16 @@ const isOfYear = ({ notice }: Task, { period }: Due, { noticeOf }: CheckContext)
 function missingIn(
   task: Task,
   { due, period, written, rows, onlyUnit }: Due,
-  book: Book,
-  { units: { mayBeOne, nameOf } }: CheckContext,
+  index: EntryIndex,
+  { units: { mayBeSame, nameOf } }: CheckContext,
 ): readonly Finding[] {
-  const reports = book.ofTask(task.id);
+  const reports = index.ofTask(task.id);
   const leads = task.leadUnits.filter(
     (lead, place, all) => all.findIndex((other) => nameOf(other) === nameOf(lead)) === place,
   );
   return leads.flatMap((lead) => {
-    if (onlyUnit !== null && !mayBeOne(onlyUnit, lead)) return [];
-    const all = reports.filter(({ entry }) => entry.unit === null || mayBeOne(entry.unit, lead));
+    if (onlyUnit !== null && !mayBeSame(onlyUnit, lead)) return [];
+    const all = reports.filter(({ entry }) => entry.unit === null || mayBeSame(entry.unit, lead));
     const ofLead = all.filter((read) => rows.has(read));
     if (ofLead.some(({ entry }) => hasReport(entry)) || wasDone(all, period)) return [];
     const empty = ofLead[0]?.entry;
@@ -85,7 +85,7 @@ function missingIn(
   });
 }
 
-/** Whether the latest of a lead's earlier reports rates the task as done; of two for one time either may. */
+/** Whether the latest earlier report rates the task as done; of two with the same date, either may. */
 function wasDone(reports: readonly ReadEntry[], due: Period): boolean {
   const earlier = reports.flatMap(({ entry, period }) =>
     period !== null && byEnd(period, due) < 0 && hasReport(entry) ? [{ entry, period }] : [],

@@ -1,17 +1,19 @@
-import { finding } from '../../../finding/finding.ts';
-import { characterCount } from '../../row/characters.ts';
-import { type EntryRule, placeOf } from '../../context.ts';
-import { hasReport, isTouched, reportOf } from '../../row/filled.ts';
+import { finding } from '../../../finding/make-finding.ts';
+import { characterCount } from '../../entry/character-count.ts';
+import { type EntryRule, findingPlaceOf } from '../../context.ts';
+import { hasReport, isTouched, reportText } from '../../entry/filled.ts';
 
-/** F1: something was filled in, but not 进展情况. */
+/** F1: a row with entries has no 进展情况. */
 export const textMissing: EntryRule = (read) =>
-  isTouched(read.entry) && !hasReport(read.entry) ? [finding('form.text-missing', placeOf(read), {})] : [];
+  isTouched(read.entry) && !hasReport(read.entry)
+    ? [finding('form.text-missing', findingPlaceOf(read), {})]
+    : [];
 
 /** F2: 进展情况 and 存在问题和困难 together are longer than the notice allows (进展情况包括存在的问题和困难，500字内). */
 export const textTooLong: EntryRule = (read, _, { settings: { progressMaxChars: limit } }) => {
   if (limit === null) return [];
-  const length = characterCount(reportOf(read.entry)) + characterCount(read.entry.problem);
+  const length = characterCount(reportText(read.entry)) + characterCount(read.entry.problem);
   return length > limit
-    ? [finding('form.too-long', placeOf(read), { length, limit, over: length - limit })]
+    ? [finding('form.too-long', findingPlaceOf(read), { length, limit, over: length - limit })]
     : [];
 };

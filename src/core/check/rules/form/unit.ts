@@ -1,11 +1,11 @@
-import { finding } from '../../../finding/finding.ts';
-import { type EntryRule, placeOf } from '../../context.ts';
-import { isTouched } from '../../row/filled.ts';
+import { finding } from '../../../finding/make-finding.ts';
+import { type EntryRule, findingPlaceOf } from '../../context.ts';
+import { isTouched } from '../../entry/filled.ts';
 
 /**
- * F5: the unit of a row has no part in its task: it is none of the named units
- * however they are spelt or whatever the directory says they are called, no member of a collective phrase, and no area the
- * total of the task is split over.
+ * F5: the unit of a row has no part in its task: it is not one of the named units in any
+ * spelling or by the 单位目录, not a member of a collective phrase, and not a district of the
+ * task's breakdown.
  */
 export const unitForeign: EntryRule = (read, _, { allocationsOf, units: known }) => {
   const { entry, task } = read;
@@ -15,11 +15,13 @@ export const unitForeign: EntryRule = (read, _, { allocationsOf, units: known })
   if (units.length + task.groupUnits.length === 0 || units.includes(unit)) return [];
   const areas = allocationsOf(task.id).flatMap(({ cells }) => Object.keys(cells));
   const isKnown =
-    units.some((name) => known.mayBeOne(unit, name)) ||
+    units.some((name) => known.mayBeSame(unit, name)) ||
     task.groupUnits.some((collective) => known.mayBelong(unit, collective)) ||
     areas.some((area) =>
       [unit, read.unit ?? unit].some((name) => name.startsWith(area) || area.startsWith(name)),
     );
   const named = [...new Set([...units, ...task.groupUnits])];
-  return isKnown ? [] : [finding('form.unit-foreign', placeOf(read), { unitName: unit, units: named })];
+  return isKnown
+    ? []
+    : [finding('form.unit-foreign', findingPlaceOf(read), { unitName: unit, units: named })];
 };

@@ -1,9 +1,16 @@
 import type { CellError } from '../../model/grid.ts';
-import type { At } from '../evaluation.ts';
-import { isRange, type Operand } from '../operand.ts';
-import { DIVISION, finite, isFault, NUMBER, toNumber, VALUE } from '../scalar.ts';
-import { type Family, type FormulaFunction, MANY, whole } from './define.ts';
-import { eachValue, matrixOf, numbersIn, sumOf } from './values.ts';
+import type { EvaluationContext } from '../evaluate/expression.ts';
+import { isRange, type Operand } from '../value/operand.ts';
+import { DIVISION, finiteOrError, isErrorValue, NUMBER, toNumber, VALUE } from '../value/scalar.ts';
+import {
+  type FunctionFamily,
+  type FormulaFunction,
+  MAX_ARGUMENTS,
+  operandFunction,
+} from './support/define.ts';
+import { eachValue, matrixOf, numbersIn, sumOf } from './support/arguments.ts';
+
+// Functions of many values: SUM, AVERAGE, COUNT, SUMPRODUCT, statistics and so on.
 
 type OfNumbers = (numbers: readonly number[]) => number | CellError;
 
@@ -45,15 +52,15 @@ export const DEVIATION = deviation(true);
 export const DEVIATION_OF_ALL = deviation(false);
 
 const ofNumbers = (apply: OfNumbers): FormulaFunction =>
-  whole(1, MANY, (args, at) => {
+  operandFunction(1, MAX_ARGUMENTS, (args, at) => {
     const numbers = numbersIn(args, at);
-    if (isFault(numbers)) return numbers;
+    if (isErrorValue(numbers)) return numbers;
     const result = apply(numbers);
-    return typeof result === 'number' ? finite(result) : result;
+    return typeof result === 'number' ? finiteOrError(result) : result;
   });
 
-/** Texts that can be read as numbers count where they stand in the formula itself. */
-function countOfNumbers(args: readonly Operand[], at: At): number {
+/** Texts that can be parsed as numbers count only if they are written in the formula itself. */
+function countOfNumbers(args: readonly Operand[], at: EvaluationContext): number {
   let count = 0;
   eachValue(args, at, (value, isGiven) => {
     if (typeof value === 'number' || (isGiven && typeof toNumber(value) === 'number')) count += 1;
@@ -62,8 +69,8 @@ function countOfNumbers(args: readonly Operand[], at: At): number {
   return count;
 }
 
-/** Every value counts that is not blank, "" too. */
-export function countOfValues(args: readonly Operand[], at: At): number {
+/** Counts every value that is not blank, "" included. */
+export function countOfValues(args: readonly Operand[], at: EvaluationContext): number {
   let count = 0;
   eachValue(args, at, (value, isGiven) => {
     if (value !== null || isGiven) count += 1;
@@ -72,15 +79,15 @@ export function countOfValues(args: readonly Operand[], at: At): number {
   return count;
 }
 
-/** Blank cells, and those that show nothing. */
-function countOfBlanks([operand = null]: readonly Operand[], at: At): Operand {
+/** Counts blank cells, and cells whose text is empty. */
+function countOfBlanks([operand = null]: readonly Operand[], at: EvaluationContext): Operand {
   if (!isRange(operand)) return VALUE;
   const matrix = at.cells.matrix(operand);
   return matrix.blanks + matrix.values.filter((value) => value === null || value === '').length;
 }
 
-/** Products of what stands in the same place, added up; what is no number counts as 0. */
-function sumOfProducts(args: readonly Operand[], at: At): number | CellError {
+/** The sum of the products of values at the same position; a value that is not a number counts as 0. */
+function sumOfProducts(args: readonly Operand[], at: EvaluationContext): number | CellError {
   const single = args.length === 1 ? args[0] : undefined;
   const matrices = args.map((argument) => matrixOf(argument, at));
   if (single !== undefined && matrices[0] === null) return toNumber(single as number);
@@ -92,15 +99,15 @@ function sumOfProducts(args: readonly Operand[], at: At): number | CellError {
     let factor = 1;
     for (const matrix of matrices) {
       const value = matrix?.values[place] ?? null;
-      if (isFault(value)) return value;
+      if (isErrorValue(value)) return value;
       factor *= typeof value === 'number' ? value : 0;
     }
     total += factor;
   }
-  return finite(total);
+  return finiteOrError(total);
 }
 
-export const AGGREGATE: Family = {
+export const AGGREGATE: FunctionFamily = {
   SUM: ofNumbers(sumOf),
   AVERAGE: ofNumbers(average),
   MIN: ofNumbers(least),
@@ -113,8 +120,8 @@ export const AGGREGATE: Family = {
   STDEV: ofNumbers(DEVIATION),
   'STDEV.S': ofNumbers(DEVIATION),
   'STDEV.P': ofNumbers(DEVIATION_OF_ALL),
-  COUNT: whole(1, MANY, countOfNumbers),
-  COUNTA: whole(1, MANY, countOfValues),
-  COUNTBLANK: whole(1, 1, countOfBlanks),
-  SUMPRODUCT: whole(1, MANY, sumOfProducts),
+  COUNT: operandFunction(1, MAX_ARGUMENTS, countOfNumbers),
+  COUNTA: operandFunction(1, MAX_ARGUMENTS, countOfValues),
+  COUNTBLANK: operandFunction(1, 1, countOfBlanks),
+  SUMPRODUCT: operandFunction(1, MAX_ARGUMENTS, sumOfProducts),
 };

@@ -1,41 +1,51 @@
 import type { CellError } from '../../model/grid.ts';
-import { compare } from '../compare.ts';
-import { type At, type Expression, plain, single } from '../evaluation.ts';
-import { lift } from '../lift.ts';
-import { isMatrix, type Operand } from '../operand.ts';
-import { isFault, NOT_FOUND, type Scalar, toBoolean, toNumber, VALUE } from '../scalar.ts';
-import { type Family, type FormulaFunction, lazy, MANY, scalar, whole } from './define.ts';
-import { eachValue } from './values.ts';
+import { compare } from '../value/compare.ts';
+import { type EvaluationContext, type Expression, dereference, single } from '../evaluate/expression.ts';
+import { applyElementwise } from '../value/lift.ts';
+import { isMatrix, type Operand } from '../value/operand.ts';
+import { isErrorValue, NOT_FOUND, type Scalar, toBoolean, toNumber, VALUE } from '../value/scalar.ts';
+import {
+  type FunctionFamily,
+  type FormulaFunction,
+  lazyFunction,
+  MAX_ARGUMENTS,
+  scalarFunction,
+  operandFunction,
+} from './support/define.ts';
+import { eachValue } from './support/arguments.ts';
 
-/** Only the branch that is taken is worked out; of an array of conditions both are. */
-function choose(args: readonly Expression[], at: At): Operand {
+/** IF: evaluates only the branch that is taken; both for an array of conditions. */
+function ifFunction(args: readonly Expression[], at: EvaluationContext): Operand {
   const [condition, yes = () => true, no = () => false] = args;
-  const value = condition === undefined ? null : plain(condition(at), at);
+  const value = condition === undefined ? null : dereference(condition(at), at);
   if (isMatrix(value))
-    return lift([value, plain(yes(at), at), plain(no(at), at)], ([test = null, a = null, b = null]) => {
-      const is = toBoolean(test);
-      return typeof is === 'boolean' ? (is ? a : b) : is;
-    });
+    return applyElementwise(
+      [value, dereference(yes(at), at), dereference(no(at), at)],
+      ([test = null, a = null, b = null]) => {
+        const is = toBoolean(test);
+        return typeof is === 'boolean' ? (is ? a : b) : is;
+      },
+    );
   const is = toBoolean(value);
   if (typeof is !== 'boolean') return is;
   return is ? yes(at) : no(at);
 }
 
-/** The first value unless it is an error of the kind, else the second. */
-const instead = (isMeant: (fault: CellError) => boolean): FormulaFunction =>
-  lazy(2, 2, (args, at) => {
+/** IFERROR and IFNA: the first value, or the second if the first is a matching error. */
+const ifErrorFunction = (isMeant: (fault: CellError) => boolean): FormulaFunction =>
+  lazyFunction(2, 2, (args, at) => {
     const [first = () => null, second = () => null] = args;
-    const value = plain(first(at), at);
+    const value = dereference(first(at), at);
     if (isMatrix(value))
-      return lift([value, plain(second(at), at)], ([a = null, b = null]) =>
-        isFault(a) && isMeant(a) ? b : a,
+      return applyElementwise([value, dereference(second(at), at)], ([a = null, b = null]) =>
+        isErrorValue(a) && isMeant(a) ? b : a,
       );
-    return isFault(value) && isMeant(value) ? second(at) : value;
+    return isErrorValue(value) && isMeant(value) ? second(at) : value;
   });
 
-/** Texts and blanks in ranges do not count; without anything that does, #VALUE!. */
-const joined = (start: boolean, join: (a: boolean, b: boolean) => boolean): FormulaFunction =>
-  whole(1, MANY, (args, at) => {
+/** AND, OR and XOR: texts and blanks in ranges are ignored; #VALUE! if nothing remains. */
+const combiningFunction = (start: boolean, join: (a: boolean, b: boolean) => boolean): FormulaFunction =>
+  operandFunction(1, MAX_ARGUMENTS, (args, at) => {
     let result = start;
     let count = 0;
     const fault = eachValue(args, at, (value, isGiven) => {
@@ -49,7 +59,7 @@ const joined = (start: boolean, join: (a: boolean, b: boolean) => boolean): Form
     return fault ?? (count === 0 ? VALUE : result);
   });
 
-function firstTrue(args: readonly Expression[], at: At): Operand {
+function ifsFunction(args: readonly Expression[], at: EvaluationContext): Operand {
   for (let index = 0; index + 1 < args.length; index += 2) {
     const is = toBoolean(single(args[index]?.(at) ?? null, at));
     if (typeof is !== 'boolean') return is;
@@ -58,37 +68,37 @@ function firstTrue(args: readonly Expression[], at: At): Operand {
   return args.length % 2 === 0 ? NOT_FOUND : VALUE;
 }
 
-function firstEqual([subject, ...rest]: readonly Expression[], at: At): Operand {
+function switchFunction([subject, ...rest]: readonly Expression[], at: EvaluationContext): Operand {
   const value: Scalar = subject === undefined ? null : single(subject(at), at);
-  if (isFault(value)) return value;
+  if (isErrorValue(value)) return value;
   for (let index = 0; index + 1 < rest.length; index += 2) {
     const other = single(rest[index]?.(at) ?? null, at);
-    if (isFault(other)) return other;
+    if (isErrorValue(other)) return other;
     if (compare(value, other) === 0) return rest[index + 1]?.(at) ?? null;
   }
   return rest.length % 2 === 0 ? NOT_FOUND : (rest.at(-1)?.(at) ?? null);
 }
 
-export const LOGIC: Family = {
-  IF: lazy(2, 3, choose),
-  IFS: lazy(2, MANY, firstTrue),
-  SWITCH: lazy(3, MANY, firstEqual),
-  IFERROR: instead(() => true),
-  IFNA: instead(({ error }) => error === NOT_FOUND.error),
-  CHOOSE: lazy(2, MANY, ([which, ...choices], at) => {
+export const LOGIC: FunctionFamily = {
+  IF: lazyFunction(2, 3, ifFunction),
+  IFS: lazyFunction(2, MAX_ARGUMENTS, ifsFunction),
+  SWITCH: lazyFunction(3, MAX_ARGUMENTS, switchFunction),
+  IFERROR: ifErrorFunction(() => true),
+  IFNA: ifErrorFunction(({ error }) => error === NOT_FOUND.error),
+  CHOOSE: lazyFunction(2, MAX_ARGUMENTS, ([which, ...choices], at) => {
     const number = toNumber(which === undefined ? null : single(which(at), at));
     if (typeof number !== 'number') return number;
     const chosen = choices[Math.trunc(number) - 1];
     return chosen === undefined ? VALUE : chosen(at);
   }),
-  AND: joined(true, (a, b) => a && b),
-  OR: joined(false, (a, b) => a || b),
-  XOR: joined(false, (a, b) => a !== b),
-  NOT: scalar(1, 1, (value = null) => {
+  AND: combiningFunction(true, (a, b) => a && b),
+  OR: combiningFunction(false, (a, b) => a || b),
+  XOR: combiningFunction(false, (a, b) => a !== b),
+  NOT: scalarFunction(1, 1, (value = null) => {
     const is = toBoolean(value);
     return typeof is === 'boolean' ? !is : is;
   }),
-  TRUE: scalar(0, 0, () => true),
-  FALSE: scalar(0, 0, () => false),
-  NA: scalar(0, 0, () => NOT_FOUND),
+  TRUE: scalarFunction(0, 0, () => true),
+  FALSE: scalarFunction(0, 0, () => false),
+  NA: scalarFunction(0, 0, () => NOT_FOUND),
 };

@@ -1,7 +1,7 @@
 import type { CellError } from '../../model/grid.ts';
-import { type At, single } from '../evaluation.ts';
-import { type CellRange, isRange, Matrix, type Operand } from '../operand.ts';
-import { isFault, type Scalar, toNumber, VALUE } from '../scalar.ts';
+import { type EvaluationContext, single } from '../evaluate/expression.ts';
+import { type RangeOperand, isRange, ValueMatrix, type Operand } from '../value/operand.ts';
+import { isErrorValue, type Scalar, toNumber, VALUE } from '../value/scalar.ts';
 import {
   average,
   countOfValues,
@@ -13,11 +13,11 @@ import {
   VARIANCE,
   VARIANCE_OF_ALL,
 } from './aggregate.ts';
-import { type Family, MANY, whole } from './define.ts';
-import { numbersIn, sumOf } from './values.ts';
+import { type FunctionFamily, MAX_ARGUMENTS, operandFunction } from './support/define.ts';
+import { numbersIn, sumOf } from './support/arguments.ts';
 
-/** What the numbers of SUBTOTAL stand for; the third counts values that are not blank. */
-const KINDS = [
+/** Function number of SUBTOTAL → aggregation; null: COUNTA. */
+const SUBTOTAL_FUNCTIONS = [
   average,
   (numbers: readonly number[]) => numbers.length,
   null,
@@ -31,8 +31,15 @@ const KINDS = [
   VARIANCE_OF_ALL,
 ];
 
-/** What counts of a range: no rows a filter hides, no other subtotals, and above 100 no hidden rows at all. */
-function counted({ sheet, row, column, rowCount, columnCount }: CellRange, isShown: boolean, at: At): Matrix {
+/**
+ * The cells of a range that are included: without rows hidden by a filter and without other
+ * subtotals; with `isShown` (function numbers above 100) without any hidden rows.
+ */
+function countedCells(
+  { sheet, row, column, rowCount, columnCount }: RangeOperand,
+  isShown: boolean,
+  at: EvaluationContext,
+): ValueMatrix {
   const values: Scalar[] = [];
   for (let down = row; down < Math.min(row + rowCount, sheet.grid.height); down += 1) {
     if (sheet.filteredRows.has(down) || (isShown && sheet.rows.get(down)?.hidden === true)) continue;
@@ -40,23 +47,23 @@ function counted({ sheet, row, column, rowCount, columnCount }: CellRange, isSho
       if (!/(?<![\w.])SUBTOTAL\(/i.test(sheet.grid.formula(down, across) ?? ''))
         values.push(at.cells.read(sheet, down, across));
   }
-  return new Matrix(values.length, 1, values);
+  return new ValueMatrix(values.length, 1, values);
 }
 
-function subtotal([which = null, ...ranges]: readonly Operand[], at: At): number | CellError {
+function subtotal([which = null, ...ranges]: readonly Operand[], at: EvaluationContext): number | CellError {
   const number = toNumber(single(which, at));
   if (typeof number !== 'number') return number;
-  const kind = KINDS[(Math.trunc(number) % 100) - 1];
+  const kind = SUBTOTAL_FUNCTIONS[(Math.trunc(number) % 100) - 1];
   if (kind === undefined || number < 1 || number > 111) return VALUE;
-  const matrices: Matrix[] = [];
+  const matrices: ValueMatrix[] = [];
   for (const range of ranges) {
     if (!isRange(range)) return VALUE;
-    matrices.push(counted(range, number > 100, at));
+    matrices.push(countedCells(range, number > 100, at));
   }
   if (kind === null) return countOfValues(matrices, at);
   const numbers = numbersIn(matrices, at);
-  if (!isFault(numbers)) return kind(numbers);
-  // Counting minds no errors.
+  if (!isErrorValue(numbers)) return kind(numbers);
+  // COUNT ignores errors.
   return Math.trunc(number) % 100 === 2
     ? matrices.reduce(
         (count, { values }) => count + values.filter((value) => typeof value === 'number').length,
@@ -65,4 +72,4 @@ function subtotal([which = null, ...ranges]: readonly Operand[], at: At): number
     : numbers;
 }
 
-export const SUBTOTAL: Family = { SUBTOTAL: whole(2, MANY, subtotal) };
+export const SUBTOTAL: FunctionFamily = { SUBTOTAL: operandFunction(2, MAX_ARGUMENTS, subtotal) };

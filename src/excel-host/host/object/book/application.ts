@@ -1,11 +1,11 @@
 import type { HostContext } from '../../context.ts';
-import { refusal } from '../../protocol/host-failure.ts';
+import { excelError } from '../../excel-error/host-failure.ts';
 import { HostObject } from '../../protocol/host-object.ts';
 
 const MODES: readonly unknown[] = ['Automatic', 'AutomaticExceptTables', 'Manual'];
 const KINDS: readonly unknown[] = ['Recalculate', 'Full', 'FullRebuild'];
 
-/** Excel itself, as far as a workbook's calculation goes. */
+/** The Excel application, as far as calculation is concerned. */
 export class HostApplication extends HostObject {
   readonly type = 'Application';
 
@@ -18,7 +18,7 @@ export class HostApplication extends HostObject {
   }
 
   set CalculationMode(mode: unknown) {
-    if (!MODES.includes(mode)) throw refusal('bad-argument', `calculationMode ${String(mode)}`);
+    if (!MODES.includes(mode)) throw excelError('bad-argument', `calculationMode ${String(mode)}`);
     this.context.book.calculationMode = mode as string;
   }
 
@@ -39,24 +39,24 @@ export class HostApplication extends HostObject {
   }
 
   Calculate(kind: unknown): null {
-    if (!KINDS.includes(kind)) throw refusal('bad-argument', `calculationType ${String(kind)}`);
-    this.context.calculator.changed();
-    this.context.calculator.settle();
+    if (!KINDS.includes(kind)) throw excelError('bad-argument', `calculationType ${String(kind)}`);
+    this.context.calculator.invalidate();
+    this.context.calculator.calculate();
     return null;
   }
 
-  /** Nothing is drawn here, so there is nothing to hold back. */
+  /** Nothing is rendered, so there is nothing to suspend. */
   SuspendScreenUpdatingUntilNextSync(): null {
     return null;
   }
 
-  /** Formulas are worked out when somebody reads them: none is between here and the next sync that does not ask. */
+  /** Formulas are evaluated on demand: none is evaluated before the next sync unless it is read. */
   SuspendApiCalculationUntilNextSync(): null {
     return null;
   }
 }
 
-/** What of the add-in's own running can be set: whether it hears events. */
+/** The settings of the add-in's runtime: whether it receives events. */
 export class HostRuntime extends HostObject {
   readonly type = 'Runtime';
 
@@ -69,7 +69,7 @@ export class HostRuntime extends HostObject {
   }
 
   set EnableEvents(enabled: unknown) {
-    if (typeof enabled !== 'boolean') throw refusal('bad-argument', 'enableEvents');
+    if (typeof enabled !== 'boolean') throw excelError('bad-argument', 'enableEvents');
     this.context.events.isEnabled = enabled;
   }
 }

@@ -1,8 +1,8 @@
 import type { HostContext } from '../../context.ts';
 import { HostObject } from '../../protocol/host-object.ts';
 
-/** Something kept with the workbook under a key. */
-export abstract class HostKeyed extends HostObject {
+/** An entry that is stored in the workbook under a key. */
+export abstract class HostKeyedEntry extends HostObject {
   constructor(
     protected readonly context: HostContext,
     protected readonly key: string,

@@ -1,12 +1,18 @@
 import type { HostContext } from '../../context.ts';
 import type { DefinedName, Sheet } from '../../model/book.ts';
-import { addName, checkComment, meaningOf, nameFormula, type NameMeaning } from '../../name/defined.ts';
-import { placeOfFormula } from '../../name/resolve.ts';
-import { findName } from '../../name/rules.ts';
-import { notImplemented, refusal } from '../../protocol/host-failure.ts';
+import {
+  addName,
+  checkComment,
+  nameValueOf,
+  definedNameFormula,
+  type NameValue,
+} from '../../name/defined-name.ts';
+import { resolveReference } from '../../name/resolve.ts';
+import { findName } from '../../name/name-rules.ts';
+import { notImplemented, excelError } from '../../excel-error/host-failure.ts';
 import { HostObject, KeyedCollection, NULL_OBJECT, type NullObject } from '../../protocol/host-object.ts';
-import { HostRange } from '../range.ts';
-import { referenceOf } from '../reference.ts';
+import { HostRange } from '../range/range.ts';
+import { absoluteReference } from '../range/reference.ts';
 
 /** A defined name. */
 export class HostName extends HostObject {
@@ -48,8 +54,8 @@ export class HostName extends HostObject {
   }
 
   set Formula(formula: unknown) {
-    this.defined.formula = nameFormula(formula, this.sheet);
-    this.context.calculator.changed();
+    this.defined.formula = definedNameFormula(formula, this.sheet);
+    this.context.calculator.invalidate();
   }
 
   get Visible(): boolean {
@@ -57,7 +63,7 @@ export class HostName extends HostObject {
   }
 
   set Visible(visible: unknown) {
-    if (typeof visible !== 'boolean') throw refusal('bad-argument', 'visible');
+    if (typeof visible !== 'boolean') throw excelError('bad-argument', 'visible');
     this.defined.visible = visible;
   }
 
@@ -76,30 +82,30 @@ export class HostName extends HostObject {
 
   get Worksheet(): HostObject {
     const sheet = this.WorksheetOrNullObject;
-    if (sheet === NULL_OBJECT) throw refusal('item-not-found', `${this.Name} is of the workbook`);
+    if (sheet === NULL_OBJECT) throw excelError('item-not-found', `${this.Name} is of the workbook`);
     return sheet;
   }
 
   GetRangeOrNullObject(): HostRange | NullObject {
-    const place = placeOfFormula(this.context.book, this.defined.formula, this.sheet);
+    const place = resolveReference(this.context.book, this.defined.formula, this.sheet);
     return place === null ? NULL_OBJECT : new HostRange(this.context, place.sheet, place.area);
   }
 
   GetRange(): HostRange {
     const found = this.GetRangeOrNullObject();
-    if (found === NULL_OBJECT) throw refusal('name-without-range', this.Name);
+    if (found === NULL_OBJECT) throw excelError('name-without-range', this.Name);
     return found;
   }
 
   Delete(): null {
     const { book, calculator } = this.context;
     book.names = book.names.filter((other) => other !== this.defined);
-    calculator.changed();
+    calculator.invalidate();
     return null;
   }
 
-  private get meaning(): NameMeaning {
-    const meaning = meaningOf(this.context.book, this.defined);
+  private get meaning(): NameValue {
+    const meaning = nameValueOf(this.context.book, this.defined);
     if (meaning === null) throw notImplemented('NamedItem', `Value of ${this.defined.formula}`);
     return meaning;
   }
@@ -109,7 +115,7 @@ export class HostName extends HostObject {
   }
 }
 
-/** The names of the workbook (`scope` null), or of one sheet. */
+/** The defined names of the workbook (`scope` null) or of one sheet. */
 export class HostNames extends KeyedCollection<HostName> {
   readonly type = 'NamedItemCollection';
 
@@ -131,16 +137,16 @@ export class HostNames extends KeyedCollection<HostName> {
     return found === undefined ? NULL_OBJECT : new HostName(this.context, found);
   }
 
-  /** For cells, or a formula that begins with "=". */
+  /** Adds a name for cells or for a formula with "=". */
   Add(name: unknown, reference: unknown, comment: unknown): HostName {
-    const formula = reference instanceof HostRange ? referenceOf(reference) : reference;
+    const formula = reference instanceof HostRange ? absoluteReference(reference) : reference;
     return this.AddFormulaLocal(name, formula, comment);
   }
 
   AddFormulaLocal(name: unknown, formula: unknown, comment: unknown): HostName {
     const { book, calculator } = this.context;
     const made = addName(book, this.scope, name, formula, comment);
-    calculator.changed();
+    calculator.invalidate();
     return new HostName(this.context, made);
   }
 }

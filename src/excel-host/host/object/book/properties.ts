@@ -1,12 +1,12 @@
 import type { HostContext } from '../../context.ts';
-import { refusal } from '../../protocol/host-failure.ts';
+import { excelError } from '../../excel-error/host-failure.ts';
 import { HostObject, KeyedCollection, NULL_OBJECT, type NullObject } from '../../protocol/host-object.ts';
-import { HostKeyed } from './keyed.ts';
+import { HostKeyedEntry } from './keyed.ts';
 
-const LIMIT = 255;
+const MAX_LENGTH = 255;
 const CUSTOM = 'custom:';
 
-/** Texts that describe the workbook, each "" until it is set. */
+/** The text properties of the document; "" until they are set. */
 export class HostProperties extends HostObject {
   readonly type = 'DocumentProperties';
 
@@ -27,11 +27,11 @@ export class HostProperties extends HostObject {
   }
 
   set RevisionNumber(number: unknown) {
-    if (typeof number !== 'number') throw refusal('bad-argument', 'revisionNumber');
+    if (typeof number !== 'number') throw excelError('bad-argument', 'revisionNumber');
     this.context.book.properties.set('RevisionNumber', number);
   }
 
-  /** ISO text; the client makes a date of it. */
+  /** ISO 8601; the client converts it to a date. */
   get CreationDate(): string {
     return this.text('CreationDate') || '2000-01-01T00:00:00.000Z';
   }
@@ -42,7 +42,7 @@ export class HostProperties extends HostObject {
   }
 
   setText(name: string, value: unknown): void {
-    if (typeof value !== 'string') throw refusal('bad-argument', name);
+    if (typeof value !== 'string') throw excelError('bad-argument', name);
     this.context.book.properties.set(name, value);
   }
 }
@@ -57,8 +57,8 @@ for (const name of ['Author', 'Category', 'Comments', 'Company', 'Keywords', 'Ma
     },
   });
 
-/** A property with a name of one's own; names are the same in any case. */
-export class HostCustomProperty extends HostKeyed {
+/** A custom property; names are not case-sensitive. */
+class HostCustomProperty extends HostKeyedEntry {
   readonly type = 'CustomProperty';
 
   get Type(): string {
@@ -81,7 +81,8 @@ export class HostCustomProperty extends HostKeyed {
   }
 }
 
-export class HostCustomProperties extends KeyedCollection<HostCustomProperty> {
+/** The custom properties of the document. */
+class HostCustomProperties extends KeyedCollection<HostCustomProperty> {
   readonly type = 'CustomPropertyCollection';
 
   constructor(private readonly context: HostContext) {
@@ -99,9 +100,13 @@ export class HostCustomProperties extends KeyedCollection<HostCustomProperty> {
     return this.items().find(({ Key }) => Key.toLowerCase() === wanted) ?? NULL_OBJECT;
   }
 
-  /** Sets or adds; keys and texts of more than 255 characters are refused. */
+  /**
+   * Adds or sets a property.
+   * @throws HostFailure for a key or text of more than 255 characters.
+   */
   Add(key: unknown, value: unknown): HostCustomProperty {
-    if (typeof key !== 'string' || key === '' || key.length > LIMIT) throw refusal('bad-argument', 'key');
+    if (typeof key !== 'string' || key === '' || key.length > MAX_LENGTH)
+      throw excelError('bad-argument', 'key');
     const known = this.GetItemOrNullObject(key);
     const own = known === NULL_OBJECT ? new HostCustomProperty(this.context, key) : known;
     own.Value = value;
@@ -116,6 +121,7 @@ export class HostCustomProperties extends KeyedCollection<HostCustomProperty> {
 
 function checked(value: unknown): unknown {
   const isPlain = typeof value === 'number' || typeof value === 'boolean' || typeof value === 'string';
-  if (!isPlain || (typeof value === 'string' && value.length > LIMIT)) throw refusal('bad-argument', 'value');
+  if (!isPlain || (typeof value === 'string' && value.length > MAX_LENGTH))
+    throw excelError('bad-argument', 'value');
   return value;
 }

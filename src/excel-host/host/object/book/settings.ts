@@ -1,10 +1,10 @@
 import type { HostContext } from '../../context.ts';
-import { refusal } from '../../protocol/host-failure.ts';
+import { excelError } from '../../excel-error/host-failure.ts';
 import { KeyedCollection, NULL_OBJECT, type NullObject } from '../../protocol/host-object.ts';
-import { HostKeyed } from './keyed.ts';
+import { HostKeyedEntry } from './keyed.ts';
 
-/** A setting kept with the workbook; its key minds case. */
-export class HostSetting extends HostKeyed {
+/** A setting stored in the workbook; keys are case-sensitive. */
+class HostSetting extends HostKeyedEntry {
   readonly type = 'Setting';
 
   get _Id(): string {
@@ -13,7 +13,7 @@ export class HostSetting extends HostKeyed {
 
   get Value(): unknown {
     const { settings } = this.context.book;
-    if (!settings.has(this.key)) throw refusal('item-not-found', this.key);
+    if (!settings.has(this.key)) throw excelError('item-not-found', this.key);
     return settings.get(this.key);
   }
 
@@ -27,7 +27,7 @@ export class HostSetting extends HostKeyed {
   }
 }
 
-/** Settings of the add-in in the workbook; the same that `Office.context.document.settings` shows. */
+/** The settings of the add-in in the workbook, shared with `Office.context.document.settings`. */
 export class HostSettings extends KeyedCollection<HostSetting> {
   readonly type = 'SettingCollection';
 
@@ -44,9 +44,9 @@ export class HostSettings extends KeyedCollection<HostSetting> {
     return isThere ? new HostSetting(this.context, key) : NULL_OBJECT;
   }
 
-  /** Sets or adds. */
+  /** Adds or sets a setting. */
   Add(key: unknown, value: unknown): HostSetting {
-    if (typeof key !== 'string' || key === '') throw refusal('bad-argument', 'key');
+    if (typeof key !== 'string' || key === '') throw excelError('bad-argument', 'key');
     this.context.book.settings.set(key, value);
     return new HostSetting(this.context, key);
   }

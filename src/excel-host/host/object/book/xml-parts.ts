@@ -1,10 +1,10 @@
 import type { HostContext } from '../../context.ts';
-import { xmlRoot } from '../../name/xml.ts';
-import { refusal } from '../../protocol/host-failure.ts';
+import { xmlRoot } from './xml-root.ts';
+import { excelError } from '../../excel-error/host-failure.ts';
 import { HostObject, KeyedCollection, NULL_OBJECT, type NullObject } from '../../protocol/host-object.ts';
 
-/** An XML document kept in the workbook. */
-export class HostXmlPart extends HostObject {
+/** An XML document stored in the workbook. */
+class HostXmlPart extends HostObject {
   readonly type = 'CustomXmlPart';
 
   constructor(
@@ -24,7 +24,7 @@ export class HostXmlPart extends HostObject {
 
   GetXml(): string {
     const xml = this.context.book.xmlParts.get(this.id);
-    if (xml === undefined) throw refusal('item-not-found', this.id);
+    if (xml === undefined) throw excelError('item-not-found', this.id);
     return xml;
   }
 
@@ -42,7 +42,7 @@ export class HostXmlPart extends HostObject {
 }
 
 function checkXml(xml: unknown): string {
-  if (typeof xml !== 'string' || xmlRoot(xml) === null) throw refusal('custom-xml');
+  if (typeof xml !== 'string' || xmlRoot(xml) === null) throw excelError('custom-xml');
   return xml;
 }
 
@@ -56,6 +56,7 @@ abstract class XmlParts extends KeyedCollection<HostXmlPart> {
   }
 }
 
+/** The custom XML parts of the workbook. */
 export class HostXmlParts extends XmlParts {
   readonly type = 'CustomXmlPartCollection';
 
@@ -72,13 +73,13 @@ export class HostXmlParts extends XmlParts {
   }
 
   GetByNamespace(namespace: unknown): HostScopedXmlParts {
-    if (typeof namespace !== 'string') throw refusal('bad-argument', 'namespaceUri');
+    if (typeof namespace !== 'string') throw excelError('bad-argument', 'namespaceUri');
     return new HostScopedXmlParts(this.context, namespace);
   }
 }
 
-/** The parts whose root element is of one namespace. */
-export class HostScopedXmlParts extends XmlParts {
+/** The parts with a root element in one namespace. */
+class HostScopedXmlParts extends XmlParts {
   readonly type = 'CustomXmlPartScopedCollection';
 
   constructor(
@@ -94,13 +95,13 @@ export class HostScopedXmlParts extends XmlParts {
 
   GetOnlyItemOrNullObject(): HostXmlPart | NullObject {
     const [only, ...more] = this.items();
-    if (more.length > 0) throw refusal('only-item', this.namespace);
+    if (more.length > 0) throw excelError('only-item', this.namespace);
     return only ?? NULL_OBJECT;
   }
 
   GetOnlyItem(): HostXmlPart {
     const found = this.GetOnlyItemOrNullObject();
-    if (found === NULL_OBJECT) throw refusal('only-item', this.namespace);
+    if (found === NULL_OBJECT) throw excelError('only-item', this.namespace);
     return found;
   }
 }

@@ -1,13 +1,13 @@
 import type { HostContext } from '../../context.ts';
 import type { Chart, Sheet } from '../../model/book.ts';
-import { freeName, sameName } from '../../name/rules.ts';
-import { refusal } from '../../protocol/host-failure.ts';
+import { freeName, sameName } from '../../name/name-rules.ts';
+import { excelError } from '../../excel-error/host-failure.ts';
 import { HostObject, KeyedCollection, NULL_OBJECT, type NullObject } from '../../protocol/host-object.ts';
-import { HostRange } from '../range.ts';
+import { HostRange } from '../range/range.ts';
 import type { ChartPart } from './part.ts';
 import { HostChartAxes, HostChartDataLabels, HostChartLegend, HostChartTitle } from './parts.ts';
 
-/** Kinds of charts the host keeps; Excel knows more, which are refused here. */
+/** Chart types that are supported; others are rejected. */
 const TYPES: readonly unknown[] = [
   ...['Column', 'Bar'].flatMap((kind) => [`${kind}Clustered`, `${kind}Stacked`, `${kind}Stacked100`]),
   ...['Line', 'LineStacked', 'LineStacked100', 'LineMarkers', 'LineMarkersStacked'],
@@ -16,11 +16,11 @@ const TYPES: readonly unknown[] = [
 ];
 const DIRECTIONS: readonly unknown[] = ['Auto', 'Columns', 'Rows'];
 
-/** Where Excel puts a new chart, and how large, in points. */
+/** Position and size of a new chart, in points. */
 const PLACE = { Left: 120, Top: 60, Width: 360, Height: 216 };
 
-/** A chart: what it shows and all that was set on it is kept; nothing is drawn. */
-export class HostChart extends HostObject {
+/** A chart. Its source and all properties set on it are stored; nothing is rendered. */
+class HostChart extends HostObject {
   readonly type = 'Chart';
 
   constructor(
@@ -40,7 +40,7 @@ export class HostChart extends HostObject {
   }
 
   set Name(name: unknown) {
-    if (typeof name !== 'string' || name === '') throw refusal('bad-argument', 'name');
+    if (typeof name !== 'string' || name === '') throw excelError('bad-argument', 'name');
     this.chart.name = name;
   }
 
@@ -77,7 +77,7 @@ export class HostChart extends HostObject {
   }
 
   SetData(source: unknown, seriesBy: unknown): null {
-    if (!(source instanceof HostRange)) throw refusal('bad-argument', 'sourceData');
+    if (!(source instanceof HostRange)) throw excelError('bad-argument', 'sourceData');
     this.chart.seriesBy = checkDirection(seriesBy);
     this.chart.source = { sheet: source.sheet, area: source.area };
     return null;
@@ -93,7 +93,7 @@ export class HostChart extends HostObject {
   }
 
   setMeasure(name: keyof typeof PLACE, value: unknown): void {
-    if (typeof value !== 'number' || value < 0) throw refusal('bad-argument', `${name} ${String(value)}`);
+    if (typeof value !== 'number' || value < 0) throw excelError('bad-argument', `${name} ${String(value)}`);
     this.chart.properties.set(name, value);
   }
 }
@@ -130,12 +130,12 @@ export class HostCharts extends KeyedCollection<HostChart> {
 
   GetItemAt(index: unknown): HostChart {
     const found = this.items()[Number(index)];
-    if (found === undefined) throw refusal('bad-argument', `index ${String(index)}`);
+    if (found === undefined) throw excelError('bad-argument', `index ${String(index)}`);
     return found;
   }
 
   Add(type: unknown, source: unknown, seriesBy: unknown): HostChart {
-    if (!(source instanceof HostRange)) throw refusal('bad-argument', 'sourceData');
+    if (!(source instanceof HostRange)) throw excelError('bad-argument', 'sourceData');
     const { book } = this.context;
     const { charts } = this.sheet;
     const chart: Chart = {
@@ -156,12 +156,13 @@ export class HostCharts extends KeyedCollection<HostChart> {
 }
 
 function checkType(type: unknown): string {
-  if (!TYPES.includes(type)) throw refusal('bad-argument', `chartType ${JSON.stringify(type)}`);
+  if (!TYPES.includes(type)) throw excelError('bad-argument', `chartType ${JSON.stringify(type)}`);
   return type as string;
 }
 
 function checkDirection(seriesBy: unknown): string {
   const direction = seriesBy ?? 'Auto';
-  if (!DIRECTIONS.includes(direction)) throw refusal('bad-argument', `seriesBy ${JSON.stringify(direction)}`);
+  if (!DIRECTIONS.includes(direction))
+    throw excelError('bad-argument', `seriesBy ${JSON.stringify(direction)}`);
   return direction as string;
 }

@@ -1,10 +1,10 @@
-import { refusal } from '../../protocol/host-failure.ts';
+import { excelError } from '../../excel-error/host-failure.ts';
 import { HostObject } from '../../protocol/host-object.ts';
 
-/** What was set on a chart, by the path of the part and the member: `Title/Text`. */
-export type ChartState = Map<string, unknown>;
+/** Values set on a chart, by path of the part and member: `Title/Text`. */
+type ChartState = Map<string, unknown>;
 
-/** A part of a chart that keeps what it is given and has no behaviour of its own. */
+/** A part of a chart that stores values and has no behaviour. */
 export abstract class ChartPart extends HostObject {
   constructor(
     readonly state: ChartState,
@@ -14,15 +14,15 @@ export abstract class ChartPart extends HostObject {
   }
 }
 
-export type PartClass = new (state: ChartState, path: string) => ChartPart;
+type PartClass = new (state: ChartState, path: string) => ChartPart;
 
-/** Members of a part: what each is until it is set; a list holds all it may be, the first of them at first. */
-export type PartMembers = Readonly<Record<string, string | number | boolean | readonly string[]>>;
+/** Member of a part → default value, or a list of allowed values with the default first. */
+type PartMembers = Readonly<Record<string, string | number | boolean | readonly string[]>>;
 
 /**
- * A class of parts: members that are kept, and parts within. Whatever is not named
- * here is refused as not implemented; a value of another kind than the first is refused
- * too, except that "" stands for "left to Excel" among numbers.
+ * Creates a class of parts with stored members and nested parts. Other members are reported
+ * as not implemented. A value of another type than the default is rejected, except that ""
+ * means automatic for numbers.
  */
 export function partClass(
   name: string,
@@ -39,7 +39,7 @@ export function partClass(
         return this.state.get(`${this.path}/${member}`) ?? first;
       },
       set(this: ChartPart, value: unknown) {
-        if (!fits(value, given)) throw refusal('bad-argument', `${name}.${member} ${String(value)}`);
+        if (!fits(value, given)) throw excelError('bad-argument', `${name}.${member} ${String(value)}`);
         this.state.set(`${this.path}/${member}`, value);
       },
     });

@@ -1,5 +1,7 @@
 import { partClass } from './part.ts';
 
+// The parts of a chart that are supported, with their members and defaults.
+
 const Font = partClass('ChartFont', {
   Bold: false,
   Color: '#595959',

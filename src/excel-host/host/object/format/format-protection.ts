@@ -1,11 +1,12 @@
 import { HostObject } from '../../protocol/host-object.ts';
-import { booleanOf, type Styled } from './styled.ts';
+import { booleanArgument } from '../arguments.ts';
+import type { StyleHolder } from './styled-cells.ts';
 
-/** What a cell keeps to itself once its sheet is protected; it cannot be changed on a protected sheet. */
+/** How a cell is protected once its sheet is protected; cannot be changed on a protected sheet. */
 export class HostFormatProtection extends HostObject {
   readonly type = 'FormatProtection';
 
-  constructor(private readonly styled: Styled) {
+  constructor(private readonly styled: StyleHolder) {
     super();
   }
 
@@ -14,7 +15,7 @@ export class HostFormatProtection extends HostObject {
   }
 
   set Locked(given: unknown) {
-    const locked = booleanOf(given);
+    const locked = booleanArgument(given);
     this.styled.change((style) => ({ ...style, locked }), 'lock');
   }
 
@@ -23,7 +24,7 @@ export class HostFormatProtection extends HostObject {
   }
 
   set FormulaHidden(given: unknown) {
-    const formulaHidden = booleanOf(given);
+    const formulaHidden = booleanArgument(given);
     this.styled.change((style) => ({ ...style, formulaHidden }), 'lock');
   }
 }

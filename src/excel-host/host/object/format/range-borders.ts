@@ -1,17 +1,17 @@
-import type { Line } from '../../model/style.ts';
-import { refusal } from '../../protocol/host-failure.ts';
+import type { BorderLine } from '../../model/style.ts';
+import { excelError } from '../../excel-error/host-failure.ts';
 import { HostCollection, HostObject } from '../../protocol/host-object.ts';
-import { LINE_STYLES, LINE_WEIGHTS, recoloured, restyled, reweighed } from './border-line.ts';
-import type { Edges } from './edges.ts';
+import { LINE_STYLES, LINE_WEIGHTS, withLineColour, withLineStyle, withLineWeight } from './line-styles.ts';
+import type { BorderLines } from './border-lines.ts';
 import { type Side, SIDES } from './seams.ts';
-import { givenColour, oneOf } from './styled.ts';
+import { colourArgument, choiceArgument } from '../arguments.ts';
 
-/** The line of one side; null is what its cells do not have in common. */
-export class HostRangeBorder extends HostObject {
+/** The line of one side; null for properties in which the cells differ. */
+class HostRangeBorder extends HostObject {
   readonly type = 'RangeBorder';
 
   constructor(
-    private readonly edges: Edges,
+    private readonly edges: BorderLines,
     private readonly side: Side,
   ) {
     super();
@@ -30,8 +30,8 @@ export class HostRangeBorder extends HostObject {
   }
 
   set Style(given: unknown) {
-    const style = oneOf(LINE_STYLES, given);
-    this.edges.redraw(this.side, (line) => restyled(line, style));
+    const style = choiceArgument(LINE_STYLES, given);
+    this.edges.change(this.side, (line) => withLineStyle(line, style));
   }
 
   get Weight(): string | null {
@@ -39,8 +39,8 @@ export class HostRangeBorder extends HostObject {
   }
 
   set Weight(given: unknown) {
-    const weight = oneOf(LINE_WEIGHTS, given);
-    this.edges.redraw(this.side, (line) => reweighed(line, weight));
+    const weight = choiceArgument(LINE_WEIGHTS, given);
+    this.edges.change(this.side, (line) => withLineWeight(line, weight));
   }
 
   get Color(): string | null {
@@ -48,16 +48,16 @@ export class HostRangeBorder extends HostObject {
   }
 
   set Color(given: unknown) {
-    const color = givenColour(given);
-    this.edges.redraw(this.side, (line) => recoloured(line, color));
+    const color = colourArgument(given);
+    this.edges.change(this.side, (line) => withLineColour(line, color));
   }
 
-  /** null where there is no line; tints cannot be set here. */
+  /** null without a line; setting is not supported. */
   get TintAndShade(): number | null {
     return this.common((line) => line !== null) === true ? 0 : null;
   }
 
-  private common<T>(of: (line: Line | null) => T): T | null {
+  private common<T>(of: (line: BorderLine | null) => T): T | null {
     const values = new Set(this.edges.lines(this.side).map(of));
     const [value] = values;
     return values.size === 1 && value !== undefined ? value : null;
@@ -69,7 +69,7 @@ export class HostRangeBorders extends HostCollection<HostRangeBorder> {
   readonly type = 'RangeBorderCollection';
 
   constructor(
-    private readonly edges: Edges,
+    private readonly edges: BorderLines,
     private readonly sides: readonly Side[] = SIDES,
   ) {
     super();
@@ -80,12 +80,12 @@ export class HostRangeBorders extends HostCollection<HostRangeBorder> {
   }
 
   GetItem(name: string): HostRangeBorder {
-    return new HostRangeBorder(this.edges, oneOf(this.sides, name));
+    return new HostRangeBorder(this.edges, choiceArgument(this.sides, name));
   }
 
   GetItemAt(index: number): HostRangeBorder {
     const side = this.sides[index];
-    if (side === undefined) throw refusal('item-not-found', `border ${String(index)}`);
+    if (side === undefined) throw excelError('item-not-found', `border ${String(index)}`);
     return new HostRangeBorder(this.edges, side);
   }
 }

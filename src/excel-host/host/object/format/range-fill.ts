@@ -1,8 +1,9 @@
 import type { Style } from '../../model/style.ts';
 import { HostObject } from '../../protocol/host-object.ts';
-import { givenColour, oneOf, type Styled } from './styled.ts';
+import { colourArgument, choiceArgument } from '../arguments.ts';
+import type { StyleHolder } from './styled-cells.ts';
 
-/** Without the gradients, which Excel does not take here. */
+/** Fill patterns, without gradients, which Excel does not accept here. */
 const PATTERNS = [
   ...['None', 'Solid', 'Gray50', 'Gray75', 'Gray25', 'Horizontal', 'Vertical', 'Down', 'Up', 'Checker'],
   ...['SemiGray75', 'LightHorizontal', 'LightVertical', 'LightDown', 'LightUp', 'Grid', 'CrissCross'],
@@ -12,13 +13,13 @@ const PATTERNS = [
 const WHITE = '#FFFFFF';
 
 /**
- * What cells, or a named style, are filled with. No fill reads as white; the pattern
- * and the tint tell it from white (https://github.com/OfficeDev/office-js/issues/4900).
+ * The fill of cells or of a named style. No fill is read as white; pattern and tint
+ * distinguish it from a white fill (https://github.com/OfficeDev/office-js/issues/4900).
  */
 export class HostRangeFill extends HostObject {
   readonly type = 'RangeFill';
 
-  constructor(private readonly styled: Styled) {
+  constructor(private readonly styled: StyleHolder) {
     super();
   }
 
@@ -27,7 +28,7 @@ export class HostRangeFill extends HostObject {
   }
 
   set Color(given: unknown) {
-    const fill = givenColour(given);
+    const fill = colourArgument(given);
     this.styled.change((style) => ({ ...style, fill }));
   }
 
@@ -37,7 +38,7 @@ export class HostRangeFill extends HostObject {
   }
 
   set Pattern(given: unknown) {
-    const pattern = oneOf(PATTERNS, given);
+    const pattern = choiceArgument(PATTERNS, given);
     this.styled.change((style) =>
       pattern === 'None'
         ? { ...style, fill: null, pattern: null, patternColor: null }
@@ -50,11 +51,11 @@ export class HostRangeFill extends HostObject {
   }
 
   set PatternColor(given: unknown) {
-    const patternColor = givenColour(given);
+    const patternColor = colourArgument(given);
     this.styled.change((style) => ({ ...style, fill: style.fill ?? WHITE, patternColor }));
   }
 
-  /** null where there is no fill; tints cannot be set here. */
+  /** null without a fill; setting is not supported. */
   get TintAndShade(): number | null {
     return this.styled.common(({ fill }) => fill !== null) === true ? 0 : null;
   }

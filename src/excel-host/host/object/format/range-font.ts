@@ -1,13 +1,20 @@
 import { HostObject } from '../../protocol/host-object.ts';
-import { booleanOf, givenColour, numberOf, oneOf, type Styled, textOf } from './styled.ts';
+import {
+  booleanArgument,
+  colourArgument,
+  numberArgument,
+  choiceArgument,
+  textArgument,
+} from '../arguments.ts';
+import type { StyleHolder } from './styled-cells.ts';
 
 const UNDERLINES = ['None', 'Single', 'Double', 'SingleAccountant', 'DoubleAccountant'] as const;
 
-/** The font of cells or of a named style; null is what they do not have in common. */
+/** The font of cells or of a named style; null for properties in which they differ. */
 export class HostRangeFont extends HostObject {
   readonly type = 'RangeFont';
 
-  constructor(private readonly styled: Styled) {
+  constructor(private readonly styled: StyleHolder) {
     super();
   }
 
@@ -16,8 +23,8 @@ export class HostRangeFont extends HostObject {
   }
 
   set Name(name: unknown) {
-    const fontName = textOf(name, 31);
-    if (fontName === '') textOf(null, 31);
+    const fontName = textArgument(name, 31);
+    if (fontName === '') textArgument(null, 31);
     this.styled.change((style) => ({ ...style, fontName }));
   }
 
@@ -26,7 +33,7 @@ export class HostRangeFont extends HostObject {
   }
 
   set Size(size: unknown) {
-    const fontSize = numberOf(size, 1, 409);
+    const fontSize = numberArgument(size, 1, 409);
     this.styled.change((style) => ({ ...style, fontSize }));
   }
 
@@ -35,7 +42,7 @@ export class HostRangeFont extends HostObject {
   }
 
   set Bold(given: unknown) {
-    const bold = booleanOf(given);
+    const bold = booleanArgument(given);
     this.styled.change((style) => ({ ...style, bold }));
   }
 
@@ -44,7 +51,7 @@ export class HostRangeFont extends HostObject {
   }
 
   set Italic(given: unknown) {
-    const italic = booleanOf(given);
+    const italic = booleanArgument(given);
     this.styled.change((style) => ({ ...style, italic }));
   }
 
@@ -53,7 +60,7 @@ export class HostRangeFont extends HostObject {
   }
 
   set Underline(given: unknown) {
-    const underline = oneOf(UNDERLINES, given);
+    const underline = choiceArgument(UNDERLINES, given);
     this.styled.change((style) => ({ ...style, underline }));
   }
 
@@ -62,7 +69,7 @@ export class HostRangeFont extends HostObject {
   }
 
   set Strikethrough(given: unknown) {
-    const strikethrough = booleanOf(given);
+    const strikethrough = booleanArgument(given);
     this.styled.change((style) => ({ ...style, strikethrough }));
   }
 
@@ -70,9 +77,9 @@ export class HostRangeFont extends HostObject {
     return this.styled.common(({ superscript }) => superscript) ?? null;
   }
 
-  /** Text is one or the other: raising it ends its being lowered. */
+  /** Superscript and subscript exclude each other. */
   set Superscript(given: unknown) {
-    const superscript = booleanOf(given);
+    const superscript = booleanArgument(given);
     this.styled.change((style) => ({ ...style, superscript, subscript: style.subscript && !superscript }));
   }
 
@@ -81,7 +88,7 @@ export class HostRangeFont extends HostObject {
   }
 
   set Subscript(given: unknown) {
-    const subscript = booleanOf(given);
+    const subscript = booleanArgument(given);
     this.styled.change((style) => ({ ...style, subscript, superscript: style.superscript && !subscript }));
   }
 
@@ -90,11 +97,11 @@ export class HostRangeFont extends HostObject {
   }
 
   set Color(given: unknown) {
-    const fontColor = givenColour(given);
+    const fontColor = colourArgument(given);
     this.styled.change((style) => ({ ...style, fontColor }));
   }
 
-  /** Tints cannot be set here; colours are as they are. */
+  /** Setting is not supported. */
   get TintAndShade(): number {
     return 0;
   }

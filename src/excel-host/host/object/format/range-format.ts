@@ -2,25 +2,29 @@ import type { HostContext } from '../../context.ts';
 import type { CellRange } from '#xlsx/cell-range';
 import type { Sheet } from '../../model/book.ts';
 import { HostObject } from '../../protocol/host-object.ts';
-import { CellEdges } from './edges.ts';
+import { CellBorderLines } from './border-lines.ts';
 import { HostFormatProtection } from './format-protection.ts';
-import { HORIZONTAL, indented, orientationOf, READING, VERTICAL } from './placing.ts';
+import { HORIZONTAL, withIndent, orientationArgument, READING, VERTICAL } from './alignment.ts';
 import { HostRangeBorders } from './range-borders.ts';
 import { HostRangeFill } from './range-fill.ts';
 import { HostRangeFont } from './range-font.ts';
-import { Sizes } from './sizes.ts';
-import { booleanOf, integerOf, oneOf, StyledCells } from './styled.ts';
+import { RangeSizes } from './sizes.ts';
+import { booleanArgument, integerArgument, choiceArgument } from '../arguments.ts';
+import { StyledCells } from './styled-cells.ts';
 
-/** The look of a range and the sizes of its columns and rows; null is what its cells do not have in common. */
+/**
+ * The formatting of a range and the sizes of its columns and rows; null for properties in
+ * which its cells differ.
+ */
 export class HostRangeFormat extends HostObject {
   readonly type = 'RangeFormat';
   private readonly cells: StyledCells;
-  private readonly sizes: Sizes;
+  private readonly sizes: RangeSizes;
 
   constructor(context: HostContext, sheet: Sheet, area: CellRange) {
     super();
     this.cells = new StyledCells(context, sheet, area);
-    this.sizes = new Sizes(context, sheet, area);
+    this.sizes = new RangeSizes(context, sheet, area);
   }
 
   get Font(): HostRangeFont {
@@ -32,7 +36,7 @@ export class HostRangeFormat extends HostObject {
   }
 
   get Borders(): HostRangeBorders {
-    return new HostRangeBorders(new CellEdges(this.cells));
+    return new HostRangeBorders(new CellBorderLines(this.cells));
   }
 
   get Protection(): HostFormatProtection {
@@ -59,9 +63,9 @@ export class HostRangeFormat extends HostObject {
     return this.sizes.isStandardWidth;
   }
 
-  /** Only true does something. */
+  /** Only true has an effect. */
   set UseStandardWidth(given: unknown) {
-    if (booleanOf(given)) this.sizes.resetWidth();
+    if (booleanArgument(given)) this.sizes.resetWidth();
   }
 
   get UseStandardHeight(): boolean | null {
@@ -69,7 +73,7 @@ export class HostRangeFormat extends HostObject {
   }
 
   set UseStandardHeight(given: unknown) {
-    if (booleanOf(given)) this.sizes.resetHeight();
+    if (booleanArgument(given)) this.sizes.resetHeight();
   }
 
   get WrapText(): boolean | null {
@@ -77,7 +81,7 @@ export class HostRangeFormat extends HostObject {
   }
 
   set WrapText(given: unknown) {
-    const wrap = booleanOf(given);
+    const wrap = booleanArgument(given);
     this.cells.change((style) => ({ ...style, wrap }));
   }
 
@@ -86,7 +90,7 @@ export class HostRangeFormat extends HostObject {
   }
 
   set HorizontalAlignment(given: unknown) {
-    const horizontal = oneOf(HORIZONTAL, given);
+    const horizontal = choiceArgument(HORIZONTAL, given);
     this.cells.change((style) => ({ ...style, horizontal }));
   }
 
@@ -95,7 +99,7 @@ export class HostRangeFormat extends HostObject {
   }
 
   set VerticalAlignment(given: unknown) {
-    const vertical = oneOf(VERTICAL, given);
+    const vertical = choiceArgument(VERTICAL, given);
     this.cells.change((style) => ({ ...style, vertical }));
   }
 
@@ -104,8 +108,8 @@ export class HostRangeFormat extends HostObject {
   }
 
   set IndentLevel(given: unknown) {
-    const level = integerOf(given, 0, 250);
-    this.cells.change((style) => indented(style, level));
+    const level = integerArgument(given, 0, 250);
+    this.cells.change((style) => withIndent(style, level));
   }
 
   get ShrinkToFit(): boolean | null {
@@ -113,7 +117,7 @@ export class HostRangeFormat extends HostObject {
   }
 
   set ShrinkToFit(given: unknown) {
-    const shrinkToFit = booleanOf(given);
+    const shrinkToFit = booleanArgument(given);
     this.cells.change((style) => ({ ...style, shrinkToFit }));
   }
 
@@ -122,7 +126,7 @@ export class HostRangeFormat extends HostObject {
   }
 
   set TextOrientation(given: unknown) {
-    const orientation = orientationOf(given);
+    const orientation = orientationArgument(given);
     this.cells.change((style) => ({ ...style, orientation }));
   }
 
@@ -131,7 +135,7 @@ export class HostRangeFormat extends HostObject {
   }
 
   set ReadingOrder(given: unknown) {
-    const readingOrder = oneOf(READING, given);
+    const readingOrder = choiceArgument(READING, given);
     this.cells.change((style) => ({ ...style, readingOrder }));
   }
 
@@ -140,13 +144,13 @@ export class HostRangeFormat extends HostObject {
   }
 
   set AutoIndent(given: unknown) {
-    const autoIndent = booleanOf(given);
+    const autoIndent = booleanArgument(given);
     this.cells.change((style) => ({ ...style, autoIndent }));
   }
 
   AdjustIndent(given: unknown): void {
-    const amount = integerOf(given, -250, 250);
-    this.cells.change((style) => indented(style, Math.min(250, Math.max(0, style.indent + amount))));
+    const amount = integerArgument(given, -250, 250);
+    this.cells.change((style) => withIndent(style, Math.min(250, Math.max(0, style.indent + amount))));
   }
 
   AutofitColumns(): void {

@@ -1,6 +1,8 @@
 import { type CellRange, rangeOf, lastColumn, lastRow, MAX_COLUMNS, MAX_ROWS } from '#xlsx/cell-range';
 import type { Edge } from '../../model/style.ts';
 
+// Where the border lines of a range run, and which adjacent cells share them.
+
 export const SIDES = [
   'EdgeTop',
   'EdgeBottom',
@@ -13,7 +15,7 @@ export const SIDES = [
 ] as const;
 export type Side = (typeof SIDES)[number];
 
-/** A row of cells on one side, what lies beyond it, and the edges where they meet. */
+/** Cells along a side, the adjacent cells beyond it, and the edges where they meet. */
 export interface Seam {
   readonly own: CellRange;
   readonly edge: Edge;
@@ -21,7 +23,7 @@ export interface Seam {
   readonly facing: Edge;
 }
 
-/** Where the line of a side runs: once around, once between each two rows or columns. */
+/** The seams of a side: one along an edge, one between rows or between columns. */
 export function seamsOf(area: CellRange, side: Side): readonly Seam[] {
   const { row, column, rowCount, columnCount } = area;
   const rows = (at: number): CellRange | null =>
@@ -65,7 +67,7 @@ export function seamsOf(area: CellRange, side: Side): readonly Seam[] {
         {
           own: { ...area, columnCount: columnCount - 1 },
           edge: 'right',
-          beyond: shifted(area, 0, 1),
+          beyond: withoutFirst(area, 0, 1),
           facing: 'left',
         },
       ];
@@ -75,7 +77,7 @@ export function seamsOf(area: CellRange, side: Side): readonly Seam[] {
         {
           own: { ...area, rowCount: rowCount - 1 },
           edge: 'bottom',
-          beyond: shifted(area, 1, 0),
+          beyond: withoutFirst(area, 1, 0),
           facing: 'top',
         },
       ];
@@ -83,10 +85,13 @@ export function seamsOf(area: CellRange, side: Side): readonly Seam[] {
 }
 
 /** The area without its first rows and columns. */
-const shifted = (area: CellRange, rows: number, columns: number): CellRange =>
+const withoutFirst = (area: CellRange, rows: number, columns: number): CellRange =>
   rangeOf(area.row + rows, area.column + columns, area.rowCount - rows, area.columnCount - columns);
 
-/** Cells of one area with their places in the other; rows below all that have a style are one. */
+/**
+ * Visits the cells of `own` with the corresponding cells of `beyond`; of the rows below all
+ * styled ones only the first.
+ */
 export function eachPair(
   own: CellRange,
   beyond: CellRange,

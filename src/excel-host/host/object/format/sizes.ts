@@ -1,32 +1,32 @@
 import type { HostContext } from '../../context.ts';
 import { type CellRange, isEntireColumn, lastColumn, lastRow, MAX_COLUMNS } from '#xlsx/cell-range';
 import { type Sheet, STANDARD_HEIGHT } from '../../model/book.ts';
-import { columnWidth, neededWidth, rowHeight } from '../../model/measure.ts';
-import { MAX_COLUMN_WIDTH, MAX_ROW_HEIGHT, toPixels, widthOfCharacters } from '../../model/size.ts';
-import { refusal } from '../../protocol/host-failure.ts';
-import { permit } from './styled.ts';
+import { columnWidthInPoints, neededWidth, rowHeightInPoints } from '../../model/measure.ts';
+import { COLUMN_WIDTH_LIMIT, ROW_HEIGHT_LIMIT, toPixels, widthOfCharacters } from '../../model/size.ts';
+import { excelError } from '../../excel-error/host-failure.ts';
+import { checkPermitted } from './styled-cells.ts';
 
-/** Widths and heights of the columns and rows an area touches, in points; hidden ones have none. */
-export class Sizes {
+/** Column widths and row heights of an area in points; 0 for hidden ones. */
+export class RangeSizes {
   constructor(
     private readonly context: HostContext,
     private readonly sheet: Sheet,
     private readonly area: CellRange,
   ) {}
 
-  /** null where they differ. */
+  /** null if they differ. */
   get width(): number | null {
     const { sheet } = this;
     return this.common(this.columns(), (column) =>
-      sheet.columns.get(column)?.hidden === true ? 0 : columnWidth(sheet, column),
+      sheet.columns.get(column)?.hidden === true ? 0 : columnWidthInPoints(sheet, column),
     );
   }
 
-  /** No width hides a column. */
+  /** 0 hides the columns. */
   set width(given: unknown) {
-    if (typeof given !== 'number' || !(given >= 0 && given <= MAX_COLUMN_WIDTH))
-      throw refusal('column-too-wide', String(given));
-    permit(this.sheet, 'formatColumns');
+    if (typeof given !== 'number' || !(given >= 0 && given <= COLUMN_WIDTH_LIMIT))
+      throw excelError('column-too-wide', String(given));
+    checkPermitted(this.sheet, 'formatColumns');
     const width = toPixels(given);
     for (const column of this.columns()) {
       const own = this.sheet.columns.get(column)?.width ?? null;
@@ -37,18 +37,18 @@ export class Sizes {
   get height(): number | null {
     const { context, sheet } = this;
     return this.common(this.rows(), (row) =>
-      sheet.rows.get(row)?.hidden === true ? 0 : rowHeight(context.book, sheet, row),
+      sheet.rows.get(row)?.hidden === true ? 0 : rowHeightInPoints(context.book, sheet, row),
     );
   }
 
-  /** No height hides a row. */
+  /** 0 hides the rows. */
   set height(given: unknown) {
-    if (typeof given !== 'number' || !(given >= 0 && given <= MAX_ROW_HEIGHT))
-      throw refusal('row-too-high', String(given));
-    permit(this.sheet, 'formatRows');
+    if (typeof given !== 'number' || !(given >= 0 && given <= ROW_HEIGHT_LIMIT))
+      throw excelError('row-too-high', String(given));
+    checkPermitted(this.sheet, 'formatRows');
     const height = toPixels(given);
     if (isEntireColumn(this.area)) {
-      if (height === 0) throw refusal('row-too-high', 'all rows of a sheet hidden');
+      if (height === 0) throw excelError('row-too-high', 'all rows of a sheet hidden');
       this.sheet.rowHeight = height;
       this.sheet.rows.clear();
       return;
@@ -70,23 +70,23 @@ export class Sizes {
   }
 
   resetWidth(): void {
-    permit(this.sheet, 'formatColumns');
+    checkPermitted(this.sheet, 'formatColumns');
     for (const column of this.columns()) this.sheet.columns.delete(column);
   }
 
-  /** Rows are as high as their text needs again. */
+  /** Fits the heights to the text again. */
   resetHeight(): void {
-    permit(this.sheet, 'formatRows');
+    checkPermitted(this.sheet, 'formatRows');
     if (isEntireColumn(this.area)) this.sheet.rowHeight = null;
     for (const [row, size] of [...this.sheet.rows])
       if (row >= this.area.row && row <= lastRow(this.area))
         this.sheet.rows.set(row, { ...size, height: null });
   }
 
-  /** As wide as the widest text; a column without text stays as it is. */
+  /** Fits the widths to the widest text; a column without text is not changed. */
   fitColumns(): void {
-    permit(this.sheet, 'formatColumns');
-    this.context.calculator.settle(this.sheet);
+    checkPermitted(this.sheet, 'formatColumns');
+    this.context.calculator.calculate(this.sheet);
     const used = this.sheet.grid.used(true);
     for (const column of this.columns()) {
       if (used === null || column > lastColumn(used)) break;
@@ -100,7 +100,7 @@ export class Sizes {
     for (let column = this.area.column; column <= end; column += 1) yield column;
   }
 
-  /** Rows of the area; those below all that have a size, a content or a style are as one. */
+  /** Rows of the area; rows below all with a size, content or style are treated as one. */
   private *rows(): Generator<number> {
     let end = lastRow(this.area);
     if (isEntireColumn(this.area)) {

@@ -1,16 +1,16 @@
 import type { Sheet } from '../../model/book.ts';
-import { refusal } from '../../protocol/host-failure.ts';
+import { excelError } from '../../excel-error/host-failure.ts';
 import { HostObject } from '../../protocol/host-object.ts';
-import { booleanOf, oneOf } from '../format/styled.ts';
+import { booleanArgument, choiceArgument } from '../arguments.ts';
 
 const STATES = ['Default', 'FirstAndDefault', 'OddAndEven', 'FirstOddAndEven'] as const;
-/** Characters of a whole header or footer with the codes of its three parts. */
-const MOST = 255;
+/** Maximal length of a header or footer, including the codes of its three parts. */
+const MAX_LENGTH = 255;
 const CODE_OF_PART = 2;
 
 type Page = 'defaultForAllPages' | 'firstPage' | 'evenPages' | 'oddPages';
 
-/** Texts above and below the pages of one kind, with Excel's codes (&P, &N, &"宋体"…). */
+/** Headers and footers of one kind of page, with format codes (&P, &N, &"宋体"…). */
 class HostHeaderFooter extends HostObject {
   readonly type = 'HeaderFooter';
 
@@ -78,18 +78,18 @@ class HostHeaderFooter extends HostObject {
   }
 
   private set(part: string, text: unknown): void {
-    if (typeof text !== 'string') throw refusal('no-such-value', String(text));
+    if (typeof text !== 'string') throw excelError('no-such-value', String(text));
     const texts = new Map(this.texts).set(part, text);
     const isHeader = part.endsWith('Header');
     const length = [...texts]
       .filter(([name, { length: own }]) => name.endsWith('Header') === isHeader && own > 0)
       .reduce((sum, [, { length: own }]) => sum + own + CODE_OF_PART, 0);
-    if (length > MOST) throw refusal('header-too-long', String(length));
+    if (length > MAX_LENGTH) throw excelError('header-too-long', String(length));
     this.sheet.page.headersFooters.texts.set(this.page, texts);
   }
 }
 
-/** Headers and footers of a sheet; which of them are printed the state says. */
+/** The headers and footers of a sheet; the state selects which of them are printed. */
 export class HostHeaderFooterGroup extends HostObject {
   readonly type = 'HeaderFooterGroup';
 
@@ -118,7 +118,7 @@ export class HostHeaderFooterGroup extends HostObject {
   }
 
   set State(given: unknown) {
-    this.sheet.page.headersFooters.state = oneOf(STATES, given);
+    this.sheet.page.headersFooters.state = choiceArgument(STATES, given);
   }
 
   get UseSheetMargins(): boolean {
@@ -126,7 +126,7 @@ export class HostHeaderFooterGroup extends HostObject {
   }
 
   set UseSheetMargins(given: unknown) {
-    this.sheet.page.headersFooters.useSheetMargins = booleanOf(given);
+    this.sheet.page.headersFooters.useSheetMargins = booleanArgument(given);
   }
 
   get UseSheetScale(): boolean {
@@ -134,6 +134,6 @@ export class HostHeaderFooterGroup extends HostObject {
   }
 
   set UseSheetScale(given: unknown) {
-    this.sheet.page.headersFooters.useSheetScale = booleanOf(given);
+    this.sheet.page.headersFooters.useSheetScale = booleanArgument(given);
   }
 }

@@ -1,16 +1,16 @@
 import type { HostContext } from '../../context.ts';
 import { rangeOf } from '#xlsx/cell-range';
 import type { Sheet } from '../../model/book.ts';
-import { refusal } from '../../protocol/host-failure.ts';
+import { excelError } from '../../excel-error/host-failure.ts';
 import { HostCollection, HostObject } from '../../protocol/host-object.ts';
-import { givenAreas } from '../given.ts';
+import { areasArgument } from '../range/cell-arguments.ts';
 
-/** Breaks of one direction in a sheet. */
-const MOST = 1026;
+/** Maximal number of breaks in one direction. */
+const MAX_BREAKS = 1026;
 
-export type BreakDirection = 'rows' | 'columns';
+type BreakDirection = 'rows' | 'columns';
 
-/** A page that begins before a row or column. */
+/** A page break before a row or column. */
 class HostPageBreak extends HostObject {
   readonly type = 'PageBreak';
 
@@ -43,7 +43,7 @@ class HostPageBreak extends HostObject {
 const breaksOf = ({ page }: Sheet, direction: BreakDirection): Set<number> =>
   direction === 'rows' ? page.rowBreaks : page.columnBreaks;
 
-/** The breaks people or add-ins put in, from the first row or column on. */
+/** The manual page breaks of a sheet in one direction, in order. */
 export class HostPageBreaks extends HostCollection<HostPageBreak> {
   readonly type = 'PageBreakCollection';
 
@@ -60,17 +60,18 @@ export class HostPageBreaks extends HostCollection<HostPageBreak> {
   }
 
   Add(given: unknown): HostPageBreak {
-    const [area] = givenAreas(this.context, this.sheet, given);
+    const [area] = areasArgument(this.context, this.sheet, given);
     const at = (this.direction === 'rows' ? area?.row : area?.column) ?? 0;
     const breaks = breaksOf(this.sheet, this.direction);
-    if (at === 0 || (breaks.size >= MOST && !breaks.has(at))) throw refusal('bad-page-break', String(at));
+    if (at === 0 || (breaks.size >= MAX_BREAKS && !breaks.has(at)))
+      throw excelError('bad-page-break', String(at));
     breaks.add(at);
     return this.made(at);
   }
 
   GetItem(index: number): HostPageBreak {
     const item = this.items()[index];
-    if (item === undefined) throw refusal('item-not-found', `page break ${String(index)}`);
+    if (item === undefined) throw excelError('item-not-found', `page break ${String(index)}`);
     return item;
   }
 

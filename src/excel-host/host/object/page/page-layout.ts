@@ -1,18 +1,18 @@
 import type { HostContext } from '../../context.ts';
 import { type CellRange, isEntireColumn, isEntireRow } from '#xlsx/cell-range';
 import type { PageLayout, Sheet } from '../../model/book.ts';
-import { refusal } from '../../protocol/host-failure.ts';
+import { excelError } from '../../excel-error/host-failure.ts';
 import type { HostObject } from '../../protocol/host-object.ts';
 import { NULL_OBJECT, type NullObject } from '../../protocol/host-object.ts';
-import { integerOf, oneOf } from '../format/styled.ts';
-import { givenAreas } from '../given.ts';
+import { integerArgument, choiceArgument } from '../arguments.ts';
+import { areasArgument } from '../range/cell-arguments.ts';
 import { HostHeaderFooterGroup } from './header-footer.ts';
 import { PAPERS, zoomOf } from './paper.ts';
 import { PrintOptions } from './print-options.ts';
 
 const ORIENTATIONS = ['Portrait', 'Landscape'] as const;
 
-/** How a sheet is printed; lengths in points. Protection of the sheet does not keep anybody from it. */
+/** The page layout of a sheet; lengths in points. It can be changed on protected sheets too. */
 export class HostPageLayout extends PrintOptions {
   readonly type = 'PageLayout';
 
@@ -32,7 +32,7 @@ export class HostPageLayout extends PrintOptions {
   }
 
   set Orientation(given: unknown) {
-    this.page.orientation = oneOf(ORIENTATIONS, given);
+    this.page.orientation = choiceArgument(ORIENTATIONS, given);
   }
 
   get PaperSize(): string {
@@ -40,16 +40,16 @@ export class HostPageLayout extends PrintOptions {
   }
 
   set PaperSize(given: unknown) {
-    this.page.paperSize = oneOf(PAPERS, given);
+    this.page.paperSize = choiceArgument(PAPERS, given);
   }
 
   get FirstPageNumber(): number | '' {
     return this.page.firstPageNumber;
   }
 
-  /** A blank: Excel counts by itself. */
+  /** "": automatic. */
   set FirstPageNumber(given: unknown) {
-    this.page.firstPageNumber = given === '' || given === null ? '' : integerOf(given, -32_765, 32_767);
+    this.page.firstPageNumber = given === '' || given === null ? '' : integerArgument(given, -32_765, 32_767);
   }
 
   get Zoom(): Readonly<Record<keyof PageLayout['zoom'], number | null>> {
@@ -66,7 +66,7 @@ export class HostPageLayout extends PrintOptions {
   }
 
   SetPrintArea(given: unknown): void {
-    this.page.printArea = givenAreas(this.context, this.sheet, given);
+    this.page.printArea = areasArgument(this.context, this.sheet, given);
   }
 
   GetPrintArea(): HostObject {
@@ -75,12 +75,12 @@ export class HostPageLayout extends PrintOptions {
 
   GetPrintAreaOrNullObject(): HostObject | NullObject {
     const { printArea } = this.page;
-    return printArea === null ? NULL_OBJECT : this.context.areasObject(this.sheet, printArea);
+    return printArea === null ? NULL_OBJECT : this.context.rangeAreasObject(this.sheet, printArea);
   }
 
   SetPrintTitleRows(given: unknown): void {
     const area = this.oneArea(given);
-    if (!isEntireRow(area)) throw refusal('not-whole-rows');
+    if (!isEntireRow(area)) throw excelError('not-whole-rows');
     this.page.titleRows = area;
   }
 
@@ -94,7 +94,7 @@ export class HostPageLayout extends PrintOptions {
 
   SetPrintTitleColumns(given: unknown): void {
     const area = this.oneArea(given);
-    if (!isEntireColumn(area)) throw refusal('not-whole-columns');
+    if (!isEntireColumn(area)) throw excelError('not-whole-columns');
     this.page.titleColumns = area;
   }
 
@@ -111,8 +111,8 @@ export class HostPageLayout extends PrintOptions {
   }
 
   private oneArea(given: unknown): CellRange {
-    const [area, ...more] = givenAreas(this.context, this.sheet, given);
-    if (area === undefined || more.length > 0) throw refusal('no-such-value');
+    const [area, ...more] = areasArgument(this.context, this.sheet, given);
+    if (area === undefined || more.length > 0) throw excelError('no-such-value');
     return area;
   }
 
@@ -122,6 +122,6 @@ export class HostPageLayout extends PrintOptions {
 }
 
 function found(object: HostObject | NullObject): HostObject {
-  if (object === NULL_OBJECT) throw refusal('item-not-found');
+  if (object === NULL_OBJECT) throw excelError('item-not-found');
   return object;
 }

@@ -1,12 +1,12 @@
 import type { PageLayout } from '../../model/book.ts';
-import { refusal } from '../../protocol/host-failure.ts';
+import { excelError } from '../../excel-error/host-failure.ts';
 import { HostObject } from '../../protocol/host-object.ts';
-import { booleanOf, oneOf } from '../format/styled.ts';
+import { booleanArgument, choiceArgument } from '../arguments.ts';
 import { marginOf, POINTS } from './paper.ts';
 
 const MARGINS = ['top', 'bottom', 'left', 'right', 'header', 'footer'] as const;
 
-/** Margins in points, and what is printed besides the cells. */
+/** The margins in points, and the print options. */
 export abstract class PrintOptions extends HostObject {
   protected abstract get page(): PageLayout;
 
@@ -58,10 +58,10 @@ export abstract class PrintOptions extends HostObject {
     this.page.footerMargin = marginOf(given);
   }
 
-  /** What is not given stays; where one is wrong, none is set. */
+  /** Margins that are not passed are not changed; if one is invalid, none is set. */
   SetPrintMargins(unit: unknown, given: unknown): void {
-    const points = POINTS[oneOf(Object.keys(POINTS), unit)];
-    if (typeof given !== 'object' || given === null) throw refusal('bad-margin');
+    const points = POINTS[choiceArgument(Object.keys(POINTS), unit)];
+    if (typeof given !== 'object' || given === null) throw excelError('bad-margin');
     const margins = MARGINS.flatMap((side): readonly (readonly [(typeof MARGINS)[number], number])[] => {
       const margin = (given as Readonly<Record<string, unknown>>)[side];
       return margin === undefined || margin === null ? [] : [[side, marginOf(margin, points)]];
@@ -74,7 +74,7 @@ export abstract class PrintOptions extends HostObject {
   }
 
   set CenterHorizontally(given: unknown) {
-    this.page.centerHorizontally = booleanOf(given);
+    this.page.centerHorizontally = booleanArgument(given);
   }
 
   get CenterVertically(): boolean {
@@ -82,7 +82,7 @@ export abstract class PrintOptions extends HostObject {
   }
 
   set CenterVertically(given: unknown) {
-    this.page.centerVertically = booleanOf(given);
+    this.page.centerVertically = booleanArgument(given);
   }
 
   get PrintGridlines(): boolean {
@@ -90,7 +90,7 @@ export abstract class PrintOptions extends HostObject {
   }
 
   set PrintGridlines(given: unknown) {
-    this.page.printGridlines = booleanOf(given);
+    this.page.printGridlines = booleanArgument(given);
   }
 
   get PrintHeadings(): boolean {
@@ -98,7 +98,7 @@ export abstract class PrintOptions extends HostObject {
   }
 
   set PrintHeadings(given: unknown) {
-    this.page.printHeadings = booleanOf(given);
+    this.page.printHeadings = booleanArgument(given);
   }
 
   get BlackAndWhite(): boolean {
@@ -106,7 +106,7 @@ export abstract class PrintOptions extends HostObject {
   }
 
   set BlackAndWhite(given: unknown) {
-    this.page.blackAndWhite = booleanOf(given);
+    this.page.blackAndWhite = booleanArgument(given);
   }
 
   get DraftMode(): boolean {
@@ -114,7 +114,7 @@ export abstract class PrintOptions extends HostObject {
   }
 
   set DraftMode(given: unknown) {
-    this.page.draftMode = booleanOf(given);
+    this.page.draftMode = booleanArgument(given);
   }
 
   get PrintOrder(): string {
@@ -122,7 +122,7 @@ export abstract class PrintOptions extends HostObject {
   }
 
   set PrintOrder(given: unknown) {
-    this.page.printOrder = oneOf(['DownThenOver', 'OverThenDown'], given);
+    this.page.printOrder = choiceArgument(['DownThenOver', 'OverThenDown'], given);
   }
 
   get PrintComments(): string {
@@ -130,7 +130,7 @@ export abstract class PrintOptions extends HostObject {
   }
 
   set PrintComments(given: unknown) {
-    this.page.printComments = oneOf(['NoComments', 'EndSheet', 'InPlace'], given);
+    this.page.printComments = choiceArgument(['NoComments', 'EndSheet', 'InPlace'], given);
   }
 
   get PrintErrors(): string {
@@ -138,6 +138,6 @@ export abstract class PrintOptions extends HostObject {
   }
 
   set PrintErrors(given: unknown) {
-    this.page.printErrors = oneOf(['AsDisplayed', 'Blank', 'Dash', 'NotAvailable'], given);
+    this.page.printErrors = choiceArgument(['AsDisplayed', 'Blank', 'Dash', 'NotAvailable'], given);
   }
 }

@@ -1,9 +1,9 @@
 import type { HostContext } from '../../context.ts';
 import { rangeOf, intersection } from '#xlsx/cell-range';
-import type { Sheet, Table } from '../../model/book.ts';
+import type { Sheet, SheetTable } from '../../model/book.ts';
 import { allows } from '../../model/permission.ts';
-import { placeOf } from '../../name/resolve.ts';
-import { refusal } from '../../protocol/host-failure.ts';
+import { resolveRange } from '../../name/resolve.ts';
+import { excelError } from '../../excel-error/host-failure.ts';
 import { HostObject, NULL_OBJECT, type NullObject } from '../../protocol/host-object.ts';
 import {
   applyFilters,
@@ -12,19 +12,19 @@ import {
   reapplyTableFilters,
   setTableFilter,
 } from '../../table/filtering.ts';
-import { showRows } from '../../table/rows-shown.ts';
-import { HostRange } from '../range.ts';
+import { showFilteredRows } from '../../table/filtered-rows.ts';
+import { HostRange } from '../range/range.ts';
 
 const criteriaOf = (filters: ReadonlyMap<number, unknown>, columns: number): readonly unknown[] =>
   Array.from({ length: columns }, (_, column) => filters.get(column) ?? null);
 
-/** The filter of a table as a whole. */
+/** The filter of a table. */
 export class HostTableFilter extends HostObject {
   readonly type = 'AutoFilter';
 
   constructor(
     private readonly context: HostContext,
-    private readonly table: Table,
+    private readonly table: SheetTable,
   ) {
     super();
   }
@@ -47,7 +47,7 @@ export class HostTableFilter extends HostObject {
 
   GetRange(): HostRange {
     const found = this.GetRangeOrNullObject();
-    if (found === NULL_OBJECT) throw refusal('item-not-found');
+    if (found === NULL_OBJECT) throw excelError('item-not-found');
     return found;
   }
 
@@ -79,7 +79,7 @@ export class HostTableFilter extends HostObject {
   }
 }
 
-/** The one filter of a sheet outside its tables. */
+/** The filter of a sheet outside its tables; there is at most one. */
 export class HostSheetFilter extends HostObject {
   readonly type = 'AutoFilter';
 
@@ -110,32 +110,32 @@ export class HostSheetFilter extends HostObject {
 
   GetRange(): HostRange {
     const found = this.GetRangeOrNullObject();
-    if (found === NULL_OBJECT) throw refusal('item-not-found');
+    if (found === NULL_OBJECT) throw excelError('item-not-found');
     return found;
   }
 
-  /** The first row of the range is its header. Another range takes the place of the one before. */
+  /** The first row of the range is its header. Another range replaces the previous one. */
   Apply(range: unknown, column: unknown, criteria: unknown): null {
     const { context, sheet } = this;
     const place =
       range instanceof HostRange
         ? range
         : typeof range === 'string'
-          ? placeOf(context.book, range, sheet)
+          ? resolveRange(context.book, range, sheet)
           : null;
-    if (place?.sheet !== sheet) throw refusal('bad-argument', 'range');
+    if (place?.sheet !== sheet) throw excelError('bad-argument', 'range');
     if (!allows(sheet, sheet.autoFilter === null ? 'applyFilter' : 'autoFilter'))
-      throw refusal('table-protected', sheet.name);
+      throw excelError('table-protected', sheet.name);
     const { area } = place;
     if (context.book.tables.some((table) => table.sheet === sheet && intersection(table.area, area) !== null))
-      throw refusal('filter-in-table');
+      throw excelError('filter-in-table');
     const old = sheet.autoFilter;
     const isSame =
       old !== null &&
       old.area.row === area.row &&
       old.area.column === area.column &&
       old.area.columnCount === area.columnCount;
-    if (old !== null && !isSame) showRows(sheet, old.area);
+    if (old !== null && !isSame) showFilteredRows(sheet, old.area);
     const next = new Map(isSame ? old.criteria : []);
     if (typeof column === 'number' && criteria !== null && criteria !== undefined)
       next.set(columnIn(column, area.columnCount), criteria);
@@ -169,8 +169,8 @@ export class HostSheetFilter extends HostObject {
   Remove(): null {
     const filter = this.sheet.autoFilter;
     if (filter === null) return null;
-    if (!allows(this.sheet, 'applyFilter')) throw refusal('table-protected', this.sheet.name);
-    showRows(this.sheet, filter.area);
+    if (!allows(this.sheet, 'applyFilter')) throw excelError('table-protected', this.sheet.name);
+    showFilteredRows(this.sheet, filter.area);
     this.sheet.autoFilter = null;
     return null;
   }
@@ -186,6 +186,6 @@ export class HostSheetFilter extends HostObject {
 
 function columnIn(column: unknown, count: number): number {
   if (typeof column !== 'number' || !Number.isInteger(column) || column < 0 || column >= count)
-    throw refusal('bad-argument', `columnIndex ${String(column)}`);
+    throw excelError('bad-argument', `columnIndex ${String(column)}`);
   return column;
 }

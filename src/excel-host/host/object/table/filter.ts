@@ -1,21 +1,21 @@
 import type { HostContext } from '../../context.ts';
-import type { Table } from '../../model/book.ts';
+import type { SheetTable } from '../../model/book.ts';
 import { HostObject } from '../../protocol/host-object.ts';
 import { setTableFilter } from '../../table/filtering.ts';
 
-/** The filter of one column of a table. */
+/** The filter of a column of a table. */
 export class HostFilter extends HostObject {
   readonly type = 'Filter';
 
   constructor(
     private readonly context: HostContext,
-    private readonly table: Table,
+    private readonly table: SheetTable,
     private readonly column: number,
   ) {
     super();
   }
 
-  /** As they were given; null where the column is not filtered. */
+  /** As they were passed; null without a filter. */
   get Criteria(): unknown {
     return this.table.filters.get(this.column) ?? null;
   }

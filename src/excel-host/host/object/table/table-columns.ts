@@ -1,19 +1,20 @@
 import type { HostContext } from '../../context.ts';
 import type { CellRange } from '#xlsx/cell-range';
-import type { Table, TableColumn } from '../../model/book.ts';
-import { sameName } from '../../name/rules.ts';
-import { refusal } from '../../protocol/host-failure.ts';
+import type { SheetTable, TableColumn } from '../../model/book.ts';
+import { sameName } from '../../name/name-rules.ts';
+import { excelError } from '../../excel-error/host-failure.ts';
 import { KeyedCollection, NULL_OBJECT, type NullObject } from '../../protocol/host-object.ts';
-import { addColumn, columnArea, deleteColumn, setColumnName } from '../../table/columns.ts';
+import { addColumn, columnRange, deleteColumn, setColumnName } from '../../table/columns.ts';
 import { HostFilter } from './filter.ts';
 import { HostTablePart } from './table-part.ts';
 
-export class HostTableColumn extends HostTablePart {
+/** A column of a table. */
+class HostTableColumn extends HostTablePart {
   readonly type = 'TableColumn';
 
   constructor(
     context: HostContext,
-    table: Table,
+    table: SheetTable,
     private readonly column: TableColumn,
   ) {
     super(context, table);
@@ -25,7 +26,7 @@ export class HostTableColumn extends HostTablePart {
 
   get Index(): number {
     const index = this.table.columns.indexOf(this.column);
-    if (index < 0) throw refusal('item-not-found', this.column.name);
+    if (index < 0) throw excelError('item-not-found', this.column.name);
     return index;
   }
 
@@ -56,16 +57,17 @@ export class HostTableColumn extends HostTablePart {
   }
 
   protected own(part: CellRange): CellRange {
-    return columnArea(part, this.Index);
+    return columnRange(part, this.Index);
   }
 }
 
+/** The columns of a table. */
 export class HostTableColumns extends KeyedCollection<HostTableColumn> {
   readonly type = 'TableColumnCollection';
 
   constructor(
     private readonly context: HostContext,
-    private readonly table: Table,
+    private readonly table: SheetTable,
   ) {
     super();
   }
@@ -74,7 +76,7 @@ export class HostTableColumns extends KeyedCollection<HostTableColumn> {
     return this.table.columns.map((column) => new HostTableColumn(this.context, this.table, column));
   }
 
-  /** By id, a number, or by name in any case. */
+  /** By numeric id, or by name in any case. */
   GetItemOrNullObject(key: unknown): HostTableColumn | NullObject {
     const at = this.table.columns.findIndex(({ id, name }) =>
       typeof key === 'number' ? id === key : typeof key === 'string' && sameName(name, key),
@@ -84,7 +86,7 @@ export class HostTableColumns extends KeyedCollection<HostTableColumn> {
 
   GetItemAt(index: unknown): HostTableColumn {
     const found = this.items()[Number(index)];
-    if (found === undefined) throw refusal('bad-argument', `index ${String(index)}`);
+    if (found === undefined) throw excelError('bad-argument', `index ${String(index)}`);
     return found;
   }
 

@@ -1,21 +1,21 @@
 import type { HostContext } from '../../context.ts';
 import type { CellRange } from '#xlsx/cell-range';
-import type { Table } from '../../model/book.ts';
-import { bodyOf, headerOf, totalsOf } from '../../name/resolve.ts';
-import { refusal } from '../../protocol/host-failure.ts';
+import type { SheetTable } from '../../model/book.ts';
+import { bodyOf, headerRowOf, totalsRowOf } from '../../name/resolve.ts';
+import { excelError } from '../../excel-error/host-failure.ts';
 import { HostObject } from '../../protocol/host-object.ts';
-import { HostRange } from '../range.ts';
+import { HostRange } from '../range/range.ts';
 
-/** A table or a column of it: what has a header, a body and totals. */
+/** A table or a column of it: both have a header, a body and totals. */
 export abstract class HostTablePart extends HostObject {
   constructor(
     readonly context: HostContext,
-    readonly table: Table,
+    readonly table: SheetTable,
   ) {
     super();
   }
 
-  /** What of a part of the table is its own. */
+  /** The cells of this object in a part of the table. */
   protected abstract own(part: CellRange): CellRange;
 
   GetRange(): HostRange {
@@ -27,13 +27,13 @@ export abstract class HostTablePart extends HostObject {
   }
 
   GetHeaderRowRange(): HostRange {
-    if (!this.table.hasHeaders) throw refusal('table-no-row', 'header row');
-    return this.range(headerOf(this.table));
+    if (!this.table.hasHeaders) throw excelError('table-no-row', 'header row');
+    return this.range(headerRowOf(this.table));
   }
 
   GetTotalRowRange(): HostRange {
-    if (!this.table.hasTotals) throw refusal('table-no-row', 'totals row');
-    return this.range(totalsOf(this.table));
+    if (!this.table.hasTotals) throw excelError('table-no-row', 'totals row');
+    return this.range(totalsRowOf(this.table));
   }
 
   private range(part: CellRange): HostRange {

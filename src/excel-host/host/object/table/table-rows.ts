@@ -1,17 +1,17 @@
 import type { HostContext } from '../../context.ts';
-import type { Table } from '../../model/book.ts';
-import { refusal } from '../../protocol/host-failure.ts';
+import type { SheetTable } from '../../model/book.ts';
+import { excelError } from '../../excel-error/host-failure.ts';
 import { HostCollection, HostObject } from '../../protocol/host-object.ts';
-import { addRows, deleteRow, rowArea, rowCountOf } from '../../table/rows.ts';
-import { HostRange } from '../range.ts';
+import { addRows, deleteRow, rowRange, rowCountOf } from '../../table/rows.ts';
+import { HostRange } from '../range/range.ts';
 
-/** The place of a row in a table, not its data: after sorting it is another row. */
-export class HostTableRow extends HostObject {
+/** A row of a table by its position: after sorting, the same object refers to other data. */
+class HostTableRow extends HostObject {
   readonly type = 'TableRow';
 
   constructor(
     private readonly context: HostContext,
-    private readonly table: Table,
+    private readonly table: SheetTable,
     private readonly index: number,
   ) {
     super();
@@ -30,8 +30,8 @@ export class HostTableRow extends HostObject {
   }
 
   GetRange(): HostRange {
-    if (this.index >= rowCountOf(this.table)) throw refusal('item-not-found', `row ${String(this.index)}`);
-    return new HostRange(this.context, this.table.sheet, rowArea(this.table, this.index));
+    if (this.index >= rowCountOf(this.table)) throw excelError('item-not-found', `row ${String(this.index)}`);
+    return new HostRange(this.context, this.table.sheet, rowRange(this.table, this.index));
   }
 
   Delete(): null {
@@ -46,7 +46,7 @@ export class HostTableRows extends HostCollection<HostTableRow> {
 
   constructor(
     private readonly context: HostContext,
-    private readonly table: Table,
+    private readonly table: SheetTable,
   ) {
     super();
   }
@@ -61,7 +61,7 @@ export class HostTableRows extends HostCollection<HostTableRow> {
 
   GetItemAt(index: unknown): HostTableRow {
     if (typeof index !== 'number' || !Number.isInteger(index) || index < 0 || index >= this.Count)
-      throw refusal('bad-argument', `index ${String(index)}`);
+      throw excelError('bad-argument', `index ${String(index)}`);
     return this.row(index);
   }
 

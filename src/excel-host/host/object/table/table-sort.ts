@@ -1,15 +1,15 @@
 import type { HostContext } from '../../context.ts';
-import type { Table } from '../../model/book.ts';
+import type { SheetTable } from '../../model/book.ts';
 import { HostObject } from '../../protocol/host-object.ts';
 import { clearTableSort, sortTable, type TableSortState } from '../../table/sorting.ts';
 
-/** The sorting of a table, as it was last asked for. */
+/** The last sorting of a table. */
 export class HostTableSort extends HostObject {
   readonly type = 'TableSort';
 
   constructor(
     private readonly context: HostContext,
-    private readonly table: Table,
+    private readonly table: SheetTable,
   ) {
     super();
   }

@@ -1,24 +1,24 @@
 import { EVENT } from '../../events/event-type.ts';
 import type { CellRange } from '#xlsx/cell-range';
 import { allows } from '../../model/permission.ts';
-import { placeOf } from '../../name/resolve.ts';
-import { rewriteFormulas, tableRenamed } from '../../name/rewrite.ts';
-import { checkTableName } from '../../name/rules.ts';
-import { refusal } from '../../protocol/host-failure.ts';
+import { resolveRange } from '../../name/resolve.ts';
+import { rewriteFormulas, renameTableIn } from '../../formula-text/rewrite.ts';
+import { checkTableName } from '../../name/name-rules.ts';
+import { excelError } from '../../excel-error/host-failure.ts';
 import type { HostObject } from '../../protocol/host-object.ts';
 import { convertTable, deleteTable } from '../../table/convert.ts';
 import { clearTableFilters, reapplyTableFilters } from '../../table/filtering.ts';
 import { resizeTable, setHeaders, setTotals } from '../../table/resize.ts';
-import { checkTableStyle } from '../../table/styles.ts';
-import { HostRange } from '../range.ts';
-import { tellsEvents } from '../registration.ts';
+import { tableStyleArgument } from '../../table/styles.ts';
+import { HostRange } from '../range/range.ts';
+import { addEventMethods } from '../event-methods.ts';
 import { HostTableFilter } from './auto-filter.ts';
 import { HostTableColumns } from './table-columns.ts';
 import { HostTablePart } from './table-part.ts';
 import { HostTableRows } from './table-rows.ts';
 import { HostTableSort } from './table-sort.ts';
 
-/** A table. What concerns its size, its name or its look is refused on a protected sheet. */
+/** A table. Changes of its size, name and style are rejected on a protected sheet. */
 export class HostTable extends HostTablePart {
   readonly type = 'Table';
 
@@ -44,8 +44,8 @@ export class HostTable extends HostTablePart {
     this.checkOpen();
     const from = table.name;
     table.name = checkTableName(book, name, table);
-    rewriteFormulas(book, tableRenamed(from, table.name));
-    this.context.calculator.changed();
+    rewriteFormulas(book, renameTableIn(from, table.name));
+    this.context.calculator.invalidate();
   }
 
   get Style(): string {
@@ -54,7 +54,7 @@ export class HostTable extends HostTablePart {
 
   set Style(style: unknown) {
     this.checkOpen();
-    this.table.style = checkTableStyle(style);
+    this.table.style = tableStyleArgument(style);
   }
 
   get ShowHeaders(): boolean {
@@ -62,7 +62,7 @@ export class HostTable extends HostTablePart {
   }
 
   set ShowHeaders(shown: unknown) {
-    setHeaders(this.context, this.table, flag(shown));
+    setHeaders(this.context, this.table, truthValue(shown));
   }
 
   get ShowTotals(): boolean {
@@ -70,7 +70,7 @@ export class HostTable extends HostTablePart {
   }
 
   set ShowTotals(shown: unknown) {
-    setTotals(this.context, this.table, flag(shown));
+    setTotals(this.context, this.table, truthValue(shown));
   }
 
   get ShowBandedRows(): boolean {
@@ -79,7 +79,7 @@ export class HostTable extends HostTablePart {
 
   set ShowBandedRows(shown: unknown) {
     this.checkOpen();
-    this.table.showBandedRows = flag(shown);
+    this.table.showBandedRows = truthValue(shown);
   }
 
   get ShowBandedColumns(): boolean {
@@ -88,18 +88,18 @@ export class HostTable extends HostTablePart {
 
   set ShowBandedColumns(shown: unknown) {
     this.checkOpen();
-    this.table.showBandedColumns = flag(shown);
+    this.table.showBandedColumns = truthValue(shown);
   }
 
   get ShowFilterButton(): boolean {
     return this.table.showFilterButton;
   }
 
-  /** Only where there is a header row to hold the buttons. */
+  /** Requires a header row, which contains the buttons. */
   set ShowFilterButton(shown: unknown) {
     this.checkOpen();
-    if (!this.table.hasHeaders) throw refusal('table-no-header');
-    this.table.showFilterButton = flag(shown);
+    if (!this.table.hasHeaders) throw excelError('table-no-header');
+    this.table.showFilterButton = truthValue(shown);
   }
 
   get HighlightFirstColumn(): boolean {
@@ -108,7 +108,7 @@ export class HostTable extends HostTablePart {
 
   set HighlightFirstColumn(shown: unknown) {
     this.checkOpen();
-    this.table.highlightFirstColumn = flag(shown);
+    this.table.highlightFirstColumn = truthValue(shown);
   }
 
   get HighlightLastColumn(): boolean {
@@ -117,7 +117,7 @@ export class HostTable extends HostTablePart {
 
   set HighlightLastColumn(shown: unknown) {
     this.checkOpen();
-    this.table.highlightLastColumn = flag(shown);
+    this.table.highlightLastColumn = truthValue(shown);
   }
 
   get Worksheet(): HostObject {
@@ -146,9 +146,9 @@ export class HostTable extends HostTablePart {
       range instanceof HostRange
         ? range
         : typeof range === 'string'
-          ? placeOf(context.book, range, table.sheet)
+          ? resolveRange(context.book, range, table.sheet)
           : null;
-    if (place === null) throw refusal('bad-argument', 'newRange');
+    if (place === null) throw excelError('bad-argument', 'newRange');
     resizeTable(context, table, place.sheet, place.area);
     return null;
   }
@@ -179,16 +179,16 @@ export class HostTable extends HostTablePart {
   }
 
   private checkOpen(): void {
-    if (!allows(this.table.sheet, 'table')) throw refusal('table-protected', this.table.sheet.name);
+    if (!allows(this.table.sheet, 'table')) throw excelError('table-protected', this.table.sheet.name);
   }
 }
 
-tellsEvents(HostTable.prototype, {
+addEventMethods(HostTable.prototype, {
   DataChanged: EVENT.tableChanged,
   SelectionChanged: EVENT.tableSelection,
 });
 
-function flag(value: unknown): boolean {
-  if (typeof value !== 'boolean') throw refusal('bad-argument', String(value));
+function truthValue(value: unknown): boolean {
+  if (typeof value !== 'boolean') throw excelError('bad-argument', String(value));
   return value;
 }

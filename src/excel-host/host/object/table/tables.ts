@@ -1,22 +1,22 @@
 import type { HostContext } from '../../context.ts';
 import { EVENT, WORKBOOK_TARGET } from '../../events/event-type.ts';
-import type { Sheet, Table } from '../../model/book.ts';
-import { type Place, placeOf } from '../../name/resolve.ts';
-import { sameName } from '../../name/rules.ts';
-import { refusal } from '../../protocol/host-failure.ts';
+import type { Sheet, SheetTable } from '../../model/book.ts';
+import { type SheetRange, resolveRange } from '../../name/resolve.ts';
+import { sameName } from '../../name/name-rules.ts';
+import { excelError } from '../../excel-error/host-failure.ts';
 import { KeyedCollection, NULL_OBJECT, type NullObject } from '../../protocol/host-object.ts';
-import { makeTable } from '../../table/make.ts';
-import { HostRange } from '../range.ts';
-import { tellsEvents } from '../registration.ts';
+import { createTable } from '../../table/create.ts';
+import { HostRange } from '../range/range.ts';
+import { addEventMethods } from '../event-methods.ts';
 import { HostTable } from './table.ts';
 
-/** Tables that can be got by name or id. */
+/** Tables that can be retrieved by name or id. */
 abstract class FoundTables extends KeyedCollection<HostTable> {
   constructor(readonly context: HostContext) {
     super();
   }
 
-  protected abstract tables(): readonly Table[];
+  protected abstract tables(): readonly SheetTable[];
 
   items(): readonly HostTable[] {
     return this.tables().map((table) => new HostTable(this.context, table));
@@ -30,7 +30,7 @@ abstract class FoundTables extends KeyedCollection<HostTable> {
   }
 }
 
-/** The tables of a sheet, or of the whole workbook. */
+/** The tables of a sheet, or of the workbook. */
 export class HostTables extends FoundTables {
   readonly type = 'TableCollection';
 
@@ -47,62 +47,62 @@ export class HostTables extends FoundTables {
 
   GetItemAt(index: unknown): HostTable {
     const found = this.items()[Number(index)];
-    if (found === undefined) throw refusal('bad-argument', `index ${String(index)}`);
+    if (found === undefined) throw excelError('bad-argument', `index ${String(index)}`);
     return found;
   }
 
-  /** An address without a sheet is of this sheet; of the workbook's collection, of the active one. */
+  /** An address without a sheet is on this sheet, or in the collection of the workbook on the active one. */
   Add(address: unknown, hasHeaders: unknown): HostTable {
     const { context } = this;
-    if (typeof hasHeaders !== 'boolean') throw refusal('bad-argument', 'hasHeaders');
+    if (typeof hasHeaders !== 'boolean') throw excelError('bad-argument', 'hasHeaders');
     const place = this.place(address);
     if (this.sheet !== null && place.sheet !== this.sheet)
-      throw refusal('bad-argument', 'the range is of another worksheet');
-    return new HostTable(context, makeTable(context, place.sheet, place.area, hasHeaders));
+      throw excelError('bad-argument', 'the range is of another worksheet');
+    return new HostTable(context, createTable(context, place.sheet, place.area, hasHeaders));
   }
 
-  protected tables(): readonly Table[] {
+  protected tables(): readonly SheetTable[] {
     const { tables } = this.context.book;
     return this.sheet === null ? tables : tables.filter(({ sheet }) => sheet === this.sheet);
   }
 
-  private place(address: unknown): Place {
+  private place(address: unknown): SheetRange {
     const { book } = this.context;
     const place =
       address instanceof HostRange
         ? address
         : typeof address === 'string'
-          ? placeOf(book, address, this.sheet ?? book.active)
+          ? resolveRange(book, address, this.sheet ?? book.active)
           : null;
-    if (place === null) throw refusal('bad-argument', 'address');
+    if (place === null) throw excelError('bad-argument', 'address');
     return place;
   }
 }
 
-tellsEvents(HostTables.prototype, {
+addEventMethods(HostTables.prototype, {
   Added: EVENT.tableAdded,
   DataChanged: EVENT.tableChanged,
   Deleted: EVENT.tableDeleted,
 });
 
-/** The tables that some cells touch, or hold as a whole. */
+/** The tables that overlap or lie within some cells. */
 export class HostScopedTables extends FoundTables {
   readonly type = 'TableScopedCollection';
 
   constructor(
     context: HostContext,
-    private readonly found: readonly Table[],
+    private readonly found: readonly SheetTable[],
   ) {
     super(context);
   }
 
   GetFirst(): HostTable {
     const [first] = this.items();
-    if (first === undefined) throw refusal('item-not-found');
+    if (first === undefined) throw excelError('item-not-found');
     return first;
   }
 
-  protected tables(): readonly Table[] {
+  protected tables(): readonly SheetTable[] {
     return this.found;
   }
 }

@@ -1,21 +1,17 @@
 import { Button, Field, makeStyles, mergeClasses, Text, Textarea, tokens } from '@fluentui/react-components';
 import { DocumentAddRegular } from '@fluentui/react-icons';
 import { type DragEvent, useRef, useState } from 'react';
-import { inputFile } from '../../../session/open-from-outside.ts';
-import { readHanded } from '../../../session/import-flow.ts';
-import { IMPORT } from '../../../text/import.ts';
+import { toInputFile } from '../../../session/import/dropped-files.ts';
+import { readInputFiles } from '../../../session/import/import-flow.ts';
+import { Stack } from '../../../parts/stack.tsx';
+import { IMPORT_TEXT } from '../../../text/import.ts';
 import { usePane, useStore, useText } from '../../../use-pane.ts';
 
 const FORMATS = '.docx,.pdf,.xlsx,.html,.htm,.txt,.json';
 
 const useStyles = makeStyles({
-  view: { display: 'flex', flexDirection: 'column', gap: '16px' },
   zone: {
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'center',
-    gap: '8px',
-    padding: '20px 12px',
+    padding: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalM}`,
     textAlign: 'center',
     border: `1px dashed ${tokens.colorNeutralStrokeAccessible}`,
     borderRadius: tokens.borderRadiusMedium,
@@ -25,21 +21,26 @@ const useStyles = makeStyles({
   read: { alignSelf: 'flex-start' },
 });
 
-/** Chooses files, takes those that are dropped, or takes pasted text. */
+/** 导入通知: reads chosen files, dropped files or pasted text. */
 export function ImportView() {
   const styles = useStyles();
-  const text = useText(IMPORT);
+  const text = useText(IMPORT_TEXT);
   const store = useStore();
   const isIdle = usePane((state) => state.work === null);
   const chooser = useRef<HTMLInputElement>(null);
   const { isOver, ...overZone } = useOver();
   const choose = async (files: readonly File[]): Promise<void> => {
-    if (files.length > 0) await readHanded(store, await Promise.all(files.map(inputFile)));
+    if (files.length > 0) await readInputFiles(store, await Promise.all(files.map(toInputFile)));
   };
   return (
-    <div className={styles.view}>
+    <Stack gap="l">
       <Text>{text.intro}</Text>
-      <div className={mergeClasses(styles.zone, isOver && styles.over)} {...overZone}>
+      <Stack
+        gap="s"
+        align="center"
+        className={mergeClasses(styles.zone, isOver && styles.over)}
+        {...overZone}
+      >
         <input
           ref={chooser}
           type="file"
@@ -48,7 +49,7 @@ export function ImportView() {
           hidden
           onChange={({ currentTarget }) => {
             const files = [...(currentTarget.files ?? [])];
-            // The same file can be chosen again, after it was mended.
+            // Lets the user choose the same file again after correcting it.
             currentTarget.value = '';
             void choose(files);
           }}
@@ -64,13 +65,13 @@ export function ImportView() {
         <Text size={200} className={styles.hint}>
           {isOver ? text.dropHere : text.orDrop}
         </Text>
-      </div>
+      </Stack>
       <Paste />
-    </div>
+    </Stack>
   );
 }
 
-/** Whether files are held over a zone; where they are let go is for the whole pane to see. */
+/** Whether files are dragged over a zone. Dropping them works anywhere on the pane (dropped-files.ts). */
 function useOver() {
   const [isOver, setOver] = useState(false);
   return {
@@ -85,7 +86,7 @@ function useOver() {
 
 function Paste() {
   const styles = useStyles();
-  const text = useText(IMPORT);
+  const text = useText(IMPORT_TEXT);
   const store = useStore();
   const isIdle = usePane((state) => state.work === null);
   const [pasted, setPasted] = useState('');
@@ -94,7 +95,7 @@ function Paste() {
     const isBlank = pasted.trim() === '';
     setMissed(isBlank);
     if (isBlank) return;
-    void readHanded(store, [{ name: text.pastedName, bytes: new TextEncoder().encode(pasted) }]);
+    void readInputFiles(store, [{ name: text.pastedName, bytes: new TextEncoder().encode(pasted) }]);
   };
   return (
     <>

@@ -10,40 +10,32 @@ import {
 import { type ReactNode, useState } from 'react';
 import type { Registry } from '#core/record/registry';
 import type { NoticeEntry, NoticeList } from '#registry/protocol/list';
-import { PULL } from '../../../text/pull.ts';
+import { Stack } from '../../../parts/stack.tsx';
+import { PULL_TEXT } from '../../../text/pull.ts';
 import { usePane, useText } from '../../../use-pane.ts';
 import { ActionBar } from '../action-bar.tsx';
 
 const useStyles = makeStyles({
-  head: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', alignItems: 'center' },
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
   item: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, overflowWrap: 'anywhere' },
   box: { width: '100%', alignItems: 'flex-start' },
   room: { flexGrow: 1 },
-  label: { display: 'flex', flexDirection: 'column', gap: '2px' },
-  title: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: '6px',
-    color: tokens.colorNeutralForeground1,
-  },
+  title: { color: tokens.colorNeutralForeground1 },
   about: { color: tokens.colorNeutralForeground2, ...typographyStyles.caption1 },
   unusable: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere', ...typographyStyles.caption1 },
 });
 
 export interface NoticeChoiceProps {
   readonly list: NoticeList;
-  /** What loads the list again. */
+  /** The button that loads the list again. */
   readonly reload: ReactNode;
   readonly onPull: (notices: readonly string[]) => void;
 }
 
-/** The notices of a service, with what the workbook already holds of them; those that are chosen are pulled. */
+/** The notices of a service, marked where the ledger has them; the chosen ones are pulled. */
 export function NoticeChoice({ list: { notices, unusable }, reload, onPull }: NoticeChoiceProps) {
   const styles = useStyles();
-  const text = useText(PULL);
-  const drawn = usePane((state) => state.desk?.held.drawn ?? null);
+  const text = useText(PULL_TEXT);
+  const base = usePane((state) => state.workbook?.ledger.base ?? null);
   const isIdle = usePane((state) => state.work === null);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const count = notices.filter(({ id }) => chosen.has(id)).length;
@@ -51,7 +43,7 @@ export function NoticeChoice({ list: { notices, unusable }, reload, onPull }: No
     setChosen(new Set(chosen.has(id) ? [...chosen].filter((one) => one !== id) : [...chosen, id]));
   return (
     <>
-      <div className={styles.head}>
+      <Stack isRow isSpread align="center">
         <Checkbox
           label={text.all}
           checked={count === 0 ? false : count === notices.length ? true : 'mixed'}
@@ -60,19 +52,19 @@ export function NoticeChoice({ list: { notices, unusable }, reload, onPull }: No
           }
         />
         {reload}
-      </div>
-      <ul className={styles.list} aria-label={text.notices}>
+      </Stack>
+      <Stack as="ul" aria-label={text.notices}>
         {notices.map((notice) => (
           <li key={notice.id} className={styles.item}>
             <Checkbox
               className={styles.box}
               checked={chosen.has(notice.id)}
               onChange={() => toggle(notice.id)}
-              label={<NoticeLabel notice={notice} state={stateOf(notice, drawn)} />}
+              label={<NoticeLabel notice={notice} state={stateOf(notice, base)} />}
             />
           </li>
         ))}
-      </ul>
+      </Stack>
       {unusable.length > 0 && (
         <details className={styles.unusable}>
           <summary>{text.unusable(unusable.length)}</summary>
@@ -96,32 +88,32 @@ export function NoticeChoice({ list: { notices, unusable }, reload, onPull }: No
   );
 }
 
-function NoticeLabel({ notice, state }: { readonly notice: NoticeEntry; readonly state: HeldState }) {
+function NoticeLabel({ notice, state }: { readonly notice: NoticeEntry; readonly state: NoticeState }) {
   const styles = useStyles();
-  const text = useText(PULL);
+  const text = useText(PULL_TEXT);
   const { title, docNumber, issuedOn, tasks, targets } = notice;
   const about = [docNumber, issuedOn, text.tasks(tasks, targets)].filter((part) => part !== null);
   return (
-    <span className={styles.label}>
-      <span className={styles.title}>
+    <Stack as="span" gap="xxs">
+      <Stack as="span" isRow gap="sNudge" align="center" className={styles.title}>
         <Text>{title}</Text>
         {state !== 'new' && (
           <Badge size="small" appearance="tint" color={state === 'changed' ? 'warning' : 'success'}>
             {text[state]}
           </Badge>
         )}
-      </span>
+      </Stack>
       <span className={styles.about}>{about.join(' · ')}</span>
-    </span>
+    </Stack>
   );
 }
 
-type HeldState = 'new' | 'held' | 'changed';
+type NoticeState = 'new' | 'present' | 'changed';
 
-/** Whether the workbook has a notice; it surely changed where it has another number of tasks or targets now. */
-function stateOf({ id, tasks, targets }: NoticeEntry, drawn: Registry | null): HeldState {
-  if (!drawn?.notices.some((notice) => notice.id === id)) return 'new';
-  const own = new Set(drawn.tasks.flatMap((task) => (task.notice === id ? [task.id] : [])));
-  const ownTargets = drawn.targets.filter(({ task }) => own.has(task)).length;
-  return own.size === tasks && ownTargets === targets ? 'held' : 'changed';
+/** Whether the ledger has a notice. A different number of tasks or targets shows that it has changed since. */
+function stateOf({ id, tasks, targets }: NoticeEntry, base: Registry | null): NoticeState {
+  if (!base?.notices.some((notice) => notice.id === id)) return 'new';
+  const own = new Set(base.tasks.flatMap((task) => (task.notice === id ? [task.id] : [])));
+  const ownTargets = base.targets.filter(({ task }) => own.has(task)).length;
+  return own.size === tasks && ownTargets === targets ? 'present' : 'changed';
 }

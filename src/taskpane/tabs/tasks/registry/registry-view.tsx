@@ -8,31 +8,32 @@ import {
 import { ArrowSyncRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { RegistryClient } from '#registry/client/client';
-import { failureSentence, InputFailure } from '#core/failure/input-failure';
+import { Failure, failureSentence } from '#core/failure/failure';
 import { Empty } from '../../../parts/empty.tsx';
 import { Loading } from '../../../parts/loading.tsx';
-import { keepRegistryAddress, registryAddress } from '../../../session/registry-address.ts';
-import { pullNotices } from '../../../session/registry-service.ts';
-import { PULL } from '../../../text/pull.ts';
-import { SHELL } from '../../../text/shell.ts';
+import { Stack } from '../../../parts/stack.tsx';
+import { keepRegistryAddress, registryAddress } from '../../../session/import/registry-address.ts';
+import { pullNotices } from '../../../session/import/registry-service.ts';
+import { PULL_TEXT } from '../../../text/pull.ts';
+import { SHELL_TEXT } from '../../../text/shell.ts';
 import { usePane, useStore, useText } from '../../../use-pane.ts';
-import { Address } from './address.tsx';
+import { AddressSetting } from './address-setting.tsx';
 import { NoticeChoice, type NoticeChoiceProps } from './notice-choice.tsx';
 import { type Notices, useNotices } from './use-notices.ts';
 
 const useStyles = makeStyles({
-  view: { flexGrow: 1, display: 'flex', flexDirection: 'column', gap: '8px' },
+  view: { flexGrow: 1 },
 });
 
-/** The notices of the registry service, to be chosen and pulled. */
+/** 取数: the notices of the registry service, to be chosen and pulled. */
 export function RegistryView() {
   const styles = useStyles();
   const language = usePane((state) => state.language);
   const [address, setAddress] = useState(registryAddress);
   const { notices, reload } = useNotices(address, language);
   return (
-    <div className={styles.view}>
-      <Address
+    <Stack gap="s" className={styles.view}>
+      <AddressSetting
         address={address}
         onChange={(next) => {
           keepRegistryAddress(next);
@@ -41,7 +42,7 @@ export function RegistryView() {
         }}
       />
       <Listed notices={notices} onReload={reload} />
-    </div>
+    </Stack>
   );
 }
 
@@ -51,7 +52,7 @@ interface ListedProps {
 }
 
 function Listed({ notices, onReload }: ListedProps) {
-  const text = useText(PULL);
+  const text = useText(PULL_TEXT);
   if (notices.kind === 'loading') return <Loading text={text.loading} />;
   if (notices.kind === 'failed') return <Failed error={notices.error} onRetry={onReload} />;
   const { list, client } = notices;
@@ -64,7 +65,7 @@ function Listed({ notices, onReload }: ListedProps) {
   return <Pulling list={list} client={client} reload={reload} />;
 }
 
-/** The list, and why those that were chosen did not come. */
+/** The list, and why pulling the chosen notices failed. */
 function Pulling({
   list,
   client,
@@ -87,13 +88,13 @@ function Pulling({
   );
 }
 
-/** Why the service gave nothing, and the way to try again. */
+/** Why the service could not be read, with a button to try again. */
 function Failed({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
-  const text = useText(PULL);
-  const fault = useText(SHELL).fault;
+  const text = useText(PULL_TEXT);
+  const fault = useText(SHELL_TEXT).fault;
   const language = usePane((state) => state.language);
   const sentence =
-    error instanceof InputFailure
+    error instanceof Failure
       ? failureSentence(error, language)
       : fault(error instanceof Error ? error.message : String(error));
   return (

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { RegistryClient } from '#registry/client/client';
-import type { Language } from '#core/finding/language';
+import type { Language } from '#core/text/language';
 import type { NoticeList } from '#registry/protocol/list';
-import { registryAt } from '../../../session/registry-service.ts';
+import { registryAt } from '../../../session/import/registry-service.ts';
 
-/** What is known of the notices of a service. */
+/** The list of notices of a service, or how far loading it is. */
 export type Notices =
   | { readonly kind: 'loading' }
   | { readonly kind: 'failed'; readonly error: unknown }
@@ -12,7 +12,7 @@ export type Notices =
 
 const LOADING: Notices = { kind: 'loading' };
 
-/** The list of a service, asked for anew for another address and whenever `reload` is called. */
+/** The list of a service; loaded again for another address and when `reload` is called. */
 export function useNotices(
   address: string,
   language: Language,
@@ -21,11 +21,13 @@ export function useNotices(
   const [visit, setVisit] = useState(0);
   useEffect(() => {
     const stop = new AbortController();
-    const tell = (found: Notices): void => {
+    const finish = (found: Notices): void => {
       if (!stop.signal.aborted) setNotices(found);
     };
     setNotices(LOADING);
-    listAt(address, language, stop.signal).then(tell, (error: unknown) => tell({ kind: 'failed', error }));
+    listAt(address, language, stop.signal).then(finish, (error: unknown) =>
+      finish({ kind: 'failed', error }),
+    );
     return () => stop.abort();
   }, [address, language, visit]);
   return {

@@ -1,28 +1,27 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { groupBy } from '#core/record/group';
+import { groupBy } from '#core/record/group-by';
 import { type Choice, defaultChoice, type Difference, differenceKey } from '#core/merge/difference';
-import type { Incoming } from '../../../session/incoming.ts';
-import { prepareIncoming } from '../../../session/import-flow.ts';
-import { IMPORT } from '../../../text/import.ts';
-import { REVIEW } from '../../../text/review.ts';
+import type { Incoming } from '../../../session/state/incoming.ts';
+import { prepareIncoming } from '../../../session/import/import-flow.ts';
+import { Stack } from '../../../parts/stack.tsx';
+import { negative } from '../../../parts/styles.ts';
+import { IMPORT_TEXT } from '../../../text/import.ts';
+import { REVIEW_TEXT } from '../../../text/review.ts';
 import { usePane, useStore, useText } from '../../../use-pane.ts';
 import { DifferenceItem } from './difference-item.tsx';
 import { Step } from './step.tsx';
 import { DifferenceNames } from './difference-names.ts';
 
-/** So many groups are drawn at once. */
+/** How many groups are rendered at once. */
 const PAGE = 60;
 
 const useStyles = makeStyles({
   title: { margin: 0 },
   hint: { color: tokens.colorNeutralForeground2 },
-  all: { display: 'flex', flexWrap: 'wrap', gap: '4px', marginInline: '-8px' },
+  all: { marginInline: negative(tokens.spacingHorizontalS) },
   group: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '8px',
-    padding: '8px 10px',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalMNudge}`,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
     contentVisibility: 'auto',
@@ -32,11 +31,11 @@ const useStyles = makeStyles({
   more: { alignSelf: 'center' },
 });
 
-/** Where the workbook and what came in differ, task by task, each with what is to stand. */
+/** The differences between the ledger and the incoming registry, by task, each with a choice. */
 export function Choose({ incoming }: { readonly incoming: Incoming }) {
   const styles = useStyles();
-  const text = useText(REVIEW);
-  const shownWords = useText(IMPORT).more;
+  const text = useText(REVIEW_TEXT);
+  const shownWords = useText(IMPORT_TEXT).more;
   const store = useStore();
   const isIdle = usePane((state) => state.work === null);
   const [shown, setShown] = useState(PAGE);
@@ -73,7 +72,7 @@ export function Choose({ incoming }: { readonly incoming: Incoming }) {
       <Text size={200} className={styles.hint}>
         {text.differsHint}
       </Text>
-      <div className={styles.all}>
+      <Stack isRow gap="xs" className={styles.all}>
         <Button size="small" appearance="subtle" onClick={() => chooseAll('mine')}>
           {text.allMine}
         </Button>
@@ -83,9 +82,9 @@ export function Choose({ incoming }: { readonly incoming: Incoming }) {
         <Button size="small" appearance="subtle" onClick={() => choose(new Map())}>
           {text.allUsual}
         </Button>
-      </div>
+      </Stack>
       {groups.slice(0, shown).map(([name, members]) => (
-        <section key={name} className={styles.group} aria-label={name}>
+        <Stack key={name} as="section" gap="s" className={styles.group} aria-label={name}>
           <Text className={styles.title} as="h3" weight="semibold" block>
             {name}
           </Text>
@@ -99,7 +98,7 @@ export function Choose({ incoming }: { readonly incoming: Incoming }) {
               onChoose={(choice) => choose(new Map([...choices, [differenceKey(one), choice]]))}
             />
           ))}
-        </section>
+        </Stack>
       ))}
       {shown < groups.length && (
         <Button className={styles.more} onClick={() => setShown(shown + PAGE)}>

@@ -1,31 +1,37 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { Prepared } from '#actions/ledger/prepare';
+import type { PreparedChange } from '#actions/ledger/prepare-change';
 import type { Pull } from '#actions/pull/pull';
 import { type Choice, defaultChoice, differenceKey } from '#core/merge/difference';
-import { SHEETS } from '#workbook/codec/sheet-name';
-import type { Incoming } from '../../../session/incoming.ts';
-import { writeIncoming } from '../../../session/import-flow.ts';
-import { REVIEW, type ReviewText } from '../../../text/review.ts';
+import { STORE_NAME } from '#workbook/sheets/store/name';
+import type { Incoming } from '../../../session/state/incoming.ts';
+import { writeIncoming } from '../../../session/import/import-flow.ts';
+import { REVIEW_TEXT, type ReviewText } from '../../../text/review.ts';
 import { usePane, useStore, useText } from '../../../use-pane.ts';
 import { Step } from './step.tsx';
 
 const useStyles = makeStyles({
-  list: { margin: 0, paddingInlineStart: '18px', display: 'flex', flexDirection: 'column', gap: '4px' },
+  list: {
+    margin: 0,
+    paddingInlineStart: tokens.spacingHorizontalXL,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+  },
   hint: { color: tokens.colorNeutralForeground2 },
 });
 
-/** What will change in the workbook, in sentences; then it is written. */
+/** Lists what will change in the workbook, and writes it. */
 export function Confirm({ incoming }: { readonly incoming: Incoming }) {
   const styles = useStyles();
-  const text = useText(REVIEW);
+  const text = useText(REVIEW_TEXT);
   const store = useStore();
   const isIdle = usePane((state) => state.work === null);
-  const { pull, prepared, choices } = incoming;
-  if (pull === null || prepared === null) return null;
+  const { pull, change, choices } = incoming;
+  if (pull === null || change === null) return null;
   const differs = pull.comparison.differences.length > 0;
   const back = (): void =>
-    store.set({ incoming: { ...incoming, prepared: null, pull: differs ? pull : null } });
-  const isSame = prepared.plan.steps.length === 0;
+    store.set({ incoming: { ...incoming, change: null, pull: differs ? pull : null } });
+  const isSame = change.plan.steps.length === 0;
   return (
     <Step
       title={text.willChange}
@@ -55,7 +61,7 @@ export function Confirm({ incoming }: { readonly incoming: Incoming }) {
       ) : (
         <>
           <ul className={styles.list}>
-            {[...recordLines(pull, choices, text), ...sheetLines(prepared, text)].map((line) => (
+            {[...recordLines(pull, choices, text), ...sheetLines(change, text)].map((line) => (
               <li key={line}>
                 <Text>{line}</Text>
               </li>
@@ -70,7 +76,7 @@ export function Confirm({ incoming }: { readonly incoming: Incoming }) {
   );
 }
 
-/** What becomes of the records. */
+/** What changes in the records. */
 function recordLines(
   { incoming, comparison: { newNotices, addedTasks, differences } }: Pull,
   choices: ReadonlyMap<string, Choice>,
@@ -87,11 +93,11 @@ function recordLines(
   ];
 }
 
-/** What becomes of the sheets. */
-function sheetLines({ tally }: Prepared, text: ReviewText): readonly string[] {
-  const added = tally.added.filter(isSeen);
-  const replaced = tally.replaced.filter(isSeen);
-  const edited = tally.edited.filter(({ sheet }) => isSeen(sheet));
+/** What changes on the sheets. */
+function sheetLines({ summary }: PreparedChange, text: ReviewText): readonly string[] {
+  const added = summary.added.filter(isVisible);
+  const replaced = summary.replaced.filter(isVisible);
+  const edited = summary.edited.filter(({ sheet }) => isVisible(sheet));
   return [
     ...(added.length > 0 ? [text.added(added)] : []),
     ...(replaced.length > 0 ? [text.replaced(replaced)] : []),
@@ -99,5 +105,5 @@ function sheetLines({ tally }: Prepared, text: ReviewText): readonly string[] {
   ];
 }
 
-/** The sheet that keeps records as they came is hidden from people. */
-const isSeen = (sheet: string): boolean => sheet !== SHEETS.store;
+/** The sheet that stores the records is hidden. */
+const isVisible = (sheet: string): boolean => sheet !== STORE_NAME;

@@ -1,15 +1,14 @@
 import { makeStyles, Radio, RadioGroup, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId } from 'react';
 import { type Choice, defaultChoice, type Difference } from '#core/merge/difference';
-import type { Incoming } from '../../../session/incoming.ts';
-import { REVIEW, type ReviewText } from '../../../text/review.ts';
+import type { Incoming } from '../../../session/state/incoming.ts';
+import { Stack } from '../../../parts/stack.tsx';
+import { REVIEW_TEXT, type ReviewText } from '../../../text/review.ts';
 import { useText } from '../../../use-pane.ts';
 import { shownValue } from './shown-value.ts';
 
 const useStyles = makeStyles({
-  item: { display: 'flex', flexDirection: 'column' },
   before: { color: tokens.colorNeutralForeground3, ...typographyStyles.caption1 },
-  option: { display: 'flex', flexDirection: 'column' },
   name: { color: tokens.colorNeutralForeground2, ...typographyStyles.caption1 },
 });
 
@@ -21,17 +20,17 @@ interface DifferenceItemProps {
   readonly onChoose: (choice: Choice) => void;
 }
 
-/** One difference: what both sides say, and which of them is to stand. */
+/** One difference: the value of either side, and which of them is chosen. */
 export function DifferenceItem({ difference, title, from, choice, onChoose }: DifferenceItemProps) {
   const styles = useStyles();
-  const text = useText(REVIEW);
+  const text = useText(REVIEW_TEXT);
   const label = useId();
   const options = optionsOf(difference, text);
   const usual = defaultChoice(difference);
   const names = { mine: text.mine, theirs: text.theirs[from] };
   const before = beforeOf(difference, text);
   return (
-    <div className={styles.item}>
+    <Stack>
       <Text id={label}>{title}</Text>
       {before !== null && (
         <span className={styles.before}>
@@ -41,29 +40,29 @@ export function DifferenceItem({ difference, title, from, choice, onChoose }: Di
       <RadioGroup
         aria-labelledby={label}
         value={choice}
-        onChange={(_, { value }) => onChoose(value as Choice)}
+        onChange={(_, { value }) => onChoose(value === 'mine' ? 'mine' : 'theirs')}
       >
         {(['mine', 'theirs'] as const).map((side) => (
           <Radio
             key={side}
             value={side}
             label={
-              <span className={styles.option}>
+              <Stack as="span">
                 <span className={styles.name}>
                   {names[side]}
                   {side === usual && ` · ${text.usual}`}
                 </span>
                 <span>{options[side]}</span>
-              </span>
+              </Stack>
             }
           />
         ))}
       </RadioGroup>
-    </div>
+    </Stack>
   );
 }
 
-/** What stands if the one or the other is chosen. */
+/** What the workbook has after either choice. */
 function optionsOf(one: Difference, text: ReviewText): Readonly<Record<Choice, string>> {
   switch (one.kind) {
     case 'field':
@@ -80,7 +79,7 @@ function optionsOf(one: Difference, text: ReviewText): Readonly<Record<Choice, s
   }
 }
 
-/** What stood there at first, where both have changed it since. */
+/** The value before, where both sides have changed it. */
 function beforeOf(one: Difference, text: ReviewText): string | null {
   if (one.kind !== 'field' || !one.isMineEdited) return null;
   return shownValue(one.field, one.before, text);

@@ -4,25 +4,25 @@ import type { Task } from '#core/record/task';
 import type { Difference } from '#core/merge/difference';
 import type { ReviewText } from '../../../text/review.ts';
 
-/** A sentence of a task is told by its beginning. */
+/** Characters of a task's content in the name of its group. */
 const BEGINNING = 24;
 
-/** What differences are about, in words. */
+/** Names and titles of differences. */
 export class DifferenceNames {
   private readonly tasks: ReadonlyMap<string, Task>;
   private readonly targets: ReadonlyMap<string, Target>;
 
   constructor(
-    { held: { drawn, registry }, incoming }: Pull,
+    { ledger: { base, registry }, incoming }: Pull,
     private readonly text: ReviewText,
   ) {
-    // As it is held, where it is held.
-    const all = [incoming, drawn, registry];
+    // Later ones win: names are those of the ledger, where it has the record.
+    const all = [incoming, base, registry];
     this.tasks = new Map(all.flatMap(({ tasks }) => tasks.map((task) => [task.id, task])));
     this.targets = new Map(all.flatMap(({ targets }) => targets.map((target) => [target.id, target])));
   }
 
-  /** The task it belongs to: its number and how its sentence begins; else its notice. */
+  /** The task a difference belongs to: its number and the beginning of its content; else its notice. */
   groupOf({ task, id }: Difference): string {
     const record = this.tasks.get(task ?? '');
     if (!record) return `${this.text.ofNotice} ${id}`;
@@ -31,7 +31,7 @@ export class DifferenceNames {
     return `${this.text.taskName(no)} ${cut}`;
   }
 
-  /** What of it differs: the field, with the target it is of, or what became of the record. */
+  /** What differs: a field (of a target), or that the record was removed or deleted. */
   titleOf(one: Difference): string {
     const { text } = this;
     if (one.kind === 'allocations') return text.allocations;

@@ -1,27 +1,27 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Registry } from '#core/record/registry';
-import { unitCensus } from '#core/unit/census';
-import type { Incoming } from '../../../session/incoming.ts';
-import { compareIncoming } from '../../../session/import-flow.ts';
-import { IMPORT } from '../../../text/import.ts';
+import { countUnits } from '#core/unit/census';
+import type { Incoming } from '../../../session/state/incoming.ts';
+import { compareIncoming } from '../../../session/import/import-flow.ts';
+import { Stack } from '../../../parts/stack.tsx';
+import { IMPORT_TEXT } from '../../../text/import.ts';
 import { usePane, useStore, useText } from '../../../use-pane.ts';
-import { Findings } from './findings.tsx';
+import { NoticeFindings } from './notice-findings.tsx';
 import { Step } from './step.tsx';
-import { TaskList, type Wanted } from './task-list.tsx';
+import { NoticeTasks, type TaskJump } from './notice-tasks.tsx';
 
 const useStyles = makeStyles({
-  notice: { display: 'flex', flexDirection: 'column' },
   about: { color: tokens.colorNeutralForeground2 },
 });
 
-/** What was read: whose notice it is, how much is in it, what is odd about it, and every task. */
+/** What was read: the notices, how many records they have, their findings, and every task. */
 export function Preview({ incoming: { registry, leavesEntries } }: { readonly incoming: Incoming }) {
   const styles = useStyles();
-  const text = useText(IMPORT);
+  const text = useText(IMPORT_TEXT);
   const store = useStore();
   const isIdle = usePane((state) => state.work === null);
-  const [wanted, setWanted] = useState<Wanted | null>(null);
+  const [jump, setJump] = useState<TaskJump | null>(null);
   const { notices, findings, tasks } = registry;
   const [first, ...others] = notices;
   return (
@@ -45,15 +45,15 @@ export function Preview({ incoming: { registry, leavesEntries } }: { readonly in
     >
       {first && <About notice={first} />}
       {others.map((notice) => (
-        <div key={notice.id} className={styles.notice}>
+        <Stack key={notice.id}>
           <Text weight="semibold">{notice.title}</Text>
           <About notice={notice} />
-        </div>
+        </Stack>
       ))}
       <Text>{tallyWords(registry, text.tally)}</Text>
       {leavesEntries && <Text className={styles.about}>{text.leavesEntries}</Text>}
-      <Findings findings={findings} tasks={tasks} onGo={(task) => setWanted({ task })} />
-      <TaskList registry={registry} wanted={wanted} />
+      <NoticeFindings findings={findings} tasks={tasks} onGo={(task) => setJump({ task })} />
+      <NoticeTasks registry={registry} jump={jump} />
     </Step>
   );
 }
@@ -72,4 +72,4 @@ function About({ notice }: { readonly notice: Registry['notices'][number] }) {
 const tallyWords = (
   { tasks, targets, allocations }: Registry,
   words: (tasks: number, units: number, targets: number, allocations: number) => string,
-): string => words(tasks.length, unitCensus(tasks).units.length, targets.length, allocations.length);
+): string => words(tasks.length, countUnits(tasks).units.length, targets.length, allocations.length);

@@ -1,11 +1,11 @@
-import { type Incoming, stepOf } from '../../../session/incoming.ts';
+import { type Incoming, reviewStep } from '../../../session/state/incoming.ts';
 import { Choose } from './choose.tsx';
 import { Confirm } from './confirm.tsx';
 import { Preview } from './preview.tsx';
 
-/** What came in, step by step, until it is written or thrown away. */
+/** The review of an incoming registry, step by step until it is written or discarded. */
 export function Review({ incoming }: { readonly incoming: Incoming }) {
-  switch (stepOf(incoming)) {
+  switch (reviewStep(incoming)) {
     case 'preview':
       return <Preview incoming={incoming} />;
     case 'choose':

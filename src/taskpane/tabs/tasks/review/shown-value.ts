@@ -1,7 +1,7 @@
 import type { TargetField, TaskField } from '#core/merge/difference';
 import type { ReviewText } from '../../../text/review.ts';
 
-/** A field of a record as people read it. */
+/** The value of a field of a record, in words. */
 export function shownValue(field: TaskField | TargetField, value: unknown, text: ReviewText): string {
   if (value === null || value === undefined || value === '') return text.nothing;
   if (typeof value === 'boolean') return value ? text.yes : text.no;

@@ -1,7 +1,8 @@
 import type { Target } from '#core/record/target';
+import { COMPARATOR_SIGNS } from '../../../text/comparator-signs.ts';
 import type { ReadingText } from '../../../text/import.ts';
 
-/** How a target was read, in one line: `油品贸易量（…） ≥4500万吨 年底`. `year`: of the notice. */
+/** A target in one line: `油品贸易量（…） ≥4500万吨 年底`. `year`: that of the notice, left out of the deadline. */
 export function targetLabel(target: Target, year: number | null, text: ReadingText): string {
   const { metric, qualifier, deadline, stretch } = target;
   const name = metric + (qualifier === null ? '' : text.qualifier(qualifier));
@@ -16,7 +17,7 @@ function amount(target: Target, text: ReadingText): string {
   if (value === null) return '';
   const range = value2 === null ? String(value) : `${String(value)}—${String(value2)}`;
   const way = direction === 'down' ? text.down : kind === 'growth' ? text.growth : '';
-  return `${way}${text.signs[comparator]}${range}${unit}`;
+  return `${way}${COMPARATOR_SIGNS[comparator]}${range}${unit}`;
 }
 
 function deadlineWords(deadline: string, noticeYear: number | null, text: ReadingText): string {

@@ -3,38 +3,36 @@ import { memo } from 'react';
 import { contentPieces, targetPlaces } from '#actions/row/target-places';
 import type { Target } from '#core/record/target';
 import type { Task } from '#core/record/task';
-import { IMPORT } from '../../../text/import.ts';
+import { Stack } from '../../../parts/stack.tsx';
+import { INNER_FOCUS_RING } from '../../../parts/styles.ts';
+import { IMPORT_TEXT } from '../../../text/import.ts';
 import { useText } from '../../../use-pane.ts';
 import { targetLabel } from './target-label.ts';
 
 const useStyles = makeStyles({
   item: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '4px',
-    padding: '8px',
+    padding: tokens.spacingVerticalS,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     overflowWrap: 'anywhere',
-    // What is out of sight costs nothing.
+    // Items out of sight are not rendered; their height is estimated.
     contentVisibility: 'auto',
     containIntrinsicSize: 'auto 120px',
-    scrollMarginTop: '8px',
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    scrollMarginTop: tokens.spacingVerticalS,
+    ':focus-visible': INNER_FOCUS_RING,
     ...typographyStyles.body1,
   },
   heading: { color: tokens.colorNeutralForeground2, ...typographyStyles.caption1Strong },
-  no: { ...typographyStyles.body1Strong, marginInlineEnd: '6px' },
+  no: { ...typographyStyles.body1Strong, marginInlineEnd: tokens.spacingHorizontalSNudge },
   mark: {
     backgroundColor: tokens.colorBrandBackground2,
     color: tokens.colorBrandForeground2,
     borderRadius: tokens.borderRadiusSmall,
-    paddingInline: '1px',
+    paddingInline: tokens.strokeWidthThin,
   },
-  labels: { display: 'flex', flexWrap: 'wrap', gap: '4px', margin: 0, padding: 0, listStyleType: 'none' },
   label: {
     border: `1px solid ${tokens.colorBrandStroke2}`,
     borderRadius: tokens.borderRadiusCircular,
-    paddingInline: '8px',
+    paddingInline: tokens.spacingHorizontalS,
     color: tokens.colorBrandForeground2,
     ...typographyStyles.caption1,
   },
@@ -45,16 +43,16 @@ interface TaskItemProps {
   readonly id: string;
   readonly task: Task;
   readonly targets: readonly Target[];
-  /** Where it stands in its notice; "" where that is the same as for the item before it. */
+  /** List and section; "" where they are the same as for the previous task. */
   readonly heading: string;
-  /** Of its notice. */
+  /** Year of the notice. */
   readonly year: number | null;
 }
 
-/** One task as it was read: its sentence with the targets in it, how each reads, and who is to do it. */
+/** One task as it was read: its content with the words of its targets marked, each target as a label, and the units. */
 export const TaskItem = memo(function TaskItem({ id, task, targets, heading, year }: TaskItemProps) {
   const styles = useStyles();
-  const text = useText(IMPORT);
+  const text = useText(IMPORT_TEXT);
   const pieces = contentPieces(task.content, targetPlaces(task, targets));
   const duties = [
     [text.leaders, task.leaders.map(({ name }) => name)],
@@ -63,7 +61,7 @@ export const TaskItem = memo(function TaskItem({ id, task, targets, heading, yea
     [text.due, task.dueText === null ? [] : [task.dueText]],
   ] as const;
   return (
-    <li id={id} className={styles.item} tabIndex={-1}>
+    <Stack as="li" gap="xs" id={id} className={styles.item} tabIndex={-1}>
       {heading !== '' && <span className={styles.heading}>{heading}</span>}
       <span>
         <span className={styles.no}>{text.number(task.no)}</span>
@@ -78,13 +76,13 @@ export const TaskItem = memo(function TaskItem({ id, task, targets, heading, yea
         )}
       </span>
       {targets.length > 0 && (
-        <ul className={styles.labels} aria-label={text.targetsLabel}>
+        <Stack as="ul" isRow gap="xs" aria-label={text.targetsLabel}>
           {targets.map((target) => (
             <li key={target.id} className={styles.label}>
               {targetLabel(target, year, text.reading)}
             </li>
           ))}
-        </ul>
+        </Stack>
       )}
       {duties.map(([name, words]) =>
         words.length === 0 ? null : (
@@ -93,6 +91,6 @@ export const TaskItem = memo(function TaskItem({ id, task, targets, heading, yea
           </span>
         ),
       )}
-    </li>
+    </Stack>
   );
 });

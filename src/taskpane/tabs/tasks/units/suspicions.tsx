@@ -1,31 +1,28 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { prepareUnits } from '#actions/enter/enter';
-import { answersTo, type ListedUnit, type Suspicion, suspicions, unitList } from '#actions/units/unit-list';
+import { prepareUnits } from '#actions/units/prepare-units';
+import { unitAnswers, type ListedUnit, type Suspicion, suspicions, unitList } from '#actions/units/unit-list';
+import { Stack } from '../../../parts/stack.tsx';
 import { UNITS_TEXT } from '../../../text/units.ts';
 import { usePane, useText } from '../../../use-pane.ts';
 
-/** So many stand above the list; the others when these are answered or asked for. */
+/** How many are shown above the list; more when these are answered, or on request. */
 const FIRST = 5;
 
 const useStyles = makeStyles({
   title: { margin: 0 },
   box: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '8px',
-    padding: '8px 10px',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalMNudge}`,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground2,
   },
   hint: { color: tokens.colorNeutralForeground2 },
-  pair: { display: 'flex', flexDirection: 'column', gap: '4px', overflowWrap: 'anywhere' },
-  answers: { display: 'flex', flexWrap: 'wrap', gap: '4px' },
+  pair: { overflowWrap: 'anywhere' },
   button: { height: 'auto', whiteSpace: 'normal', textAlign: 'start' },
 });
 
-/** Names that may mean one unit, each to be answered with one click; what is answered stands in the sheet. */
+/** Pairs of names that may mean one unit, each with its answers; an answer is written to 单位目录. */
 export function Suspicions({ units }: { readonly units: readonly ListedUnit[] }) {
   const styles = useStyles();
   const text = useText(UNITS_TEXT);
@@ -35,15 +32,15 @@ export function Suspicions({ units }: { readonly units: readonly ListedUnit[] })
   const open = suspicions(units);
   if (open.length === 0) return null;
   const answer = ({ unit, other }: Suspicion, used: string | null): void =>
-    void session?.change((held) => {
-      // As the workbook is now; what was answered in the sheet meanwhile is not asked again.
-      const now = suspicions(unitList(held)).find(
+    void session?.change((ledger) => {
+      // The question may have been answered in the sheet meanwhile.
+      const now = suspicions(unitList(ledger)).find(
         (one) => one.unit.name === unit.name && one.other.name === other.name,
       );
-      return prepareUnits(held, now === undefined ? [] : answersTo(now, used), session.checkOptions);
+      return prepareUnits(ledger, now === undefined ? [] : unitAnswers(now, used), session.checkOptions);
     });
   return (
-    <section className={styles.box}>
+    <Stack as="section" gap="s" className={styles.box}>
       <Text className={styles.title} as="h2" weight="semibold" block>
         {text.suspected(open.length)}
       </Text>
@@ -53,9 +50,9 @@ export function Suspicions({ units }: { readonly units: readonly ListedUnit[] })
       {open.slice(0, count).map((one) => {
         const pair = text.pair(one.unit.name, one.other.name);
         return (
-          <div key={pair} className={styles.pair} role="group" aria-label={pair}>
+          <Stack key={pair} gap="xs" className={styles.pair} role="group" aria-label={pair}>
             <Text size={200}>{pair}</Text>
-            <div className={styles.answers}>
+            <Stack isRow gap="xs">
               {[one.other.name, one.unit.name, null].map((used) => (
                 <Button
                   key={used ?? ''}
@@ -67,8 +64,8 @@ export function Suspicions({ units }: { readonly units: readonly ListedUnit[] })
                   {used === null ? text.notOne : text.useName(used)}
                 </Button>
               ))}
-            </div>
-          </div>
+            </Stack>
+          </Stack>
         );
       })}
       {count < open.length && (
@@ -76,6 +73,6 @@ export function Suspicions({ units }: { readonly units: readonly ListedUnit[] })
           {text.more(count, open.length)}
         </Button>
       )}
-    </section>
+    </Stack>
   );
 }

@@ -1,32 +1,28 @@
 import { Badge, Button, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { TableCellEditRegular } from '@fluentui/react-icons';
-import { placeOfRecord } from '#actions/ledger/place';
+import { placeOfRecord } from '#actions/ledger/ledger-place';
 import type { ListedUnit } from '#actions/units/unit-list';
 import { cellText } from '#workbook/codec/cell';
-import { unitKey } from '#workbook/sheets/units/row';
-import { SHEETS } from '#workbook/codec/sheet-name';
+import { unitKey } from '#workbook/sheets/units/unit-row';
 import { KEY_COLUMN } from '#workbook/model/table-layout';
 import { UNITS } from '#workbook/sheets/units/columns';
+import { Stack } from '../../../parts/stack.tsx';
 import { UNITS_TEXT } from '../../../text/units.ts';
 import { useGoTo } from '../../../use-go-to.ts';
 import { useText } from '../../../use-pane.ts';
 
 const useStyles = makeStyles({
   item: {
-    display: 'flex',
-    alignItems: 'flex-start',
-    gap: '4px',
-    paddingBlock: '6px',
+    paddingBlock: tokens.spacingVerticalSNudge,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     contentVisibility: 'auto',
     containIntrinsicSize: 'auto 56px',
   },
-  words: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere' },
-  name: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '6px' },
+  words: { flexGrow: 1, overflowWrap: 'anywhere' },
   about: { color: tokens.colorNeutralForeground2, ...typographyStyles.caption1 },
 });
 
-/** A unit: how often it is named, what else it is called, who belongs to it, whom to ask. */
+/** A unit: its number of tasks, other names, members and contact. */
 export function UnitItem({ unit }: { readonly unit: ListedUnit }) {
   const styles = useStyles();
   const text = useText(UNITS_TEXT);
@@ -41,22 +37,22 @@ export function UnitItem({ unit }: { readonly unit: ListedUnit }) {
     contact + phone === '' ? '' : `${text.contact} ${contact} ${phone}`,
   ].filter((line) => line !== '');
   return (
-    <li className={styles.item}>
-      <span className={styles.words}>
-        <span className={styles.name}>
+    <Stack as="li" isRow isFixed gap="xs" align="start" className={styles.item}>
+      <Stack as="span" className={styles.words}>
+        <Stack as="span" isRow gap="sNudge" align="center">
           <Text>{name}</Text>
           {isGroup && (
             <Badge size="small" appearance="outline">
               {text.group}
             </Badge>
           )}
-        </span>
+        </Stack>
         {lines.map((line) => (
           <span key={line} className={styles.about}>
             {line}
           </span>
         ))}
-      </span>
+      </Stack>
       <Button
         size="small"
         appearance="subtle"
@@ -66,9 +62,9 @@ export function UnitItem({ unit }: { readonly unit: ListedUnit }) {
         onClick={() => {
           const row = { source: UNITS, by: KEY_COLUMN, value: cellText(unitKey(unit)) };
           const column = isGroup ? 'members' : 'contact';
-          goTo(({ held: { survey } }) => placeOfRecord(survey, { ...row, column }), SHEETS.units);
+          goTo(({ ledger: { survey } }) => placeOfRecord(survey, { ...row, column }), UNITS.sheet);
         }}
       />
-    </li>
+    </Stack>
   );
 }

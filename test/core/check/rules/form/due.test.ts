@@ -1,8 +1,8 @@
-import type { Entry } from '#core/record/entry';
+import type { Entry } from '#core/record/entered/entry';
 import { checkEntries } from '#core/check/check';
 import { anEntry } from '../../../../support/entries.ts';
 import { aNotice, aRegistry, aTask } from '../../../../support/records.ts';
-import { found } from '../found.ts';
+import { findingsOf } from '../../../../support/check/findings-of.ts';
 
 const one = aTask('1', { leadUnits: ['市住建局'], units: ['市住建局', '市水利局'] });
 const two = aTask('2', { leadUnits: ['市教育局'], units: ['市教育局'] });
@@ -10,7 +10,7 @@ const registry = { tasks: [one, two] };
 
 describe('F8 form.late', () => {
   const said = (reportedOn: string | null, period = '2030-06', progressDay: number | null = 25) =>
-    found('form.late', {
+    findingsOf('form.late', {
       registry,
       entries: [anEntry(one, '改造3处。', { period, reportedOn })],
       settings: { progressDay },
@@ -35,12 +35,16 @@ describe('F8 form.late', () => {
 describe('F9 form.missing', () => {
   const settings = { progressDay: 25, asOf: '2030-06-26' };
   const said = (entries: readonly Entry[], own = {}, more = {}): readonly string[] =>
-    found('form.missing', { registry: { ...registry, ...more }, entries, settings: { ...settings, ...own } });
+    findingsOf('form.missing', {
+      registry: { ...registry, ...more },
+      entries,
+      settings: { ...settings, ...own },
+    });
   const reported = anEntry(one, '改造3处。');
-  const told = ['form.missing 市教育局未报：应于2030-06-25前报送，至今没有进展。'];
+  const expected = ['form.missing 市教育局未报：应于2030-06-25前报送，至今没有进展。'];
 
   test('a lead unit has an empty row, where others have reported', () => {
-    expect(said([reported, anEntry(two, '')])).toEqual(told);
+    expect(said([reported, anEntry(two, '')])).toEqual(expected);
   });
 
   test('the empty row is pointed at', () => {
@@ -52,7 +56,7 @@ describe('F9 form.missing', () => {
   });
 
   test('a lead unit has no row at all', () => {
-    expect(said([reported, anEntry(one, '改造1处。', { unit: '市水利局' })])).toEqual(told);
+    expect(said([reported, anEntry(one, '改造1处。', { unit: '市水利局' })])).toEqual(expected);
   });
 
   test('the row of another unit is not that of the lead', () => {
@@ -87,7 +91,7 @@ describe('F9 form.missing', () => {
   test('not where the directory says the unit that reported is the lead', () => {
     const aliases = [{ name: '市教体委', canonical: '市教育局' }];
     const rows = [reported, anEntry(two, '已建成。', { unit: '市教体委' })];
-    expect(said(rows)).toEqual(told);
+    expect(said(rows)).toEqual(expected);
     expect(said(rows, { units: { aliases, groups: [] } })).toEqual([]);
   });
 
@@ -96,7 +100,7 @@ describe('F9 form.missing', () => {
     const aliases = [{ name: '市教体委', canonical: '市教育局' }];
     const rows = [reported, anEntry(one, '改造1处。', { unit: '市水利局' })];
     expect(said(rows, {}, { tasks: [one, joint] })).toHaveLength(2);
-    expect(said(rows, { units: { aliases, groups: [] } }, { tasks: [one, joint] })).toEqual(told);
+    expect(said(rows, { units: { aliases, groups: [] } }, { tasks: [one, joint] })).toEqual(expected);
   });
 
   test('not where the task was rated as done in the report before', () => {
@@ -105,15 +109,15 @@ describe('F9 form.missing', () => {
     const without = (...before: readonly Entry[]): readonly string[] =>
       said([reported, anEntry(one, '改造1处。', { unit: '市水利局' }), ...before]);
     expect(without(may({ rating: 'done' }))).toEqual([]);
-    expect(without(may({ rating: 'on-track' }))).toEqual(told);
-    expect(without(may({ rating: 'done', unit: '市水利局' }))).toEqual(told);
-    expect(without(may({ rating: 'done', paragraphs: [] }))).toEqual(told);
+    expect(without(may({ rating: 'on-track' }))).toEqual(expected);
+    expect(without(may({ rating: 'done', unit: '市水利局' }))).toEqual(expected);
+    expect(without(may({ rating: 'done', paragraphs: [] }))).toEqual(expected);
     // Taken back in the report after.
-    expect(without(may({ rating: 'done', period: '2030-04' }), may({ rating: 'delayed' }))).toEqual(told);
+    expect(without(may({ rating: 'done', period: '2030-04' }), may({ rating: 'delayed' }))).toEqual(expected);
     // An empty row of the month is pointed at no more.
     expect(said([reported, anEntry(two, ''), may({ rating: 'done' })])).toEqual([]);
     // What is rated as done later was not done yet.
-    expect(without(may({ rating: 'done', period: '2030-07' }))).toContain(told[0]);
+    expect(without(may({ rating: 'done', period: '2030-07' }))).toContain(expected[0]);
   });
 
   test('the workbook of one unit says nothing about the others', () => {

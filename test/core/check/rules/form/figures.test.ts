@@ -1,16 +1,18 @@
-import type { Typed } from '#core/record/entry';
+import type { EnteredValue } from '#core/record/entered/entry';
 import type { Target } from '#core/record/target';
 import { anEntry } from '../../../../support/entries.ts';
 import { aTarget, aTask } from '../../../../support/records.ts';
-import { found } from '../found.ts';
+import { findingsOf } from '../../../../support/check/findings-of.ts';
 
 const task = aTask('1');
-const said = (value: Typed, changes: Partial<Target> = {}): readonly string[] => {
+const said = (value: EnteredValue, changes: Partial<Target> = {}): readonly string[] => {
   const target = aTarget(task, changes);
   const figures = [{ target: target.id, value, cell: null }];
   const entries = [anEntry(task, '改造了几处。', { figures })];
   const registry = { tasks: [task], targets: [target] };
-  return ['form.not-a-number', 'form.unit-differs'].flatMap((code) => found(code, { registry, entries }));
+  return ['form.not-a-number', 'form.unit-differs'].flatMap((code) =>
+    findingsOf(code, { registry, entries }),
+  );
 };
 
 describe('F3 form.not-a-number', () => {

@@ -1,8 +1,8 @@
 import { checkEntries } from '#core/check/check';
-import type { Entry } from '#core/record/entry';
+import type { Entry } from '#core/record/entered/entry';
 import { anEntry } from '../../../../support/entries.ts';
 import { aNotice, aRegistry, aTask } from '../../../../support/records.ts';
-import { found } from '../found.ts';
+import { findingsOf } from '../../../../support/check/findings-of.ts';
 
 const task = aTask('1');
 const registry = { tasks: [task] };
@@ -15,21 +15,21 @@ const row = (number: number, changes: Partial<Entry> = {}, text = '改造3处。
 
 describe('F6 form.row-doubled', () => {
   const said = (...entries: readonly Entry[]): readonly string[] =>
-    found('form.row-doubled', { registry, entries });
+    findingsOf('form.row-doubled', { registry, entries });
 
   test('two rows for one task, unit and period, told once, at the lower one', () => {
-    const told = ['form.row-doubled 同一任务、单位、期间填了两行（另一行为第2行），请合并或删去一行。'];
-    expect(said(row(2), row(10))).toEqual(told);
-    expect(said(row(10), row(2))).toEqual(told);
-    expect(said(row(2), row(10, { unit: ' 市住建局' }))).toEqual(told);
-    expect(said(row(10), row(2), row(11))).toEqual([...told, ...told]);
+    const expected = ['form.row-doubled 同一任务、单位、期间填了两行（另一行为第2行），请合并或删去一行。'];
+    expect(said(row(2), row(10))).toEqual(expected);
+    expect(said(row(10), row(2))).toEqual(expected);
+    expect(said(row(2), row(10, { unit: ' 市住建局' }))).toEqual(expected);
+    expect(said(row(10), row(2), row(11))).toEqual([...expected, ...expected]);
   });
 
   test('two names of one unit', () => {
     const units = { aliases: [{ name: '市建委', canonical: '市住建局' }], groups: [] };
     const entries = [row(2), row(3, { unit: '市建委' })];
-    expect(found('form.row-doubled', { registry, entries, settings: { units } })).toHaveLength(1);
-    expect(found('form.row-doubled', { registry, entries })).toEqual([]);
+    expect(findingsOf('form.row-doubled', { registry, entries, settings: { units } })).toHaveLength(1);
+    expect(findingsOf('form.row-doubled', { registry, entries })).toEqual([]);
   });
 
   test('not another unit, another period, or a row nobody touched', () => {
@@ -51,7 +51,11 @@ describe('F6 form.row-doubled', () => {
 
 describe('F7 form.period-wrong', () => {
   const said = (period: string | null, asOf: string | null = '2030-06-20', changes: Partial<Entry> = {}) =>
-    found('form.period-wrong', { registry, entries: [row(2, { period, ...changes })], settings: { asOf } });
+    findingsOf('form.period-wrong', {
+      registry,
+      entries: [row(2, { period, ...changes })],
+      settings: { asOf },
+    });
 
   test.each([
     ['六月', '无法识别'],
@@ -76,19 +80,21 @@ describe('F7 form.period-wrong', () => {
     expect(said('2030-12', null)).toEqual([]);
     const notices = [aNotice({ year: null })];
     const entries = [row(2, { period: '2029-06' })];
-    expect(found('form.period-wrong', { registry: { ...registry, notices }, entries })).toEqual([]);
+    expect(findingsOf('form.period-wrong', { registry: { ...registry, notices }, entries })).toEqual([]);
   });
 
   test('not a row nobody touched, nor a published table without a period', () => {
     const entries = [row(2, { period: '2030-12' }, '')];
-    expect(found('form.period-wrong', { registry, entries, settings: { asOf: '2030-06-20' } })).toEqual([]);
+    expect(findingsOf('form.period-wrong', { registry, entries, settings: { asOf: '2030-06-20' } })).toEqual(
+      [],
+    );
     expect(said(null, null, { cell: null })).toEqual([]);
   });
 });
 
 describe('F10 form.task-unknown', () => {
   const said = (task: string | null, text = '改造3处。'): readonly string[] =>
-    found('form.task-unknown', { registry, entries: [row(2, { task }, text)] });
+    findingsOf('form.task-unknown', { registry, entries: [row(2, { task }, text)] });
 
   test('the row names no task of the registry', () => {
     expect(said('某通知#9')).toEqual([

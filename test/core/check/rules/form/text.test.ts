@@ -1,8 +1,8 @@
-import { characterCount } from '#core/check/row/characters';
-import type { Entry } from '#core/record/entry';
+import { characterCount } from '#core/check/entry/character-count';
+import type { Entry } from '#core/record/entered/entry';
 import { anEntry } from '../../../../support/entries.ts';
 import { aTarget, aTask } from '../../../../support/records.ts';
-import { found } from '../found.ts';
+import { findingsOf } from '../../../../support/check/findings-of.ts';
 
 const task = aTask('1');
 const target = aTarget(task);
@@ -10,7 +10,7 @@ const registry = { tasks: [task], targets: [target] };
 
 describe('F1 form.text-missing', () => {
   const said = (changes: Partial<Entry>, text = ''): readonly string[] =>
-    found('form.text-missing', { registry, entries: [anEntry(task, text, changes)] });
+    findingsOf('form.text-missing', { registry, entries: [anEntry(task, text, changes)] });
 
   test.each<[string, Partial<Entry>]>([
     ['a figure', { figures: [{ target: target.id, value: 3, cell: null }] }],
@@ -32,7 +32,7 @@ describe('F1 form.text-missing', () => {
 
 describe('F2 form.too-long', () => {
   const said = (text: string, progressMaxChars: number | null): readonly string[] =>
-    found('form.too-long', { registry, entries: [anEntry(task, text)], settings: { progressMaxChars } });
+    findingsOf('form.too-long', { registry, entries: [anEntry(task, text)], settings: { progressMaxChars } });
 
   test('longer than the limit', () => {
     expect(said('改造街角公园3处。', 8)).toEqual([
@@ -43,7 +43,7 @@ describe('F2 form.too-long', () => {
   test('problems and difficulties count with it, next steps do not', () => {
     const changes = { problem: '用地 未批。', nextStep: '协调用地报批。' };
     const of = (limit: number): readonly string[] =>
-      found('form.too-long', {
+      findingsOf('form.too-long', {
         registry,
         entries: [anEntry(task, '改造街角公园3处。', changes)],
         settings: { progressMaxChars: limit },

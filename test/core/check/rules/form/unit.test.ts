@@ -3,7 +3,7 @@ import type { Task } from '#core/record/task';
 import type { UnitDirectory } from '#core/unit/directory';
 import { anEntry } from '../../../../support/entries.ts';
 import { anAllocation, aTask } from '../../../../support/records.ts';
-import { found } from '../found.ts';
+import { findingsOf } from '../../../../support/check/findings-of.ts';
 
 const said = (
   unit: string | null,
@@ -11,7 +11,7 @@ const said = (
   more: Partial<Registry> = {},
 ): readonly string[] => {
   const task = aTask('1', { leadUnits: [], units: [], ...changes });
-  return found('form.unit-foreign', {
+  return findingsOf('form.unit-foreign', {
     registry: { tasks: [task], ...more },
     entries: [anEntry(task, '改造3处。', { unit })],
   });
@@ -71,7 +71,7 @@ describe('F5 form.unit-foreign', () => {
   test('not what the directory of units says is one of them', () => {
     const own = aTask('1', { leadUnits: [], units: ['市住建局'], groupUnits: ['各乡镇'] });
     const of = (unit: string, units: UnitDirectory): readonly string[] =>
-      found('form.unit-foreign', {
+      findingsOf('form.unit-foreign', {
         registry: { tasks: [own] },
         entries: [anEntry(own, '改造3处。', { unit })],
         settings: { units },
@@ -87,7 +87,7 @@ describe('F5 form.unit-foreign', () => {
   test('not a confirmed member of a collective', () => {
     const own = aTask('1', { leadUnits: [], units: ['市住建局'], groupUnits: ['各乡镇'] });
     const of = (unit: string, members: readonly string[], aliases: UnitDirectory['aliases'] = []) =>
-      found('form.unit-foreign', {
+      findingsOf('form.unit-foreign', {
         registry: { tasks: [own] },
         entries: [anEntry(own, '改造3处。', { unit })],
         settings: { units: { aliases, groups: [{ name: '各乡镇', members }] } },
@@ -110,6 +110,6 @@ describe('F5 form.unit-foreign', () => {
   test('not a row nobody touched', () => {
     const task = aTask('1');
     const entries = [anEntry(task, '', { unit: '市教育局' })];
-    expect(found('form.unit-foreign', { registry: { tasks: [task] }, entries })).toEqual([]);
+    expect(findingsOf('form.unit-foreign', { registry: { tasks: [task] }, entries })).toEqual([]);
   });
 });

@@ -9,7 +9,7 @@ const NAMES = 'https://support.microsoft.com/office/names-in-formulas-fc2935f9-1
 const ERRORS =
   'https://learn.microsoft.com/office/dev/add-ins/testing/application-specific-api-error-handling';
 
-/** A fact that the sheet takes no such name. */
+/** The fact that a sheet cannot have a name. */
 const illegal = (name: string, why: string): Fact => ({
   title: `a sheet cannot be named ${why}`,
   source: SHEET_NAMES,
@@ -19,7 +19,7 @@ const illegal = (name: string, why: string): Fact => ({
   },
 });
 
-/** A fact that nothing can be defined under a name. */
+/** The fact that a defined name cannot have this form. */
 const undefinable = (name: string, why: string): Fact => ({
   title: `a defined name cannot ${why}`,
   source: NAMES,
@@ -29,7 +29,7 @@ const undefinable = (name: string, why: string): Fact => ({
   },
 });
 
-/** Makes a second sheet for a fact, and takes it away whatever happens. */
+/** Creates a second sheet for a fact, and removes it in any case. */
 async function withSheet(
   { context }: FactContext,
   name: string,
@@ -51,7 +51,7 @@ async function withSheet(
   }
 }
 
-/** Defines a name for a fact, and deletes it whatever happens. */
+/** Defines a name for a fact, and deletes it in any case. */
 async function withName(
   { context }: FactContext,
   formula: string,
@@ -81,7 +81,7 @@ export const facts: readonly Fact[] = [
   illegal("'ab", 'with an apostrophe first'),
   illegal("ab'", 'with an apostrophe last'),
   {
-    title: 'two sheets cannot have one name, in whatever case',
+    title: 'two sheets cannot have the same name, whatever its case',
     source: ERRORS,
     run: async (given) =>
       withSheet(given, 'Fact Twice', async () => {
@@ -100,7 +100,7 @@ export const facts: readonly Fact[] = [
       }),
   },
   {
-    title: 'a new sheet stands last and is not activated',
+    title: 'a new sheet is the last one and is not activated',
     source: api('worksheetcollection#excel-excel-worksheetcollection-add-member(1)'),
     run: async (given) => {
       const { context, same } = given;
@@ -126,7 +126,7 @@ export const facts: readonly Fact[] = [
       }),
   },
   {
-    title: 'of a hidden sheet the tab colour is null',
+    title: 'the tab colour of a hidden sheet is null',
     source: api('worksheet#excel-excel-worksheet-tabcolor-member'),
     run: async (given) =>
       withSheet(given, 'Fact Tab', async (other) => {
@@ -190,7 +190,7 @@ export const facts: readonly Fact[] = [
       }),
   },
   {
-    title: 'formulas that named a deleted sheet are reference errors',
+    title: 'references to a deleted sheet become #REF!',
     source:
       'https://support.microsoft.com/office/how-to-correct-a-ref-error-822c8e46-e610-4d02-bf29-ec4b8c5ff4be',
     run: async (given) =>
@@ -206,7 +206,7 @@ export const facts: readonly Fact[] = [
       }),
   },
   {
-    title: 'a sheet moves to the position it is given',
+    title: 'a sheet moves to the position that is set',
     source: api('worksheet#excel-excel-worksheet-position-member'),
     run: async (given) =>
       withSheet(given, 'Fact First', async (other) => {
@@ -221,7 +221,7 @@ export const facts: readonly Fact[] = [
   undefinable('R1C1', 'be an address in the other notation'),
   undefinable('1fact', 'begin with a digit'),
   {
-    title: 'a defined name is there once, in whatever case',
+    title: 'a defined name is unique, whatever its case',
     source: NAMES,
     run: async (given) =>
       withName(given, '=1', async () => {
@@ -230,7 +230,7 @@ export const facts: readonly Fact[] = [
       }),
   },
   {
-    title: 'a name that stands for a number has no range',
+    title: 'a name of a number has no range',
     source: api('nameditem#excel-excel-nameditem-getrangeornullobject-member(1)'),
     run: async (given) =>
       withName(given, '=0.25', async (name) => {
@@ -244,7 +244,7 @@ export const facts: readonly Fact[] = [
       }),
   },
   {
-    title: 'a name that stands for cells leads to them, from the sheet too',
+    title: 'a name of cells returns them, also through the sheet',
     source: api('worksheet#excel-excel-worksheet-getrange-member(1)'),
     run: async (given) => {
       const { context, sheet, same } = given;
@@ -259,7 +259,7 @@ export const facts: readonly Fact[] = [
     },
   },
   {
-    title: 'a name of a sheet is not among those of the workbook',
+    title: 'a name of a sheet is not one of the workbook',
     source: api('workbook#excel-excel-workbook-names-member'),
     run: async ({ context, sheet, same }) => {
       sheet.names.add('Fact_own', '=1');
@@ -270,7 +270,7 @@ export const facts: readonly Fact[] = [
     },
   },
   {
-    title: 'adding a setting that is there sets it',
+    title: 'adding an existing setting sets it',
     source: api('settingcollection#excel-excel-settingcollection-add-member(1)'),
     run: async ({ context, same }) => {
       const { settings } = context.workbook;

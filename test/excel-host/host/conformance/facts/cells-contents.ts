@@ -9,7 +9,7 @@ const UNBOUNDED = 'https://learn.microsoft.com/office/dev/add-ins/excel/excel-ad
 
 type Cells = (string | number | boolean | null)[][];
 
-/** Writes values, and reads what became of them. */
+/** Writes values and reads the range back. */
 async function written(
   { context, sheet }: Parameters<Fact['run']>[0],
   address: string,
@@ -22,10 +22,10 @@ async function written(
   return range;
 }
 
-/** What is put into cells, and what comes back. */
+/** Contents of cells, as written and as read back. */
 export const facts: readonly Fact[] = [
   {
-    title: 'leading zeros are lost, and digits behind the fifteenth become 0',
+    title: 'leading zeros are lost, and digits after the fifteenth become 0',
     source: DIGITS,
     run: async (given) => {
       const { values } = await written(given, 'A1:B1', [['007', '440301199001011234']]);
@@ -57,7 +57,7 @@ export const facts: readonly Fact[] = [
     },
   },
   {
-    title: 'true in any case is a truth value, and an error is one',
+    title: 'true in any case is a truth value, and the text of an error is an error',
     source: `${RANGE}#excel-excel-range-valuetypes-member`,
     run: async (given) => {
       const { values, valueTypes } = await written(given, 'A1:C1', [['true', 'FALSE', '#N/A']]);
@@ -73,7 +73,7 @@ export const facts: readonly Fact[] = [
     },
   },
   {
-    title: 'a formula nobody can read is refused',
+    title: 'a malformed formula is rejected',
     source: `${RANGE}#excel-excel-range-formulas-member`,
     run: async ({ context, sheet, refused }) => {
       await refused('InvalidArgument', async () => {
@@ -83,7 +83,7 @@ export const facts: readonly Fact[] = [
     },
   },
   {
-    title: 'cells with the format of text keep what is written to them',
+    title: 'cells with the text format keep texts as they are written',
     source: DIGITS,
     run: async (given) => {
       given.sheet.getRange('A1:D1').numberFormat = [['@', '@', '@', '@']];
@@ -93,7 +93,7 @@ export const facts: readonly Fact[] = [
     },
   },
   {
-    title: 'the format of text does not change what is there already',
+    title: 'the text format does not change an existing value',
     source: 'https://support.microsoft.com/office/583160db-936b-4e52-bdff-6f1863518ba4',
     run: async ({ context, sheet, same }) => {
       const range = sheet.getRange('A1');
@@ -113,7 +113,7 @@ export const facts: readonly Fact[] = [
     },
   },
   {
-    title: 'null leaves a cell as it is, "" empties it',
+    title: 'null does not change a cell, "" empties it',
     source: 'https://learn.microsoft.com/office/dev/add-ins/develop/application-specific-api-model',
     run: async (given) => {
       await written(given, 'A1:C1', [['a', 'b', 'c']]);
@@ -122,7 +122,7 @@ export const facts: readonly Fact[] = [
     },
   },
   {
-    title: 'one value fills every cell',
+    title: 'a single value fills every cell',
     source: 'https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-core-concepts',
     run: async ({ context, sheet, same }) => {
       const range = sheet.getRange('A1:B2');
@@ -136,7 +136,7 @@ export const facts: readonly Fact[] = [
     },
   },
   {
-    title: 'an array of another size is refused',
+    title: 'an array of another size is rejected',
     source: 'https://github.com/OfficeDev/office-js/issues/226',
     run: async ({ context, sheet, refused }) => {
       for (const values of [[['a']], [['a', 'b', 'c']], [['a'], ['b']]])
@@ -178,7 +178,7 @@ export const facts: readonly Fact[] = [
     },
   },
   {
-    title: 'entire columns take a number format given as one row of one',
+    title: 'entire columns accept a number format in an array of one element',
     source: 'https://github.com/OfficeDev/office-js-docs-pr/issues/5400',
     run: async ({ context, sheet, same }) => {
       sheet.getRange('B:C').numberFormat = [['0.00']];
@@ -188,7 +188,7 @@ export const facts: readonly Fact[] = [
     },
   },
   {
-    title: 'text is what the cell shows, values are what it holds',
+    title: 'text is what the cell displays, values are what it contains',
     source: 'https://github.com/OfficeDev/office-js/issues/4291',
     run: async ({ context, sheet, same }) => {
       const range = sheet.getRange('A1:B1');

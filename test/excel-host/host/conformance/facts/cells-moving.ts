@@ -2,10 +2,10 @@ import type { Fact } from '../fact.ts';
 
 const RANGE = 'https://learn.microsoft.com/javascript/api/excel/excel.range';
 
-/** Cells put in, taken out, merged, copied, sorted. */
+/** Inserting, deleting, merging, copying and sorting cells. */
 export const facts: readonly Fact[] = [
   {
-    title: 'references follow rows that are put in, and a sum grows',
+    title: 'references follow inserted rows, and a sum is extended',
     source:
       'https://support.microsoft.com/office/insert-or-delete-rows-and-columns-6f40e6e4-85af-45e0-b39d-65dd504a3246',
     run: async ({ context, sheet, same }) => {
@@ -18,7 +18,7 @@ export const facts: readonly Fact[] = [
     },
   },
   {
-    title: 'a reference to cells taken out is #REF!',
+    title: 'a reference to deleted cells becomes #REF!',
     source:
       'https://support.microsoft.com/office/how-to-correct-a-ref-error-822c8e46-e610-4d02-bf29-ec4b8c5ff4be',
     run: async ({ context, sheet, same }) => {
@@ -61,7 +61,7 @@ export const facts: readonly Fact[] = [
     },
   },
   {
-    title: 'clearing contents leaves the format, clearing formats the contents',
+    title: 'clearing contents keeps the format, clearing formats keeps the contents',
     source: `${RANGE}#excel-excel-range-clear-member(1)`,
     run: async ({ context, sheet, same }) => {
       const range = sheet.getRange('A1:B1');
@@ -75,7 +75,7 @@ export const facts: readonly Fact[] = [
     },
   },
   {
-    title: 'a merged area keeps its upper left, and takes no contents elsewhere',
+    title: 'a merged area only keeps the content of its first cell',
     source:
       'https://support.microsoft.com/office/merge-and-unmerge-cells-5cbd15d5-9375-4540-907f-c673a93fcedf',
     run: async ({ context, sheet, same }) => {
@@ -88,7 +88,7 @@ export const facts: readonly Fact[] = [
     },
   },
   {
-    title: 'a write to a cell that a merged area covers is lost without a word',
+    title: 'a write to a cell covered by a merged area is lost without an error',
     source: 'https://github.com/sbroenne/mcp-server-excel/issues/831',
     run: async ({ context, sheet, same }) => {
       sheet.getRange('A1:B1').merge();
@@ -99,7 +99,7 @@ export const facts: readonly Fact[] = [
     },
   },
   {
-    title: 'a copy fills a range that is a multiple of its source, and references go along',
+    title: 'a copy fills a range that is a multiple of its source, and references shift',
     source: `${RANGE}#excel-excel-range-copyfrom-member(1)`,
     run: async ({ context, sheet, same }) => {
       sheet.getRange('A1:B1').formulas = [[1, '=A1*2']];
@@ -113,7 +113,7 @@ export const facts: readonly Fact[] = [
     },
   },
   {
-    title: 'a copy of values leaves formulas and formats behind',
+    title: 'a copy of values copies neither formulas nor formats',
     source: `${RANGE}#excel-excel-range-copyfrom-member(1)`,
     run: async ({ context, sheet, same }) => {
       sheet.getRange('A1').values = [['50%']];
@@ -137,7 +137,7 @@ export const facts: readonly Fact[] = [
     },
   },
   {
-    title: 'what is not found is an error, or a null object',
+    title: 'a text that is not found is an error, or a null object',
     source: `${RANGE}#excel-excel-range-find-member(1)`,
     run: async ({ context, sheet, same, refused }) => {
       sheet.getRange('A1:A2').values = [['Abc'], ['bcd']];
@@ -154,7 +154,7 @@ export const facts: readonly Fact[] = [
     },
   },
   {
-    title: 'rows partly hidden are neither hidden nor shown',
+    title: 'rowHidden of partly hidden rows is null',
     source: `${RANGE}#excel-excel-range-rowhidden-member`,
     run: async ({ context, sheet, same }) => {
       sheet.getRange('2:2').rowHidden = true;

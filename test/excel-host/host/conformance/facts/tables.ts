@@ -6,7 +6,7 @@ const RENAMING =
 const STRUCTURED =
   'https://support.microsoft.com/office/using-structured-references-with-excel-tables-f5ed2452-2337-4f71-bed3-c8ae6d2b276e';
 
-/** A table FactTable of three rows at A1 of the fact's sheet. */
+/** Adds a table FactTable with three rows at A1 of the fact's sheet. */
 async function made({ context, sheet }: FactContext): Promise<Excel.Table> {
   sheet.getRange('A1:B4').values = [
     ['Key', 'Share'],
@@ -35,7 +35,7 @@ const addressOf = async ({ context }: FactContext, range: Excel.Range): Promise<
   return range.address.slice(range.address.lastIndexOf('!') + 1);
 };
 
-/** Tables: how they are made, named, sized, filtered and sorted. */
+/** Creating, naming, resizing, filtering and sorting tables. */
 export const facts: readonly Fact[] = [
   illegal('Fact Table', 'with a blank'),
   illegal('1Fact', 'with a digit first'),
@@ -43,7 +43,7 @@ export const facts: readonly Fact[] = [
   illegal('R1C1', 'like a cell in the other notation'),
   illegal('C', 'C'),
   {
-    title: 'no two tables have one name, in whatever case',
+    title: 'two tables cannot have the same name, whatever its case',
     source: RENAMING,
     run: async (given) => {
       await made(given);
@@ -61,7 +61,7 @@ export const facts: readonly Fact[] = [
     },
   },
   {
-    title: 'headers are texts, each once',
+    title: 'headers are unique texts',
     source: RENAMING,
     run: async ({ context, sheet, same }) => {
       sheet.getRange('A1:C2').values = [
@@ -75,7 +75,7 @@ export const facts: readonly Fact[] = [
     },
   },
   {
-    title: 'without headers a row of them is put in, and the cells move down',
+    title: 'without headers a header row is inserted, and the cells move down',
     source: api('tablecollection#excel-excel-tablecollection-add-member(1)'),
     run: async (given) => {
       const { context, sheet, same } = given;
@@ -107,7 +107,7 @@ export const facts: readonly Fact[] = [
     },
   },
   {
-    title: 'the first rows added to a table of headers alone are its first rows',
+    title: 'the first rows added to a table of headers only are its first rows',
     source: 'https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-tables#create-a-table',
     run: async (given) => {
       const { context, sheet, same } = given;
@@ -138,7 +138,7 @@ export const facts: readonly Fact[] = [
     },
   },
   {
-    title: 'a row of another width is refused',
+    title: 'a row of another width is rejected',
     source: api('tablerowcollection#excel-excel-tablerowcollection-add-member(1)'),
     run: async (given) => {
       const table = await made(given);
@@ -147,7 +147,7 @@ export const facts: readonly Fact[] = [
     },
   },
   {
-    title: 'what is below a table moves down when rows are added',
+    title: 'cells below a table move down when rows are added',
     source: api('tablerowcollection#excel-excel-tablerowcollection-add-member(1)'),
     run: async (given) => {
       const { context, sheet, same } = given;
@@ -160,7 +160,7 @@ export const facts: readonly Fact[] = [
     },
   },
   {
-    title: 'a row is its place, not its data',
+    title: 'a row object refers to a position, not to its data',
     source: api('tablerow'),
     run: async (given) => {
       const table = await made(given);
@@ -172,7 +172,7 @@ export const facts: readonly Fact[] = [
     },
   },
   {
-    title: 'rows of a filtered table are not deleted, and nothing says so',
+    title: 'rows of a filtered table are not deleted, without an error',
     source: 'https://github.com/OfficeDev/office-js/issues/994',
     run: async (given) => {
       const table = await made(given);
@@ -209,7 +209,7 @@ export const facts: readonly Fact[] = [
     },
   },
   {
-    title: 'writing a header cell names the column',
+    title: 'writing a header cell renames the column',
     source: api('tablecolumn#excel-excel-tablecolumn-name-member'),
     run: async (given) => {
       const table = await made(given);
@@ -238,7 +238,7 @@ export const facts: readonly Fact[] = [
     },
   },
   {
-    title: 'a value an add-in writes below a table does not become part of it',
+    title: 'a value written by an add-in below a table does not become part of it',
     source: 'https://github.com/OfficeDev/office-js-docs-pr/pull/2040',
     run: async (given) => {
       const table = await made(given);
@@ -292,7 +292,7 @@ export const facts: readonly Fact[] = [
     },
   },
   {
-    title: 'a table is sorted by a column, counted from its first',
+    title: 'a table is sorted by a column, by index from its first',
     source: api('tablesort#excel-excel-tablesort-apply-member(1)'),
     run: async (given) => {
       const table = await made(given);
@@ -315,7 +315,7 @@ export const facts: readonly Fact[] = [
     },
   },
   {
-    title: 'a table converted to a range leaves its data',
+    title: 'a table converted to a range keeps its data',
     source: api('table#excel-excel-table-converttorange-member(1)'),
     run: async (given) => {
       const { context, sheet, same } = given;
@@ -327,7 +327,7 @@ export const facts: readonly Fact[] = [
     },
   },
   {
-    title: 'a formula written to a whole column goes on in rows that are added',
+    title: 'a formula written into a whole column continues in added rows',
     source:
       'https://support.microsoft.com/office/use-calculated-columns-in-an-excel-table-873fbac6-7110-4300-8f6f-aafa2ea11ce8',
     run: async (given) => {

@@ -6,7 +6,7 @@ const ERRORS =
 const NULLS = `${MODEL}#ornullobject-methods-and-properties`;
 const api = (member: string): string => `https://learn.microsoft.com/javascript/api/excel/excel.${member}`;
 
-/** How objects are asked for, loaded and kept: what the library and Excel agree on between them. */
+/** Requesting, loading and keeping objects: the conventions between the library and Excel. */
 export const facts: readonly Fact[] = [
   {
     title: 'a property that was not loaded cannot be read',
@@ -23,7 +23,7 @@ export const facts: readonly Fact[] = [
     },
   },
   {
-    title: 'only what was named is loaded',
+    title: 'only named properties are loaded',
     source: `${MODEL}#load`,
     run: async ({ context, sheet, refused, same }) => {
       const range = sheet.getRange('A1:B2');
@@ -34,7 +34,7 @@ export const facts: readonly Fact[] = [
     },
   },
   {
-    title: 'several properties are named with commas, in a list, or in an object',
+    title: 'several properties are named with commas, in an array, or in an object',
     source: api('range#excel-excel-range-load-member(1)'),
     run: async ({ context, sheet, same }) => {
       const [one, two, three] = [sheet.getRange('A1:B3'), sheet.getRange('A1:B3'), sheet.getRange('A1:B3')];
@@ -75,7 +75,7 @@ export const facts: readonly Fact[] = [
     },
   },
   {
-    title: 'properties of the items of a list are loaded under items/',
+    title: 'properties of the items of a collection are loaded under items/',
     source: `${MODEL}#load-collections`,
     run: async ({ context, sheet, same }) => {
       const { worksheets } = context.workbook;
@@ -89,13 +89,13 @@ export const facts: readonly Fact[] = [
     },
   },
   {
-    title: 'the items of a list cannot be read before they are loaded',
+    title: 'the items of a collection cannot be read before they are loaded',
     source: `${MODEL}#load-collections`,
     run: async ({ context, refused }) =>
       refused('PropertyNotLoaded', () => Promise.resolve().then(() => context.workbook.worksheets.items)),
   },
   {
-    title: 'top and skip of a load cut the list',
+    title: 'top and skip of a load limit the items',
     source: api('worksheetcollection#excel-excel-worksheetcollection-load-member(2)'),
     run: async ({ context, same }) => {
       const { worksheets } = context.workbook;
@@ -109,7 +109,7 @@ export const facts: readonly Fact[] = [
     },
   },
   {
-    title: 'the number of a list comes as the value of a result, after the sync',
+    title: 'the count of a collection is the value of a result, after the sync',
     source: api('worksheetcollection#excel-excel-worksheetcollection-getcount-member(1)'),
     run: async ({ context, same, refused }) => {
       const count = context.workbook.worksheets.getCount();
@@ -120,7 +120,7 @@ export const facts: readonly Fact[] = [
     },
   },
   {
-    title: 'an item that is not there is refused',
+    title: 'a missing item is an error',
     source: ERRORS,
     run: async ({ context, refused }) => {
       context.workbook.worksheets.getItem('没有这张表').load('name');
@@ -128,7 +128,7 @@ export const facts: readonly Fact[] = [
     },
   },
   {
-    title: 'what is not there is a null object where that was asked for',
+    title: 'a missing item is a null object with the OrNullObject method',
     source: NULLS,
     run: async ({ context, same }) => {
       const missing = context.workbook.worksheets.getItemOrNullObject('没有这张表');
@@ -137,7 +137,7 @@ export const facts: readonly Fact[] = [
     },
   },
   {
-    title: 'what is there is no null object',
+    title: 'an existing item is not a null object',
     source: NULLS,
     run: async ({ context, sheet, same }) => {
       sheet.load('name');
@@ -148,7 +148,7 @@ export const facts: readonly Fact[] = [
     },
   },
   {
-    title: 'a null object leads to null objects only',
+    title: 'objects of a null object are null objects',
     source: NULLS,
     run: async ({ context, same }) => {
       const range = context.workbook.worksheets.getItemOrNullObject('没有这张表').getUsedRangeOrNullObject();
@@ -187,7 +187,7 @@ export const facts: readonly Fact[] = [
     },
   },
   {
-    title: 'actions before the one that fails stay done, those after it are not done',
+    title: 'actions before the one that fails stay in effect, those after it are not executed',
     source: ERRORS,
     run: async ({ context, sheet, same, refused }) => {
       sheet.getRange('A1').values = [['前']];
@@ -201,7 +201,7 @@ export const facts: readonly Fact[] = [
     },
   },
   {
-    title: 'a context goes on after a sync that failed',
+    title: 'a context can be used after a failed sync',
     source: ERRORS,
     run: async ({ context, sheet, same, refused }) => {
       context.workbook.worksheets.getItem('没有这张表').load('name');
@@ -212,7 +212,7 @@ export const facts: readonly Fact[] = [
     },
   },
   {
-    title: 'an error names the statement that failed',
+    title: 'an error contains the failed statement',
     source: ERRORS,
     run: async ({ context, same }) => {
       context.workbook.worksheets.getItem('没有这张表').load('name');
@@ -225,7 +225,7 @@ export const facts: readonly Fact[] = [
     },
   },
   {
-    title: 'a range is used again after a sync',
+    title: 'a range can be used again after a sync',
     source: `${MODEL}#sync`,
     run: async ({ context, sheet, same }) => {
       const range = sheet.getRange('B2:C3');
@@ -258,7 +258,7 @@ export const facts: readonly Fact[] = [
     },
   },
   {
-    title: 'a range that is tracked outlives its run',
+    title: 'a tracked range can be used after its run',
     source: 'https://learn.microsoft.com/javascript/api/office/officeextension.trackedobjects',
     run: async ({ context, sheet, same }) => {
       sheet.load('name');
@@ -277,7 +277,7 @@ export const facts: readonly Fact[] = [
     },
   },
   {
-    title: 'objects of two contexts do not go together',
+    title: 'objects of two contexts cannot be combined',
     source: 'https://learn.microsoft.com/javascript/api/excel/excel.errorcodes',
     run: async ({ sheet, refused }) => {
       const range = sheet.getRange('A1:B2');
@@ -290,7 +290,7 @@ export const facts: readonly Fact[] = [
     },
   },
   {
-    title: 'two objects for one range see the same cells',
+    title: 'two objects of one range have the same cells',
     source: MODEL,
     run: async ({ context, sheet, same }) => {
       sheet.getRange('A1:B1').values = [['甲', '乙']];
@@ -301,7 +301,7 @@ export const facts: readonly Fact[] = [
     },
   },
   {
-    title: 'reads and writes of one sync are carried out in their order',
+    title: 'reads and writes of one sync are executed in order',
     source: `${MODEL}#sync`,
     run: async ({ context, sheet, same }) => {
       const [before, after] = [sheet.getRange('A1'), sheet.getRange('A1')];
@@ -313,7 +313,7 @@ export const facts: readonly Fact[] = [
     },
   },
   {
-    title: 'values of another shape than the range are refused',
+    title: 'values of another shape than the range are rejected',
     source: `${api('range')}#excel-excel-range-values-member`,
     run: async ({ context, sheet, refused }) => {
       sheet.getRange('A1:B2').values = [[1, 2]];
@@ -332,7 +332,7 @@ export const facts: readonly Fact[] = [
     },
   },
   {
-    title: 'set() refuses a property that can only be read',
+    title: 'set() rejects a read-only property',
     source: api('range#excel-excel-range-set-member(1)'),
     run: async ({ sheet, refused }) =>
       refused('InvalidArgument', () =>
@@ -340,7 +340,7 @@ export const facts: readonly Fact[] = [
       ),
   },
   {
-    title: 'toJSON() gives what was loaded and nothing else',
+    title: 'toJSON() returns the loaded properties only',
     source: api('worksheet#excel-excel-worksheet-tojson-member(1)'),
     run: async ({ context, sheet, same }) => {
       sheet.name = '按要求装载';
@@ -353,7 +353,7 @@ export const facts: readonly Fact[] = [
     },
   },
   {
-    title: 'a block of more than 1500 cells arrives whole, in one sync',
+    title: 'a block of more than 1500 cells is complete, in one sync',
     source: 'https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-ranges-large',
     run: async ({ context, sheet, same }) => {
       const values = Array.from({ length: 400 }, (_, row) =>
@@ -368,7 +368,7 @@ export const facts: readonly Fact[] = [
     },
   },
   {
-    title: 'a sync with nothing to do is done',
+    title: 'an empty sync succeeds',
     source: `${MODEL}#sync`,
     run: async ({ context }) => {
       await context.sync();

@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
-const root = here('../../../../');
+const root = here('../../../../../');
 const { values } = parseArgs({
   options: {
     out: { type: 'string', default: join(root, 'output/conformance') },

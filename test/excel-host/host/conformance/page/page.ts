@@ -6,7 +6,7 @@ import { runFactAndTidy } from '../run.ts';
 interface Outcome {
   readonly area: string;
   readonly fact: Fact;
-  /** What went wrong; null: the fact holds. */
+  /** The failure; null: the fact holds. */
   readonly failure: string | null;
 }
 
@@ -16,7 +16,7 @@ const element = <E extends Element>(id: string, kind: new () => E): E => {
   return found;
 };
 
-/** Runs every fact in the open workbook, one after the other, and calls back after each. */
+/** Runs all facts in the open workbook, one after the other, and reports each. */
 async function runAll(onOutcome: (outcome: Outcome) => void): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const [area, facts] of Object.entries(FACTS)) {
@@ -36,7 +36,7 @@ async function runAll(onOutcome: (outcome: Outcome) => void): Promise<readonly O
 const line = ({ area, fact, failure }: Outcome): string =>
   [failure === null ? '通过 pass' : '未通过 FAIL', area, fact.title, fact.source, failure ?? ''].join('\t');
 
-/** What a person copies and sends back: where it ran, and one line a fact, tab between columns. */
+/** The report that the user copies and sends back: the environment, and one tab-separated line per fact. */
 function report(outcomes: readonly Outcome[]): string {
   const { host, platform, version } = Office.context.diagnostics;
   const failed = outcomes.filter(({ failure }) => failure !== null).length;
@@ -90,7 +90,7 @@ void Office.onReady(() => {
   });
   element('copy', HTMLButtonElement).addEventListener('click', () => {
     text.select();
-    // Where the clipboard is closed to the page, the text is selected and a person copies it.
+    // If the page cannot write to the clipboard, the text is selected for the user to copy.
     void navigator.clipboard.writeText(text.value).catch(() => undefined);
   });
 });

@@ -1,0 +1,32 @@
+import { serve as serveFolder, type ServeOptions } from '#registry/server/serve';
+import type { Language } from '#core/text/language';
+import { CommandFailure } from '../command-failure.ts';
+import { EXIT, type ExitCode, type Terminal } from '../terminal/terminal.ts';
+import type { Command } from './command.ts';
+import { faultText, servingText } from './serving-text.ts';
+
+/** `duban serve`: serves the notices of a folder until it is stopped. */
+export const serve: Command = async ({ files, port, host, origins, language }, terminal) => {
+  const [folder] = files;
+  if (folder === undefined || files.length > 1) throw new CommandFailure('usage.no-folder');
+  return serveUntilStopped({ folder, port, host, origins }, { terminal, language, text: servingText });
+};
+
+interface Console {
+  readonly terminal: Terminal;
+  readonly language: Language;
+  /** What is printed when the service listens. */
+  readonly text: typeof servingText;
+}
+
+export async function serveUntilStopped(
+  options: Omit<ServeOptions, 'onFault'>,
+  { terminal, language, text }: Console,
+): Promise<ExitCode> {
+  const onFault = (fault: unknown): void => void terminal.error(`${faultText(fault, language)}\n`);
+  const serving = await serveFolder({ ...options, onFault });
+  await terminal.out(text(serving, language));
+  await terminal.stopped();
+  await serving.stop();
+  return EXIT.done;
+}

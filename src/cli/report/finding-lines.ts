@@ -1,0 +1,72 @@
+import type { AnsweredFinding } from '#actions/findings/answers';
+import type { Checked } from '#actions/check/check';
+import { findingSentence } from '#core/finding/finding-sentence';
+import type { Language } from '#core/text/language';
+import type { ProgressBullet, Task } from '#core/record/task';
+import type { FindingGroup } from '#actions/findings/finding-groups';
+import { CHECK_WORDS } from './check-words.ts';
+import { WORDS } from './words.ts';
+
+/** Characters of its content that name a task without a number. */
+const BEGINNING = 14;
+
+/** How the groups of findings and the findings of one check are printed. */
+export interface FindingLines {
+  readonly title: (group: FindingGroup) => string;
+  readonly line: (found: AnsweredFinding, kind: FindingGroup['kind']) => string;
+}
+
+export function findingLines({ registry, session }: Checked, language: Language): FindingLines {
+  const words = CHECK_WORDS[language];
+  const tasks = new Map(registry.tasks.map((task) => [task.id, task]));
+  const reports = new Map(session.entries.map(({ entry }) => [subject(entry), entry.paragraphs]));
+
+  // The numbers are unique only within a list of a notice.
+  const taskName = (task: Task | undefined): string => {
+    if (task === undefined) return words.unknownTask;
+    const list = task.list === null ? '' : `《${task.list}》`;
+    return list + words.task(task.no === '' ? beginning(task.content) : task.no);
+  };
+
+  return {
+    title({ kind, of }) {
+      if (kind === 'unit') return of;
+      if (kind === 'notice') return of === '' ? words.ofFiles : words.ofNotice;
+      const task = tasks.get(of);
+      const lead = task?.leadUnits.join(WORDS[language].separator) ?? '';
+      return `${taskName(task)}${lead === '' ? '' : `　${lead}`}`;
+    },
+    // `［提醒］② “充电桩”1026个，声称完成…`; under a unit the task and the period come first.
+    line(found, kind) {
+      const { task, period, cell, answered } = found;
+      const where = [
+        ...(kind === 'unit' && task !== null ? [taskName(tasks.get(task))] : []),
+        ...(kind === 'unit' && period !== null ? [period] : []),
+        ...markOf(found, reports.get(subject(found)) ?? []),
+      ];
+      return [
+        `［${WORDS[language].severity[found.severity]}］`,
+        ...where.map((part) => `${part} `),
+        findingSentence(found, language),
+        cell === null ? '' : words.place(cell.sheet, cell.row, cell.column),
+        answered === null ? '' : words.answered(answered),
+      ].join('');
+    },
+  };
+}
+
+const subject = ({ task, unit, period }: Pick<AnsweredFinding, 'task' | 'unit' | 'period'>): string =>
+  JSON.stringify([task, unit, period]);
+
+/** `“推进环岛绿道建设…”` */
+function beginning(content: string): string {
+  const characters = [...content];
+  return `“${characters.slice(0, BEGINNING).join('')}${characters.length > BEGINNING ? '…' : ''}”`;
+}
+
+/** The mark (②) of the paragraph a finding is about; none where it has no mark or no place in the text. */
+function markOf({ span }: AnsweredFinding, paragraphs: readonly ProgressBullet[]): readonly string[] {
+  if (span === null) return [];
+  const paragraph = paragraphs.find((one) => one.span.start <= span.start && span.start < one.span.end);
+  return paragraph?.mark == null ? [] : [paragraph.mark];
+}

@@ -1,0 +1,119 @@
+import type Big from 'big.js';
+import type { Entry } from '../../record/entered/entry.ts';
+import type { ProgressBullet, Task } from '../../record/task.ts';
+import type { Target } from '../../record/target.ts';
+import { toHalfWidth } from '../../text/width.ts';
+import type { Figure } from '../claim/figure.ts';
+import { namedMonths } from '../claim/months.ts';
+import { readFigures } from '../claim/read-figures.ts';
+import { claimRecord, type ClaimPlace, spanInParagraph } from './claim-record.ts';
+import type { CheckContext, ReadEntry } from '../context.ts';
+import { restatedGoals } from '../match/target/restated-goals.ts';
+import { matchAmounts } from '../match/target/amounts.ts';
+import { type FigureMatch, unmatched } from '../match/figure-match.ts';
+import { matchParts } from '../match/parts/parts.ts';
+import { matchRates } from '../match/rate/rates.ts';
+import { matchShares } from '../match/rate/shares.ts';
+import type { ParagraphContext } from '../match/paragraph-context.ts';
+import { matchAchievementWords } from '../match/achievement-words.ts';
+import { entryParagraphs } from './paragraphs.ts';
+import { parsePeriod, type Period } from './period.ts';
+import { entryRole } from './role.ts';
+import { elapsedShare } from '../status/elapsed.ts';
+
+/** Reads what one entry asserts and compares it with the targets of its task. */
+export function readEntry(entry: Entry, context: CheckContext): ReadEntry {
+  const task = entry.task === null ? null : (context.taskOf(entry.task) ?? null);
+  const period = entry.period === null ? null : parsePeriod(entry.period);
+  const unit = entry.unit === null ? null : context.units.nameOf(entry.unit);
+  const base = { entry, task, period, unit, role: entryRole(unit, task, context.units) };
+  if (task === null) return { ...base, claims: [], findings: [] };
+  const paragraphs = entryParagraphs(entry).map((paragraph) => {
+    const own = paragraphContext(paragraph, entry, task, period, context);
+    const results = [matchRates(own), matchShares(own), matchParts(own)];
+    return {
+      paragraph,
+      context: own,
+      matches: results.flatMap(({ matches }) => matches),
+      findings: results.flatMap(({ findings }) => findings),
+    };
+  });
+  const taken = new Set(paragraphs.flatMap(({ matches }) => matches.flatMap(takenBy)));
+  const amounts = matchAmounts(
+    paragraphs.map((one) => one.context),
+    taken,
+  );
+  const read = paragraphs.map(({ paragraph, context: own, ...first }, index) => {
+    const matches = [...first.matches, ...(amounts.get(own) ?? [])];
+    const words = matchAchievementWords(matches, own);
+    const matched = new Set(
+      matches.flatMap(({ figure, others, rate }) => [figure, ...others, ...(rate === null ? [] : [rate])]),
+    );
+    const rest = own.figures
+      .filter((figure) => !matched.has(figure) && figure.role !== 'goal' && figure.metric !== '')
+      .map((figure) => unmatched(figure));
+    const place = claimPlace(own, paragraph, index, task, period);
+    return {
+      claims: [...matches, ...words.matches, ...rest]
+        .sort((a, b) => a.figure.start - b.figure.start)
+        .map((match) => claimRecord(match, place)),
+      findings: [...first.findings, ...words.findings, ...restatedGoals(matches, own)],
+    };
+  });
+  return {
+    ...base,
+    claims: read.flatMap(({ claims }) => claims),
+    findings: read.flatMap(({ findings }) => findings),
+  };
+}
+
+function claimPlace(
+  context: ParagraphContext,
+  paragraph: ProgressBullet,
+  index: number,
+  task: Task,
+  period: Period | null,
+): ClaimPlace {
+  const months = namedMonths(context.text, period?.year ?? null).filter(({ prior }) => !prior);
+  return { context, paragraph, bullet: paragraph.mark === null ? 0 : index + 1, task, months };
+}
+
+/** The figures of a match with a target; they are not compared with a target a second time. */
+const takenBy = ({ figure, others, rate, target, basis }: FigureMatch): readonly Figure[] => {
+  if (basis === 'parts' || basis === 'same-entry') return [];
+  return target !== null ? [figure, ...others, ...(rate === null ? [] : [rate])] : [];
+};
+
+function paragraphContext(
+  paragraph: ProgressBullet,
+  entry: Entry,
+  task: Task,
+  period: Period | null,
+  context: CheckContext,
+): ParagraphContext {
+  const year = context.noticeOf(task.notice)?.year ?? null;
+  const paceOf = (figure: Figure, target: Target): Big | null => {
+    const months = figure.months !== null && figure.months.first === 1 ? figure.months.last : period?.last;
+    const at = period?.year ?? year;
+    if (months === undefined || at === null) return null;
+    return elapsedShare(target, { year: at, first: 1, last: months }, year);
+  };
+  return {
+    entry,
+    text: toHalfWidth(paragraph.text),
+    figures: readFigures(paragraph.text, year),
+    targets: context.targetsOf(task.id).filter(({ stretch }) => !stretch),
+    otherTargets: (figure) => context.targetsLike(figure.metric, task),
+    paceOf,
+    districts: context.districts,
+    placeOf: (from, to, target = null) => ({
+      notice: task.notice,
+      task: task.id,
+      target: target?.id ?? null,
+      unit: entry.unit,
+      period: entry.period,
+      span: spanInParagraph(paragraph, from, to),
+      cell: entry.cell,
+    }),
+  };
+}

@@ -1,0 +1,99 @@
+import type { HostContext } from '../../context.ts';
+import { type CellRange, rangeOf, lastColumn, lastRow } from '#xlsx/cell-range';
+import type { Sheet } from '../../model/book.ts';
+import { moveKeys } from '../../model/grid.ts';
+import { rewriteFormulas } from '../../formula-text/rewrite.ts';
+import { RangeLocation } from '../../object/range/range-location.ts';
+import { followMovedCells } from '../../formula-text/references.ts';
+import { isFull, type Shift, shiftRange } from './shift.ts';
+import { shiftTables } from './shift-tables.ts';
+
+/** Updates everything except the cells themselves after cells of a sheet have been inserted or deleted. */
+export function shiftSheet(context: HostContext, sheet: Sheet, shift: Shift): void {
+  const move = (area: CellRange): CellRange | null => shiftRange(area, shift);
+  const { book } = context;
+  rewriteFormulas(book, (formula, at) =>
+    followMovedCells(formula, (at.sheet ?? at.table?.sheet)?.name ?? null, sheet.name, move),
+  );
+  shiftTables(book, sheet, shift);
+  sheet.merges = moveAll(sheet.merges, move).filter(
+    ({ rowCount, columnCount }) => rowCount * columnCount > 1,
+  );
+  sheet.validations = moveRules(sheet.validations, move);
+  sheet.conditions = moveRules(sheet.conditions, move);
+  shiftLinks(sheet, move);
+  shiftSizes(sheet, shift);
+  shiftPage(sheet, shift, move);
+  if (sheet.autoFilter !== null) {
+    const area = move(sheet.autoFilter.area);
+    sheet.autoFilter = area === null ? null : { ...sheet.autoFilter, area };
+  }
+  for (const { charts } of book.sheets)
+    for (const chart of charts) {
+      const area = chart.source.sheet === sheet ? move(chart.source.area) : chart.source.area;
+      if (area !== null) chart.source = { ...chart.source, area };
+    }
+  for (const tracked of context.trackedObjects())
+    if (tracked instanceof RangeLocation && tracked.sheet === sheet) tracked.follow(move);
+}
+
+const moveAll = (list: readonly CellRange[], move: (area: CellRange) => CellRange | null): CellRange[] =>
+  list.flatMap((area) => move(area) ?? []);
+
+/** Moves the cells of rules; rules without cells are dropped. */
+function moveRules<T extends { areas: readonly CellRange[] }>(
+  list: readonly T[],
+  move: (area: CellRange) => CellRange | null,
+): T[] {
+  for (const rule of list) rule.areas = moveAll(rule.areas, move);
+  return list.filter((rule) => rule.areas.length > 0);
+}
+
+function shiftLinks({ links }: Sheet, move: (area: CellRange) => CellRange | null): void {
+  const entries = [...links];
+  links.clear();
+  for (const [key, link] of entries) {
+    const [row = 0, column = 0] = key.split(',').map(Number);
+    const area = move(rangeOf(row, column));
+    if (area !== null) links.set(`${String(area.row)},${String(area.column)}`, link);
+  }
+}
+
+/**
+ * Entire rows and columns keep their sizes; inserted ones get that of the row above or the
+ * column to the left.
+ */
+function shiftSizes(sheet: Sheet, shift: Shift): void {
+  if (!isFull(shift)) return;
+  const { axis, at, deleted, inserted } = shift;
+  if (axis === 'row') moveKeys(sheet.rows, at, deleted, inserted);
+  else moveKeys(sheet.columns, at, deleted, inserted);
+  if (axis === 'row') {
+    const rows = new Map([...sheet.filteredRows].map((row) => [row, true]));
+    moveKeys(rows, at, deleted, inserted);
+    sheet.filteredRows.clear();
+    for (const row of rows.keys()) sheet.filteredRows.add(row);
+  }
+  if (at === 0) return;
+  const height = sheet.rows.get(at - 1)?.height ?? null;
+  const width = sheet.columns.get(at - 1)?.width ?? null;
+  for (let place = at; place < at + inserted; place += 1)
+    if (axis === 'row' && height !== null) sheet.rows.set(place, { height, hidden: false });
+    else if (axis === 'column' && width !== null) sheet.columns.set(place, { width, hidden: false });
+}
+
+function shiftPage({ page }: Sheet, shift: Shift, move: (area: CellRange) => CellRange | null): void {
+  const print = page.printArea === null ? [] : moveAll(page.printArea, move);
+  page.printArea = print.length === 0 ? null : print;
+  page.titleRows = page.titleRows === null ? null : move(page.titleRows);
+  page.titleColumns = page.titleColumns === null ? null : move(page.titleColumns);
+  if (!isFull(shift)) return;
+  const breaks = shift.axis === 'row' ? page.rowBreaks : page.columnBreaks;
+  const moved = [...breaks].flatMap((place) => {
+    const area = move(shift.axis === 'row' ? rangeOf(place, 0) : rangeOf(0, place));
+    if (area === null) return [];
+    return shift.axis === 'row' ? lastRow(area) : lastColumn(area);
+  });
+  breaks.clear();
+  for (const place of moved) breaks.add(place);
+}

@@ -1,0 +1,127 @@
+import { stat } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { InputFailure } from '#core/failure/input-failure';
+import { ServerFailure } from './server-failure.ts';
+import { type RegistryService, registryService } from './service.ts';
+import type { Origins } from './cors.ts';
+import { pageFolder } from './pages/page-folder.ts';
+import { folderStore } from './store/folder-store.ts';
+import type { StoreContent } from './store/store.ts';
+
+export interface ServeOptions {
+  readonly folder: string;
+  /** 0: any free port. */
+  readonly port: number;
+  /** Whether to use the next free port where this one is taken. Default: `service.port-taken` is thrown. */
+  readonly orNextPort?: boolean;
+  /** Folder of pages served at every other address; null: none. */
+  readonly pages?: string | null;
+  /** Network address to listen on; `127.0.0.1` is reached from this machine only. */
+  readonly host: string;
+  readonly origins: Origins;
+  readonly onFault: (fault: unknown) => void;
+}
+
+export interface Serving {
+  /** `http://127.0.0.1:8087` */
+  readonly address: string;
+  /** What the folder held at the start. */
+  readonly content: StoreContent;
+  /** Closes idle connections and resolves when the answers in progress are sent. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Time for a client to send its request, which has no body and few headers. */
+const REQUEST_MS = 15_000;
+/** Time for answers in progress when the service stops. */
+const STOP_MS = 3_000;
+
+/**
+ * Serves the notices of a folder over HTTP. All files are read once before the service
+ * listens, so that the first request is fast.
+ *
+ * @throws InputFailure `file.missing`
+ * @throws ServerFailure `file.not-folder`, `service.port-taken`
+ * @throws ServiceFailure `service.no-folder`
+ */
+export async function serve(options: ServeOptions): Promise<Serving> {
+  const { folder, port, host, origins, onFault, pages = null } = options;
+  await requireFolder(folder);
+  const store = folderStore(folder, { now: Date.now, onFault });
+  const content = await store.list();
+  const service = registryService(store, {
+    origins,
+    onFault,
+    hosts: LOOPBACK.includes(host) ? LOOPBACK : null,
+    pages: pages === null ? null : await pageFolder(pages),
+  });
+  const server = httpServer(service, onFault);
+  const bound = await listenFrom(server, port, host, options.orNextPort === true ? PORTS_TRIED : 1);
+  const name = bound.family === 'IPv6' ? `[${bound.address}]` : bound.address;
+  return { address: `http://${name}:${String(bound.port)}`, content, stop: () => stop(server) };
+}
+
+/** How many ports are tried with `orNextPort`. */
+const PORTS_TRIED = 50;
+
+const LOOPBACK: readonly string[] = ['127.0.0.1', 'localhost', '::1', '[::1]'];
+
+/** An HTTP server of Node that answers with the service. */
+export function httpServer(service: RegistryService, onFault: (fault: unknown) => void): Server {
+  const server = createServer((request, response) => {
+    const { method = 'GET', url = '/', headers } = request;
+    const single = Object.entries(headers).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(', ') : value,
+    ]);
+    service
+      .handle({ method, url, headers: Object.fromEntries(single) as Record<string, string | undefined> })
+      .then((answer) => response.writeHead(answer.status, answer.headers).end(answer.body))
+      .catch((error: unknown) => {
+        onFault(error);
+        response.destroy();
+      });
+  });
+  server.headersTimeout = REQUEST_MS;
+  server.requestTimeout = REQUEST_MS;
+  return server;
+}
+
+async function requireFolder(folder: string): Promise<void> {
+  const found = await stat(folder).catch(() => null);
+  if (found === null) throw new InputFailure('file.missing', { file: folder });
+  if (!found.isDirectory()) throw new ServerFailure('file.not-folder', { file: folder });
+}
+
+/** Listens on the first free port of `tries` ports from `port` on. */
+async function listenFrom(server: Server, port: number, host: string, tries: number): Promise<AddressInfo> {
+  try {
+    return await listen(server, port, host);
+  } catch (error) {
+    const isTaken = error instanceof ServerFailure && error.params['reason'] === 'EADDRINUSE';
+    if (!isTaken || tries <= 1 || port >= 65_535) throw error;
+    return listenFrom(server, port + 1, host, tries - 1);
+  }
+}
+
+function listen(server: Server, port: number, host: string): Promise<AddressInfo> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const reason = error.code ?? error.message;
+      reject(new ServerFailure('service.port-taken', { port, reason }));
+    });
+    server.listen(port, host, () => resolve(server.address() as AddressInfo));
+  });
+}
+
+function stop(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => server.closeAllConnections(), STOP_MS);
+    server.close(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

@@ -1,0 +1,48 @@
+import type { InputFile } from '#actions/import/input-file';
+import type { PaneState } from '../state/state.ts';
+import type { PaneStore } from '../state/store.ts';
+
+/**
+ * Opens files on the tab 任务 that are dropped anywhere on the pane, or posted to it by
+ * the page around it as `{ kind: 'duban-open', name, bytes }` from the same origin. They
+ * are read once the workbook has been read and the pane is idle; files that come
+ * before that replace those that still wait.
+ */
+export function listenForFiles(store: PaneStore): void {
+  let latest: readonly InputFile[] = [];
+  const open = async (files: readonly InputFile[]): Promise<void> => {
+    latest = files;
+    store.set({ tab: 'tasks', tasksView: 'import', incoming: null });
+    const { readInputFiles } = await import('./import-flow.ts');
+    while (!canRead(store.get())) await store.until(canRead);
+    if (latest === files) await readInputFiles(store, files);
+  };
+  window.addEventListener('message', ({ data, origin, source }: MessageEvent<unknown>) => {
+    if (source !== window.parent || origin !== window.location.origin) return;
+    const file = fileInMessage(data);
+    if (file !== null) void open([file]);
+  });
+  // Otherwise the browser would leave the pane and show the file.
+  window.addEventListener('dragover', (event) => event.preventDefault());
+  window.addEventListener('drop', (event) => {
+    event.preventDefault();
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (files.length > 0) void Promise.all(files.map(toInputFile)).then(open);
+  });
+}
+
+const canRead = ({ workbook, work }: PaneState): boolean => workbook !== null && work === null;
+
+/** Reads the bytes of a file that was chosen or dropped. */
+export const toInputFile = async (file: File): Promise<InputFile> => ({
+  name: file.name,
+  bytes: new Uint8Array(await file.arrayBuffer()),
+});
+
+function fileInMessage(data: unknown): InputFile | null {
+  if (typeof data !== 'object' || data === null) return null;
+  const { kind, name, bytes } = data as Readonly<Record<string, unknown>>;
+  if (kind !== 'duban-open' || typeof name !== 'string') return null;
+  if (bytes instanceof ArrayBuffer) return { name, bytes: new Uint8Array(bytes) };
+  return bytes instanceof Uint8Array ? { name, bytes } : null;
+}

@@ -1,0 +1,63 @@
+import type { CheckedLedger } from '#actions/ledger/checked-ledger';
+import type { BuiltSheet } from '#workbook/sheets/all';
+import type { FindingFilter } from '#actions/findings/finding-filter';
+import type { PreparedChange } from '#actions/ledger/prepare-change';
+import type { FailureReport } from '#core/failure/failure';
+import type { Language } from '#core/text/language';
+import type { PlanSummary } from '#workbook/plan/book-plan';
+import type { WorkbookPlace } from '#workbook/plan/open-workbook';
+import type { Incoming, TasksView } from './incoming.ts';
+import type { PaneSession } from '../workbook/pane-session.ts';
+import type { EditedRow, RowView } from './row-view.ts';
+import type { Work } from './work.ts';
+
+export const TABS = ['tasks', 'filling', 'checks', 'summary'] as const;
+export type Tab = (typeof TABS)[number];
+
+/** What the bar below the tabs says about the last operation. */
+export type PaneMessage =
+  | { readonly kind: 'failure'; readonly failure: FailureReport }
+  /** A fault of Duban itself; the reason is for its maintainer. */
+  | { readonly kind: 'fault'; readonly reason: string }
+  | { readonly kind: 'written'; readonly summary: PlanSummary }
+  | { readonly kind: 'undone' };
+
+/** A sheet that exists and would change, prepared and waiting for the user's yes. */
+export interface PendingBuild {
+  readonly sheet: BuiltSheet;
+  readonly change: PreparedChange;
+  /** The workbook it was prepared from; once that was read again the change no longer applies. */
+  readonly workbook: CheckedLedger;
+}
+
+/** Everything the pane shows, as one value. */
+export interface PaneState {
+  readonly language: Language;
+  readonly isDark: boolean;
+  /** `starting` until Office has answered; `outside`: the page was opened outside Excel. */
+  readonly phase: 'starting' | 'outside' | 'ready';
+  readonly tab: Tab;
+  /** The open view of the tab 任务. */
+  readonly tasksView: TasksView;
+  /** A registry that was read or fetched and is not written to the workbook yet. */
+  readonly incoming: Incoming | null;
+  /** Operations on the workbook; null until their script is loaded. */
+  readonly session: PaneSession | null;
+  /** Null until the workbook has been read once. */
+  readonly workbook: CheckedLedger | null;
+  readonly work: Work | null;
+  readonly message: PaneMessage | null;
+  readonly canUndo: boolean;
+  /** Shown on 汇总 while it is up to date, see `pendingBuildOf`. */
+  readonly pendingBuild: PendingBuild | null;
+  /** Which findings 校验 lists. */
+  readonly findingFilter: FindingFilter;
+  /** The sheet and row the user is in. */
+  readonly place: WorkbookPlace | null;
+  /** The row shown on 填报: that row, or the previous one while it is being read; null before the first. */
+  readonly row: RowView | null;
+  /** The report the user has just changed. */
+  readonly edited: EditedRow | null;
+  /** The workbook was changed so much that it has to be read again. */
+  readonly isOutdated: boolean;
+}

@@ -1,0 +1,48 @@
+import type { BuiltSheet } from '#workbook/sheets/all';
+import { prepareSheet } from '#actions/build/build-sheet';
+import type { PreparedChange } from '#actions/ledger/prepare-change';
+import type { PaneState, PendingBuild } from '../state/state.ts';
+import type { PaneStore } from '../state/store.ts';
+
+/**
+ * Builds a sheet and shows it. Where the sheet exists and would change, nothing is
+ * written yet: `pendingBuild` waits for `confirmBuild` or `cancelBuild`.
+ */
+export async function buildOrAsk(store: PaneStore, sheet: BuiltSheet): Promise<void> {
+  const { session } = store.get();
+  const change = await session?.prepareChange((ledger) => prepareSheet(ledger, sheet, session.checkOptions));
+  if (!change) return;
+  const { workbook } = store.get();
+  const { replaced, edited } = change.summary;
+  if (workbook !== null && replaced.length + edited.length > 0)
+    store.set({ pendingBuild: { sheet, change, workbook } });
+  else await write(store, sheet, change);
+}
+
+/** The build of a sheet that waits for an answer; null where there is none, or the workbook was read again. */
+export const pendingBuildOf = (
+  { pendingBuild, workbook }: PaneState,
+  sheet: BuiltSheet,
+): PendingBuild | null =>
+  pendingBuild?.sheet === sheet && pendingBuild.workbook === workbook ? pendingBuild : null;
+
+export async function confirmBuild(store: PaneStore, { sheet, change }: PendingBuild): Promise<void> {
+  await write(store, sheet, change);
+}
+
+export const cancelBuild = (store: PaneStore): void => store.set({ pendingBuild: null });
+
+/** Brings a sheet to the front. */
+export async function showSheet(store: PaneStore, sheet: BuiltSheet): Promise<void> {
+  const { session } = store.get();
+  try {
+    await session?.openWorkbook.goTo(sheet, { row: 0, column: 0 });
+  } catch (error) {
+    session?.reportFailure(error);
+  }
+}
+
+async function write(store: PaneStore, sheet: BuiltSheet, change: PreparedChange): Promise<void> {
+  store.set({ pendingBuild: null });
+  if ((await store.get().session?.apply(change)) === true) await showSheet(store, sheet);
+}

@@ -1,0 +1,61 @@
+import { Parser } from 'htmlparser2';
+
+/** An element of a manifest; names as written, with their prefix. */
+export interface Element {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly Element[];
+  readonly text: string;
+}
+
+/**
+ * The root element of an XML text.
+ * @throws {Error} where there is none, or a tag is not closed.
+ */
+export function elementOf(xml: string): Element {
+  const roots: Open[] = [];
+  const open: Open[] = [];
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        const element = { name, attributes, children: [], text: '' };
+        (open.at(-1)?.children ?? roots).push(element);
+        open.push(element);
+      },
+      ontext(text) {
+        const element = open.at(-1);
+        if (element !== undefined) element.text = (element.text + text).trim();
+      },
+      onclosetag(name, isImplied) {
+        // The parser reports <Set /> as closed by implication too: such a tag has no children.
+        const element = open.pop();
+        if (isImplied && !new RegExp(`<${name}\\b[^>]*/>`).test(xml))
+          throw new Error(`<${name}> is not closed.`);
+        if (isImplied && (element?.children.length ?? 0) > 0) throw new Error(`<${name}> is not closed.`);
+      },
+    },
+    { xmlMode: true },
+  );
+  parser.end(xml);
+  const [root] = roots;
+  if (root === undefined) throw new Error('There is no element: this is not XML.');
+  return root;
+}
+
+interface Open extends Element {
+  readonly children: Open[];
+  text: string;
+}
+
+/** An element and all below it, in the order they are written. */
+export const withDescendants = (element: Element): readonly Element[] => [
+  element,
+  ...element.children.flatMap(withDescendants),
+];
+
+export const childrenNamed = ({ children }: Element, name: string): readonly Element[] =>
+  children.filter((child) => child.name === name);
+
+/** All elements of a name below an element. */
+export const below = (element: Element, name: string): readonly Element[] =>
+  withDescendants(element).filter((found) => found.name === name);

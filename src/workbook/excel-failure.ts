@@ -1,0 +1,102 @@
+import { failureClass, type FailureCatalogue } from '#core/failure/failure';
+
+/** Failures of reading or changing the open workbook. */
+export const EXCEL_FAILURES = {
+  'excel.editing': {
+    zh: 'Excel 正在编辑单元格，暂时不能写入；请先按回车（或 Esc）结束编辑，再试一次。',
+    en: 'A cell is being edited, so nothing can be written; press Enter (or Esc) and try again.',
+  },
+  'excel.protected': {
+    zh: '有工作表或单元格受保护，Excel 不允许写入；请在“审阅”中撤消工作表保护后再试。',
+    en: 'A sheet or cell is protected and Excel refuses to write; unprotect the sheet under Review and try again.',
+  },
+  'excel.sheet-protected': {
+    zh: '工作表“{sheet}”受保护，不能写入；请在“审阅”中撤消工作表保护后再试。',
+    en: 'The sheet "{sheet}" is protected; unprotect it under Review and try again.',
+  },
+  'excel.sheet-filtered': {
+    zh: '工作表“{sheet}”正在筛选，此时写入会错行；请先清除筛选（数据→清除），再试一次。',
+    en: 'The sheet "{sheet}" is filtered, and writing now would put values into wrong rows; clear the filter (Data, Clear) and try again.',
+  },
+  'excel.sheet-gone': {
+    zh: '工作表“{sheet}”在读取之后被删除或改名；请重新操作一次。',
+    en: 'The sheet "{sheet}" was deleted or renamed after it was read; start again.',
+  },
+  'excel.sheet-changed': {
+    zh: '工作表“{sheet}”在读取之后又有改动，为免覆盖没有写入；请重新操作一次。',
+    en: 'The sheet "{sheet}" was changed after it was read, and nothing was written so as not to overwrite it; start again.',
+  },
+  'excel.place-gone': {
+    zh: '“{sheet}”中的这一处已被修改、移动或删除；工作簿已重新读取，请以新的结果为准。',
+    en: 'This place on "{sheet}" was changed, moved or deleted; the workbook was read again, so go by what is shown now.',
+  },
+  'excel.sheet-foreign': {
+    zh: '工作簿里已有一张名为“{sheet}”的工作表，不是督办台账建立的；请先给它改名，再试一次。',
+    en: 'The workbook already has a sheet "{sheet}" that Duban did not make; rename it and try again.',
+  },
+  'excel.column-foreign': {
+    zh: '工作表“{sheet}”的表格里多了一列“{column}”，重新生成会丢失它；请把这一列移到表格右侧之外（隔开一列），再试一次。',
+    en: 'The table on "{sheet}" has one column too many, "{column}", which drawing anew would lose; move it out of the table to the right and try again.',
+  },
+  'excel.row-foreign': {
+    zh: '工作表“{sheet}”第 {row} 行不是台账里的记录（没有键），重新生成会丢失它；请把这一行移到表格之外，再试一次。',
+    en: 'Row {row} of "{sheet}" is no record of the registry (it has no key) and drawing anew would lose it; move it out of the table and try again.',
+  },
+  'excel.text-in-the-way': {
+    zh: '工作表“{sheet}”第 {row} 行有表格之外的内容，表格变长会盖住它；请先把它移开，再试一次。',
+    en: 'On "{sheet}" there is something outside the table in row {row} which the longer table would cover; move it away and try again.',
+  },
+  'excel.name-taken': {
+    zh: '名称“{name}”在工作簿里已有别的用途；请先在“公式→名称管理器”中改名，再试一次。',
+    en: 'The name "{name}" is used for something else in this workbook; rename it under Formulas, Name Manager, and try again.',
+  },
+  'excel.other-workbook': {
+    zh: '当前打开的已是另一个工作簿“{now}”，而这次操作是为“{then}”准备的；请回到原来的工作簿，或重新操作一次。',
+    en: 'The open workbook is "{now}" now, but this was prepared for "{then}"; go back to that workbook or start again.',
+  },
+  'excel.not-duban': {
+    zh: '当前工作簿不是督办台账；请先导入通知或取数，建立台账。',
+    en: 'This workbook holds no Duban registry; import a notice or pull the registry first.',
+  },
+  'excel.too-large': {
+    zh: '一次写入的内容超过了 Excel 的上限；请把单元格里过长的文字分开后再试。',
+    en: 'More was to be written at once than Excel takes; shorten the longest cell texts and try again.',
+  },
+  'excel.busy': {
+    zh: 'Excel 正忙，没有完成这次操作；请稍等片刻再试一次。',
+    en: 'Excel is busy and did not finish this; wait a moment and try again.',
+  },
+  'excel.dialog-open': {
+    zh: 'Excel 有对话框开着，暂时不能写入；请先关闭对话框，再试一次。',
+    en: 'A dialog is open in Excel; close it and try again.',
+  },
+  'excel.disconnected': {
+    zh: '与 Excel 的连接断开了；请保存工作簿，重新打开任务窗格后再试。',
+    en: 'The connection to Excel was lost; save the workbook, open the task pane again and retry.',
+  },
+  'excel.cancelled': {
+    zh: '操作已取消，工作簿恢复为原来的样子。',
+    en: 'Cancelled; the workbook is as it was.',
+  },
+  'excel.half-done': {
+    zh: '操作中途失败，也没能恢复原样：已改动的工作表是{sheets}；请不要保存，关闭后重新打开工作簿（原因代码：{reason}）。',
+    en: 'The work failed midway and could not be undone: {sheets} were changed; do not save, close the workbook and open it again (reason: {reason}).',
+  },
+  'excel.nothing-to-undo': {
+    zh: '没有可以撤销的操作。',
+    en: 'There is nothing to undo.',
+  },
+  'excel.undo-overtaken': {
+    zh: '工作表“{sheet}”在那次操作之后又有改动，撤销会丢失这些改动，因此没有撤销；请手工改回，或先把改动另存。',
+    en: 'The sheet "{sheet}" was changed after that operation; undoing would lose the changes and was not done. Change it back by hand, or keep your changes elsewhere first.',
+  },
+  'excel.other': {
+    zh: 'Excel 拒绝了这次操作（{code}）；工作簿没有改动，请重试，仍不行时请重新打开工作簿。',
+    en: 'Excel refused this ({code}); nothing was changed. Try again, and if that fails open the workbook anew.',
+  },
+} as const satisfies FailureCatalogue;
+
+export type ExcelFailureCode = keyof typeof EXCEL_FAILURES;
+
+export const ExcelFailure = failureClass('ExcelFailure', EXCEL_FAILURES);
+export type ExcelFailure = InstanceType<typeof ExcelFailure>;

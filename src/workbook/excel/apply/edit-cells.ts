@@ -1,0 +1,102 @@
+import { type CellRange, rangeOf } from '#xlsx/cell-range';
+import type { CellValue } from '#xlsx/cell-value';
+import type { CellChange } from '../../plan/book-plan.ts';
+import { cellInput } from '../write/cell-input.ts';
+import { eachRequest } from '../request/each-request.ts';
+import type { Operation } from '../request/queue.ts';
+import { rangeIn } from '../request/sheet-in.ts';
+import { cellBytes, textBytes } from '../request/text-bytes.ts';
+
+/** Bytes of naming a range and setting two things on it. */
+const ONE_RUN = 900;
+/** Runs that are read in one request. */
+const RUNS_AT_ONCE = 3000;
+
+/** Sets single cells; neighbours below each other go together. */
+export const cellOperations = (sheet: string, changes: readonly CellChange[]): readonly Operation[] =>
+  columnRuns(changes).map(({ range, cells }) => {
+    const formats = cells.map(({ content }) => [content.numberFormat]);
+    const inputs = cells.map(({ content: { value, formula, numberFormat } }) => [
+      formula ?? cellInput(value, numberFormat) ?? '',
+    ]);
+    return {
+      bytes:
+        ONE_RUN +
+        cells.reduce(
+          (sum, { content: { value, formula, numberFormat } }) =>
+            sum + cellBytes(formula ?? value) + textBytes(numberFormat),
+          0,
+        ),
+      queue: (context) => {
+        const target = rangeIn(context, sheet, range);
+        target.numberFormat = formats;
+        target.formulas = inputs;
+      },
+    };
+  });
+
+/** What single cells hold now, formulas as formulas. */
+export async function readCells(
+  context: Excel.RequestContext,
+  sheet: string,
+  cells: readonly Pick<CellChange, 'row' | 'column'>[],
+): Promise<readonly CellChange[]> {
+  const runs = columnRuns(cells);
+  const changes: CellChange[] = [];
+  const requests = Array.from({ length: Math.ceil(runs.length / RUNS_AT_ONCE) }, (_, index) =>
+    runs.slice(index * RUNS_AT_ONCE, (index + 1) * RUNS_AT_ONCE),
+  );
+  await eachRequest(requests, async (request) => {
+    const asked = request.map(({ range }) => {
+      const target = rangeIn(context, sheet, range);
+      target.load('values,formulas,numberFormat');
+      return { range, target };
+    });
+    await context.sync();
+    for (const { range, target } of asked)
+      for (let down = 0; down < range.rowCount; down += 1)
+        changes.push({
+          row: range.row + down,
+          column: range.column,
+          content: contentOf(
+            target.values[down]?.[0],
+            target.formulas[down]?.[0],
+            target.numberFormat[down]?.[0],
+          ),
+        });
+  });
+  return changes;
+}
+
+/** A text that begins with "=" is told from a formula by what it shows. */
+function contentOf(value: unknown, formula: unknown, numberFormat: unknown): CellChange['content'] {
+  const isFormula = typeof formula === 'string' && formula.startsWith('=') && formula !== value;
+  return {
+    value: value === '' ? null : (value as CellValue),
+    formula: isFormula ? formula : null,
+    numberFormat: String(numberFormat),
+  };
+}
+
+interface ColumnRun<T> {
+  readonly range: CellRange;
+  readonly cells: readonly T[];
+}
+
+/** Cells below each other as one run. */
+function columnRuns<T extends { readonly row: number; readonly column: number }>(
+  cells: readonly T[],
+): readonly ColumnRun<T>[] {
+  const ordered = [...cells].sort((a, b) => a.column - b.column || a.row - b.row);
+  const runs: T[][] = [];
+  for (const cell of ordered) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run && last?.column === cell.column && last.row + 1 === cell.row) run.push(cell);
+    else runs.push([cell]);
+  }
+  return runs.map((run) => {
+    const { row = 0, column = 0 } = run[0] ?? {};
+    return { range: rangeOf(row, column, run.length), cells: run };
+  });
+}

@@ -1,0 +1,172 @@
+import { type CellRange, rangeOf } from '#xlsx/cell-range';
+import type { CellValue } from '#xlsx/cell-value';
+import type { CellFormat } from '../../excel-model/cell-format.ts';
+import type { FormatRanges } from '../../excel-model/excel-sheet-model.ts';
+import { eachRequest } from '../request/each-request.ts';
+import { splitOnOverflow } from '../request/split-on-overflow.ts';
+import { rangeIn } from '../request/sheet-in.ts';
+import { formatOfCell, uniformFormat } from './read-cell-format.ts';
+
+/** Cells whose formats are asked for one by one in a request: up to 1000 bytes each. */
+const CELLS_AT_ONCE = 4_000;
+
+/** Bands asked for in a request: up to 1500 bytes each. */
+const BANDS_AT_ONCE = 2_000;
+/** A band has to save so many rows of cells to be asked for apart. */
+const BAND_WORTH = 4;
+
+const FORMAT =
+  'format/font/name,format/font/size,format/font/bold,format/font/italic,format/font/underline,' +
+  'format/font/strikethrough,format/font/color,format/fill/color,format/fill/pattern,format/horizontalAlignment,' +
+  'format/verticalAlignment,format/wrapText,format/indentLevel,format/protection/locked,' +
+  'format/borders/items/sideIndex,format/borders/items/style,format/borders/items/weight,format/borders/items/color';
+
+const EVERY_CELL: Excel.CellPropertiesLoadOptions = {
+  format: {
+    font: {
+      name: true,
+      size: true,
+      bold: true,
+      italic: true,
+      underline: true,
+      strikethrough: true,
+      color: true,
+    },
+    fill: { color: true, pattern: true },
+    borders: { style: true, weight: true, color: true },
+    horizontalAlignment: true,
+    verticalAlignment: true,
+    wrapText: true,
+    indentLevel: true,
+    protection: true,
+  },
+};
+
+/**
+ * The formats of an area whose cells hold `contents`. Columns that look the same from
+ * top to bottom (between their outer cells, and between headings) are asked for as one;
+ * only the others cell by cell.
+ */
+export async function readCellFormats(
+  context: Excel.RequestContext,
+  sheet: string,
+  area: CellRange,
+  contents: readonly (readonly CellValue[])[],
+): Promise<readonly FormatRanges[]> {
+  const columns = Array.from({ length: area.columnCount }, (_, column) => area.column + column);
+  const bands = columns.flatMap((column) =>
+    bandsOf(area.rowCount, contents).map(([first, rowCount]) => rangeOf(area.row + first, column, rowCount)),
+  );
+  const runs = new Runs();
+  const mixed: CellRange[] = [];
+  await eachRequest(inGroups(bands), async (group) => {
+    const asked = group.map((band) => {
+      const range = rangeIn(context, sheet, band);
+      range.load(FORMAT);
+      return { band, range };
+    });
+    await context.sync();
+    for (const { band, range } of asked) {
+      const format = uniformFormat(range, band.rowCount);
+      if (format === null) mixed.push(band);
+      else runs.add(format, band);
+    }
+  });
+  await eachRequest(inPieces(mixed), (request) =>
+    splitOnOverflow(request, halved, (pieces) => readCells(context, sheet, pieces, runs)),
+  );
+  return runs.all();
+}
+
+/**
+ * First row and number of rows of what is asked for at once: the header, the row that
+ * shares its line, and the last row are each on their own; so are headings and what
+ * stands between them, where they are few enough to make it worth while.
+ */
+function bandsOf(
+  rowCount: number,
+  contents: readonly (readonly CellValue[])[],
+): readonly (readonly [number, number])[] {
+  const starts = [0, 1, 2, rowCount - 1];
+  const headings: number[] = [];
+  for (let row = 3; row < rowCount; row += 1)
+    if (isHeading(contents[row]) !== isHeading(contents[row - 1])) headings.push(row);
+  if (headings.length * BAND_WORTH < rowCount) starts.push(...headings);
+  const sorted = [...new Set(starts)].filter((row) => row >= 0 && row < rowCount).sort((a, b) => a - b);
+  return sorted.map((row, at) => [row, (sorted[at + 1] ?? rowCount) - row] as const);
+}
+
+/** A row that holds one thing alone: a title, or the heading of a group of rows. */
+const isHeading = (cells: readonly CellValue[] = []): boolean =>
+  cells.filter((cell) => cell !== null && cell !== '').length < 2;
+
+/** Bands in the numbers one request takes. */
+function inGroups(bands: readonly CellRange[]): readonly (readonly CellRange[])[] {
+  const groups: (readonly CellRange[])[] = [];
+  for (let from = 0; from < bands.length; from += BANDS_AT_ONCE)
+    groups.push(bands.slice(from, from + BANDS_AT_ONCE));
+  return groups;
+}
+
+/** The formats of columns of cells, one by one. */
+async function readCells(
+  context: Excel.RequestContext,
+  sheet: string,
+  pieces: readonly CellRange[],
+  runs: Runs,
+): Promise<void> {
+  const answers = pieces.map((piece) => ({
+    piece,
+    cells: rangeIn(context, sheet, piece).getCellProperties(EVERY_CELL),
+  }));
+  await context.sync();
+  for (const { piece, cells } of answers)
+    cells.value.forEach((row, down) =>
+      row.forEach((cell) => runs.add(formatOfCell(cell), rangeOf(piece.row + down, piece.column))),
+    );
+}
+
+function halved(piece: CellRange): readonly CellRange[] {
+  if (piece.rowCount < 2) return [piece];
+  const half = Math.ceil(piece.rowCount / 2);
+  return [
+    { ...piece, rowCount: half },
+    { ...piece, row: piece.row + half, rowCount: piece.rowCount - half },
+  ];
+}
+
+/** Pieces of so many cells that their answer stays short enough. */
+function inPieces(ranges: readonly CellRange[]): readonly (readonly CellRange[])[] {
+  const requests: CellRange[][] = [];
+  let cells = Infinity;
+  for (const range of ranges)
+    for (let from = 0; from < range.rowCount; from += CELLS_AT_ONCE) {
+      const rowCount = Math.min(CELLS_AT_ONCE, range.rowCount - from);
+      if (cells + rowCount > CELLS_AT_ONCE) {
+        requests.push([]);
+        cells = 0;
+      }
+      requests.at(-1)?.push({ ...range, row: range.row + from, rowCount });
+      cells += rowCount;
+    }
+  return requests;
+}
+
+/** Rectangles by format; cells of one format below each other are one rectangle. */
+class Runs {
+  private readonly runs = new Map<string, { format: CellFormat; ranges: CellRange[] }>();
+
+  add(format: CellFormat, range: CellRange): void {
+    const key = JSON.stringify(format);
+    const run = this.runs.get(key) ?? { format, ranges: [] };
+    this.runs.set(key, run);
+    const last = run.ranges.at(-1);
+    if (last?.column === range.column && last.row + last.rowCount === range.row)
+      run.ranges[run.ranges.length - 1] = { ...last, rowCount: last.rowCount + range.rowCount };
+    else run.ranges.push(range);
+  }
+
+  all(): readonly FormatRanges[] {
+    return [...this.runs.values()];
+  }
+}

@@ -1,0 +1,20 @@
+import { taskOfKey } from '../../reading/row-task.ts';
+import { aboutTask, type SheetDescriptor } from '../sheet-descriptor.ts';
+import { PLAN, PLAN_ROWS } from './columns.ts';
+import { planSheet } from './draw.ts';
+import { missingInputs } from './missing-inputs.ts';
+import { readPlans } from './read.ts';
+
+export const plan = {
+  name: PLAN.sheet,
+  purpose: '下发各牵头单位填写的年度方案和四个季度目标，可直接打印。',
+  source: PLAN_ROWS,
+  draw: ({ registry, index, entries }) => planSheet(registry, index, entries),
+  read({ rowsOf, registry }) {
+    const found = rowsOf(PLAN_ROWS);
+    return found === null ? {} : { entries: { plans: readPlans(found, registry.tasks) } };
+  },
+  subject: ({ key }, records) => aboutTask(taskOfKey(key, records)),
+  missingInputs,
+  onDemand: 1,
+} as const satisfies SheetDescriptor;

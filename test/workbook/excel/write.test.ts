@@ -1,0 +1,17 @@
+import { buildSheets } from '#workbook/build-sheets';
+import { OPEN_WORKBOOK } from '#workbook/excel/open-workbook';
+import { planBook } from '#workbook/plan/plan-book';
+import { openHost } from '../../support/host/client.ts';
+import { readRegistry } from '#core/read';
+import { SAMPLES } from '../../support/samples.ts';
+import { textDocument } from '../../support/text-document.ts';
+
+test('the sample is drawn into an empty workbook', async () => {
+  const host = openHost();
+  const drawings = buildSheets(
+    readRegistry(SAMPLES.map(({ name, text }) => ({ name, document: textDocument(text) }))),
+  );
+  const survey = await OPEN_WORKBOOK.survey();
+  await OPEN_WORKBOOK.applyPlan(planBook(survey, drawings));
+  expect(host.book.sheets.map(({ name }) => name)).toEqual(['Sheet1', ...drawings.map(({ name }) => name)]);
+});
