@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
-import { type Import, modulesUnder, packageOf, ROOT } from './support/modules.ts';
+import { type Import, modulesUnder, packageOf, ROOT } from './support/source/modules.ts';
 
 interface Layer {
   readonly imports: readonly string[];

@@ -2,7 +2,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Module, modulesUnder, ROOT } from './support/modules.ts';
+import { type Module, modulesUnder, ROOT } from './support/source/modules.ts';
 
 const HELP = `npm run test:changed [-- --list] [-- FILE…]
 

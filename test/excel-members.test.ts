@@ -1,6 +1,6 @@
 import { loadClient } from './support/host/client.ts';
-import { excelMembersIn, type MemberUse } from './support/excel-members.ts';
-import { modulesUnder } from './support/modules.ts';
+import { excelMembersIn, type MemberUse } from './support/source/excel-members.ts';
+import { modulesUnder } from './support/source/modules.ts';
 
 /** The add-in asks for ExcelApi 1.14 and no more: what Excel 2021 of the volume licence has. */
 const HIGHEST = 14;

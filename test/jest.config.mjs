@@ -1,8 +1,8 @@
 import { dirname } from 'node:path';
 
 /**
- * Each group has processes of its own: with everything in the same ones, what pages and
- * large notices leave in memory slowed down all that came after them.
+ * Each group of test folders has processes of its own: in shared processes, the memory that
+ * pages and large notices leave behind slowed all later tests by a third.
  */
 const GROUPS = {
   pages: '(browser|excel-host/preview|taskpane|manifest|excel-host/host/conformance/page)',
@@ -15,16 +15,16 @@ const rootDir = dirname(import.meta.dirname);
 export default {
   rootDir,
   maxWorkers: '100%',
-  testSequencer: '<rootDir>/test/support/longest-first.cjs',
-  reporters: ['default', '<rootDir>/test/support/count-reporter.cjs'],
+  testSequencer: '<rootDir>/test/support/runner/longest-first.cjs',
+  reporters: ['default', '<rootDir>/test/support/runner/count-reporter.cjs'],
   projects: Object.entries(GROUPS).map(([displayName, folders]) => ({
     displayName,
     rootDir,
     roots: ['<rootDir>/test'],
-    // From the root on: the project may stand in a folder called test.
+    // The whole path: the project itself may be in a folder called test.
     testRegex: `^${rootDir.replaceAll(/[^\w/\\]/g, '\\$&')}/test/${folders}.*\\.test\\.ts$`,
     runner: 'jest-light-runner/child-process',
-    setupFilesAfterEnv: ['<rootDir>/test/support/time-limits.ts'],
+    setupFilesAfterEnv: ['<rootDir>/test/support/runner/time-limits.ts'],
     transform: {},
   })),
 };

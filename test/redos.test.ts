@@ -1,7 +1,7 @@
-import { modulesUnder } from './support/modules.ts';
-import type { Written } from './support/regex-growth.ts';
-import { growthsOfProgram, shown } from './support/regex-growths.ts';
-import { buildsRegexes, builtRegexes, type FoundRegex, regexLiterals } from './support/regexes.ts';
+import { modulesUnder } from './support/source/modules.ts';
+import type { Written } from './support/regex/regex-growth.ts';
+import { growthsOfProgram, shown } from './support/regex/regex-growths.ts';
+import { buildsRegexes, builtRegexes, type FoundRegex, regexLiterals } from './support/regex/regexes.ts';
 
 const MODULES = modulesUnder('src');
 const LITERALS = MODULES.flatMap(regexLiterals);

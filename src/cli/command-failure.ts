@@ -48,7 +48,5 @@ export const COMMAND_FAILURES = {
   },
 } as const satisfies FailureCatalogue;
 
-export type CommandFailureCode = keyof typeof COMMAND_FAILURES;
-
 export const CommandFailure = failureClass('CommandFailure', COMMAND_FAILURES);
 export type CommandFailure = InstanceType<typeof CommandFailure>;

@@ -3,7 +3,7 @@ import { readNotice, type NoticeReading } from './notice/read.ts';
 import { REGISTRY_FORMAT, type Registry } from './record/registry.ts';
 import type { Target } from './record/target.ts';
 import type { SourceDocument } from './source/document.ts';
-import { readTargets } from './target/read.ts';
+import { readTaskTargets } from './target/read.ts';
 import { sourceSpan } from './text/mapped-text.ts';
 
 /** A document to read, with its file name. */
@@ -17,7 +17,7 @@ function targetsOf({ notice, tasks, contents }: NoticeReading): readonly Target[
   return tasks.flatMap((task, index) => {
     const content = contents[index];
     if (!content) return [];
-    return readTargets(content.text, { year: notice.year }).map((reading, i) => ({
+    return readTaskTargets(content.text, { year: notice.year }).map((reading, i) => ({
       ...reading,
       id: `${task.id}/t${i + 1}`,
       task: task.id,

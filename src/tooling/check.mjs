@@ -1,34 +1,34 @@
-// Lint, types and tests; a failure of one does not hide the others. Lint and types
-// share the processor, what they print does not mix; the tests have it for
-// themselves. The last line is `N passed, N failed`, where lint and types count as
-// one failure each.
+// `npm test`: lint, types and tests at the same time; a failure of one does not hide the
+// others. Tests that wait for a browser leave the processor to lint and types. Each
+// check's output is printed in one piece. The last line is `N passed, N failed`, where lint
+// and types count as one failure each.
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const COUNT = /^(\d+) passed, (\d+) failed/m;
 
-const code = run('lint:code');
-// One after the other they take about as long as the lint of the code.
-const format = run('lint:format');
-const types = format.then(() => run('typecheck'));
-const checks = [];
-for (const check of [code, format, types]) {
-  const { output, status } = await check;
-  process.stdout.write(output);
-  checks.push(status === 0);
-}
-const [codeIsClean, formatIsClean, typesHold] = checks;
-const failedChecks = (codeIsClean && formatIsClean ? 0 : 1) + (typesHold ? 0 : 1);
-
-const tests = await run('test:unit', { showsProgress: true });
+const [tests, code, [format, types]] = await Promise.all([
+  run('test:unit', { showsProgress: true }),
+  run('lint:code').then(print),
+  // One after the other they take about as long as the lint of the code.
+  run('lint:format')
+    .then(print)
+    .then(async (format) => [format, print(await run('typecheck'))]),
+]);
+const failedChecks = (code.isClean && format.isClean ? 0 : 1) + (types.isClean ? 0 : 1);
 const [, passed = '0', failedTests = '0'] = COUNT.exec(tests.output) ?? [];
-// Jest that stops before it counts is a failure too.
-const failed = Math.max(Number(failedTests), tests.status === 0 ? 0 : 1) + failedChecks;
+// A run of the tests that ends before it counts is a failure too.
+const failed = Math.max(Number(failedTests), tests.isClean ? 0 : 1) + failedChecks;
 process.stdout.write(`\n${passed} passed, ${String(failed)} failed\n`);
 process.exitCode = failed === 0 ? 0 : 1;
 
-/** Runs a script of package.json; what it writes is kept, but for the progress of the tests on standard error. */
+function print(result) {
+  process.stdout.write(result.output);
+  return result;
+}
+
+/** Runs a script of package.json and returns its output, except for the progress of the tests on standard error. */
 function run(script, { showsProgress = false } = {}) {
   return new Promise((resolve) => {
     let output = '';
@@ -39,7 +39,7 @@ function run(script, { showsProgress = false } = {}) {
     });
     for (const stream of [child.stdout, child.stderr])
       stream?.setEncoding('utf8').on('data', (text) => (output += text));
-    child.on('error', (error) => resolve({ output: `${output}${error.message}\n`, status: 1 }));
-    child.on('close', (status) => resolve({ output, status }));
+    child.on('error', (error) => resolve({ output: `${output}${error.message}\n`, isClean: false }));
+    child.on('close', (status) => resolve({ output, isClean: status === 0 }));
   });
 }

@@ -3,8 +3,8 @@ import { failureClass, type FailureCatalogue } from '#core/failure/failure';
 /** Failures of reading or changing the open workbook. */
 export const EXCEL_FAILURES = {
   'excel.editing': {
-    zh: 'Excel 正在编辑单元格，暂时不能写入；请先按回车（或 Esc）结束编辑，再试一次。',
-    en: 'A cell is being edited, so nothing can be written; press Enter (or Esc) and try again.',
+    zh: 'Excel 正在编辑单元格，暂时不能读写；请先按回车（或 Esc）结束编辑，再试一次。',
+    en: 'A cell is being edited, so nothing can be read or written; press Enter (or Esc) and try again.',
   },
   'excel.protected': {
     zh: '有工作表或单元格受保护，Excel 不允许写入；请在“审阅”中撤消工作表保护后再试。',
@@ -59,15 +59,15 @@ export const EXCEL_FAILURES = {
     en: 'This workbook holds no Duban registry; import a notice or pull the registry first.',
   },
   'excel.too-large': {
-    zh: '一次写入的内容超过了 Excel 的上限；请把单元格里过长的文字分开后再试。',
-    en: 'More was to be written at once than Excel takes; shorten the longest cell texts and try again.',
+    zh: '一次读写的内容超过了 Excel 的上限；请把单元格里过长的文字分开后再试。',
+    en: 'More was to be read or written at once than Excel allows; shorten the longest cell texts and try again.',
   },
   'excel.busy': {
     zh: 'Excel 正忙，没有完成这次操作；请稍等片刻再试一次。',
     en: 'Excel is busy and did not finish this; wait a moment and try again.',
   },
   'excel.dialog-open': {
-    zh: 'Excel 有对话框开着，暂时不能写入；请先关闭对话框，再试一次。',
+    zh: 'Excel 有对话框开着，暂时不能读写；请先关闭对话框，再试一次。',
     en: 'A dialog is open in Excel; close it and try again.',
   },
   'excel.disconnected': {
@@ -79,8 +79,12 @@ export const EXCEL_FAILURES = {
     en: 'Cancelled; the workbook is as it was.',
   },
   'excel.half-done': {
-    zh: '操作中途失败，也没能恢复原样：已改动的工作表是{sheets}；请不要保存，关闭后重新打开工作簿（原因代码：{reason}）。',
-    en: 'The work failed midway and could not be undone: {sheets} were changed; do not save, close the workbook and open it again (reason: {reason}).',
+    zh: '操作中途失败，也没能恢复原样：{sheets}可能只改动了一部分；请检查后手工改回，或不要保存，关闭后重新打开工作簿（原因代码：{reason}）。',
+    en: 'The work failed midway and the workbook could not be restored: {sheets} may be changed in part; check them and change them back by hand, or do not save, close the workbook and open it again (reason: {reason}).',
+  },
+  'excel.not-read-again': {
+    zh: '改动已经完成，但随后没能重新读取工作簿，窗格里显示的还是旧内容；请点“重新读取工作簿”（原因代码：{reason}）。',
+    en: 'The change was made, but the workbook could not be read afterwards, and the pane still shows what was there before; press "Read the workbook again" (reason: {reason}).',
   },
   'excel.nothing-to-undo': {
     zh: '没有可以撤销的操作。',
@@ -91,8 +95,8 @@ export const EXCEL_FAILURES = {
     en: 'The sheet "{sheet}" was changed after that operation; undoing would lose the changes and was not done. Change it back by hand, or keep your changes elsewhere first.',
   },
   'excel.other': {
-    zh: 'Excel 拒绝了这次操作（{code}）；工作簿没有改动，请重试，仍不行时请重新打开工作簿。',
-    en: 'Excel refused this ({code}); nothing was changed. Try again, and if that fails open the workbook anew.',
+    zh: 'Excel 没有完成这次操作（{code}）；请重试，仍不行时请重新打开工作簿。',
+    en: 'Excel did not finish this ({code}). Try again, and if that fails close the workbook and open it again.',
   },
 } as const satisfies FailureCatalogue;
 

@@ -50,7 +50,8 @@ export function parseRow(
 ): ParsedRow | null {
   const sheet = subjectSheet({ name: row.sheet, tables: row.tables });
   if (sheet === null) return null;
-  const { source, subject } = SHEETS[sheet];
+  const descriptor = SHEETS[sheet];
+  const { source } = descriptor;
   const hasTable = source.table !== null;
   const rows = hasTable ? [row.header, row.cells] : [...above, row.cells];
   const raw: RawSheet = { name: row.sheet, tables: row.tables, rows };
@@ -63,7 +64,7 @@ export function parseRow(
     row,
     sheet,
     found: last,
-    subject: subject(last, records, found.rows),
+    subject: descriptor.subject(last, records, found.rows),
     entry: sheet === 'progress' || sheet === 'figures' ? entryOf(row, found, sheet, records, entries) : null,
   };
 }

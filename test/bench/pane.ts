@@ -1,7 +1,7 @@
-import { launchBrowser } from '../support/browser.ts';
-import { builtFolder } from '../support/built-pages.ts';
+import { launchBrowser } from '../support/browser/browser.ts';
+import { builtFolder } from '../support/browser/built-pages.ts';
 import { cleanItems, responsibilityNotice } from '../support/check/clean-document.ts';
-import { Preview, servePreview } from '../support/preview.ts';
+import { Preview, servePreview } from '../support/browser/preview.ts';
 import { testFolder } from '../support/service/folder.ts';
 import { median, report } from './measure.ts';
 import { observe } from './page/observe.ts';

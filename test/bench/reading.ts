@@ -1,6 +1,6 @@
 import { readRegistry } from '#core/read';
-import { SAMPLES } from '../support/samples.ts';
-import { textDocument } from '../support/text-document.ts';
+import { SAMPLES } from '../support/documents/samples.ts';
+import { textDocument } from '../support/documents/text-document.ts';
 import { longNotice } from './long-notice.ts';
 import { medians, peakMemory, report, type Verdict } from './measure.ts';
 

@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import type { Serving } from '#registry/server/serve';
-import { BROWSER_TIMEOUT, launchBrowser } from '../support/browser.ts';
-import { BUILD_TIMEOUT } from '../support/built-pages.ts';
-import { latinWords } from '../support/latin-words.ts';
-import { ROOT } from '../support/modules.ts';
-import { violations, wordsOf } from '../support/page-checks.ts';
-import { Preview, servePreview } from '../support/preview.ts';
+import { BROWSER_TIMEOUT, launchBrowser } from '../support/browser/browser.ts';
+import { BUILD_TIMEOUT } from '../support/browser/built-pages.ts';
+import { latinWords } from '../support/browser/latin-words.ts';
+import { ROOT } from '../support/source/modules.ts';
+import { violations, wordsOf } from '../support/browser/page-checks.ts';
+import { Preview, servePreview } from '../support/browser/preview.ts';
 
 const SAMPLES = join(ROOT, 'assets/samples');
 /** What notices say in Latin letters, such as PM2.5, stays as they say it. */

@@ -2,10 +2,10 @@ import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import type { Serving } from '#registry/server/serve';
-import { BROWSER_TIMEOUT, launchBrowser } from '../support/browser.ts';
-import { BUILD_TIMEOUT } from '../support/built-pages.ts';
-import { ROOT } from '../support/modules.ts';
-import { Preview, servePreview } from '../support/preview.ts';
+import { BROWSER_TIMEOUT, launchBrowser } from '../support/browser/browser.ts';
+import { BUILD_TIMEOUT } from '../support/browser/built-pages.ts';
+import { ROOT } from '../support/source/modules.ts';
+import { Preview, servePreview } from '../support/browser/preview.ts';
 
 const HANDBOOK = join(ROOT, 'assets/help');
 /** `npm run handbook` sets it: the pictures taken here replace those of the handbook. */

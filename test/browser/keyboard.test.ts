@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core';
 import type { Serving } from '#registry/server/serve';
-import { BROWSER_TIMEOUT, launchBrowser } from '../support/browser.ts';
-import { BUILD_TIMEOUT } from '../support/built-pages.ts';
-import { Keyboard } from '../support/keyboard.ts';
-import { Preview, servePreview } from '../support/preview.ts';
+import { BROWSER_TIMEOUT, launchBrowser } from '../support/browser/browser.ts';
+import { BUILD_TIMEOUT } from '../support/browser/built-pages.ts';
+import { Keyboard } from '../support/browser/keyboard.ts';
+import { Preview, servePreview } from '../support/browser/preview.ts';
 
 let browser: Browser;
 let service: Serving;

@@ -9,7 +9,7 @@ import { PULL_TEXT } from '#taskpane/text/pull';
 import { SHELL_TEXT } from '#taskpane/text/shell';
 import { SUMMARY_TEXT } from '#taskpane/text/summary';
 import { UNITS_TEXT } from '#taskpane/text/units';
-import { BUILD_TIMEOUT, builtFolder } from '../support/built-pages.ts';
+import { BUILD_TIMEOUT, builtFolder } from '../support/browser/built-pages.ts';
 
 /** Bytes, compressed, of the scripts a page loads before it shows anything, without the library of Office. */
 const LIMIT = 150_000;

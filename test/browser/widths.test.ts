@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core';
 import type { Serving } from '#registry/server/serve';
-import { BROWSER_TIMEOUT, launchBrowser } from '../support/browser.ts';
-import { BUILD_TIMEOUT } from '../support/built-pages.ts';
-import { misfits } from '../support/layout-checks.ts';
-import { Preview, servePreview } from '../support/preview.ts';
+import { BROWSER_TIMEOUT, launchBrowser } from '../support/browser/browser.ts';
+import { BUILD_TIMEOUT } from '../support/browser/built-pages.ts';
+import { misfits } from '../support/browser/layout-checks.ts';
+import { Preview, servePreview } from '../support/browser/preview.ts';
 
 const TABS = {
   zh: ['填报', '校验', '汇总', '任务', '导入通知', '取数', '单位目录'],

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ROOT } from '../support/modules.ts';
-import { SAMPLES } from '../support/samples.ts';
+import { ROOT } from '../support/source/modules.ts';
+import { SAMPLES } from '../support/documents/samples.ts';
 
 const BIN = join(ROOT, 'src/cli/duban.mjs');
 const [SAMPLE] = SAMPLES;

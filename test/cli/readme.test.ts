@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { main } from '#cli/main';
-import { ROOT } from '../support/modules.ts';
-import { SAMPLES } from '../support/samples.ts';
+import { ROOT } from '../support/source/modules.ts';
+import { SAMPLES } from '../support/documents/samples.ts';
 import { recordedTerminal } from '../support/terminal.ts';
 
 /** `$ npm run --silent duban -- WORDS` and what it prints, as README shows it. */

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { main } from '#cli/main';
 import type { NoticeList } from '#registry/protocol/list';
-import { ROOT } from '../support/modules.ts';
+import { ROOT } from '../support/source/modules.ts';
 import { aRegistry } from '../support/records.ts';
 import { type TestFolder, testFolder } from '../support/service/folder.ts';
 import { recordedTerminal } from '../support/terminal.ts';

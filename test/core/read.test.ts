@@ -1,7 +1,7 @@
 import { readRegistry } from '#core/read';
 import { registrySchema } from '#core/record/schema/registry';
-import { SAMPLES } from '../support/samples.ts';
-import { textDocument } from '../support/text-document.ts';
+import { SAMPLES } from '../support/documents/samples.ts';
+import { textDocument } from '../support/documents/text-document.ts';
 
 const inputOf = (text: string, name = 'notice.txt') => ({ name, document: textDocument(text) });
 const read = (text: string) => readRegistry([inputOf(text)]);

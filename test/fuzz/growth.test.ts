@@ -1,5 +1,5 @@
 import { readRegistry } from '#core/read';
-import { textDocument } from '../support/text-document.ts';
+import { textDocument } from '../support/documents/text-document.ts';
 
 const HEAD = '关于下达2031年重点任务的通知\n';
 const DUTY = '\n责任单位：市发改委\n';

@@ -2,7 +2,7 @@ import { readRegistry } from '#core/read';
 import type { Registry } from '#core/record/registry';
 import { registrySchema } from '#core/record/schema/registry';
 import { samples } from '../notices/collection.ts';
-import { textDocument } from '../support/text-document.ts';
+import { textDocument } from '../support/documents/text-document.ts';
 import { seededRandom } from '../support/variants/random.ts';
 import { broken } from './invariants.ts';
 import { MUTATIONS } from './mutations.ts';

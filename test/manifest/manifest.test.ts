@@ -10,7 +10,7 @@ import {
 } from '../../src/tooling/manifest/references.ts';
 import { structureFaults } from '../../src/tooling/manifest/schema.ts';
 import { BASE, manifest, one, resources, XML } from '../support/manifest/our-manifest.ts';
-import { ROOT } from '../support/modules.ts';
+import { ROOT } from '../support/source/modules.ts';
 
 describe('the schema', () => {
   test('every element has the required children and attributes, in order', () => {

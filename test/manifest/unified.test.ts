@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Convert } from '@microsoft/app-manifest/build/generated-types/teams/TeamsManifestV1D24.js';
 import { convert } from 'office-addin-manifest-converter';
 import { RIBBON_COMMANDS } from '#taskpane/ribbon/commands';
-import { ROOT } from '../support/modules.ts';
+import { ROOT } from '../support/source/modules.ts';
 
 /** The first version whose types know ribbons of Excel as the converter writes them. */
 const VERSION = '1.24';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { OfficeAddinManifest } from 'office-addin-manifest';
 import { type OfficeManifestPackage, validate } from '../../src/tooling/manifest/validate.ts';
 import { BASE, XML } from '../support/manifest/our-manifest.ts';
-import { ROOT } from '../support/modules.ts';
+import { ROOT } from '../support/source/modules.ts';
 
 const MANIFEST = join(ROOT, 'manifest.xml');
 const { readManifestFile } = OfficeAddinManifest;

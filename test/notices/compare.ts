@@ -45,7 +45,7 @@ function aligned(expected: readonly ExpectedTask[], actual: readonly Task[]) {
 function tasksDiffer(
   expected: readonly ExpectedTask[],
   actual: readonly Task[],
-  fieldsOf: (task: ExpectedTask | Task, asked: ExpectedTask) => Readonly<Record<string, unknown>>,
+  fieldsOf: (task: ExpectedTask | Task, wanted: ExpectedTask) => Readonly<Record<string, unknown>>,
 ): readonly string[] {
   const { pairs, left } = aligned(expected, actual);
   const differences = pairs.flatMap((pair) => {
@@ -67,8 +67,8 @@ export const taskDifferences = (
   expected: readonly ExpectedTask[],
   actual: readonly Task[],
 ): readonly string[] =>
-  tasksDiffer(expected, actual, (task, asked) => ({
-    ...(asked.id === null ? {} : { id: folded(afterHash(task.id ?? '')) }),
+  tasksDiffer(expected, actual, (task, wanted) => ({
+    ...(wanted.id === null ? {} : { id: folded(afterHash(task.id ?? '')) }),
     list: task.list,
     section: task.section,
     no: folded(task.no),
@@ -77,7 +77,7 @@ export const taskDifferences = (
     leadUnits: task.leadUnits,
     units: task.units,
     groupUnits: task.groupUnits,
-    ...(asked.dueText === undefined ? {} : { dueText: task.dueText?.replace(/\s/g, '') ?? null }),
+    ...(wanted.dueText === undefined ? {} : { dueText: task.dueText?.replace(/\s/g, '') ?? null }),
     progress: (task.progress ?? []).map(({ mark, text }) => ({ mark, text: text.replace(/\s/g, '') })),
   }));
 

@@ -1,6 +1,6 @@
 import { lintRegistry } from '#core/lint/lint';
 import { readRegistry } from '#core/read';
-import { textDocument } from '../support/text-document.ts';
+import { textDocument } from '../support/documents/text-document.ts';
 import { missingSamples, samples } from './collection.ts';
 import { allocationDifferences, folded, taskDifferences } from './compare.ts';
 

@@ -9,7 +9,7 @@ const ADDS_TEXT = /^(page numbers|web page|numbers as|labels as|brackets as)/;
 describe.each(VARIANTS.map((variant) => [variant.name, variant] as const))('%s', (name, variant) => {
   const suited = samples.filter(({ traits }) => variant.suits?.(traits) !== false);
 
-  test('is the same for the same seed', () => {
+  test('gives the same text for the same seed', () => {
     for (const { text } of suited) {
       expect(variant.apply(text, seededRandom('7'))).toBe(variant.apply(text, seededRandom('7')));
     }

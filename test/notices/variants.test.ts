@@ -1,5 +1,5 @@
 import { readRegistry } from '#core/read';
-import { textDocument } from '../support/text-document.ts';
+import { textDocument } from '../support/documents/text-document.ts';
 import { VARIANTS } from '../support/variants/all.ts';
 import { seededRandom } from '../support/variants/random.ts';
 import { samples, type Sample } from './collection.ts';

@@ -1,4 +1,4 @@
-import { modulesUnder } from './modules.ts';
+import { modulesUnder } from './source/modules.ts';
 
 const MODULES = modulesUnder('src');
 

@@ -2,14 +2,14 @@
 import type { Browser } from 'playwright-core';
 import { readNotices } from '#actions/import/read-files';
 import { IMPORT_TEXT } from '#taskpane/text/import';
-import { BROWSER_TIMEOUT, launchBrowser, WAIT_MS } from '../support/browser.ts';
-import { BUILD_TIMEOUT, builtFolder, type OpenPage, openPage, SITE } from '../support/built-pages.ts';
+import { BROWSER_TIMEOUT, launchBrowser, WAIT_MS } from '../support/browser/browser.ts';
+import { BUILD_TIMEOUT, builtFolder, type OpenPage, openPage, SITE } from '../support/browser/built-pages.ts';
 import { docxOf } from '../support/documents/docx.ts';
 import { htmlOf } from '../support/documents/html.ts';
 import { piecesOf } from '../support/documents/notice.ts';
 import { rawPdf } from '../support/documents/raw-pdf.ts';
 import { xlsxOf } from '../support/documents/xlsx.ts';
-import { SAMPLES } from '../support/samples.ts';
+import { SAMPLES } from '../support/documents/samples.ts';
 
 const text = SAMPLES.find(({ name }) => name === 'responsibility-by-leader.txt')?.text ?? '';
 const pieces = piecesOf(text);

@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import ts from 'typescript';
-import { latinWords } from '../support/latin-words.ts';
-import { modulesUnder, ROOT } from '../support/modules.ts';
+import { latinWords } from '../support/browser/latin-words.ts';
+import { modulesUnder, ROOT } from '../support/source/modules.ts';
 
 const catalogues = modulesUnder('src').filter(({ file }) =>
-  /^src\/(taskpane\/text\/|preview\/(text\/|text\.ts))/.test(file),
+  /^src\/(taskpane|excel-host\/preview)\/text(\/|\.ts)/.test(file),
 );
-const components = modulesUnder('src').filter(({ file }) => /^src\/(taskpane|preview)\/.*\.tsx$/.test(file));
+const components = modulesUnder('src').filter(({ file }) =>
+  /^src\/(taskpane|excel-host\/preview)\/.*\.tsx$/.test(file),
+);
 
 interface Literal {
   readonly text: string;
@@ -18,7 +20,7 @@ interface Literal {
 function literalsIn(file: string, source: string): readonly Literal[] {
   const found: Literal[] = [];
   const visit = (node: ts.Node, language: Literal['language']): void => {
-    if (ts.isImportDeclaration(node)) return;
+    if (ts.isImportDeclaration(node) || ts.isTypeNode(node)) return;
     if (
       ts.isStringLiteralLike(node) ||
       ts.isTemplateHead(node) ||
@@ -26,7 +28,9 @@ function literalsIn(file: string, source: string): readonly Literal[] {
       ts.isJsxText(node)
     )
       found.push({ text: node.text, language });
-    const name = ts.isPropertyAssignment(node) ? node.name.getText() : null;
+    // A catalogue is `{ zh: …, en: … }`, or made of `const zh` and `const en`.
+    const isNamed = ts.isPropertyAssignment(node) || ts.isVariableDeclaration(node);
+    const name = isNamed ? node.name.getText() : null;
     node.forEachChild((child) => visit(child, name === 'zh' || name === 'en' ? name : language));
   };
   visit(ts.createSourceFile(file, source, ts.ScriptTarget.ES2022, true, ts.ScriptKind.TSX), null);

@@ -148,7 +148,7 @@ describe('the part of a district', () => {
     [null, '', null],
   ])('%s of a total in %s', (printed, unit, cell) => expect(shareCell(printed, unit)).toBe(cell));
 
-  test('typed: a number as printed, a stroke as nothing', () => {
+  test('typed: a number as printed, a dash as null', () => {
     expect([shareOf(5), shareOf('/'), shareOf(null), shareOf('≥5')]).toEqual(['5', null, null, '≥5']);
   });
 });
@@ -163,7 +163,7 @@ describe('text for a cell', () => {
     }
   });
 
-  test('loses only what no file can hold', () => {
+  test('loses only characters that no file can have', () => {
     expect(cellText('半个\ud83c代理\ufffe')).toBe('半个\ufffd代理\ufffd');
     expect(cellText('整个😀')).toBe('整个😀');
   });

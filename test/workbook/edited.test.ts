@@ -24,7 +24,7 @@ const HABITS: readonly (readonly [string, Habits])[] = [
   ],
 ];
 
-describe.each(DATA_SHEETS)('%s after a person', (name) => {
+describe.each(DATA_SHEETS)('%s after a user', (name) => {
   test.each(HABITS)('%s: the registry is still the same', async (_, habits) => {
     const drawings = withSheet(buildSheets(REGISTRY), name, (sheet) => leftByPerson(sheet, habits));
     const reading = await readWorkbookFile(await writeWorkbookFile(drawings));
@@ -33,7 +33,7 @@ describe.each(DATA_SHEETS)('%s after a person', (name) => {
     expect(reading.findings).toEqual([]);
   });
 
-  test('deleted its key column: says which, and what to do', async () => {
+  test('deleted its key column: the failure names the sheet and the column', async () => {
     const keyHeader = buildSheets(REGISTRY)
       .find((sheet) => sheet.name === name)
       ?.values[0]?.at(-1);
@@ -46,7 +46,7 @@ describe.each(DATA_SHEETS)('%s after a person', (name) => {
     });
   });
 
-  test('deleted the whole sheet: the records stay, and it is said', async () => {
+  test('deleted the whole sheet: the records stay, with a finding', async () => {
     const drawings = buildSheets(REGISTRY).filter((sheet) => sheet.name !== name);
     const reading = await readWorkbookFile(await writeWorkbookFile(drawings));
     expect(reading.registry).toEqual(REGISTRY);
@@ -54,7 +54,7 @@ describe.each(DATA_SHEETS)('%s after a person', (name) => {
   });
 });
 
-describe('what a person types', () => {
+describe('what a user types', () => {
   const task = aTask('1', { leaders: [{ name: '周甲', title: '副市长' }], content: '建成公园12处。' });
   const target = aTarget(task, { deadline: '2030-06-30' });
   const registry = {
@@ -68,7 +68,7 @@ describe('what a person types', () => {
   const readAfter = async (sheet: string, change: (sheet: SheetModel) => SheetModel) =>
     readWorkbookFile(await writeWorkbookFile(withSheet(buildSheets(registry), sheet, change)));
 
-  test('into a task is in the task, and is listed', async () => {
+  test('into a task is in the task and among the edits', async () => {
     const { registry: back, edits } = await readAfter('任务库', (sheet) =>
       typed(typed(sheet, 0, '牵头单位', '市林业局、市水利局'), 0, '牵头领导', '吴乙（秘书长、主任）、郑丙'),
     );
@@ -106,7 +106,7 @@ describe('what a person types', () => {
     expect(year.registry.targets[0]?.deadline).toBe('2031');
   });
 
-  test('and cannot be understood changes nothing and is said', async () => {
+  test('and cannot be read changes nothing and becomes a finding', async () => {
     const { registry: back, findings } = await readAfter('目标指标', (sheet) =>
       typed(sheet, 0, '目标值', '很多'),
     );
@@ -119,7 +119,7 @@ describe('what a person types', () => {
     ]);
   });
 
-  test('into a district counts in its sum', async () => {
+  test('into a district counts in the sum', async () => {
     const { registry: back } = await readAfter('任务分解', (sheet) => typed(sheet, 1, '分解值', 5));
     expect(back.allocations[0]).toMatchObject({
       cells: { 东湾区: '7', 西岭县: '5' },
@@ -128,7 +128,7 @@ describe('what a person types', () => {
     });
   });
 
-  test('a row too many, a row too few, a row twice: each is said, none is guessed', async () => {
+  test('a row too many, a row too few, a row twice: each becomes a finding', async () => {
     const { registry: back, findings } = await readAfter('任务库', (sheet) => {
       const [header = [], first = []] = sheet.values;
       const without = first.map((cell, place) => (place === first.length - 1 ? null : cell));

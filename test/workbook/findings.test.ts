@@ -67,23 +67,23 @@ const resultsOf = (drawings: readonly SheetModel[]): SheetModel =>
 const column = (sheet: SheetModel, header: string): readonly CellValue[] =>
   sheet.values.slice(1).map((row) => row[sheet.values[0]?.indexOf(header) ?? -1] ?? null);
 
-describe('where a finding leads', () => {
+describe('the link of a finding', () => {
   const sheet = resultsOf(
     bookOf([fell(april), late(march), finding('task.no-lead', { task: task.id }, { no: '1' })]),
   );
   const jumps = sheet.formulas.map(({ formula }) => /#'([^']+)'!([A-Z]+)/.exec(formula)?.slice(1).join(' '));
 
-  test('to the cell of the report, of the figure, or to the task', () => {
+  test('leads to the cell of the report or of the figure, or to the task', () => {
     expect(jumps).toEqual(['进展填报 E', '指标进度 G', '任务库 A']);
     expect(column(sheet, '相关行键')).toEqual([march.key, `${april.key}/${target.id}`, task.id]);
   });
 
-  test('beside whose report it is, of which period', () => {
+  test('has the unit and the period of the report next to it', () => {
     expect(column(sheet, '单位')).toEqual(['市住建局', '市住建局', '市住建局']);
     expect(column(sheet, '期间')).toEqual(['2030-03', '2030-04', null]);
   });
 
-  test('a cell that holds another report by now is not the one that was meant', () => {
+  test('does not lead to a cell with another report by now', () => {
     const moved: Finding = { ...late(april), cell: march.cell };
     expect(column(resultsOf(bookOf([moved])), '相关行键')).toEqual([april.key]);
   });
@@ -92,7 +92,7 @@ describe('where a finding leads', () => {
 describe('an answer', () => {
   const findings = [late(march), late(april), fell(april)];
 
-  test('is kept beside the same finding of a later check, whose rows have moved', () => {
+  test('stays with the same finding of a later check, whose rows have moved', () => {
     const later = findings.map((found) => ({ ...found, cell: { sheet: '我的表', row: 40, column: null } }));
     expect(findingKeys(later)).toEqual(findingKeys(findings));
     expect(findingKeys([doubled(march, 3)])).toEqual(findingKeys([doubled(march, 9)]));
@@ -109,7 +109,7 @@ describe('an answer', () => {
     expect(new Set(others.flatMap((other) => findingKeys([other]))).size).toBe(others.length);
   });
 
-  test('stays visible, behind what is open of the same weight, and is counted on the first sheet', async () => {
+  test('stays visible, after the open findings of the same severity, and is counted on 首页', async () => {
     const drawn = bookOf(findings);
     const row = column(resultsOf(drawn), '说明').findIndex((text) => String(text).includes('520'));
     const answered = withSheet(drawn, '校验结果', (sheet) =>

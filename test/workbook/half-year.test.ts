@@ -31,7 +31,7 @@ test.each<[string, readonly Entry[], string | undefined]>([
   expect(halfYearTexts(registry, entries).get(one.id)).toBe(text);
 });
 
-test('what a notice prints stands until its row says something else', () => {
+test('progress printed in a notice is shown until its row has something else', () => {
   const own = { task: printed.id, unit: null };
   expect(halfYearTexts(registry, []).get(printed.id)).toBe('①已印发。');
   expect(halfYearTexts(registry, [report('2030-H1', '已改', own)]).get(printed.id)).toBe('已改');

@@ -8,7 +8,7 @@ import { SAMPLE } from '../support/workbook/sample-registry.ts';
 /** Texts whose characters a file keeps as they are. */
 const WRITABLE = HOSTILE_TEXTS.filter((text) => !/[\uD800-\uDFFF\uFFFE\u0001]|_x/.test(text));
 
-describe('text that a workbook might take for something else', () => {
+describe('text that looks like a formula, a number or a date', () => {
   const tasks = WRITABLE.map((content, index) =>
     aTask(String(index + 1), { content, leadUnits: [content], units: [content], no: content }),
   );

@@ -145,8 +145,8 @@ function judged({ registry, entries }: (typeof BOOKS)[number]): readonly SheetMo
     unread: [],
     strays: [],
   };
-  const standings = targetStatuses(checkEntries(registry, entries, { asOf: '2026-01-01' }));
-  return buildSheets(registry, { entries: progress, statuses: standings });
+  const statuses = targetStatuses(checkEntries(registry, entries, { asOf: '2026-01-01' }));
+  return buildSheets(registry, { entries: progress, statuses });
 }
 
 describeWithLibreOffice('Calc', 'lamps as formulas and as code', () => {

@@ -1,7 +1,7 @@
 import { periodCell, periodOfCell } from '#workbook/codec/period';
 import { reportedOnCell } from '#workbook/sheets/progress/reported-on';
 
-describe('a period as people type it (notice of 2026)', () => {
+describe('a period as users type it (notice of 2026)', () => {
   test.each([
     ['2026', '2026'],
     ['2026-06', '2026-06'],
@@ -88,5 +88,5 @@ describe('the day of a report', () => {
     ['昨天', undefined],
   ])('%j is %s', (cell, day) => expect(reportedOnCell.fromCell(cell)).toBe(day));
 
-  test('is a real date', () => expect(reportedOnCell.toCell('2026-06-25')).toBe(46198));
+  test('is a date cell', () => expect(reportedOnCell.toCell('2026-06-25')).toBe(46198));
 });

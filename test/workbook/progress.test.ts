@@ -38,7 +38,7 @@ const readAfter = async (
 };
 
 /** Each row in a line: task, unit, period, text, figures. */
-const told = ({ entries }: WorkbookReading): readonly string[] =>
+const summary = ({ entries }: WorkbookReading): readonly string[] =>
   entries.progress.map(({ task, unit, period, paragraphs, figures }) =>
     [task?.split('#')[1] ?? task, unit, period, paragraphs[0]?.text, ...figures.map(({ value }) => value)]
       .map((part) => String(part ?? '—'))
@@ -46,8 +46,8 @@ const told = ({ entries }: WorkbookReading): readonly string[] =>
   );
 
 describe('the rows to begin with', () => {
-  test('a plain notice: a blank row a task and lead unit, for the month it was issued', async () => {
-    expect(told(await readAfter({}))).toEqual([
+  test('a plain notice: a blank row for each task and lead unit, for the month it was issued', async () => {
+    expect(summary(await readAfter({}))).toEqual([
       '1 市住建局 2030-03 —',
       '2 市交通局 2030-03 —',
       '2 港航中心 2030-03 —',
@@ -84,19 +84,21 @@ describe('the rows to begin with', () => {
       notices: [aNotice({ issuedOn: null })],
       tasks: [aTask('1', { leadUnits: [], units: [], groupUnits: ['各县（区）政府'] })],
     });
-    expect(told(await readAfter({}, {}, bare))).toEqual(['1 各县（区）政府 — —']);
+    expect(summary(await readAfter({}, {}, bare))).toEqual(['1 各县（区）政府 — —']);
     const early = aRegistry({ notices: [aNotice({ issuedOn: '2029-12-20' })], tasks: [park] });
-    expect(told(await readAfter({}, {}, early))).toEqual(['1 市住建局 2030-01 —']);
+    expect(summary(await readAfter({}, {}, early))).toEqual(['1 市住建局 2030-01 —']);
   });
 
-  test('stand only where a notice has no row yet', async () => {
+  test('are only there where a notice has no row yet', async () => {
     const given = await readAfter({});
     const [first] = given.entries.progress;
-    expect(told(await readAfter({}, { progress: first ? [first] : [] }))).toEqual(['1 市住建局 2030-03 —']);
+    expect(summary(await readAfter({}, { progress: first ? [first] : [] }))).toEqual([
+      '1 市住建局 2030-03 —',
+    ]);
   });
 });
 
-describe('what people fill in', () => {
+describe('what users fill in', () => {
   test('is read with its place: row and header as Excel shows them', async () => {
     const { entries } = await readAfter({
       [PROGRESS]: (sheet) =>
@@ -132,10 +134,10 @@ describe('what people fill in', () => {
       [PROGRESS]: (sheet) => typed(sheet, 0, '期间', cell),
       [FIGURES]: (sheet) => typed(typed(sheet, 0, '期间', cell), 0, '累计完成值', 5),
     });
-    expect(told(reading)[0]).toBe(`1 市住建局 ${period} — 5`);
+    expect(summary(reading)[0]).toBe(`1 市住建局 ${period} — 5`);
   });
 
-  test('a number column keeps what was typed', async () => {
+  test('a number column: the value as typed', async () => {
     const values: readonly CellValue[] = ['约5', '4,310', ' 12处 ', 0, 0.45];
     for (const value of values) {
       const { entries } = await readAfter({ [FIGURES]: (sheet) => typed(sheet, 0, '累计完成值', value) });
@@ -143,7 +145,7 @@ describe('what people fill in', () => {
     }
   });
 
-  test('what cannot be read is told, and the rest of the row is kept', async () => {
+  test('a cell that cannot be read becomes a finding, the rest of the row is read', async () => {
     const { entries, findings } = await readAfter({
       [PROGRESS]: (sheet) =>
         typed(typed(typed(sheet, 0, '自评状态', '差不多'), 0, '报送日期', '昨天'), 0, '进展情况', '好'),
@@ -173,13 +175,13 @@ const copyOf = (sheet: SheetModel, row: number): Record<string, CellValue> =>
     (sheet.values[0] ?? []).map((title, at) => [String(title), sheet.values[row + 1]?.[at] ?? null]),
   );
 
-describe('rows people add', () => {
+describe('rows users add', () => {
   test('a copy with another period is another report; with the same one it is doubled', async () => {
     const reading = await readAfter({
       [PROGRESS]: (sheet) => withRows(sheet, [{ ...copyOf(sheet, 0), 期间: '2030-04' }, copyOf(sheet, 0)]),
       [FIGURES]: (sheet) => withRows(sheet, [{ ...copyOf(sheet, 0), 期间: '2030-04', 累计完成值: 4 }]),
     });
-    expect(told(reading).slice(3)).toEqual(['1 市住建局 2030-04 — 4', '1 市住建局 2030-03 —']);
+    expect(summary(reading).slice(3)).toEqual(['1 市住建局 2030-04 — 4', '1 市住建局 2030-03 —']);
     expect(reading.entries.progress.map(({ key }) => key.split('|')[2])).toEqual([
       '2030-03',
       '2030-03',
@@ -189,16 +191,16 @@ describe('rows people add', () => {
     ]);
   });
 
-  test('a copy with another number speaks of that task, whatever its hidden key says', async () => {
+  test('a copy with another number is about that task, whatever its hidden key is', async () => {
     const reading = await readAfter({
       [PROGRESS]: (sheet) => withRows(sheet, [{ ...copyOf(sheet, 0), 任务序号: '2' }]),
       [FIGURES]: (sheet) =>
         withRows(sheet, [{ ...copyOf(sheet, 0), 任务序号: 2, 指标: '新增泊位', 累计完成值: 2 }]),
     });
-    expect(told(reading).slice(3)).toEqual(['2 市住建局 2030-03 — 2']);
+    expect(summary(reading).slice(3)).toEqual(['2 市住建局 2030-03 — 2']);
   });
 
-  test('typed without any key they are found by number, unit and period', async () => {
+  test('typed without keys are found by number, unit and period', async () => {
     const reading = await readAfter({
       [PROGRESS]: (sheet) =>
         withRows(sheet, [{ 任务序号: 2, 单位: ' 港航中心 ', 期间: '2季度', 进展情况: '已开工。' }]),
@@ -207,10 +209,10 @@ describe('rows people add', () => {
           { 任务序号: '2', 指标: '新增泊位', 填报单位: '港航中心', 期间: '2030-Q2', 累计完成值: 1 },
         ]),
     });
-    expect(told(reading).at(-1)).toBe('2 港航中心 2030-Q2 已开工。 1');
+    expect(summary(reading).at(-1)).toBe('2 港航中心 2030-Q2 已开工。 1');
   });
 
-  test('a number the book does not have stays as typed; an empty line is none', async () => {
+  test('a number the workbook does not have stays as typed; an empty line is no entry', async () => {
     const reading = await readAfter({
       [PROGRESS]: (sheet) =>
         withRows(sheet, [
@@ -220,13 +222,13 @@ describe('rows people add', () => {
           { 工作内容: '丙' },
         ]),
     });
-    expect(told(reading).slice(3)).toEqual(['99 — — 甲', '— — — 乙']);
+    expect(summary(reading).slice(3)).toEqual(['99 — — 甲', '— — — 乙']);
     expect(reading.findings).toEqual([]);
     const again = await readAfter({}, reading.entries);
-    expect(told(again)).toEqual(told(reading));
+    expect(summary(again)).toEqual(summary(reading));
   });
 
-  test('a number that two tasks have is cleared up by the content, else left open', async () => {
+  test('a number that two tasks have: the content decides, else none of them', async () => {
     const other = aTask('1', { id: '示政办发〔2030〕7号#2.1', content: '栽树100棵。' });
     const twice = aRegistry({ tasks: [park, other] });
     const reading = await readAfter(
@@ -243,7 +245,7 @@ describe('rows people add', () => {
     expect(reading.entries.progress.slice(2).map(({ task }) => task)).toEqual([other.id, '1']);
   });
 
-  test('a task without a number is known by its content', async () => {
+  test('a task without a number is found by its content', async () => {
     const bare = [
       { ...park, no: '' },
       { ...port, no: '' },
@@ -253,10 +255,14 @@ describe('rows people add', () => {
       {},
       aRegistry({ tasks: bare }),
     );
-    expect(told(reading)).toEqual(['1 市住建局 2030-03 甲', '2 市交通局 2030-03 —', '2 港航中心 2030-03 —']);
+    expect(summary(reading)).toEqual([
+      '1 市住建局 2030-03 甲',
+      '2 市交通局 2030-03 —',
+      '2 港航中心 2030-03 —',
+    ]);
   });
 
-  test('a figure without its row of 进展填报 is not lost; one without its target is told', async () => {
+  test('a figure without its row of 进展填报 is not lost; one without its target becomes a finding', async () => {
     const reading = await readAfter({
       [FIGURES]: (sheet) =>
         withRows(sheet, [
@@ -264,7 +270,7 @@ describe('rows people add', () => {
           { 任务序号: '1', 指标: '不存在的指标', 累计完成值: 6 },
         ]),
     });
-    expect(told(reading).at(-1)).toBe('1 市住建局 2030-05 — 6');
+    expect(summary(reading).at(-1)).toBe('1 市住建局 2030-05 — 6');
     expect(reading.entries.progress.at(-1)?.cell).toMatchObject({ sheet: FIGURES, row: 5 });
     expect(reading.findings).toMatchObject([
       { code: 'workbook.row-foreign', params: { sheet: FIGURES, row: 6, key: '1 不存在的指标' } },
@@ -272,7 +278,7 @@ describe('rows people add', () => {
   });
 });
 
-describe('after a person', () => {
+describe('after a user', () => {
   const book = randomRegistry(17, { notices: 2, tasks: 25, hostile: false });
   const progress = randomEntries(17, book);
   const reversed = (rows: number): readonly number[] =>
@@ -308,13 +314,13 @@ describe('after a person', () => {
     expect(byKey(withoutCells(reading.entries.progress))).toEqual(byKey(once));
   });
 
-  test('deleted a row: the report is gone, and nothing is made up for it', async () => {
+  test('deleted a row: the report is gone, and no other takes its place', async () => {
     const keep = (rows: number): readonly number[] => Array.from({ length: rows - 1 }, (_, at) => at + 1);
     const reading = await readAfter({ [PROGRESS]: (sheet) => leftByPerson(sheet, { order: keep }) });
-    expect(told(reading)).toEqual(['2 市交通局 2030-03 —', '2 港航中心 2030-03 —']);
+    expect(summary(reading)).toEqual(['2 市交通局 2030-03 —', '2 港航中心 2030-03 —']);
   });
 
-  test('deleted both sheets: it is said, and everything else is read', async () => {
+  test('deleted both sheets: two findings, and everything else is read', async () => {
     const drawings = buildSheets(registry).filter(({ name }) => name !== PROGRESS && name !== FIGURES);
     const reading = await readWorkbookFile(await writeWorkbookFile(drawings));
     expect(reading.registry).toEqual(registry);
@@ -324,7 +330,7 @@ describe('after a person', () => {
     ]);
   });
 
-  test('an older workbook never had them: nothing is said', async () => {
+  test('an older workbook never had them: no finding', async () => {
     const older = buildSheets(registry)
       .filter(({ name }) => name !== PROGRESS && name !== FIGURES)
       .map((sheet) =>

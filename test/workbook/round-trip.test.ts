@@ -38,7 +38,7 @@ describe('a registry written to a workbook and read back', () => {
     expect(edits).toEqual([]);
   });
 
-  test('keeps what people wrote beside it, and a workbook drawn anew holds it again', async () => {
+  test('has what users entered, and so does a workbook drawn from the reading', async () => {
     const registry = randomRegistry(7, { notices: 1, tasks: 30, hostile: true });
     const [target] = registry.targets;
     const [task] = registry.tasks;
@@ -74,13 +74,13 @@ test('equal registries give equal bytes when the time is given', async () => {
   expect(await writeWorkbookFile(a ?? [], options)).toEqual(await writeWorkbookFile(b ?? [], options));
 });
 
-describe('telling our workbooks from others', () => {
-  test('ours is known', async () => {
+describe('Duban workbooks and others', () => {
+  test('a Duban workbook is recognised', async () => {
     const bytes = await bytesOf(randomRegistry(3, { notices: 1, tasks: 3, hostile: false }));
     expect(await isDubanWorkbook(bytes)).toBe(true);
   });
 
-  test('another workbook is not, and reading it says so', async () => {
+  test('another workbook is not, and reading it fails', async () => {
     const [, ...visible] = buildSheets(randomRegistry(3, { notices: 1, tasks: 3, hostile: false }));
     const others = await writeWorkbookFile(visible.filter(({ visibility }) => visibility === 'visible'));
     expect(await isDubanWorkbook(others)).toBe(false);

@@ -38,7 +38,7 @@ describe('lines', () => {
     }
   });
 
-  test('pieces end behind a sentence where one ends near', () => {
+  test('pieces end after a sentence where one ends near', () => {
     const [first] = splitByLines(SENTENCES.repeat(10), 20, 6);
     expect(first).toMatch(/[。；\n]$/);
   });
@@ -73,7 +73,7 @@ describe('a table row in sheet rows', () => {
     expect(partsOfRow(HALF_YEAR_COLUMNS, ['1', '短', '短'], 0)).toHaveLength(1);
   });
 
-  test('hidden keys stand on every part', () => {
+  test('hidden keys are on every part', () => {
     const long = PLAN_COLUMNS.map(({ key }) =>
       key === 'key' ? '键' : key === 'content' ? SENTENCES.repeat(40) : null,
     );

@@ -22,7 +22,7 @@ async function tablesOf(): Promise<ReadonlyMap<string, ReadonlyMap<string, strin
   );
 }
 
-test('every table names all its columns; those that are worked out tell new rows how', async () => {
+test('every table names all its columns; columns with formulas have them for new rows', async () => {
   const tables = await tablesOf();
   for (const { table } of buildSheets(SAMPLE)) {
     if (table === null) continue;

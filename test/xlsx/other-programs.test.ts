@@ -104,6 +104,22 @@ test('plain cells stand in the middle where the book says so, and names with a p
   expect([book.vertical, book.sheets[0]?.values]).toEqual(['center', [['甲']]]);
 });
 
+test.each([
+  [14, 'yyyy/m/d'],
+  [22, 'yyyy/m/d h:mm'],
+  [31, 'yyyy"年"m"月"d"日"'],
+  [37, '#,##0;-#,##0'],
+  [48, '##0.0E+0'],
+])('number format %i is %s, and is written in full', async (id, code) => {
+  const book = await readWith({
+    'xl/styles.xml': (xml) => xml.replace(/(<cellXfs.*)numFmtId="0"(.*<\/cellXfs>)/s, `$1numFmtId="${id}"$2`),
+  });
+  expect(book.styles.at(-1)?.numFmt).toBe(code);
+  const parts = unzipSync(await writeXlsxBook(book));
+  expect(strFromU8(parts['xl/styles.xml'] ?? new Uint8Array())).toContain('numFmtId="164"');
+  expect((await readXlsxBook(zipSync(parts))).styles.at(-1)?.numFmt).toBe(code);
+});
+
 test('bytes that are not a workbook are refused', async () => {
   for (const bytes of [strToU8('<html>'), zipSync({ 'a.txt': strToU8('甲') }), new Uint8Array()])
     await expect(readXlsxBook(bytes)).rejects.toThrow(XlsxError);

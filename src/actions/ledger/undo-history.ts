@@ -16,7 +16,7 @@ export class UndoHistory {
     return this.undoRecords.length > 0;
   }
 
-  /** Throws Failure as `OpenWorkbook.carryOut`; then there is nothing to take back. */
+  /** @throws Failure as `OpenWorkbook.applyPlan`; then there is nothing to undo. */
   async apply({ plan }: Pick<PreparedChange, 'plan'>, control?: ApplyOptions): Promise<void> {
     const undoRecord = await this.openWorkbook.applyPlan(plan, control);
     if (plan.steps.length > 0) this.undoRecords = [...this.undoRecords, undoRecord].slice(-DEPTH);
@@ -25,12 +25,22 @@ export class UndoHistory {
   /**
    * Undoes the last operation.
    *
-   * @throws ExcelFailure `excel.nothing-to-undo`, `excel.undo-overtaken`.
+   * @throws ExcelFailure `excel.nothing-to-undo`, or as `OpenWorkbook.undo`.
    */
   async undo(): Promise<void> {
     const last = this.undoRecords.at(-1);
     if (!last) throw new ExcelFailure('excel.nothing-to-undo');
-    await this.openWorkbook.undo(last);
+    try {
+      await this.openWorkbook.undo(last);
+    } catch (error) {
+      // The workbook is neither as before nor as after the operation: it cannot be undone again.
+      if (error instanceof ExcelFailure && error.code === 'excel.half-done') this.dropLast();
+      throw error;
+    }
+    this.dropLast();
+  }
+
+  private dropLast(): void {
     this.undoRecords = this.undoRecords.slice(0, -1);
   }
 }

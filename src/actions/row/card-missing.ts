@@ -6,19 +6,19 @@ import type { RowSubject } from '#workbook/sheets/sheet-descriptor';
 import type { CardTarget } from './card-targets.ts';
 import type { Ledger } from '../ledger/read-ledger.ts';
 
-/** Something that is not there yet. */
+/** Something the row of a card needs that is not entered yet. */
 export type MissingFromRow =
-  /** The row does not say who reports, or for when. */
+  /** The reporting unit, or the period. */
   | { readonly kind: 'unit' | 'period' }
-  /** A unit has not reported for a period. */
+  /** The report of a unit on a period. */
   | { readonly kind: 'report'; readonly unit: string | null; readonly period: string | null }
-  /** A report without 自评状态. */
+  /** 自评状态 of a report. */
   | { readonly kind: 'rating' }
-  /** A target without a figure in its number column; `findingsAbout` is what the text says of it. */
-  | { readonly kind: 'figure'; readonly target: Target; readonly told: number | null }
-  /** A target that was read and that nobody has confirmed. */
+  /** The figure of a target in 指标进度; `readValue` is the value in the text of the report, if any. */
+  | { readonly kind: 'figure'; readonly target: Target; readonly readValue: number | null }
+  /** The confirmation of a target. */
   | { readonly kind: 'confirmation'; readonly target: Target }
-  /** The lead unit has not filled in 推进方案表. */
+  /** The year plan in 推进方案表. */
   | { readonly kind: 'plan' };
 
 interface MissingContext {
@@ -31,7 +31,7 @@ interface MissingContext {
   readonly ledger: Ledger;
 }
 
-/** What is not there yet for the row a person is in, what has to be done first in front. */
+/** What is missing for the row of a card, in the order it is to be entered. */
 export function missingOfRow({
   sheet,
   subject,
@@ -69,14 +69,14 @@ export function missingOfRow({
 const waiting = (entries: readonly Entry[]): readonly MissingFromRow[] =>
   entries.filter((entry) => !isTouched(entry)).map(({ unit, period }) => ({ kind: 'report', unit, period }));
 
-/** All reports for the time of the latest one. */
+/** The reports on the period of the latest one. */
 const samePeriod = (basis: Entry | null, entries: readonly Entry[]): readonly Entry[] =>
   basis === null ? [] : entries.filter(({ period }) => period === basis.period);
 
-/** A target with a figure of its own, which the unit of the report answers for. */
-function figureOf({ target, standing: status }: CardTarget, { figures }: Entry): readonly MissingFromRow[] {
+/** The missing figure of a target: only of targets with a value, that apply to the unit of the report. */
+function figureOf({ target, status }: CardTarget, { figures }: Entry): readonly MissingFromRow[] {
   const isTyped = figures.some((figure) => figure.target === target.id && figure.value !== null);
   const isAsked = target.value !== null && target.kind !== 'rank' && !target.stretch;
   if (isTyped || !isAsked || status?.reason.code === 'lamp.no-share') return [];
-  return [{ kind: 'figure', target, told: status?.value ?? null }];
+  return [{ kind: 'figure', target, readValue: status?.value ?? null }];
 }

@@ -8,14 +8,14 @@ import type { RowCard } from './card.ts';
 import type { Ledger } from '../ledger/read-ledger.ts';
 import { type LedgerPlace, placeOfCell, placeOfTask } from '../ledger/ledger-place.ts';
 
-/** Where else the task of a card stands; null where it does not, and on the sheet the person is on. */
+/** Places of the task of a card on other sheets; null where there is none, and on the sheet of the card. */
 export interface CardPlaces {
   readonly tasks: LedgerPlace | null;
   readonly progress: LedgerPlace | null;
   readonly figures: LedgerPlace | null;
 }
 
-/** The row of the task, of the report its lamps are lit by, and of the first figure of that report. */
+/** The row of the task, of the report that decides its lamps, and of the first figure of that report. */
 export function placesOf({ survey }: Ledger, card: RowCard): CardPlaces {
   const { sheet, task, basis } = card;
   return {

@@ -6,13 +6,13 @@ import type { Confirmation } from '#core/record/entered/confirmation';
 import type { RowSubject } from '#workbook/sheets/sheet-descriptor';
 import type { CheckedLedger } from '../ledger/checked-ledger.ts';
 
-/** A target of the task a row tells. */
+/** A target of the task of a card. */
 export interface CardTarget {
   readonly target: Target;
   readonly isOfRow: boolean;
   readonly confirmation: Confirmation['state'];
-  /** How it stands in the report the card goes by; null where there is none. */
-  readonly standing: TargetStatus | null;
+  /** Its status in the report that the card is based on; null without such a report. */
+  readonly status: TargetStatus | null;
 }
 
 export function cardTargets(
@@ -28,6 +28,6 @@ export function cardTargets(
     target,
     isOfRow: target.id === ofRow?.id,
     confirmation: states.get(target.id) ?? 'open',
-    standing: statuses.find((status) => status.target === target.id) ?? null,
+    status: statuses.find((one) => one.target === target.id) ?? null,
   }));
 }

@@ -14,24 +14,24 @@ import { type CardTarget, cardTargets } from './card-targets.ts';
 import type { CheckedLedger } from '../ledger/checked-ledger.ts';
 import { type UnitRole, unitRole } from './unit-role.ts';
 
-/** What there is to say of the row a person is in. */
+/** What the pane shows about the selected row. */
 export interface RowCard {
   readonly sheet: SubjectSheet;
   readonly task: Task;
   readonly notice: Notice | null;
-  /** Who reports in this row, and for when; null on sheets that are not about reports. */
+  /** The report in the row; null on sheets other than 进展填报 and 指标进度. */
   readonly report: {
     readonly unit: string | null;
     readonly period: string | null;
     readonly role: UnitRole;
   } | null;
-  /** The report by which lamps are lit: that of the row, else the latest of the task; null where there is none. */
+  /** The report that decides the lamps: that of the row, else the latest of the task; null where there is none. */
   readonly basis: Entry | null;
   readonly targets: readonly CardTarget[];
   /** Other reports on the task, the latest first; of the unit of the row where it has one. */
   readonly reports: readonly Entry[];
   readonly missing: readonly MissingFromRow[];
-  /** Open ones first. */
+  /** Those without an answer first. */
   readonly findings: readonly AnsweredFinding[];
 }
 
@@ -75,11 +75,11 @@ const isOfUnit = ({ unit }: Entry, name: string, { session }: Checked): boolean 
 const sameReport = (entries: readonly Entry[], { task, unit, period }: RowSubject): Entry | null =>
   entries.find((entry) => entryIdentity(entry) === entryIdentity({ task: task.id, unit, period })) ?? null;
 
-/** The latest report somebody wrote, else the latest row that waits for one. */
+/** The latest report with a text, else the latest with anything entered, else the latest row. */
 const basisOf = (entries: readonly Entry[]): Entry | null =>
   entries.find(hasReport) ?? entries.find(isTouched) ?? entries[0] ?? null;
 
-/** What all checks say of the row of another sheet: of its target, else of its task. */
+/** Findings about the target of a row of 目标指标, else about the task of a row. */
 const findingsAbout = (
   { findings }: Checked,
   sheet: SubjectSheet,
@@ -87,7 +87,7 @@ const findingsAbout = (
 ): readonly AnsweredFinding[] =>
   findings.filter((found) => (sheet === 'targets' ? found.target === target?.id : found.task === task.id));
 
-/** What the checks say of a report as it is now; that one is missing they say of the whole book. */
+/** Findings about a report as it is now; that it is missing is a finding of the whole workbook. */
 function findingsOfReport(
   { ledger, checked }: CheckedLedger,
   report: Entry | null,
@@ -107,7 +107,7 @@ const openFirst = (findings: readonly AnsweredFinding[]): readonly AnsweredFindi
   ...findings.filter(isSettled),
 ];
 
-/** Rows whose period is none come last. */
+/** Entries without a readable period come last. */
 function latestFirst(a: Entry, b: Entry): number {
   const [one, two] = [periodOf(a), periodOf(b)];
   if (one === null || two === null) return Number(one === null) - Number(two === null);

@@ -2,16 +2,16 @@ import type { Span } from '#core/record/span';
 import type { Target } from '#core/record/target';
 import type { Task } from '#core/record/task';
 
-/** Where the text of a target stands in the content of its task. */
+/** Where the text of a target is in the content of its task. */
 export interface TargetPlace extends Span {
   readonly target: Target;
 }
 
 /**
- * Finds the words of targets in the content of their task. Spans of the records point
- * into the source; between two targets the content has nearly as many characters as
- * that, so of several places with the same words the nearest is taken. In the order
- * of the content; a target whose words were changed since has no place.
+ * Finds the texts of targets in the content of their task, in its order. The spans of
+ * targets are offsets in the notice; between two targets the content has nearly as many
+ * characters, so of several places with the same text the one nearest to that distance is
+ * taken. A target whose text was changed has no place.
  */
 export function targetPlaces({ content, span }: Task, targets: readonly Target[]): readonly TargetPlace[] {
   const places: TargetPlace[] = [];
@@ -27,7 +27,7 @@ export function targetPlaces({ content, span }: Task, targets: readonly Target[]
   return places;
 }
 
-/** Of all places of a text from a place on, the one next to where it is expected; -1: there is none. */
+/** Of all places of a text from an index on, the one nearest to where it is expected; -1: there is none. */
 function nearest(content: string, text: string, from: number, expected: number): number {
   if (text === '') return -1;
   let best = content.indexOf(text, from);
@@ -36,13 +36,13 @@ function nearest(content: string, text: string, from: number, expected: number):
   return best;
 }
 
-/** A piece of the content, with the targets that are told by it. */
+/** A piece of the content, with the targets whose text it is part of. */
 export interface ContentPiece {
   readonly text: string;
   readonly targets: readonly Target[];
 }
 
-/** The content cut where targets begin and end; the pieces add up to it. */
+/** The content, split where targets begin and end. */
 export function contentPieces(content: string, places: readonly TargetPlace[]): readonly ContentPiece[] {
   const cuts = new Set([0, content.length, ...places.flatMap(({ start, end }) => [start, end])]);
   const sorted = [...cuts].sort((a, b) => a - b);

@@ -2,9 +2,9 @@ import type { CheckContext } from '#core/check/context';
 import type { Task } from '#core/record/task';
 
 /**
- * What a unit is to a task, by the names of the notice and what was confirmed about
- * them: it leads, has a part, is one of a collective phrase, or is a district of the
- * breakdown; `none`: the notice does not name it; `unknown`: the row names no unit.
+ * The role of a unit in a task, by the names of the notice and the confirmed aliases: lead
+ * unit, responsible unit, member of a collective phrase, or district of the allocation;
+ * `none`: the notice does not name it; `unknown`: the row names no unit.
  */
 export type UnitRole = 'lead' | 'part' | 'member' | 'district' | 'none' | 'unknown';
 

@@ -8,7 +8,7 @@ import { type CheckContext, contextForEdit, type ReadEntry } from './context.ts'
 import { reusedContext, type PreviousCheck, readEntries } from './previous-check.ts';
 import { readEntry } from './entry/read-entry.ts';
 import { OVERALL_RULES, ENTRY_RULES } from './rules/all.ts';
-import { checkSettings, type CheckSettings } from './settings.ts';
+import { effectiveSettings, type CheckSettings } from './settings.ts';
 
 interface CheckResult {
   readonly claims: readonly Claim[];
@@ -39,7 +39,7 @@ export function checkEntries(
   own: Partial<CheckSettings> = {},
   previous: PreviousCheck | null = null,
 ): CheckSession {
-  const context = reusedContext(previous, registry, checkSettings(registry.notices, own));
+  const context = reusedContext(previous, registry, effectiveSettings(registry.notices, own));
   const reads = readEntries(entries, context, previous);
   const index = entryIndex(reads, context);
   return {

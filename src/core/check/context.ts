@@ -131,7 +131,10 @@ export function checkContext(registry: Registry, settings: CheckSettings): Check
   };
 }
 
-/** The context for an edited row: its task counts as the last one, so that findings about two tasks are reported at it. */
+/**
+ * The context for an edited row: its task counts as the last one, so that findings about two tasks are
+ * reported at it.
+ */
 export const contextForEdit = (context: CheckContext, { key, task }: Entry): CheckContext => ({
   ...context,
   edited: key,

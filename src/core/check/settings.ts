@@ -26,7 +26,10 @@ const DEFAULTS = { yellowFrom: 10, redAbove: 30, farAbove: 300, asOf: null, unit
  * The effective settings: the office's own, else the reporting rules of its notices
  * (the strictest where they differ), else the defaults.
  */
-export function checkSettings(notices: readonly Notice[], own: Partial<CheckSettings> = {}): CheckSettings {
+export function effectiveSettings(
+  notices: readonly Notice[],
+  own: Partial<CheckSettings> = {},
+): CheckSettings {
   const strictest = (rule: 'progressDay' | 'progressMaxChars'): number | null => {
     const stated = notices.flatMap(({ reporting }) => reporting[rule] ?? []);
     return stated.length === 0 ? null : Math.min(...stated);

@@ -7,36 +7,31 @@ export type FailureParams = Readonly<Record<string, string | number>>;
 export type FailureCatalogue = Readonly<Record<string, Wording>>;
 
 /** A failure as plain data, which can be stored and sent between threads. */
-export interface FailureReport<Code extends string = string> {
-  readonly code: Code;
+export interface FailureReport {
+  readonly code: string;
   readonly params: FailureParams;
   readonly wording: Wording;
 }
 
 /**
  * Something the program cannot do, for a reason the user can understand. Thrown,
- * never returned. Each layer makes its own class with `failureClass`.
+ * never returned. Each layer has its own class, made with `failureClass`.
  */
-export class Failure<Code extends string = string> extends Error implements FailureReport<Code> {
+export class Failure extends Error implements FailureReport {
+  readonly code: string;
+  readonly params: FailureParams;
+  readonly wording: Wording;
+
   /** @param report the failure as data, for example from another thread */
-  constructor(readonly report: FailureReport<Code>) {
+  constructor(readonly report: FailureReport) {
     super(report.code);
-  }
-
-  get code(): Code {
-    return this.report.code;
-  }
-
-  get params(): FailureParams {
-    return this.report.params;
-  }
-
-  get wording(): Wording {
-    return this.report.wording;
+    this.code = report.code;
+    this.params = report.params;
+    this.wording = report.wording;
   }
 
   /** The same failure with more of its parameters, from a caller that knows them. */
-  with(params: FailureParams): Failure<Code> {
+  with(params: FailureParams): Failure {
     return new Failure({ ...this.report, params: { ...this.params, ...params } });
   }
 }
@@ -51,17 +46,22 @@ type ParamsOf<W extends Wording> = Readonly<
     Partial<Record<Extract<SlotsOf<W['zh']>, 'file'>, string>>
 >;
 
-type Codes<Catalogue extends FailureCatalogue> = keyof Catalogue & string;
+/** The parameters as an argument, which may be left out where all of them may. */
+type ParamsArgument<Params> = Partial<Params> extends Params ? [params?: Params] : [params: Params];
+
+/** A failure of a layer, whose code is one of its catalogue. */
+export interface FailureOf<Code extends string> extends Failure {
+  readonly code: Code;
+  with(params: FailureParams): FailureOf<Code>;
+}
 
 /** A class whose constructor takes a code of the catalogue and the parameters of its sentence. */
 export interface FailureClass<Catalogue extends FailureCatalogue> {
-  readonly prototype: Failure<Codes<Catalogue>>;
-  new <Code extends Codes<Catalogue>>(
+  readonly prototype: FailureOf<keyof Catalogue & string>;
+  new <Code extends keyof Catalogue & string>(
     code: Code,
-    ...params: Record<never, never> extends ParamsOf<Catalogue[Code]>
-      ? [params?: ParamsOf<Catalogue[Code]>]
-      : [params: ParamsOf<Catalogue[Code]>]
-  ): Failure<Codes<Catalogue>>;
+    ...params: ParamsArgument<ParamsOf<Catalogue[Code]>>
+  ): FailureOf<keyof Catalogue & string>;
 }
 
 /** Makes the class of the failures of one catalogue. */
@@ -69,12 +69,15 @@ export function failureClass<const Catalogue extends FailureCatalogue>(
   name: string,
   catalogue: Catalogue,
 ): FailureClass<Catalogue> {
-  type Code = Codes<Catalogue>;
+  type Code = keyof Catalogue & string;
   const wordings: Readonly<Record<Code, Wording>> = catalogue;
-  class LayerFailure extends Failure<Code> {
+  class LayerFailure extends Failure {
     override readonly name = name;
 
-    constructor(code: Code, params: FailureParams = {}) {
+    constructor(
+      override readonly code: Code,
+      params: FailureParams = {},
+    ) {
       super({ code, params, wording: wordings[code] });
     }
 
@@ -82,7 +85,7 @@ export function failureClass<const Catalogue extends FailureCatalogue>(
       return new LayerFailure(this.code, { ...this.params, ...params });
     }
   }
-  return LayerFailure as FailureClass<Catalogue>;
+  return LayerFailure;
 }
 
 /**

@@ -124,7 +124,5 @@ export const INPUT_FAILURES = {
   },
 } as const satisfies FailureCatalogue;
 
-export type InputFailureCode = keyof typeof INPUT_FAILURES;
-
 export const InputFailure = failureClass('InputFailure', INPUT_FAILURES);
 export type InputFailure = InstanceType<typeof InputFailure>;

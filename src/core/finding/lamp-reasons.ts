@@ -82,9 +82,6 @@ export const LAMP_REASONS = {
 
 export type LampCode = keyof typeof LAMP_REASONS;
 
-/** Every code. */
-export const LAMP_CODES = Object.keys(LAMP_REASONS) as readonly LampCode[];
-
 /** The sentence of a reason. */
 export const lampSentence = ({ code, params }: LampReason, language: Language): string =>
   fill(LAMP_REASONS[code][language], params, language);

@@ -136,7 +136,10 @@ function merged(ours: Registry, incoming: Registry, { known, retained, breakdown
   };
 }
 
-/** Whether the breakdown of a notice has the same rows and districts in both registries, whatever the values. */
+/**
+ * Whether the breakdown of a notice has the same rows and districts in both registries, whatever the
+ * values.
+ */
 function hasSameShape(a: Registry, b: Registry, notice: string): boolean {
   const shape = ({ allocations }: Registry): string =>
     JSON.stringify(allocations.filter((allocation) => allocation.notice === notice).map(districtsOf));

@@ -16,7 +16,7 @@ export type Block = Paragraph | Table;
  * One line or paragraph. It may be part of a sentence: page layout breaks lines inside numbers
  * and names, and the notice reader joins them.
  */
-export interface Paragraph {
+interface Paragraph {
   readonly kind: 'paragraph';
   readonly span: Span;
 }

@@ -47,9 +47,9 @@ const NO_FIGURE = {
 export const isNarrowing = (reason: NumberReason | null): boolean =>
   reason === 'threshold.narrows' || reason === 'age.people';
 
-export function draftOfCommitment(commitment: Commitment, sources: AssemblyInput): TargetDraft {
-  const { content, outline, narrowing } = sources;
-  const due = deadlineOf(commitment.clauseIndex, commitment.quantity.from, sources);
+export function draftOfCommitment(commitment: Commitment, input: AssemblyInput): TargetDraft {
+  const { content, outline, narrowing } = input;
+  const due = deadlineOf(commitment.clauseIndex, commitment.quantity.from, input);
   const qualifiers = (narrowing.get(commitment.clauseIndex) ?? [])
     .map(({ context }) => context.quantity)
     .filter(({ start, to }) => start >= commitment.start && to <= commitment.end)
@@ -70,9 +70,9 @@ export function draftOfCommitment(commitment: Commitment, sources: AssemblyInput
   };
 }
 
-export function draftOfRank(rank: Rank, sources: AssemblyInput): TargetDraft {
-  const { content, outline } = sources;
-  const due = deadlineOf(rank.clauseIndex, rank.start, sources);
+export function draftOfRank(rank: Rank, input: AssemblyInput): TargetDraft {
+  const { content, outline } = input;
+  const due = deadlineOf(rank.clauseIndex, rank.start, input);
   const { comparator, value, unit, start, end, figure } = rank;
   const metric = asPrinted(rank.metric, content, outline.text);
   const target: TargetReading = {

@@ -22,7 +22,7 @@ import { numberContexts } from './clause/number-context.ts';
 
 /**
  * Reads one content in one pass: every number gets a reason, and the numbers without a reason
- * against become targets. `readTargets` and `explainNumbers` each return one part of the result.
+ * against become targets. `readTaskTargets` and `explainNumbers` each return one part of the result.
  *
  * Sentences are read one by one, each together with the short title before it, so that the cost is
  * linear in the number of sentences.
@@ -31,22 +31,22 @@ export function interpret(content: string, context: ReadingContext): ContentRead
   const targets: TargetReading[] = [];
   const numbers: NumberReading[] = [];
   const places: number[] = [];
-  for (const { viewStart: view, start, end } of sentenceViews(outlineClauses(toHalfWidth(content)))) {
-    const read = readSentence(content.slice(view, end), context);
+  for (const { viewStart, start, end } of sentenceViews(outlineClauses(toHalfWidth(content)))) {
+    const read = readSentence(content.slice(viewStart, end), context);
     // Results inside the title were already read with the title's own sentence.
-    const own = read.targets.filter(({ span }) => span.start >= start - view);
+    const own = read.targets.filter(({ span }) => span.start >= start - viewStart);
     const before = read.targets.length - own.length;
     for (const number of read.numbers) {
-      if (number.span.start < start - view) continue;
+      if (number.span.start < start - viewStart) continue;
       const target =
         number.target === null || number.target < before ? null : number.target - before + targets.length;
-      numbers.push({ ...number, span: shifted(number.span, view), target });
+      numbers.push({ ...number, span: shifted(number.span, viewStart), target });
     }
     const isOwn = (_: number, index: number): boolean =>
-      (read.targets[index]?.span.start ?? -1) >= start - view;
-    places.push(...read.places.filter(isOwn).map((place) => place + view));
+      (read.targets[index]?.span.start ?? -1) >= start - viewStart;
+    places.push(...read.places.filter(isOwn).map((place) => place + viewStart));
     targets.push(
-      ...own.map((target) => ({ ...target, span: { ...target.span, ...shifted(target.span, view) } })),
+      ...own.map((target) => ({ ...target, span: { ...target.span, ...shifted(target.span, viewStart) } })),
     );
   }
   return { targets, numbers, places };
@@ -70,7 +70,7 @@ function readSentence(content: string, { year }: ReadingContext): ContentReading
   // A number without a metric is no target.
   const commitments = readCommitments(outline, candidates, dates).filter(({ metric }) => metric !== '');
   const taken = new Set([...commitments, ...ranks].map(({ clauseIndex }) => clauseIndex));
-  const sources: AssemblyInput = {
+  const input: AssemblyInput = {
     content,
     outline,
     dates,
@@ -79,11 +79,11 @@ function readSentence(content: string, { year }: ReadingContext): ContentReading
     narrowing: narrowingOf(classified),
   };
   const drafts = [
-    ...commitments.map((commitment) => draftOfCommitment(commitment, sources)),
-    ...ranks.map((rank) => draftOfRank(rank, sources)),
-    ...readMilestones(outline, dates, year, taken).map((milestone) => draftOfMilestone(milestone, sources)),
+    ...commitments.map((commitment) => draftOfCommitment(commitment, input)),
+    ...ranks.map((rank) => draftOfRank(rank, input)),
+    ...readMilestones(outline, dates, year, taken).map((milestone) => draftOfMilestone(milestone, input)),
   ].sort((a, b) => a.at - b.at);
-  const numbers = [...explained(drafts, sources), ...datesExplained(drafts, sources)];
+  const numbers = [...explained(drafts, input), ...datesExplained(drafts, input)];
   return {
     targets: drafts.map(({ target }) => target),
     numbers: numbers.sort((a, b) => a.span.start - b.span.start),

@@ -8,6 +8,6 @@ import type { ReadingContext, TargetReading } from './reading.ts';
  * `content` is the text of one task with lines joined; spans are offsets into it. Without a year,
  * deadlines that need one (年底, 6月底前) are null. The conventions are in section 5 of the design.
  */
-export function readTargets(content: string, context: ReadingContext): readonly TargetReading[] {
+export function readTaskTargets(content: string, context: ReadingContext): readonly TargetReading[] {
   return interpret(content, context).targets;
 }

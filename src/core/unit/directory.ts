@@ -6,7 +6,7 @@ import { parseUnitName } from './name.ts';
 export interface UnitDirectory {
   /** Other names of a unit, each with the name it is counted under. */
   readonly aliases: readonly { readonly name: string; readonly canonical: string }[];
-  /** Units a collective phrase (各县（区）政府) stands for. */
+  /** The members of collective phrases (各县（区）政府). */
   readonly groups: readonly { readonly name: string; readonly members: readonly string[] }[];
 }
 

@@ -1,12 +1,12 @@
 /**
- * Runs in a page of the add-in before the library of Office does: puts the workbook of
- * the page around it where Office for Windows puts its own. Nothing else of the page
- * differs from what Excel is given.
+ * Runs in the pane before the library of Office: sets `window.external` to the workbook of
+ * the surrounding page, as Office for Windows does with its own. Apart from that the pane is
+ * the page that Excel loads.
  */
 const { dubanHost } = window.parent as Window & { readonly dubanHost?: { readonly external: object } };
 if (dubanHost) Object.defineProperty(window, 'external', { value: dubanHost.external, configurable: true });
 
-// F6 leads from the pane back to the workbook, as in Excel; the page around it knows where to.
+// F6 leads from the pane back to the workbook, as in Excel: the surrounding page handles it.
 if (dubanHost)
   window.addEventListener('keydown', (event) => {
     if (event.key !== 'F6') return;

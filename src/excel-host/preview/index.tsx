@@ -1,10 +1,10 @@
 import { createRef } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { Language } from '#core/text/language';
-import { App } from './app.tsx';
-import { Beat } from './desk/beat.ts';
-import { Desk } from './desk/desk.ts';
-import { Workbench } from './workbench.ts';
+import type { Language } from './text.ts';
+import { PreviewApp } from './page/preview-app.tsx';
+import { RedrawScheduler } from './editor/redraw-scheduler.ts';
+import { WorkbookEditor } from './editor/workbook-editor.ts';
+import { HostOpener } from './host-opener.ts';
 
 const place = document.getElementById('preview');
 if (place === null) throw new Error('The page has no place for the preview.');
@@ -12,9 +12,9 @@ if (place === null) throw new Error('The page has no place for the preview.');
 const asked = new URLSearchParams(window.location.search).get('lang');
 const language: Language = asked === 'en' ? 'en' : 'zh';
 const frame = createRef<HTMLIFrameElement>();
-const bench = new Workbench(() => frame.current?.contentWindow ?? null, window);
-const desk = new Desk(
-  { openHost: (book, spoken) => bench.openHost(book, spoken), beat: new Beat() },
+const bench = new HostOpener(() => frame.current?.contentWindow ?? null, window);
+const editor = new WorkbookEditor(
+  { openHost: (book, spoken) => bench.openHost(book, spoken), redraws: new RedrawScheduler() },
   language,
 );
-createRoot(place).render(<App desk={desk} frame={frame} press={(name) => bench.press(name)} />);
+createRoot(place).render(<PreviewApp desk={editor} frame={frame} press={(name) => bench.press(name)} />);

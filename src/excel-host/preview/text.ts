@@ -1,6 +1,6 @@
-import type { Language } from '#core/text/language';
+export type Language = 'zh' | 'en';
 
-/** What the preview says around the workbook and the pane. */
+/** The texts of the preview, apart from the workbook and the pane. */
 export interface PreviewText {
   readonly title: string;
   readonly ribbon: string;
@@ -38,6 +38,8 @@ export interface PreviewText {
   readonly notAddress: (text: string) => string;
   readonly unknownButton: string;
   readonly reading: string;
+  /** A file that cannot be opened. */
+  readonly damaged: (file: string) => string;
   readonly about: string;
 }
 
@@ -79,6 +81,7 @@ export const PREVIEW: Readonly<Record<Language, PreviewText>> = {
     notAddress: (text) => `没有“${text}”这个单元格或名称。`,
     unknownButton: '窗格还没有准备好，请稍候再点。',
     reading: '正在打开文件…',
+    damaged: (file) => `文件“${file}”已损坏或没有下载完整；请重新下载，或用原来的软件打开并另存后重试。`,
     about: '本机预览：无需 Excel。文件只在本机处理，不会上传。',
   },
   en: {
@@ -118,6 +121,8 @@ export const PREVIEW: Readonly<Record<Language, PreviewText>> = {
     notAddress: (text) => `There is no cell or name “${text}”.`,
     unknownButton: 'The pane is not ready yet; please try again in a moment.',
     reading: 'Opening the file…',
+    damaged: (file) =>
+      `The file "${file}" is damaged or incomplete; download it again, or open it in its own program, save it anew and try again.`,
     about: 'Preview on this machine, without Excel. Files stay here; nothing is uploaded.',
   },
 };

@@ -20,7 +20,5 @@ export const SERVER_FAILURES = {
   },
 } as const satisfies FailureCatalogue;
 
-export type ServerFailureCode = keyof typeof SERVER_FAILURES;
-
 export const ServerFailure = failureClass('ServerFailure', SERVER_FAILURES);
 export type ServerFailure = InstanceType<typeof ServerFailure>;

@@ -18,10 +18,10 @@ const UNWRITABLE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC
 export function cellText(text: string): string {
   const writable = SUSPECT.test(text) ? text.replace(UNWRITABLE, '\uFFFD') : text;
   if (writable.length <= MAX_CELL_TEXT) return writable;
-  const kept = MAX_CELL_TEXT - CUT_MARK.length;
-  const last = writable.charCodeAt(kept - 1);
+  const length = MAX_CELL_TEXT - CUT_MARK.length;
+  const last = writable.charCodeAt(length - 1);
   const splitsPair = last >= 0xd800 && last <= 0xdbff;
-  return writable.slice(0, splitsPair ? kept - 1 : kept) + CUT_MARK;
+  return writable.slice(0, splitsPair ? length - 1 : length) + CUT_MARK;
 }
 
 /** Converts a property to a cell and back; `undefined`: the cell cannot be read as one. */

@@ -1,7 +1,7 @@
 import { type FontChoice, FONT_NAMES, isBold } from '../model/font.ts';
 import { type CellStyle, COLORS, STYLES } from '../model/cell-style.ts';
 
-/** Words of Excel, as its library spells them. */
+/** Enumerations as office.js spells them. */
 export type Horizontal =
   'General' | 'Left' | 'Center' | 'Right' | 'Fill' | 'Justify' | 'CenterAcrossSelection' | 'Distributed';
 export type Vertical = 'Top' | 'Center' | 'Bottom' | 'Justify' | 'Distributed';
@@ -10,7 +10,7 @@ export type LineStyle =
   'None' | 'Continuous' | 'Dash' | 'DashDot' | 'DashDotDot' | 'Dot' | 'Double' | 'SlantDashDot';
 export type LineWeight = 'Hairline' | 'Thin' | 'Medium' | 'Thick';
 
-/** Which edges of a cell carry a line; a rectangle has it on each of its cells. */
+/** The borders of a cell; for a range, those of each of its cells. */
 export interface CellEdges {
   readonly top: CellLine | null;
   readonly bottom: CellLine | null;
@@ -18,7 +18,7 @@ export interface CellEdges {
   readonly right: CellLine | null;
 }
 
-/** A line in the words of Excel: Continuous, Thin. */
+/** A border line. */
 export interface CellLine {
   readonly style: LineStyle;
   readonly weight: LineWeight;
@@ -26,7 +26,7 @@ export interface CellLine {
   readonly color: string;
 }
 
-/** What a cell looks like, in the words of Excel; colours are #RRGGBB, sizes points. */
+/** The format of a cell as office.js describes it, without its number format; colours are #RRGGBB, sizes in points. */
 export interface CellFormat {
   readonly fontName: string;
   readonly fontSize: number;
@@ -61,7 +61,7 @@ const EDGES: Readonly<Record<CellStyle['edges'], CellEdges>> = {
 const HORIZONTAL = { left: 'Left', center: 'Center', right: 'Right' } as const;
 const VERTICAL = { top: 'Top', center: 'Center' } as const;
 
-/** The format of cells that a drawing gives no look: the body font and nothing else. */
+/** The format of cells without a style: the body font and nothing else. */
 export const plainFormat = (fonts: FontChoice): CellFormat => ({
   fontName: FONT_NAMES[fonts].body,
   fontSize: STYLES.text.size,
@@ -79,17 +79,17 @@ export const plainFormat = (fonts: FontChoice): CellFormat => ({
   locked: true,
 });
 
-/** A look in the words of Excel, without its number format, which Excel keeps apart. */
-export const cellFormatOf = (look: CellStyle, fonts: FontChoice): CellFormat => ({
+/** The Excel format of a cell style, without its number format, which is a property of its own in Excel. */
+export const cellFormatOf = (style: CellStyle, fonts: FontChoice): CellFormat => ({
   ...plainFormat(fonts),
-  fontName: FONT_NAMES[fonts][look.font],
-  fontSize: look.size,
-  bold: isBold(look, fonts),
-  color: `#${look.color ?? COLORS.ink}`,
-  fill: look.fill === undefined ? null : `#${look.fill}`,
-  edges: EDGES[look.edges],
-  horizontal: HORIZONTAL[look.horizontal],
-  vertical: VERTICAL[look.vertical],
-  wrap: look.wrap,
-  locked: look.isInput !== true,
+  fontName: FONT_NAMES[fonts][style.font],
+  fontSize: style.size,
+  bold: isBold(style, fonts),
+  color: `#${style.color ?? COLORS.ink}`,
+  fill: style.fill === undefined ? null : `#${style.fill}`,
+  edges: EDGES[style.edges],
+  horizontal: HORIZONTAL[style.horizontal],
+  vertical: VERTICAL[style.vertical],
+  wrap: style.wrap,
+  locked: style.isInput !== true,
 });

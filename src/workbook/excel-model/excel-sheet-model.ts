@@ -10,23 +10,23 @@ export interface FormatRanges {
 }
 
 /**
- * Formulas of one column that go on downwards as if the first were filled down; with
- * "=". That of a whole table column names the cells of its row by their headers: it
- * is the same in every row, and Excel gives it to new ones.
+ * Consecutive formulas of one column that equal the first one filled down; with "=". The
+ * formula of a whole table column refers to the cells of its row by their headers: it is
+ * the same text in every row, and Excel extends it to new rows.
  */
 export interface FormulaRun {
   readonly row: number;
   readonly column: number;
   readonly rowCount: number;
   readonly formula: string;
-  /** Whether the very same text stands in every row. */
+  /** Whether the text is the same in every row. */
   readonly isSameInEveryRow: boolean;
 }
 
-/** A drop-down or another rule as Excel takes it. */
+/** A data validation. */
 export interface ExcelValidation {
   readonly range: CellRange;
-  /** `DataValidationRule` of Excel, as plain data. */
+  /** `Excel.DataValidationRule` as plain data. */
   readonly rule: Readonly<Record<string, unknown>>;
   readonly ignoreBlanks: boolean;
   readonly errorAlert: {
@@ -37,7 +37,7 @@ export interface ExcelValidation {
   };
 }
 
-/** A conditional format by formula (written for the first cell of the range, with "="). */
+/** A conditional format by formula; the formula is relative to the first cell of the range and has "=". */
 export interface ExcelCondition {
   readonly range: CellRange;
   readonly formula: string;
@@ -52,7 +52,7 @@ export interface ExcelLink {
   readonly place: string;
 }
 
-/** Lengths in points. */
+/** A page setup; lengths in points. */
 export interface ExcelPage {
   readonly paper: 'A4' | 'A3';
   readonly orientation: 'Landscape' | 'Portrait';
@@ -64,7 +64,7 @@ export interface ExcelPage {
     readonly header: number;
     readonly footer: number;
   };
-  /** "$1:$2", null where no rows are repeated. */
+  /** Rows repeated on every page, "$1:$2"; null: none. */
   readonly titleRows: string | null;
   readonly fitToHeight: number | null;
   readonly centerFooter: string;
@@ -72,26 +72,25 @@ export interface ExcelPage {
 }
 
 /**
- * A sheet, or the part of it that is ours, in the words of Excel and as plain data:
- * what is drawn into an open workbook, and what was there before as it is kept for
- * undoing.
+ * A sheet, or the part of it that belongs to Duban, as office.js describes it and as plain
+ * data: what is written into an open workbook, and the snapshot of what was there before.
  */
 export interface ExcelSheetModel {
   readonly name: string;
   readonly visibility: 'Visible' | 'Hidden' | 'VeryHidden';
-  /** The cells it covers; everything below is inside. */
+  /** The cells it covers; all other fields are inside this range. */
   readonly area: CellRange;
-  /** The format of the cells that no run names. */
+  /** The format of the cells that are not in `formats`. */
   readonly plain: CellFormat;
-  /** Constants from the corner of the area on; null also where a formula stands. */
+  /** Constants by row and column of the area; null for empty cells and formulas. */
   readonly values: readonly (readonly CellValue[])[];
   readonly formulas: readonly FormulaRun[];
-  /** Number formats by column of the area, from top to bottom, in runs of equal ones. */
+  /** Number formats by column of the area, from top to bottom, as runs of equal formats. */
   readonly numberFormats: readonly (readonly { readonly format: string; readonly rowCount: number }[])[];
   readonly formats: readonly FormatRanges[];
-  /** By column of the area; width in points, null: as it is (a hidden column does not tell its own). */
+  /** By column of the area; width in points, null: left as it is (Excel does not return that of a hidden column). */
   readonly columns: readonly { readonly width: number | 'standard' | null; readonly hidden: boolean }[];
-  /** By row of the area, in points. */
+  /** By row of the area, in points; null: not set. */
   readonly heights: readonly (number | null)[];
   readonly merges: readonly CellRange[];
   readonly validations: readonly ExcelValidation[];
@@ -102,7 +101,7 @@ export interface ExcelSheetModel {
   readonly page: ExcelPage | null;
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly hasGridLines: boolean;
-  /** Rows before which a page begins, counted from 0 on the sheet. */
+  /** 0-based rows of the sheet before which a page begins. */
   readonly pageBreaks: readonly number[];
   readonly isProtected: boolean;
 }

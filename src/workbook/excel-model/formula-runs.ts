@@ -2,15 +2,15 @@ import type { FormulaCell, SheetModel } from '../model/sheet-model.ts';
 import type { FormulaRun } from './excel-sheet-model.ts';
 
 /**
- * Formulas as runs down their columns: cells below each other whose formulas differ
- * only in the number of their own row become one run, which Excel fills down itself.
+ * Groups formulas into runs: consecutive cells of a column whose formulas differ only in
+ * the number of their own row become one run, which Excel fills down.
  */
 export function formulaRuns({ formulas, table }: SheetModel): readonly FormulaRun[] {
   const columns = new Map(
     table?.formulas.map(({ header, formula }) => [table.headers.indexOf(header), formula]),
   );
   const ofTable = [...columns].flatMap(([column, formula]): readonly FormulaRun[] => {
-    const first = formulas.find((drawn) => drawn.column === column);
+    const first = formulas.find((cell) => cell.column === column);
     if (first === undefined || table === null) return [];
     const { row, rowCount } = table.range;
     return [{ row: row + 1, column, rowCount: rowCount - 1, formula: `=${formula}`, isSameInEveryRow: true }];
@@ -20,37 +20,42 @@ export function formulaRuns({ formulas, table }: SheetModel): readonly FormulaRu
 
 function filledDown(formulas: readonly FormulaCell[]): readonly FormulaRun[] {
   const byColumn = new Map<number, FormulaCell[]>();
-  for (const drawn of formulas) {
-    const column = byColumn.get(drawn.column);
-    if (column) column.push(drawn);
-    else byColumn.set(drawn.column, [drawn]);
+  for (const cell of formulas) {
+    const column = byColumn.get(cell.column);
+    if (column) column.push(cell);
+    else byColumn.set(cell.column, [cell]);
   }
   return [...byColumn.values()].flatMap((column) => runsOf(column.sort((a, b) => a.row - b.row)));
 }
 
 function runsOf(column: readonly FormulaCell[]): readonly FormulaRun[] {
   const runs: FormulaRun[] = [];
-  for (let at = 0; at < column.length;) {
-    const first = column[at] as FormulaCell;
-    const parts = aroundRow(first);
-    let end = at + 1;
-    while (end < column.length && continuesRun(first, end - at, parts, column[end] as FormulaCell)) end += 1;
-    runs.push({
-      row: first.row,
-      column: first.column,
-      rowCount: end - at,
-      formula: `=${first.formula}`,
-      isSameInEveryRow: false,
-    });
-    at = end;
+  let first: FormulaCell | null = null;
+  let parts: readonly string[] = [];
+  let rowCount = 0;
+  const finish = (): void => {
+    if (first === null) return;
+    const { row, column: at, formula } = first;
+    runs.push({ row, column: at, rowCount, formula: `=${formula}`, isSameInEveryRow: false });
+  };
+  for (const cell of column) {
+    if (first !== null && continuesRun(first, rowCount, parts, cell)) {
+      rowCount += 1;
+      continue;
+    }
+    finish();
+    first = cell;
+    parts = aroundRow(cell);
+    rowCount = 1;
   }
+  finish();
   return runs;
 }
 
-/** A cell of a fixed column: `$A2`. */
+/** A reference with an absolute column: `$A2`. */
 const CELL_OF_COLUMN = /\$[A-Z]{1,3}\d+/g;
 
-/** What stands around the numbers of its own row: `$A2+$B2` in row 2 is `$A`, `+$B` and nothing. */
+/** The formula split at the numbers of its own row: `$A2+$B2` in row 2 gives `$A`, `+$B` and "". */
 function aroundRow({ row, formula }: FormulaCell): readonly string[] {
   const own = String(row + 1);
   const parts: string[] = [];

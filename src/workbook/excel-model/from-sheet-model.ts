@@ -1,4 +1,4 @@
-import { absoluteAddress, quotedSheetName } from '#xlsx/address';
+import { quotedSheetName } from '#xlsx/address';
 import type { CellValue } from '#xlsx/cell-value';
 import { rangeOf } from '#xlsx/cell-range';
 import type { SheetModel, CellValidation } from '../model/sheet-model.ts';
@@ -12,67 +12,60 @@ import { formulaRuns } from './formula-runs.ts';
 import type { FormulaRun, ExcelSheetModel, ExcelValidation } from './excel-sheet-model.ts';
 import { excelValidation } from './validation-model.ts';
 
-/** Points of a unit of column width: a digit of the default font takes 7 pixels of 3/4 point. */
-export const POINTS_PER_WIDTH_UNIT = 5.25;
+/** Points per unit of column width in Excel: a digit of the default font is 7 pixels of 3/4 point wide. */
+const POINTS_PER_WIDTH_UNIT = 5.25;
 
-/** A drawing in the words of Excel. Pure; shares the arrays of the drawing. */
-export function excelModelOf(drawing: SheetModel, fonts: FontChoice = 'official'): ExcelSheetModel {
-  const rowCount = drawing.values.length;
-  const columnCount = drawing.values.reduce(
-    (most, { length }) => Math.max(most, length),
-    drawing.columns.length,
-  );
+/** Translates a sheet model for Excel. Pure; the result shares arrays with the model. */
+export function excelModelOf(sheet: SheetModel, fonts: FontChoice = 'official'): ExcelSheetModel {
+  const rowCount = sheet.values.length;
+  const columnCount = sheet.values.reduce((most, { length }) => Math.max(most, length), sheet.columns.length);
   const keyOf = new Map<string, ReturnType<typeof cellFormatOf>>();
-  const kinds = areasByKind(drawing.styles, rowCount, columnCount, (look) => {
-    const format = cellFormatOf(look, fonts);
+  const kinds = areasByKind(sheet.styles, rowCount, columnCount, (style) => {
+    const format = cellFormatOf(style, fonts);
     const key = JSON.stringify(format);
     const known = keyOf.get(key);
     if (known) return known;
     keyOf.set(key, format);
     return format;
   });
-  const formulas = formulaRuns(drawing);
+  const formulas = formulaRuns(sheet);
   return {
-    name: drawing.name,
-    visibility: drawing.visibility === 'very-hidden' ? 'VeryHidden' : 'Visible',
+    name: sheet.name,
+    visibility: sheet.visibility === 'very-hidden' ? 'VeryHidden' : 'Visible',
     area: rangeOf(0, 0, rowCount, columnCount),
     plain: plainFormat(fonts),
-    values: withoutResults(drawing.values, formulas),
+    values: withoutResults(sheet.values, formulas),
     formulas,
-    numberFormats: numberFormats(drawing, rowCount, columnCount),
+    numberFormats: numberFormats(sheet, rowCount, columnCount),
     formats: [...kinds].map(([format, ranges]) => ({ format, ranges })),
-    columns: drawing.columns.map(({ width, hidden }) => ({ width: width * POINTS_PER_WIDTH_UNIT, hidden })),
-    heights: drawing.heights,
-    merges: drawing.merges,
-    validations: drawing.validations.map((validation: CellValidation): ExcelValidation =>
+    columns: sheet.columns.map(({ width, hidden }) => ({ width: width * POINTS_PER_WIDTH_UNIT, hidden })),
+    heights: sheet.heights,
+    merges: sheet.merges,
+    validations: sheet.validations.map((validation: CellValidation): ExcelValidation =>
       excelValidation(validation),
     ),
-    conditions: drawing.conditions.map(({ range, formula, fill, color }) => ({
+    conditions: sheet.conditions.map(({ range, formula, fill, color }) => ({
       range,
       formula: `=${formula}`,
       fill: `#${fill}`,
       color: `#${color}`,
     })),
-    links: drawing.links.map(({ row, column, sheet }) => ({
+    links: sheet.links.map(({ row, column, sheet }) => ({
       row,
       column,
       place: `${quotedSheetName(sheet)}!A1`,
     })),
-    table: drawing.table === null ? null : { ...drawing.table, style: TABLE_STYLE, showBandedRows: false },
-    names: drawing.names,
-    page: drawing.page === null ? null : excelPage(drawing.page, drawing.hasGridLines),
-    frozen: drawing.frozen,
-    hasGridLines: drawing.hasGridLines,
-    pageBreaks: drawing.pageBreaks,
-    isProtected: drawing.isProtected,
+    table: sheet.table === null ? null : { ...sheet.table, style: TABLE_STYLE, showBandedRows: false },
+    names: sheet.names,
+    page: sheet.page === null ? null : excelPage(sheet.page, sheet.hasGridLines),
+    frozen: sheet.frozen,
+    hasGridLines: sheet.hasGridLines,
+    pageBreaks: sheet.pageBreaks,
+    isProtected: sheet.isProtected,
   };
 }
 
-/** What a defined name says: "='任务库'!$A$1". */
-export const nameFormula = (sheet: string, range: Parameters<typeof absoluteAddress>[1]): string =>
-  `=${absoluteAddress(sheet, range)}`;
-
-/** Cells with a formula hold nothing else: what it gives is for Excel to work out. */
+/** The values without the results of formulas, which Excel calculates. */
 function withoutResults(values: SheetModel['values'], formulas: readonly FormulaRun[]): SheetModel['values'] {
   if (formulas.length === 0) return values;
   const rows: (CellValue[] | readonly CellValue[])[] = [...values];
@@ -87,7 +80,7 @@ function withoutResults(values: SheetModel['values'], formulas: readonly Formula
 }
 
 function numberFormats(
-  drawing: SheetModel,
+  sheet: SheetModel,
   rowCount: number,
   columnCount: number,
 ): ExcelSheetModel['numberFormats'] {
@@ -95,12 +88,7 @@ function numberFormats(
     { length: columnCount },
     (): { format: string; row: number; rowCount: number }[] => [],
   );
-  for (const [format, ranges] of areasByKind(
-    drawing.styles,
-    rowCount,
-    columnCount,
-    ({ format: text }) => text,
-  ))
+  for (const [format, ranges] of areasByKind(sheet.styles, rowCount, columnCount, ({ format: text }) => text))
     for (const range of ranges)
       for (let column = range.column; column < range.column + range.columnCount; column += 1)
         columns[column]?.push({ format, row: range.row, rowCount: range.rowCount });

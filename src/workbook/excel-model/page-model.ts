@@ -3,7 +3,7 @@ import type { ExcelPage } from './excel-sheet-model.ts';
 
 const points = (millimetres: number): number => Math.round(inches(millimetres) * 1000) * 0.072;
 
-/** A page set-up in the words of Excel; no wider than one page. */
+/** Translates a page setup for Excel; the print is fitted to one page in width. */
 export const excelPage = (
   { paper, orientation, margins, titleRows, isOnePage, footer }: PageSetup,
   printGridlines: boolean,

@@ -2,22 +2,21 @@ import { type CellRange, rangeOf } from '#xlsx/cell-range';
 import type { StyleRun } from '../model/sheet-model.ts';
 
 /**
- * Rectangles of one kind each that together cover every painted cell once: what
- * remains of looks laid over each other, the later one on top. `kindOf` says which
- * looks count as one kind.
+ * Rectangles of one kind each that together cover every styled cell once. Where style
+ * runs overlap, the later one counts. `kindOf` groups styles into kinds.
  */
 export function areasByKind<K>(
-  looks: readonly StyleRun[],
+  styleRuns: readonly StyleRun[],
   rowCount: number,
   columnCount: number,
-  kindOf: (look: StyleRun['style']) => K,
+  kindOf: (style: StyleRun['style']) => K,
 ): ReadonlyMap<K, readonly CellRange[]> {
   const kinds: K[] = [];
   const numbers = new Map<K, number>();
-  // Column by column: looks mostly go down whole columns.
+  // Column by column: most style runs cover whole columns.
   const painted = new Uint16Array(rowCount * columnCount);
-  for (const { range, style: look } of looks) {
-    const kind = kindOf(look);
+  for (const { range, style } of styleRuns) {
+    const kind = kindOf(style);
     const number = numbers.get(kind) ?? kinds.push(kind);
     numbers.set(kind, number);
     const bottom = Math.min(range.row + range.rowCount, rowCount);
@@ -40,7 +39,7 @@ interface Painted {
   readonly range: CellRange;
 }
 
-/** Runs down each column, joined with the equal run of the column before. 0 is unpainted. */
+/** Runs of equal kinds down each column, joined with the same run of the column before. 0: no style. */
 function rectangles(painted: Uint16Array, rowCount: number, columnCount: number): readonly Painted[] {
   const done: Painted[] = [];
   let open = new Map<string, Painted>();

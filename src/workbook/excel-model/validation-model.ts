@@ -2,7 +2,7 @@ import type { CellValidation } from '../model/sheet-model.ts';
 import { DAYS, RULE_TITLE } from '../model/validation-rule.ts';
 import type { ExcelValidation } from './excel-sheet-model.ts';
 
-/** A rule in the words of Excel; empty cells are always allowed. */
+/** Translates a validation rule for Excel; empty cells are always allowed. */
 export const excelValidation = ({ range, rule, message }: CellValidation): ExcelValidation => ({
   range,
   rule: ruleOf(rule),

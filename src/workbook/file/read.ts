@@ -6,12 +6,12 @@ import type { RawBook, RawSheet } from '../reading/raw-book.ts';
 import { readBook, type WorkbookReading } from '../read-workbook.ts';
 
 /**
- * What a Duban workbook holds, also after people worked in it. `file` is the
- * name to use in messages.
+ * Reads a Duban workbook, as written or after the user worked in it. `file` is the name
+ * to use in messages.
  *
- * Throws InputFailure: `input.damaged` if the bytes are no readable .xlsx,
- * `workbook.not-duban` if another program made it, `workbook.key-missing` if
- * the column that tells rows apart was deleted.
+ * @throws InputFailure `input.damaged` if the bytes are not a readable .xlsx file,
+ * `workbook.not-duban` if it is not a Duban workbook, `workbook.key-missing` if a key
+ * column was deleted.
  */
 export async function readWorkbookFile(bytes: Uint8Array, file = ''): Promise<WorkbookReading> {
   let workbook: Workbook;
@@ -23,7 +23,7 @@ export async function readWorkbookFile(bytes: Uint8Array, file = ''): Promise<Wo
   return readBook(rawBook(workbook), file);
 }
 
-/** Whether the bytes are a workbook of ours; false for anything else, damaged files too. */
+/** Whether the bytes are a Duban workbook; false also for damaged files. */
 export async function isDubanWorkbook(bytes: Uint8Array): Promise<boolean> {
   try {
     const { sheets } = await readFile(bytes, {

@@ -14,23 +14,23 @@ export interface WriteOptions {
   readonly fonts?: FontChoice;
   /** Title in the document properties. */
   readonly title?: string;
-  /** Time in the document properties, else the time of writing; with it, equal drawings give equal bytes. */
+  /** Time in the document properties; default: the time of writing. If given, equal sheets give equal bytes. */
   readonly modified?: Date;
 }
 
-/** Drawings as a book: every look one style, everything else in the words of a file. */
-export function xlsxBookOf(drawings: readonly SheetModel[], options: WriteOptions): XlsxBook {
+/** Translates sheet models into the model of an .xlsx file; each cell style becomes one style of the file. */
+export function xlsxBookOf(models: readonly SheetModel[], options: WriteOptions): XlsxBook {
   const fonts = options.fonts ?? 'official';
-  const looks = [...new Set(drawings.flatMap((model) => model.styles.map(({ style: look }) => look)))];
-  const numbers = new Map(looks.map((look, index) => [look, index + 1]));
+  const styles = [...new Set(models.flatMap((model) => model.styles.map(({ style }) => style)))];
+  const numbers = new Map(styles.map((style, index) => [style, index + 1]));
   return {
     font: defaultFont(fonts),
     vertical: 'bottom',
-    styles: [{}, ...looks.map((look) => xlsxStyleOf(look, fonts))],
+    styles: [{}, ...styles.map((style) => xlsxStyleOf(style, fonts))],
     namedStyles: [],
-    sheets: drawings.map((model) => sheetOf(model, (look) => numbers.get(look) ?? 0)),
+    sheets: models.map((model) => sheetOf(model, (style) => numbers.get(style) ?? 0)),
     activeSheet: 0,
-    names: drawings.flatMap(({ name: sheet, names }) =>
+    names: models.flatMap(({ name: sheet, names }) =>
       names.map(({ name, range }) => ({
         name,
         sheet: null,
@@ -48,7 +48,7 @@ export function xlsxBookOf(drawings: readonly SheetModel[], options: WriteOption
   };
 }
 
-function sheetOf(model: SheetModel, numberOf: (look: CellStyle) => number): XlsxSheet {
+function sheetOf(model: SheetModel, numberOf: (style: CellStyle) => number): XlsxSheet {
   return {
     ...EMPTY_XLSX_SHEET,
     name: model.name,
@@ -93,8 +93,8 @@ function sheetOf(model: SheetModel, numberOf: (look: CellStyle) => number): Xlsx
     protection: model.isProtected
       ? { allowed: { formatColumns: true, formatRows: true }, password: {} }
       : null,
-    // Task numbers are text on purpose, and the formulas of a row name its cells by address,
-    // those of the column by name.
+    // Task numbers are text on purpose. The formulas in the rows refer to cells by address,
+    // the calculated column formula by header.
     ignoredErrors:
       model.table === null
         ? []
@@ -104,7 +104,7 @@ function sheetOf(model: SheetModel, numberOf: (look: CellStyle) => number): Xlsx
 
 function tablesOf({ table }: SheetModel): readonly XlsxTable[] {
   if (table === null) return [];
-  // Without the formula of its column a row that a person adds to the table stays without one.
+  // Rows that the user adds get the calculated column formula.
   const formulas = new Map(table.formulas.map(({ header, formula }) => [header, formula]));
   return [
     {

@@ -2,10 +2,10 @@ import type { SheetModel } from '../model/sheet-model.ts';
 import { FOOTER_DISTANCE, footerCodes, inches } from '../model/page.ts';
 import { type XlsxPage, DEFAULT_PAGE } from '#xlsx/sheet-parts';
 
-/** Numbers of paper sizes (ECMA-376 part 1, 18.3.1.63 pageSetup). */
+/** Ids of paper sizes (ECMA-376 part 1, 18.3.1.63 pageSetup). */
 const PAPERS = { a3: 8, a4: 9 } as const;
 
-/** Paper, margins, repeated rows and page number of a drawing; no wider than one page. */
+/** Paper, margins, repeated rows and page number of a sheet; the print is fitted to one page in width. */
 export function xlsxPage({ page, pageBreaks: rowBreaks, hasGridLines }: SheetModel): XlsxPage | null {
   if (page === null) return rowBreaks.length === 0 ? null : { ...DEFAULT_PAGE, rowBreaks };
   const { paper, orientation, margins, titleRows, isOnePage, footer } = page;

@@ -1,11 +1,11 @@
-import type { BorderStyle, CellStyle as FileCellStyle } from 'hucre';
+import type { BorderStyle, CellStyle as HucreStyle } from 'hucre';
 import { type FontChoice, FONT_NAMES, isBold } from '../model/font.ts';
 import { type CellStyle, STYLES } from '../model/cell-style.ts';
 
-/** GB2312: where the font is missing, the program takes another Chinese one. */
+/** GB2312: programs that do not have the font take another Chinese one. */
 const CHINESE_CHARSET = 134;
 
-/** The font of a workbook's plain cells; cells that look so need not name it. */
+/** The default font of a workbook; styles with this font do not repeat it. */
 export const defaultFont = (choice: FontChoice) => ({
   name: FONT_NAMES[choice].body,
   size: STYLES.text.size,
@@ -24,23 +24,23 @@ const BORDERS: Readonly<Record<Exclude<CellStyle['edges'], 'none'>, BorderStyle>
   'band-end': { right: LINE, top: LINE, bottom: LINE },
 };
 
-/** A look in the words of the file library. */
-export function xlsxStyleOf(look: CellStyle, choice: FontChoice): FileCellStyle {
+/** Translates a cell style for an .xlsx file. */
+export function xlsxStyleOf(style: CellStyle, choice: FontChoice): HucreStyle {
   return {
-    ...fontOf(look, choice),
-    ...(look.fill === undefined
+    ...fontOf(style, choice),
+    ...(style.fill === undefined
       ? {}
-      : { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: look.fill } } as const }),
-    ...(look.edges === 'none' ? {} : { border: BORDERS[look.edges] }),
-    alignment: { horizontal: look.horizontal, vertical: look.vertical, wrapText: look.wrap },
-    ...(look.format === 'General' ? {} : { numFmt: look.format }),
-    ...(look.isInput === true ? { protection: { locked: false } } : {}),
+      : { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: style.fill } } as const }),
+    ...(style.edges === 'none' ? {} : { border: BORDERS[style.edges] }),
+    alignment: { horizontal: style.horizontal, vertical: style.vertical, wrapText: style.wrap },
+    ...(style.format === 'General' ? {} : { numFmt: style.format }),
+    ...(style.isInput === true ? { protection: { locked: false } } : {}),
   };
 }
 
-function fontOf(look: CellStyle, choice: FontChoice): Pick<FileCellStyle, 'font'> {
-  const { font, size, color } = look;
-  const bold = isBold(look, choice);
+function fontOf(style: CellStyle, choice: FontChoice): Pick<HucreStyle, 'font'> {
+  const { font, size, color } = style;
+  const bold = isBold(style, choice);
   if (font === 'body' && size === STYLES.text.size && !bold && color === undefined) return {};
   return {
     font: {

@@ -2,7 +2,7 @@ import type { CellValidation } from '../model/sheet-model.ts';
 import { DAYS, RULE_TITLE } from '../model/validation-rule.ts';
 import type { XlsxValidation } from '#xlsx/sheet-parts';
 
-/** A rule in the words of the file; empty cells are always allowed. */
+/** Translates a validation for an .xlsx file; empty cells are always allowed. */
 export function xlsxValidation({ range, rule, message }: CellValidation): XlsxValidation {
   const common = {
     ranges: [range],

@@ -2,29 +2,29 @@ import type { CellRange } from '#xlsx/cell-range';
 import type { CellValue } from '#xlsx/cell-value';
 import type { ExcelSheetModel } from '../excel-model/excel-sheet-model.ts';
 
-/** What a cell holds: a constant, or a formula with its "=", and the number format that goes with it. */
+/** Content of a cell: a constant or a formula (with "="), and its number format. */
 export interface CellContent {
   readonly value: CellValue;
   readonly formula: string | null;
   readonly numberFormat: string;
 }
 
-/** A cell and what it is to hold. */
+/** A cell (0-based) and its new content. */
 export interface CellChange {
   readonly row: number;
   readonly column: number;
   readonly content: CellContent;
 }
 
-/** A change with what the cell shows before it; what it holds is read when the plan is carried out. */
+/** A change of a cell, and the value the cell must still have when the plan is applied. */
 export interface PlannedCellChange extends CellChange {
   readonly expected: CellValue;
 }
 
-/** Where a new sheet stands: beside another, by its name, or at the end. */
+/** Where a new sheet is inserted: next to another sheet, given by name, or at the end. */
 export type SheetPosition = { readonly behind: string } | { readonly before: string } | 'end';
 
-/** What happens to one sheet. */
+/** What is done to one sheet. */
 export type SheetStep =
   | {
       readonly kind: 'add';
@@ -37,9 +37,9 @@ export type SheetStep =
       readonly id: string;
       readonly name: string;
       readonly model: ExcelSheetModel;
-      /** The cells that are emptied before the picture is drawn; all of the picture is inside. */
+      /** The cells that are cleared before the model is written; the whole model is inside. */
       readonly area: CellRange;
-      /** What the area shows before. */
+      /** The values the area must still have when the plan is applied; by row and column of the area. */
       readonly expected: readonly (readonly CellValue[])[];
     }
   | {
@@ -50,16 +50,16 @@ export type SheetStep =
     };
 
 /**
- * Everything that will be changed in a workbook, as a value: it can be shown,
- * compared and tested, and nothing is done by making it.
+ * All changes of a workbook as plain data, which can be shown, compared and tested
+ * before anything is written.
  */
 export interface BookPlan {
-  /** The workbook it is for. */
+  /** File name of the workbook it was made for. */
   readonly workbook: string;
   readonly steps: readonly SheetStep[];
 }
 
-/** How much a plan changes, to be told before it is carried out. */
+/** How much a plan changes, for the confirmation shown before it is applied. */
 export interface PlanSummary {
   readonly added: readonly string[];
   readonly replaced: readonly string[];

@@ -8,80 +8,80 @@ import { planPage } from './plan-page.ts';
 import { planTable } from './plan-table.ts';
 import type { BookSurvey, SheetSurvey } from './survey.ts';
 
-/** Whether the workbook holds a registry of ours. */
+/** Whether the workbook contains the hidden sheet in which Duban stores its records. */
 export const hasDubanStore = ({ sheets }: BookSurvey): boolean =>
   sheets.some(({ rows }) => rows !== null && isStore(rows));
 
 /**
- * What has to change so that the workbook shows the drawings: sheets that are missing
- * are added, sheets that show something else are changed in as few cells as possible.
- * Sheets no drawing speaks of stay as they are, and so do those that are not wanted,
- * which only say where the others belong.
+ * The changes after which the workbook matches the sheet models: missing sheets are
+ * added, sheets with other content are changed in as few cells as possible. Sheets
+ * without a model stay as they are; so do those for which `isWanted` is false, which only
+ * determine the order of the others.
  *
- * Throws ExcelFailure where a change would lose what people put there, or Excel would
+ * @throws ExcelFailure where a change would lose content of the user or Excel would
  * refuse it: `excel.sheet-foreign`, `excel.name-taken`, `excel.sheet-filtered`,
  * `excel.sheet-protected`, `excel.column-foreign`, `excel.row-foreign`,
  * `excel.text-in-the-way`.
  */
 export function planBook(
   survey: BookSurvey,
-  drawings: readonly SheetModel[],
-  isWanted: (drawing: SheetModel) => boolean = () => true,
+  models: readonly SheetModel[],
+  isWanted: (model: SheetModel) => boolean = () => true,
 ): BookPlan {
   const isOurs = hasDubanStore(survey);
   const steps: SheetStep[] = [];
   const renewed = new Set<string>();
-  const pages: { readonly place: number; readonly sheet: SheetSurvey; readonly drawing: SheetModel }[] = [];
-  const take = (sheet: SheetSurvey, drawing: SheetModel, step: SheetStep | null, place: number): void => {
+  const pages: { readonly place: number; readonly sheet: SheetSurvey; readonly model: SheetModel }[] = [];
+  const take = (sheet: SheetSurvey, model: SheetModel, step: SheetStep | null, place: number): void => {
     if (step === null) return;
-    checkWritable(sheet, drawing);
+    checkWritable(sheet, model);
     steps.splice(place, 0, step);
   };
-  const found = drawings.map((drawing) => findSheet(survey, drawing, isOurs));
+  const found = models.map((model) => findSheet(survey, model, isOurs));
   let behind: string | null = null;
-  for (const [index, drawing] of drawings.entries()) {
+  for (const [index, model] of models.entries()) {
     const sheet = found[index] ?? null;
-    if (!isWanted(drawing)) {
+    if (!isWanted(model)) {
       behind = sheet?.name ?? behind;
       continue;
     }
     if (sheet === null) {
-      checkName(survey, drawing);
+      checkName(survey, model);
       steps.push({
         kind: 'add',
-        name: drawing.name,
-        model: excelModelOf(drawing),
+        name: model.name,
+        model: excelModelOf(model),
         place: placeOf(behind, found),
       });
-      if (drawing.table !== null) renewed.add(drawing.table.name);
-      behind = drawing.name;
+      if (model.table !== null) renewed.add(model.table.name);
+      behind = model.name;
       continue;
     }
     behind = sheet.name;
-    if (drawing.table === null) {
-      pages.push({ place: steps.length, sheet, drawing });
+    if (model.table === null) {
+      pages.push({ place: steps.length, sheet, model });
       continue;
     }
-    const step = planTable(sheet, drawing, drawing.table);
-    take(sheet, drawing, step, steps.length);
-    if (step?.kind === 'replace' && isMoved(sheet, drawing.table)) renewed.add(drawing.table.name);
+    const step = planTable(sheet, model, model.table);
+    take(sheet, model, step, steps.length);
+    if (step?.kind === 'replace' && isMoved(sheet, model.table)) renewed.add(model.table.name);
   }
-  // Excel forgets what formulas referred to when a table is deleted, and does not remember when it comes back.
+  // When a table is deleted, formulas that refer to it become #REF!, also if it is created again.
   const losesReference = ({ formulas }: SheetModel): boolean =>
     [...renewed].some((name) => formulas.some(({ formula }) => formula.includes(`${name}[`)));
-  for (const { place, sheet, drawing } of pages.reverse())
-    take(sheet, drawing, planPage(sheet, drawing, losesReference(drawing)), place);
+  for (const { place, sheet, model } of pages.reverse())
+    take(sheet, model, planPage(sheet, model, losesReference(model)), place);
   return { workbook: survey.workbook, steps };
 }
 
-/** Behind the sheet of ours before it; the first of ours stands before the next that is there. */
+/** Behind the Duban sheet that precedes it; the first one, before the next Duban sheet that exists. */
 function placeOf(behind: string | null, found: readonly (SheetSurvey | null)[]): SheetPosition {
   if (behind !== null) return { behind };
   const next = found.find((sheet) => sheet !== null && sheet.visibility !== 'VeryHidden');
   return next ? { before: next.name } : 'end';
 }
 
-/** Whether a table is not where it is to be drawn, so that it cannot be kept. */
+/** Whether a table is in another place than in the model, so that it must be created again. */
 function isMoved({ tables }: SheetSurvey, { name, range }: TableModel): boolean {
   const at = tables.find((table) => table.name === name)?.range;
   return (
@@ -90,7 +90,10 @@ function isMoved({ tables }: SheetSurvey, { name, range }: TableModel): boolean 
   );
 }
 
-/** A sheet of ours, by its table or the names of its cells, which outlive a renamed sheet, else by its name. */
+/**
+ * The sheet of a model: found by its table or its defined names, which stay when the user
+ * renames the sheet, else by its name.
+ */
 function findSheet(
   survey: BookSurvey,
   { name, table, names }: SheetModel,
@@ -107,7 +110,7 @@ function findSheet(
   return found;
 }
 
-/** A defined name that is to be made may be taken by something of the person's own. */
+/** Checks that the defined names to be created are not used by the user for something else. */
 function checkName(survey: BookSurvey, { names, table }: SheetModel): void {
   const wanted = [...names.map(({ name }) => name), ...(table === null ? [] : [table.name])];
   const taken = new Set(survey.names.map(({ name }) => name.toLowerCase()));
@@ -116,8 +119,8 @@ function checkName(survey: BookSurvey, { names, table }: SheetModel): void {
     throw new ExcelFailure('excel.name-taken', { name: clash });
 }
 
-function checkWritable({ name, isFiltered, isProtected }: SheetSurvey, drawing: SheetModel): void {
+function checkWritable({ name, isFiltered, isProtected }: SheetSurvey, model: SheetModel): void {
   if (isFiltered) throw new ExcelFailure('excel.sheet-filtered', { sheet: name });
-  // What we protect ourselves has no password and is opened for the writing.
-  if (isProtected && !drawing.isProtected) throw new ExcelFailure('excel.sheet-protected', { sheet: name });
+  // Sheets that Duban protects have no password; they are unprotected for the writing.
+  if (isProtected && !model.isProtected) throw new ExcelFailure('excel.sheet-protected', { sheet: name });
 }

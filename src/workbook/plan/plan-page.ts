@@ -7,13 +7,18 @@ import { isBlank, sameCell } from '#xlsx/cell-value';
 import type { SheetSurvey } from './survey.ts';
 
 /**
- * A sheet that is laid out freely is drawn anew where it shows something else. What
- * people wrote beside it, right of its columns, stays; null if nothing has to change.
- * Formulas are left to Excel, unless what they refer to went away.
+ * The step for a sheet without a table: it is written again as a whole where a constant
+ * differs. Content of the user to the right of its columns stays. Cells with formulas are
+ * not compared; `isReferenceLost` says that their references became invalid. Null if
+ * nothing has to change.
  */
-export function planPage(sheet: SheetSurvey, drawing: SheetModel, isReferenceLost = false): SheetStep | null {
+export function planPage(
+  sheet: SheetSurvey,
+  sheetModel: SheetModel,
+  isReferenceLost = false,
+): SheetStep | null {
   const rows = sheet.rows ?? [];
-  const model = excelModelOf(drawing);
+  const model = excelModelOf(sheetModel);
   const { columnCount, rowCount } = model.area;
   const live = new Set(
     model.formulas.flatMap(({ row, column, rowCount: count }) =>
@@ -25,10 +30,10 @@ export function planPage(sheet: SheetSurvey, drawing: SheetModel, isReferenceLos
   for (let row = 0; row < height && isSame; row += 1)
     for (let column = 0; column < columnCount && isSame; column += 1)
       if (!live.has(row * columnCount + column))
-        isSame = sameCell(rows[row]?.[column], drawing.values[row]?.[column]);
+        isSame = sameCell(rows[row]?.[column], sheetModel.values[row]?.[column]);
   if (isSame) return null;
   const area = rangeOf(0, 0, height, columnCount);
-  if (drawing.names.length > 0) checkBelow(sheet, drawing, area);
+  if (sheetModel.names.length > 0) checkBelow(sheet, sheetModel, area);
   return {
     kind: 'replace',
     id: sheet.id,
@@ -39,14 +44,14 @@ export function planPage(sheet: SheetSurvey, drawing: SheetModel, isReferenceLos
   };
 }
 
-/** Text that people put under an official table is not ours to remove. */
-function checkBelow(sheet: SheetSurvey, drawing: SheetModel, area: CellRange): void {
-  const keys = drawing.columns.findIndex(({ hidden }) => hidden);
+/** Checks that the user wrote nothing below an official table. */
+function checkBelow(sheet: SheetSurvey, sheetModel: SheetModel, area: CellRange): void {
+  const keys = sheetModel.columns.findIndex(({ hidden }) => hidden);
   if (keys < 0) return;
   const rows = sheet.rows ?? [];
-  for (let row = drawing.values.length; row < area.rowCount; row += 1) {
+  for (let row = sheetModel.values.length; row < area.rowCount; row += 1) {
     const cells = rows[row]?.slice(0, area.columnCount) ?? [];
-    // A row of ours has its key, or is a heading: one cell only.
+    // A row of Duban has a key, or is a heading: a single cell.
     const filled = cells.filter((cell) => !isBlank(cell)).length;
     if (filled > 1 && isBlank(cells[keys]))
       throw new ExcelFailure('excel.text-in-the-way', { sheet: sheet.name, row: row + 1 });

@@ -1,5 +1,5 @@
 import { ExcelFailure } from '../excel-failure.ts';
-import { type CellRange, rangeOf } from '#xlsx/cell-range';
+import { bounding, type CellRange, contains, rangeOf } from '#xlsx/cell-range';
 import { type CellValue, isBlank, sameCell } from '#xlsx/cell-value';
 import type { StyleRun, SheetModel, TableModel } from '../model/sheet-model.ts';
 import { excelModelOf } from '../excel-model/from-sheet-model.ts';
@@ -8,11 +8,11 @@ import type { PlannedCellChange, SheetStep } from './book-plan.ts';
 import type { SheetSurvey } from './survey.ts';
 
 /**
- * A data sheet whose rows are still the same records is changed cell by cell, wherever
- * people sorted its rows or moved its columns to. With other rows it is drawn anew.
- * Null if nothing has to change.
+ * The step for a data sheet. If its rows are the same records as in the model, single
+ * cells are changed, also where the user sorted the rows or moved columns; else the sheet
+ * is written again. Null if nothing has to change.
  */
-export function planTable(sheet: SheetSurvey, drawing: SheetModel, table: TableModel): SheetStep | null {
+export function planTable(sheet: SheetSurvey, model: SheetModel, table: TableModel): SheetStep | null {
   const found = sheet.tables.find(({ name }) => name === table.name);
   const at = found?.range ?? rangeOf(0, 0, sheet.rows?.length ?? 0, table.range.columnCount);
   const rows = (sheet.rows ?? []).slice(at.row, at.row + at.rowCount);
@@ -20,18 +20,17 @@ export function planTable(sheet: SheetSurvey, drawing: SheetModel, table: TableM
     .slice(at.column, at.column + at.columnCount)
     .map((cell) => String(cell ?? ''));
   const places = table.headers.map((header) => headers.indexOf(header));
-  const edits =
-    found && places.every((place) => place >= 0) ? editsOf(rows, at, places, drawing, table) : null;
+  const edits = found && places.every((place) => place >= 0) ? editsOf(rows, at, places, model, table) : null;
   if (edits !== null)
     return edits.length === 0 ? null : { kind: 'edit', id: sheet.id, name: sheet.name, edits };
   checkNothingLost(sheet, at, headers, places, table);
-  const area = covering(at, table.range);
+  const area = bounding(at, table.range);
   checkAround(sheet, at, area);
   return {
     kind: 'replace',
     id: sheet.id,
     name: sheet.name,
-    model: excelModelOf(drawing),
+    model: excelModelOf(model),
     area,
     expected: (sheet.rows ?? [])
       .slice(area.row, area.row + area.rowCount)
@@ -39,16 +38,16 @@ export function planTable(sheet: SheetSurvey, drawing: SheetModel, table: TableM
   };
 }
 
-/** The cells that differ, row by record; null where the rows are not the same records. */
+/** The cells that differ, rows matched by key; null if the rows are not the same records. */
 function editsOf(
   rows: readonly (readonly CellValue[])[],
   at: CellRange,
   places: readonly number[],
-  drawing: SheetModel,
+  model: SheetModel,
   table: TableModel,
 ): readonly PlannedCellChange[] | null {
   const keyColumns = table.keys.map((header) => table.headers.indexOf(header));
-  const wanted = [...drawing.values.entries()].slice(1).filter(([, cells]) => !cells.every(isBlank));
+  const wanted = [...model.values.entries()].slice(1).filter(([, cells]) => !cells.every(isBlank));
   const identity = (cells: readonly CellValue[], place: (column: number) => number): string | null => {
     const parts = keyColumns.map((column) => cells[place(column)] ?? '');
     return parts.every((part) => part === '') ? null : JSON.stringify(parts);
@@ -60,20 +59,20 @@ function editsOf(
   const rowOf = new Map<string, number>();
   for (let row = 1; row < rows.length; row += 1) {
     const key = identity(rows[row] ?? [], placeOf);
-    // A table without records has an empty row; one that people put in is no record either.
+    // A table without records has one empty row; the user may have inserted others.
     if (key === null && isEmpty(rows[row] ?? [])) continue;
     if (key === null || rowOf.has(key)) return null;
     rowOf.set(key, row);
   }
   if (rowOf.size !== wanted.length) return null;
-  const single = new Set(drawing.formulas.map(({ row, column }) => `${String(row)} ${String(column)}`));
-  const formats = formatsOf(drawing);
+  const single = new Set(model.formulas.map(({ row, column }) => `${String(row)} ${String(column)}`));
+  const formats = formatsOf(model);
   const edits: PlannedCellChange[] = [];
   for (const [index, cells] of wanted) {
     const key = identity(cells, (column) => column);
     const row = key === null ? undefined : rowOf.get(key);
-    if (row === undefined) return null;
-    rowOf.delete(key as string);
+    if (key === null || row === undefined) return null;
+    rowOf.delete(key);
     table.headers.forEach((_, column) => {
       if (live.has(column) || single.has(`${String(index)} ${String(column)}`)) return;
       const shown = rows[row]?.[placeOf(column)] ?? null;
@@ -87,19 +86,16 @@ function editsOf(
   return edits;
 }
 
-/** The number format a drawing gives a cell; the later look holds. */
-function formatsOf({ styles: looks }: SheetModel): (row: number, column: number) => string {
+/** The number format of a cell in the model; the last style run that covers the cell decides. */
+function formatsOf({ styles }: SheetModel): (row: number, column: number) => string {
   const covers =
     (row: number, column: number) =>
     ({ range }: StyleRun): boolean =>
-      row >= range.row &&
-      row < range.row + range.rowCount &&
-      column >= range.column &&
-      column < range.column + range.columnCount;
-  return (row, column) => looks.filter(covers(row, column)).at(-1)?.style.format ?? FORMATS.general;
+      contains(range, row, column);
+  return (row, column) => styles.filter(covers(row, column)).at(-1)?.style.format ?? FORMATS.general;
 }
 
-/** Columns and rows of the person's own would be lost when the table is drawn anew. */
+/** Checks that the table has no columns or rows of the user, which would be lost when it is written again. */
 function checkNothingLost(
   sheet: SheetSurvey,
   at: CellRange,
@@ -120,26 +116,10 @@ function checkNothingLost(
   }
 }
 
-/** What stands around the old table must not be covered by the new one. */
+/** Checks that the new table does not cover content outside the old one. */
 function checkAround(sheet: SheetSurvey, at: CellRange, area: CellRange): void {
-  for (let row = area.row; row < area.row + area.rowCount; row += 1) {
-    const isBeside = row >= at.row && row < at.row + at.rowCount;
-    const isOwn = (column: number): boolean =>
-      isBeside && column >= at.column && column < at.column + at.columnCount;
+  for (let row = area.row; row < area.row + area.rowCount; row += 1)
     for (let column = area.column; column < area.column + area.columnCount; column += 1)
-      if (!isOwn(column) && !isBlank(sheet.rows?.[row]?.[column]))
+      if (!contains(at, row, column) && !isBlank(sheet.rows?.[row]?.[column]))
         throw new ExcelFailure('excel.text-in-the-way', { sheet: sheet.name, row: row + 1 });
-  }
-}
-
-/** The smallest rectangle that holds both. */
-function covering(a: CellRange, b: CellRange): CellRange {
-  const row = Math.min(a.row, b.row);
-  const column = Math.min(a.column, b.column);
-  return rangeOf(
-    row,
-    column,
-    Math.max(a.row + a.rowCount, b.row + b.rowCount) - row,
-    Math.max(a.column + a.columnCount, b.column + b.columnCount) - column,
-  );
 }

@@ -1,32 +1,32 @@
 import type { CellRange } from '#xlsx/cell-range';
 import type { CellValue } from '#xlsx/cell-value';
 
-/** What an open workbook holds, as far as it matters for changing it. Plain data. */
+/** Sheets, tables, names and values of an open workbook, as far as planning changes needs them. Plain data. */
 export interface BookSurvey {
-  /** Name of the workbook's file. */
+  /** File name of the workbook. */
   readonly workbook: string;
   readonly sheets: readonly SheetSurvey[];
-  /** Defined names of the whole book; `formula` with "=". */
+  /** Defined names with workbook scope; `formula` with "=". */
   readonly names: readonly { readonly name: string; readonly formula: string }[];
 }
 
 export interface SheetSurvey {
-  /** Lasting: a sheet keeps it when it is renamed. */
+  /** Does not change when the sheet is renamed. */
   readonly id: string;
   readonly name: string;
   readonly visibility: 'Visible' | 'Hidden' | 'VeryHidden';
   readonly isProtected: boolean;
-  /** Whether rows are hidden by a filter now. */
+  /** Whether a filter hides rows at present. */
   readonly isFiltered: boolean;
   readonly tables: readonly TableSurvey[];
-  /** The area that holds anything; null on an empty sheet. */
+  /** The range with values; null for an empty sheet. */
   readonly used: CellRange | null;
-  /** Values from the first cell on; null where they were not asked for. */
+  /** Values from A1 on; null where they were not read. */
   readonly rows: readonly (readonly CellValue[])[] | null;
 }
 
 export interface TableSurvey {
   readonly name: string;
-  /** With its header. */
+  /** Including the header. */
   readonly range: CellRange;
 }

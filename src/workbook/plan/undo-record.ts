@@ -2,9 +2,9 @@ import type { CellRange } from '#xlsx/cell-range';
 import type { ExcelSheetModel } from '../excel-model/excel-sheet-model.ts';
 import type { BookPlan, CellChange } from './book-plan.ts';
 
-/** What a sheet was like before a plan changed it. */
+/** A sheet, or the cells of it that a plan changes, before the change. */
 export type Snapshot =
-  /** The sheet was not there. */
+  /** The sheet did not exist. */
   | { readonly kind: 'absent'; readonly name: string }
   | {
       readonly kind: 'area';
@@ -20,9 +20,9 @@ export type Snapshot =
       readonly cells: readonly CellChange[];
     };
 
-/** A plan that was carried out, with all it takes to take it back. Plain data. */
+/** A plan that was applied, with all that is needed to undo it. Plain data. */
 export interface UndoRecord {
   readonly plan: BookPlan;
-  /** One for each step of the plan. */
+  /** One per step of the plan. */
   readonly snapshots: readonly Snapshot[];
 }

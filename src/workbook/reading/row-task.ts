@@ -48,8 +48,8 @@ export function tasksOfRows({ tasks, baseTasks }: BookRecords): TaskOfRow {
     const no = trimmed(row, 'taskNo');
     const keyed = byKey.get(textCell.fromCell(row.cell('taskKey') ?? null) ?? '');
     if (keyed !== undefined) {
-      const drawn = baseTasks.get(keyed.id);
-      if (no === '' || no === shownNo(keyed) || (drawn !== undefined && no === shownNo(drawn))) return keyed;
+      const base = baseTasks.get(keyed.id);
+      if (no === '' || no === shownNo(keyed) || (base !== undefined && no === shownNo(base))) return keyed;
     }
     const content = trimmed(row, 'content');
     const named = byNo.get(no) ?? [];

@@ -8,20 +8,23 @@ import { TestWorkbook, OPTIONS, SMALL, withTask } from '../test-workbook.ts';
 
 const [one, two] = SMALL.tasks.map(({ id }) => id) as [string, string, string];
 
-/** What a sheet lacks: how much of what, and the cell the first is mended in. */
-async function lacking(workbook: TestWorkbook, sheet: BuiltSheet): Promise<readonly (readonly unknown[])[]> {
+/** What is missing for a sheet: kind, count and the cell where the first is entered. */
+async function missingFor(
+  workbook: TestWorkbook,
+  sheet: BuiltSheet,
+): Promise<readonly (readonly unknown[])[]> {
   const ledger = await workbook.readLedger();
-  const lacks = missingInputsOf(ledger, prepareCheck(ledger, OPTIONS).checked, sheet);
-  return lacks.map(({ kind, count, first }) => [
+  const missing = missingInputsOf(ledger, prepareCheck(ledger, OPTIONS).checked, sheet);
+  return missing.map(({ kind, count, first }) => [
     kind,
     count,
     first && `${first.sheet.name} ${String.fromCharCode(65 + first.column)}${String(first.row + 1)}`,
   ]);
 }
 
-test('推进方案表 lacks leads, leaders and what lead units have not filled in', async () => {
+test('推进方案表: missing lead units, leaders and plans', async () => {
   const workbook = await TestWorkbook.with(SMALL);
-  expect(await lacking(workbook, '推进方案表')).toEqual([
+  expect(await missingFor(workbook, '推进方案表')).toEqual([
     ['lead', 1, '任务库 F4'],
     ['leader', 3, '任务库 E2'],
     ['plan', 3, `推进方案表 ${workbook.at('推进方案表', one, '年度工作推进方案')}`],
@@ -29,20 +32,20 @@ test('推进方案表 lacks leads, leaders and what lead units have not filled i
   ]);
   workbook.type('推进方案表', one, '年度工作推进方案', '分三批建设。');
   workbook.type('推进方案表', one, '三季度目标任务', '开工');
-  expect((await lacking(workbook, '推进方案表')).slice(2)).toEqual([
+  expect((await missingFor(workbook, '推进方案表')).slice(2)).toEqual([
     ['plan', 2, `推进方案表 ${workbook.at('推进方案表', two, '年度工作推进方案')}`],
     ['quarters', 2, `推进方案表 ${workbook.at('推进方案表', two, '一季度目标任务')}`],
   ]);
   workbook.user.deleteSheet('推进方案表');
-  expect((await lacking(workbook, '推进方案表')).slice(2)).toEqual([
+  expect((await missingFor(workbook, '推进方案表')).slice(2)).toEqual([
     ['plan', 3, '任务库 D2'],
     ['quarters', 3, '任务库 D2'],
   ]);
 });
 
-test('半年度完成情况表 needs a report of the half year, then lacks the others and answers to what is wrong', async () => {
+test('半年度完成情况表: a report of the half year is required; then missing are the others and answers to errors', async () => {
   const workbook = await TestWorkbook.with(SMALL);
-  expect(await lacking(workbook, '半年度完成情况表')).toEqual([
+  expect(await missingFor(workbook, '半年度完成情况表')).toEqual([
     ['anyReport', 3, `进展填报 ${workbook.at('进展填报', one, '进展情况')}`],
   ]);
   expect(
@@ -55,32 +58,32 @@ test('半年度完成情况表 needs a report of the half year, then lacks the o
     ),
   ).toBe(false);
   workbook.type('进展填报', two, '进展情况', '培训人数1200人，完成年度任务的50%。');
-  const now = await lacking(workbook, '半年度完成情况表');
+  const now = await missingFor(workbook, '半年度完成情况表');
   expect(now.map(([kind, count]) => [kind, count])).toEqual([
     ['reports', 2],
     ['errors', expect.any(Number)],
   ]);
 });
 
-test('任务分解表 needs something that is split, and tells sums that differ', async () => {
+test('任务分解表: an allocation is required; sums that differ are missing input', async () => {
   const bare = await TestWorkbook.with({ ...SMALL, allocations: [] });
-  expect(await lacking(bare, '任务分解表')).toEqual([['breakdown', 1, null]]);
+  expect(await missingFor(bare, '任务分解表')).toEqual([['breakdown', 1, null]]);
   const wrong = anAllocation({ cells: { 东湾区: '7', 西岭县: '4' }, sumOfCells: 11, reconciles: false });
   const workbook = await TestWorkbook.with({ ...SMALL, allocations: [anAllocation({ seq: '2' }), wrong] });
-  expect(await lacking(workbook, '任务分解表')).toEqual([['sums', 1, '任务分解 I4']]);
+  expect(await missingFor(workbook, '任务分解表')).toEqual([['sums', 1, '任务分解 I4']]);
 });
 
-test('校验结果 lacks reports that are not in and targets nobody confirmed', async () => {
+test('校验结果: missing reports and confirmations', async () => {
   const workbook = await TestWorkbook.with(SMALL);
   workbook.type('目标指标', `${one}/t1`, '确认', '确认');
   workbook.type('进展填报', one, '进展情况', '建成6处。');
-  expect(await lacking(workbook, '校验结果')).toEqual([
+  expect(await missingFor(workbook, '校验结果')).toEqual([
     ['reports', 2, expect.stringMatching(/^进展填报 /)],
     ['confirmation', 2, `目标指标 ${workbook.at('目标指标', `${two}/t1`, '确认')}`],
   ]);
 });
 
-test('半年度完成情况表 is built from what units reported, and says what changes when it is built again', async () => {
+test('半年度完成情况表 is built from the reports, and the changes of building it again are listed', async () => {
   const workbook = await TestWorkbook.with(SMALL);
   workbook.type('进展填报', one, '进展情况', '建成6处。');
   const build = (): Promise<unknown> =>
@@ -94,7 +97,7 @@ test('半年度完成情况表 is built from what units reported, and says what 
   expect(workbook.rows('半年度完成情况表').flat()).toContain('建成7处。');
 });
 
-test('a pull does not add 半年度完成情况表 by itself, but one that is there follows', async () => {
+test('a pull does not add 半年度完成情况表, but updates one that is there', async () => {
   const workbook = await TestWorkbook.with(SMALL);
   workbook.type('进展填报', one, '进展情况', '建成6处。');
   await workbook.pull(withTask(SMALL, 1, { content: '建成街角公园15处。' }));

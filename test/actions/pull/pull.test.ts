@@ -7,7 +7,7 @@ import { readFiles } from '#actions/import/read-files';
 import { differenceKey } from '#core/merge/difference';
 import { comparePull } from '#actions/pull/pull';
 import { saveBook } from '#excel-host/public';
-import { ROOT } from '../../support/modules.ts';
+import { ROOT } from '../../support/source/modules.ts';
 import { aTarget, aTask } from '../../support/records.ts';
 import { differencesOf } from '../../support/workbook/same-book.ts';
 import { TestWorkbook, NEXT, OPTIONS, SMALL, withoutTask, withTask } from '../test-workbook.ts';

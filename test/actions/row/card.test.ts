@@ -46,7 +46,7 @@ async function cardAt(
   return cardOf(known, parseLedgerRow(known.ledger, await rowAt(known, workbook, sheet, row)));
 }
 
-describe('a row of every sheet tells its task', () => {
+describe('a row of every sheet is about its task', () => {
   test.each([
     ['任务库', two, '工作内容', two],
     ['目标指标', `${two}/t1`, '指标', two],
@@ -97,7 +97,7 @@ describe('a row of every sheet tells its task', () => {
     expect(await cardAt(await TestWorkbook.with(SMALL), sheet, row)).toBeNull();
   });
 
-  test('the header of a table that is gone is told', async () => {
+  test('a deleted header of a table is a failure', async () => {
     const workbook = await TestWorkbook.with(SMALL);
     const now = await read(workbook);
     const row = await rowAt(now, workbook, '任务库', 2);
@@ -108,32 +108,32 @@ describe('a row of every sheet tells its task', () => {
 });
 
 describe('the card of a report', () => {
-  test('says who reports, how the target stands and why', async () => {
+  test('has the role of the unit, the status of the target and its reason', async () => {
     const workbook = await TestWorkbook.with(SMALL);
     workbook.type('进展填报', one, '进展情况', HALF);
     const card = await cardAt(workbook, '进展填报', rowOf(workbook, '进展填报', one, '单位'));
     expect(card?.report).toEqual({ unit: '市住建局', period: '2030-03', role: 'lead' });
     const [target] = card?.targets ?? [];
-    expect(target?.standing?.lamp).toBe('green');
-    expect(lampSentence(target?.standing?.reason ?? ({} as never), 'zh')).toBe(
+    expect(target?.status?.lamp).toBe('green');
+    expect(lampSentence(target?.status?.reason ?? ({} as never), 'zh')).toBe(
       '累计6处，目标12处，完成率50.0%，时序进度25.0%，超前25.0个百分点，绿灯',
     );
     expect(card?.findings).toEqual([]);
     expect(card?.missing).toEqual([
       { kind: 'rating' },
-      { kind: 'figure', target: SMALL.targets[0], told: 6 },
+      { kind: 'figure', target: SMALL.targets[0], readValue: 6 },
       { kind: 'confirmation', target: SMALL.targets[0] },
     ]);
   });
 
-  test('nothing reported: that is what is missing, and no figure is asked for', async () => {
+  test('nothing reported: the report is missing, but no figure', async () => {
     const workbook = await TestWorkbook.with(SMALL);
     const card = await cardAt(workbook, '进展填报', rowOf(workbook, '进展填报', one, '单位'));
     expect(card?.missing[0]).toEqual({ kind: 'report', unit: '市住建局', period: '2030-03' });
     expect(card?.missing.map(({ kind }) => kind)).toEqual(['report', 'confirmation']);
   });
 
-  test('a wrong percentage is told of the row as it is now, read before it was typed', async () => {
+  test('a wrong percentage in the row as it is now becomes a finding', async () => {
     const workbook = await TestWorkbook.with(SMALL);
     const now = await read(workbook);
     workbook.type('进展填报', two, '进展情况', WRONG);
@@ -141,15 +141,13 @@ describe('the card of a report', () => {
     expect(card?.findings.map(({ code }) => code)).toEqual(['target.rate-differs']);
   });
 
-  test('a row of 指标进度 shows its target; other reports of the unit stand beside', async () => {
+  test('a row of 指标进度 has its target, and the other reports of the unit', async () => {
     const workbook = await TestWorkbook.with(SMALL);
     workbook.type('进展填报', one, '进展情况', HALF);
     workbook.type('指标进度', `${one}/t1`, '累计完成值', '6');
     const figures = rowOf(workbook, '指标进度', `${one}/t1`, '指标');
     const card = await cardAt(workbook, '指标进度', figures);
-    expect(card?.targets.map(({ isOfRow, standing }) => [isOfRow, standing?.from])).toEqual([
-      [true, 'column'],
-    ]);
+    expect(card?.targets.map(({ isOfRow, status }) => [isOfRow, status?.from])).toEqual([[true, 'column']]);
     expect(card?.missing.map(({ kind }) => kind)).toEqual(['confirmation']);
     expect(card?.reports).toEqual([]);
   });
@@ -168,7 +166,7 @@ describe('the card of a report', () => {
   });
 });
 
-test('the card of a task goes by its latest report, and says where the others stand', async () => {
+test('the card of a task is based on its latest report, and has the places of the others', async () => {
   const workbook = await TestWorkbook.with(SMALL);
   workbook.type('进展填报', one, '进展情况', HALF);
   const now = await read(workbook);
@@ -185,8 +183,8 @@ test('the card of a task goes by its latest report, and says where the others st
   ]);
 });
 
-describe('a changed row is kept, without reading the workbook anew', () => {
-  /** Types, and holds what is kept against what reading all anew gives. */
+describe('an edited row is taken over without reading the workbook again', () => {
+  /** Types, and returns the workbook with the row taken over and the workbook as read again. */
   async function typed(
     sheet: string,
     key: string,
@@ -203,7 +201,7 @@ describe('a changed row is kept, without reading the workbook anew', () => {
     return [kept, await read(workbook)];
   }
 
-  // Who has not reported is told of the whole book; a row keeps its key until all are read anew.
+  // Missing reports are found in the whole workbook; a row has its old key until all are read again.
   const codes = ({ checked }: Read): readonly unknown[] =>
     checked.findings
       .filter(({ code }) => code !== 'form.missing')
@@ -247,7 +245,7 @@ describe('a changed row is kept, without reading the workbook anew', () => {
     expect(card?.findings.map(({ code }) => code)).toEqual(['entry.column-differs']);
   });
 
-  test('a changed task or target asks for reading anew; what shows the same changes nothing', async () => {
+  test('an edited task or target needs reading the workbook; the same cells change nothing', async () => {
     expect((await typed('任务库', one, '工作内容', '建成公园13处。'))[0]).toBeNull();
     expect((await typed('目标指标', `${one}/t1`, '目标值', '13'))[0]).toBeNull();
     const workbook = await TestWorkbook.with(SMALL);

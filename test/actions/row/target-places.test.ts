@@ -1,9 +1,9 @@
 import { readNotices } from '#actions/import/read-files';
 import { contentPieces, targetPlaces } from '#actions/row/target-places';
 import { groupBy } from '#core/record/group-by';
-import { readTargets } from '#core/target/read';
+import { readTaskTargets } from '#core/target/read';
 import { aTarget, aTask } from '../../support/records.ts';
-import { REFERENCE, SAMPLES } from '../../support/samples.ts';
+import { REFERENCE, SAMPLES } from '../../support/documents/samples.ts';
 
 const words = (content: string, places: ReturnType<typeof targetPlaces>): readonly string[] =>
   places.map(({ start, end }) => `${String(start)} ${content.slice(start, end)}`);
@@ -16,7 +16,7 @@ test.each([...SAMPLES, ...REFERENCE].map(({ name, text }) => [name, text] as con
     let seen = 0;
     for (const task of tasks) {
       const own = byTask.get(task.id) ?? [];
-      const alone = readTargets(task.content, { year: notices[0]?.year ?? null });
+      const alone = readTaskTargets(task.content, { year: notices[0]?.year ?? null });
       const expected = [...alone].sort((a, b) => a.span.start - b.span.start);
       seen += own.length;
       expect(words(task.content, targetPlaces(task, own))).toEqual(
@@ -36,16 +36,16 @@ describe('places', () => {
   const of = (start: number, text: string) =>
     aTarget(task, { id: String(start), span: { start, end: start + 5, text } });
 
-  test('of several equal words the nearest is taken', () => {
+  test('of several places with the same text the nearest is taken', () => {
     const places = targetPlaces(task, [of(116, '新建公园3处')]);
     expect(words(task.content, places)).toEqual(['14 新建公园3处']);
   });
 
-  test('words that are no longer there have no place', () => {
+  test('a text that is no longer there has no place', () => {
     expect(targetPlaces(task, [of(100, '新建广场3处')])).toEqual([]);
   });
 
-  test('the pieces add up to the content, also where targets share words', () => {
+  test('the pieces add up to the content, also where targets overlap', () => {
     const places = targetPlaces(task, [of(102, '新建公园3处'), of(104, '公园3处'), of(109, '改造公园3处')]);
     const pieces = contentPieces(task.content, places);
     expect(pieces.map(({ text }) => text).join('')).toBe(task.content);

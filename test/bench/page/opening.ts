@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 import type { Browser } from 'playwright-core';
-import { Preview } from '../../support/preview.ts';
+import { Preview } from '../../support/browser/preview.ts';
 import { median } from '../measure.ts';
 import { observe, seenAfter } from './observe.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
 import webpack, { type Configuration } from 'webpack';
-import { ROOT } from '../../support/modules.ts';
+import { ROOT } from '../../support/source/modules.ts';
 
 const FOLDER = join(ROOT, 'output/bench/plain');
 /** The page that the preview shows in its frame. */

@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 import type { Page } from 'playwright-core';
-import type { Preview } from '../../support/preview.ts';
+import type { Preview } from '../../support/browser/preview.ts';
 import { countSeen, lastKey, seenAfter } from './observe.ts';
 
 /** What the pane shows of the row under the cursor, and of the one just left. */

@@ -8,10 +8,10 @@ import { JUNE } from '../../support/check/item.ts';
 import { plantTable } from '../../support/check/plant.ts';
 import { plantRows } from '../../support/check/plant-rows.ts';
 import { rowBook } from '../../support/check/row-book.ts';
-import { textDocument } from '../../support/text-document.ts';
+import { textDocument } from '../../support/documents/text-document.ts';
 
 const SEEDS = ['白鹭', '海堤', '灯塔'];
-/** What is told at one of two rows and concerns both. */
+/** Findings about two rows, reported at one of them. */
 const ACROSS = ['across.two-values', 'across.same-text'];
 const DOUBLED = 'form.row-doubled';
 
@@ -19,14 +19,14 @@ const told = (codes: readonly string[], { findings }: Pick<CheckSession, 'findin
   findings.filter(({ code }) => codes.includes(code));
 const noOf = (task: string | null): string => task?.split('#').at(-1) ?? '';
 
-/** A row of a session, by what it is known by; a row that is not there fails the test. */
+/** An entry of a session by key; a missing one fails the test. */
 function rowOf({ entries }: CheckSession, is: (entry: Entry) => boolean): Entry {
   const found = entries.find(({ entry }) => is(entry));
   if (found === undefined) throw new Error('no such row');
   return found.entry;
 }
 
-/** A table with one indicator, or one paragraph, under two tasks, here and there. */
+/** A table with one indicator, or one paragraph, under two tasks. */
 function tableWithPairs(seed: string): CheckSession {
   const { reported } = plantTable(reportedAt(cleanItems(seed, 200), JUNE), seed, 40);
   const document = textDocument(halfYearTable(reported));

@@ -15,7 +15,7 @@ import { plantTable } from '../../support/check/plant.ts';
 import type { Plant } from '../../support/check/planter.ts';
 import { plantRows } from '../../support/check/plant-rows.ts';
 import { rowBook } from '../../support/check/row-book.ts';
-import { textDocument } from '../../support/text-document.ts';
+import { textDocument } from '../../support/documents/text-document.ts';
 
 const SEEDS = ['春分', '谷雨', '白露'];
 const ENTRIES = 200;
@@ -40,7 +40,7 @@ const itemOf = ({ task }: Finding): string => task?.split('#').at(-1) ?? '';
 const lineOf = (finding: Finding): string =>
   `${finding.code} at ${itemOf(finding)}: ${JSON.stringify(finding.params)}`;
 
-/** What was found of what was planted, and what was accused besides. */
+/** The planted errors that were found, and further findings. */
 function score(plants: readonly Plant[], findings: readonly Finding[]) {
   const isTold = ({ code, items }: Plant, finding: Finding): boolean =>
     finding.code === code && items.includes(itemOf(finding));
@@ -49,7 +49,7 @@ function score(plants: readonly Plant[], findings: readonly Finding[]) {
   const isFound = (plant: Plant): boolean => findings.some((finding) => isTold(plant, finding));
   const found = new Set(plants.filter(isFound).map(({ kind }) => kind));
   return {
-    /** Kinds of which none was found. */
+    /** Kinds without any error found. */
     unknown: [...new Set(plants.map(({ kind }) => kind))].filter((kind) => !found.has(kind)),
     missed: plants
       .filter((plant) => !isFound(plant))
@@ -70,7 +70,7 @@ describe.each(SEEDS)('reports made with the seed %s', (seed) => {
     registry = readTable(reported);
   });
 
-  test('the items promise what is read from them', () => {
+  test('the targets read from the items are those they were made from', () => {
     const read = registry.tasks.map(({ id, content }) => ({
       content,
       goals: registry.targets
@@ -84,18 +84,18 @@ describe.each(SEEDS)('reports made with the seed %s', (seed) => {
     expect(read).toEqual(promised);
   });
 
-  test('a true table of 200 items has neither errors nor warnings', () => {
+  test('a correct table of 200 items has neither errors nor warnings', () => {
     expect(reported).toHaveLength(ENTRIES);
     expect(checked(registry).map(lineOf)).toEqual([]);
   });
 
-  test('true rows of two months have neither errors nor warnings', () => {
+  test('correct rows of two months have neither errors nor warnings', () => {
     expect(book.entries).toHaveLength(2 * ROW_ITEMS);
     const { findings } = checkEntries(book.registry, book.entries, { asOf: AS_OF });
     expect(errorsAndWarnings(findings).map(lineOf)).toEqual([]);
   });
 
-  test('of 40 planted errors at least 38 are found with their codes, and nothing else is accused', () => {
+  test('of 40 planted errors at least 38 are found with their codes, and nothing else is reported', () => {
     const table = plantTable(reported, seed, TABLE_PLANTS);
     const rows = plantRows(book, seed, ROW_PLANTS);
     const plants = [...table.plants, ...rows.plants];

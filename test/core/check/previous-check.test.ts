@@ -8,17 +8,17 @@ const { registry, entries } = rowBook('白鹭', 40);
 const SETTINGS: Partial<CheckSettings> = { asOf: '2031-06-30' };
 const first = checkEntries(registry, entries, SETTINGS);
 
-/** The same, come anew out of a workbook. */
+/** A deep copy, as if read from the workbook again. */
 const anew = <T>(value: T): T => structuredClone(value);
 const said = ({ claims, findings }: CheckSession) => ({ claims, findings });
 const [row, ...others] = entries as readonly [Entry, ...Entry[]];
 const again = (rows: readonly Entry[], records: Registry = registry, settings = SETTINGS): CheckSession =>
   checkEntries(anew(records), anew(rows), settings, first);
-/** How many reports were not read again. */
+/** Number of entries that were reused. */
 const kept = (session: CheckSession): number =>
   session.entries.filter((read) => first.entries.includes(read)).length;
 
-test('reports that stand as they stood are not read again', () => {
+test('unchanged entries are reused', () => {
   const session = again(entries);
   expect(kept(session)).toBe(entries.length);
   expect(session.context).toBe(first.context);
@@ -74,7 +74,7 @@ test.each<readonly [string, Registry, Partial<CheckSettings>]>([
   expect(said(session)).toEqual(said(checkEntries(records, entries, settings)));
 });
 
-test('what the reading of the notice found is of no account', () => {
+test('findings of reading the notice are ignored', () => {
   const session = again(entries, { ...registry, findings: [] });
   expect(kept(session)).toBe(entries.length);
 });

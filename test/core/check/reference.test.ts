@@ -4,7 +4,7 @@ import type { Claim } from '#core/record/claim';
 import { gold } from '../target/reference.ts';
 import { reading, withReferences } from '../notice/reference-readings.ts';
 
-/** A hand-made answer for one claim of the half-year table. */
+/** An expected claim of the half-year table, determined by hand. */
 interface Answer {
   readonly no: string;
   readonly bullet: number;
@@ -17,7 +17,7 @@ interface Answer {
   readonly pace: Claim['pace'];
 }
 
-/** Figures no check accounts for: three projects named, a slogan, 双下降 without a number. */
+/** Figures that no check covers: three projects named, a slogan, 双下降 without a number. */
 const OPEN = new Set(['5/2', '12/2', '43/4']);
 
 withReferences(() => {
@@ -47,7 +47,7 @@ withReferences(() => {
     );
   });
 
-  test('nobody is accused whom the answers do not accuse', () => {
+  test('no claim is inconsistent that is not in the expected answers', () => {
     const inconsistent = claims.filter(({ no, verdict }) => verdict === 'inconsistent' && Number(no) <= 45);
     const wrong = answers.filter(({ verdict }) => verdict === 'inconsistent');
     const key = ({ no, bullet, value }: Pick<Claim, 'no' | 'bullet' | 'value'>): string =>
@@ -55,7 +55,7 @@ withReferences(() => {
     expect(new Set(inconsistent.map(key))).toEqual(new Set(wrong.map(key)));
   });
 
-  test('in all items exactly the figures a careful reader finds are called wrong', () => {
+  test('over all items exactly the wrong figures found by hand are reported', () => {
     const wrong = claims.filter(({ verdict, basis }) => verdict === 'inconsistent' && basis !== 'other-item');
     expect(wrong.map(({ no, bullet, value }) => `${no}/${String(bullet)} ${String(value)}`)).toEqual([
       '28/4 4310',

@@ -1,5 +1,5 @@
 import { COMMAND_FAILURES } from '#cli/command-failure';
-import { Failure, failureClass, failureSentence } from '#core/failure/failure';
+import { Failure, type FailureCatalogue, failureClass, failureSentence } from '#core/failure/failure';
 import { INPUT_FAILURES, InputFailure } from '#core/failure/input-failure';
 import { CLIENT_FAILURES } from '#registry/client/client-failure';
 import { SERVICE_FAILURES } from '#registry/protocol/service-failure';
@@ -7,7 +7,7 @@ import { SERVER_FAILURES } from '#registry/server/server-failure';
 import { EXCEL_FAILURES } from '#workbook/excel-failure';
 import { isCodeUsed, slotsOf } from '../../support/catalogues.ts';
 
-const CATALOGUES = [
+const CATALOGUES: readonly FailureCatalogue[] = [
   INPUT_FAILURES,
   EXCEL_FAILURES,
   SERVICE_FAILURES,

@@ -212,7 +212,7 @@ describe('one item in two lists', () => {
   const compare = (a: Parameters<typeof aTarget>[1], b: Parameters<typeof aTarget>[1]): readonly string[] =>
     found({ tasks: [one, two], targets: [pipes(one, a), pipes(two, b)] });
 
-  test('with different figures, whatever is done with it', () => {
+  test('with different figures, the action aside', () => {
     expect(
       compare({ metric: '更新改造老旧小区燃气立管', value: 24 }, { metric: '完成老旧小区燃气立管改造项目' }),
     ).toEqual([
@@ -290,11 +290,11 @@ describe('one item in two notices', () => {
   test('not where no issuer is known, nor of two years with one deadline', () => {
     const tasks = [one, two];
     const targets = [aTarget(one, { deadline: '2032' }), aTarget(two, { deadline: '2032', value: 15 })];
-    const said = (notices: readonly ReturnType<typeof aNotice>[]): number =>
+    const count = (notices: readonly ReturnType<typeof aNotice>[]): number =>
       found({ notices, tasks, targets }).length;
-    expect(said([first, second])).toBe(1);
-    expect(said([first, { ...second, year: 2031 }])).toBe(0);
-    expect(said([first, second].map((notice) => ({ ...notice, issuer: null })))).toBe(0);
+    expect(count([first, second])).toBe(1);
+    expect(count([first, { ...second, year: 2031 }])).toBe(0);
+    expect(count([first, second].map((notice) => ({ ...notice, issuer: null })))).toBe(0);
   });
 
   test('two unlisted tasks of one notice may differ', () => {

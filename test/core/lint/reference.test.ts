@@ -1,15 +1,14 @@
 import { readRegistry } from '#core/read';
 import type { Finding } from '#core/record/finding';
-import { REFERENCE } from '../../support/samples.ts';
-import { textDocument } from '../../support/text-document.ts';
+import { REFERENCE } from '../../support/documents/samples.ts';
+import { textDocument } from '../../support/documents/text-document.ts';
 
 const findings: readonly Finding[] = REFERENCE.flatMap(
   ({ name, text }) => readRegistry([{ name, document: textDocument(text) }]).findings,
 );
 const present = REFERENCE.length > 0 ? test : test.skip;
 
-if (REFERENCE.length === 0)
-  process.stderr.write('No reference notices next to the project: skipped.\n');
+if (REFERENCE.length === 0) process.stderr.write('No reference notices next to the project: skipped.\n');
 
 /** The findings in the reference notices, established by reading them, and few others. */
 describe('the reference notices', () => {

@@ -27,7 +27,7 @@ function draft(place: string): TaskDraft {
 }
 
 const CASES: readonly (readonly [name: string, places: readonly string[], keys: readonly string[]])[] = [
-  ['numbers run through', ['1/1', '1/2', '2/3'], ['1', '2', '3']],
+  ['numbers run through all sections', ['1/1', '1/2', '2/3'], ['1', '2', '3']],
   ['numbers restart in each section', ['1/1', '1/2', '2/1'], ['1.1', '1.2', '2.1']],
   ['no numbers', ['1/-', '1/-', '2/-'], ['1.1', '1.2', '2.1']],
   ['no numbers and no sections', ['-', '-'], ['1', '2']],

@@ -75,7 +75,7 @@ const nothing = (cell: string): boolean => cell === '' || cell === '/';
 
 /**
  * Cells of the breakdown tables below their districts: header lines are those
- * with 序号, districts stand between 全市目标任务 and 责任单位. Words where the
+ * with 序号, districts are between 全市目标任务 and 责任单位. Words where the
  * total should be, with a number behind them, shift a row by one.
  */
 export function breakdownCells(text: string): readonly Readonly<Record<string, string | null>>[] {

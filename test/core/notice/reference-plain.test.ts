@@ -17,7 +17,7 @@ withReferences(() => {
       expect(read).toEqual(completionItems(text));
     });
 
-    test('bullets count up without a gap, or carry no mark', () => {
+    test('bullets are numbered without a gap, or have no mark', () => {
       for (const { progress } of registry.tasks) {
         const marks = progress.map(({ mark }) => mark);
         const counted = marks.map((_, i) => String.fromCharCode('①'.charCodeAt(0) + i));
@@ -120,7 +120,7 @@ withReferences(() => {
         if (reconciles === true) expect(sumOfCells).toBe(total?.value);
     });
 
-    test('numbers, categories and units of the rows are filled down', () => {
+    test('merged numbers, categories and units apply to all their rows', () => {
       const sequence = registry.allocations.map(({ seq }) => Number(seq));
       expect(sequence[0]).toBe(1);
       expect(sequence.slice(0, 36).at(-1)).toBe(29);

@@ -1,7 +1,7 @@
 import { readRegistry } from '#core/read';
 import type { Registry } from '#core/record/registry';
-import { REFERENCE } from '../../support/samples.ts';
-import { textDocument } from '../../support/text-document.ts';
+import { REFERENCE } from '../../support/documents/samples.ts';
+import { textDocument } from '../../support/documents/text-document.ts';
 
 export interface Reading {
   readonly text: string;
@@ -29,7 +29,7 @@ export const bare = (text: string): string => text.replace(/[\s\u3000]/g, '');
 export function withReferences(tests: () => void): void {
   if (readings.size > 0) describe('reference notices', tests);
   else
-    test('the reference notices are not there: ../shared/notices is missing, nothing is compared', () => {
+    test('../shared/notices is missing: nothing is compared', () => {
       expect(REFERENCE).toEqual([]);
     });
 }

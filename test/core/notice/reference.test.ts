@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Task } from '#core/record/task';
-import { ROOT } from '../../support/modules.ts';
+import { ROOT } from '../../support/source/modules.ts';
 import { bare, reading, withReferences } from './reference-readings.ts';
 
 /** A hand-made answer, from `gold/tasks-YEAR.json` next to the reference notices. */
@@ -90,7 +90,7 @@ withReferences(() => {
     const { tasks } = reading(year).registry;
     const gold = goldOf(year);
 
-    test('as many tasks', () => expect(tasks).toHaveLength(gold.length));
+    test('number of tasks', () => expect(tasks).toHaveLength(gold.length));
 
     test.each(gold.map((one) => [one.no, one] as const))('task %s', (_no, one) => {
       const task = tasks[gold.indexOf(one)];

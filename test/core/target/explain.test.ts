@@ -1,5 +1,5 @@
 import { explainNumbers } from '#core/target/explain';
-import { readTargets } from '#core/target/read';
+import { readTaskTargets } from '#core/target/read';
 import { NUMBER_REASONS } from '#core/target/number-reasons';
 import { caseTable } from '../../cases/table.ts';
 import { describeReference, referenceTasks } from './reference.ts';
@@ -15,7 +15,7 @@ const NUMERAL = /[\d０-９〇零一二两三四五六七八九十百千万亿�
 describe('each number has a role and a reason', () => {
   test.each(cases.map(({ content, numbers }) => [content, numbers] as const))('%s', (content, numbers) => {
     const explained = explainNumbers(content, { year }).map(
-      ({ text, reason: why, target }) => `${text} ${why}${target === null ? '' : ` → ${target}`}`,
+      ({ text, reason, target }) => `${text} ${reason}${target === null ? '' : ` → ${target}`}`,
     );
     expect(explained).toEqual(numbers);
   });
@@ -39,7 +39,8 @@ describeReference('on the reference notices', () => {
     const unexplained = tasks.flatMap(({ doc, no, content, year: of }) => {
       const numbers = explainNumbers(content, { year: of });
       return [...content].flatMap((char, at) => {
-        const isExplained = !NUMERAL.test(char) || numbers.some(({ span }) => at >= span.start && at < span.end);
+        const isExplained =
+          !NUMERAL.test(char) || numbers.some(({ span }) => at >= span.start && at < span.end);
         return isExplained ? [] : [`${doc}#${no}: ${content.slice(Math.max(0, at - 5), at + 5)}`];
       });
     });
@@ -48,7 +49,7 @@ describeReference('on the reference notices', () => {
 
   test('explanations and targets refer to the same numbers', () => {
     for (const { content, year: of } of tasks) {
-      const targets = readTargets(content, { year: of });
+      const targets = readTaskTargets(content, { year: of });
       const numbers = explainNumbers(content, { year: of });
       const given = new Set(numbers.filter(({ role }) => role === 'target').map(({ target }) => target));
       const numbered = targets.filter(({ value }) => value !== null);

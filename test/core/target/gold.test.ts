@@ -1,5 +1,5 @@
 import { explainNumbers } from '#core/target/explain';
-import { readTargets } from '#core/target/read';
+import { readTaskTargets } from '#core/target/read';
 import type { TargetReading } from '#core/target/reading';
 import { caseTable } from '../../cases/table.ts';
 import { describeReference, gold, referenceTasks } from './reference.ts';
@@ -13,7 +13,7 @@ describeReference.each(['2019', '2020'])('the hand-made answers for %s', (doc) =
   const score = scored(
     tasks.map(({ no, content, year }) => ({
       answers: answers.filter((answer) => answer.no === no),
-      read: readTargets(content, { year }),
+      read: readTaskTargets(content, { year }),
     })),
   );
 
@@ -61,7 +61,7 @@ describeReference.each(['2021', '2023', '2024', '2024-provincial', '2024-municip
     test.each(tasks.map(({ no, content, year }) => [no, content, year] as const))(
       '%s %s',
       (no, content, year) => {
-        expect(readTargets(content, { year }).map(shownTarget)).toEqual(expected[no] ?? []);
+        expect(readTaskTargets(content, { year }).map(shownTarget)).toEqual(expected[no] ?? []);
       },
     );
   },

@@ -1,5 +1,5 @@
 import { interpret } from '#core/target/interpret';
-import { readTargets } from '#core/target/read';
+import { readTaskTargets } from '#core/target/read';
 import type { TargetReading } from '#core/target/reading';
 import { toHalfWidth } from '#core/text/width';
 import { caseTable } from '../../cases/table.ts';
@@ -15,7 +15,7 @@ const TABLES = [
   'counts-and-amounts',
   'names-and-thresholds',
   'deadlines',
-  'carried-and-dealt',
+  'carried-and-distributed',
   'mixed-styles',
 ];
 const CONTENTS = TABLES.flatMap((name) =>
@@ -40,14 +40,14 @@ const folded = (targets: readonly TargetReading[]) =>
 test('there are enough contents', () => expect(CONTENTS.length).toBeGreaterThan(100));
 
 test.each(CONTENTS)('the width of characters makes no difference: %s', (content) => {
-  const half = folded(readTargets(toHalfWidth(content), { year }));
-  expect(folded(readTargets(fullWidth(content), { year }))).toEqual(half);
+  const half = folded(readTaskTargets(toHalfWidth(content), { year }));
+  expect(folded(readTaskTargets(fullWidth(content), { year }))).toEqual(half);
 });
 
 test.each(CONTENTS)('a sentence before it changes nothing: %s', (content) => {
   const before = '坚持统筹谋划，扎实做好各方面保障服务。';
-  const alone = readTargets(content, { year });
-  const after = readTargets(before + content, { year });
+  const alone = readTaskTargets(content, { year });
+  const after = readTaskTargets(before + content, { year });
   const moved = alone.map(({ span, ...target }) => ({
     ...target,
     span: { ...span, start: span.start + before.length, end: span.end + before.length },

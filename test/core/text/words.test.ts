@@ -17,7 +17,7 @@ test('runs of words at the start and at the end', () => {
   expect(list.occursIn('今年')).toBe(false);
 });
 
-test('folding to half width keeps every position', () => {
+test('conversion to half width keeps every position', () => {
   const text = '增长１０．５％（左右），完成“３＋２”；　至〜';
   expect(toHalfWidth(text)).toBe('增长10.5%(左右),完成“3+2”; 至~');
   expect(toHalfWidth(text)).toHaveLength(text.length);

@@ -44,6 +44,8 @@ test('numbers and dates read as they are shown', async () => {
     [7, '000', '007'],
     [new Date(Date.UTC(2024, 2, 6)), 'yyyy"年"m"月"d"日"', '2024年3月6日'],
     [new Date(Date.UTC(2024, 2, 6)), 'yyyy/m/d', '2024/3/6'],
+    // Built-in format 14: exceljs names it by its English code.
+    [new Date(Date.UTC(2024, 2, 6)), 'mm-dd-yy', '2024/3/6'],
     [-3, '0.00_);[Red]\\(0.00\\)', '(3.00)'],
     ['3-1', '@', '3-1'],
     [{ formula: 'A1*2', result: 1.5 }, '0.0', '1.5'],

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { openHost } from '../../support/host/client.ts';
-import { ROOT } from '../../support/modules.ts';
+import { ROOT } from '../../support/source/modules.ts';
 
 /**
  * Add-in code with deliberate mistakes. Each case fails: on the host, because it rejects or
@@ -271,7 +271,7 @@ describe('under lint', () => {
 
   beforeAll(() => {
     const input = JSON.stringify(CASES.map(([, , path, text]) => ({ path, text })));
-    const output = execFileSync(process.execPath, [join(ROOT, 'test/support/lint-snippets.mjs')], {
+    const output = execFileSync(process.execPath, [join(ROOT, 'test/support/source/lint-snippets.mjs')], {
       input,
       cwd: ROOT,
       encoding: 'utf8',

@@ -1,7 +1,7 @@
 import { rangeOf } from '#xlsx/cell-range';
 import { newBook } from '#excel-host/public';
-import { copiedText, pastedBlock } from '#excel-host/preview/desk/clipboard';
-import { argumentsOf } from '#excel-host/preview/desk/formula-arguments';
+import { copiedText, pastedBlock } from '#excel-host/preview/editor/clipboard';
+import { argumentsOf } from '#excel-host/preview/editor/formula-arguments';
 
 test.each<readonly [string, string, readonly (readonly string[])[]]>([
   ['one cell', 'a', [['a']]],

@@ -1,6 +1,6 @@
 import { WorkbookHost, newBook } from '#excel-host/public';
 import { rangeOf } from '#xlsx/cell-range';
-import { conditionLooks } from '#excel-host/preview/condition/condition-looks';
+import { conditionStyles } from '#excel-host/preview/condition/condition-styles';
 
 const VALUES = [1, 2, 3, 4, 10, 'abc', '甲', null, '甲', 3];
 
@@ -25,7 +25,7 @@ function coloured(
     },
   ];
   const host = new WorkbookHost({ metadata: () => new Map(), book });
-  const lookAt = conditionLooks(host.context, sheet);
+  const lookAt = conditionStyles(host.context, sheet);
   return values.flatMap((_, row) => (lookAt(row, 0)?.fill === undefined ? [] : [row]));
 }
 
@@ -60,7 +60,7 @@ test('the first condition wins, property by property; one that stops ends the se
     condition('1', 0, false, { fill: { color: '#FF0000' } }),
     condition('3', 2, false, { font: { italic: true } }),
   ];
-  expect(conditionLooks(context, sheet)(0, 0)).toEqual({ fill: '#FF0000', bold: true });
+  expect(conditionStyles(context, sheet)(0, 0)).toEqual({ fill: '#FF0000', bold: true });
 });
 
 test('a colour scale mixes the colours of its points', () => {
@@ -77,6 +77,6 @@ test('a colour scale mixes the colours of its points', () => {
       format: {},
     },
   ];
-  const lookAt = conditionLooks(new WorkbookHost({ metadata: () => new Map(), book }).context, sheet);
+  const lookAt = conditionStyles(new WorkbookHost({ metadata: () => new Map(), book }).context, sheet);
   expect([0, 1, 2].map((row) => lookAt(row, 0)?.fill)).toEqual(['#000000', '#800000', '#ff0000']);
 });

@@ -1,16 +1,16 @@
 import { rangeOf } from '#xlsx/cell-range';
 import { newBook } from '#excel-host/public';
-import { Axis } from '#excel-host/preview/grid/axis';
-import { cellAt, placeOfCells } from '#excel-host/preview/grid/hit';
-import { panesOf, scrolledTo } from '#excel-host/preview/grid/panes';
+import { Axis } from '#excel-host/preview/grid/layout/axis';
+import { cellAt, positionOfCells } from '#excel-host/preview/grid/layout/cell-position';
+import { gridParts, scrollToCell } from '#excel-host/preview/grid/layout/grid-parts';
 import {
   edgeOfFilled,
   neighbour,
   nextWithin,
   selectedCell,
   selectedTo,
-} from '#excel-host/preview/grid/selection';
-import { axesOf } from '#excel-host/preview/grid/sheet-axes';
+} from '#excel-host/preview/grid/input/selection';
+import { axesOf } from '#excel-host/preview/grid/layout/sheet-axes';
 
 const HIDDEN = new Set([2, 3, 9]);
 const axis = new Axis(1_000, (index) => (HIDDEN.has(index) ? 0 : 20));
@@ -40,7 +40,7 @@ const window = { width: 450, height: 210, scrollX: 0, scrollY: 0 };
 
 describe('parts of a sheet', () => {
   test('frozen rows and columns have parts of their own', () => {
-    const panes = panesOf(axes, FROZEN, { ...window, scrollX: 1_000, scrollY: 4_000 });
+    const panes = gridParts(axes, FROZEN, { ...window, scrollX: 1_000, scrollY: 4_000 });
     expect(panes.map(({ name }) => name)).toEqual(['corner', 'top', 'left', 'main']);
     const [corner, , , main] = panes;
     expect(corner).toMatchObject({ x: 0, y: 0, width: 100, height: 20 });
@@ -55,11 +55,11 @@ describe('parts of a sheet', () => {
     expect(main?.columns.from).toBeLessThanOrEqual(11);
     expect(main?.columns.to).toBeGreaterThan(14);
     expect((main?.rows.to ?? 0) - (main?.rows.from ?? 0)).toBeLessThan(40);
-    expect(panesOf(axes, { rows: 0, columns: 0 }, window).map(({ name }) => name)).toEqual(['main']);
+    expect(gridParts(axes, { rows: 0, columns: 0 }, window).map(({ name }) => name)).toEqual(['main']);
   });
 
   test('what is frozen beyond the window is not, so that the rest can be reached', () => {
-    expect(panesOf(axes, { rows: 500, columns: 0 }, window).map(({ name }) => name)).toEqual(['main']);
+    expect(gridParts(axes, { rows: 500, columns: 0 }, window).map(({ name }) => name)).toEqual(['main']);
   });
 
   test('a point leads to the cell that is drawn there', () => {
@@ -67,15 +67,15 @@ describe('parts of a sheet', () => {
     expect(cellAt(axes, FROZEN, scrolled, { x: 50, y: 10 })).toEqual({ row: 0, column: 0 });
     expect(cellAt(axes, FROZEN, scrolled, { x: 150, y: 10 })).toEqual({ row: 0, column: 11 });
     const cell = cellAt(axes, FROZEN, scrolled, { x: 150, y: 30 });
-    const place = placeOfCells(axes, FROZEN, scrolled, { ...cell, rowCount: 1, columnCount: 1 });
+    const place = positionOfCells(axes, FROZEN, scrolled, { ...cell, rowCount: 1, columnCount: 1 });
     expect(place.x <= 150 && 150 < place.x + place.width && place.y <= 30 && 30 < place.y + 20).toBe(true);
   });
 
   test('scrolls as little as brings a cell into sight, not at all for a frozen one', () => {
     const scrolled = { ...window, scrollX: 0, scrollY: 4_000 };
-    expect(scrolledTo(axes, FROZEN, scrolled, { row: 0, column: 2 })).toEqual({ x: 0, y: 4_000 });
-    expect(scrolledTo(axes, FROZEN, window, { row: 0, column: 6 })).toEqual({ x: 250, y: 0 });
-    expect(scrolledTo(axes, FROZEN, scrolled, { row: 5, column: 0 })).toEqual({ x: 0, y: 40 });
+    expect(scrollToCell(axes, FROZEN, scrolled, { row: 0, column: 2 })).toEqual({ x: 0, y: 4_000 });
+    expect(scrollToCell(axes, FROZEN, window, { row: 0, column: 6 })).toEqual({ x: 250, y: 0 });
+    expect(scrollToCell(axes, FROZEN, scrolled, { row: 5, column: 0 })).toEqual({ x: 0, y: 40 });
   });
 });
 

@@ -4,9 +4,9 @@ import { readXlsx } from 'hucre';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { RIBBON_COMMANDS } from '#taskpane/ribbon/commands';
 import { type Serving, serve } from '#registry/server/serve';
-import { BROWSER_TIMEOUT, launchBrowser, WAIT_MS } from '../../support/browser.ts';
-import { BUILD_TIMEOUT, builtFolder } from '../../support/built-pages.ts';
-import { ROOT } from '../../support/modules.ts';
+import { BROWSER_TIMEOUT, launchBrowser, WAIT_MS } from '../../support/browser/browser.ts';
+import { BUILD_TIMEOUT, builtFolder } from '../../support/browser/built-pages.ts';
+import { ROOT } from '../../support/source/modules.ts';
 
 let browser: Browser;
 let serving: Serving;

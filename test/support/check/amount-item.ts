@@ -6,7 +6,7 @@ import type { Goal, Item } from './item.ts';
 import { PARTS_FORMS, RATE_FORMS } from './phrases.ts';
 import { between, percent, split } from './figures.ts';
 
-/** What a report tells of an indicator, the same in every month but for the figures. */
+/** How reports describe an indicator; the same in every month except for the figures. */
 interface Plan {
   readonly indicator: Indicator;
   readonly goal: Big;
@@ -18,11 +18,11 @@ interface Plan {
   readonly growth: string | null;
   readonly rateDecimals: number;
   readonly form: Amount['form'];
-  /** Rates are often reckoned from more digits than are printed beside them. */
+  /** Rates are often computed from more digits than the printed figures have. */
   readonly hidden: number;
 }
 
-/** Whom an item is about: a district or the whole, and whether its report may tell the districts apart. */
+/** Whether an item is about a district or the whole, and whether its report may list districts. */
 export interface Scope {
   readonly place: string;
   readonly divided: boolean;
@@ -65,7 +65,7 @@ export const promise = (dice: Dice, plan: Plan): string => {
   return `${plan.place}${verb}${noun}${value}${unit}${dice.chance(0.25) ? '以上' : ''}`;
 };
 
-/** What a true report says of a plan. */
+/** The fact of a correct report on a plan. */
 export function amountOf(dice: Dice, plan: Plan, goalIndex: number, { reached }: Moment): Amount {
   const { indicator, goal, place, traits, form } = plan;
   const each = indicator.reported?.each ?? 1;
@@ -101,7 +101,7 @@ export function amountOf(dice: Dice, plan: Plan, goalIndex: number, { reached }:
   };
 }
 
-/** Sentences beside the figures that name a thing, so that no two items share them. */
+/** Further sentences with a name, so that they are unique to an item. */
 const COMPANIONS: readonly ((noun: string, place: string, dice: Dice) => string)[] = [
   (noun, place) => `印发《${place}${noun}年度工作方案》，建立周调度、月通报机制。`,
   (noun, place, dice) =>

@@ -12,11 +12,11 @@ const TOPICS =
     ' ',
   );
 
-/** Makes one item when its turn comes; items are numbered in the order they are printed. */
+/** Makes one item; items are numbered in printed order. */
 type Recipe = (dice: Dice, no: string) => Item;
 
 const PAIRED = 24;
-/** Indicators that a district has an item of its own for; their items do not tell districts apart, which might contradict it. */
+/** Indicators with a separate item for a district; their other items list no districts, which might contradict it. */
 const DISTRICT_ITEMS = 44;
 
 function recipes(dice: Dice): readonly Recipe[] {
@@ -87,13 +87,13 @@ export interface Reported {
   readonly bullets: readonly (readonly Fact[])[];
 }
 
-/** True reports on all items for one moment. */
+/** Correct reports on all items for one moment. */
 export const reportedAt = (items: readonly Item[], moment: Moment): readonly Reported[] =>
   items.map((item) => ({ item, bullets: item.report(moment) }));
 
 /**
- * Figures that stand in two places and do not contradict each other: the same
- * figure again, the part of one town, an earlier stretch of the year.
+ * Figures that occur twice without contradiction: the same
+ * figure again, the part of one town, an earlier part of the year.
  */
 const ECHOES: readonly ((fact: Amount) => string)[] = [
   ({ verb, noun, value, unit }) => `带动作用明显，上半年全市${verb}${noun}${value}${unit}。`,
@@ -144,7 +144,7 @@ export const halfYearTable = (reported: readonly Reported[]): string =>
     ...reported.map(printed),
   ].join('\n\n');
 
-/** A notice that hands the items out, with the rules of reporting. */
+/** A notice that assigns the items, with reporting rules. */
 export const responsibilityNotice = (items: readonly Item[]): string =>
   [
     '澜屿市人民政府办公室文件',

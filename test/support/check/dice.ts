@@ -1,6 +1,6 @@
 import { seededRandom } from '../variants/random.ts';
 
-/** Chance that follows from a seed alone, so that a failing document can be made again. */
+/** Seeded random numbers, so that a failing document can be reproduced. */
 export interface Dice {
   /** A whole number from `low` to `high`, both included. */
   readonly int: (low: number, high: number) => number;

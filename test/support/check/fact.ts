@@ -1,9 +1,9 @@
-/** What a report says of one thing, before it is put into words. Figures are texts as printed. */
+/** A fact of a report before it is put into words. Figures are texts as printed. */
 export interface Amount {
   readonly kind: 'amount';
   /** Which of the goals of its item it is about. */
   readonly goal: number;
-  /** A district, or '' where the whole is meant. */
+  /** A district, or '' for the whole. */
   readonly place: string;
   readonly verb: string;
   readonly noun: string;
@@ -14,7 +14,7 @@ export interface Amount {
   /** The printed completion rate, per cent. */
   readonly rate: string | null;
   readonly parts: readonly Part[];
-  /** Words beside the figures: 提前完成年度目标. */
+  /** Words about the achievement: 提前完成年度目标. */
   readonly words: string | null;
   /** Growth over the year before, per cent. */
   readonly growth: string | null;
@@ -41,20 +41,20 @@ export interface Share {
   readonly form: number;
 }
 
-/** A rate or a level that is held against a goal as it stands: growth, a fall, a ceiling. */
+/** A rate or a level that is compared directly with a goal: growth, a fall, a ceiling. */
 export interface Level {
   readonly kind: 'level';
   readonly goal: number;
   readonly noun: string;
-  /** 增长, 下降, 为 with what stands before the figure. */
+  /** 增长, 下降, 为 with the words before the figure. */
   readonly verb: string;
   readonly value: string;
   readonly unit: string;
-  /** A stretch of months the figure is of, or ''. */
+  /** The months of the figure, or ''. */
   readonly stretch: string;
 }
 
-/** A sentence without anything to hold against a goal. */
+/** A sentence without a figure for a goal. */
 export interface Plain {
   readonly kind: 'plain';
   readonly text: string;
@@ -62,10 +62,10 @@ export interface Plain {
 
 export type Fact = Amount | Share | Level | Plain;
 
-/** The stretch of the year a report is about. */
+/** The time of a report. */
 export interface Moment {
   readonly month: number;
-  /** The part of the June figures that is reached, in hundredths. */
+  /** The part of the June figures that is reached, in per cent. */
   readonly reached: number;
 }
 

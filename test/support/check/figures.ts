@@ -2,7 +2,7 @@ import Big from 'big.js';
 import { type Dice } from './dice.ts';
 import type { Part } from './fact.ts';
 
-/** Per cent of `goal`, rounded as people round. */
+/** Per cent of `goal`, rounded half up. */
 export const percent = (value: Big, goal: Big, decimals: number): string =>
   value.times(100).div(goal).round(decimals, Big.roundHalfUp).toFixed(decimals);
 

@@ -11,7 +11,7 @@ export interface CheckInput {
   readonly settings?: Partial<CheckSettings>;
 }
 
-/** What the checks say, as `code sentence`; only the codes that begin so. */
+/** The findings of the checks as `code sentence`, for codes with a prefix. */
 export const findingsOf = (code: string, { registry, entries, settings }: CheckInput): readonly string[] =>
   checkEntries(aRegistry(registry), entries, settings)
     .findings.filter((finding) => finding.code.startsWith(code))

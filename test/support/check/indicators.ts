@@ -1,4 +1,4 @@
-/** Something a report counts through the year: 新建口袋公园 24 个. */
+/** Something counted through the year: 新建口袋公园 24 个. */
 export interface Indicator {
   readonly verb: string;
   readonly noun: string;
@@ -9,7 +9,7 @@ export interface Indicator {
   /** Decimals a goal is printed with; the report prints one more. */
   readonly decimals: number;
   readonly lead: string;
-  /** The unit reports use where it is not the goal's, and how many of them make one. */
+  /** The unit of reports if it is not that of the goal, and how many of them make one of the goal's. */
   readonly reported: { readonly unit: string; readonly each: number } | null;
 }
 
@@ -134,10 +134,10 @@ export const INDICATORS: readonly Indicator[] = TABLE.trim()
 
 const EACH = new Map(INDICATORS.map(({ noun, reported }) => [noun, reported?.each ?? 1]));
 
-/** How many of the unit a report uses make one of the goal's. */
+/** How many of the unit used in reports make one of the goal's. */
 export const eachOf = (noun: string): number => EACH.get(noun) ?? 1;
 
-/** Things that grow; a report gives their growth, and sometimes their amount. */
+/** Indicators with a growth target; reports give the growth, and sometimes the amount. */
 export const GROWING =
   `规上工业增加值 固定资产投资 社会消费品零售总额 服务业增加值 数字经济核心产业增加值 外贸出口额 高新技术产业投资
   民间投资 制造业投资 农村居民人均可支配收入 城镇居民人均可支配收入 旅游总收入 海洋经济增加值 软件业务收入 战略性新兴产业产值 金融机构存款余额`.split(
@@ -166,7 +166,7 @@ export const FALLING = [
   '生产安全事故起数',
 ];
 
-/** Services of which a report tells x of y. */
+/** Services reported as x of y. */
 export const SERVICES = [
   ['受理', '民生热线诉求', '件', '办结', '办结率', '市政务服务办'],
   ['排查', '燃气安全隐患', '处', '整改', '整改率', '市住建局'],
@@ -182,7 +182,7 @@ export const SERVICES = [
   ['排查', '消防隐患', '处', '销号', '销号率', '市消防救援支队'],
 ] as const;
 
-/** Works of which a report tells how far they are. */
+/** Works reported with their progress. */
 export const WORKS =
   `澜苍高速公路二期 望澜跨海大桥 市第三人民医院迁建工程 澜北引水工程 市档案新馆 东湾会展中心 苍浦县城防洪工程 岚洲渔港提升工程
   泊云区科创园一期 鹭汀区体育中心 市儿童医院扩建工程 绕城快速路西段 港口集疏运铁路支线 市职业学院新校区`.split(

@@ -7,7 +7,7 @@ export interface Goal {
   readonly unit: string;
 }
 
-/** A task with what it promises, and the means to report on it truly at any moment. */
+/** A task with its goals, and the facts of correct reports at any moment. */
 export interface Item {
   readonly no: string;
   readonly content: string;

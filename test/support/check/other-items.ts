@@ -112,7 +112,7 @@ export function serviceItem(dice: Dice, no: string, service: (typeof SERVICES)[n
   };
 }
 
-/** Works, with the year's plan printed beside what was spent. */
+/** Works, with the year's plan printed next to the amount spent. */
 export function worksItem(dice: Dice, no: string, name: string): Item {
   const plan = between(dice, 2, 60, 1);
   const whole = plan.times(dice.int(15, 40)).div(10).toFixed(1);

@@ -23,7 +23,7 @@ export const RATE_FORMS = RATES.length;
 const each = (parts: readonly Part[], unit: string, mark: string): string =>
   parts.map(({ name, value }) => `${name}${value}${unit}`).join(mark);
 
-/** Two districts with the same figure share it: 泊云区、鹭汀区各5个. */
+/** Two districts with the same figure: 泊云区、鹭汀区各5个. */
 function shared(parts: readonly Part[], unit: string): string {
   const [first, second, ...rest] = parts;
   if (first === undefined || second === undefined || first.value !== second.value)
@@ -34,7 +34,7 @@ function shared(parts: readonly Part[], unit: string): string {
   ].join('，');
 }
 
-/** Ways to name the parts of a total; `after` stands behind the rate, as a sentence of its own. */
+/** Ways to list the parts of a total; `after` follows the rate as a separate sentence. */
 const PARTS: readonly {
   readonly after: boolean;
   readonly words: (parts: readonly Part[], unit: string) => string;
@@ -80,7 +80,7 @@ export const SHARE_FORMS = SHARES.length;
 const level = ({ stretch, noun, verb, value, unit }: Level): string =>
   `${stretch}${noun}${verb}${value}${unit}`;
 
-/** One sentence of a report, with its stop. */
+/** One sentence of a report, with its final punctuation. */
 export function sentence(fact: Fact, moment: Moment): string {
   switch (fact.kind) {
     case 'amount':

@@ -9,7 +9,7 @@ export interface PlantedRows {
   readonly plants: readonly Plant[];
 }
 
-/** Puts errors into true rows, kind after kind, each into the June row of an item of its own. */
+/** Plants errors into correct rows, kind by kind, each into the June row of another item. */
 export function plantRows({ items, entries }: RowBook, seed: string, count: number): PlantedRows {
   const dice = diceOf(`${seed}/rows`);
   const sites = items.flatMap((item, index): readonly RowSite[] => {

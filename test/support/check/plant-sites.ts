@@ -2,7 +2,7 @@ import type { Reported } from './clean-document.ts';
 import type { Dice } from './dice.ts';
 import type { Amount, Fact } from './fact.ts';
 
-/** A fact and where it stands. */
+/** A fact and its place. */
 export interface Site<Kind extends Fact = Fact> {
   readonly reported: Reported;
   readonly bullet: number;
@@ -17,7 +17,7 @@ const isOf =
   (fact: Fact): fact is KindOf<K> =>
     fact.kind === kind;
 
-/** Every fact of a kind in the items that are still true. */
+/** Every fact of a kind in the items without a planted error. */
 export function sitesOf<K extends Fact['kind']>(
   kind: K,
   reported: readonly Reported[],
@@ -33,7 +33,7 @@ export function sitesOf<K extends Fact['kind']>(
     );
 }
 
-/** One of the sites that will do, if there is any. */
+/** A random one of the sites, if there is any. */
 export const chosen = <T>(dice: Dice, sites: readonly T[]): T | null =>
   sites.length === 0 ? null : dice.pick(sites);
 

@@ -9,7 +9,7 @@ export interface PlantedTable {
 }
 
 /**
- * Puts errors into true reports, kind after kind, each into items of its own.
+ * Plants errors into correct reports, kind by kind, each into other items.
  * The same seed plants the same errors.
  */
 export function plantTable(reported: readonly Reported[], seed: string, count: number): PlantedTable {

@@ -1,12 +1,12 @@
 import type { Reported } from './clean-document.ts';
 import type { Dice } from './dice.ts';
 
-/** One error that was put into a true report. */
+/** An error planted into a correct report. */
 export interface Plant {
   readonly kind: string;
   /** The finding it must give, by core/check/SPEC.md. */
   readonly code: string;
-  /** Numbers of the items where it may be told; one of them is enough. */
+  /** Numbers of the items where it may be reported; one of them suffices. */
   readonly items: readonly string[];
   /** Other findings that follow from the same wrong figure. */
   readonly also: readonly string[];
@@ -14,14 +14,14 @@ export interface Plant {
   readonly what: string;
 }
 
-/** What one planter changed. */
+/** The change made by one planter. */
 export interface Planting {
   readonly plant: Plant;
   /** The items it touched, as they are now. */
   readonly changed: readonly Reported[];
 }
 
-/** Puts one error into true reports; null where they give no occasion. `taken` are items with an error already. */
+/** Plants one error into correct reports; null if there is no suitable place. `taken`: items with an error already. */
 export type Planter = (
   dice: Dice,
   reported: readonly Reported[],

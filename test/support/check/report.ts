@@ -1,13 +1,13 @@
 import { checkEntries, type CheckSession } from '#core/check/check';
 import { publishedEntries } from '#core/check/entry/published';
 import type { ProgressBullet, Task } from '#core/record/task';
-import { readTargets } from '#core/target/read';
+import { readTaskTargets } from '#core/target/read';
 import { aNotice, aRegistry, aTask } from '../records.ts';
 
-/** What a task promises, and what a completion table reports for it: one text, or a bullet each. */
+/** The content of a task, and its report in a completion table: one text, or bullets. */
 export type Reported = readonly [promise: string, report: string | readonly string[]];
 
-/** The check of a half-year table of an invented city, made of promises and reports. */
+/** The check of a half-year table of an invented city. */
 export function checked(items: readonly Reported[], units: readonly string[] = []): CheckSession {
   const tasks = items.map(([content, report], index): Task => {
     const texts = typeof report === 'string' ? [report] : report;
@@ -19,7 +19,7 @@ export function checked(items: readonly Reported[], units: readonly string[] = [
     return aTask(String(index + 1), { content, progress, units: ['市发改委', ...units] });
   });
   const targets = tasks.flatMap((task) =>
-    readTargets(task.content, { year: 2030 }).map((target, index) => ({
+    readTaskTargets(task.content, { year: 2030 }).map((target, index) => ({
       ...target,
       id: `${task.id}/t${String(index + 1)}`,
       task: task.id,

@@ -1,13 +1,13 @@
 import type { Entry, EntryFigure } from '#core/record/entered/entry';
 import type { Registry } from '#core/record/registry';
 import { readRegistry } from '#core/read';
-import { textDocument } from '../text-document.ts';
+import { textDocument } from '../documents/text-document.ts';
 import { cleanItems, paragraph, responsibilityNotice } from './clean-document.ts';
 import type { Fact, Moment } from './fact.ts';
 import { eachOf } from './indicators.ts';
 import { type Item, JUNE, MAY } from './item.ts';
 
-/** What units filled in month by month, true in every row, and the notice it is about. */
+/** Correct monthly entries of the units, with their notice. */
 export interface RowBook {
   readonly registry: Registry;
   readonly items: readonly Item[];
@@ -16,14 +16,14 @@ export interface RowBook {
 
 const SHEET = '进展填报';
 
-/** What a fact puts into a number column, in the unit of its target; null where it puts nothing there. */
+/** The value of a fact for the number column, in the unit of its target; null without one. */
 function typed(fact: Fact, task: string): EntryFigure | null {
   if (fact.kind !== 'amount' && fact.kind !== 'level') return null;
   const each = fact.kind === 'amount' ? eachOf(fact.noun) : 1;
   return { target: `${task}/t${fact.goal + 1}`, value: Number(fact.value) / each, cell: null };
 }
 
-/** The row of one item for one month, as its lead unit would fill it in. */
+/** The entry of the lead unit for one item and month. */
 export function rowOf(item: Item, task: string, moment: Moment, row: number): Entry {
   const facts = item.report(moment).flat();
   const month = `2031-${String(moment.month).padStart(2, '0')}`;
@@ -42,7 +42,7 @@ export function rowOf(item: Item, task: string, moment: Moment, row: number): En
   };
 }
 
-/** Rows of the months given, one after the other, for so many items; the same seed gives the same rows. */
+/** Entries for the given months and number of items; the same seed gives the same entries. */
 export function rowBook(seed: string, count: number, moments: readonly Moment[] = [MAY, JUNE]): RowBook {
   const items = cleanItems(seed, count);
   const text = responsibilityNotice(items);

@@ -11,7 +11,7 @@ export interface RowSite {
   readonly may: Entry;
 }
 
-/** An error a person makes in a row; `rows` stand in the place of the row of June. */
+/** A typical error in a row; `rows` replace the row of June. */
 export interface RowPlanter {
   readonly kind: string;
   readonly code: string;
@@ -20,7 +20,7 @@ export interface RowPlanter {
   readonly rows: (dice: Dice, site: RowSite) => readonly Entry[];
 }
 
-/** One goal, reached by adding up, told by one amount. */
+/** Sites with one cumulative goal and one amount. */
 const oneAmount = ({ item, june }: RowSite): boolean =>
   item.goals.length === 1 &&
   item.goals[0]?.unit !== '%' &&
@@ -32,7 +32,7 @@ function plainAmount({ item }: Pick<RowSite, 'item'>): boolean {
   return fact?.kind === 'amount' && fact.parts.length === 0 && fact.words === null;
 }
 
-/** Who prints the rate knows how far above the goal the figure is. */
+/** A printed rate shows that the figure far above the goal is intended. */
 const printsRate = ({ item }: RowSite): boolean =>
   item.report(JUNE).some((facts) => facts.some((fact) => fact.kind === 'amount' && fact.rate !== null));
 
@@ -54,7 +54,7 @@ const withFigure = (entry: Entry, value: number | string): Entry => ({
 const again = ({ item, june }: RowSite, reached: number): Entry =>
   rowOf(item, june.task ?? '', { month: 6, reached }, june.cell?.row ?? 0);
 
-/** More than 500 characters that stand nowhere else. */
+/** More than 500 characters that occur nowhere else. */
 const minutes = (no: string): string =>
   Array.from(
     { length: 18 },

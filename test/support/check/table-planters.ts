@@ -52,7 +52,7 @@ const wrongParts: Planter = (dice, reported, taken) => {
   };
 };
 
-/** Units a slip of 万 or 亿 turns one into the other. */
+/** Pairs of units that differ by 万 or 亿. */
 const SLIPS: Readonly<Record<string, string>> = {
   人: '万人',
   户: '万户',
@@ -63,7 +63,7 @@ const SLIPS: Readonly<Record<string, string>> = {
   万吨: '亿吨',
 };
 
-/** The figure of 人 before 万人: 10 000 times too large, beside the rate that fits the right one. */
+/** The figure in 人 with the unit 万人: 10 000 times too large, next to the rate of the correct one. */
 function swollen(site: Site<Amount>): Amount {
   const { value, noun, rate } = site.fact;
   const goal = new Big(goalOf(site).value).times(eachOf(noun));
@@ -75,7 +75,7 @@ function swollen(site: Site<Amount>): Amount {
   };
 }
 
-/** T6: the unit has slipped by 10 000; the rate fits only when it is moved back. */
+/** T6: the unit is wrong by 10 000; the rate fits only the corrected figure. */
 const slippedUnit: Planter = (dice, reported, taken) => {
   const site = chosen(
     dice,
@@ -126,7 +126,7 @@ const twoValues: Planter = (dice, reported, taken) => {
   };
 };
 
-/** A2: a paragraph of one item stands under a second one too. */
+/** A2: a paragraph of one item occurs under a second one too. */
 const sameParagraph: Planter = (dice, reported, taken) => {
   const LONG = 24;
   const site = chosen(

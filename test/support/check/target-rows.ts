@@ -6,11 +6,11 @@ import { aTarget, aTask } from '../records.ts';
 
 export const [task, other] = [aTask('1'), aTask('2')] as const;
 
-/** Parks to be built: a sum. */
+/** Parks to be built: a cumulative target. */
 export const parks = (changes: Partial<Target> = {}): Target =>
   aTarget(task, { metric: '口袋公园', value: 40, unit: '处', ...words('新建口袋公园40处'), ...changes });
 
-/** A growth, a share, a level, a ceiling or a fall, by its words. */
+/** A target with its metric as text. */
 export const target = (metric: string, changes: Partial<Target>): Target =>
   aTarget(task, { metric, ...words(metric), ...changes });
 
@@ -18,7 +18,7 @@ function words(text: string): Pick<Target, 'span'> {
   return { span: { start: 0, end: text.length, text } };
 }
 
-/** A row whose number column for a target holds what was typed. */
+/** A row with a value in the number column of a target. */
 export const typed = (value: EnteredValue, of: Target = parks(), changes: Partial<Entry> = {}): Entry =>
   anEntry(task, '已完成阶段工作。', {
     figures: [{ target: of.id, value, cell: { sheet: '指标进度', row: 5, column: '累计完成值' } }],

@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { ROOT } from '../modules.ts';
+import { ROOT } from '../source/modules.ts';
 
 /** How long LibreOffice may take, however busy the machine is. */
 export const LIBREOFFICE_TIMEOUT = 300_000;

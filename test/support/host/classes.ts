@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { modulesUnder } from '../modules.ts';
+import { modulesUnder } from '../source/modules.ts';
 
 /** A class of the host that implements a class of the client. */
 interface HostClass {

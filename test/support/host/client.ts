@@ -9,7 +9,7 @@ import {
   readMetadata,
   isSetSupported,
 } from '#excel-host/public';
-import { ROOT } from '../modules.ts';
+import { ROOT } from '../source/modules.ts';
 import { rememberGlobals } from './globals.ts';
 
 interface ClientGlobals {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from '../modules.ts';
+import { ROOT } from '../source/modules.ts';
 import { below, type Element, elementOf } from '../../../src/tooling/manifest/element.ts';
 import { resourcesOf } from '../../../src/tooling/manifest/references.ts';
 

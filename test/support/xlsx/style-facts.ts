@@ -20,7 +20,7 @@ const BUILT_IN: Readonly<Record<string, string>> = {
   '4': '#,##0.00',
   '9': '0%',
   '10': '0.00%',
-  '14': 'm/d/yyyy',
+  '14': 'yyyy/m/d',
   '49': '@',
 };
 const BLACK = '000000';

@@ -3,8 +3,8 @@ import { OPEN_WORKBOOK } from '#workbook/excel/open-workbook';
 import { planBook } from '#workbook/plan/plan-book';
 import { openHost } from '../../support/host/client.ts';
 import { readRegistry } from '#core/read';
-import { SAMPLES } from '../../support/samples.ts';
-import { textDocument } from '../../support/text-document.ts';
+import { SAMPLES } from '../../support/documents/samples.ts';
+import { textDocument } from '../../support/documents/text-document.ts';
 
 test('the sample is drawn into an empty workbook', async () => {
   const host = openHost();

@@ -3,7 +3,10 @@ import type { Quantity } from '../../text/quantity.ts';
 import type { Figure } from './figure.ts';
 import { asPrinted } from './numbers.ts';
 
-/** The goal printed right before a rate, 46亿元 in “占总投资46亿元的60%” and “占年度目标（46亿元）60%”; null without one. */
+/**
+ * The goal printed right before a rate, 46亿元 in “占总投资46亿元的60%” and “占年度目标（46亿元）60%”;
+ * null without one.
+ */
 export function goalBefore(rate: Quantity, text: string, all: readonly Quantity[]): Quantity | null {
   if (rate.unit?.family !== 'ratio') return null;
   const link = /\)?的$|\)$/.exec(text.slice(Math.max(0, rate.from - 2), rate.from));

@@ -100,7 +100,10 @@ function actingIn(
 /** Words that end the scope of an acting district. */
 const WHOLE = /全市|全县|全区|合计|共计/;
 
-/** Whether the district is the subject (泊云区已完成通村公路14.9公里) and not only the label of a figure (泊云区12个). */
+/**
+ * Whether the district is the subject (泊云区已完成通村公路14.9公里) and not only the label of a figure
+ * (泊云区12个).
+ */
 const actsIn = (between: string, district: string): boolean =>
   between.slice(between.indexOf(district) + district.length).length >= 2;
 

@@ -68,7 +68,10 @@ function isCompletion(left: string, bare: string, follows: boolean): boolean {
   return goal.owned || rate !== null || DONE.test(named.slice(0, goal.start)) || DONE.test(left);
 }
 
-/** The goal word at the end of a phrase; `owned` if it is qualified (年度, 省定). Null without one and for goals of other periods. */
+/**
+ * The goal word at the end of a phrase; `owned` if it is qualified (年度, 省定). Null without one and
+ * for goals of other periods.
+ */
 function goalAtEnd(phrase: string): { readonly start: number; readonly owned: boolean } | null {
   const word = GOALS.endingAt(phrase, phrase.length);
   if (word === null) return null;

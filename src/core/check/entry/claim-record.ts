@@ -60,7 +60,10 @@ const LONGEST_LEAD = 12;
 const LEADS = ',:';
 const STOPS = ',:;。!?\n';
 
-/** Start of the text quoted for a figure: its clause, or a short lead-in without a figure before it (其中：, 泊云区：, 去年以来，). */
+/**
+ * Start of the text quoted for a figure: its clause, or a short lead-in without a figure before it
+ * (其中：, 泊云区：, 去年以来，).
+ */
 function startOfPhrase({ clause }: Figure, { text, figures }: ParagraphContext): number {
   const stop = clause.start - 1;
   if (stop < 1 || !LEADS.includes(text.charAt(stop))) return clause.start;
@@ -79,7 +82,10 @@ function monthsOf({ from }: Figure, to: number, { context, months }: ClaimPlace)
   return named === undefined ? null : { first: named.first, last: named.last };
 }
 
-/** Span in the source of a range of a paragraph; the whole paragraph where lines were joined, since offsets then no longer agree. */
+/**
+ * Span in the source of a range of a paragraph; the whole paragraph where lines were joined, since
+ * offsets then no longer agree.
+ */
 export const spanInParagraph = (
   { span, text }: ProgressBullet,
   from: number,

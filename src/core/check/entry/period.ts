@@ -27,7 +27,10 @@ export function parsePeriod(text: string): Period | null {
 /** Orders periods by when they end. */
 export const byEnd = (a: Period, b: Period): number => a.year - b.year || a.last - b.last;
 
-/** ISO date on which a report is due: the given day of the last month of its period, or the last day of a shorter month. */
+/**
+ * ISO date on which a report is due: the given day of the last month of its period, or the last day of
+ * a shorter month.
+ */
 export function dueDate({ year, last }: Period, day: number): string {
   const days = new Date(Date.UTC(year, last, 0)).getUTCDate();
   return `${String(year)}-${twoDigits(last)}-${twoDigits(Math.min(day, days))}`;

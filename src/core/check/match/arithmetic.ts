@@ -4,7 +4,10 @@ import { toBaseUnit, parseMeasureUnit } from '../../text/measure-unit.ts';
 /** Two decimals without trailing zeros: 71.83, 48, 0.6. */
 export const formatRounded = (value: Big, places = 2): string => value.round(places).toString();
 
-/** `4310 ÷ 6000 = 71.83%`; with both units where they differ, and the whole converted to the unit of the part. */
+/**
+ * `4310 ÷ 6000 = 71.83%`; with both units where they differ, and the whole converted to the unit of the
+ * part.
+ */
 export function formatDivision(
   part: { readonly value: string; readonly unit: string },
   whole: { readonly value: string; readonly unit: string },

@@ -15,7 +15,7 @@ export const columnDiffers: EntryRule = (read, _, { targetsOf }) => {
     const typed = columnValue(read, target);
     if (typed === null) return [];
     const printed = textValues(read, target).filter(
-      ({ coversPeriod: whole, forecast }) => whole && !forecast,
+      ({ coversPeriod, forecast }) => coversPeriod && !forecast,
     );
     const [best] = printed;
     if (best === undefined || printed.some(({ figure }) => canBeSame(figure, typed.figure))) return [];

@@ -34,7 +34,7 @@ export const sameText: EntryRule = (read, index, { taskOf, placeOfTask }) => {
     const other = taskOf(id);
     const sentences = same.map(({ sentence }) => sentence);
     // Titles do not count: one document may serve two tasks.
-    const first = sentences.find((sentence) => ownWordsIn(sentence) >= MIN_CHARACTERS);
+    const first = sentences.find((sentence) => charactersOutsideTitles(sentence) >= MIN_CHARACTERS);
     if (other === undefined || first === undefined) return [];
     const params = { other: taskLabel(other, task), ...quoted(sentences, first) };
     return [finding('across.same-text', findingPlaceOf(read, spanOf(sentences)), params)];
@@ -44,16 +44,16 @@ export const sameText: EntryRule = (read, index, { taskOf, placeOfTask }) => {
 /** W4: sentences that occur twice in one report; titles of documents count here. */
 export const textRepeated: EntryRule = (read) => {
   const all = sentencesOf(entryParagraphs(read.entry));
-  const first = new Set(once(all));
+  const first = new Set(distinct(all));
   const again = all.filter((sentence) => !first.has(sentence));
-  const quotable = again.find((sentence) => wordsIn(sentence) >= MIN_CHARACTERS);
+  const quotable = again.find((sentence) => charactersIn(sentence) >= MIN_CHARACTERS);
   return quotable === undefined
     ? []
     : [finding('entry.text-repeated', findingPlaceOf(read, spanOf(again)), quoted(again, quotable))];
 };
 
 function copiesIn(entry: Entry, own: string, place: number, index: EntryIndex): readonly Copy[] {
-  return once(sentencesOf(entryParagraphs(entry))).flatMap((sentence) => {
+  return distinct(sentencesOf(entryParagraphs(entry))).flatMap((sentence) => {
     const other = index
       .occurrencesOf(entry.period, sentence.words)
       .find(
@@ -64,19 +64,19 @@ function copiesIn(entry: Entry, own: string, place: number, index: EntryIndex): 
 }
 
 /** Sentences without repetitions. */
-function once(sentences: readonly Sentence[]): readonly Sentence[] {
+function distinct(sentences: readonly Sentence[]): readonly Sentence[] {
   const seen = new Set<string>();
   return sentences.filter(({ words }) => seen.size < seen.add(words).size);
 }
 
-const wordsIn = ({ words }: Sentence): number => words.length;
-const ownWordsIn = ({ text }: Sentence): number => wordsOnly(text.replace(TITLES, '')).length;
+const charactersIn = ({ words }: Sentence): number => words.length;
+const charactersOutsideTitles = ({ text }: Sentence): number => wordsOnly(text.replace(TITLES, '')).length;
 
 function quoted(
   same: readonly Sentence[],
   { text }: Sentence,
 ): { readonly quote: string; readonly characters: number } {
-  const characters = same.reduce((sum, sentence) => sum + wordsIn(sentence), 0);
+  const characters = same.reduce((sum, sentence) => sum + charactersIn(sentence), 0);
   return { quote: text.length > MAX_QUOTE ? `${text.slice(0, MAX_QUOTE)}……` : text, characters };
 }
 

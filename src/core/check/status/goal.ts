@@ -67,7 +67,7 @@ export function isMet({ sense, limit, strict }: Goal, { value }: Pick<MeasuredVa
 }
 
 /** Whether no value within the tolerance meets the goal; findings are reported only then. */
-export function isMissed(goal: Goal, { value, tolerance: slack }: MeasuredValue): boolean {
-  const best = goal.sense === 'floor' ? value.plus(slack) : value.minus(slack);
+export function isMissed(goal: Goal, { value, tolerance }: MeasuredValue): boolean {
+  const best = goal.sense === 'floor' ? value.plus(tolerance) : value.minus(tolerance);
   return !isMet(goal, { value: best });
 }

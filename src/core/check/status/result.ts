@@ -8,7 +8,10 @@ export interface PastResult {
   readonly stated: StatedValue;
 }
 
-/** The value an entry reports as reached by the end of its period; no forecasts, no values of a shorter period. */
+/**
+ * The value an entry reports as reached by the end of its period; no forecasts, no values of a shorter
+ * period.
+ */
 export function resultOf(read: ReadEntry, target: Target): StatedValue | null {
   const stated = statedValue(read, target);
   return stated !== null && stated.coversPeriod && !stated.forecast ? stated : null;

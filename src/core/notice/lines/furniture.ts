@@ -38,7 +38,7 @@ export const isFurniture = (text: string): boolean =>
   isWebLine(text) || ASIDE.test(text) || /^[\s_—–\-=*＿]{3,}$/.test(text);
 
 /** Whether a line (…印发) ends the closing block of a notice, which begins with 抄送. */
-export const endsClosing = (text: string): boolean => text.length <= 80 && PRINTED.test(text);
+export const endsClosingBlock = (text: string): boolean => text.length <= 80 && PRINTED.test(text);
 
 /** The line without the text from 抄送 on, for a notice pasted on one line. */
 function beforeClosing(line: PrintedLine): PrintedLine {
@@ -57,11 +57,11 @@ export function removeFurniture(lines: readonly PrintedLine[]): readonly Printed
     if (line === undefined) break;
     const { text } = line.m;
     if (CLOSING.test(text)) {
-      const end = lines.slice(i, i + 7).findIndex((next) => endsClosing(next.m.text));
+      const end = lines.slice(i, i + 7).findIndex((next) => endsClosingBlock(next.m.text));
       if (end > 0) i += end;
       continue;
     }
-    if (isFurniture(text) || endsClosing(text)) continue;
+    if (isFurniture(text) || endsClosingBlock(text)) continue;
     content.push(beforeClosing(line));
   }
   return content;

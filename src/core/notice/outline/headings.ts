@@ -3,7 +3,7 @@ import { headingSubject, leadersOfHeading } from '../duty/leaders.ts';
 import { isUnitList, readUnitList } from '../duty/units.ts';
 import type { SectionStep } from '../task-draft.ts';
 import { isGenericHeading } from '../paragraphs/heading.ts';
-import { dutyOfGroups, firstText, groupHasDuty, type OutlineGroup, type OutlineNode } from './node.ts';
+import { dutyOfGroups, firstText, groupHasDuty, type OutlineNode } from './node.ts';
 
 const HEADING_RANKS = new Set(['chapter', 'part', 'chinese', 'chinese-bracket']);
 /** Maximum length of a title; of a longer paragraph the first sentence is the title. */

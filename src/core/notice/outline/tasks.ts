@@ -89,7 +89,7 @@ const eachHasOneTask = (siblings: readonly OutlineNode[]): boolean =>
       !hasDutyBelow(node) || (node.children.length === 0 && node.groups.filter(groupHasDuty).length === 1),
   );
 
-/** A numbered line that says something to be done, rather than a heading or a label. */
+/** Whether a node is a numbered text of at least 8 characters without the bars of a table. */
 const isStatement = (node: OutlineNode): boolean =>
   node.ordinal !== null &&
   (firstText(node)?.text.length ?? 0) >= 8 &&

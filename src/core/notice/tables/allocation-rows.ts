@@ -2,7 +2,7 @@ import Big from 'big.js';
 import type { Allocation } from '../../record/allocation.ts';
 import { readUnitList } from '../duty/units.ts';
 import { repeatsHeader, type TableHeader } from './header.ts';
-import { cellText, rowEnd, rowStart, type GridCell, type GridRow, type TableGrid } from './grid.ts';
+import { gridCellText, rowEnd, rowStart, type GridCell, type GridRow, type TableGrid } from './grid.ts';
 import { readNumberCell, type NumberCell } from './number-cell.ts';
 
 /** A row of a breakdown table, not yet linked to a notice and a task. */
@@ -10,7 +10,7 @@ export type AllocationDraft = Omit<Allocation, 'task' | 'notice' | 'list'>;
 
 /** The text of a cell; null if it is empty or only a stroke (“/”, “-”, “—”). */
 const printedCell = (cell: GridCell | null | undefined): string | null => {
-  const text = cellText(cell);
+  const text = gridCellText(cell);
   return text === '' || /^[/\\\-—–－／]+$/.test(text) ? null : text;
 };
 
@@ -53,9 +53,12 @@ function columnsOf({ roles }: TableHeader): Columns {
  */
 function isShifted(row: GridRow, columns: Columns): boolean {
   const [firstDistrict, ...rest] = columns.districts;
-  if (printedCell(row[columns.total]) === null || readNumberCell(cellText(row[columns.total]))) return false;
-  const total = firstDistrict === undefined ? null : readNumberCell(cellText(row[firstDistrict]));
-  const parts = rest.map((column) => readNumberCell(cellText(row[column]))).filter((cell) => cell !== null);
+  if (printedCell(row[columns.total]) === null || readNumberCell(gridCellText(row[columns.total])))
+    return false;
+  const total = firstDistrict === undefined ? null : readNumberCell(gridCellText(row[firstDistrict]));
+  const parts = rest
+    .map((column) => readNumberCell(gridCellText(row[column])))
+    .filter((cell) => cell !== null);
   return total !== null && parts.length > 0 && sumOf(parts).eq(total.digits);
 }
 
@@ -88,15 +91,15 @@ export function readAllocationRows(grid: TableGrid, header: TableHeader): readon
   let itemAbove = '';
   for (const printed of grid.rows.slice(header.bodyStart)) {
     if (printed.every((cell) => cell === null) || repeatsHeader(printed, header)) continue;
-    merged.no = cellText(printed[columns.no]) || merged.no;
-    merged.section = cellText(printed[columns.section]) || merged.section;
+    merged.no = gridCellText(printed[columns.no]) || merged.no;
+    merged.section = gridCellText(printed[columns.section]) || merged.section;
     const unit = printed[columns.unit];
     if (unit) merged.unit = unit.printed;
     const shifted = isShifted(printed, columns);
     const words = printedCell(printed[columns.total]);
     const goal = words !== null && readNumberCell(words) === null ? words : '';
     const row = shifted ? unshifted(printed, columns) : printed;
-    const ownItem = cellText(row[columns.item]);
+    const ownItem = gridCellText(row[columns.item]);
     // An item whose words the layout broke over two rows: 推进…建设 / 项目。
     const broken = goal !== '' && shifted && !/[。；]$/.test(itemAbove);
     if (broken) completeItemAbove(drafts, itemAbove, ownItem);
@@ -126,7 +129,7 @@ function draftOf(
   const cells = Object.fromEntries(
     columns.districts.map((column) => [header.names[column] ?? '', printedCell(row[column])]),
   );
-  const total = readNumberCell(cellText(row[columns.total]));
+  const total = readNumberCell(gridCellText(row[columns.total]));
   const parts = Object.values(cells).flatMap((cell) => readNumberCell(cell ?? '') ?? []);
   const { sum, verdict } = reconcile(total, parts);
   return {
@@ -136,7 +139,7 @@ function draftOf(
     total: total
       ? {
           value: Number(total.digits),
-          unit: total.unit || cellText(row[columns.measure]),
+          unit: total.unit || gridCellText(row[columns.measure]),
           comparator: total.comparator,
         }
       : null,

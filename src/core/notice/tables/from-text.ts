@@ -3,7 +3,7 @@ import { isPageNumber } from '../lines/furniture.ts';
 import type { PrintedLine } from '../lines/line.ts';
 import { roleOfHeader, type ColumnRole } from '../lexicon/headers.ts';
 import { placeCells } from './fit-columns.ts';
-import { toGridCell, cellText, type TableGrid, type GridCell, type GridRow } from './grid.ts';
+import { toGridCell, gridCellText, type TableGrid, type GridCell, type GridRow } from './grid.ts';
 
 /*
  * Tables typed as text, one row per line, cells separated by tabs or bars:
@@ -54,7 +54,7 @@ const isRule = (cells: readonly MappedText[]): boolean =>
   cells.every((cell) => /^[\s:\-—–=+]*$/.test(cell.text)) && cells.some((cell) => /-|—|=/.test(cell.text));
 
 const isHeader = (cells: readonly MappedText[]): boolean =>
-  cells.filter((cell) => roleOfHeader(cellText(toGridCell(cell))) !== null).length >= 2;
+  cells.filter((cell) => roleOfHeader(gridCellText(toGridCell(cell))) !== null).length >= 2;
 
 /** A table typed as text: its lines (`from` up to but not including `to`) and its grid. */
 export interface TextTable {
@@ -97,7 +97,7 @@ export function textTableAt(lines: readonly PrintedLine[], from: number): TextTa
     }
   }
   if (rows.length < 2) return null;
-  const roles = first.map((name) => roleOfHeader(cellText(toGridCell(name))));
+  const roles = first.map((name) => roleOfHeader(gridCellText(toGridCell(name))));
   const grid = rows.map((row) => (row.length < width ? placedByRole(row, roles) : row.map(toGridCell)));
   const lastLine = lines[to - 1] ?? firstLine;
   return {
@@ -114,7 +114,7 @@ export function textTableAt(lines: readonly PrintedLine[], from: number): TextTa
 
 /** Whether a row has a number in one of its first two cells and thus does not continue the row before. */
 const beginsRow = (cells: readonly MappedText[]): boolean =>
-  cells.slice(0, 2).some((cell) => /^[0-9]{1,4}[.、．]?$/.test(cellText(toGridCell(cell))));
+  cells.slice(0, 2).some((cell) => /^[0-9]{1,4}[.、．]?$/.test(gridCellText(toGridCell(cell))));
 
 const cellsOfNext = (lines: readonly PrintedLine[], index: number): boolean => {
   const next = lines[index];
@@ -140,7 +140,7 @@ function placedByRole(row: readonly MappedText[], roles: readonly (ColumnRole | 
   const columns =
     unknown <= 2
       ? placeCells(
-          cells.map(cellText),
+          cells.map(gridCellText),
           roles.map((role) => role ?? 'note'),
         )
       : cells.map((_, i) => i);

@@ -62,7 +62,7 @@ export function gridOfTable(document: SourceDocument, table: Table): TableGrid {
 }
 
 /** The text of a cell; "" for an empty place. */
-export const cellText = (cell: GridCell | null | undefined): string => cell?.m.text ?? '';
+export const gridCellText = (cell: GridCell | null | undefined): string => cell?.m.text ?? '';
 
 /** Source offset of the first character of a row; `fallback` for an empty row. */
 export function rowStart(row: GridRow, fallback: number): number {

@@ -1,5 +1,5 @@
 import { isTotalHeader, roleOfHeader, withoutShortNames, type ColumnRole } from '../lexicon/headers.ts';
-import { cellText, type GridCell, type GridRow, type TableGrid } from './grid.ts';
+import { gridCellText, type GridCell, type GridRow, type TableGrid } from './grid.ts';
 
 /** The header of a grid: the names and roles of its columns. */
 export interface TableHeader {
@@ -14,7 +14,7 @@ export interface TableHeader {
 
 const isShort = (name: string): boolean => name !== '' && name.length <= 8;
 
-const texts = (row: GridRow): readonly string[] => row.map(cellText);
+const texts = (row: GridRow): readonly string[] => row.map(gridCellText);
 
 /** The only cell of a row, merged over several places or not; null if there are more or none. */
 export function onlyCell(row: GridRow): GridCell | null {
@@ -41,7 +41,7 @@ function isSubHeader(head: GridRow, row: GridRow): boolean {
   return (
     shared >= 2 &&
     row.some((cell, i) => cell !== null && cell !== head[i]) &&
-    row.every((cell) => cellText(cell).length <= 20)
+    row.every((cell) => gridCellText(cell).length <= 20)
   );
 }
 
@@ -67,7 +67,7 @@ export function findHeader(grid: TableGrid): TableHeader | null {
     if (!isHeaderRow(row)) continue;
     const next = rows[i + 1];
     const two = next !== undefined && isSubHeader(row, next);
-    const names = texts(two ? next : row).map((name, c) => (name === '' ? cellText(row[c]) : name));
+    const names = texts(two ? next : row).map((name, c) => (name === '' ? gridCellText(row[c]) : name));
     const caption = rows
       .slice(0, i)
       .map(onlyCell)

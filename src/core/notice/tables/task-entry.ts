@@ -3,7 +3,7 @@ import { readDutyPhrase } from '../duty/phrase.ts';
 import type { DraftBullet } from '../task-draft.ts';
 import { endsLikeUnit } from '../duty/units.ts';
 import { namesPersons, type ColumnRole } from '../lexicon/headers.ts';
-import { cellText, rowEnd, rowStart, type GridCell, type GridRow } from './grid.ts';
+import { gridCellText, rowEnd, rowStart, type GridCell, type GridRow } from './grid.ts';
 import type { TableHeader } from './header.ts';
 import { bulletsOf } from './progress.ts';
 
@@ -109,7 +109,7 @@ export function readTaskRow(
   ];
   const progress = first(row, columnsWithRole(header, 'progress'));
   return {
-    no: numberOf(cellText(numberCell)),
+    no: numberOf(gridCellText(numberCell)),
     section: first(row, sectionColumns),
     texts,
     duty,

@@ -7,7 +7,7 @@ export type RegistryProblem =
   | { readonly kind: 'invalid'; readonly place: string; readonly expected: string }
   | { readonly kind: 'repeated-id' | 'lost-reference'; readonly place: string; readonly id: string };
 
-export type ParseResult<T, P> = { readonly value: T } | { readonly problem: P };
+type ParseResult<T, P> = { readonly value: T } | { readonly problem: P };
 
 /**
  * Parses a value as a registry: checks its shape, that its ids are unique, and that each

@@ -8,7 +8,7 @@ import { type PhraseTail, readTail } from './tail.ts';
  * The parts of the phrase before a number.
  *
  *     力争 规上工业企业研发机构覆盖率 分别 增长
- *     ^hoped ^metric                  ^deal ^change
+ *     ^hoped ^metric                  ^dist ^change
  */
 export interface Phrase extends Pick<PhraseTail, 'change' | 'distribution' | 'per'> {
   /** The noun phrase that is measured; "" if the phrase has none. */

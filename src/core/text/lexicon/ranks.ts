@@ -4,7 +4,7 @@ import { splitWords } from '../words.ts';
  * Rank targets (走在全省前列, 全国第一). Source: the wording of government work reports.
  */
 
-/** The group in which the rank is held. */
+/** The group among which the rank applies. */
 export const RANK_SCOPES = splitWords(
   '全国 全省 全市 全县 全区 全球 世界 国际 国内 长三角 珠三角 大湾区 京津冀 西部 中部 东部 东北 全州 省内 市内 同类城市 沿海',
 );

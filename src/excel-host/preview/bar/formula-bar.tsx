@@ -2,9 +2,9 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkRegular, DismissRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState } from 'react';
 import { addressOf } from '#xlsx/address';
-import { entryText } from '../desk/entry-text.ts';
-import { focusGrid } from '../grid/editor.tsx';
-import { useDesk, useDeskState, usePreviewText } from '../use-desk.ts';
+import { entryText } from '../editor/entry-text.ts';
+import { focusGrid } from '../grid/input/cell-editor.tsx';
+import { useEditor, useEditorState, usePreviewText } from '../editor/use-editor.ts';
 
 const useStyles = makeStyles({
   bar: {
@@ -54,15 +54,15 @@ const useStyles = makeStyles({
   },
 });
 
-/** Where the active cell is, and all of what it holds, to be edited here too. */
+/** The formula bar: the name box and the whole content of the active cell, which can be edited here. */
 export function FormulaBar() {
   const styles = useStyles();
-  const desk = useDesk();
+  const editor = useEditor();
   const text = usePreviewText();
-  const edit = useDeskState((state) => state.edit);
-  const { active } = useDeskState((state) => state.selection);
-  const host = useDeskState((state) => state.host);
-  useDeskState((state) => state.revision);
+  const edit = useEditorState((state) => state.edit);
+  const { active } = useEditorState((state) => state.selection);
+  const host = useEditorState((state) => state.host);
+  useEditorState((state) => state.revision);
   const field = useRef<HTMLTextAreaElement>(null);
   return (
     <div className={styles.bar}>
@@ -75,7 +75,7 @@ export function FormulaBar() {
           aria-label={text.cancel}
           disabled={edit === null}
           onClick={() => {
-            desk.cancelEdit();
+            editor.cancelEdit();
             focusGrid();
           }}
         />
@@ -86,7 +86,7 @@ export function FormulaBar() {
           aria-label={text.accept}
           disabled={edit === null}
           onClick={() => {
-            if (desk.commitEdit()) focusGrid();
+            if (editor.commitEdit()) focusGrid();
           }}
         />
       </div>
@@ -99,19 +99,19 @@ export function FormulaBar() {
         rows={1}
         spellCheck={false}
         aria-label={text.formulaBar}
-        value={edit?.text ?? entryText(host.book, desk.sheet, active)}
+        value={edit?.text ?? entryText(host.book, editor.sheet, active)}
         onFocus={() => {
-          if (desk.get().edit === null) desk.beginEdit();
-          else desk.editInBar();
+          if (editor.get().edit === null) editor.beginEdit();
+          else editor.editInBar();
         }}
-        onChange={({ target }) => desk.changeEdit(target.value)}
+        onChange={({ target }) => editor.changeEdit(target.value)}
         onKeyDown={(event) => {
           const { key, altKey, nativeEvent } = event;
           if (nativeEvent.isComposing) return;
-          if (key === 'Escape') desk.cancelEdit();
+          if (key === 'Escape') editor.cancelEdit();
           else if (key === 'Enter' && !altKey) {
-            if (!desk.commitEdit()) return event.preventDefault();
-            desk.selectCell({ row: active.row + 1, column: active.column });
+            if (!editor.commitEdit()) return event.preventDefault();
+            editor.selectCell({ row: active.row + 1, column: active.column });
           } else return;
           event.preventDefault();
           focusGrid();
@@ -121,12 +121,12 @@ export function FormulaBar() {
   );
 }
 
-/** The address of what is selected; an address or a name typed here is gone to. */
+/** The name box: shows the address of the selection, and goes to an address or name that is entered. */
 function NameBox() {
   const styles = useStyles();
-  const desk = useDesk();
+  const editor = useEditor();
   const text = usePreviewText();
-  const { active } = useDeskState((state) => state.selection);
+  const { active } = useEditorState((state) => state.selection);
   const address = addressOf({ ...active, rowCount: 1, columnCount: 1 });
   const [typed, setTyped] = useState<string | null>(null);
   useEffect(() => setTyped(null), [address]);
@@ -146,7 +146,7 @@ function NameBox() {
         // Else the field that gets the focus would get the line's end too.
         event.preventDefault();
         if (typed === null) return focusGrid();
-        if (!desk.goTo(typed)) return desk.set({ told: text.notAddress(typed) });
+        if (!editor.goTo(typed)) return editor.set({ message: text.notAddress(typed) });
         setTyped(null);
         focusGrid();
       }}

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens, Tooltip } from '@fluentui/react-components';
 import { ArrowDownloadRegular, FolderOpenRegular, LocalLanguageRegular } from '@fluentui/react-icons';
 import { type ReactNode, useRef } from 'react';
-import { usePreviewText } from '../use-desk.ts';
+import { usePreviewText } from '../editor/use-editor.ts';
 import type { RibbonButton } from './ribbon.ts';
 import { useRibbon } from './use-ribbon.ts';
 
@@ -56,7 +56,7 @@ interface RibbonBarProps {
   readonly onLanguage: () => void;
 }
 
-/** The bar on top: what Excel's menu 文件 does, the ribbon of the add-in, and the language. */
+/** The bar at the top: open and save as in Excel's menu 文件, the ribbon of the add-in, and the language. */
 export function RibbonBar({ onPress, onOpen, onDownload, onLanguage }: RibbonBarProps) {
   const styles = useStyles();
   const text = usePreviewText();

@@ -1,4 +1,4 @@
-import type { Language } from '#core/text/language';
+import type { Language } from '../text.ts';
 
 /** A button of the ribbon as the manifest describes it. */
 export interface RibbonButton {
@@ -6,7 +6,7 @@ export interface RibbonButton {
   readonly label: string;
   /** Empty where the manifest says nothing more than the label. */
   readonly tip: string;
-  /** Path of its picture beside the page. */
+  /** Path of its icon, relative to the page. */
   readonly icon: string;
   /** Name of the function it runs; null: it shows the pane. */
   readonly runs: string | null;
@@ -19,12 +19,12 @@ export interface RibbonGroup {
 }
 
 const LOCALES: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en-US' };
-/** The size of picture that is shown. */
+/** Width in pixels of the icons that are shown. */
 const ICON_SIZE = '32';
 
-/** The groups of the add-in's tab, out of its manifest: what Excel shows is shown here. */
+/** The groups of the add-in's tab, read from its manifest as Excel does. */
 export function ribbonOf(manifest: Document, language: Language): readonly RibbonGroup[] {
-  // The newest description of the ribbon stands innermost.
+  // The innermost VersionOverrides is the newest.
   const overrides = all(manifest, 'VersionOverrides').at(-1);
   if (overrides === undefined) return [];
   const resources = resourcesOf(overrides, language);
@@ -75,5 +75,5 @@ const all = (parent: Document | Element | undefined, name: string): readonly Ele
 const child = (parent: Element | null | undefined, name: string): Element | undefined =>
   [...(parent?.children ?? [])].find(({ localName }) => localName === name);
 
-/** The page and its pictures stand in the folder the manifest speaks of, wherever that is served. */
+/** An address in the manifest as a path relative to the page: both are in the same folder, wherever it is served. */
 const pathOf = (address: string): string => (URL.canParse(address) ? new URL(address).pathname.slice(1) : '');

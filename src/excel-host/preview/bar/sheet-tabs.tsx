@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { focusGrid } from '../grid/editor.tsx';
-import { useDesk, useDeskState, usePreviewText } from '../use-desk.ts';
+import { focusGrid } from '../grid/input/cell-editor.tsx';
+import { useEditor, useEditorState, usePreviewText } from '../editor/use-editor.ts';
 
 const useStyles = makeStyles({
   tabs: {
@@ -36,13 +36,13 @@ const useStyles = makeStyles({
   },
 });
 
-/** The sheets of the workbook that are not hidden; a click brings one to the front. */
+/** A tab for each visible sheet; a click activates it. */
 export function SheetTabs() {
   const styles = useStyles();
-  const desk = useDesk();
+  const editor = useEditor();
   const text = usePreviewText();
-  const host = useDeskState((state) => state.host);
-  useDeskState((state) => state.revision);
+  const host = useEditorState((state) => state.host);
+  useEditorState((state) => state.revision);
   const front = useRef<HTMLButtonElement>(null);
   const { active, sheets } = host.book;
   const shown = sheets.filter(({ visibility }) => visibility === 'Visible');
@@ -52,8 +52,8 @@ export function SheetTabs() {
   const onKeyDown = ({ key, currentTarget }: KeyboardEvent): void => {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[key];
     const next = by === undefined ? undefined : shown[shown.indexOf(active) + by];
-    if (next === undefined || !desk.commitEdit()) return;
-    desk.show(next);
+    if (next === undefined || !editor.commitEdit()) return;
+    editor.show(next);
     const buttons = [...currentTarget.querySelectorAll('button')];
     buttons[shown.indexOf(next)]?.focus();
   };
@@ -70,8 +70,8 @@ export function SheetTabs() {
           className={mergeClasses(styles.tab, sheet === active && styles.front)}
           style={sheet.tabColor === '' ? {} : { borderBottomColor: sheet.tabColor }}
           onClick={() => {
-            if (!desk.commitEdit()) return;
-            desk.show(sheet);
+            if (!editor.commitEdit()) return;
+            editor.show(sheet);
             focusGrid();
           }}
         >

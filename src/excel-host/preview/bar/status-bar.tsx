@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { lastColumn, lastRow } from '#xlsx/cell-range';
 import { type Sheet, displayText } from '#excel-host/public';
-import type { Selection } from '../grid/selection.ts';
-import { useDesk, useDeskState, usePreviewText } from '../use-desk.ts';
+import type { Selection } from '../grid/input/selection.ts';
+import { useEditor, useEditorState, usePreviewText } from '../editor/use-editor.ts';
 
 const useStyles = makeStyles({
   bar: {
@@ -21,15 +21,15 @@ const useStyles = makeStyles({
   about: { flexGrow: 1, overflow: 'hidden', textOverflow: 'ellipsis' },
 });
 
-/** What is going on, and the sum of what is selected. */
+/** The status bar: Excel's mode, and the sum of the selected numbers. */
 export function StatusBar() {
   const styles = useStyles();
-  const desk = useDesk();
+  const editor = useEditor();
   const text = usePreviewText();
-  const edit = useDeskState((state) => state.edit);
-  const selection = useDeskState((state) => state.selection);
-  useDeskState((state) => state.revision);
-  const { count, numbers, sum } = totalsOf(desk.sheet, selection);
+  const edit = useEditorState((state) => state.edit);
+  const selection = useEditorState((state) => state.selection);
+  useEditorState((state) => state.revision);
+  const { count, numbers, sum } = totalsOf(editor.sheet, selection);
   const shown = (value: number): string => displayText(value, Number.isInteger(value) ? '#,##0' : '#,##0.00');
   return (
     <div className={styles.bar}>
@@ -42,7 +42,7 @@ export function StatusBar() {
   );
 }
 
-/** More cells are not added up: it would be noticed. */
+/** Selections with more cells than this are not summed, which would be slow. */
 const MOST = 200_000;
 
 function totalsOf(sheet: Sheet, { area }: Selection) {

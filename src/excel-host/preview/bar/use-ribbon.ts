@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useState } from 'react';
-import { useDeskState } from '../use-desk.ts';
+import { useEditorState } from '../editor/use-editor.ts';
 import { type RibbonGroup, ribbonOf } from './ribbon.ts';
 
 /** The groups of the ribbon, read from the manifest of the build; none until it is there. */
 export function useRibbon(): readonly RibbonGroup[] {
-  const language = useDeskState((state) => state.language);
+  const language = useEditorState((state) => state.language);
   const [manifest, setManifest] = useState<Document | null>(null);
   useEffect(() => {
     const stop = new AbortController();

@@ -1,12 +1,12 @@
 import type { HostContext, FormatCondition, Sheet } from '#excel-host/public';
-import { numbersOf } from './among-others.ts';
+import { numbersOf } from './comparison-test.ts';
 
 interface Point {
   readonly at: number;
   readonly color: readonly number[];
 }
 
-/** The colour of a cell by where its number lies between the points of a colour scale; null where it holds none. */
+/** The colour that a colour scale gives to a cell by its number; null where the cell has no number. */
 export function scaleColor(
   context: HostContext,
   sheet: Sheet,

@@ -10,7 +10,7 @@ import {
 import { addressOf } from '#xlsx/address';
 
 /** Whether a cell meets a condition. */
-export type CellTest = (row: number, column: number) => boolean;
+export type ConditionTest = (row: number, column: number) => boolean;
 
 const OPERATORS: Readonly<Record<string, string>> = {
   EqualTo: '=',
@@ -25,11 +25,15 @@ const OPERATORS: Readonly<Record<string, string>> = {
  * The test of a condition that can be said by a formula: those by formula, cell value,
  * text and most of the ready-made ones. Null for the others.
  */
-export function formulaTest(context: HostContext, sheet: Sheet, condition: FormatCondition): CellTest | null {
+export function formulaTest(
+  context: HostContext,
+  sheet: Sheet,
+  condition: FormatCondition,
+): ConditionTest | null {
   const formula = testFormula(condition);
   const [first] = condition.areas;
   if (formula === null || first === undefined) return null;
-  // Most conditions look at columns that are pinned: one answer serves a whole row.
+  // Most conditions refer to absolute columns: one result serves a whole row.
   const isSameInRow = relocateFormula(formula, 0, 1) === formula;
   const rows = new Map<number, boolean>();
   const test = (row: number, column: number): boolean =>
@@ -50,7 +54,7 @@ export function formulaTest(context: HostContext, sheet: Sheet, condition: Forma
   };
 }
 
-/** Written for the first cell of the condition, with "=". */
+/** As written for the first cell of the condition, with "=". */
 function testFormula(condition: FormatCondition): string | null {
   const { type, rule, areas } = condition;
   const text = (value: unknown): string => (typeof value === 'string' ? value.replace(/^=/, '') : '""');

@@ -1,31 +1,31 @@
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import { contains } from '#xlsx/cell-range';
-import { useDesk, useDeskState, usePreviewText } from '../use-desk.ts';
-import { Rows } from './cells.tsx';
-import { Choices } from './choice-list.tsx';
-import { Editor } from './editor.tsx';
-import { Frames } from './frames.tsx';
+import { useEditor, useEditorState, usePreviewText } from '../editor/use-editor.ts';
+import { Rows } from './cells/cells.tsx';
+import { ChoiceList } from './input/choice-list.tsx';
+import { CellEditor } from './input/cell-editor.tsx';
+import { SelectionFrames } from './selection-frames.tsx';
 import { HEADER, useGridStyles } from './grid-styles.ts';
 import { Headers } from './headers.tsx';
-import { textWidth } from './measure-text.ts';
-import { frozenOf, panesOf, scrolledTo } from './panes.ts';
-import { mergedAt } from './selection.ts';
-import { axesOf } from './sheet-axes.ts';
-import { type DrawnRow, SheetView } from './sheet-view.ts';
-import { usePointer } from './use-pointer.ts';
-import { useWindow } from './use-window.ts';
+import { textWidth } from './cells/text-width.ts';
+import { frozenOf, gridParts, scrollToCell } from './layout/grid-parts.ts';
+import { mergedAt } from './input/selection.ts';
+import { axesOf } from './layout/sheet-axes.ts';
+import { type DrawnRow, SheetView } from './cells/sheet-view.ts';
+import { usePointer } from './input/use-pointer.ts';
+import { useGridWindow } from './layout/use-window.ts';
 
-/** The sheet in front: only the cells in sight are there, frozen ones in parts of their own. */
-export function Grid() {
+/** The active sheet. Only visible cells are rendered; frozen rows and columns are parts of their own. */
+export function SheetGrid() {
   const styles = useGridStyles();
-  const desk = useDesk();
+  const editor = useEditor();
   const text = usePreviewText();
-  const host = useDeskState((state) => state.host);
-  const revision = useDeskState((state) => state.revision);
-  const reveal = useDeskState((state) => state.reveal);
-  const chosen = useDeskState((state) => state.selection);
-  const { sheet } = desk;
-  const { scroller, window, onScroll } = useWindow(sheet);
+  const host = useEditorState((state) => state.host);
+  const revision = useEditorState((state) => state.revision);
+  const reveal = useEditorState((state) => state.reveal);
+  const chosen = useEditorState((state) => state.selection);
+  const { sheet } = editor;
+  const { scroller, window, onScroll } = useGridWindow(sheet);
   const begun = performance.now();
   // Whole rows and columns are selected without showing a million of them.
   const reach = (count: number, head: number): number => (count > 100_000 ? 0 : head);
@@ -36,7 +36,7 @@ export function Grid() {
     [host, sheet, revision, lastRow, lastColumn],
   );
   const view = useMemo(() => new SheetView(host, sheet, axes, textWidth), [host, sheet, axes]);
-  const panes = panesOf(axes, sheet.frozen, window);
+  const panes = gridParts(axes, sheet.frozen, window);
   const drawn = useDrawnRows(view);
   const pointer = usePointer(axes, window, () => scroller.current);
   const selection = pointer.dragged ?? chosen;
@@ -45,13 +45,13 @@ export function Grid() {
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null || window.width <= 0) return;
-    // What is drawn may be of the sheet before; the element has gone to where this one was left.
+    // The rendered cells may be those of the previous sheet; the element has already scrolled.
     const seen = { ...window, scrollX: element.scrollLeft, scrollY: element.scrollTop };
-    const { x, y } = scrolledTo(axes, sheet.frozen, seen, chosen.head);
+    const { x, y } = scrollToCell(axes, sheet.frozen, seen, chosen.head);
     element.scrollTo(x, y);
-    // Only when the active cell moved: scrolling away from it is a person's right.
+    // Only when the active cell has moved: the user may scroll away from it.
   }, [reveal, sheet, window.width > 0]);
-  useLayoutEffect(() => desk.drew(performance.now() - begun));
+  useLayoutEffect(() => editor.reportDrawingTime(performance.now() - begun));
 
   return (
     <div className={styles.grid}>
@@ -105,7 +105,7 @@ export function Grid() {
               selection={selection}
               text={text}
               onSelect={(next) => {
-                if (desk.commitEdit()) desk.select(next);
+                if (editor.commitEdit()) editor.select(next);
               }}
             />
             {frozen.rows > 0 && (
@@ -130,15 +130,15 @@ export function Grid() {
                 }}
               />
             )}
-            <Frames
+            <SelectionFrames
               axes={axes}
               frozen={sheet.frozen}
               window={window}
               selection={selection}
               active={mergedAt(sheet, selection.active)}
             />
-            <Editor axes={axes} window={window} />
-            <Choices axes={axes} window={window} />
+            <CellEditor axes={axes} window={window} />
+            <ChoiceList axes={axes} window={window} />
           </div>
         </div>
       </div>
@@ -146,8 +146,8 @@ export function Grid() {
   );
 }
 
-/** The rows of each part of a view, made anew only when other rows or columns come into sight. */
-function useDrawnRows(view: SheetView): (pane: ReturnType<typeof panesOf>[number]) => readonly DrawnRow[] {
+/** The rows of each part of the grid, computed again only when other rows or columns become visible. */
+function useDrawnRows(view: SheetView): (pane: ReturnType<typeof gridParts>[number]) => readonly DrawnRow[] {
   const kept = useRef(new Map<string, { readonly view: SheetView; readonly rows: readonly DrawnRow[] }>());
   return (pane) => {
     const { name, rows, columns } = pane;
@@ -161,5 +161,5 @@ function useDrawnRows(view: SheetView): (pane: ReturnType<typeof panesOf>[number
   };
 }
 
-/** Which rows and columns drawn rows were made for. */
+/** The rows and columns that the cached rows were computed for. */
 const keys = new WeakMap<readonly DrawnRow[], string>();

@@ -3,19 +3,19 @@ import { rangeOf, lastColumn, lastRow, MAX_COLUMNS, MAX_ROWS } from '#xlsx/cell-
 import { columnLetters } from '#xlsx/address';
 import type { PreviewText } from '../text.ts';
 import { HEADER, useGridStyles } from './grid-styles.ts';
-import type { Pane } from './panes.ts';
-import { type Selection, selectedArea } from './selection.ts';
-import type { Axes } from './sheet-axes.ts';
+import type { GridPart } from './layout/grid-parts.ts';
+import { type Selection, selectedArea } from './input/selection.ts';
+import type { Axes } from './layout/sheet-axes.ts';
 
 interface HeadersProps {
   readonly axes: Axes;
-  readonly panes: readonly Pane[];
+  readonly panes: readonly GridPart[];
   readonly selection: Selection;
   readonly text: PreviewText;
   readonly onSelect: (selection: Selection) => void;
 }
 
-/** Letters above the columns and numbers beside the rows; a click selects the whole of one, with Shift up to it. */
+/** Column letters and row numbers; a click selects a whole column or row, with Shift all up to it. */
 export function Headers({ axes, panes, selection, text, onSelect }: HeadersProps) {
   const styles = useGridStyles();
   const { area } = selection;
@@ -102,8 +102,8 @@ export function Headers({ axes, panes, selection, text, onSelect }: HeadersProps
   );
 }
 
-/** The parts of the sheet that have headers of their own along an edge: one for frozen ones, one for the others. */
-const strips = (panes: readonly Pane[], side: 'rows' | 'columns'): readonly Pane[] =>
+/** The parts of the grid along an edge that have headers: the frozen one and the scrolling one. */
+const strips = (panes: readonly GridPart[], side: 'rows' | 'columns'): readonly GridPart[] =>
   panes.filter((pane, index) => panes.findIndex((other) => other[side].from === pane[side].from) === index);
 
 const run = ({ from, to }: { readonly from: number; readonly to: number }): readonly number[] =>

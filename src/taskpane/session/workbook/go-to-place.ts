@@ -18,7 +18,11 @@ export async function goToPlace(
   if (session === null || workbook === null || work !== null) return;
   try {
     const known = find(workbook);
-    const place = known !== null && (await isAsRead(session, known)) ? known : await findAgain(store, find);
+    const isCurrent = known !== null && (await isAsRead(session, known));
+    // Where the workbook cannot be read again, that failure has been reported.
+    if (!isCurrent && !(await isReadAgain(store))) return;
+    const current = store.get().workbook;
+    const place = isCurrent || current === null ? known : find(current);
     if (place === null) throw new ExcelFailure('excel.place-gone', { sheet });
     await session.openWorkbook.goTo(place.sheet.id, place);
   } catch (error) {
@@ -35,11 +39,8 @@ async function isAsRead({ openWorkbook }: PaneSession, place: LedgerPlace): Prom
   }
 }
 
-async function findAgain(
-  store: PaneStore,
-  find: (workbook: CheckedLedger) => LedgerPlace | null,
-): Promise<LedgerPlace | null> {
-  await store.get().session?.open();
-  const { workbook } = store.get();
-  return workbook === null ? null : find(workbook);
+async function isReadAgain(store: PaneStore): Promise<boolean> {
+  const { session, workbook } = store.get();
+  await session?.open();
+  return store.get().workbook !== workbook;
 }

@@ -11,6 +11,7 @@ import type { CheckedLedger } from '#actions/ledger/checked-ledger';
 import type { PaneStore } from '../state/store.ts';
 import type { WorkControl, WorkKind } from '../state/work.ts';
 
+// Loaded together with the session, see start.ts.
 export { OPEN_WORKBOOK } from '#workbook/excel/open-workbook';
 export { followRows } from './row-watch.ts';
 
@@ -72,8 +73,8 @@ export class Session implements PaneSession {
   async apply(change: PreparedChange): Promise<boolean> {
     const isDone = await this.work('writing', async (control) => {
       await this.history.apply(change, control);
-      await this.read();
-      this.store.set({ message: { kind: 'written', summary: change.summary } });
+      if (await this.readAfterChange())
+        this.store.set({ message: { kind: 'written', summary: change.summary } });
       return true;
     });
     this.store.set({ canUndo: this.history.canUndo });
@@ -83,8 +84,7 @@ export class Session implements PaneSession {
   async undo(): Promise<void> {
     await this.work('undoing', async () => {
       await this.history.undo();
-      await this.read();
-      this.store.set({ message: { kind: 'undone' } });
+      if (await this.readAfterChange()) this.store.set({ message: { kind: 'undone' } });
     });
     this.store.set({ canUndo: this.history.canUndo });
   }
@@ -95,6 +95,18 @@ export class Session implements PaneSession {
     this.store.set({
       message: { kind: 'fault', reason: error instanceof Error ? error.message : String(error) },
     });
+  }
+
+  /** Reads the workbook after a change; false where that failed, which is reported as such. */
+  private async readAfterChange(): Promise<boolean> {
+    try {
+      await this.read();
+      return true;
+    } catch (error) {
+      const reason = error instanceof Failure ? error.code : String(error);
+      this.reportFailure(new ExcelFailure('excel.not-read-again', { reason }));
+      return false;
+    }
   }
 
   private async read(): Promise<CheckedLedger> {

@@ -1,7 +1,7 @@
 import type { MissingFromRow } from '#actions/row/card-missing';
 import type { Entry } from '#core/record/entered/entry';
 import type { Target } from '#core/record/target';
-import { COMPARATOR_SIGNS } from '../../text/comparator-signs.ts';
+import { COMPARATOR_SIGNS } from '../../parts/comparator-signs.ts';
 import type { FillingText } from '../../text/filling.ts';
 
 /** Unit and period of a report, as far as they are known: 市住建局　2026年6月. */
@@ -37,7 +37,7 @@ export function missingWords(missing: readonly MissingFromRow[], text: FillingTe
         return [said.report(reporterWords(one, text))];
       case 'figure': {
         const { metric, unit } = one.target;
-        return [said.figure(metric, one.told === null ? null : `${String(one.told)}${unit}`)];
+        return [said.figure(metric, one.readValue === null ? null : `${String(one.readValue)}${unit}`)];
       }
       case 'confirmation':
         return isMany ? [] : [said.confirmation(one.target.metric)];

@@ -43,7 +43,7 @@ export function Targets({ card }: { readonly card: RowCard }) {
   );
 }
 
-function TargetLine({ target, isOfRow, confirmation, standing: status }: CardTarget) {
+function TargetLine({ target, isOfRow, confirmation, status }: CardTarget) {
   const styles = useStyles();
   const text = useText(FILLING_TEXT);
   const language = usePane((state) => state.language);

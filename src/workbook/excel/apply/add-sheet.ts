@@ -4,21 +4,19 @@ import type { Operation } from '../request/queue.ts';
 import { sheetIn } from '../request/sheet-in.ts';
 
 const ONE_SHEET = 500;
-/** What stands in a formula for a place that was deleted. */
+/** The reference in a defined name whose cells were deleted. */
 const LOST = '#REF!';
 
 /**
- * Adds the empty sheets of a plan, each beside the one it belongs to. Names that a
- * deleted sheet left behind, pointing nowhere, make room for those of the new one.
+ * Adds the empty sheets of a plan, each at its position. Defined names with a lost
+ * reference, left over from a deleted sheet, are deleted if the new sheet needs them.
  */
 export function addOperations(
   { sheets, names }: BookSurvey,
   steps: readonly Extract<SheetStep, { kind: 'add' }>[],
 ): readonly Operation[] {
   const order = sheets.map(({ name }) => name);
-  const wanted = new Set(
-    steps.flatMap(({ model }) => model.names.map(({ name }) => name.toLowerCase())),
-  );
+  const wanted = new Set(steps.flatMap(({ model }) => model.names.map(({ name }) => name.toLowerCase())));
   const left = names.filter(({ name, formula }) => formula.includes(LOST) && wanted.has(name.toLowerCase()));
   const away = left.map(({ name }): Operation => ({
     bytes: ONE_SHEET,
@@ -32,7 +30,7 @@ export function addOperations(
       bytes: ONE_SHEET,
       queue: (context) => {
         context.workbook.worksheets.add(name);
-        // Excel adds behind all others.
+        // Excel adds at the end.
         if (!isLast) sheetIn(context, name).position = place;
       },
     };
@@ -40,7 +38,7 @@ export function addOperations(
   return [...away, ...added];
 }
 
-/** At the end where the other sheet is gone. */
+/** 0-based index of the new sheet; the end if the neighbour no longer exists. */
 function positionIn(order: readonly string[], place: SheetPosition): number {
   if (place === 'end') return order.length;
   const at = order.indexOf('behind' in place ? place.behind : place.before);

@@ -11,49 +11,39 @@ import { type SheetToWrite, writeOperations } from '../write/sheet.ts';
 import { cellOperations, readCells } from './edit-cells.ts';
 import { type Operation, sendAll } from '../request/queue.ts';
 import { readSheetModel } from '../read/read-sheet-model.ts';
-import { restore } from './restore.ts';
+import { restoreAfterFailure } from './restore.ts';
 import { runExcel } from '../request/run.ts';
 import { surveyFrame } from '../read/survey.ts';
 
 /**
- * Carries out a plan: reads what it will overwrite, makes sure that nothing changed
- * since the plan was made, then changes the workbook. Either all of it is done, or
- * the workbook is put back as it was and the failure is thrown; if even that fails,
- * `excel.half-done` says which sheets were changed.
+ * Applies a plan: takes snapshots of the cells it will overwrite, checks that they have
+ * not changed since the plan was made, then changes the workbook. Either all of the plan
+ * is applied, or the workbook is restored and the failure is thrown.
+ *
+ * @throws ExcelFailure `excel.half-done` where restoring fails too; other codes where the
+ * workbook is as it was.
  */
 export async function applyPlan(plan: BookPlan, control: ApplyOptions = {}): Promise<UndoRecord> {
   if (plan.steps.length === 0) return { plan, snapshots: [] };
-  const { before, operations } = await runExcel(async (context) => {
+  const { snapshots, operations } = await runExcel(async (context) => {
     const survey = await surveyFrame(context);
     checkSame(plan, survey);
     return {
-      before: await readBefore(context, survey, plan),
+      snapshots: await takeSnapshots(context, survey, plan),
       operations: await operationsOf(context, survey, plan),
     };
   });
-  const receipt: UndoRecord = { plan, snapshots: before };
+  const undoRecord: UndoRecord = { plan, snapshots };
   try {
     await runExcel((context) => sendAll(context, operations, control));
   } catch (error) {
-    await putBack(receipt, error);
+    await restoreAfterFailure(undoRecord, error);
     throw error;
   }
-  return receipt;
+  return undoRecord;
 }
 
-/** Takes back what was done before a failure; throws where that fails too. */
-async function putBack(undoRecord: UndoRecord, reason: unknown): Promise<void> {
-  try {
-    await restore(undoRecord.snapshots);
-  } catch {
-    throw new ExcelFailure('excel.half-done', {
-      sheets: undoRecord.plan.steps.map(({ name }) => `“${name}”`).join('、'),
-      reason: reason instanceof ExcelFailure ? reason.code : String(reason),
-    });
-  }
-}
-
-/** The sheets must be those the plan was made for. */
+/** Checks that the sheets are still those the plan was made for. */
 function checkSame(plan: BookPlan, survey: BookSurvey): void {
   if (survey.workbook !== plan.workbook)
     throw new ExcelFailure('excel.other-workbook', { now: survey.workbook, then: plan.workbook });
@@ -66,7 +56,7 @@ function checkSame(plan: BookPlan, survey: BookSurvey): void {
     const sheet = sheetOf(survey, step);
     if (sheet.name !== step.name) throw new ExcelFailure('excel.sheet-gone', { sheet: step.name });
     if (sheet.isFiltered) throw new ExcelFailure('excel.sheet-filtered', { sheet: step.name });
-    // What we protect ourselves has no password and is opened for the writing.
+    // Sheets that Duban protects have no password; they are unprotected for the writing.
     if (sheet.isProtected && !(step.kind === 'replace' && step.model.isProtected))
       throw new ExcelFailure('excel.sheet-protected', { sheet: step.name });
   }
@@ -81,18 +71,21 @@ function sheetOf(
   return sheet;
 }
 
-/** What every step will overwrite; it must still be what the plan saw. */
-async function readBefore(
+/**
+ * The content of all cells the steps will overwrite.
+ * @throws ExcelFailure `excel.sheet-changed` if a cell differs from what the plan expects.
+ */
+async function takeSnapshots(
   context: Excel.RequestContext,
   survey: BookSurvey,
   plan: BookPlan,
 ): Promise<readonly Snapshot[]> {
-  const before: Snapshot[] = [];
-  for (const step of plan.steps) before.push(await readStep(context, survey, step));
-  return before;
+  const snapshots: Snapshot[] = [];
+  for (const step of plan.steps) snapshots.push(await takeSnapshot(context, survey, step));
+  return snapshots;
 }
 
-async function readStep(
+async function takeSnapshot(
   context: Excel.RequestContext,
   survey: BookSurvey,
   step: SheetStep,
@@ -131,11 +124,11 @@ async function operationsOf(
   { steps }: BookPlan,
 ): Promise<readonly Operation[]> {
   const replaced = steps.filter((step) => step.kind === 'replace');
-  const away = await conditionRemovals(
+  const removals = await conditionRemovals(
     context,
     replaced.map(({ id, area }) => ({ sheet: id, area })),
   );
-  const drawn = steps.flatMap((step): readonly SheetToWrite[] => {
+  const toWrite = steps.flatMap((step): readonly SheetToWrite[] => {
     if (step.kind === 'edit') return [];
     if (step.kind === 'add') return [{ sheet: step.name, model: step.model, isNew: true, hasTable: false }];
     const hasTable = reusableTable(sheetOf(survey, step), step.model) !== null;
@@ -146,9 +139,9 @@ async function operationsOf(
       survey,
       steps.filter((step) => step.kind === 'add'),
     ),
-    ...away,
+    ...removals,
     ...replaced.flatMap((step) => clearOperations(survey, sheetOf(survey, step), step.area, step.model)),
-    ...writeOperations(drawn),
+    ...writeOperations(toWrite),
     ...steps.flatMap((step) => (step.kind === 'edit' ? cellOperations(step.id, step.edits) : [])),
   ];
 }

@@ -8,9 +8,9 @@ import { rangeIn, sheetIn } from '../request/sheet-in.ts';
 const ONE_STEP = 1200;
 
 /**
- * Empties an area of a sheet for a picture that comes in its place. A table of the
- * same name stays and is only resized, so that formulas that name it live on; so do
- * defined names, which are set anew.
+ * Clears an area of a sheet before a model is written there. A table of the same name
+ * is only resized, so that formulas that refer to it remain valid. The defined names of
+ * the model are deleted, because they are added again with it.
  */
 export function clearOperations(
   survey: BookSurvey,
@@ -20,14 +20,14 @@ export function clearOperations(
 ): readonly Operation[] {
   const { id } = sheet;
   const step = (queue: Operation['queue']): Operation => ({ bytes: ONE_STEP, queue });
-  const kept = reusableTable(sheet, model);
-  const header = kept && model.table ? model.table.range.row : null;
+  const reused = reusableTable(sheet, model);
+  const header = reused && model.table ? model.table.range.row : null;
   const names = new Set(model.names.map(({ name }) => name.toLowerCase()));
   const known = survey.names.filter(({ name }) => names.has(name.toLowerCase()));
   return [
     ...(sheet.isProtected ? [step((context) => sheetIn(context, id).protection.unprotect())] : []),
     ...sheet.tables
-      .filter(({ name, range }) => name !== kept?.name && overlaps(range, area))
+      .filter(({ name, range }) => name !== reused?.name && overlaps(range, area))
       .map(({ name }) => step((context) => sheetIn(context, id).tables.getItem(name).delete())),
     step((context) => {
       const range = rangeIn(context, id, area);
@@ -35,7 +35,7 @@ export function clearOperations(
       range.clear(Excel.ClearApplyTo.hyperlinks);
       range.clear(Excel.ClearApplyTo.formats);
       range.dataValidation.clear();
-      // The header of a table that stays must keep its texts: without them Excel invents others.
+      // The header texts of a table that stays are not cleared: Excel would put Column1, Column2 there.
       if (header === null) range.clear(Excel.ClearApplyTo.contents);
       else if (area.rowCount > 1)
         rangeIn(context, id, {
@@ -47,11 +47,11 @@ export function clearOperations(
       range.columnHidden = false;
       sheetIn(context, id).horizontalPageBreaks.removePageBreaks();
     }),
-    ...(kept && model.table
+    ...(reused && model.table
       ? [
           step((context) =>
             sheetIn(context, id)
-              .tables.getItem(kept.name)
+              .tables.getItem(reused.name)
               .resize(rangeAddress(model.table?.range ?? area)),
           ),
         ]
@@ -60,7 +60,7 @@ export function clearOperations(
   ];
 }
 
-/** A table that only has to be made longer or shorter. */
+/** The table of the model if it exists in the same place and only its length may differ. */
 export function reusableTable(
   sheet: SheetSurvey,
   { table }: ExcelSheetModel,

@@ -7,12 +7,12 @@ import type { Operation } from '../request/queue.ts';
 import { rangeIn } from '../request/sheet-in.ts';
 import { cellBytes, textBytes } from '../request/text-bytes.ts';
 
-/** Bytes of naming a range and setting two things on it. */
+/** Bytes of a request for a range with two properties set. */
 const ONE_RUN = 900;
-/** Runs that are read in one request. */
+/** Runs per read request. */
 const RUNS_AT_ONCE = 3000;
 
-/** Sets single cells; neighbours below each other go together. */
+/** Sets single cells; consecutive cells of a column are set together. */
 export const cellOperations = (sheet: string, changes: readonly CellChange[]): readonly Operation[] =>
   columnRuns(changes).map(({ range, cells }) => {
     const formats = cells.map(({ content }) => [content.numberFormat]);
@@ -35,7 +35,7 @@ export const cellOperations = (sheet: string, changes: readonly CellChange[]): r
     };
   });
 
-/** What single cells hold now, formulas as formulas. */
+/** The present content of single cells. */
 export async function readCells(
   context: Excel.RequestContext,
   sheet: string,
@@ -47,13 +47,13 @@ export async function readCells(
     runs.slice(index * RUNS_AT_ONCE, (index + 1) * RUNS_AT_ONCE),
   );
   await eachRequest(requests, async (request) => {
-    const asked = request.map(({ range }) => {
+    const loaded = request.map(({ range }) => {
       const target = rangeIn(context, sheet, range);
       target.load('values,formulas,numberFormat');
       return { range, target };
     });
     await context.sync();
-    for (const { range, target } of asked)
+    for (const { range, target } of loaded)
       for (let down = 0; down < range.rowCount; down += 1)
         changes.push({
           row: range.row + down,
@@ -68,7 +68,7 @@ export async function readCells(
   return changes;
 }
 
-/** A text that begins with "=" is told from a formula by what it shows. */
+/** A text that begins with "=" differs from a formula in that its value is the same text. */
 function contentOf(value: unknown, formula: unknown, numberFormat: unknown): CellChange['content'] {
   const isFormula = typeof formula === 'string' && formula.startsWith('=') && formula !== value;
   return {
@@ -83,7 +83,7 @@ interface ColumnRun<T> {
   readonly cells: readonly T[];
 }
 
-/** Cells below each other as one run. */
+/** Groups cells into runs of consecutive cells of a column. */
 function columnRuns<T extends { readonly row: number; readonly column: number }>(
   cells: readonly T[],
 ): readonly ColumnRun<T>[] {

@@ -7,24 +7,38 @@ import { sameCell } from '#xlsx/cell-value';
 import type { BookSurvey, TableSurvey } from '../../plan/survey.ts';
 import { readCells } from './edit-cells.ts';
 import { readValues } from '../read/read-values.ts';
-import { restore } from './restore.ts';
+import { sendAll } from '../request/queue.ts';
+import { restoreAfterFailure, restoreOperations } from './restore.ts';
 import { runExcel } from '../request/run.ts';
 import { surveyFrame } from '../read/survey.ts';
 
-/** Puts the workbook back as it was before a plan. What people changed since is not taken from them. */
-export async function undo({ plan, snapshots: before }: UndoRecord): Promise<void> {
-  await runExcel(async (context) => {
+/**
+ * Restores the workbook as it was before a plan was applied. A request that fails while
+ * it is written is followed by a second attempt.
+ *
+ * @throws ExcelFailure `excel.other-workbook`, `excel.undo-overtaken` (the user has changed
+ * the cells since) or another code where nothing was undone; `excel.half-done` where both
+ * attempts failed.
+ */
+export async function undo(undoRecord: UndoRecord): Promise<void> {
+  const { plan, snapshots } = undoRecord;
+  const operations = await runExcel(async (context) => {
     const survey = await surveyFrame(context);
     if (survey.workbook !== plan.workbook)
       throw new ExcelFailure('excel.other-workbook', { now: survey.workbook, then: plan.workbook });
     for (const step of plan.steps)
       if (await isOvertaken(context, survey, step))
         throw new ExcelFailure('excel.undo-overtaken', { sheet: step.name });
+    return restoreOperations(context, snapshots);
   });
-  await restore(before);
+  try {
+    await runExcel((context) => sendAll(context, operations));
+  } catch (error) {
+    await restoreAfterFailure(undoRecord, error);
+  }
 }
 
-/** Whether a sheet shows something else than what a step put there; a sheet that is gone does not. */
+/** Whether a sheet no longer contains what a step wrote there; false for a sheet that was deleted. */
 async function isOvertaken(
   context: Excel.RequestContext,
   { sheets }: BookSurvey,
@@ -33,19 +47,19 @@ async function isOvertaken(
   const sheet = sheets.find(({ id, name }) => (step.kind === 'add' ? name === step.name : id === step.id));
   if (!sheet) return false;
   if (step.kind === 'edit') {
-    const now = await readCells(context, sheet.id, step.edits);
-    const wanted = new Map(step.edits.map((edit) => [keyOf(edit), edit.content.value]));
-    return now.some(
-      ({ row, column, content }) => !sameCell(content.value, wanted.get(keyOf({ row, column }))),
+    const cells = await readCells(context, sheet.id, step.edits);
+    const written = new Map(step.edits.map((edit) => [keyOf(edit), edit.content.value]));
+    return cells.some(
+      ({ row, column, content }) => !sameCell(content.value, written.get(keyOf({ row, column }))),
     );
   }
   const { model } = step;
   const used = sheet.used ?? model.area;
   const bottom = model.area.row + model.area.rowCount;
-  // What people had under a table was there before; a row they put to it since makes it longer.
-  const isOwnBelow = step.kind === 'replace' && model.table !== null;
-  if (isOwnBelow && sheet.tables.some((table) => isLonger(table, model.table))) return true;
-  const height = isOwnBelow ? bottom : Math.max(used.row + used.rowCount, bottom);
+  // Cells below a table are not part of the step; a row added to the table makes it longer.
+  const isTable = step.kind === 'replace' && model.table !== null;
+  if (isTable && sheet.tables.some((table) => isLonger(table, model.table))) return true;
+  const height = isTable ? bottom : Math.max(used.row + used.rowCount, bottom);
   const width =
     step.kind === 'add'
       ? Math.max(used.column + used.columnCount, model.area.columnCount)

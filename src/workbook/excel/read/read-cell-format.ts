@@ -9,7 +9,7 @@ import type {
   Vertical,
 } from '../../excel-model/cell-format.ts';
 
-/** The one format of a column of cells; null where they differ. */
+/** The format of a column of cells; null if they differ. */
 export function uniformFormat({ format }: Excel.Range, rowCount: number): CellFormat | null {
   const lines = new Map(format.borders.items.map((border) => [border.sideIndex as string, lineOf(border)]));
   const line = (index: string): CellLine | null | undefined => (lines.has(index) ? lines.get(index) : null);
@@ -28,8 +28,8 @@ export function uniformFormat({ format }: Excel.Range, rowCount: number): CellFo
 
 type Part = string | number | boolean | null;
 
-/** What both a range and a cell say of their format; each may be missing. */
-interface Shown {
+/** The format properties that ranges and `CellProperties` have in common. */
+interface FormatProperties {
   readonly font?: Partial<
     Record<'name' | 'size' | 'bold' | 'italic' | 'underline' | 'strikethrough' | 'color', Part>
   >;
@@ -41,9 +41,9 @@ interface Shown {
   readonly protection?: Partial<Record<'locked', Part>>;
 }
 
-/** Excel answers nothing where cells differ. */
-function isUniform(shown: Shown): boolean {
-  const { font, fill, protection } = shown;
+/** Excel returns null or "" for a property in which the cells differ. */
+function isUniform(properties: FormatProperties): boolean {
+  const { font, fill, protection } = properties;
   return [
     font?.name,
     font?.size,
@@ -53,16 +53,16 @@ function isUniform(shown: Shown): boolean {
     font?.strikethrough,
     font?.color,
     fill?.color,
-    shown.horizontalAlignment,
-    shown.verticalAlignment,
-    shown.wrapText,
-    shown.indentLevel,
+    properties.horizontalAlignment,
+    properties.verticalAlignment,
+    properties.wrapText,
+    properties.indentLevel,
     protection?.locked,
   ].every((part) => part !== null && part !== '');
 }
 
-function cellFormat(shown: Shown, edges: CellEdges): CellFormat {
-  const { font = {}, fill = {}, protection = {} } = shown;
+function cellFormat(properties: FormatProperties, edges: CellEdges): CellFormat {
+  const { font = {}, fill = {}, protection = {} } = properties;
   return {
     fontName: String(font.name),
     fontSize: Number(font.size),
@@ -73,21 +73,21 @@ function cellFormat(shown: Shown, edges: CellEdges): CellFormat {
     color: String(font.color ?? '#000000'),
     fill: fillOf(fill),
     edges,
-    horizontal: String(shown.horizontalAlignment ?? 'General') as Horizontal,
-    vertical: String(shown.verticalAlignment ?? 'Bottom') as Vertical,
-    wrap: shown.wrapText === true,
-    indent: Number(shown.indentLevel ?? 0),
+    horizontal: String(properties.horizontalAlignment ?? 'General') as Horizontal,
+    vertical: String(properties.verticalAlignment ?? 'Bottom') as Vertical,
+    wrap: properties.wrapText === true,
+    indent: Number(properties.indentLevel ?? 0),
     locked: protection.locked !== false,
   };
 }
 
 const WHITE = '#FFFFFF';
 
-/** Excel calls no fill white; only its missing pattern tells it from white paint (OfficeDev/office-js#4900). */
-const fillOf = ({ color, pattern }: NonNullable<Shown['fill']>): string | null =>
+/** Excel returns white for a cell without fill; only the pattern distinguishes it from a white fill (OfficeDev/office-js#4900). */
+const fillOf = ({ color, pattern }: NonNullable<FormatProperties['fill']>): string | null =>
   typeof color !== 'string' || (color === WHITE && pattern !== 'Solid') ? null : color;
 
-/** Null: no line; undefined: not the same everywhere. */
+/** null: no line; undefined: the cells differ. */
 function lineOf({
   style,
   weight,
@@ -98,7 +98,7 @@ function lineOf({
   return { style: style as LineStyle, weight: weight as LineWeight, color };
 }
 
-/** The format of a cell as its properties tell it. */
+/** The format of a single cell. */
 export function formatOfCell({ format = {} }: Excel.CellProperties): CellFormat {
   const { borders = {} } = format;
   const edge = (border: Parameters<typeof lineOf>[0] = {}): CellLine | null => lineOf(border) ?? null;

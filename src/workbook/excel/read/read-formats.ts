@@ -7,12 +7,12 @@ import { splitOnOverflow } from '../request/split-on-overflow.ts';
 import { rangeIn } from '../request/sheet-in.ts';
 import { formatOfCell, uniformFormat } from './read-cell-format.ts';
 
-/** Cells whose formats are asked for one by one in a request: up to 1000 bytes each. */
+/** Cells per request whose formats are read one by one: up to 1000 bytes each. */
 const CELLS_AT_ONCE = 4_000;
 
-/** Bands asked for in a request: up to 1500 bytes each. */
+/** Bands (parts of columns) per request: up to 1500 bytes each. */
 const BANDS_AT_ONCE = 2_000;
-/** A band has to save so many rows of cells to be asked for apart. */
+/** Rows per heading from which on it pays to read the parts between headings as bands of their own. */
 const BAND_WORTH = 4;
 
 const FORMAT =
@@ -43,9 +43,9 @@ const EVERY_CELL: Excel.CellPropertiesLoadOptions = {
 };
 
 /**
- * The formats of an area whose cells hold `contents`. Columns that look the same from
- * top to bottom (between their outer cells, and between headings) are asked for as one;
- * only the others cell by cell.
+ * The formats of an area. Bands, the parts of its columns between the outer cells and
+ * between headings, are read as a whole, and cell by cell only where their cells differ.
+ * `contents`: the values of the area, from which headings are recognized.
  */
 export async function readCellFormats(
   context: Excel.RequestContext,
@@ -57,31 +57,31 @@ export async function readCellFormats(
   const bands = columns.flatMap((column) =>
     bandsOf(area.rowCount, contents).map(([first, rowCount]) => rangeOf(area.row + first, column, rowCount)),
   );
-  const runs = new Runs();
+  const collector = new FormatCollector();
   const mixed: CellRange[] = [];
   await eachRequest(inGroups(bands), async (group) => {
-    const asked = group.map((band) => {
+    const loaded = group.map((band) => {
       const range = rangeIn(context, sheet, band);
       range.load(FORMAT);
       return { band, range };
     });
     await context.sync();
-    for (const { band, range } of asked) {
+    for (const { band, range } of loaded) {
       const format = uniformFormat(range, band.rowCount);
       if (format === null) mixed.push(band);
-      else runs.add(format, band);
+      else collector.add(format, band);
     }
   });
   await eachRequest(inPieces(mixed), (request) =>
-    splitOnOverflow(request, halved, (pieces) => readCells(context, sheet, pieces, runs)),
+    splitOnOverflow(request, splitRange, (pieces) => readEachCell(context, sheet, pieces, collector)),
   );
-  return runs.all();
+  return collector.all();
 }
 
 /**
- * First row and number of rows of what is asked for at once: the header, the row that
- * shares its line, and the last row are each on their own; so are headings and what
- * stands between them, where they are few enough to make it worth while.
+ * First row and number of rows of the bands of a column. The header, the row below it
+ * (they share a border) and the last row are bands of their own; so are headings and the
+ * rows between them, if there are few headings.
  */
 function bandsOf(
   rowCount: number,
@@ -96,11 +96,11 @@ function bandsOf(
   return sorted.map((row, at) => [row, (sorted[at + 1] ?? rowCount) - row] as const);
 }
 
-/** A row that holds one thing alone: a title, or the heading of a group of rows. */
+/** Whether a row has at most one value: a title, or the heading of a group of rows. */
 const isHeading = (cells: readonly CellValue[] = []): boolean =>
   cells.filter((cell) => cell !== null && cell !== '').length < 2;
 
-/** Bands in the numbers one request takes. */
+/** Bands grouped into requests. */
 function inGroups(bands: readonly CellRange[]): readonly (readonly CellRange[])[] {
   const groups: (readonly CellRange[])[] = [];
   for (let from = 0; from < bands.length; from += BANDS_AT_ONCE)
@@ -108,12 +108,12 @@ function inGroups(bands: readonly CellRange[]): readonly (readonly CellRange[])[
   return groups;
 }
 
-/** The formats of columns of cells, one by one. */
-async function readCells(
+/** Reads the format of every cell of parts of columns. */
+async function readEachCell(
   context: Excel.RequestContext,
   sheet: string,
   pieces: readonly CellRange[],
-  runs: Runs,
+  collector: FormatCollector,
 ): Promise<void> {
   const answers = pieces.map((piece) => ({
     piece,
@@ -122,11 +122,11 @@ async function readCells(
   await context.sync();
   for (const { piece, cells } of answers)
     cells.value.forEach((row, down) =>
-      row.forEach((cell) => runs.add(formatOfCell(cell), rangeOf(piece.row + down, piece.column))),
+      row.forEach((cell) => collector.add(formatOfCell(cell), rangeOf(piece.row + down, piece.column))),
     );
 }
 
-function halved(piece: CellRange): readonly CellRange[] {
+function splitRange(piece: CellRange): readonly CellRange[] {
   if (piece.rowCount < 2) return [piece];
   const half = Math.ceil(piece.rowCount / 2);
   return [
@@ -135,7 +135,7 @@ function halved(piece: CellRange): readonly CellRange[] {
   ];
 }
 
-/** Pieces of so many cells that their answer stays short enough. */
+/** Parts of columns grouped into requests of at most `CELLS_AT_ONCE` cells. */
 function inPieces(ranges: readonly CellRange[]): readonly (readonly CellRange[])[] {
   const requests: CellRange[][] = [];
   let cells = Infinity;
@@ -152,8 +152,8 @@ function inPieces(ranges: readonly CellRange[]): readonly (readonly CellRange[])
   return requests;
 }
 
-/** Rectangles by format; cells of one format below each other are one rectangle. */
-class Runs {
+/** Collects ranges by format; consecutive cells of a column with equal formats become one range. */
+class FormatCollector {
   private readonly runs = new Map<string, { format: CellFormat; ranges: CellRange[] }>();
 
   add(format: CellFormat, range: CellRange): void {

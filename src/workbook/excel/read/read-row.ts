@@ -4,7 +4,7 @@ import type { SheetRow } from '../../reading/sheet-row.ts';
 import { runExcel } from '../request/run.ts';
 import { rangeIn } from '../request/sheet-in.ts';
 
-/** A row of a surveyed sheet as it is now, with the header of its table; one request. `row` counts from 0. */
+/** The present values of a row of a surveyed sheet and of the header of its table; `row` is 0-based. One request. */
 export const readRow = ({ id, name, tables, used }: SheetSurvey, row: number): Promise<SheetRow> =>
   runExcel(async (context) => {
     const columnCount = Math.max(1, (used?.column ?? 0) + (used?.columnCount ?? 1));
@@ -27,4 +27,4 @@ export const readRow = ({ id, name, tables, used }: SheetSurvey, row: number): P
   });
 
 const valuesOf = ({ values }: Excel.Range): readonly CellValue[] =>
-  ((values as unknown[][])[0] ?? []).map((cell) => (cell === '' ? null : (cell as CellValue)));
+  (values as CellValue[][]).flatMap((row) => row.map((cell) => (cell === '' ? null : cell)));

@@ -2,7 +2,7 @@ import { type CellRange, rangeOf } from '#xlsx/cell-range';
 import type { ExcelCondition, ExcelValidation } from '../../excel-model/excel-sheet-model.ts';
 import { rangeIn } from '../request/sheet-in.ts';
 
-/** What may be typed in an area. A column whose cells have different rules is halved until they have not. */
+/** The data validations of an area. A column whose cells have different rules is split until they have equal ones. */
 export async function readValidations(
   context: Excel.RequestContext,
   sheet: string,
@@ -11,18 +11,18 @@ export async function readValidations(
   const found: ExcelValidation[] = [];
   const read = async (ranges: readonly CellRange[]): Promise<void> => {
     if (ranges.length === 0) return;
-    const asked = ranges.map((range) => {
+    const loaded = ranges.map((range) => {
       const { dataValidation } = rangeIn(context, sheet, range);
       dataValidation.load('type,rule,ignoreBlanks,errorAlert');
       return { range, dataValidation };
     });
     await context.sync();
     const mixed: CellRange[] = [];
-    for (const { range, dataValidation } of asked) {
+    for (const { range, dataValidation } of loaded) {
       const { type, rule, ignoreBlanks, errorAlert } = dataValidation;
       if (type === Excel.DataValidationType.none) continue;
       if (type === Excel.DataValidationType.mixedCriteria || type === Excel.DataValidationType.inconsistent)
-        mixed.push(...halves(range));
+        mixed.push(...splitRange(range));
       else
         found.push({
           range,
@@ -36,10 +36,10 @@ export async function readValidations(
           },
         });
     }
-    // As many requests as the logarithm of the rows, and mostly none.
+    // At most as many requests as the logarithm of the number of rows, and usually none.
     await read(mixed);
   };
-  // A header has no rule where the rows below it have one: asked for apart, few columns are mixed.
+  // The header has no rule where the rows below it have one: read separately, few columns are mixed.
   const below = { ...area, row: area.row + 1, rowCount: area.rowCount - 1 };
   await read(
     [{ ...area, rowCount: 1 }, ...(below.rowCount > 0 ? [below] : [])].flatMap((rows) =>
@@ -53,11 +53,11 @@ export async function readValidations(
   return joined(found);
 }
 
-/** Excel names every kind of rule and leaves all but one empty. */
+/** Excel returns a property for every kind of rule, all but one empty. */
 const withoutAbsent = (rule: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
   Object.fromEntries(Object.entries(rule).filter(([, value]) => value !== null && value !== undefined));
 
-function halves(range: CellRange): readonly CellRange[] {
+function splitRange(range: CellRange): readonly CellRange[] {
   if (range.rowCount < 2) return [];
   const half = Math.ceil(range.rowCount / 2);
   return [
@@ -66,7 +66,7 @@ function halves(range: CellRange): readonly CellRange[] {
   ];
 }
 
-/** Rules that are the same in neighbouring parts of a column as one. */
+/** Joins equal rules of adjacent parts of a column. */
 function joined(validations: readonly ExcelValidation[]): readonly ExcelValidation[] {
   const ordered = [...validations].sort(
     (a, b) => a.range.column - b.range.column || a.range.row - b.range.row,
@@ -84,8 +84,8 @@ function joined(validations: readonly ExcelValidation[]): readonly ExcelValidati
 }
 
 /**
- * Conditional formats by formula that lie in an area, the one that goes first first.
- * Those of other kinds are not ours and are never touched.
+ * The conditional formats by formula of an area, by priority. Duban makes no other kinds;
+ * those of the user are left alone.
  */
 export async function readConditions(
   context: Excel.RequestContext,
@@ -96,7 +96,7 @@ export async function readConditions(
   conditionalFormats.load('items/type,items/priority');
   await context.sync();
   const own = conditionalFormats.items.filter(({ type }) => type === Excel.ConditionalFormatType.custom);
-  const asked = own.map((condition) => {
+  const loaded = own.map((condition) => {
     const range = condition.getRange();
     range.load('rowIndex,columnIndex,rowCount,columnCount');
     const { custom } = condition;
@@ -105,8 +105,8 @@ export async function readConditions(
     custom.format.font.load('color');
     return { range, custom, priority: condition.priority };
   });
-  if (asked.length > 0) await context.sync();
-  return asked
+  if (loaded.length > 0) await context.sync();
+  return loaded
     .sort((a, b) => a.priority - b.priority)
     .map(({ range, custom }) => ({
       range: rangeOf(range.rowIndex, range.columnIndex, range.rowCount, range.columnCount),
@@ -116,5 +116,5 @@ export async function readConditions(
     }));
 }
 
-/** Excel answers nothing, or an empty text, where a conditional format leaves a colour as it is. */
+/** Excel returns null or "" if a conditional format does not set the colour. */
 const colorOf = (color: string | null): string | null => (color === null || color === '' ? null : color);

@@ -10,9 +10,9 @@ import { readValues } from './read-values.ts';
 import { rangeIn, sheetIn } from '../request/sheet-in.ts';
 
 /**
- * What an area of a sheet holds and looks like now, so that it can be drawn again:
- * constants, formulas, formats, sizes, merged cells, rules and its table. What a
- * change of ours does not touch (page, view, other conditional formats) is left out.
+ * Reads an area of a sheet so that it can be written again: constants, formulas, formats,
+ * sizes, merged cells, rules and its table. What Duban does not change on an existing
+ * sheet (page setup, view, other conditional formats) is not read.
  */
 export async function readSheetModel(
   context: Excel.RequestContext,
@@ -21,12 +21,12 @@ export async function readSheetModel(
   area: CellRange,
 ): Promise<ExcelSheetModel> {
   const target = sheetIn(context, sheet.id);
-  const asked = [{ sheet: sheet.id, range: area }];
-  const contents = (await readValues(context, asked, 'formulas')).get(sheet.id) ?? [];
-  const formats = (await readValues(context, asked, 'numberFormat')).get(sheet.id) ?? [];
+  const requested = [{ sheet: sheet.id, range: area }];
+  const contents = (await readValues(context, requested, 'formulas')).get(sheet.id) ?? [];
+  const formats = (await readValues(context, requested, 'numberFormat')).get(sheet.id) ?? [];
   const range = rangeIn(context, sheet.id, area);
   const rows = range.getRowProperties({ format: { rowHeight: true } });
-  // Only a page has links of ours; a table may be long.
+  // Only sheets without a table have links; tables may be long.
   const linked = sheet.tables.length === 0 ? range.getCellProperties({ hyperlink: true }) : null;
   const columns = Array.from({ length: area.columnCount }, (_, at) => {
     const column = range.getColumn(at);
@@ -38,8 +38,8 @@ export async function readSheetModel(
   target.load('showGridlines,standardHeight');
   target.horizontalPageBreaks.load('items');
   const table = sheet.tables.find((one) => one.range.row >= area.row && one.range.column >= area.column);
-  const drawnTable = table === undefined ? null : target.tables.getItem(table.name);
-  drawnTable?.load('style,showBandedRows');
+  const excelTable = table === undefined ? null : target.tables.getItem(table.name);
+  excelTable?.load('style,showBandedRows');
   await context.sync();
   const breaks = target.horizontalPageBreaks.items.map((item) => {
     const cell = item.getCellAfterBreak();
@@ -70,7 +70,7 @@ export async function readSheetModel(
     conditions: await readConditions(context, sheet.id, area),
     links: linksIn(linked?.value ?? [], area),
     table:
-      table === undefined || drawnTable === null
+      table === undefined || excelTable === null
         ? null
         : {
             name: table.name,
@@ -79,8 +79,8 @@ export async function readSheetModel(
             keys: [],
             isKeyed: false,
             formulas: [],
-            style: drawnTable.style,
-            showBandedRows: drawnTable.showBandedRows,
+            style: excelTable.style,
+            showBandedRows: excelTable.showBandedRows,
           },
     names: namesOnSheet(survey, sheet.name),
     page: null,
@@ -93,7 +93,7 @@ export async function readSheetModel(
 
 const isFormula = (cell: CellValue): boolean => typeof cell === 'string' && cell.startsWith('=');
 
-/** A hidden column reads as having no width at all. */
+/** Excel returns the width 0 for a hidden column. */
 function widthOf(
   isHidden: boolean,
   { useStandardWidth, columnWidth }: Excel.RangeFormat,
@@ -102,11 +102,11 @@ function widthOf(
   return useStandardWidth ? 'standard' : columnWidth;
 }
 
-/** A height of its own; null where the row has the standard one. */
+/** The height of a row; null if it is the standard height. */
 const otherThan = (standard: number, height: number | undefined): number | null =>
   height === undefined || height === standard ? null : height;
 
-/** Formulas column by column; the same text in cells below each other is one run. */
+/** Formulas by column; the same text in consecutive cells is one run. */
 function formulasIn(contents: readonly (readonly CellValue[])[], area: CellRange): readonly FormulaRun[] {
   const found: FormulaRun[] = [];
   for (let column = 0; column < area.columnCount; column += 1)
@@ -128,7 +128,7 @@ function formulasIn(contents: readonly (readonly CellValue[])[], area: CellRange
   return found;
 }
 
-/** Jumps within the book; other links are none of ours. */
+/** Links to places in the workbook; Duban makes no others. */
 const linksIn = (
   cells: readonly (readonly Excel.CellProperties[])[],
   area: CellRange,
@@ -140,7 +140,7 @@ const linksIn = (
     }),
   );
 
-/** Formats of a column in runs of equal ones. */
+/** The number formats of a column as runs of equal ones. */
 function runs(
   formats: readonly (readonly CellValue[])[],
   column: number,

@@ -10,35 +10,35 @@ export interface SheetRange {
   readonly range: CellRange;
 }
 
-/** Answers are kept below this; Excel on the web gives 5 MB. */
+/** Bytes per answer; Excel on the web allows 5 MB. */
 const ANSWER_BYTES = 3_000_000;
-/** What a cell may take before anything is known of it. */
+/** Estimated bytes of a cell before the sample is read. */
 const FIRST_GUESS = 120;
-/** Rows that are asked for at first, to learn how long they are. */
+/** Rows of each range that are read first, to measure the bytes per row. */
 const SAMPLE_ROWS = 200;
 
 interface Piece {
-  readonly asked: SheetRange;
+  readonly requested: SheetRange;
   readonly from: number;
   readonly rowCount: number;
 }
 
 type Take = (sheet: string, values: readonly (readonly CellValue[])[]) => void;
 
-/** What is read of every cell: what it shows, what it holds, or how it shows numbers. */
-export type CellProperty = 'values' | 'formulas' | 'numberFormat';
+/** The property that is read of every cell. */
+type CellProperty = 'values' | 'formulas' | 'numberFormat';
 
 /**
- * Values of ranges, row by row, in as few requests as their bytes allow: how long a
- * row is, the first rows of each range tell. An answer that was too long after all is
- * asked for again in halves.
+ * Reads ranges, at most one per sheet, in as few requests as their bytes allow; the bytes
+ * of a row are measured on the first rows of each range. An answer that exceeds the limit
+ * of Excel is read again in parts. Result: `sheet` → values by row and column.
  */
 export async function readValues(
   context: Excel.RequestContext,
-  asked: readonly SheetRange[],
+  requested: readonly SheetRange[],
   property: CellProperty = 'values',
 ): Promise<ReadonlyMap<string, readonly (readonly CellValue[])[]>> {
-  const rows = new Map(asked.map(({ sheet }): [string, (readonly CellValue[])[]] => [sheet, []]));
+  const rows = new Map(requested.map(({ sheet }): [string, (readonly CellValue[])[]] => [sheet, []]));
   const bytesPerRow = new Map<string, number>();
   const take: Take = (sheet, values) => {
     for (const cells of values) rows.get(sheet)?.push(cells);
@@ -52,30 +52,30 @@ export async function readValues(
     if (values.length > 0)
       bytesPerRow.set(sheet, Math.max(bytesPerRow.get(sheet) ?? 1, bytes / values.length));
   };
-  const samples = asked.map((one) => ({
-    asked: one,
+  const samples = requested.map((one) => ({
+    requested: one,
     from: 0,
     rowCount: Math.min(SAMPLE_ROWS, one.range.rowCount),
   }));
-  for (const request of requests(samples, ({ asked: { range } }) => range.columnCount * FIRST_GUESS))
-    await splitOnOverflow(request, halved, (pieces) => readPieces(context, pieces, property, takeSample));
-  const rest = asked.flatMap((one) => piecesOf(one, bytesPerRow.get(one.sheet) ?? 1));
-  for (const request of requests(rest, ({ asked: { sheet } }) => bytesPerRow.get(sheet) ?? 1))
-    await splitOnOverflow(request, halved, (pieces) => readPieces(context, pieces, property, take));
+  for (const request of requests(samples, ({ requested: { range } }) => range.columnCount * FIRST_GUESS))
+    await splitOnOverflow(request, splitPiece, (pieces) => readPieces(context, pieces, property, takeSample));
+  const rest = requested.flatMap((one) => piecesOf(one, bytesPerRow.get(one.sheet) ?? 1));
+  for (const request of requests(rest, ({ requested: { sheet } }) => bytesPerRow.get(sheet) ?? 1))
+    await splitOnOverflow(request, splitPiece, (pieces) => readPieces(context, pieces, property, take));
   return rows;
 }
 
-/** What is left of a range after its sample, in pieces that fit an answer. */
-function piecesOf(asked: SheetRange, bytesPerRow: number): readonly Piece[] {
-  const { rowCount } = asked.range;
+/** The rows of a range after its sample, in pieces that fit into an answer. */
+function piecesOf(requested: SheetRange, bytesPerRow: number): readonly Piece[] {
+  const { rowCount } = requested.range;
   const most = Math.max(1, Math.floor(ANSWER_BYTES / bytesPerRow));
   const pieces: Piece[] = [];
   for (let from = SAMPLE_ROWS; from < rowCount; from += most)
-    pieces.push({ asked, from, rowCount: Math.min(most, rowCount - from) });
+    pieces.push({ requested, from, rowCount: Math.min(most, rowCount - from) });
   return pieces;
 }
 
-/** Pieces together as long as their answer stays short enough. */
+/** Pieces grouped into requests whose answers fit. */
 function requests(
   pieces: readonly Piece[],
   bytesPerRow: (piece: Piece) => number,
@@ -100,7 +100,7 @@ async function readPieces(
   property: CellProperty,
   take: Take,
 ): Promise<void> {
-  const ranges = pieces.map(({ asked: { sheet, range }, from, rowCount }) => {
+  const ranges = pieces.map(({ requested: { sheet, range }, from, rowCount }) => {
     const part = rangeIn(context, sheet, { ...range, row: range.row + from, rowCount });
     part.load(property);
     return { sheet, part };
@@ -115,7 +115,7 @@ async function readPieces(
     );
 }
 
-function halved(piece: Piece): readonly Piece[] {
+function splitPiece(piece: Piece): readonly Piece[] {
   if (piece.rowCount < 2) return [piece];
   const half = Math.ceil(piece.rowCount / 2);
   return [

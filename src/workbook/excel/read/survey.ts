@@ -15,13 +15,13 @@ const rangeOfPlace = ({ rowIndex, columnIndex, rowCount, columnCount }: Placed):
 });
 
 /**
- * What the open workbook holds: two requests for its sheets, tables and names, and
- * for the values of the sheets of a registry of ours as many as their bytes need.
+ * Surveys the open workbook: two requests for sheets, tables and names, and, if it is a
+ * Duban workbook, as many for the values of all sheets as their bytes need.
  */
 export async function surveyBook(context: Excel.RequestContext): Promise<BookSurvey> {
   const frame = await surveyFrame(context);
   if (!frame.sheets.some(({ name }) => name === STORE_NAME)) return frame;
-  const asked = frame.sheets.flatMap(({ id, used }): readonly SheetRange[] =>
+  const ranges = frame.sheets.flatMap(({ id, used }): readonly SheetRange[] =>
     used === null
       ? []
       : [
@@ -36,11 +36,11 @@ export async function surveyBook(context: Excel.RequestContext): Promise<BookSur
           },
         ],
   );
-  const values = await readValues(context, asked);
+  const values = await readValues(context, ranges);
   return { ...frame, sheets: frame.sheets.map((sheet) => ({ ...sheet, rows: values.get(sheet.id) ?? [] })) };
 }
 
-/** Everything but values; `rows` is null. */
+/** The survey without values: `rows` is null. Two requests. */
 export async function surveyFrame(context: Excel.RequestContext): Promise<BookSurvey> {
   const { workbook } = context;
   const { worksheets, names } = workbook;

@@ -1,6 +1,6 @@
 import { ExcelFailure } from '../../excel-failure.ts';
 
-/** Which sentence an error code of Excel deserves; every other is told with its code. */
+/** Failures for error codes of Excel; all other codes become `excel.other`. */
 const SENTENCES: Readonly<
   Record<
     string,
@@ -29,11 +29,11 @@ interface ExcelError {
   readonly message: string;
 }
 
-/** Whether an error comes from Excel or its library and not from our own code. */
+/** Whether an error comes from Excel or office.js. */
 export const isExcelError = (error: unknown): error is ExcelError =>
   error instanceof Error && 'code' in error && 'debugInfo' in error && typeof error.code === 'string';
 
-/** An error of Excel as one plain sentence, with the error itself as its cause; anything else as it is. */
+/** Translates an error of Excel into a failure with the error as its `cause`; other errors are returned unchanged. */
 export function toExcelFailure(error: unknown): unknown {
   if (!isExcelError(error)) return error;
   const { code } = error;

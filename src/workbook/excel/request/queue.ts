@@ -2,18 +2,18 @@ import { ExcelFailure } from '../../excel-failure.ts';
 import type { ApplyOptions } from '../../plan/open-workbook.ts';
 import { eachRequest } from './each-request.ts';
 
-/** One thing to be done to the workbook, with the bytes its request will take. */
+/** A change of the workbook, and the estimated bytes it adds to a request. */
 export interface Operation {
   readonly bytes: number;
   readonly queue: (context: Excel.RequestContext) => void;
 }
 
-/** Excel on the web takes 5 MB a request; what the library adds around our figures needs some of it. */
-export const CHUNK_BYTES = 3_500_000;
+/** Bytes per request. Excel on the web allows 5 MB; the rest is for what the estimates leave out. */
+const CHUNK_BYTES = 3_500_000;
 
 /**
- * Sends operations in their order, as few requests as their bytes allow. Between two
- * requests it can be stopped: `excel.cancelled`.
+ * Sends operations in order, in as few requests as their bytes allow.
+ * @throws ExcelFailure `excel.cancelled` if the signal is aborted between two requests.
  */
 export async function sendAll(
   context: Excel.RequestContext,
@@ -34,7 +34,7 @@ export async function sendAll(
 const bytesOf = (operations: readonly Operation[]): number =>
   operations.reduce((sum, { bytes }) => sum + bytes, 0);
 
-/** Operations in their order, as many together as a request may take; one that is too long goes alone. */
+/** Operations in order, grouped into requests; one that is larger than a request is alone. */
 function chunksOf(operations: readonly Operation[]): readonly (readonly Operation[])[] {
   const chunks: Operation[][] = [];
   let size = Infinity;

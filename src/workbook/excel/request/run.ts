@@ -1,9 +1,8 @@
 import { toExcelFailure } from './excel-error.ts';
 
 /**
- * The one door to Excel: everything that is done to the open workbook goes through
- * here. What Excel refuses comes out as an ExcelFailure with a sentence that says
- * what to do.
+ * Runs requests to Excel. All access to the open workbook goes through this function.
+ * @throws ExcelFailure for every error of Excel.
  */
 export async function runExcel<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
   try {

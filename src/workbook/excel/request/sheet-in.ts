@@ -2,7 +2,7 @@ import type { CellRange } from '#xlsx/cell-range';
 
 const known = new WeakMap<Excel.RequestContext, Map<string, Excel.Worksheet>>();
 
-/** A sheet by its id or name; one object a context, so that a request names it once. */
+/** A sheet by id or name; the same object within a context, so that a request looks it up once. */
 export function sheetIn(context: Excel.RequestContext, key: string): Excel.Worksheet {
   const sheets = known.get(context) ?? new Map<string, Excel.Worksheet>();
   known.set(context, sheets);
@@ -11,7 +11,7 @@ export function sheetIn(context: Excel.RequestContext, key: string): Excel.Works
   return sheet;
 }
 
-/** A rectangle of a sheet. */
+/** A range of a sheet, given by id or name. */
 export const rangeIn = (
   context: Excel.RequestContext,
   sheet: string,

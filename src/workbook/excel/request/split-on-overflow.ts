@@ -1,19 +1,19 @@
 import { isExcelError } from './excel-error.ts';
 
 /**
- * Reads pieces in one request. Where its answer is longer than Excel gives, each piece
- * is cut in two and half of them are asked for at a time; what cannot be cut any
- * further fails.
+ * Reads pieces in one request. If the answer exceeds the limit of Excel, each piece is
+ * split and the parts are read in two requests, and so on.
+ * @throws the error of Excel if the pieces cannot be split any further.
  */
 export async function splitOnOverflow<Piece>(
   pieces: readonly Piece[],
-  halved: (piece: Piece) => readonly Piece[],
+  split: (piece: Piece) => readonly Piece[],
   read: (pieces: readonly Piece[]) => Promise<void>,
 ): Promise<void> {
   try {
     await read(pieces);
   } catch (error) {
-    const halves = pieces.flatMap(halved);
+    const halves = pieces.flatMap(split);
     if (
       !isExcelError(error) ||
       error.code !== 'ResponsePayloadSizeLimitExceeded' ||
@@ -21,7 +21,7 @@ export async function splitOnOverflow<Piece>(
     )
       throw error;
     const middle = Math.ceil(halves.length / 2);
-    await splitOnOverflow(halves.slice(0, middle), halved, read);
-    await splitOnOverflow(halves.slice(middle), halved, read);
+    await splitOnOverflow(halves.slice(0, middle), split, read);
+    await splitOnOverflow(halves.slice(middle), split, read);
   }
 }

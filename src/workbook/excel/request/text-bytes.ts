@@ -1,6 +1,6 @@
 import type { CellValue } from '#xlsx/cell-value';
 
-/** Bytes of a text as it travels: UTF-8, with the quotes around it. */
+/** Bytes of a text in a request: JSON in UTF-8, with its quotes. */
 export function textBytes(text: string): number {
   let bytes = text.length + 2;
   for (let index = 0; index < text.length; index += 1) {
@@ -12,13 +12,13 @@ export function textBytes(text: string): number {
   return bytes;
 }
 
-/** Bytes of a cell as it travels, with the comma behind it. */
+/** Bytes of a cell in a request, with the comma after it. */
 export const cellBytes = (value: CellValue): number =>
   typeof value === 'string' ? textBytes(value) + 1 : value === null ? 5 : String(value).length + 1;
 
-/** Bytes of a sign at the most. A control character takes twice as many: a request has room for some. */
-const BYTES_OF_SIGN = 3;
+/** Most bytes of a UTF-16 unit. A control character takes twice as many; the limit leaves room for some. */
+const BYTES_OF_UNIT = 3;
 
-/** Bytes a cell takes at the most as it travels, told by its length alone. */
+/** Upper bound of the bytes of a cell, computed from its length alone. */
 export const mostBytes = (value: CellValue): number =>
-  typeof value === 'string' ? value.length * BYTES_OF_SIGN + 3 : cellBytes(value);
+  typeof value === 'string' ? value.length * BYTES_OF_UNIT + 3 : cellBytes(value);

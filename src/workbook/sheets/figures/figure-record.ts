@@ -2,7 +2,7 @@ import type { TargetStatus } from '#core/check/status/target-status';
 import { checkContext } from '#core/check/context';
 import { hasReport } from '#core/check/entry/filled';
 import { entryRole } from '#core/check/entry/role';
-import { checkSettings } from '#core/check/settings';
+import { effectiveSettings } from '#core/check/settings';
 import { ownTarget } from '#core/check/status/district-share';
 import { lampSentence } from '#core/finding/lamp-reasons';
 import type { Entry, EntryFigure } from '#core/record/entered/entry';
@@ -38,7 +38,7 @@ export function figureRecords(
   settings: FigureSettings,
   statuses: readonly TargetStatus[],
 ): readonly FigureRecord[] {
-  const context = checkContext(registry, checkSettings(registry.notices));
+  const context = checkContext(registry, effectiveSettings(registry.notices));
   const said = new Map(statuses.map((status) => [placeKey(status), status]));
   return entries.flatMap((entry) => {
     const task = entry.task === null ? undefined : context.taskOf(entry.task);

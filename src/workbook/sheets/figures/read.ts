@@ -23,8 +23,8 @@ export interface FigureRow {
 }
 
 /**
- * The rows of 指标进度 that hold a figure. A row whose target the book does not
- * have is readValue and goes astray; what was typed is kept as typed.
+ * The rows of 指标进度 with a figure, as it was typed. A row whose target the workbook
+ * does not have becomes a finding and one of the `strays`.
  */
 export function readFigureRows(
   found: FoundRows,
@@ -87,8 +87,8 @@ export function targetsOfRows(
     const task = taskOf(row);
     const keyed = byKey.get(textCell.fromCell(row.cell('key') ?? null) ?? '');
     if (keyed !== undefined && (task === null ? hasNoNumber(row) : keyed.task === task.id)) {
-      const drawn = baseTargets.get(keyed.id);
-      if (metric === '' || metric === shownMetric(keyed) || (drawn && metric === shownMetric(drawn)))
+      const base = baseTargets.get(keyed.id);
+      if (metric === '' || metric === shownMetric(keyed) || (base && metric === shownMetric(base)))
         return keyed;
     }
     if (task === null) return null;

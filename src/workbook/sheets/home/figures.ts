@@ -18,8 +18,8 @@ export function homeFigures({
   const answered = new Set(
     entries.confirmations.filter(({ state }) => state !== 'open').map(({ target }) => target),
   );
-  const kept = new Map(entries.units.map((entry) => [entry.name, entry]));
-  const units = freshUnitRows(tasks).map((row) => ({ ...row, ...kept.get(row.name) }));
+  const entered = new Map(entries.units.map((entry) => [entry.name, entry]));
+  const units = freshUnitRows(tasks).map((row) => ({ ...row, ...entered.get(row.name) }));
   const settled = new Set(
     entries.handlings.filter(({ state }) => state !== 'open').map(({ finding }) => finding),
   );

@@ -28,8 +28,8 @@ const asksForAnswer = ({ canonical, answer }: UnitRow): boolean => canonical !==
 
 /** Draws 单位目录; the names of its units are the drop-down list of other sheets. */
 export function unitsSheet(registry: Registry, entries: WorkbookEntries): SheetModel {
-  const kept = new Map(entries.units.map((entry) => [entry.name, entry]));
-  const records = freshUnitRows(registry.tasks).map((row): UnitRow => ({ ...row, ...kept.get(row.name) }));
+  const entered = new Map(entries.units.map((entry) => [entry.name, entry]));
+  const records = freshUnitRows(registry.tasks).map((row): UnitRow => ({ ...row, ...entered.get(row.name) }));
   const units = records.filter(({ kind }) => kind === 'unit').length;
   return tableSheet(UNITS, {
     rows: withUnread(

@@ -3,7 +3,7 @@ import { readFigures } from '#core/check/claim/read-figures';
 const figuresIn = (text: string): readonly string[] =>
   readFigures(text, 2030).map(({ role, value, unit, metric }) => `${role} ${value}${unit} ${metric}`.trim());
 
-describe('what the numbers of a report do', () => {
+describe('the roles of numbers in a report', () => {
   test.each<[string, readonly string[]]>([
     ['新增高技能人才431人，完成年度指标的53.9%。', ['amount 431人 高技能人才', 'completion 53.9% 年度指标']],
     ['海堤加固工程完成工程量的39%。', ['works 39% 海堤加固工程工程量']],
@@ -33,7 +33,7 @@ describe('what the numbers of a report do', () => {
     expect(figuresIn(text)).toEqual(figures);
   });
 
-  test('a stretch of months holds for what stands behind it, last year’s for last year', () => {
+  test('months apply to the figures after them, those of last year to last year', () => {
     const figures = readFigures('1-5月出口额20亿元，1-6月预计25亿元，去年同期出口额18亿元。', 2030);
     expect(
       figures.map(({ value, months, forecast, prior }) => [value, months?.last, forecast, prior]),
@@ -44,14 +44,14 @@ describe('what the numbers of a report do', () => {
     ]);
   });
 
-  test('a number before its noun leads; a comparison is no figure of another year', () => {
+  test('a number may precede its noun; a comparison is not a figure of another year', () => {
     const [led, behind] = readFigures('10座码头开工，旅客比去年增长3万人次。', 2030);
     expect(led?.precedesNoun).toBe(true);
     expect(behind?.prior).toBe(false);
   });
 
-  test('districts are known by their names, and 小区 is none', () => {
-    const areas = (text: string) => readFigures(text, 2030).map(({ district: area }) => area);
+  test('districts are recognized by name, and 小区 is not one', () => {
+    const areas = (text: string) => readFigures(text, 2030).map(({ district }) => district);
     expect(areas('新开工31个，其中泊云区12个、宝山区9个。')).toEqual([null, '泊云区', '宝山区']);
     expect(areas('改造小区30个，其中老旧小区12个、城市社区9个。')).toEqual([null, null, null]);
   });

@@ -6,7 +6,7 @@ const claimsIn = (report: string, promise = '加强统计工作。'): readonly C
 const claimIn = (report: string, value: number, promise?: string): Claim | undefined =>
   claimsIn(report, promise).find((claim) => claim.value === value);
 
-describe('a claim carries what was read', () => {
+describe('the record of a claim', () => {
   test('the digits as printed', () => {
     expect(claimIn('税收收入85.0亿元。', 85)?.printed).toBe('85.0');
     expect(claimIn('改造管网１２００米。', 1200)?.printed).toBe('1200');
@@ -42,12 +42,12 @@ describe('a claim carries what was read', () => {
     expect(claimIn('1-5月，税收收入60亿元，6月税收收入85亿元。', 60)?.months).toEqual({ first: 1, last: 5 });
     expect(claimIn('5月召开推进会。税收收入85亿元。', 85)?.months).toBeNull();
     expect(claimIn('去年一季度税收收入85亿元。', 85)).toMatchObject({ months: null, prior: true });
-    // The same words twice: each has the months of its own place.
+    // The same words twice: each has the months before it.
     const twice = claimsIn('1-5月，税收收入85亿元。税收收入85亿元。');
     expect(twice.map(({ months }) => months)).toEqual([{ first: 1, last: 5 }, null]);
   });
 
-  test('what leads into its clause, but no clause that tells a figure or something else', () => {
+  test('a short lead-in to its clause, but no clause with a figure or another statement', () => {
     expect(claimIn('泊云区：税收收入85亿元。', 85)?.said).toBe('泊云区:税收收入85亿元');
     expect(claimIn('财政运行平稳。其中，税收收入85亿元。', 85)?.said).toBe('其中,税收收入85亿元');
     expect(claimIn('支出60亿元，税收收入85亿元。', 85)?.said).toBe('税收收入85亿元');

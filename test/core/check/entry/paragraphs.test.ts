@@ -27,7 +27,7 @@ test.each(['新增就业1.47万人，见①。', '1.47万人新增就业。', '5
   },
 );
 
-test('paragraphs that were printed with their marks stay as they are', () => {
+test('paragraphs with printed marks are not split', () => {
   const paragraph = { mark: '①', text: '②完成选址', span: { start: 0, end: 5 } };
   expect(entryParagraphs({ ...blankEntry('t', null, null), paragraphs: [paragraph] })).toEqual([paragraph]);
 });

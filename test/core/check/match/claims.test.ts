@@ -1,6 +1,6 @@
 import { checked, type Reported } from '../../../support/check/report.ts';
 
-/** What the claims of one report say that were held against something. */
+/** The matched claims of one report, as text. */
 const matchedClaims = (promise: string, report: Reported[1]): readonly string[] =>
   checked([[promise, report]])
     .claims.filter(({ basis }) => basis !== 'none')
@@ -29,7 +29,7 @@ const matchedClaims = (promise: string, report: Reported[1]): readonly string[] 
           .join(' '),
     );
 
-describe('a figure held against its target', () => {
+describe('a figure compared with its target', () => {
   test.each<[string, string, string, readonly string[]]>([
     [
       'a rate that is right',
@@ -81,7 +81,7 @@ describe('a figure held against its target', () => {
       ['8个 / 10个 = 80% consistent target probable'],
     ],
     ['applied for is not won', '新增高新技术企业30家。', '组织高新技术企业申报60家。', []],
-    ['told again is not done', '打造美丽乡村70个。', '70个美丽乡村完成年度任务的50%。', []],
+    ['a restated goal is not a result', '打造美丽乡村70个。', '70个美丽乡村完成年度任务的50%。', []],
     [
       'a stock beside the flow',
       '新建充电桩500个。',
@@ -129,7 +129,7 @@ describe('a figure held against its target', () => {
       ['24家 / 60家 = 40% behind target probable'],
     ],
     [
-      'near words and a wrong rate accuse nobody',
+      'a similar name and a wrong rate are not reported',
       '引进现代航运服务企业60家以上。',
       '引进海事服务企业24家，完成年度目标的45%。',
       ['24家 45% / 60家 = 40% uncheckable target probable'],
@@ -172,7 +172,7 @@ describe('a figure held against its target', () => {
     expect(matchedClaims(promise, report)).toEqual(claims);
   });
 
-  test('a target of another task holds where its own has none', () => {
+  test('a target of another task applies if the own task has none', () => {
     const { claims } = checked([
       ['做好招商工作。', '实到外资3.17亿美元，完成年度目标任务的63.5%。'],
       ['实际利用外资5亿美元。', '正在推进。'],
@@ -189,7 +189,7 @@ describe('a figure held against its target', () => {
     expect(checked([['改造公厕20座。', '改造公厕9座。']]).claims.map(({ bullet }) => bullet)).toEqual([0]);
   });
 
-  test('the span is where the claim stands', () => {
+  test('the span is the place of the claim', () => {
     const report = '召开会议。改造公厕9座，完成年度任务的45%。';
     const [claim] = checked([['改造公厕20座。', report]]).claims;
     expect(report.slice(claim?.span.start, claim?.span.end)).toBe('改造公厕9座，完成年度任务的45%');
@@ -197,7 +197,7 @@ describe('a figure held against its target', () => {
   });
 });
 
-describe('figures of one paragraph held against each other', () => {
+describe('figures of one paragraph compared with each other', () => {
   test.each<[string, string, readonly string[]]>([
     [
       'parts that add up',
@@ -226,7 +226,7 @@ describe('figures of one paragraph held against each other', () => {
     ],
     ['some parts only', '举办招聘会46场，其中省外招聘会6场。', ['6场 / 46场 = 13.04% consistent same-entry']],
     [
-      'a rest that is told apart',
+      'a remainder listed separately',
       '改造公厕56座，其中泊云区30座、鹭汀区26座。其余14座正在推进。',
       ['56座 / 56座 = 100% consistent parts'],
     ],

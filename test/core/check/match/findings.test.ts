@@ -3,7 +3,7 @@ import { checked, type Reported } from '../../../support/check/report.ts';
 
 const DISTRICTS = ['泊云区政府', '鹭汀区政府', '苍浦县政府', '岚洲县政府'];
 
-/** Sentences of the checks that read a text; those about pace and growth are told elsewhere. */
+/** Sentences of the findings about a text, without those about pace and growth. */
 const said = (...items: readonly Reported[]): readonly string[] =>
   checked(items, DISTRICTS)
     .findings.filter(({ severity }) => severity !== 'info')
@@ -88,7 +88,7 @@ const EXAMPLES: readonly Example[] = [
 ];
 
 describe.each(EXAMPLES)('$check', ({ check, promise, wrong, says, near }) => {
-  test('speaks', () => {
+  test('is reported', () => {
     expect(said([promise, wrong])).toEqual([says]);
   });
 
@@ -99,7 +99,7 @@ describe.each(EXAMPLES)('$check', ({ check, promise, wrong, says, near }) => {
   });
 });
 
-describe('right figures of published reports, told of invented places', () => {
+describe('correct figures of published reports, with invented places', () => {
   test.each<[string, string, string]>([
     [
       'districts that act, each with a goal of its own',

@@ -3,7 +3,12 @@ import { percentInterval, printedInterval, rateFits } from '#core/check/match/in
 import { readFigures } from '#core/check/claim/read-figures';
 import type { Figure } from '#core/check/claim/figure';
 
-const figure = (text: string): Figure => readFigures(text, 2030).at(-1) as Figure;
+/** The last figure of a text. */
+function figure(text: string): Figure {
+  const last = readFigures(text, 2030).at(-1);
+  if (last === undefined) throw new Error(`no figure in ${text}`);
+  return last;
+}
 const fits = (rate: string, part: string, whole: number): boolean =>
   rateFits(
     figure(rate),
@@ -20,12 +25,12 @@ describe('printed figures are rounded', () => {
     // 3.17 stands for 3.165 to 3.175.
     ['完成年度任务的63.5%', '外资3.17亿美元', 5, true],
     ['完成年度任务的63.7%', '外资3.17亿美元', 5, false],
-    // 近 leaves the last place open, 以上 everything above.
+    // 近 allows the last place, 以上 everything above.
     ['完成年度任务的近41.6%', '开工10个', 24, true],
     ['完成年度任务的41.6%', '开工10个', 24, false],
     ['完成年度任务的50%以上', '开工13个', 24, true],
     ['完成年度任务的55%以上', '开工13个', 24, false],
-    // Things counted one by one are what they are; rounded ones are not.
+    // Counts of single things are exact; rounded ones are not.
     ['完成年度任务的53.2%', '招引人才8510人', 16000, true],
     ['完成年度任务的53.4%', '招引人才近8510人', 16000, false],
     ['完成年度任务的48%', '招引人才近7800人', 16000, true],

@@ -37,7 +37,7 @@ describe('A4 across.areas-differ', () => {
     expect(differ({ [CITY]: 20, 泊云区政府: 12, 苍浦县政府: 7 }, parks(), { allocations })).toHaveLength(1);
   });
 
-  test('they add up, in whatever unit', () => {
+  test('they add up, across units', () => {
     expect(differ({ [CITY]: 19, 泊云区政府: 12, 苍浦县政府: 7 })).toEqual([]);
     const people = target('城镇新增就业', { value: 2, unit: '万人' });
     expect(differ({ [CITY]: 0.9, 泊云区政府: '5000人', 苍浦县政府: '0.4万人' }, people)).toEqual([]);
@@ -59,12 +59,12 @@ describe('A4 across.areas-differ', () => {
     expect(differ({ ...figures, 岚洲县政府: 3 }, parks(), { tasks: [named] })).toEqual([]);
   });
 
-  test('one district with two rows: nobody knows which counts', () => {
+  test('one district with two rows: undecidable', () => {
     const figures = { [CITY]: 20, 泊云区政府: 12, 苍浦县政府: 7 };
     const again = row('2030-06', 6, parks(), '苍浦县人民政府');
     expect(differ(figures)).toHaveLength(1);
     expect(differ(figures, parks(), {}, [again])).toEqual([]);
-    // A second row without a figure leaves no doubt.
+    // A second row without a figure does not count.
     expect(differ(figures, parks(), {}, [row('2030-06', null, parks(), '苍浦县人民政府')])).toHaveLength(1);
   });
 

@@ -48,7 +48,7 @@ describe('W2 entry.column-differs', () => {
     expect(differs('城镇新增就业约1.2万人。', 1.4)).toHaveLength(1);
   });
 
-  test('points at the cell', () => {
+  test('refers to the cell', () => {
     const paragraphs = [{ mark: null, text: '新建口袋公园18处。', span: { start: 0, end: 10 } }];
     const entry = typed(19, parks(), { paragraphs });
     expect(entry.figures[0]?.cell).toMatchObject({ column: '累计完成值' });

@@ -26,7 +26,7 @@ describe('A3 across.same-as-last', () => {
     ['the day of the report', `截至5月25日，${LONG}。`, `截至6月25日，${LONG}。`],
     ['a few new words', `${LONG}。`, `${LONG}。好。`],
     ['a sentence that was left out', `${LONG}。另外安排验收。`, `${LONG}。`],
-  ])('%s aside', (_, before, now) => {
+  ])('ignores %s', (_, before, now) => {
     expect(said(before, now)).toHaveLength(1);
   });
 
@@ -41,7 +41,7 @@ describe('A3 across.same-as-last', () => {
     expect(said(before, now)).toEqual([]);
   });
 
-  test('not what was done already, nor what another unit or another year said', () => {
+  test('not for a done task, another unit or another year', () => {
     expect(said(LONG, LONG, { rating: 'done' })).toEqual([]);
     expect(said(LONG, LONG, { rating: 'on-track' })).toHaveLength(1);
     expect(said(LONG, LONG, { unit: '市水利局' })).toEqual([]);

@@ -15,14 +15,14 @@ const COPIED = '码头改造工程完成主体结构，桩基全部验收，配�
 const ALSO = '客运大厅完成内部装修和消防验收，具备试运行条件，票务系统上线';
 
 describe('A2 across.same-text', () => {
-  test('a sentence stands word for word under two tasks: told once, at the later one', () => {
+  test('a sentence occurs literally under two tasks: reported once, at the later one', () => {
     const expected = [`across.same-text 与任务1有26字相同：“${COPIED}”。`];
     const rows = [anEntry(one, `开工。${COPIED}。`), anEntry(two, `${COPIED}；另有安排。`)];
     expect(said(...rows)).toEqual(expected);
     expect(said(...[...rows].reverse())).toEqual(expected);
   });
 
-  test('blanks, width, punctuation and 了 make no difference', () => {
+  test('white space, width, punctuation and 了 are ignored', () => {
     const typed = COPIED.replace('，', ' , ').replace('完成主体', '完成了 主体');
     expect(said(anEntry(one, COPIED), anEntry(two, typed))).toHaveLength(1);
   });
@@ -54,14 +54,14 @@ describe('A2 across.same-text', () => {
     ]);
   });
 
-  test('not short formulas, not titles of documents', () => {
+  test('not stock phrases, not titles of documents', () => {
     const formula = '各项工作正在按计划有序推进';
     expect(said(anEntry(one, formula), anEntry(two, formula))).toEqual([]);
     const title = '印发《关于进一步加强全市码头改造和客运服务提升工作的实施意见》';
     expect(said(anEntry(one, title), anEntry(two, title))).toEqual([]);
   });
 
-  test('beside a copied sentence a title is part of the copy', () => {
+  test('next to a copied sentence a title is part of the copy', () => {
     const title = '印发《关于加强码头改造的意见》';
     const text = `${COPIED}。${title}。`;
     expect(said(anEntry(one, text), anEntry(two, text))).toEqual([expect.stringContaining('有39字相同')]);
@@ -96,7 +96,7 @@ describe('A2 across.same-text', () => {
     ]);
   });
 
-  test('one edited row says what all rows say', () => {
+  test('checking one edited row gives the same as checking all', () => {
     const rows = [anEntry(one, COPIED), anEntry(two, ALSO), anEntry(three, COPIED)];
     const session = checkEntries(aRegistry(registry), rows);
     const codes = (entry: Entry): readonly string[] =>
@@ -106,11 +106,11 @@ describe('A2 across.same-text', () => {
     expect(codes(anEntry(three, '改写过的一句，与别处没有任何相同之处，也不短。'))).not.toContain(
       'across.same-text',
     );
-    // Another unit of its own task is no other task.
+    // Another unit of the same task is not another task.
     const both = [anEntry(one, COPIED), anEntry(one, COPIED, { unit: '市水利局' })];
     const alone = checkEntries(aRegistry(registry), both);
     expect(alone.checkOne(anEntry(one, COPIED)).findings).toEqual([]);
-    // The row itself is no other task, even where its task was corrected.
+    // The row itself does not count, even if its task was corrected.
     const moved = { ...anEntry(two, ALSO), task: three.id };
     expect(codes(moved)).not.toContain('across.same-text');
     // Another unit of its former task wrote the same.
@@ -130,7 +130,7 @@ describe('W4 entry.text-repeated', () => {
   const again = (...entries: readonly Entry[]): readonly string[] =>
     findingsOf('entry.text-repeated', { registry, entries });
 
-  test('a sentence stands twice in one report', () => {
+  test('a sentence occurs twice in one report', () => {
     expect(again(anEntry(two, `${COPIED}。${ALSO}。${COPIED}。`))).toEqual([
       `entry.text-repeated 本任务内有26字重复：“${COPIED}”，请删去重复的部分。`,
     ]);
@@ -138,14 +138,14 @@ describe('W4 entry.text-repeated', () => {
     expect(again(anEntry(two, `${title}。${ALSO}。${title}。`))).toHaveLength(1);
   });
 
-  test('several are one finding; what stands under another task as well is told there too', () => {
+  test('several are one finding; sentences that also occur under another task are reported there too', () => {
     const twice = anEntry(two, `${COPIED}。${ALSO}。${COPIED}。${ALSO}。`);
     expect(again(twice)).toEqual([expect.stringContaining('54字重复')]);
     expect(said(anEntry(one, COPIED), twice)).toEqual([expect.stringContaining('与任务1有26字相同')]);
     expect(again(anEntry(one, COPIED), twice)).toHaveLength(1);
   });
 
-  test('not short formulas, not two units of one task, not two months', () => {
+  test('not stock phrases, not two units of one task, not two months', () => {
     expect(again(anEntry(two, `已印发。${ALSO}。已印发。`))).toEqual([]);
     expect(again(anEntry(one, COPIED), anEntry(one, COPIED, { unit: '市水利局' }))).toEqual([]);
     expect(again(anEntry(one, COPIED), anEntry(one, COPIED, { period: '2030-05' }))).toEqual([]);

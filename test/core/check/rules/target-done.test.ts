@@ -52,7 +52,7 @@ describe('T2 target.done-unmet', () => {
     expect(unmet(typed(value, parks(changes), { rating }), parks(changes))).toEqual([]);
   });
 
-  test('passed limits are told by their own finding', () => {
+  test('exceeded limits have a finding of their own', () => {
     const ceiling = parks({ comparator: '<=' });
     expect(unmet(typed(50, ceiling, { rating }), ceiling)).toEqual([]);
     const fall = target('单位能耗', { kind: 'growth', direction: 'down', value: 2.5, unit: '%' });
@@ -65,12 +65,12 @@ describe('T2 target.done-unmet', () => {
     expect(unmet(typed(37, about, { rating }), about)).toHaveLength(1);
   });
 
-  test('超过: the figure itself does not do', () => {
+  test('超过: the figure itself does not meet it', () => {
     const beyond = parks({ comparator: '>' });
     expect(unmet(typed(40, beyond, { rating }), beyond)).toEqual([expect.stringContaining('没有达到>40处')]);
   });
 
-  test('a figure of the text counts where no number was typed, as exactly as it is printed', () => {
+  test('without a number column the figure of the text counts, with its printed precision', () => {
     const text = (words: string): Entry => anEntry(task, words, { rating });
     expect(unmet(text('新建口袋公园38处。'))).toHaveLength(1);
     expect(unmet(text('新建口袋公园40处。'))).toEqual([]);
@@ -80,17 +80,17 @@ describe('T2 target.done-unmet', () => {
   });
 });
 
-describe('T2 on words that are only near', () => {
+describe('T2 for similar names', () => {
   const greening = target('绿化造林', { kind: 'amount', value: 2000, unit: '亩' });
   const said = (words: string): Entry => anEntry(task, words, { rating: 'done' });
 
-  test.each(['绿化1200亩。', '沿海绿化造林1200亩。'])('nobody is accused: %s', (words) => {
+  test.each(['绿化1200亩。', '沿海绿化造林1200亩。'])('not reported: %s', (words) => {
     const { claims } = checkEntries(aRegistry(registryOf(greening)), [said(words)]);
     expect(claims).toMatchObject([{ target: greening.id, basis: 'target', certainty: 'probable' }]);
     expect(unmet(said(words), greening)).toEqual([]);
   });
 
-  test('the very words of the target do', () => {
+  test('reported for the words of the target', () => {
     expect(unmet(said('绿化造林1200亩。'), greening)).toHaveLength(1);
   });
 });
@@ -130,13 +130,13 @@ describe('T3 target.met-not-done', () => {
     expect(notDone(entry)).toEqual([]);
   });
 
-  test('a forecast is no result', () => {
+  test('a forecast is not a result', () => {
     const said = (words: string): readonly string[] => notDone(anEntry(task, words, { rating }));
     expect(said('新建口袋公园40处。')).toHaveLength(1);
     expect(said('预计新建口袋公园40处。')).toEqual([]);
   });
 
-  test('growth and levels are met when the year is over, not before; a milestone cannot be told', () => {
+  test('growth and levels are met at the end of the year; milestones cannot be evaluated', () => {
     const growth = target('税收收入', { kind: 'growth', value: 5, unit: '%' });
     const at = (period: string): Entry => typed(6, growth, { rating, period });
     expect(notDone(at('2030-06'), growth)).toEqual([]);

@@ -14,12 +14,12 @@ describe('T5 target.fell', () => {
     ]);
   });
 
-  test('the last figure may be some reports ago, and the order of the rows makes no difference', () => {
+  test('the previous figure may be several reports back, in any order of the rows', () => {
     const rows = [row('2030-06', 17), row('2030-05', null), row('2030-04', 18)];
     expect(fell(rows)).toEqual([expect.stringContaining('比2030-04的18处少1处')]);
   });
 
-  test('figures of the texts, in other units', () => {
+  test('figures in texts, in other units', () => {
     const people = target('城镇新增就业', { value: 2, unit: '万人' });
     const said = (period: string, words: string): Entry => anEntry(task, words, { period });
     const rows = [said('2030-05', '城镇新增就业9200人。'), said('2030-06', '城镇新增就业0.86万人。')];
@@ -29,7 +29,7 @@ describe('T5 target.fell', () => {
     expect(fell(rounded, people)).toEqual([]);
   });
 
-  test('a figure that says it is of one month is no sum', () => {
+  test('a figure of one month is not cumulative', () => {
     const said = (period: string, words: string): Entry => anEntry(task, words, { period });
     expect(fell([said('2030-05', '新建口袋公园18处。'), said('2030-06', '6月新建口袋公园4处。')])).toEqual(
       [],

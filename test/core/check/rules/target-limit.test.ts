@@ -20,14 +20,14 @@ describe('T7 target.far-above', () => {
     expect([120, 80, 40].flatMap((value) => far(typed(value)))).toEqual([]);
   });
 
-  test('the office sets how far', () => {
+  test('the limit is configurable', () => {
     const entries = [typed(81)];
     expect(
       findingsOf('target.far-above', { registry: registryOf(), entries, settings: { farAbove: 200 } }),
     ).toHaveLength(1);
   });
 
-  test('a text that prints the rate rightly has said it', () => {
+  test('not if the text prints the correct rate', () => {
     const far125 = (words: string): readonly string[] => far(said(words));
     expect(far125('新建口袋公园125处，完成年度目标的313%。')).toEqual([]);
     expect(far125('新建口袋公园125处。')).toHaveLength(1);
@@ -36,7 +36,7 @@ describe('T7 target.far-above', () => {
     expect(far(typed(180, parks(), { paragraphs }))).toHaveLength(1);
   });
 
-  test('a growth far above is a good year, and a ceiling is another matter', () => {
+  test('not for growth or ceilings', () => {
     const growth = target('税收收入', { kind: 'growth', value: 5, unit: '%' });
     expect(far(typed(40, growth), growth)).toEqual([]);
     const ceiling = parks({ comparator: '<=' });
@@ -107,13 +107,13 @@ describe('T10 target.ceiling-exceeded', () => {
     expect(exceeded(typed(2.8, bare), bare)).toEqual([]);
   });
 
-  test('a range of what had better be less ends at its upper end', () => {
+  test('a range where less is better ends at its upper end', () => {
     const range = { ...rate, comparator: 'between' as const, value2: 4 };
     expect(exceeded(typed(3.8, range), range)).toEqual([]);
     expect(exceeded(typed(4.1, range), range)).toHaveLength(1);
   });
 
-  test('at the ceiling, below it; 低于: the ceiling itself does not do', () => {
+  test('at the ceiling, below it; 低于: the ceiling itself does not meet it', () => {
     expect(exceeded(typed(3, rate), rate)).toEqual([]);
     expect(exceeded(typed(1.55, rate), rate)).toEqual([]);
     const strict = { ...rate, comparator: '<' as const };
@@ -127,7 +127,7 @@ describe('T10 target.ceiling-exceeded', () => {
     expect(exceeded(row('2030-06', 2.1, fall), fall)).toEqual([]);
   });
 
-  test('a fall of 11.3 % where 2.5 % were promised is good; a rise is no fall', () => {
+  test('a fall of 11.3 % meets one of 2.5 %; a rise does not', () => {
     expect(exceeded(row('2030-12', 11.3, fall), fall)).toEqual([]);
     expect(exceeded(said('单位能耗下降11.3%。', '2030-12'), fall)).toEqual([]);
     expect(exceeded(said('单位能耗上升2.6%。', '2030-12'), fall)).toHaveLength(1);

@@ -20,12 +20,12 @@ describe('T4 target.behind', () => {
     expect([17, 20, 44].flatMap((value) => behind(typed(value)))).toEqual([]);
   });
 
-  test('the office sets what yellow is', () => {
+  test('the limit of yellow is configurable', () => {
     const strict = { registry: registryOf(), entries: [typed(17)], settings: { yellowFrom: 5 } };
     expect(findingsOf('target.behind', strict)).toHaveLength(1);
   });
 
-  test('a deadline within the year makes the pace', () => {
+  test('a deadline within the year determines the pace', () => {
     const june = parks({ deadline: '2030-06-30' });
     expect(behind(row('2030-03', 15, june), june)).toEqual([expect.stringContaining('时序进度50.0%')]);
     expect(behind(row('2030-06', 35, june), june)).toEqual([expect.stringContaining('时序进度100.0%')]);
@@ -38,10 +38,10 @@ describe('T4 target.behind', () => {
     ['a growth', target('税收收入', { kind: 'growth', value: 5, unit: '%' })],
     ['a share', target('处置率', { kind: 'ratio', comparator: '>=', value: 96, unit: '%' })],
     ['a balance', target('制造业贷款余额', { kind: 'amount', value: 300, unit: '亿元' })],
-    ['a level to be held', target('播种面积', { kind: 'amount', value: 18, unit: '万亩' })],
+    ['a level to be maintained', target('播种面积', { kind: 'amount', value: 18, unit: '万亩' })],
     ['a stock that is reached', parks({ span: { start: 0, end: 9, text: '口袋公园达到40处' } })],
     ['so much a day', target('生活垃圾清运', { kind: 'amount', value: 300, unit: '吨/日' })],
-    ['a sum to be held', target('粮食产量稳定在', { kind: 'amount', value: 18, unit: '万吨' })],
+    ['a sum to be maintained', target('粮食产量稳定在', { kind: 'amount', value: 18, unit: '万吨' })],
     ['a fall', target('煤炭消费', { kind: 'amount', direction: 'down', value: 5, unit: '万吨' })],
     ['a ceiling', parks({ comparator: '<=' })],
     ['力争', parks({ stretch: true })],
@@ -51,14 +51,14 @@ describe('T4 target.behind', () => {
     expect(behind(typed(1, odd), odd)).toEqual([]);
   });
 
-  test('左右: nobody who is within 5 % is behind', () => {
+  test('左右: within 5 % is not behind', () => {
     const about = parks({ comparator: '~' });
     const strict = { registry: registryOf(about), settings: { yellowFrom: 1 } };
     expect(findingsOf('target.behind', { ...strict, entries: [row('2030-12', 38, about)] })).toEqual([]);
     expect(findingsOf('target.behind', { ...strict, entries: [row('2030-12', 37, about)] })).toHaveLength(1);
   });
 
-  test('a district is held against its share, and against nothing where none was dealt out', () => {
+  test('a district is compared with its share, and with nothing if it has none', () => {
     const shared = aTask('1', { groupUnits: ['各县（区）政府'] });
     const registry = { tasks: [shared], targets: [parks()] };
     const entries = [row('2030-06', 3, parks(), '泊云区政府')];
@@ -75,7 +75,7 @@ describe('T4 target.behind', () => {
     ]);
   });
 
-  test('of two breakdown tables nobody knows which deals the target out', () => {
+  test('of two breakdown tables it is undecidable which splits the target', () => {
     const shared = aTask('1', { groupUnits: ['各县（区）政府'] });
     const table = anAllocation({
       task: task.id,
@@ -89,11 +89,11 @@ describe('T4 target.behind', () => {
       });
     expect(of([table])).toHaveLength(1);
     expect(of([table, { ...table, seq: '2', cells: { 泊云区: '10', 苍浦县: '30' } }])).toEqual([]);
-    // A table of another total deals out something else.
+    // A table of another total splits something else.
     expect(of([table, { ...table, total: { value: 30, unit: '处', comparator: '=' } }])).toHaveLength(1);
   });
 
-  test('a district that leads alone answers for the whole, one of several for its part', () => {
+  test('a single leading district reports the whole, one of several its part', () => {
     const entries = [row('2030-06', 3, parks(), '泊云区政府')];
     const led = (...leadUnits: readonly string[]): readonly string[] => {
       const tasks = [aTask('1', { leadUnits, units: leadUnits })];
@@ -103,7 +103,7 @@ describe('T4 target.behind', () => {
     expect(led('泊云区政府', '苍浦县政府')).toEqual([]);
   });
 
-  test('who only assists is not held against the whole', () => {
+  test('a supporting unit is not compared with the whole', () => {
     const helped = aTask('1', { units: ['市住建局', '市园林中心'] });
     const entries = [row('2030-06', 3, parks(), '市园林中心')];
     expect(

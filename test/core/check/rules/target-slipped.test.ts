@@ -11,8 +11,8 @@ const expected = (entries: readonly Entry[], ...targets: readonly Target[]): rea
 const codes = (entries: readonly Entry[], ...targets: readonly Target[]): readonly string[] =>
   expected(entries, ...targets).map((line) => line.slice(0, line.indexOf(' ')));
 
-describe('T6 target.magnitude, against the report before', () => {
-  test('万人 filled in as 人: told with both figures, and neither as a fall nor as far above', () => {
+describe('T6 target.magnitude, compared with the previous report', () => {
+  test('万人 entered as 人: reported with both figures, but neither as a fall nor as far above', () => {
     expect(expected([row('2030-05', 0.9, people), row('2030-06', 10900, people)], people)).toEqual([
       'target.magnitude “城镇新增就业”填的是10900万人，疑似计量单位错位：如为1.09万人，2030-05：0.9万人 → 2030-06：1.09万人。',
     ]);
@@ -35,7 +35,7 @@ describe('T6 target.magnitude, against the report before', () => {
     expect(codes(rows, people)).toEqual(['target.magnitude']);
   });
 
-  test('what its own rate gives away is told once, and not as far above', () => {
+  test('a slip shown by the printed rate is reported once, and not as far above', () => {
     const halls = target('新建标准厂房', { kind: 'amount', value: 60, unit: '万平方米' });
     const said = (period: string, words: string): Entry => anEntry(task, words, { period });
     const now = said('2030-06', '新建标准厂房280000万平方米，完成年度目标的46.67%。');
@@ -43,7 +43,7 @@ describe('T6 target.magnitude, against the report before', () => {
     expect(codes([said('2030-05', '新建标准厂房25万平方米。'), now], halls)).toEqual(['target.magnitude']);
   });
 
-  test('the report after it is not accused for being right again', () => {
+  test('the corrected next report is not reported', () => {
     const rows = [row('2030-04', 22, money), row('2030-05', 250000, money), row('2030-06', 28, money)];
     expect(codes(rows, money)).toEqual(['target.magnitude']);
   });
@@ -65,17 +65,17 @@ describe('T6 target.magnitude, against the report before', () => {
     expect(codes(rows, of)).not.toContain('target.magnitude');
   });
 
-  test('levels may do as they like', () => {
+  test('not for levels', () => {
     const level = target('制造业贷款余额', { kind: 'amount', value: 300, unit: '亿元' });
     expect(codes([row('2030-05', 260, level), row('2030-06', 2.8, level)], level)).toEqual([]);
   });
 
-  test('a district is held against its share', () => {
+  test('a district is compared with its share', () => {
     const rows = (now: number): readonly Entry[] => [
       row('2030-05', 0.2, money, '泊云区政府'),
       row('2030-06', now, money, '泊云区政府'),
     ];
-    // 25 of 60 may be; nobody knows this district's share.
+    // 25 of 60 may be; this district's share is unknown.
     expect(codes(rows(25), money)).toEqual([]);
     expect(codes(rows(2500), money)).toEqual(['target.magnitude']);
   });

@@ -12,14 +12,14 @@ const differ = (entries: readonly Entry[], registry: Partial<Registry> = registr
   findingsOf('across.two-values', { registry, entries });
 
 describe('A1 across.two-values', () => {
-  test('one indicator, two values under two tasks: told once, at the later one', () => {
+  test('one indicator, two values under two tasks: reported once, at the later one', () => {
     const rows = [here('全市出口额156.2亿元。'), there('全市出口额158.6亿元。')];
     const expected = ['across.two-values “出口额”同一时期有两个数：本任务为158.6亿元，任务1为156.2亿元。'];
     expect(differ(rows)).toEqual(expected);
     expect(differ([...rows].reverse())).toEqual(expected);
   });
 
-  test('other words for one indicator, a forecast beside the result, growth beside growth', () => {
+  test('synonyms of one indicator, a forecast and a result, two growth rates', () => {
     expect(
       differ([here('预计实现外贸进出口总值103.5亿元。'), there('外贸进出口总额114.8亿元。')]),
     ).toHaveLength(1);
@@ -30,7 +30,7 @@ describe('A1 across.two-values', () => {
     expect(differ([here('今年以来，实现出口额156.2亿元。'), there('出口额158.6亿元。')])).toHaveLength(1);
   });
 
-  test('a part of what every city has one of', () => {
+  test('a part of a public indicator', () => {
     const rows = [here('出口额156.2亿元。'), there('外贸进出口总值310亿元，其中出口额158.6亿元。')];
     expect(differ(rows)).toHaveLength(1);
   });
@@ -86,7 +86,7 @@ describe('A1 across.two-values', () => {
     expect(differ([here(one), there(two)], { ...registryOf(), targets })).toEqual([]);
   });
 
-  test('a district beside the city, another period, one task alone', () => {
+  test('a district and the city, another period, one task alone', () => {
     const tasks = [{ ...task, units: ['市住建局', '泊云区政府'] }, other];
     const registry = { ...registryOf(), tasks };
     const district = there('出口额126.2亿元。', { unit: '泊云区政府' });

@@ -1,14 +1,14 @@
 import { checkEntries } from '#core/check/check';
 import { type TargetStatus, targetStatuses } from '#core/check/status/target-status';
 import type { CheckSettings } from '#core/check/settings';
-import { LAMP_CODES, LAMP_REASONS, lampSentence } from '#core/finding/lamp-reasons';
+import { LAMP_REASONS, lampSentence } from '#core/finding/lamp-reasons';
 import type { Entry } from '#core/record/entered/entry';
 import type { Target } from '#core/record/target';
 import { anEntry } from '../../../support/entries.ts';
 import { aNotice, aRegistry, aTask, anAllocation } from '../../../support/records.ts';
 import { parks, registryOf, row, target, task, typed } from '../../../support/check/target-rows.ts';
 
-const standing = (
+const statusesOf = (
   entries: readonly Entry[],
   targets: readonly Target[] = [parks()],
   settings: Partial<CheckSettings> = {},
@@ -17,11 +17,11 @@ const standing = (
 
 /** The lamp of a row and its reason. */
 function lamp(entry: Entry, of: Target = parks(), settings: Partial<CheckSettings> = {}): string {
-  const [first] = standing([entry], [of], settings);
+  const [first] = statusesOf([entry], [of], settings);
   return first === undefined ? '' : `${first.lamp} ${lampSentence(first.reason, 'zh')}`;
 }
 
-describe('lamps of sums follow the pace', () => {
+describe('lamps of cumulative targets follow the pace', () => {
   test.each([
     [24, 'green 累计24处，目标40处，完成率60.0%，时序进度50.0%，超前10.0个百分点，绿灯'],
     [20, 'green 累计20处，目标40处，完成率50.0%，与时序进度持平，绿灯'],
@@ -33,12 +33,12 @@ describe('lamps of sums follow the pace', () => {
     expect(lamp(typed(value))).toBe(expected);
   });
 
-  test('the office sets the rule', () => {
+  test('the limits are configurable', () => {
     expect(lamp(typed(17), parks(), { yellowFrom: 5, redAbove: 7 })).toMatch(/^red /);
   });
 
-  test('figures beside the words', () => {
-    const [one] = standing([typed(16)]);
+  test('values of the status', () => {
+    const [one] = statusesOf([typed(16)]);
     expect(one).toMatchObject({
       task: task.id,
       target: parks().id,
@@ -54,15 +54,15 @@ describe('lamps of sums follow the pace', () => {
 
   test('a figure of the text, in the unit of the target', () => {
     const people = target('城镇新增就业', { value: 2, unit: '万人' });
-    const [one] = standing([anEntry(task, '城镇新增就业9200人。')], [people]);
+    const [one] = statusesOf([anEntry(task, '城镇新增就业9200人。')], [people]);
     expect(one).toMatchObject({ value: 0.92, from: 'text', percent: 46, lamp: 'green' });
     expect(lamp(anEntry(task, '城镇新增就业9200人。'), people)).toContain(
       '累计9200人，目标2万人，完成率46.0%',
     );
   });
 
-  test('of several figures of a text the sum so far, and a result before a forecast', () => {
-    const value = (words: string): unknown => standing([anEntry(task, words)])[0]?.value;
+  test('of several figures in a text the cumulative one, and a result before a forecast', () => {
+    const value = (words: string): unknown => statusesOf([anEntry(task, words)])[0]?.value;
     expect(value('新建口袋公园4处，累计新建口袋公园18处。')).toBe(18);
     expect(value('预计新建口袋公园30处。已新建口袋公园18处。')).toBe(18);
   });
@@ -111,19 +111,19 @@ describe('no lamp', () => {
     expect(lamp(typed(value, of), of)).toContain(expected);
   });
 
-  test('a district without a share; with one it is held against that', () => {
+  test('a district without a share; with one it is compared with that', () => {
     const tasks = [aTask('1', { groupUnits: ['各县（区）政府'] })];
     const entries = [row('2030-06', 12, parks(), '泊云区政府')];
     const of = (allocations: Parameters<typeof aRegistry>[0]) =>
       targetStatuses(checkEntries(aRegistry({ tasks, targets: [parks()], ...allocations }), entries));
-    expect(of({})).toMatchObject([{ lamp: 'none', why: { code: 'lamp.no-share' } }]);
+    expect(of({})).toMatchObject([{ lamp: 'none', reason: { code: 'lamp.no-share' } }]);
     const total = { value: 40, unit: '处', comparator: '=' } as const;
     const allocations = [anAllocation({ task: task.id, total, cells: { 泊云区: '16处', 苍浦县: '24处' } })];
     expect(of({ allocations })).toMatchObject([{ lamp: 'green', percent: 75 }]);
   });
 });
 
-describe('reports that are missing', () => {
+describe('missing reports', () => {
   const notices = [
     aNotice({ reporting: { planDue: null, progressDay: 25, progressMaxChars: null, firstUnitLeads: false } }),
   ];
@@ -131,7 +131,7 @@ describe('reports that are missing', () => {
   const targets = [parks(), parks({ id: `${tasks[1]?.id ?? ''}/t1`, task: tasks[1]?.id ?? '' })];
   const at = (asOf: string, entries: readonly Entry[]): readonly string[] =>
     targetStatuses(checkEntries(aRegistry({ notices, tasks, targets }), entries, { asOf })).map(
-      ({ target: id, lamp: colour, reason: why }) => `${id.slice(-4)} ${colour} ${lampSentence(why, 'zh')}`,
+      ({ target: id, lamp: colour, reason }) => `${id.slice(-4)} ${colour} ${lampSentence(reason, 'zh')}`,
     );
   const empty = anEntry(task, '');
 
@@ -141,7 +141,7 @@ describe('reports that are missing', () => {
     expect(at('2030-06-25', [empty])).toEqual(['1/t1 none 尚未填报，不亮灯']);
   });
 
-  test('a row that is not there at all', () => {
+  test('a missing row', () => {
     const late = at('2030-06-26', [typed(20)]);
     expect(late).toEqual([
       expect.stringContaining('1/t1 green'),
@@ -151,15 +151,16 @@ describe('reports that are missing', () => {
   });
 });
 
-test('every reason has its sentence in both languages, with the same figures', () => {
+test('every reason has a sentence in both languages, with the same figures', () => {
   const slots = (sentence: string): readonly string[] =>
     [...sentence.matchAll(/\{(\w{1,20})\}/g)].map(([, name = '']) => name).sort();
-  expect(LAMP_CODES.length).toBeGreaterThan(10);
-  for (const code of LAMP_CODES) {
-    expect(slots(LAMP_REASONS[code].en)).toEqual(slots(LAMP_REASONS[code].zh));
-    expect(slots(LAMP_REASONS[code].zh)).toContain('lamp');
+  const reasons = Object.values(LAMP_REASONS);
+  expect(reasons.length).toBeGreaterThan(10);
+  for (const { zh, en } of reasons) {
+    expect(slots(en)).toEqual(slots(zh));
+    expect(slots(zh)).toContain('lamp');
   }
-  const [one] = standing([typed(16)]);
+  const [one] = statusesOf([typed(16)]);
   expect(one === undefined ? '' : lampSentence(one.reason, 'en')).toBe(
     '16处 of 40处 so far, 40.0% done against a pace of 50.0%, 10.0 points behind: yellow',
   );

@@ -156,6 +156,6 @@ test.each([
   ['完成时限：年底前', false],
   ['目标任务：建设', false],
   ['市发改委', false],
-] as const)('%s says who is responsible: %s', (text, says) => {
-  expect(hasDutyLabel(text)).toBe(says);
+] as const)('%s has a label for a leader or unit: %s', (text, hasLabel) => {
+  expect(hasDutyLabel(text)).toBe(hasLabel);
 });

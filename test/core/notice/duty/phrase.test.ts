@@ -1,12 +1,12 @@
 import { readDutyPhrase } from '#core/notice/duty/phrase';
 import type { Duty } from '#core/notice/duty/duty';
 
-type Says = Partial<Pick<Duty, 'leads' | 'units' | 'assisting' | 'groups' | 'due'>> & {
+type Stated = Partial<Pick<Duty, 'leads' | 'units' | 'assisting' | 'groups' | 'due'>> & {
   readonly leaders?: readonly string[];
 };
 
 /** The duty stated by the inside of a bracket. */
-const PHRASES: readonly (readonly [inside: string, says: Says])[] = [
+const PHRASES: readonly (readonly [inside: string, stated: Stated])[] = [
   ['市发改委牵头', { leads: ['市发改委'] }],
   ['市发改委、市财政局牵头', { leads: ['市发改委', '市财政局'] }],
   ['由市发改委牵头', { leads: ['市发改委'] }],
@@ -45,7 +45,7 @@ const PHRASES: readonly (readonly [inside: string, says: Says])[] = [
   ['牵头领导：洪碧', { leaders: ['洪碧'] }],
 ];
 
-test.each(PHRASES)('（%s）', (inside, says) => {
+test.each(PHRASES)('（%s）', (inside, stated) => {
   const duty = readDutyPhrase(inside);
   expect({ ...duty, leaders: duty?.leaders.map(({ name }) => name) }).toMatchObject({
     leaders: [],
@@ -54,7 +54,7 @@ test.each(PHRASES)('（%s）', (inside, says) => {
     assisting: [],
     groups: [],
     due: null,
-    ...says,
+    ...stated,
   });
 });
 
@@ -79,6 +79,6 @@ const OTHER = [
   '群众普遍反映的问题由牵头领导负责',
 ];
 
-test.each(OTHER)('（%s） names nobody', (inside) => {
+test.each(OTHER)('（%s） states no duty', (inside) => {
   expect(readDutyPhrase(inside)).toBeNull();
 });

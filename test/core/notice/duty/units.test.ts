@@ -104,9 +104,12 @@ const FIRST: readonly (readonly [printed: string, beginsWithGroup: boolean, stat
   ['市财政局（下同）', false, false],
 ];
 
-test.each(FIRST)('%s begins with a collective: %s, says that the first leads: %s', (printed, group, rule) => {
-  expect(readUnitList(printed)).toMatchObject({ beginsWithGroup: group, statesFirstLeads: rule });
-});
+test.each(FIRST)(
+  '%s begins with a collective: %s, states that the first leads: %s',
+  (printed, group, rule) => {
+    expect(readUnitList(printed)).toMatchObject({ beginsWithGroup: group, statesFirstLeads: rule });
+  },
+);
 
 const COLLECTIVES = [
   '各县（区）政府',
@@ -125,7 +128,7 @@ const COLLECTIVES = [
   '市属各国有企业',
 ];
 
-test.each(COLLECTIVES)('%s stands for several units', (name) => {
+test.each(COLLECTIVES)('%s is a collective phrase', (name) => {
   expect(isCollective(name)).toBe(true);
 });
 

@@ -1,6 +1,6 @@
-import { endsClosing, isFurniture, isPageNumber, removeFurniture } from '#core/notice/lines/furniture';
+import { endsClosingBlock, isFurniture, isPageNumber, removeFurniture } from '#core/notice/lines/furniture';
 import { documentPartsOf } from '#core/notice/lines/line';
-import { textDocument } from '../../../support/text-document.ts';
+import { textDocument } from '../../../support/documents/text-document.ts';
 
 const FURNITURE = [
   '打印本页',
@@ -55,9 +55,12 @@ test.each(['3.', '3个', '（3）', '2031年', '12345', '3、', ''])('%s is no p
   expect(isPageNumber(line)).toBe(false);
 });
 
-test.each(['2031年3月6日印发', '某某市人民政府办公室2031年3月6日印发'])('%s ends the closing', (line) => {
-  expect(endsClosing(line)).toBe(true);
-});
+test.each(['2031年3月6日印发', '某某市人民政府办公室2031年3月6日印发'])(
+  '%s ends the closing block',
+  (line) => {
+    expect(endsClosingBlock(line)).toBe(true);
+  },
+);
 
 const content = (lines: readonly string[]): readonly string[] =>
   removeFurniture(
@@ -68,7 +71,13 @@ const content = (lines: readonly string[]): readonly string[] =>
 
 test('the closing block from 抄送 to 印发 is removed, the text after it is not', () => {
   expect(
-    content(['1.建设道路。', '抄送：市委各部门，市法院，', '市检察院，驻舟部队。', '2031年3月6日印发', '附件1']),
+    content([
+      '1.建设道路。',
+      '抄送：市委各部门，市法院，',
+      '市检察院，驻舟部队。',
+      '2031年3月6日印发',
+      '附件1',
+    ]),
   ).toEqual(['1.建设道路。', '附件1']);
 });
 

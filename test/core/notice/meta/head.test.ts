@@ -6,7 +6,7 @@ interface Case {
   readonly head: readonly string[];
   readonly tail?: readonly string[];
   readonly pieces?: readonly string[];
-  readonly says: Partial<NoticeHead>;
+  readonly expected: Partial<NoticeHead>;
 }
 
 const CASES: readonly Case[] = [
@@ -21,7 +21,7 @@ const CASES: readonly Case[] = [
       '海州市人民政府办公室',
       '2031年3月5日',
     ],
-    says: {
+    expected: {
       docNumber: '海政办发〔2031〕15号',
       title: '海州市人民政府办公室关于下达2031年度重大攻坚任务的通知',
       issuer: '海州市人民政府办公室',
@@ -41,7 +41,7 @@ const CASES: readonly Case[] = [
       '2031-02-27',
       '关于印发2031年市政府重点工作任务责任分解的通知',
     ],
-    says: {
+    expected: {
       docNumber: '海政办发〔2031〕4号',
       title: '关于印发2031年市政府重点工作任务责任分解的通知',
       issuedOn: '2031-02-27',
@@ -50,7 +50,7 @@ const CASES: readonly Case[] = [
   {
     name: 'the name of the office on the line before the title',
     head: ['海州市人民政府办公室', '关于印发2031年重点任务的通知', '海政办〔2031〕1号'],
-    says: {
+    expected: {
       title: '海州市人民政府办公室关于印发2031年重点任务的通知',
       issuer: '海州市人民政府办公室',
       docNumber: '海政办〔2031〕1号',
@@ -59,36 +59,36 @@ const CASES: readonly Case[] = [
   {
     name: 'a date in Chinese figures',
     head: ['关于下达重点任务的通知', '海州市人民政府', '二〇三一年三月六日'],
-    says: { issuedOn: '2031-03-06' },
+    expected: { issuedOn: '2031-03-06' },
   },
   {
     name: 'a table without a covering letter',
     head: ['2031年市政府民生实事任务分解表'],
-    says: { title: '2031年市政府民生实事任务分解表', docNumber: null, issuer: null, issuedOn: null },
+    expected: { title: '2031年市政府民生实事任务分解表', docNumber: null, issuer: null, issuedOn: null },
   },
   {
-    name: 'a date that only 印发 gives',
+    name: 'a date printed only before 印发',
     head: ['海州市人民政府关于下达2031年重点任务的通知'],
     tail: ['海州市人民政府办公室2031年3月8日印发'],
-    says: { issuedOn: '2031-03-08' },
+    expected: { issuedOn: '2031-03-08' },
   },
   {
     name: 'brackets of any form around the year',
     head: ['海政办发[2031]15号', '海州市人民政府关于下达重点任务的通知'],
-    says: { docNumber: '海政办发[2031]15号' },
+    expected: { docNumber: '海政办发[2031]15号' },
   },
   {
-    name: 'a document that is only cited',
+    name: 'a cited document',
     head: ['关于下达重点任务的通知', '根据《实施意见》（海政办发〔2030〕9号）要求，现将有关事项通知如下：'],
-    says: { docNumber: null },
+    expected: { docNumber: null },
   },
-  { name: 'nothing', head: [], says: { docNumber: null, title: null, issuer: null, issuedOn: null } },
+  { name: 'nothing', head: [], expected: { docNumber: null, title: null, issuer: null, issuedOn: null } },
 ];
 
 test.each(CASES.map((one) => [one.name, one] as const))(
   '%s',
-  (_name, { head, tail = [], pieces = [], says }) => {
-    expect(readNoticeHead(head, tail, pieces)).toMatchObject(says);
+  (_name, { head, tail = [], pieces = [], expected }) => {
+    expect(readNoticeHead(head, tail, pieces)).toMatchObject(expected);
   },
 );
 

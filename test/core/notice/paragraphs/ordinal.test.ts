@@ -72,7 +72,7 @@ test.each(NONE)('"%s" begins with no ordinal', (text) => {
   expect(readOrdinal(text)).toBeNull();
 });
 
-const RUN_IN: readonly (readonly [text: string, due: number, rest: string | null])[] = [
+const RUN_IN: readonly (readonly [text: string, expected: number, rest: string | null])[] = [
   ['2.2家企业上市', 2, '2家企业上市'],
   ['2.2家企业上市', 3, null],
   ['15．15分钟生活圈', 15, '15分钟生活圈'],
@@ -82,12 +82,12 @@ const RUN_IN: readonly (readonly [text: string, due: number, rest: string | null
   ['7推进', 7, null],
 ];
 
-test.each(RUN_IN)('%s where %d is due', (text, due, rest) => {
-  const ordinal = readRunInOrdinal(text, due);
+test.each(RUN_IN)('%s where %d is expected', (text, expected, rest) => {
+  const ordinal = readRunInOrdinal(text, expected);
   expect(ordinal && text.slice(ordinal.length)).toBe(rest);
 });
 
-const BARE: readonly (readonly [text: string, due: number, printed: string | null])[] = [
+const BARE: readonly (readonly [text: string, expected: number, printed: string | null])[] = [
   ['16 优化服务', 16, '16'],
   ['16　优化服务', 16, '16'],
   ['  16 “一老一小”服务', 16, '16'],
@@ -103,8 +103,8 @@ const BARE: readonly (readonly [text: string, due: number, printed: string | nul
   ['16', 16, null],
 ];
 
-test.each(BARE)('%s where %d is due, without a stop', (text, due, printed) => {
-  const ordinal = readBareOrdinal(text, due);
+test.each(BARE)('%s where %d is expected, without a stop', (text, expected, printed) => {
+  const ordinal = readBareOrdinal(text, expected);
   expect(ordinal?.printed ?? null).toBe(printed);
   expect(ordinal?.hasStop ?? false).toBe(false);
 });

@@ -1,6 +1,6 @@
 import { documentPartsOf } from '#core/notice/lines/line';
 import { joinParagraphs } from '#core/notice/paragraphs/paragraph';
-import { textDocument } from '../../../support/text-document.ts';
+import { textDocument } from '../../../support/documents/text-document.ts';
 
 const read = (lines: readonly string[]) =>
   joinParagraphs(
@@ -37,17 +37,17 @@ const CASES: readonly Case[] = [
     paragraphs: ['1.建设道路。', '责任单位：县经信局、国网县供电公司、各乡镇等。', '2.建设学校。'],
   },
   {
-    name: 'a list of units that goes on behind a comma',
+    name: 'a list of units that continues after a comma',
     lines: ['1.建设道路。', '责任单位：高新区管委会、舟山', '海关、舟山海事局、', '2.建设学校。'],
     paragraphs: ['1.建设道路。', '责任单位：高新区管委会、舟山海关、舟山海事局、', '2.建设学校。'],
   },
   {
-    name: 'a bracket that is open goes on whatever the next line begins with',
+    name: 'an open bracket continues on the next line',
     lines: ['1.建设道路。（责任单位：市', '卫健委）', '2.建设学校。（责任单位：市教育局）'],
     paragraphs: ['1.建设道路。（责任单位：市卫健委）', '2.建设学校。（责任单位：市教育局）'],
   },
   {
-    name: 'a line that begins with punctuation goes on',
+    name: 'a line that begins with punctuation continues the paragraph',
     lines: ['1.建设道路', '，建设桥梁', '。', '责任单位：市交通局'],
     paragraphs: ['1.建设道路，建设桥梁。', '责任单位：市交通局'],
   },
@@ -83,17 +83,17 @@ const CASES: readonly Case[] = [
     ],
   },
   {
-    name: 'headings stand alone',
+    name: 'headings are paragraphs of their own',
     lines: ['一、主要内容', '（一）国家战略落地方面。', '1.建设道路。', '责任单位：市交通局'],
     paragraphs: ['一、主要内容', '（一）国家战略落地方面。', '1.建设道路。', '责任单位：市交通局'],
   },
   {
-    name: 'a number without its stop, where it is due',
+    name: 'the expected number without its stop',
     lines: ['15.建设道路。', '责任单位：市交通局', '16 优化服务。', '责任单位：市民政局'],
     paragraphs: ['15.建设道路。', '责任单位：市交通局', '16优化服务。', '责任单位：市民政局'],
   },
   {
-    name: 'a number that runs into a year',
+    name: 'a number directly before a year',
     lines: ['1.建设道路。', '责任单位：市交通局', '2.2031年底前建成学校。', '责任单位：市教育局'],
     paragraphs: ['1.建设道路。', '责任单位：市交通局', '2.2031年底前建成学校。', '责任单位：市教育局'],
   },
@@ -108,7 +108,7 @@ test.each(CASES.map((one) => [one.name, one] as const))('%s', (_name, { lines, p
   expect(read(lines).map(({ m }) => m.text)).toEqual(paragraphs);
 });
 
-test('a hard-wrapped text is joined, whatever its width', () => {
+test('a hard-wrapped text of any width is joined', () => {
   const items = Array.from(
     { length: 12 },
     (_, i) =>

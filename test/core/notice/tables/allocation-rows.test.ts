@@ -1,5 +1,5 @@
 import { readNotice } from '#core/notice/read';
-import { textDocument } from '../../../support/text-document.ts';
+import { textDocument } from '../../../support/documents/text-document.ts';
 
 const HEADER = '序号\t事项分类\t事项名称\t全市目标任务\t市本级\t甲区\t乙区\t丙县\t责任单位';
 
@@ -11,16 +11,16 @@ type Verdict = true | false | 'not additive';
 /** One row each: printed cells, sum, whether the sum equals the total. */
 const SUMS: readonly (readonly [name: string, cells: string, sum: number | null, verdict: Verdict])[] = [
   ['parts make the total', '30人\t/\t10\t15\t5', 30, true],
-  ['the city’s own share counts', '30人\t5\t10\t10\t5', 30, true],
+  ['the share of the city itself is a part', '30人\t5\t10\t10\t5', 30, true],
   ['parts fall short', '30人\t/\t10\t15\t4', 29, false],
   ['parts exceed the total', '30人\t/\t10\t15\t6', 31, false],
   ['decimals add up exactly', '0.6公里\t0.1\t0.2\t0.3\t/', 0.6, true],
   ['thousands are printed with commas', '1,200人\t/\t1,000\t200\t/', 1200, true],
-  ['a bound is a sum too', '20家以上\t/\t10\t10\t/', 20, true],
+  ['a lower bound is compared too', '20家以上\t/\t10\t10\t/', 20, true],
   ['units in every cell', '30人\t/\t10人\t15人\t5人', 30, true],
   ['rates', '≥90%\t/\t≥95%\t≥93%\t100%', null, 'not additive'],
   ['a rate printed without %', '90%\t/\t30\t30\t30', null, 'not additive'],
-  ['nothing split', '30人\t/\t/\t/\t/', null, 'not additive'],
+  ['no parts', '30人\t/\t/\t/\t/', null, 'not additive'],
   ['no total', '全覆盖\t/\t10\t15\t5', 30, 'not additive'],
 ];
 
@@ -68,7 +68,7 @@ test('a header repeated on the next page is no row', () => {
   expect(rows.map(({ item }) => item)).toEqual(['建设道路', '新建学校']);
 });
 
-test('an item that the layout cut in two, with its own goals', () => {
+test('an item that the layout split in two, with goals of its own', () => {
   const rows = read([
     '1\t卫生\t推进医院建设\t全面深化合作。\t/\t/\t/\t/\t市卫健委',
     '\t\t项目。\t建设2个县人民医院\t2\t/\t1\t1\t/',
@@ -91,8 +91,8 @@ test('the span of a row contains its cells', () => {
 
 /** Rows are linked to a task only if that is certain. */
 const LINKS: readonly (readonly [name: string, contents: readonly string[], task: number | null])[] = [
-  ['the one task that says it', ['建设农村公路115公里。', '新建学校4所。'], 0],
-  ['two tasks that say it', ['建设农村公路115公里。', '建设农村公路30公里。'], null],
+  ['the only task with its words', ['建设农村公路115公里。', '新建学校4所。'], 0],
+  ['two tasks with its words', ['建设农村公路115公里。', '建设农村公路30公里。'], null],
   ['none', ['新建学校4所。', '修缮文物4处。'], null],
 ];
 

@@ -56,6 +56,6 @@ test.each([
   ['责任单位', false],
   ['定海区', false],
   ['', false],
-] as const)('"%s" may stand above what is split: %s', (header, total) => {
+] as const)('"%s" is a header of a total: %s', (header, total) => {
   expect(isTotalHeader(header)).toBe(total);
 });

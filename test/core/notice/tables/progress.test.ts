@@ -23,7 +23,7 @@ const CASES: readonly (readonly [name: string, lines: readonly string[], bullets
     ],
   ],
   [
-    'a mark glued behind a sentence',
+    'a mark directly after a sentence',
     ['①完成选址。②完成录入。'],
     [
       ['①', '完成选址。'],
@@ -31,7 +31,7 @@ const CASES: readonly (readonly [name: string, lines: readonly string[], bullets
     ],
   ],
   [
-    'marks that skip one',
+    'a missing mark',
     ['①完成选址。', '③完成录入。'],
     [
       ['①', '完成选址。'],
@@ -39,14 +39,14 @@ const CASES: readonly (readonly [name: string, lines: readonly string[], bullets
     ],
   ],
   [
-    'a paragraph behind a mark goes on with it',
+    'a paragraph without mark continues the bullet',
     ['①完成选址。', '启动建设。', '②录入。'],
     [
       ['①', '完成选址。启动建设。'],
       ['②', '录入。'],
     ],
   ],
-  ['a mark that is only cited', ['完成选址，方案见①号文件。'], [[null, '完成选址，方案见①号文件。']]],
+  ['a mark inside a sentence', ['完成选址，方案见①号文件。'], [[null, '完成选址，方案见①号文件。']]],
   ['a mark alone on its line', ['①', '完成选址。'], [['①', '完成选址。']]],
   [
     'a sentence before the marks',

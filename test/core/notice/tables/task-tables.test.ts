@@ -1,5 +1,5 @@
 import { readNotice } from '#core/notice/read';
-import { textDocument } from '../../../support/text-document.ts';
+import { textDocument } from '../../../support/documents/text-document.ts';
 import { tableDocument, type Printed } from './table-document.ts';
 
 /** A task on one line: number, section, content, lead units and units, time limit. */
@@ -31,7 +31,7 @@ const TYPED: readonly (readonly [name: string, lines: readonly string[]])[] = [
     'markdown',
     CELLS.flatMap((row, i) => [`| ${row.join(' | ')} |`, ...(i === 0 ? ['|---|---|---|---|---|'] : [])]),
   ],
-  ['one cell a line', CELLS.flat()],
+  ['one cell per line', CELLS.flat()],
   [
     'a header repeated on the next page',
     [...CELLS.slice(0, 2), CELLS[0] ?? [], ...CELLS.slice(2)].map((row) => row.join('\t')),
@@ -45,7 +45,7 @@ const TYPED: readonly (readonly [name: string, lines: readonly string[]])[] = [
     ],
   ],
   [
-    'a row that a line break cut in two',
+    'a row broken by a line break',
     CELLS.map((row, i) => (i === 1 ? row.join('\t').replace('市交通局', '市交\n通局') : row.join('\t'))),
   ],
 ];
@@ -56,7 +56,7 @@ test.each(TYPED)('%s', (_name, lines) => {
   expect(notice.year).toBe(2031);
 });
 
-test('a real table', () => {
+test('a table of the document', () => {
   expect(shown(readNotice(tableDocument([TITLE], CELLS, 5)).tasks)).toEqual(ROWS);
 });
 
@@ -104,7 +104,7 @@ const REAL: readonly (readonly [
     ['1|交通|建设道路。|市交通局|市交通局|'],
   ],
   [
-    'a row cut by a page break',
+    'a row broken by a page break',
     [
       HEADER,
       ['1', '交通', '建设道路，', '市交通局'],

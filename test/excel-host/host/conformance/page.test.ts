@@ -5,8 +5,8 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Browser, Frame, Page } from 'playwright-core';
-import { BROWSER_TIMEOUT, launchBrowser } from '../../../support/browser.ts';
-import { ROOT } from '../../../support/modules.ts';
+import { BROWSER_TIMEOUT, launchBrowser } from '../../../support/browser/browser.ts';
+import { ROOT } from '../../../support/source/modules.ts';
 import { FACTS } from './facts/all.ts';
 
 const CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/';

@@ -62,7 +62,10 @@ function closingOf(text: string, at: number): number {
   return open >= 0 && close >= 0 && text.lastIndexOf(')', at) < open ? close : text.length;
 }
 
-/** The nearest amount before the marker in the unit of the parts; in the same sentence, or in the previous one if 其中 begins a sentence. */
+/**
+ * The nearest amount before the marker in the unit of the parts; in the same sentence, or in the
+ * previous one if 其中 begins a sentence.
+ */
 function totalBefore(
   at: number,
   parts: readonly PrintedPart[],

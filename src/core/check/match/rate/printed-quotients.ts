@@ -18,7 +18,10 @@ export const adjoins = (goal: Figure, rate: Figure, text: string): boolean =>
   rate.start - goal.end <= MAX_LINK &&
   ADJOINS.test(text.slice(goal.end, rate.start));
 
-/** Whether a goal may belong to this rate and not to an earlier figure with a rate of its own: 完成全年23万人的95%；大学生6万人，完成99%. */
+/**
+ * Whether a goal may belong to this rate and not to an earlier figure with a rate of its own:
+ * 完成全年23万人的95%；大学生6万人，完成99%.
+ */
 export function isAvailable(
   goal: Figure,
   { figures: [first] }: Numerator,

@@ -11,7 +11,10 @@ import { quotientsOf } from './quotients.ts';
 
 /** A rate with fewer digits may fit a figure by chance. */
 const MIN_DIGITS = 3;
-/** Number of rates fitting one figure that makes it the likely base of the others, and of those that makes it the certain base. */
+/**
+ * Number of rates fitting one figure that makes it the likely base of the others, and of those that
+ * makes it the certain base.
+ */
 const LIKELY_SIBLINGS = 2;
 const CERTAIN_SIBLINGS = 3;
 
@@ -82,7 +85,10 @@ function withSiblings(context: ParagraphContext): readonly RateReading[] {
 const isDistinctive = ({ value }: Figure): boolean =>
   value.replace(/\D/g, '').length >= MIN_DIGITS && Number(value) !== 100;
 
-/** Widest interval, in points, of a sum or an unlikely quotient; rounded figures would otherwise fit any rate. */
+/**
+ * Widest interval, in points, of a sum or an unlikely quotient; rounded figures would otherwise fit any
+ * rate.
+ */
 const MAX_WIDTH = 1;
 
 function fits(rate: Figure, { numerator, denominator, likely }: Quotient): boolean {

@@ -7,7 +7,10 @@ import type { Quotient } from './quotient.ts';
 import { rateFits } from '../interval.ts';
 import { figuresBefore, isOfDistrict, type ParagraphContext } from '../paragraph-context.ts';
 
-/** Quotients with each target a rate may refer to: those of its own task, else those of other tasks with the same metric. */
+/**
+ * Quotients with each target a rate may refer to: those of its own task, else those of other tasks with
+ * the same metric.
+ */
 export function targetQuotients(
   numerator: Numerator,
   rank: number,

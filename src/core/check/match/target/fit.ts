@@ -28,7 +28,10 @@ const NEW = wordList(CREATION_WORDS);
 const IMPROVED = wordList(IMPROVEMENT_WORDS);
 /** Number of characters before a number that are taken to be about it. */
 const NEARBY = 8;
-/** Length of a common substring of metric and phrase that makes them similar: absolute, and as a fraction of the metric. */
+/**
+ * Length of a common substring of metric and phrase that makes them similar: absolute, and as a
+ * fraction of the metric.
+ */
 const MIN_SHARED = 3;
 const MIN_SHARED_PART = 0.4;
 const INTERCHANGEABLE = new Set(CLASSIFIERS);
@@ -128,7 +131,10 @@ const sameRate = (metric: string, promised: string): 'near' | null =>
 /** The last item of a list, which carries the noun: 甲区块、乙区块货币化安置比例. */
 const lastListed = (metric: string): string => metric.slice(metric.lastIndexOf('、') + 1);
 
-/** Null where one counts things begun and the other things finished; `begun` where only the figure states a stage, its beginning. */
+/**
+ * Null where one counts things begun and the other things finished; `begun` where only the figure
+ * states a stage, its beginning.
+ */
 function stageFit(figure: Figure, target: Target): 'equal' | 'begun' | null {
   const promised = stageOf(target.span.text + target.metric);
   const done = stageOf(figure.phrase + figure.metric);
@@ -155,7 +161,10 @@ const stageOf = memoize((text: string): 'start' | 'finish' | null => {
   return STARTS.occursIn(text) ? 'start' : null;
 });
 
-/** Whether the figure counts preparatory work (planned, applied for, inspected) that is not the promise itself. */
+/**
+ * Whether the figure counts preparatory work (planned, applied for, inspected) that is not the promise
+ * itself.
+ */
 function prepares({ phrase, unit, value, metric }: Figure, target: Target): boolean {
   const promise = target.span.text + target.metric;
   const at = phrase.indexOf(value);

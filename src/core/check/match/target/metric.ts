@@ -7,7 +7,10 @@ import { ACTIONS, FILLERS, GENERIC, OPPOSED, SOFT, SYNONYMS } from './lexicon.ts
 type Likeness = 'same' | 'near' | null;
 
 const MARKS = /[“”‘’"'《》〈〉、,，。·\s\-—]/g;
-/** Each form with the canonical form of its set; canonical forms map to themselves, so that nothing inside them is replaced. */
+/**
+ * Each form with the canonical form of its set; canonical forms map to themselves, so that nothing
+ * inside them is replaced.
+ */
 const VARIANTS = new Map(
   SYNONYMS.flatMap((forms) => forms.map((form): [string, string] => [form, forms[0] ?? form])),
 );

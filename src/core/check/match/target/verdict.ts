@@ -19,33 +19,33 @@ export const isCeiling = (target: Target): boolean => goalOfTarget(target)?.sens
 /** Compares a figure without a printed rate with its target. */
 export function outcomeOf(
   figure: Figure,
-  { target, targetValue: whole, begun }: TargetFit,
+  { target, targetValue, begun }: TargetFit,
   context: ParagraphContext,
 ): MatchOutcome {
   const value = new Big(figure.value);
-  if (figure.role === 'growth') return growthOutcome(figure, target, value, whole);
-  if (isCeiling(target)) return ceilingOutcome(figure, value, whole);
+  if (figure.role === 'growth') return growthOutcome(figure, target, value, targetValue);
+  if (isCeiling(target)) return ceilingOutcome(figure, value, targetValue);
   if (figure.role === 'ratio') {
-    const verdict = value.gt(whole) ? 'exceeds' : 'consistent';
+    const verdict = value.gt(targetValue) ? 'exceeds' : 'consistent';
     return { verdict, computed: null, pace: null };
   }
-  const computed = value.div(whole.eq(0) ? 1 : whole).times(100);
+  const computed = value.div(targetValue.eq(0) ? 1 : targetValue).times(100);
   const pace = paceVerdict(computed, figure, target, context);
   if (computed.gt(100) && !begun) return { verdict: 'exceeds', computed, pace };
   return { verdict: pace === 'behind' ? 'behind' : 'consistent', computed, pace };
 }
 
 /** Compares growth; a rise where a fall is promised counts as negative. */
-function growthOutcome(figure: Figure, target: Target, value: Big, whole: Big): MatchOutcome {
+function growthOutcome(figure: Figure, target: Target, value: Big, targetValue: Big): MatchOutcome {
   const isOpposite = (figure.direction === 'down') !== (target.direction === 'down');
   const reached = isOpposite ? value.times(-1) : value;
-  const verdict = reached.gt(whole) ? 'exceeds' : reached.eq(whole) ? 'consistent' : 'behind';
+  const verdict = reached.gt(targetValue) ? 'exceeds' : reached.eq(targetValue) ? 'consistent' : 'behind';
   return { verdict, computed: null, pace: null };
 }
 
-function ceilingOutcome(figure: Figure, value: Big, whole: Big): MatchOutcome {
-  if (value.gt(whole)) return { verdict: 'behind', computed: null, pace: null };
-  const isQuicker = figure.measure?.family === 'time' && value.lt(whole);
+function ceilingOutcome(figure: Figure, value: Big, targetValue: Big): MatchOutcome {
+  if (value.gt(targetValue)) return { verdict: 'behind', computed: null, pace: null };
+  const isQuicker = figure.measure?.family === 'time' && value.lt(targetValue);
   return { verdict: isQuicker ? 'exceeds' : 'consistent', computed: null, pace: null };
 }
 

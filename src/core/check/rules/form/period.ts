@@ -4,7 +4,10 @@ import { findingPlaceOf } from '../../context.ts';
 import { isTouched } from '../../entry/filled.ts';
 import { byEnd, parsePeriod } from '../../entry/period.ts';
 
-/** F7: the period of a row is unreadable, of another year than its notice, or ends after the month of the check. */
+/**
+ * F7: the period of a row is unreadable, of another year than its notice, or ends after the month of
+ * the check.
+ */
 export const periodWrong: EntryRule = (read, _, context) => {
   if (!isTouched(read.entry)) return [];
   const fault = faultOf(read, context);

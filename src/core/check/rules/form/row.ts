@@ -9,7 +9,10 @@ export const taskUnknown: EntryRule = (read) =>
     ? [finding('form.task-unknown', findingPlaceOf(read), { value: read.entry.task ?? '' })]
     : [];
 
-/** F6: another row reports for the same task, unit and period. Reported at the lower row, or at the edited one. */
+/**
+ * F6: another row reports for the same task, unit and period. Reported at the lower row, or at the
+ * edited one.
+ */
 export const rowDoubled: EntryRule = (read, index, { edited }) => {
   const { entry, task } = read;
   if (task === null || entry.unit === null || entry.period === null || !isTouched(entry)) return [];

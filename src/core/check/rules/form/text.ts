@@ -9,7 +9,10 @@ export const textMissing: EntryRule = (read) =>
     ? [finding('form.text-missing', findingPlaceOf(read), {})]
     : [];
 
-/** F2: 进展情况 and 存在问题和困难 together are longer than the notice allows (进展情况包括存在的问题和困难，500字内). */
+/**
+ * F2: 进展情况 and 存在问题和困难 together are longer than the notice allows
+ * (进展情况包括存在的问题和困难，500字内).
+ */
 export const textTooLong: EntryRule = (read, _, { settings: { progressMaxChars: limit } }) => {
   if (limit === null) return [];
   const length = characterCount(reportText(read.entry)) + characterCount(read.entry.problem);

@@ -34,9 +34,9 @@ const SCALE = ['minimum', 'midpoint', 'maximum'] as const;
  * Operators of cell-value rules: the client leaves the "To" of the last two out, other than
  * in validations.
  */
-const operatorWord = (name: string): string =>
+const fileOperatorOf = (name: string): string =>
   OPERATORS_IN_FILE[name] ?? OPERATORS_IN_FILE[`${name}To`] ?? 'equal';
-const operatorName = (fileOperator: string): string =>
+const hostOperatorOf = (fileOperator: string): string =>
   (keyFor(OPERATORS_IN_FILE, fileOperator) ?? 'EqualTo').replace('OrEqualTo', 'OrEqual');
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : String(value));
@@ -45,9 +45,9 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : St
 export function fileConditionOf(condition: FormatCondition): XlsxCondition | null {
   const { areas, priority, stopIfTrue, rule, format } = condition;
   const cell = areas[0] === undefined ? 'A1' : addressOf({ ...areas[0], rowCount: 1, columnCount: 1 });
-  const said = fileRuleOf(condition.type, rule, cell);
-  if (said === null) return null;
-  return { ranges: areas, priority: priority + 1, stopIfTrue, format: fileFormatOf(format), ...said };
+  const fileRule = fileRuleOf(condition.type, rule, cell);
+  if (fileRule === null) return null;
+  return { ranges: areas, priority: priority + 1, stopIfTrue, format: fileFormatOf(format), ...fileRule };
 }
 
 function fileRuleOf(type: string, rule: Rule, cell: string): FileRule | null {
@@ -59,7 +59,7 @@ function fileRuleOf(type: string, rule: Rule, cell: string): FileRule | null {
       return {
         ...plain,
         type: 'cellIs',
-        attributes: { operator: operatorWord(text(rule.operator)) },
+        attributes: { operator: fileOperatorOf(text(rule.operator)) },
         formulas: [rule.formula1, rule.formula2].flatMap((one) =>
           one === undefined || one === null || one === '' ? [] : [fileFormula(text(one))],
         ),
@@ -149,7 +149,7 @@ function hostRuleOf({
       {
         formula1: hostFormula(formula1 ?? ''),
         ...(formula2 === undefined ? {} : { formula2: hostFormula(formula2) }),
-        operator: operatorName(attributes.operator ?? 'equal'),
+        operator: hostOperatorOf(attributes.operator ?? 'equal'),
       },
     ];
   const operator = Object.keys(TEXT_OPERATORS).find((name) => TEXT_OPERATORS[name]?.[0] === type);

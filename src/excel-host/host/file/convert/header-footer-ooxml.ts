@@ -1,5 +1,5 @@
 import type { XlsxPage } from '#xlsx/sheet-parts';
-import type { PageLayout } from '../../model/book.ts';
+import type { PageLayout } from '../../model/page-layout.ts';
 
 type HostTexts = PageLayout['headersFooters'];
 type FileTexts = XlsxPage['headerFooter'];

@@ -1,6 +1,6 @@
 import { type XlsxPage, DEFAULT_PAGE } from '#xlsx/sheet-parts';
 import { rangeOf, lastColumn, lastRow, MAX_COLUMNS, MAX_ROWS } from '#xlsx/cell-range';
-import { newPageLayout, type PageLayout } from '../../model/book.ts';
+import { newPageLayout, type PageLayout } from '../../model/page-layout.ts';
 import { fileHeaderFooterOf, hostHeadersFootersOf } from './header-footer-ooxml.ts';
 import { inchesOf, keyFor, pointsOfInches } from './units.ts';
 

@@ -1,6 +1,7 @@
 import type { HostContext } from '../../context.ts';
 import { type CellRange, isEntireColumn, isEntireRow } from '#xlsx/cell-range';
-import type { PageLayout, Sheet } from '../../model/book.ts';
+import type { PageLayout } from '../../model/page-layout.ts';
+import type { Sheet } from '../../model/book.ts';
 import { excelError } from '../../excel-error/host-failure.ts';
 import type { HostObject } from '../../protocol/host-object.ts';
 import { NULL_OBJECT, type NullObject } from '../../protocol/host-object.ts';

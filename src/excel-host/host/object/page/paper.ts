@@ -1,4 +1,4 @@
-import type { PageLayout } from '../../model/book.ts';
+import type { PageLayout } from '../../model/page-layout.ts';
 import { excelError } from '../../excel-error/host-failure.ts';
 
 /** Paper sizes as in the client. */

@@ -1,4 +1,4 @@
-import type { PageLayout } from '../../model/book.ts';
+import type { PageLayout } from '../../model/page-layout.ts';
 import { excelError } from '../../excel-error/host-failure.ts';
 import { HostObject } from '../../protocol/host-object.ts';
 import { booleanArgument, choiceArgument } from '../arguments.ts';

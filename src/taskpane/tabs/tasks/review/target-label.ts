@@ -1,5 +1,5 @@
 import type { Target } from '#core/record/target';
-import { COMPARATOR_SIGNS } from '../../../text/comparator-signs.ts';
+import { COMPARATOR_SIGNS } from '../../../parts/comparator-signs.ts';
 import type { ReadingText } from '../../../text/import.ts';
 
 /** A target in one line: `油品贸易量（…） ≥4500万吨 年底`. `year`: that of the notice, left out of the deadline. */

@@ -23,17 +23,17 @@ describe('whether two metrics are one quantity', () => {
     expect(likeness(b, a)).toBe(expected);
   });
 
-  test('a key is the same for every way to write a metric', () => {
+  test('all spellings of a metric have the same key', () => {
     expect(metricKey('累计引育“高精尖”人才')).toBe(metricKey('高精尖人才数量'));
     expect(metricKey(metricKey('新建城市书房'))).toBe(metricKey('新建城市书房'));
   });
 
-  test('names of nothing in particular are generic', () => {
+  test('names that identify nothing are generic', () => {
     expect(['项目', '企业', '活动'].map(isGeneric)).toEqual([true, true, true]);
     expect(isGeneric('城市书房')).toBe(false);
   });
 
-  test('the longest stretch two texts share', () => {
+  test('the length of the longest common substring', () => {
     expect(commonSubstringLength('生活垃圾撤桶并点', '完成撤桶并点小区')).toBe(4);
     expect(commonSubstringLength('', '任何')).toBe(0);
   });

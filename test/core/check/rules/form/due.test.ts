@@ -16,13 +16,13 @@ describe('F8 form.late', () => {
       settings: { progressDay },
     });
 
-  test('handed in after the due day', () => {
+  test('submitted after the due day', () => {
     expect(said('2030-07-02')).toEqual(['form.late 应于2030-06-25前报送，实际2030-07-02报送，迟7天。']);
     expect(said('2030-06-26', '2030-H1')).toHaveLength(1);
     expect(said('2030-03-01', '2030-02', 30)).toHaveLength(1);
   });
 
-  test('not on the day, before it, or where nobody knows', () => {
+  test('not on the day, before it, or without a due day', () => {
     expect(said('2030-06-25')).toEqual([]);
     expect(said('2030-06-01')).toEqual([]);
     expect(said('2030-02-28', '2030-02', 30)).toEqual([]);
@@ -47,7 +47,7 @@ describe('F9 form.missing', () => {
     expect(said([reported, anEntry(two, '')])).toEqual(expected);
   });
 
-  test('the empty row is pointed at', () => {
+  test('the finding refers to the empty row', () => {
     const cell = { sheet: '进展填报', row: 7, column: null };
     const { findings } = checkEntries(aRegistry(registry), [reported, anEntry(two, '', { cell })], settings);
     expect(findings).toMatchObject([
@@ -65,7 +65,7 @@ describe('F9 form.missing', () => {
     ]);
   });
 
-  test('each of several leads is told by itself', () => {
+  test('each of several leads has its own finding', () => {
     const joint = aTask('3', { leadUnits: ['市教育局', '市体育局'], units: ['市教育局', '市体育局'] });
     const rows = [reported, anEntry(two, '已建成。')];
     expect(said(rows, {}, { tasks: [one, two, joint] })).toHaveLength(2);
@@ -79,7 +79,7 @@ describe('F9 form.missing', () => {
     expect(said([reported, anEntry(two, '')], own)).toEqual([]);
   });
 
-  test('not where nobody has reported for that time', () => {
+  test('not if there is no report for that date', () => {
     expect(said([anEntry(one, ''), anEntry(two, '')])).toEqual([]);
   });
 
@@ -88,14 +88,14 @@ describe('F9 form.missing', () => {
     expect(said([reported, anEntry(two, '已建成。', { period: '2030-Q2' })])).toEqual([]);
   });
 
-  test('not where the directory says the unit that reported is the lead', () => {
+  test('not if by the directory the reporting unit is the lead', () => {
     const aliases = [{ name: '市教体委', canonical: '市教育局' }];
     const rows = [reported, anEntry(two, '已建成。', { unit: '市教体委' })];
     expect(said(rows)).toEqual(expected);
     expect(said(rows, { units: { aliases, groups: [] } })).toEqual([]);
   });
 
-  test('two names of one lead owe one report', () => {
+  test('two names of one lead require one report', () => {
     const joint = aTask('2', { leadUnits: ['市教育局', '市教体委'] });
     const aliases = [{ name: '市教体委', canonical: '市教育局' }];
     const rows = [reported, anEntry(one, '改造1处。', { unit: '市水利局' })];
@@ -103,7 +103,7 @@ describe('F9 form.missing', () => {
     expect(said(rows, { units: { aliases, groups: [] } }, { tasks: [one, joint] })).toEqual(expected);
   });
 
-  test('not where the task was rated as done in the report before', () => {
+  test('not if the previous report rates the task as done', () => {
     const may = (changes: Partial<Entry>): Entry =>
       anEntry(two, '已建成。', { period: '2030-05', ...changes });
     const without = (...before: readonly Entry[]): readonly string[] =>
@@ -112,15 +112,15 @@ describe('F9 form.missing', () => {
     expect(without(may({ rating: 'on-track' }))).toEqual(expected);
     expect(without(may({ rating: 'done', unit: '市水利局' }))).toEqual(expected);
     expect(without(may({ rating: 'done', paragraphs: [] }))).toEqual(expected);
-    // Taken back in the report after.
+    // Revoked in the next report.
     expect(without(may({ rating: 'done', period: '2030-04' }), may({ rating: 'delayed' }))).toEqual(expected);
-    // An empty row of the month is pointed at no more.
+    // An empty row of the month is no longer reported.
     expect(said([reported, anEntry(two, ''), may({ rating: 'done' })])).toEqual([]);
-    // What is rated as done later was not done yet.
+    // A later rating does not count.
     expect(without(may({ rating: 'done', period: '2030-07' }))).toContain(expected[0]);
   });
 
-  test('the workbook of one unit says nothing about the others', () => {
+  test('the workbook of one unit gives no findings about other units', () => {
     expect(said([reported])).toEqual([]);
     const own = aTask('3', { leadUnits: ['市住建局'] });
     expect(said([reported], {}, { tasks: [one, two, own] })).toEqual([
@@ -128,7 +128,7 @@ describe('F9 form.missing', () => {
     ]);
   });
 
-  test('not for tasks of a notice nobody reports on, nor of another year', () => {
+  test('not for tasks of a notice without reports, nor of another year', () => {
     const rows = [reported, anEntry(one, '改造1处。', { unit: '市水利局' })];
     const notices = [aNotice(), aNotice({ id: '另一通知' })];
     const elsewhere = { ...two, id: '另一通知#2', notice: '另一通知' };

@@ -26,14 +26,14 @@ describe('F3 form.not-a-number', () => {
     expect(said(value)).toEqual([]);
   });
 
-  test('not what stands beside a step or a rank', () => {
+  test('not the text of a milestone or a rank', () => {
     expect(said('已开工', { kind: 'milestone', value: null, unit: '' })).toEqual([]);
     expect(said('第3位', { kind: 'rank', value: null, unit: '' })).toEqual([]);
   });
 });
 
 describe('F4 form.unit-differs', () => {
-  test('a unit that cannot become that of the target', () => {
+  test('a unit that cannot be converted to that of the target', () => {
     expect(said('8公里')).toEqual([
       'form.unit-differs “街角公园改造”填的是“8公里”，目标的计量单位是“处”，两者不能换算；请按“处”填报。',
     ]);

@@ -17,7 +17,7 @@ describe('F6 form.row-doubled', () => {
   const said = (...entries: readonly Entry[]): readonly string[] =>
     findingsOf('form.row-doubled', { registry, entries });
 
-  test('two rows for one task, unit and period, told once, at the lower one', () => {
+  test('two rows for one task, unit and period, reported once, at the lower one', () => {
     const expected = ['form.row-doubled 同一任务、单位、期间填了两行（另一行为第2行），请合并或删去一行。'];
     expect(said(row(2), row(10))).toEqual(expected);
     expect(said(row(10), row(2))).toEqual(expected);
@@ -32,14 +32,14 @@ describe('F6 form.row-doubled', () => {
     expect(findingsOf('form.row-doubled', { registry, entries })).toEqual([]);
   });
 
-  test('not another unit, another period, or a row nobody touched', () => {
+  test('not another unit, another period, or a row without entries', () => {
     expect(said(row(2), row(3, { unit: '市教育局' }))).toEqual([]);
     expect(said(row(2), row(3, { period: '2030-05' }))).toEqual([]);
     expect(said(row(2), row(3, {}, ''))).toEqual([]);
     expect(said(row(2, {}, ''), row(3))).toEqual([]);
   });
 
-  test('the row being edited is told of the other, above or below', () => {
+  test('reported at the edited row, whether the other is above or below', () => {
     const session = checkEntries(aRegistry(registry), [row(2), row(3)]);
     const of = (entry: Entry): number =>
       session.checkOne(entry).findings.filter(({ code }) => code === 'form.row-doubled').length;
@@ -66,9 +66,9 @@ describe('F7 form.period-wrong', () => {
     ['2030-07', '尚未结束'],
     ['2030-Q3', '尚未结束'],
     ['2030', '尚未结束'],
-  ])('%s: %s', (period, why) => {
+  ])('%s: %s', (period, reason) => {
     expect(said(period)).toEqual([
-      `form.period-wrong 期间“${period ?? ''}”${why}，请改为“2026-06”“2026-Q2”“2026-H1”这样的写法。`,
+      `form.period-wrong 期间“${period ?? ''}”${reason}，请改为“2026-06”“2026-Q2”“2026-H1”这样的写法。`,
     ]);
   });
 
@@ -76,14 +76,14 @@ describe('F7 form.period-wrong', () => {
     expect(said(period)).toEqual([]);
   });
 
-  test('not where nobody says when the check is made, nor where the notice has no year', () => {
+  test('not without a date of the check, nor if the notice has no year', () => {
     expect(said('2030-12', null)).toEqual([]);
     const notices = [aNotice({ year: null })];
     const entries = [row(2, { period: '2029-06' })];
     expect(findingsOf('form.period-wrong', { registry: { ...registry, notices }, entries })).toEqual([]);
   });
 
-  test('not a row nobody touched, nor a published table without a period', () => {
+  test('not a row without entries, nor a published table without a period', () => {
     const entries = [row(2, { period: '2030-12' }, '')];
     expect(findingsOf('form.period-wrong', { registry, entries, settings: { asOf: '2030-06-20' } })).toEqual(
       [],
@@ -103,7 +103,7 @@ describe('F10 form.task-unknown', () => {
     expect(said(null)).toHaveLength(1);
   });
 
-  test('not a task that is there, nor an empty row', () => {
+  test('not an existing task, nor an empty row', () => {
     expect(said(task.id)).toEqual([]);
     expect(said(null, '')).toEqual([]);
   });

@@ -23,7 +23,7 @@ describe('F1 form.text-missing', () => {
     expect(said(changes, '改造3处。')).toEqual([]);
   });
 
-  test('not a row nobody touched', () => {
+  test('not a row without entries', () => {
     expect(said({})).toEqual([]);
     expect(said({ figures: [{ target: target.id, value: null, cell: null }] })).toEqual([]);
     expect(said({ figures: [{ target: target.id, value: ' ', cell: null }], problem: ' ' })).toEqual([]);
@@ -40,7 +40,7 @@ describe('F2 form.too-long', () => {
     ]);
   });
 
-  test('problems and difficulties count with it, next steps do not', () => {
+  test('problems and difficulties are counted too, next steps are not', () => {
     const changes = { problem: '用地 未批。', nextStep: '协调用地报批。' };
     const of = (limit: number): readonly string[] =>
       findingsOf('form.too-long', {

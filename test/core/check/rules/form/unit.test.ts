@@ -64,11 +64,11 @@ describe('F5 form.unit-foreign', () => {
     ['市教育局', '各县（区）政府'],
     ['市教育局', '各功能区管委会'],
     ['市教育局', '各乡镇'],
-  ])('%s is none of %s', (unit, collective) => {
+  ])('%s is not one of %s', (unit, collective) => {
     expect(said(unit, { groupUnits: [collective] })).toHaveLength(1);
   });
 
-  test('not what the directory of units says is one of them', () => {
+  test('not a unit that is one of them by the directory', () => {
     const own = aTask('1', { leadUnits: [], units: ['市住建局'], groupUnits: ['各乡镇'] });
     const of = (unit: string, units: UnitDirectory): readonly string[] =>
       findingsOf('form.unit-foreign', {
@@ -99,7 +99,7 @@ describe('F5 form.unit-foreign', () => {
     expect(of('望潮湾', ['望潮湾旅游区'], [alias])).toEqual([]);
   });
 
-  test('not an area the total is split over, no row without a unit, no task without units', () => {
+  test('not a district of the breakdown, a row without a unit, a task without units', () => {
     const allocations = [anAllocation({ task: aTask('1').id, cells: { 东湾区: '7' } })];
     expect(said('东湾区政府', { units: ['市住建局'] }, { allocations })).toEqual([]);
     expect(said('西岭县政府', { units: ['市住建局'] }, { allocations })).toHaveLength(1);
@@ -107,7 +107,7 @@ describe('F5 form.unit-foreign', () => {
     expect(said('市教育局', {})).toEqual([]);
   });
 
-  test('not a row nobody touched', () => {
+  test('not a row without entries', () => {
     const task = aTask('1');
     const entries = [anEntry(task, '', { unit: '市教育局' })];
     expect(findingsOf('form.unit-foreign', { registry: { tasks: [task] }, entries })).toEqual([]);

@@ -1,0 +1,33 @@
+import type { Language } from '../text.ts';
+import type { WorkbookHost, Sheet } from '#excel-host/public';
+import type { CellPosition, Selection } from '../grid/input/selection.ts';
+
+/** The text of a cell that is being edited. */
+export interface CellEdit {
+  readonly sheet: Sheet;
+  readonly cell: CellPosition;
+  readonly text: string;
+  /** The text before editing. */
+  readonly before: string;
+  /** True where typing began it: arrow keys then end it. Otherwise (F2) they move the caret. */
+  readonly isTyping: boolean;
+}
+
+/** The state of the preview, except for the workbook itself. */
+export interface EditorState {
+  readonly host: WorkbookHost;
+  /** Counts up whenever the workbook may have changed. */
+  readonly revision: number;
+  readonly selection: Selection;
+  /** Counts up when the grid has to scroll to the active cell. */
+  readonly reveal: number;
+  readonly edit: CellEdit | null;
+  /** Whether the drop-down list of the active cell is open. */
+  readonly isListOpen: boolean;
+  /** Why Excel refused the last action; null where it did not. */
+  readonly message: string | null;
+  readonly language: Language;
+  readonly isPaneOpen: boolean;
+  /** Counts up when the pane has to be reloaded: for another workbook or language. */
+  readonly paneRun: number;
+}

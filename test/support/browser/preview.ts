@@ -1,0 +1,166 @@
+/// <reference lib="dom" />
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type {
+  Browser,
+  BrowserContext,
+  BrowserContextOptions,
+  Frame,
+  FrameLocator,
+  Locator,
+  Page,
+} from 'playwright-core';
+import { type Serving, serve } from '#registry/server/serve';
+import { WAIT_MS } from './browser.ts';
+import { builtFolder } from './built-pages.ts';
+import { ROOT } from '../source/modules.ts';
+
+/** Pictures of what was seen; they stay after the run, outside version control. */
+const PICTURES = join(ROOT, 'output/pictures');
+
+/** How the preview is opened. */
+export interface PreviewOptions extends BrowserContextOptions {
+  readonly path?: string;
+  /** What has to be done before the page is asked for. */
+  readonly prepare?: (context: BrowserContext) => Promise<void>;
+}
+
+/** The preview in a browser, as `npm start` shows it: the minified pages, the service, the sample registry. */
+export class Preview {
+  private constructor(
+    readonly page: Page,
+    /** The task pane, in its frame. */
+    readonly pane: FrameLocator,
+    /** Errors of scripts and of the console, in their order. */
+    readonly faults: readonly string[],
+  ) {}
+
+  static async open(
+    browser: Browser,
+    address: string,
+    { path = '/', prepare, ...options }: PreviewOptions = {},
+  ): Promise<Preview> {
+    const context = await browser.newContext({
+      viewport: { width: 1366, height: 820 },
+      locale: 'zh-CN',
+      acceptDownloads: true,
+      ...options,
+    });
+    // The loader of the tests wraps functions that have a name; those sent into a page find the wrapper there.
+    await context.addInitScript('globalThis.__name ??= (named) => named;');
+    await prepare?.(context);
+    const page = await context.newPage();
+    page.setDefaultTimeout(WAIT_MS);
+    const faults: string[] = [];
+    page.on('pageerror', ({ message }) => faults.push(message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') faults.push(message.text());
+    });
+    await page.goto(address + path);
+    return new Preview(page, page.frameLocator('iframe'), faults);
+  }
+
+  /** The document of the pane as it is loaded now. */
+  async document(): Promise<Frame> {
+    const frame = await (await this.page.locator('iframe').elementHandle()).contentFrame();
+    if (!frame) throw new Error('The page has no pane.');
+    return frame;
+  }
+
+  /** A button of the pane. */
+  button(name: string | RegExp): Locator {
+    return this.pane.getByRole('button', { name });
+  }
+
+  /** Shows one of the four tabs of the pane, or a part of one. */
+  async show(tab: string): Promise<void> {
+    await this.pane.getByRole('tab', { name: tab, exact: true }).click();
+  }
+
+  /** Brings a sheet to the front. */
+  async sheet(name: string): Promise<void> {
+    await this.page.getByRole('tab', { name, exact: true }).click();
+    await this.inFront(name);
+  }
+
+  /** Waits until a sheet is in front. */
+  async inFront(name: string): Promise<void> {
+    // The grid itself has no size; its parts have.
+    await this.page.getByRole('grid', { name }).waitFor({ state: 'attached' });
+  }
+
+  /** A cell of the sheet in front, in the first row that shows a text; columns count from 1. */
+  async cell(text: string, column: number): Promise<Locator> {
+    const { page } = this;
+    const row = await page.getByRole('row').filter({ hasText: text }).first().getAttribute('aria-rowindex');
+    // Frozen columns are rows of their own beside the others.
+    return page.locator(
+      `[role=row][aria-rowindex="${row ?? ''}"] [role=gridcell][aria-colindex="${column}"]`,
+    );
+  }
+
+  /** Takes the whole registry of the service into the workbook. */
+  async pull(): Promise<void> {
+    await this.show('取数');
+    await this.pane.getByRole('checkbox', { name: '全选' }).check();
+    await this.button(/^取数（\d+ 份）$/).click();
+    await this.button('确定写入').click();
+    await this.pane.getByText(/^已写入：/).waitFor();
+  }
+
+  /** Lets the workbook answer nothing until what is given back is called. */
+  async hold(): Promise<() => Promise<void>> {
+    await this.page.evaluate(() => {
+      const { host } = window.dubanHost ?? {};
+      if (host === undefined) throw new Error('No workbook is open.');
+      const answer = host.answer.bind(host);
+      const released = new Promise<void>((resolve) => window.addEventListener('release', () => resolve()));
+      host.answer = (...request) => released.then(() => answer(...request));
+    });
+    return () => this.page.evaluate(() => void window.dispatchEvent(new Event('release')));
+  }
+
+  /** Types into a cell as a person does. */
+  async type(cell: Locator, text: string): Promise<void> {
+    await cell.click();
+    await this.page.keyboard.insertText(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Saves a screenshot of the page and returns its path. */
+  async picture(name: string): Promise<string> {
+    const path = pictureNamed(name);
+    await this.page.screenshot({ path });
+    return path;
+  }
+
+  /** Keeps a picture of the pane alone. */
+  async panePicture(name: string): Promise<void> {
+    await this.page.locator('iframe').screenshot({ path: pictureNamed(`pane-${name}`) });
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+}
+
+function pictureNamed(name: string): string {
+  mkdirSync(PICTURES, { recursive: true });
+  return join(PICTURES, `${name}.png`);
+}
+
+/** Serves the built pages, or others, beside the registry of a folder; by default the sample notices. */
+export const servePreview = (
+  folder = join(ROOT, 'assets/samples'),
+  pages = builtFolder('intranet'),
+): Promise<Serving> =>
+  serve({
+    folder,
+    port: 0,
+    host: '127.0.0.1',
+    origins: [],
+    pages,
+    onFault: (fault) => {
+      throw fault;
+    },
+  });

@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { modulesUnder, ROOT } from '../source/modules.ts';
+import type { FoundRegex } from './regexes.ts';
+
+/** Runs `work` and returns every expression our files built from parts meanwhile. */
+async function regexesBuiltBy(work: () => unknown): Promise<readonly FoundRegex[]> {
+  const built: FoundRegex[] = [];
+  const Original = globalThis.RegExp;
+  const note = (regex: RegExp): RegExp => {
+    const file = callerIn('src');
+    if (file !== null) built.push({ file, source: regex.source, flags: regex.flags });
+    return regex;
+  };
+  globalThis.RegExp = new Proxy(Original, {
+    construct: (target, [pattern, flags]: [string, string?]) => note(new target(pattern, flags)),
+    apply: (target, _, [pattern, flags]: [string, string?]) => note(target(pattern, flags)),
+  });
+  try {
+    await work();
+  } finally {
+    globalThis.RegExp = Original;
+  }
+  return built;
+}
+
+/** The innermost file of a folder of the project on the stack; null where a package was called from there. */
+function callerIn(folder: string): string | null {
+  const prefix = `${join(ROOT, folder)}/`;
+  const packages = `${join(ROOT, 'node_modules')}/`;
+  const line = (new Error().stack ?? '')
+    .split('\n')
+    .find((frame) => frame.includes(prefix) || frame.includes(packages));
+  if (line === undefined || line.includes(packages)) return null;
+  return `${folder}/${line.slice(line.indexOf(prefix) + prefix.length).replace(/:\d+.*$/, '')}`;
+}
+
+const VALUE_EXPORT = /^export (?!type |interface |\{\})/m;
+
+/** Every file of `src` but the programs: those export types at most, and begin to work once they are loaded. */
+async function loadAll(): Promise<void> {
+  const parts = modulesUnder('src').filter(({ text }) => VALUE_EXPORT.test(text));
+  for (const { file } of parts) await import(join(ROOT, file));
+}
+
+/** All of them as JSON on standard output. */
+process.stdout.write(JSON.stringify(await regexesBuiltBy(loadAll)));
