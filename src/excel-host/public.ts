@@ -50,7 +50,7 @@ export { displayText } from '#excel-host/host/number-format/display-text';
 export { categoryOf } from '#excel-host/host/number-format/number-format';
 
 // References: addresses, names and formulas → cells; formulas as they read from another cell.
-export { resolveRange, resolveReference, type SheetRange } from '#excel-host/host/name/resolve';
+export { resolveRange, resolveReference, type ResolvedRange } from '#excel-host/host/name/resolve';
 export { relocateFormula } from '#excel-host/host/formula-text/relocate';
 
 // Rules of cells: the validation of a cell, and a conditional format as a file expresses it.

@@ -10,7 +10,7 @@ import { entriesToDraw } from './sheets/progress/starting-entries.ts';
 import { indexOf } from './codec/registry-index.ts';
 import type { SheetModel } from './model/sheet-model.ts';
 
-export interface BuildOptions {
+interface BuildOptions {
   /** What users entered in an earlier workbook of the same tasks. */
   readonly entries?: WorkbookEntries;
   /** The status of each target in each report, as the checks give it. */

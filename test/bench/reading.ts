@@ -1,5 +1,5 @@
 import { readRegistry } from '#core/read';
-import { SAMPLES } from '../support/documents/samples.ts';
+import { SAMPLES } from '../support/documents/notice-files.ts';
 import { textDocument } from '../support/documents/text-document.ts';
 import { longNotice } from './long-notice.ts';
 import { medians, peakMemory, report, type Verdict } from './measure.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readRegistry } from '#core/read';
 import type { Registry } from '#core/record/registry';
 import { ROOT } from '../support/source/modules.ts';
-import { type NoticeFile, REFERENCE, SAMPLES } from '../support/documents/samples.ts';
+import { type NoticeFile, REFERENCE, SAMPLES } from '../support/documents/notice-files.ts';
 import { textDocument } from '../support/documents/text-document.ts';
 import { longNotice } from './long-notice.ts';
 import { medians, peakMemory, report } from './measure.ts';

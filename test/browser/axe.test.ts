@@ -110,13 +110,13 @@ test('a notice on its way into the workbook', async () => {
   await preview.button('确定写入').waitFor();
   await paneIsSound();
 
-  const release = await preview.hold();
+  const release = await preview.suspendAnswers();
   await preview.button('确定写入').click();
   await pane.getByRole('progressbar').waitFor();
   await paneIsSound();
   await release();
   await pane.getByText(/^已写入：/).waitFor();
-  await preview.inFront('首页');
+  await preview.sheetIsActive('首页');
   await paneIsSound();
   await pageIsSound();
   await preview.show('校验');
@@ -211,7 +211,7 @@ test.each([
   await (await preview.document()).evaluate(() => window.location.reload());
   await preview.pane.getByText(/^已有/).waitFor();
   await tabsAreSound(TABS.zh);
-  await preview.picture(name);
+  await preview.screenshot(name);
   await pageIsSound();
 });
 

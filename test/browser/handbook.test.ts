@@ -31,14 +31,14 @@ afterAll(async () => {
 });
 
 async function take(name: string): Promise<void> {
-  const path = await preview.picture(`handbook-${name}`);
+  const path = await preview.screenshot(`handbook-${name}`);
   taken.push(`${name}.png`);
   if (isUpdate) copyFileSync(path, join(HANDBOOK, 'pictures', `${name}.png`));
 }
 
 test('what the handbook describes can be done as it says, and is pictured', async () => {
   await preview.pull();
-  await preview.inFront('首页');
+  await preview.sheetIsActive('首页');
   await take('home');
 
   await preview.show('任务');

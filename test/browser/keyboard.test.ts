@@ -57,7 +57,7 @@ test('the registry is pulled and written', async () => {
   await keyboard.to(preview.button('确定写入'));
   await keyboard.press('Enter');
   await pane.getByText(/^已写入：/).waitFor();
-  await preview.inFront('首页');
+  await preview.sheetIsActive('首页');
   await keyboard.to(tab('取数'), 'Shift+Tab');
 });
 
@@ -96,7 +96,7 @@ test('what is wrong with it is found, followed and answered', async () => {
   await preview.page.keyboard.insertText('已请单位核对。');
   await keyboard.press('Enter');
   await pane.getByRole('switch', { name: /^显示已有处理意见的/ }).waitFor();
-  expect(await keyboard.place()).not.toBe('');
+  expect(await keyboard.focusedElement()).not.toBe('');
 });
 
 test('a table is built again, and that is taken back', async () => {
@@ -110,7 +110,7 @@ test('a table is built again, and that is taken back', async () => {
   await keyboard.to(sure);
   await keyboard.press('Enter');
   await pane.getByText(/^已写入：.*半年度完成情况表/).waitFor();
-  await preview.inFront('半年度完成情况表');
+  await preview.sheetIsActive('半年度完成情况表');
   // Back at the button that began it.
   await keyboard.to(build);
   const undo = preview.button('撤销上次操作');

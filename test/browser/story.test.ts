@@ -32,8 +32,8 @@ test('a newcomer pulls the registry, sees a wrong percentage reported, corrects 
   expect(await page.getByRole('tab', { name: '任务库' }).count()).toBe(0);
   await preview.button('确定写入').click();
   await pane.getByText(/^已写入：首页、任务库/).waitFor();
-  await preview.inFront('首页');
-  await preview.picture('pulled');
+  await preview.sheetIsActive('首页');
+  await preview.screenshot('pulled');
 
   // The row under the cursor shows its task.
   await preview.sheet('进展填报');
@@ -42,13 +42,13 @@ test('a newcomer pulls the registry, sees a wrong percentage reported, corrects 
   await report.click();
   await pane.getByRole('heading', { name: '任务7' }).waitFor();
   await pane.getByText('3850 ÷ 6000 = 64.17%').waitFor();
-  await preview.picture('row');
+  await preview.screenshot('row');
 
   // A wrong percentage is reported as soon as it is typed, with the arithmetic; the right one is not.
   await preview.type(report, '①城镇新增就业1.47万人，完成年度目标的70.7%。');
   await report.click();
   await pane.getByText('1.47 ÷ 2.6 = 56.54%').first().waitFor();
-  await preview.picture('wrong');
+  await preview.screenshot('wrong');
   await preview.type(report, '①城镇新增就业1.47万人，完成年度目标的56.5%。');
   await report.click();
   await expect(gone(pane.getByText('1.47 ÷ 2.6 = 56.54%').first())).resolves.toBe(true);
@@ -58,7 +58,7 @@ test('a newcomer pulls the registry, sees a wrong percentage reported, corrects 
   await pane.getByRole('button', { name: '重新生成：半年度完成情况表' }).click();
   await pane.getByRole('button', { name: '确认重新生成' }).click();
   await pane.getByText(/^已写入：.*半年度完成情况表/).waitFor();
-  await preview.picture('half-year');
+  await preview.screenshot('half-year');
 
   // The download is read by another program.
   const download = page.waitForEvent('download');

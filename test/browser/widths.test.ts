@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import type { Serving } from '#registry/server/serve';
 import { BROWSER_TIMEOUT, launchBrowser } from '../support/browser/browser.ts';
 import { BUILD_TIMEOUT } from '../support/browser/built-pages.ts';
-import { misfits } from '../support/browser/layout-checks.ts';
+import { layoutFaults } from '../support/browser/layout-checks.ts';
 import { Preview, servePreview } from '../support/browser/preview.ts';
 
 const TABS = {
@@ -40,8 +40,8 @@ async function widen(width: number): Promise<void> {
 async function fits(tab: string, picture: string): Promise<void> {
   await preview.show(tab);
   await preview.pane.getByRole('progressbar').waitFor({ state: 'detached' });
-  expect(await misfits(await preview.document())).toEqual([]);
-  await preview.panePicture(picture);
+  expect(await layoutFaults(await preview.document())).toEqual([]);
+  await preview.paneScreenshot(picture);
 }
 
 describe.each([320, 600])('a pane %i px wide', (width) => {

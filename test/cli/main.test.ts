@@ -1,6 +1,6 @@
 import type { Registry } from '#core/record/registry';
 import { main } from '#cli/main';
-import { SAMPLES } from '../support/documents/samples.ts';
+import { SAMPLES } from '../support/documents/notice-files.ts';
 import { recordedTerminal } from '../support/terminal.ts';
 
 /** The parts of a command are loaded and compiled when it runs, which is slow on a busy machine. */

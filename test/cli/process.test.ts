@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../support/source/modules.ts';
-import { SAMPLES } from '../support/documents/samples.ts';
+import { SAMPLES } from '../support/documents/notice-files.ts';
 
 const BIN = join(ROOT, 'src/cli/duban.mjs');
 const [SAMPLE] = SAMPLES;

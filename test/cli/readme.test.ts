@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { main } from '#cli/main';
 import { ROOT } from '../support/source/modules.ts';
-import { SAMPLES } from '../support/documents/samples.ts';
+import { SAMPLES } from '../support/documents/notice-files.ts';
 import { recordedTerminal } from '../support/terminal.ts';
 
 /** `$ npm run --silent duban -- WORDS` and what it prints, as README shows it. */

@@ -1,6 +1,6 @@
 import { readRegistry } from '#core/read';
 import { registrySchema } from '#core/record/schema/registry';
-import { SAMPLES } from '../support/documents/samples.ts';
+import { SAMPLES } from '../support/documents/notice-files.ts';
 import { textDocument } from '../support/documents/text-document.ts';
 
 const inputOf = (text: string, name = 'notice.txt') => ({ name, document: textDocument(text) });

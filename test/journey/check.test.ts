@@ -8,7 +8,7 @@ import { tallyCheck } from '#actions/check/tally';
 import { findingSentence } from '#core/finding/finding-sentence';
 import type { Finding } from '#core/record/finding';
 import { ROOT } from '../support/source/modules.ts';
-import { SAMPLES } from '../support/documents/samples.ts';
+import { SAMPLES } from '../support/documents/notice-files.ts';
 import { filled } from '../support/workbook/fill.ts';
 
 /** Mid-year: a completion table comes in with mistakes; they are found, answered, and stay answered. */

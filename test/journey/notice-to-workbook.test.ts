@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs';
 import { buildWorkbook } from '../support/workbook/build-workbook.ts';
 import { readFiles, type RegistryAndEntries } from '#actions/import/read-files';
 import { writeRegistryJson } from '#actions/import/registry-json';
-import { SAMPLES } from '../support/documents/samples.ts';
+import { SAMPLES } from '../support/documents/notice-files.ts';
 
 /** The year begins: notices come in, a registry and a workbook come out, and come back. */
 describe('from the notices of a year to a workbook and back', () => {

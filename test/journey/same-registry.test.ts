@@ -5,13 +5,13 @@ import { readRegistry } from '#core/read';
 import { openDocument } from '#document/read/open';
 import { docxOf } from '../support/documents/docx.ts';
 import { htmlOf } from '../support/documents/html.ts';
-import { piecesOf } from '../support/documents/notice.ts';
+import { piecesOf } from '../support/documents/notice-pieces.ts';
 import {
   convertedByLibreOffice,
   describeWithLibreOffice,
   LIBREOFFICE_TIMEOUT,
 } from '../support/documents/libreoffice.ts';
-import { PDF_ASSETS } from '../support/documents/pdf.ts';
+import { PDF_ASSETS } from '../support/documents/pdf-assets.ts';
 
 /** One notice, four kinds of file, one registry: white space and places in the text aside. */
 const REFERENCES = join(process.cwd(), '../shared/notices');

@@ -1,5 +1,6 @@
 import type { Allocation } from '#core/record/allocation';
 import type { Notice } from '#core/record/notice';
+import type { Traits } from '../support/variants/variant.ts';
 import type { Leader, ProgressBullet, Task } from '#core/record/task';
 
 /** An expected task. */
@@ -21,6 +22,12 @@ export type ExpectedAllocation = Omit<Allocation, 'task' | 'notice' | 'span'>;
 
 /** The hand-made answer for one notice. */
 export interface Expected {
+  /**
+   * Where it is not prose with numbered items and whole lines: which variants of the text
+   * keep its meaning. A notice whose item numbers are told from figures by line breaks alone,
+   * or whose labels have no colon, is not `numbered`.
+   */
+  readonly form?: Partial<Traits>;
   /** `id` is null if no document number is printed; of task ids only the part after "#" is compared. */
   readonly notice: Omit<Notice, 'id' | 'layout'> & { readonly id: string | null };
   readonly tasks: readonly ExpectedTask[];

@@ -6,10 +6,10 @@ import { BROWSER_TIMEOUT, launchBrowser, WAIT_MS } from '../support/browser/brow
 import { BUILD_TIMEOUT, builtFolder, type OpenPage, openPage, SITE } from '../support/browser/built-pages.ts';
 import { docxOf } from '../support/documents/docx.ts';
 import { htmlOf } from '../support/documents/html.ts';
-import { piecesOf } from '../support/documents/notice.ts';
+import { piecesOf } from '../support/documents/notice-pieces.ts';
 import { rawPdf } from '../support/documents/raw-pdf.ts';
 import { xlsxOf } from '../support/documents/xlsx.ts';
-import { SAMPLES } from '../support/documents/samples.ts';
+import { SAMPLES } from '../support/documents/notice-files.ts';
 
 const text = SAMPLES.find(({ name }) => name === 'responsibility-by-leader.txt')?.text ?? '';
 const pieces = piecesOf(text);

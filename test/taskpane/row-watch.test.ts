@@ -145,8 +145,8 @@ describe('a report that was changed', () => {
     pane.workbook.user.select('进展填报', 'E4');
     await pane.settle();
     expect(pane.card?.task.no).toBe('3');
-    expect(pane.state.edited?.card.task.id).toBe(two);
-    expect(pane.state.edited?.card.findings.map(({ code }) => code)).toEqual(['target.rate-differs']);
+    expect(pane.state.editedReport?.card.task.id).toBe(two);
+    expect(pane.state.editedReport?.card.findings.map(({ code }) => code)).toEqual(['target.rate-differs']);
   });
 
   test('is checked in the other tabs too', async () => {

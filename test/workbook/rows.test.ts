@@ -9,8 +9,10 @@ import {
 } from '#workbook/model/text-metrics';
 import { HALF_YEAR_COLUMNS } from '#workbook/sheets/half-year/columns';
 import { PLAN_COLUMNS } from '#workbook/sheets/plan/columns';
-import { OFFICIAL_WIDTH } from '#workbook/model/page';
 import { randomFrom } from '../support/workbook/random.ts';
+
+/** Width of the text area of an official landscape page, in digits of the default font. */
+const OFFICIAL_WIDTH = { a4: 106, a3: 164 } as const;
 
 const SENTENCES = '已完成前期工作。项目正在施工，累计完成投资3.2亿元；下一步加快推进。\n②组织召开协调会。';
 

@@ -321,11 +321,11 @@ const PLANTED: readonly (readonly [string, XlsxBook, readonly string[]])[] = [
   ['a lock on the sheets', { ...BOOK, protection: { password: {} } }, ['book protection: none ≠ locked']],
 ];
 
-test.each(PLANTED)('%s that differs is told, and nothing else', async (_, changed, told) => {
+test.each(PLANTED)('%s that differs is reported, and nothing else', async (_, changed, told) => {
   expect(differencesOf(await writeXlsxBook(BOOK), await writeXlsxBook(changed))).toEqual(told);
 });
 
-test('a book is the same as itself, whatever its styles are numbered', async () => {
+test('a book equals itself with other style numbers', async () => {
   const renumbered = { ...BOOK, styles: [{}, { numFmt: '0' }, STYLE] };
   const other = {
     ...renumbered,
@@ -344,7 +344,7 @@ test('a book is the same as itself, whatever its styles are numbered', async () 
   expect(differencesOf(await writeXlsxBook(BOOK), await writeXlsxBook(other))).toEqual([]);
 });
 
-test('cells are read as another reader reads them', async () => {
+test('cells are read as by another reader', async () => {
   const drawings = buildSheets(SAMPLE);
   const [book, facts] = [await openedByExceljs(drawings), factsOf(await writeWorkbookFile(drawings))];
   let compared = 0;

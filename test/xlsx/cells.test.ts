@@ -44,7 +44,7 @@ describe('text in a file', () => {
 });
 
 describe('the cells of a file', () => {
-  test('numbers, truth values, results of formulas and gaps stand where they were', async () => {
+  test('numbers, booleans, results of formulas and empty cells keep their places', async () => {
     const book = await openedByExceljs([
       sheet([[1.5, null, true], [], [Number.NaN, -3e21, '文'], ['是<', 2, true]], {
         formulas: [
@@ -66,7 +66,7 @@ describe('the cells of a file', () => {
     ]);
   });
 
-  test('have the later of two looks, empty ones and those beyond the last value too', async () => {
+  test('have the later of two styles, also empty cells and cells beyond the last value', async () => {
     const book = await openedByExceljs([
       sheet([['一'], ['二']], {
         columns: [10, 10, 10].map((width) => ({ width, hidden: false })),
@@ -89,7 +89,7 @@ describe('the cells of a file', () => {
     expect(cells.getRow(2).height).toBe(33);
   });
 
-  test('of more rows than are handed on at once all arrive, equal texts stored once', async () => {
+  test('of more rows than one block are all written, equal texts stored once', async () => {
     const count = 1234;
     const rows = Array.from({ length: count }, (_, row) => [row, '同', `第${row}行`]);
     const bytes = await writeWorkbookFile([sheet(rows), { ...sheet(rows), name: '另表' }]);
@@ -99,7 +99,7 @@ describe('the cells of a file', () => {
     expect(strings).toContain(`count="${count * 4}" uniqueCount="${count + 1}"`);
   });
 
-  test('equal drawings of the same time give equal bytes', async () => {
+  test('equal sheets with the same time give equal bytes', async () => {
     const modified = new Date(Date.UTC(2030, 0, 1));
     const drawing = sheet([['一', 1]]);
     expect(await writeWorkbookFile([drawing], { modified })).toEqual(

@@ -35,7 +35,7 @@ const withRows = (rows: string) => ({
   [SHEET]: (xml: string) => xml.replace(/<sheetData>.*<\/sheetData>/s, `<sheetData>${rows}</sheetData>`),
 });
 
-test('a formula written once for many cells is read in each, seen from there', async () => {
+test('a shared formula is read in each of its cells, moved to the cell', async () => {
   const book = await readWith(
     withRows(
       '<row r="1"><c r="B1"><f t="shared" ref="B1:B3" si="0">A1*$C$1&amp;"A1"</f><v>1</v></c></row>' +
@@ -60,7 +60,7 @@ test.each([
   expect(shiftFormula(formula, rows, columns)).toBe(expected);
 });
 
-test('texts in the cell, in runs, with readings, and values of every kind are read', async () => {
+test('inline texts, rich texts, phonetic runs and values of every kind are read', async () => {
   const book = await readWith(
     withRows(
       '<row r="1"><c r="A1" t="inlineStr"><is><r><t>甲</t></r><r><t xml:space="preserve"> 乙</t></r><rPh sb="0" eb="1"><t>yi</t></rPh></is></c>' +
@@ -93,7 +93,7 @@ test.each([
   expect(book.styles[1]?.font?.color?.rgb).toBe(rgb);
 });
 
-test('plain cells stand in the middle where the book says so, and names with a prefix are read', async () => {
+test('the vertical alignment of style 0 and element names with a prefix are read', async () => {
   const book = await readWith({
     [SHEET]: (xml) =>
       xml

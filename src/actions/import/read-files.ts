@@ -80,9 +80,9 @@ async function readWorkbook({ name, bytes }: InputFile): Promise<RegistryAndEntr
 }
 
 async function isSafeSpreadsheet(file: string, bytes: Uint8Array): Promise<boolean> {
-  const { openPackage } = await import('#document/read/office/package');
+  const { openOfficePackage } = await import('#document/read/office/package');
   try {
-    return (await openPackage(bytes)).kind === 'xlsx';
+    return (await openOfficePackage(bytes)).kind === 'xlsx';
   } catch (error) {
     if (!(error instanceof InputFailure)) throw error;
     throw error.with({ file });

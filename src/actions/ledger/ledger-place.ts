@@ -1,4 +1,4 @@
-import type { SheetCell } from '#core/record/sheet-cell';
+import type { WorkbookCell } from '#core/record/workbook-cell';
 import type { Finding } from '#core/record/finding';
 import { type CellValue, sameCell } from '#xlsx/cell-value';
 import { ALL_SHEETS } from '#workbook/sheets/all';
@@ -23,7 +23,7 @@ export interface LedgerPlace {
  */
 export function placeOfCell(
   { sheets }: BookSurvey,
-  { sheet: name, row, column }: SheetCell,
+  { sheet: name, row, column }: WorkbookCell,
 ): LedgerPlace | null {
   const sheet = sheets.find((one) => one.name === name);
   const rows = sheet?.rows ?? [];

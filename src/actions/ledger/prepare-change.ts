@@ -29,8 +29,10 @@ interface DesiredContent {
 }
 
 /**
- * What has to change in the workbook so that it shows a registry, checked; only the
- * sheets named, where some are. Nothing is written. Throws Failure as `planBook`.
+ * Checks the content and plans the change of the workbook to it; of `sheets` only, where
+ * they are given. Nothing is written.
+ *
+ * @throws Failure as `planBook`.
  */
 export function prepareChange(
   { survey }: Ledger,

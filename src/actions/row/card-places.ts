@@ -9,7 +9,7 @@ import type { Ledger } from '../ledger/read-ledger.ts';
 import { type LedgerPlace, placeOfCell, placeOfTask } from '../ledger/ledger-place.ts';
 
 /** Places of the task of a card on other sheets; null where there is none, and on the sheet of the card. */
-export interface CardPlaces {
+interface CardPlaces {
   readonly tasks: LedgerPlace | null;
   readonly progress: LedgerPlace | null;
   readonly figures: LedgerPlace | null;

@@ -1,7 +1,7 @@
 import { targetStatuses } from '#core/check/status/target-status';
 import { readEntry } from '#core/check/entry/read-entry';
 import { hasReport } from '#core/check/entry/filled';
-import type { SheetCell } from '#core/record/sheet-cell';
+import type { WorkbookCell } from '#core/record/workbook-cell';
 import type { Entry } from '#core/record/entered/entry';
 import type { Finding } from '#core/record/finding';
 import { entryIdentity } from '#workbook/codec/entry-key';
@@ -20,7 +20,7 @@ import { parseLedgerRow } from './parse-ledger-row.ts';
 import { updatedSurvey } from './updated-survey.ts';
 
 /** The workbook with an edited row, and the row itself. */
-export interface EditedRow {
+interface EditedRow {
   readonly workbook: CheckedLedger;
   /** Null where its sheet has no rows about tasks. */
   readonly parsed: ParsedRow | null;
@@ -67,7 +67,7 @@ function withParsed(workbook: CheckedLedger, parsed: ParsedRow): CheckedLedger |
 /** The workbook with the entry of a row of 进展填报 or 指标进度, checked. */
 function withEntry({ ledger, checked }: CheckedLedger, { row, entry }: ParsedRow): CheckedLedger {
   const { progress } = ledger.entries;
-  const isHere = (cell: SheetCell | null): boolean => cell?.sheet === row.sheet && cell.row === row.row;
+  const isHere = (cell: WorkbookCell | null): boolean => cell?.sheet === row.sheet && cell.row === row.row;
   const before = progress.find(
     (one) => one.key === entry?.key || isHere(one.cell) || one.figures.some(({ cell }) => isHere(cell)),
   );
@@ -86,7 +86,7 @@ function withEntry({ ledger, checked }: CheckedLedger, { row, entry }: ParsedRow
 const REPEATING_SHEETS: ReadonlySet<SubjectSheet> = new Set(['findings', 'halfYear', 'breakdown']);
 
 /** An entry whose own row, or the row of one of its figures, was emptied; null where nothing is left of it. */
-const withoutRow = (entry: Entry, isHere: (cell: SheetCell | null) => boolean): Entry | null =>
+const withoutRow = (entry: Entry, isHere: (cell: WorkbookCell | null) => boolean): Entry | null =>
   isHere(entry.cell) ? null : { ...entry, figures: entry.figures.filter(({ cell }) => !isHere(cell)) };
 
 function replaced(entries: readonly Entry[], before: Entry | undefined, now: Entry | null): readonly Entry[] {
@@ -127,5 +127,5 @@ function rechecked(
   };
 }
 
-const placeKey = (cell: SheetCell | null): string =>
+const placeKey = (cell: WorkbookCell | null): string =>
   cell === null ? '' : `${cell.sheet} ${String(cell.row)}`;

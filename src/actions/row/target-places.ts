@@ -3,7 +3,7 @@ import type { Target } from '#core/record/target';
 import type { Task } from '#core/record/task';
 
 /** Where the text of a target is in the content of its task. */
-export interface TargetPlace extends Span {
+interface TargetPlace extends Span {
   readonly target: Target;
 }
 
@@ -37,7 +37,7 @@ function nearest(content: string, text: string, from: number, expected: number):
 }
 
 /** A piece of the content, with the targets whose text it is part of. */
-export interface ContentPiece {
+interface ContentPiece {
   readonly text: string;
   readonly targets: readonly Target[];
 }

@@ -1,4 +1,4 @@
-import { serve as serveFolder, type ServeOptions } from '#registry/server/serve';
+import { serveFolder, type ServeOptions } from '#registry/server/serve';
 import type { Language } from '#core/text/language';
 import { CommandFailure } from '../command-failure.ts';
 import { EXIT, type ExitCode, type Terminal } from '../terminal/terminal.ts';

@@ -23,7 +23,7 @@ const en: typeof zh = {
 
 const WORDS: Readonly<Record<Language, typeof zh>> = { zh, en };
 
-/** What `serve` prints when it listens: its address, how much it serves, and the files it cannot serve. */
+/** What `duban serve` prints when it listens: its address, how much it serves, and the files it cannot serve. */
 export function servingText({ address, content }: Serving, language: Language): string {
   const words = WORDS[language];
   const { notices, unusable } = content;

@@ -1,6 +1,6 @@
 import type { Finding, FindingParams } from '../record/finding.ts';
 import type { Language, Wording } from '../text/language.ts';
-import { FINDINGS, isFindingCode } from './catalogue.ts';
+import { FINDING_CATALOGUE, isFindingCode } from './catalogue.ts';
 import { VALUE_WORDING } from './value-wording.ts';
 
 const SLOT = /\{([a-zA-Z]{1,20})(:?)\}/g;
@@ -35,7 +35,8 @@ export const fill = (sentence: string, params: FindingParams, language: Language
  * one) is shown as it is, with its parameters.
  */
 export function findingSentence(finding: Finding, language: Language): string {
-  if (isFindingCode(finding.code)) return fill(FINDINGS[finding.code][language], finding.params, language);
+  if (isFindingCode(finding.code))
+    return fill(FINDING_CATALOGUE[finding.code][language], finding.params, language);
   const params = Object.entries(finding.params).map(([name, value]) => `${name}=${shown(value, language)}`);
   return [finding.code, ...params].join(' ');
 }

@@ -1,7 +1,7 @@
-import type { SheetCell } from '../record/sheet-cell.ts';
+import type { WorkbookCell } from '../record/workbook-cell.ts';
 import type { Finding } from '../record/finding.ts';
 import type { Span } from '../record/span.ts';
-import { FINDINGS, type FindingCode, type ParamOf } from './catalogue.ts';
+import { FINDING_CATALOGUE, type FindingCode, type ParamOf } from './catalogue.ts';
 
 /** What a finding is about and where it is; what is left out is null. */
 export interface FindingPlace {
@@ -11,7 +11,7 @@ export interface FindingPlace {
   readonly unit?: string | null;
   readonly period?: string | null;
   readonly span?: Span | null;
-  readonly cell?: SheetCell | null;
+  readonly cell?: WorkbookCell | null;
 }
 
 type Params<C extends FindingCode> = Readonly<Record<ParamOf<C>, Finding['params'][string]>>;
@@ -20,7 +20,7 @@ type Params<C extends FindingCode> = Readonly<Record<ParamOf<C>, Finding['params
 export function finding<C extends FindingCode>(code: C, place: FindingPlace, params: Params<C>): Finding {
   return {
     code,
-    severity: FINDINGS[code].severity,
+    severity: FINDING_CATALOGUE[code].severity,
     notice: place.notice ?? null,
     task: place.task ?? null,
     target: place.target ?? null,

@@ -1,4 +1,4 @@
-import type { SheetCell } from './sheet-cell.ts';
+import type { WorkbookCell } from './workbook-cell.ts';
 import type { Span } from './span.ts';
 
 /** error: has to be corrected; warning: may stay with a note; info: a hint. */
@@ -20,6 +20,6 @@ export interface Finding {
   /** Its place in the source text, if it has one. */
   readonly span: Span | null;
   /** Its place in a workbook, if it has one. */
-  readonly cell: SheetCell | null;
+  readonly cell: WorkbookCell | null;
   readonly params: FindingParams;
 }

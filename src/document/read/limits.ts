@@ -1,7 +1,7 @@
 /**
- * How much a document may hold before it is refused. The largest reference
- * notice has 0.1 MB of text; everything here leaves room for a hundred times
- * that and still ends within seconds and a few hundred megabytes.
+ * Limits above which a document is refused. The largest reference notice has 0.1 MB of text;
+ * these limits allow a hundred times that, and reading still takes seconds and a few hundred
+ * megabytes of memory at most.
  */
 
 export const MEGABYTE = 1024 * 1024;
@@ -9,32 +9,32 @@ export const MEGABYTE = 1024 * 1024;
 /** Bytes of a text or html file. */
 export const TEXT_BYTES = 20 * MEGABYTE;
 
-/** Bytes of a docx, xlsx or pdf file, pictures included. */
+/** Bytes of a docx, xlsx or pdf file, images included. */
 export const FILE_BYTES = 60 * MEGABYTE;
 
-/** Bytes all parts read from one docx or xlsx may unpack to. */
+/** Uncompressed bytes of all parts read from one docx or xlsx, or of all streams of a pdf. */
 export const UNPACKED_BYTES = 120 * MEGABYTE;
 
-/** Entries in the directory of a docx or xlsx. */
+/** Entries in the ZIP directory of a docx or xlsx. */
 export const ZIP_ENTRIES = 5_000;
 
-/** Open elements at one time; the parser's cost grows with the square of it. */
+/** Depth of nested HTML or XML elements; the parser's cost grows with its square. */
 export const MARKUP_DEPTH = 5_000;
 
-/** Tables inside tables that are still read as tables. */
+/** Depth of nested tables (html) and of nested text boxes (docx). */
 export const TABLE_DEPTH = 12;
 
-/** Printed cells of all tables of one document. */
+/** Cells of all tables of an html or docx document, or of one xlsx sheet. */
 export const TABLE_CELLS = 400_000;
 
-/** Columns of a table; the width of an Excel sheet. */
+/** Columns of a table; the number of columns of an Excel sheet. */
 export const TABLE_COLUMNS = 16_384;
 
 /** Pages of a pdf. */
 export const PDF_PAGES = 1_000;
 
-/** Bytes the drawing instructions of a pdf may unpack to; a page of text has some ten thousand. */
+/** Uncompressed bytes of all page content streams of a pdf; a page of text has some ten thousand. */
 export const PDF_CONTENT_BYTES = 16 * MEGABYTE;
 
-/** Seconds the pages of a pdf may take. */
+/** Seconds that reading all pages of a pdf may take. */
 export const PDF_SECONDS = 60;

@@ -1,23 +1,23 @@
 import { InputFailure } from '#core/failure/input-failure';
-import { kindOf } from './kind.ts';
-import type { Kind } from './kind.ts';
+import { fileKindOf } from './file-kind.ts';
+import type { FileKind } from './file-kind.ts';
 import { FILE_BYTES, MEGABYTE, TEXT_BYTES } from './limits.ts';
-import { openPackage } from './office/package.ts';
+import { openOfficePackage } from './office/package.ts';
 import type { PdfOptions } from './pdf/read.ts';
-import type { OpenedDocument } from './remark.ts';
+import type { OpenedDocument } from './opened-document.ts';
 import { readTxt } from './txt/read.ts';
+
+/** Entry point of this layer: opens a file of any supported format. */
 
 export interface OpenOptions {
   readonly pdf?: PdfOptions;
 }
 
 /**
- * Reads a file into text and blocks. What it is is decided by its content;
- * `fileName` appears in sentences and settles only whether text with tags in
- * it is a web page. Warnings about the file come along as `findings`.
- *
- * Throws `InputFailure` with the parameter `file` for everything that cannot be
- * read, within bounded time and memory (see `limits.ts`).
+ * Reads a file into text and blocks, within bounded time and memory (see `limits.ts`). The
+ * format is decided by the content; `fileName` is used in error sentences and to decide whether
+ * text that contains tags is html. Warnings about the file are returned as `findings`.
+ * @throws {InputFailure} with the parameter `file`, for every file that cannot be read.
  */
 export async function openDocument(
   bytes: Uint8Array,
@@ -25,7 +25,7 @@ export async function openDocument(
   options: OpenOptions = {},
 ): Promise<OpenedDocument> {
   try {
-    const kind = kindOf(bytes, fileName);
+    const kind = fileKindOf(bytes, fileName);
     refuseTooLarge(bytes, kind);
     const document = await read(bytes, kind, options);
     if (document.blocks.length === 0) throw new InputFailure('input.no-text');
@@ -36,8 +36,8 @@ export async function openDocument(
   }
 }
 
-/** Each reader is loaded when the first file of its kind is opened. */
-async function read(bytes: Uint8Array, kind: Kind, options: OpenOptions): Promise<OpenedDocument> {
+/** Loads the reader of a format when the first file of that format is opened. */
+async function read(bytes: Uint8Array, kind: FileKind, options: OpenOptions): Promise<OpenedDocument> {
   switch (kind) {
     case 'text':
       return readTxt(bytes);
@@ -46,14 +46,14 @@ async function read(bytes: Uint8Array, kind: Kind, options: OpenOptions): Promis
     case 'pdf':
       return (await import('./pdf/read.ts')).readPdf(bytes, options.pdf);
     case 'zip': {
-      const office = await openPackage(bytes);
+      const office = await openOfficePackage(bytes);
       if (office.kind === 'xlsx') return (await import('./xlsx/read.ts')).readXlsx(office);
       return (await import('./docx/read.ts')).readDocx(office);
     }
   }
 }
 
-function refuseTooLarge(bytes: Uint8Array, kind: Kind): void {
+function refuseTooLarge(bytes: Uint8Array, kind: FileKind): void {
   const limit = kind === 'text' || kind === 'html' ? TEXT_BYTES : FILE_BYTES;
   if (bytes.length <= limit) return;
   const size = Math.ceil(bytes.length / MEGABYTE);

@@ -4,11 +4,11 @@ export type OrdinalStyle =
 
 const DIGITS = '〇一二三四五六七八九';
 const FORMAL_DIGITS = '零壹贰叁肆伍陆柒捌玖';
-const STEMS = '甲乙丙丁戊己庚辛壬癸';
-const BRANCHES = '子丑寅卯辰巳午未申酉戌亥';
+const HEAVENLY_STEMS = '甲乙丙丁戊己庚辛壬癸';
+const EARTHLY_BRANCHES = '子丑寅卯辰巳午未申酉戌亥';
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿';
 const BRACKETED = '⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇';
-const STOPPED = '⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛';
+const WITH_FULL_STOP = '⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛';
 const CIRCLED_HANZI = '㊀㊁㊂㊃㊄㊅㊆㊇㊈㊉';
 const ROMAN: readonly (readonly [number, string])[] = [
   [1000, 'M'],
@@ -27,32 +27,32 @@ const ROMAN: readonly (readonly [number, string])[] = [
 ];
 
 /** Prints `n`; a number its style has no sign for is printed in Arabic digits. */
-export function ordinal(n: number, style: OrdinalStyle): string {
+export function formatOrdinal(n: number, style: OrdinalStyle): string {
   if (!Number.isInteger(n) || n < 0 || n > 9999) return String(n);
-  return PRINTERS[style](n) ?? String(n);
+  return FORMATTERS[style](n) ?? String(n);
 }
 
-const PRINTERS: Readonly<Record<OrdinalStyle, (n: number) => string | undefined>> = {
+const FORMATTERS: Readonly<Record<OrdinalStyle, (n: number) => string | undefined>> = {
   '1': String,
   '01': (n) => String(n).padStart(2, '0'),
-  一: (n) => hanzi(n, DIGITS, ['', '十', '百', '千'], '零').replace(/^一十/, '十'),
-  壹: (n) => hanzi(n, FORMAL_DIGITS, ['', '拾', '佰', '仟'], '零'),
+  一: (n) => chineseNumber(n, DIGITS, ['', '十', '百', '千'], '零').replace(/^一十/, '十'),
+  壹: (n) => chineseNumber(n, FORMAL_DIGITS, ['', '拾', '佰', '仟'], '零'),
   〇一: (n) => [...String(n)].map((digit) => DIGITS[Number(digit)]).join(''),
-  甲: (n) => STEMS[n - 1],
-  子: (n) => BRANCHES[n - 1],
+  甲: (n) => HEAVENLY_STEMS[n - 1],
+  子: (n) => EARTHLY_BRANCHES[n - 1],
   '①': (n) => CIRCLED[n - 1],
   '⑴': (n) => BRACKETED[n - 1],
-  '⒈': (n) => STOPPED[n - 1],
+  '⒈': (n) => WITH_FULL_STOP[n - 1],
   '㊀': (n) => CIRCLED_HANZI[n - 1],
   '１': (n) => [...String(n)].map((digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)).join(''),
-  A: (n) => letters(n),
-  a: (n) => letters(n)?.toLowerCase(),
-  I: (n) => roman(n),
-  i: (n) => roman(n)?.toLowerCase(),
+  A: (n) => letterNumber(n),
+  a: (n) => letterNumber(n)?.toLowerCase(),
+  I: (n) => romanNumber(n),
+  i: (n) => romanNumber(n)?.toLowerCase(),
 };
 
 /** 1205 → 一千二百零五: one zero for a gap, none at the end. */
-function hanzi(n: number, digits: string, places: readonly string[], zero: string): string {
+function chineseNumber(n: number, digits: string, places: readonly string[], zero: string): string {
   if (n === 0) return zero;
   const printed = [...String(n)].map((digit, i, all) => {
     const place = places[all.length - 1 - i] as string;
@@ -62,13 +62,13 @@ function hanzi(n: number, digits: string, places: readonly string[], zero: strin
 }
 
 /** Word repeats the letter after Z: AA, BB, CC. */
-function letters(n: number): string | undefined {
+function letterNumber(n: number): string | undefined {
   if (n === 0) return undefined;
   const letter = String.fromCharCode(65 + ((n - 1) % 26));
   return letter.repeat(Math.ceil(n / 26));
 }
 
-function roman(n: number): string | undefined {
+function romanNumber(n: number): string | undefined {
   if (n === 0) return undefined;
   let rest = n;
   let printed = '';

@@ -5,7 +5,7 @@ import type { EventHub } from './events/event-hub.ts';
 import type { HostObject } from './protocol/host-object.ts';
 
 /** A cell that contains a formula, or for which one is evaluated. */
-export interface CellPosition {
+export interface FormulaPosition {
   readonly sheet: Sheet;
   readonly row: number;
   readonly column: number;
@@ -21,12 +21,12 @@ export interface Calculator {
    */
   calculate: (sheet?: Sheet, area?: CellRange) => void;
   /** The result of a formula (with "=") as if it were in the cell, without storing it there. */
-  evaluate: (formula: string, at: CellPosition) => HostCellValue;
+  evaluate: (formula: string, at: FormulaPosition) => HostCellValue;
   /**
    * Checks a formula for a cell.
    * @throws HostFailure for a formula that Excel does not accept there.
    */
-  check: (formula: string, at: CellPosition) => void;
+  check: (formula: string, at: FormulaPosition) => void;
 }
 
 /** What all host objects of one workbook share. */

@@ -6,7 +6,7 @@ import { unpackedEtag } from '#registry/protocol/etag';
 import type { NoticeList } from '#registry/protocol/list';
 import { isAddressable, LIST_PATH, noticePath } from '#registry/protocol/routes';
 import { parseJson, parseList, parseAnswer } from './parse-answer.ts';
-import { ANSWER_BYTES, readText } from './read-text.ts';
+import { ANSWER_BYTES, readBody } from './read-body.ts';
 import { type CancelSignal, pause, type Wait, withDeadline } from './deadline.ts';
 import type { Fetch, FetchResponse } from './fetch.ts';
 import { answerKind, asFailure } from './answer-kind.ts';
@@ -98,7 +98,7 @@ export function registryClient(options: ClientOptions): RegistryClient {
     const response = await connected(() => fetch(address + path, { ...init, signal }), address);
     const kind = answerKind(response, etag !== undefined);
     if (kind === 'unchanged') return { etag: etag ?? null, body: undefined };
-    const text = readText(response, { address, bytes: maxBytes });
+    const text = readBody(response, { address, bytes: maxBytes });
     if (kind === 'refused') throw asFailure(response, { address, notice, text: await text.catch(noText) });
     const contentType = response.headers.get('content-type') ?? '';
     return {

@@ -45,7 +45,7 @@ const STOP_MS = 3_000;
  * @throws ServerFailure `file.not-folder`, `service.port-taken`
  * @throws ServiceFailure `service.no-folder`
  */
-export async function serve(options: ServeOptions): Promise<Serving> {
+export async function serveFolder(options: ServeOptions): Promise<Serving> {
   const { folder, port, host, origins, onFault, pages = null } = options;
   await requireFolder(folder);
   const store = folderStore(folder, { now: Date.now, onFault });

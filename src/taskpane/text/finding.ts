@@ -1,10 +1,10 @@
 import type { Language } from '#core/text/language';
-import type { SheetCell } from '#core/record/sheet-cell';
+import type { WorkbookCell } from '#core/record/workbook-cell';
 import { SEVERITY_WORDS } from '#workbook/codec/wording';
 
 const zh = {
   severity: SEVERITY_WORDS,
-  place: ({ sheet, row, column }: SheetCell) =>
+  place: ({ sheet, row, column }: WorkbookCell) =>
     `“${sheet}”第${row}行${column === null ? '' : `“${column}”列`}`,
 };
 

@@ -27,11 +27,10 @@ export function elementOf(xml: string): Element {
         if (element !== undefined) element.text = (element.text + text).trim();
       },
       onclosetag(name, isImplied) {
-        // The parser reports <Set /> as closed by implication too: such a tag has no children.
-        const element = open.pop();
-        if (isImplied && !new RegExp(`<${name}\\b[^>]*/>`).test(xml))
-          throw new Error(`<${name}> is not closed.`);
-        if (isImplied && (element?.children.length ?? 0) > 0) throw new Error(`<${name}> is not closed.`);
+        open.pop();
+        // <Set /> is reported as closed by implication too.
+        const isSelfClosing = xml.slice(parser.startIndex, parser.endIndex + 1).endsWith('/>');
+        if (isImplied && !isSelfClosing) throw new Error(`<${name}> is not closed.`);
       },
     },
     { xmlMode: true },

@@ -115,9 +115,7 @@ export function structureFaults(element: Element, above: readonly string[] = [])
   const known = ruleFor(ATTRIBUTES, path, element) ?? [];
   const at = path.join('/');
   return [
-    ...(patternOf(wanted).test(names.map((name) => `${name} `).join(''))
-      ? []
-      : [`${at} holds ${names.join(', ')}; expected: ${wanted.join(', ')}`]),
+    ...(fits(names, wanted) ? [] : [`${at} holds ${names.join(', ')}; expected: ${wanted.join(', ')}`]),
     ...known
       .filter((name) => !name.endsWith('?') && !attributes.includes(name))
       .map((name) => `${at} has no ${name}`),
@@ -139,11 +137,16 @@ function ruleFor(
   return ofKind ?? lengths.map((tail) => rules[tail]).find((rule) => rule !== undefined);
 }
 
-const patternOf = (sequence: Sequence): RegExp =>
-  new RegExp(
-    `^${sequence
-      .map((part) =>
-        part.replace(/^(.*?)([?+*]?)$/, (_, name: string, times: string) => `(?:${name} )${times}`),
-      )
-      .join('')}$`,
-  );
+/** Whether names are in the order and number of a sequence, in which no name occurs twice. */
+function fits(names: readonly string[], sequence: Sequence): boolean {
+  let at = 0;
+  for (const part of sequence) {
+    const [, name = '', times = ''] = /^(.*?)([?+*]?)$/.exec(part) ?? [];
+    const start = at;
+    while (names[at] === name) at += 1;
+    const count = at - start;
+    if (count === 0 && (times === '' || times === '+')) return false;
+    if (count > 1 && (times === '' || times === '?')) return false;
+  }
+  return at === names.length;
+}

@@ -31,7 +31,7 @@ export interface CellEdit {
 }
 
 /** `undefined` for a column that was deleted. */
-export type CellLookup = (column: string) => CellValue | undefined;
+type CellLookup = (column: string) => CellValue | undefined;
 
 /**
  * The record as the sheet shows it now, and the cells that differ. Properties whose cell

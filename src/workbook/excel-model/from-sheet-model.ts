@@ -68,13 +68,14 @@ export function excelModelOf(sheet: SheetModel, fonts: FontChoice = 'official'):
 /** The values without the results of formulas, which Excel calculates. */
 function withoutResults(values: SheetModel['values'], formulas: readonly FormulaRun[]): SheetModel['values'] {
   if (formulas.length === 0) return values;
-  const rows: (CellValue[] | readonly CellValue[])[] = [...values];
-  const own = new Set<number>();
+  const rows = [...values];
+  const copies = new Map<number, CellValue[]>();
   for (const { row: first, column, rowCount } of formulas)
     for (let row = first; row < first + rowCount; row += 1) {
-      if (!own.has(row)) rows[row] = [...(rows[row] ?? [])];
-      own.add(row);
-      (rows[row] as CellValue[])[column] = null;
+      const copy = copies.get(row) ?? [...(rows[row] ?? [])];
+      copies.set(row, copy);
+      rows[row] = copy;
+      copy[column] = null;
     }
   return rows;
 }

@@ -24,39 +24,43 @@ export function areasByKind<K>(
     for (let column = range.column; column < right; column += 1)
       painted.fill(number, column * rowCount + range.row, column * rowCount + bottom);
   }
-  const areas = new Map<K, CellRange[]>();
-  for (const { kind, range } of rectangles(painted, rowCount, columnCount)) {
-    const key = kinds[kind - 1] as K;
-    const known = areas.get(key);
+  const areas = new Map<number, CellRange[]>();
+  for (const { number, range } of rectangles(painted, rowCount, columnCount)) {
+    const known = areas.get(number);
     if (known) known.push(range);
-    else areas.set(key, [range]);
+    else areas.set(number, [range]);
   }
-  return areas;
+  return new Map(
+    [...areas].flatMap(([number, ranges]) =>
+      kinds.slice(number - 1, number).map((kind) => [kind, ranges] as const),
+    ),
+  );
 }
 
-interface Painted {
-  readonly kind: number;
+interface NumberedRange {
+  /** 1-based number of a kind. */
+  readonly number: number;
   readonly range: CellRange;
 }
 
 /** Runs of equal kinds down each column, joined with the same run of the column before. 0: no style. */
-function rectangles(painted: Uint16Array, rowCount: number, columnCount: number): readonly Painted[] {
-  const done: Painted[] = [];
-  let open = new Map<string, Painted>();
+function rectangles(painted: Uint16Array, rowCount: number, columnCount: number): readonly NumberedRange[] {
+  const done: NumberedRange[] = [];
+  let open = new Map<string, NumberedRange>();
   for (let column = 0; column < columnCount; column += 1) {
-    const next = new Map<string, Painted>();
+    const next = new Map<string, NumberedRange>();
     const cells = painted.subarray(column * rowCount, (column + 1) * rowCount);
     for (let row = 0; row < rowCount;) {
-      const kind = cells[row] as number;
+      const number = cells[row] ?? 0;
       let end = row + 1;
-      while (end < rowCount && cells[end] === kind) end += 1;
-      if (kind > 0) {
-        const key = `${String(row)} ${String(end)} ${String(kind)}`;
+      while (end < rowCount && cells[end] === number) end += 1;
+      if (number > 0) {
+        const key = `${String(row)} ${String(end)} ${String(number)}`;
         const before = open.get(key);
         const range = before
           ? { ...before.range, columnCount: before.range.columnCount + 1 }
           : rangeOf(row, column, end - row, 1);
-        next.set(key, { kind, range });
+        next.set(key, { number, range });
         open.delete(key);
       }
       row = end;

@@ -2,8 +2,9 @@ import { ExcelFailure } from '../excel-failure.ts';
 import { runExcel } from './request/run.ts';
 
 /**
- * Brings a sheet to the front and selects a cell of it; row and column count from 0.
- * Throws `excel.sheet-gone` where the sheet is no longer there. Two requests.
+ * Activates a sheet, given by id or name, and selects a cell of it; row and column are
+ * 0-based. A hidden sheet is made visible. Two requests.
+ * @throws ExcelFailure `excel.sheet-gone` if the sheet no longer exists.
  */
 export const goTo = (
   key: string,

@@ -1,6 +1,6 @@
-/** What Office says of itself once it is there, beside the workbook. */
-export interface OfficeEnvironment {
-  /** False where a page of the add-in is opened outside Excel. */
+/** What Office reports about itself when it is ready. */
+interface OfficeEnvironment {
+  /** False if a page of the add-in is opened outside Excel. */
   readonly isExcel: boolean;
   /** Language of Office's own menus, such as `zh-CN`. */
   readonly locale: string;
@@ -13,7 +13,7 @@ export interface OfficeColors {
   readonly text: string;
 }
 
-/** Waits until the library knows where it runs. */
+/** Waits until office.js is initialized. */
 export async function whenOfficeIsReady(): Promise<OfficeEnvironment> {
   const { host } = await Office.onReady();
   // Outside Office the host is null, whatever the declaration says.
@@ -30,19 +30,19 @@ function colorsNow(isExcel: boolean): OfficeColors | null {
 }
 
 /**
- * Gives the buttons of the ribbon that run a function something to do; the names are
- * those of the manifest. To be called before Office is ready: a button that was pressed
- * while the page was being loaded is told only once. Work tells its failures itself.
+ * Registers the functions of ribbon buttons; the names are those of the manifest. To be
+ * called before Office is ready: a click during loading is reported only once. The
+ * functions report their failures themselves.
  */
 export function onRibbonButtons(commands: Readonly<Record<string, () => Promise<void>>>): void {
   for (const [name, work] of Object.entries(commands))
     Office.actions.associate(name, (event?: Partial<Office.AddinCommands.Event>) => {
-      // Not every Excel hands over an event in a shared runtime, nor one that can be completed.
+      // In a shared runtime some versions of Excel pass no event, or one without `completed`.
       void work().finally(() => event?.completed?.());
     });
 }
 
-/** Brings the pane to the front; where Excel has no shared runtime it cannot be done, and nothing happens. */
+/** Shows the task pane; does nothing in versions of Excel without a shared runtime. */
 export async function showPane(): Promise<void> {
   if (Office.context.requirements.isSetSupported('SharedRuntime', '1.1')) await Office.addin.showAsTaskpane();
 }

@@ -7,7 +7,7 @@ import { goTo } from './go-to.ts';
 import { undo } from './apply/undo.ts';
 import { watch } from './watch.ts';
 
-/** The workbook the add-in stands beside. */
+/** The workbook in which the add-in is open. */
 export const OPEN_WORKBOOK: OpenWorkbook = {
   survey: () => runExcel(surveyBook),
   readRow,

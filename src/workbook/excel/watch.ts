@@ -3,8 +3,8 @@ import type { WorkbookListener, WorkbookPlace } from '../plan/open-workbook.ts';
 import { runExcel } from './request/run.ts';
 
 /**
- * Tells where the person is and what they have just changed, first where they are
- * now. Changes of the add-in itself are not told. Gives back how to stop; one request.
+ * Reports the selected row, first the present one, and rows the user edits; changes by the
+ * add-in are not reported. Returns a function that stops it. One request.
  */
 export async function watch({ onSelect, onEdit }: WorkbookListener): Promise<() => Promise<void>> {
   const stops = await runExcel(async (context) => {
@@ -39,8 +39,8 @@ async function stopAll(stops: readonly Stop[]): Promise<void> {
   await context.sync();
 }
 
-/** Where the person is now; one request. */
-export const selectedPlace = (): Promise<WorkbookPlace> =>
+/** The row of the active cell; one request. */
+const selectedPlace = (): Promise<WorkbookPlace> =>
   runExcel(async (context) => {
     const cell = context.workbook.getActiveCell();
     cell.load('rowIndex,worksheet/id');
@@ -48,10 +48,10 @@ export const selectedPlace = (): Promise<WorkbookPlace> =>
     return { sheet: cell.worksheet.id, row: cell.rowIndex };
   });
 
-/** What Excel says while the person is at something else; their next selection will be told. */
+/** Failures while the user edits a cell or a dialog is open; the next selection is reported anyway. */
 const BUSY: readonly ExcelFailureCode[] = ['excel.editing', 'excel.busy', 'excel.dialog-open'];
 
-/** Null while Excel does not say. */
+/** The row of the active cell; null while Excel is busy. */
 async function placeIfAny(): Promise<WorkbookPlace | null> {
   try {
     return await selectedPlace();
@@ -61,7 +61,7 @@ async function placeIfAny(): Promise<WorkbookPlace | null> {
   }
 }
 
-/** Rows of an address such as `B7:C9`, `7:9` or `B:C`, from 0; of whole columns all. */
+/** 0-based rows of an address such as `B7:C9`, `7:9` or `B:C`; whole columns have Infinity rows. */
 function rowsOf(address: string): { readonly row: number; readonly rowCount: number } {
   const [first, last] = address.split(':').map((cell) => /(?<!\d)\d+$/.exec(cell)?.[0]);
   if (first === undefined) return { row: 0, rowCount: Infinity };

@@ -2,8 +2,7 @@
 export type FontRole = 'title' | 'heading' | 'body';
 
 /** Edges of a cell with a thin line. A band is one box over all columns: its start, its middle cells, its end. */
-export type Edges =
-  'all' | 'none' | 'open-below' | 'open-above' | 'sides' | 'band-start' | 'band' | 'band-end';
+type Edges = 'all' | 'none' | 'open-below' | 'open-above' | 'sides' | 'band-start' | 'band' | 'band-end';
 
 export interface CellStyle {
   readonly font: FontRole;

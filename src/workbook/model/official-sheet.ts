@@ -18,7 +18,7 @@ export type OfficialRow =
       readonly styles?: ReadonlyMap<number, CellStyle>;
     };
 
-export interface OfficialTable {
+interface OfficialTable {
   readonly sheet: string;
   readonly title: string;
   readonly legend: { readonly text: string; readonly style: StyleName } | null;

@@ -48,9 +48,6 @@ export const workingPage = (paper: 'a4' | 'a3', titleRows: readonly [number, num
   footer: PAGE_NUMBER,
 });
 
-/** Width of the text area of an official landscape page, in digits of the default font. */
-export const OFFICIAL_WIDTH = { a4: 106, a3: 164 } as const;
-
 /** Distance of the page number from the paper's edge, in millimetres. */
 export const FOOTER_DISTANCE = 12;
 

@@ -4,7 +4,7 @@ import type { CellValue } from '#xlsx/cell-value';
 import { charactersPerLine, lineCount, linesWithin, rowHeight, splitByLines } from './text-metrics.ts';
 
 /** One of the sheet rows that a table row is split into where it is too high; usually there is one. */
-export interface RowPart {
+interface RowPart {
   readonly cells: readonly CellValue[];
   readonly height: number;
   /** By column: the style where it is not that of the column, since edges between parts are left open. */

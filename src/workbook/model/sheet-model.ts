@@ -56,7 +56,7 @@ export interface NamedRange {
   readonly range: CellRange;
 }
 
-export interface ColumnModel {
+interface ColumnModel {
   /** In digits of the default font (half of a Chinese character at 12 pt). */
   readonly width: number;
   readonly hidden: boolean;

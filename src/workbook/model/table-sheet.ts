@@ -17,7 +17,7 @@ import { variantOf } from './row-parts.ts';
 import { charactersPerLine, lineCount, MAX_ROW_HEIGHT, rowHeight } from './text-metrics.ts';
 
 /** The rows of a data sheet and what belongs to them. */
-export interface TableContent {
+interface TableContent {
   /** One array a row, in the order of the columns of the layout. */
   readonly rows: readonly (readonly CellValue[])[];
   /** Rows count from 0 below the header. */

@@ -5,7 +5,7 @@
  */
 
 /** Points per digit of the default font (11 pt 仿宋: 8 pixels at 96 dots per inch). */
-export const POINTS_PER_DIGIT = 6;
+const POINTS_PER_DIGIT = 6;
 
 /** Cell padding left and right together, in points. */
 const PADDING = 4;
@@ -20,7 +20,7 @@ const PIXEL = 0.75;
 
 /** The greatest row height of Excel, in points. */
 export const MAX_ROW_HEIGHT = 408.75;
-export const MIN_ROW_HEIGHT = 20.25;
+const MIN_ROW_HEIGHT = 20.25;
 const ROW_PADDING = 5;
 
 /** Characters of the given size that fit into a column of that many digits. */

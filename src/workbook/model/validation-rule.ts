@@ -1,5 +1,6 @@
 /** What a cell accepts. */
 export type ValidationRule =
+  /** Excel accepts at most 255 characters of values, commas included. */
   | { readonly kind: 'list'; readonly values: readonly string[] }
   /** The cells of a defined name. `isOpen`: Excel warns about other values instead of refusing them. */
   | { readonly kind: 'list-from'; readonly name: string; readonly isOpen?: boolean }
@@ -7,9 +8,6 @@ export type ValidationRule =
   | { readonly kind: 'date' }
   | { readonly kind: 'number'; readonly min: number; readonly max: number }
   | { readonly kind: 'text-length'; readonly max: number };
-
-/** Greatest number of characters of a `list`, its commas included. */
-export const MAX_INLINE_LIST = 255;
 
 /** Title of the message for input against a rule. */
 export const RULE_TITLE = '请检查填写内容';

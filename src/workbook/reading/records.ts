@@ -10,7 +10,7 @@ export interface RowEdit extends CellEdit {
   readonly key: string;
 }
 
-export interface RecordsRead<R> {
+interface RecordsRead<R> {
   /** As the sheet shows them now, in the order they were stored. */
   readonly records: readonly R[];
   readonly edits: readonly RowEdit[];

@@ -1,7 +1,7 @@
 import type { Finding, FindingParams } from '#core/record/finding';
 
 /** Codes of findings about the sheets of a workbook that users worked in. */
-export type SheetFindingCode =
+type SheetFindingCode =
   | 'workbook.row-without-key'
   | 'workbook.row-doubled'
   | 'workbook.row-foreign'

@@ -5,7 +5,7 @@ import type { FoundRow, FoundRows } from './find-rows.ts';
 import { type RowEdit, unreadable } from './records.ts';
 
 /** Cells that could not be read, and the findings about them. */
-export interface UnreadCells {
+interface UnreadCells {
   readonly unread: readonly UnreadCell[];
   readonly findings: readonly Finding[];
 }

@@ -1,4 +1,4 @@
-import type { SheetCell } from '#core/record/sheet-cell';
+import type { WorkbookCell } from '#core/record/workbook-cell';
 import type { Finding } from '#core/record/finding';
 import type { Registry } from '#core/record/registry';
 import type { WorkbookEntries } from '../codec/entries.ts';
@@ -37,7 +37,7 @@ export interface MissingInputContext {
 
 /** A cell by its address, or by the record in its row. */
 export type InputPlace =
-  | { readonly kind: 'cell'; readonly cell: SheetCell }
+  | { readonly kind: 'cell'; readonly cell: WorkbookCell }
   | { readonly kind: 'record'; readonly record: RecordPlace };
 
 /** The cell in `column` of the row that has `value` in the column `by`. */
@@ -59,5 +59,5 @@ export function countOf<T>(
 
 export const atRecord = (record: RecordPlace): InputPlace => ({ kind: 'record', record });
 
-export const atCell = (cell: SheetCell | null): readonly InputPlace[] =>
+export const atCell = (cell: WorkbookCell | null): readonly InputPlace[] =>
   cell === null ? [] : [{ kind: 'cell', cell }];

@@ -110,11 +110,7 @@ export interface RowSubject {
 }
 
 /** Finds what a row is about; null: no task of the workbook. `rows`: all rows above it, where they are known, and the row itself. */
-export type SubjectReader = (
-  row: FoundRow,
-  records: SubjectRecords,
-  rows: readonly FoundRow[],
-) => RowSubject | null;
+type SubjectReader = (row: FoundRow, records: SubjectRecords, rows: readonly FoundRow[]) => RowSubject | null;
 
 /** The subject of a row that is about a task only. */
 export const aboutTask = (task: Task | null): RowSubject | null =>

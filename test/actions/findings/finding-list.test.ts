@@ -4,7 +4,7 @@ import { ALL_FINDINGS, type FindingFilter } from '#actions/findings/finding-filt
 import { countFindings, filterFindings, findingWords, listFindings } from '#actions/findings/finding-list';
 import { findingGroups } from '#actions/findings/finding-groups';
 import { findingArea, FINDING_AREAS } from '#core/finding/area';
-import { FINDINGS } from '#core/finding/catalogue';
+import { FINDING_CATALOGUE } from '#core/finding/catalogue';
 import { finding } from '#core/finding/make-finding';
 import { findingKeys } from '#workbook/sheets/findings/finding-keys';
 import { aRegistry, aTask } from '../../support/records.ts';
@@ -82,7 +82,7 @@ test('groups are by unit, task and notice, the worst first', () => {
 });
 
 test('every code has an area, and every area a code', () => {
-  const areas = Object.keys(FINDINGS).map((code) => findingArea({ code }));
+  const areas = Object.keys(FINDING_CATALOGUE).map((code) => findingArea({ code }));
   expect(new Set(areas)).toEqual(new Set(FINDING_AREAS));
   // Readings of targets and checks of targets begin alike.
   expect(findingArea({ code: 'target.no-unit' })).toBe('notice');

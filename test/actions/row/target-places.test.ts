@@ -3,7 +3,7 @@ import { contentPieces, targetPlaces } from '#actions/row/target-places';
 import { groupBy } from '#core/record/group-by';
 import { readTaskTargets } from '#core/target/read';
 import { aTarget, aTask } from '../../support/records.ts';
-import { REFERENCE, SAMPLES } from '../../support/documents/samples.ts';
+import { REFERENCE, SAMPLES } from '../../support/documents/notice-files.ts';
 
 const words = (content: string, places: ReturnType<typeof targetPlaces>): readonly string[] =>
   places.map(({ start, end }) => `${String(start)} ${content.slice(start, end)}`);

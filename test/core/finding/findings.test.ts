@@ -1,11 +1,11 @@
-import { FINDINGS } from '#core/finding/catalogue';
+import { FINDING_CATALOGUE } from '#core/finding/catalogue';
 import { LAMP_REASONS } from '#core/finding/lamp-reasons';
 import { finding } from '#core/finding/make-finding';
 import { findingSentence } from '#core/finding/finding-sentence';
 import type { Finding } from '#core/record/finding';
 import { codesRaised, isCodeUsed, slotsOf } from '../../support/catalogues.ts';
 
-const KINDS = Object.entries(FINDINGS);
+const KINDS = Object.entries(FINDING_CATALOGUE);
 describe.each(KINDS)('%s', (code, kind) => {
   test('is documented and named area.what', () => {
     expect(code).toMatch(/^[a-z]+\.[a-z]+(-[a-z]+)*$/);
@@ -29,7 +29,7 @@ describe.each(KINDS)('%s', (code, kind) => {
 test('every finding that is raised is in the catalogue', () => {
   const raised = codesRaised('finding');
   expect(raised.length).toBeGreaterThan(5);
-  const known = [...Object.keys(FINDINGS), ...Object.keys(LAMP_REASONS)];
+  const known = [...Object.keys(FINDING_CATALOGUE), ...Object.keys(LAMP_REASONS)];
   expect(raised.filter(({ code }) => !known.includes(code))).toEqual([]);
 });
 
@@ -65,6 +65,6 @@ describe('the sentence of a finding', () => {
   });
 
   test('severity comes from the catalogue', () => {
-    expect(differs.severity).toBe(FINDINGS['allocation.sum-differs'].severity);
+    expect(differs.severity).toBe(FINDING_CATALOGUE['allocation.sum-differs'].severity);
   });
 });

@@ -1,6 +1,6 @@
 import { readRegistry } from '#core/read';
 import type { Registry } from '#core/record/registry';
-import { REFERENCE } from '../../support/documents/samples.ts';
+import { REFERENCE } from '../../support/documents/notice-files.ts';
 import { textDocument } from '../../support/documents/text-document.ts';
 
 export interface Reading {

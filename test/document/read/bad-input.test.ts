@@ -3,11 +3,11 @@ import { zipSync } from 'fflate';
 import { failureSentence } from '#core/failure/failure';
 import { INPUT_FAILURES, InputFailure } from '#core/failure/input-failure';
 import { openDocument } from '#document/read/open';
-import { randomBytes } from '../../support/documents/bytes.ts';
-import { numbered, packageOf, wordOf, wordParagraph } from '../../support/documents/package.ts';
-import { PDF_ASSETS } from '../../support/documents/pdf.ts';
-import { LOCKED, rawPdf } from '../../support/documents/raw-pdf.ts';
-import { rawZip } from '../../support/documents/zip.ts';
+import { randomBytes } from '../../support/documents/random-bytes.ts';
+import { numbered, officePackageOf, wordOf, wordParagraph } from '../../support/documents/office-package.ts';
+import { PDF_ASSETS } from '../../support/documents/pdf-assets.ts';
+import { PASSWORD_TRAILER, rawPdf } from '../../support/documents/raw-pdf.ts';
+import { rawZip } from '../../support/documents/raw-zip.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const joined = (...parts: readonly (Uint8Array | string)[]): Uint8Array =>
@@ -53,16 +53,16 @@ const CASES: readonly (readonly [string, string, () => Uint8Array])[] = [
   ['a program', 'input.binary', () => joined('MZ', new Uint8Array(200), 'This program cannot be run')],
   ['a picture', 'input.image', () => joined(Uint8Array.of(0x89), 'PNG\r\n', new Uint8Array(100))],
   ['a rich text file', 'input.unsupported', () => utf8('{\\rtf1\\ansi \\u36890?}')],
-  ['a presentation', 'input.unsupported', () => packageOf({ 'ppt/presentation.xml': '<p/>' })],
-  ['an OFD file', 'input.unsupported', () => packageOf({ 'OFD.xml': '<ofd:OFD/>' })],
-  ['some archive', 'input.unsupported', () => packageOf({ 'a.txt': '1.任务' })],
+  ['a presentation', 'input.unsupported', () => officePackageOf({ 'ppt/presentation.xml': '<p/>' })],
+  ['an OFD file', 'input.unsupported', () => officePackageOf({ 'OFD.xml': '<ofd:OFD/>' })],
+  ['some archive', 'input.unsupported', () => officePackageOf({ 'a.txt': '1.任务' })],
   ['an old Word file', 'input.old-office', () => joined(COMPOUND, new Uint8Array(600))],
   ['an encrypted Word file', 'input.encrypted', () => joined(COMPOUND, new Uint8Array(600), UTF16_NAME)],
   ['an archive with a password', 'input.encrypted', () => withFlag(good)],
   ['a truncated Word file', 'input.damaged', () => good.subarray(0, good.length - 300)],
   ['the beginning of a Word file', 'input.damaged', () => good.subarray(0, 40)],
   ['a scan', 'pdf.no-text', () => rawPdf([{ texts: [] }, { texts: [] }])],
-  ['a pdf with a password', 'input.encrypted', () => rawPdf([{ texts: [] }], LOCKED)],
+  ['a pdf with a password', 'input.encrypted', () => rawPdf([{ texts: [] }], PASSWORD_TRAILER)],
   ['the beginning of a pdf', 'input.damaged', () => pdf.subarray(0, 30)],
   ['entities that multiply', 'input.unsafe-xml', () => entityBomb()],
   ['XML 100,000 levels deep', 'input.too-deep', () => wordOf('<w:ins>'.repeat(100_000))],
@@ -73,7 +73,7 @@ function entityBomb(): Uint8Array {
     'word/document.xml':
       '<!DOCTYPE d [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><w:p><w:r><w:t>&b;</w:t></w:r></w:p>',
   };
-  return packageOf(parts);
+  return officePackageOf(parts);
 }
 
 test.each(CASES)('%s is refused as %s', async (_, code, make) => {

@@ -1,11 +1,11 @@
 import { extractRawText } from 'mammoth';
 import { openDocument } from '#document/read/open';
 import { docxOf } from '../../support/documents/docx.ts';
-import { numbered, numberingOf, wordOf, wordParagraph } from '../../support/documents/package.ts';
-import { printedBlocks, printedParagraphs } from '../../support/documents/printed.ts';
+import { numbered, numberingOf, wordOf, wordParagraph } from '../../support/documents/office-package.ts';
+import { contentOf, paragraphTexts } from '../../support/documents/document-content.ts';
 
-const blocksOf = async (bytes: Uint8Array): Promise<ReturnType<typeof printedBlocks>> =>
-  printedBlocks(await openDocument(bytes, 'notice.docx'));
+const blocksOf = async (bytes: Uint8Array): Promise<ReturnType<typeof contentOf>> =>
+  contentOf(await openDocument(bytes, 'notice.docx'));
 
 describe('automatic numbers are printed as Word prints them', () => {
   const LISTS = numberingOf([
@@ -152,6 +152,6 @@ test('mammoth, an independent reader, finds the same words in a file of the docx
     },
   ]);
   const { value } = await extractRawText({ buffer: Buffer.from(bytes) });
-  const ours = printedParagraphs(await openDocument(bytes, 'notice.docx'));
+  const ours = paragraphTexts(await openDocument(bytes, 'notice.docx'));
   expect(ours.join('')).toBe(value.replace(/\s/g, ''));
 });

@@ -1,9 +1,9 @@
 import { openDocument } from '#document/read/open';
-import { printedBlocks } from '../../support/documents/printed.ts';
+import { contentOf } from '../../support/documents/document-content.ts';
 import { processorMs } from '../../support/processor-time.ts';
 
-const blocksOf = async (html: string): Promise<ReturnType<typeof printedBlocks>> =>
-  printedBlocks(await openDocument(new TextEncoder().encode(html), 'page.html'));
+const blocksOf = async (html: string): Promise<ReturnType<typeof contentOf>> =>
+  contentOf(await openDocument(new TextEncoder().encode(html), 'page.html'));
 
 test('what a browser does not print is left out', async () => {
   const blocks = await blocksOf(`<!DOCTYPE html><html><head><title>网站</title><style>p{}</style></head><body>
@@ -90,7 +90,7 @@ test('the charset a page declares is used, gb2312 as the larger set', async () =
     '<html><head><meta http-equiv="Content-Type" content="text/html; charset=gb2312"></head><body>';
   // 通知 in GBK
   const bytes = Uint8Array.of(...new TextEncoder().encode(page), 0xcd, 0xa8, 0xd6, 0xaa);
-  expect(printedBlocks(await openDocument(bytes, 'page'))).toEqual(['通知']);
+  expect(contentOf(await openDocument(bytes, 'page'))).toEqual(['通知']);
 });
 
 test('100,000 open elements end in a sentence, not in an overflow', async () => {

@@ -1,11 +1,11 @@
 import { openDocument } from '#document/read/open';
-import { PDF_ASSETS } from '../../support/documents/pdf.ts';
-import { printedBlocks } from '../../support/documents/printed.ts';
+import { PDF_ASSETS } from '../../support/documents/pdf-assets.ts';
+import { contentOf } from '../../support/documents/document-content.ts';
 import { rawPdf } from '../../support/documents/raw-pdf.ts';
 import type { RawBox, RawPage, RawText } from '../../support/documents/raw-pdf.ts';
 
-const blocksOf = async (pages: readonly RawPage[]): Promise<ReturnType<typeof printedBlocks>> =>
-  printedBlocks(await openDocument(rawPdf(pages), 'notice.pdf', { pdf: { assets: PDF_ASSETS } }));
+const blocksOf = async (pages: readonly RawPage[]): Promise<ReturnType<typeof contentOf>> =>
+  contentOf(await openDocument(rawPdf(pages), 'notice.pdf', { pdf: { assets: PDF_ASSETS } }));
 
 /** Running text of 25 signs a line from 100 to 500 points, as a page sets it. */
 const line = (text: string, row: number, left = 100): RawText => ({ text, left, top: 120 + row * 28 });

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { openDocument } from '#document/read/open';
 import { docxOf } from '../../support/documents/docx.ts';
 import { htmlOf } from '../../support/documents/html.ts';
-import { piecesOf, printedTexts, withWholeTables } from '../../support/documents/notice.ts';
-import type { Piece } from '../../support/documents/notice.ts';
+import { piecesOf, pieceTexts, withWholeTables } from '../../support/documents/notice-pieces.ts';
+import type { Piece } from '../../support/documents/notice-pieces.ts';
 import {
   convertedByLibreOffice,
   describeWithLibreOffice,
   LIBREOFFICE_TIMEOUT,
 } from '../../support/documents/libreoffice.ts';
-import { printedParagraphs } from '../../support/documents/printed.ts';
+import { paragraphTexts } from '../../support/documents/document-content.ts';
 import { xlsxOf } from '../../support/documents/xlsx.ts';
 
 const OWN = `测试市人民政府办公室关于下达年度重点任务的通知
@@ -49,7 +49,7 @@ if (references.length === 0) {
 
 describe.each(samples)('%s', (_, text) => {
   const pieces = piecesOf(text);
-  const expected = printedTexts(pieces);
+  const expected = pieceTexts(pieces);
 
   test('the makers lose nothing of it', () => {
     expect(expected.join('')).toBe(text.replace(/\s/g, ''));
@@ -59,7 +59,7 @@ describe.each(samples)('%s', (_, text) => {
     const bytes = await (makers[kind] as (typeof makers)[string])(pieces);
     const document = await openDocument(bytes, `notice.${kind}`);
     expect(document.origin).toBe(kind);
-    expect(printedParagraphs(document)).toEqual(expected);
+    expect(paragraphTexts(document)).toEqual(expected);
   });
 });
 
@@ -91,8 +91,8 @@ describeWithLibreOffice('Writer', 'printed to pdf by LibreOffice', () => {
   test.each(prints.map(([name, text], i) => [name, text, i] as const))(
     '%s: the same text, and nearly every paragraph and cell on its own',
     async (_, text, i) => {
-      const expected = printedTexts(withWholeTables(piecesOf(text)));
-      const printed = printedParagraphs(await openDocument(files[i] as Uint8Array, 'notice.pdf'));
+      const expected = pieceTexts(withWholeTables(piecesOf(text)));
+      const printed = paragraphTexts(await openDocument(files[i] as Uint8Array, 'notice.pdf'));
       expect(difference(printed.join(''), expected.join(''))).toBeNull();
       const known = new Set(printed);
       const lost = expected.filter((paragraph) => !known.has(paragraph));

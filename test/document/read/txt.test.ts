@@ -1,6 +1,6 @@
 import { openDocument } from '#document/read/open';
-import { readText } from '#document/read/txt/read';
-import { printedBlocks } from '../../support/documents/printed.ts';
+import { documentOfText } from '#document/read/txt/read';
+import { contentOf } from '../../support/documents/document-content.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const SENTENCE = '1.改造完成老旧住宅400幢，新增停车泊位800个。';
@@ -43,9 +43,9 @@ test('characters beyond GBK survive in GB18030', async () => {
 
 test('the text is the input itself, each line that is not blank a paragraph', () => {
   const text = '标题\r\n\r\n  1.第一项\n\t\t单元\t格\n   \n\f二页\r旧行';
-  const document = readText(text);
+  const document = documentOfText(text);
   expect(document.text).toBe(text);
-  expect(printedBlocks(document)).toEqual(['标题', '  1.第一项', '\t\t单元\t格', '二页', '旧行']);
+  expect(contentOf(document)).toEqual(['标题', '  1.第一项', '\t\t单元\t格', '二页', '旧行']);
 });
 
 test('a file cut in the middle of a character is read with a mark and a warning', async () => {

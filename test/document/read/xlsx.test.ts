@@ -1,8 +1,8 @@
 import ExcelJS from 'exceljs';
 import { openDocument } from '#document/read/open';
-import type { OpenedDocument } from '#document/read/remark';
-import { packageOf } from '../../support/documents/package.ts';
-import { printedBlocks } from '../../support/documents/printed.ts';
+import type { OpenedDocument } from '#document/read/opened-document';
+import { officePackageOf } from '../../support/documents/office-package.ts';
+import { contentOf } from '../../support/documents/document-content.ts';
 import { processorMs } from '../../support/processor-time.ts';
 
 const opened = async (fill: (book: ExcelJS.Workbook) => void): Promise<OpenedDocument> => {
@@ -23,7 +23,7 @@ test('title rows and notes are paragraphs, merged cells one cell, gaps leave not
     sheet.mergeCells('D6:D9');
     sheet.getCell('C11').value = '注：任务量以可研批复为准。';
   });
-  expect(printedBlocks(document)).toEqual([
+  expect(contentOf(document)).toEqual([
     '重点任务清单',
     '填报单位：市住建局',
     [
@@ -62,7 +62,7 @@ test('numbers and dates read as they are shown', async () => {
       sheet.getCell(i + 1, 2).numFmt = format;
     });
   });
-  expect(printedBlocks(document)).toEqual([shown.map(([, , text], i) => [`第${i + 1}行`, text])]);
+  expect(contentOf(document)).toEqual([shown.map(([, , text], i) => [`第${i + 1}行`, text])]);
 });
 
 test('every visible sheet is read, hidden ones are named, empty ones leave nothing', async () => {
@@ -82,7 +82,7 @@ test('every visible sheet is read, hidden ones are named, empty ones leave nothi
       [2, '架桥'],
     ]);
   });
-  expect(printedBlocks(document)).toEqual([
+  expect(contentOf(document)).toEqual([
     [
       ['序号', '任务'],
       ['1', '修路'],
@@ -101,7 +101,7 @@ test('rows that hold only their number stay in the table', async () => {
   const document = await opened((book) =>
     book.addWorksheet('表').addRows([['序号', '任务'], [1, '修路'], [2], [3]]),
   );
-  expect(printedBlocks(document)).toEqual([
+  expect(contentOf(document)).toEqual([
     [
       ['序号', '任务'],
       ['1', '修路'],
@@ -112,7 +112,7 @@ test('rows that hold only their number stay in the table', async () => {
 });
 
 const sheetOf = (content: string): Uint8Array =>
-  packageOf({
+  officePackageOf({
     'xl/workbook.xml': '<workbook><sheets><sheet name="表" r:id="r1"/></sheets></workbook>',
     'xl/_rels/workbook.xml.rels':
       '<Relationships><Relationship Id="r1" Target="worksheets/s.xml"/></Relationships>',
@@ -127,7 +127,7 @@ test('cells without addresses and inline strings with readings are read, as some
     ),
     'book.xlsx',
   );
-  expect(printedBlocks(document)).toEqual([
+  expect(contentOf(document)).toEqual([
     [
       ['序号', '任务\n续'],
       ['1', '路'],

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readXlsx } from 'hucre';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { RIBBON_COMMANDS } from '#taskpane/ribbon/commands';
-import { type Serving, serve } from '#registry/server/serve';
+import { type Serving, serveFolder } from '#registry/server/serve';
 import { BROWSER_TIMEOUT, launchBrowser, WAIT_MS } from '../../support/browser/browser.ts';
 import { BUILD_TIMEOUT, builtFolder } from '../../support/browser/built-pages.ts';
 import { ROOT } from '../../support/source/modules.ts';
@@ -16,7 +16,7 @@ const faults: string[] = [];
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  serving = await serve({
+  serving = await serveFolder({
     ...{ folder: join(ROOT, 'assets', 'samples'), pages: builtFolder('intranet'), port: 0 },
     ...{ host: '127.0.0.1', origins: [], onFault: (fault) => faults.push(String(fault)) },
   });

@@ -8,7 +8,7 @@ import { registrySchema } from '#core/record/schema/registry';
 import { folderStore } from '#registry/server/store/folder-store';
 import type { RegistryStore } from '#registry/server/store/store';
 import { aNotice, anAllocation, aRegistry, aTask } from '../../support/records.ts';
-import { SAMPLES } from '../../support/documents/samples.ts';
+import { SAMPLES } from '../../support/documents/notice-files.ts';
 import { type TestFolder, testFolder } from '../../support/service/folder.ts';
 import { randomRegistry } from '../../support/workbook/random-registry.ts';
 

@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import type { RegistryService } from '#registry/server/service';
 import type { ServiceAnswer } from '#registry/server/http-message';
 import { pageFolder } from '#registry/server/pages/page-folder';
-import { serve } from '#registry/server/serve';
+import { serveFolder } from '#registry/server/serve';
 import type { RegistryStore } from '#registry/server/store/store';
 import { aService } from '../../support/service/ask.ts';
 
@@ -93,10 +93,10 @@ test('where a port is taken the next one is used, with orNextPort', async () => 
       throw fault;
     },
   };
-  const first = await serve({ ...options, port: 0 });
+  const first = await serveFolder({ ...options, port: 0 });
   const port = Number(new URL(first.address).port);
-  await expect(serve({ ...options, port })).rejects.toMatchObject({ code: 'service.port-taken' });
-  const second = await serve({ ...options, port, orNextPort: true });
+  await expect(serveFolder({ ...options, port })).rejects.toMatchObject({ code: 'service.port-taken' });
+  const second = await serveFolder({ ...options, port, orNextPort: true });
   expect(Number(new URL(second.address).port)).toBeGreaterThan(port);
   expect(await (await fetch(second.address)).text()).toBe('<!doctype html>');
   await Promise.all([first.stop(), second.stop()]);

@@ -17,8 +17,9 @@ interface Found {
 }
 
 /**
- * Starts the Chromium of this machine, or the one the project brings along. Throws a
- * sentence that says what to do where there is none: tests of pages are not skipped.
+ * Starts the Chromium of this machine, or the one the project fetches. Tests of pages are
+ * never skipped.
+ * @throws {Error} that says what to do where there is no browser.
  */
 export function launchBrowser(): Promise<Browser> {
   const program = join(ROOT, 'src/tooling/browser.mjs');

@@ -9,7 +9,7 @@ import { ROOT } from '../source/modules.ts';
 
 export type BuildName = 'intranet' | 'cdn';
 
-/** Where the pages stand in tests: nobody but the test answers there. */
+/** The address of the pages in tests, which answer all requests to it themselves. */
 export const SITE = 'https://duban.test/';
 const LIBRARY_SITE = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
 const LIBRARY = dirname(
@@ -19,7 +19,10 @@ const LIBRARY = dirname(
 /** How long a build may take where its sources have changed. */
 export const BUILD_TIMEOUT = 300_000;
 
-/** Folder of a build as its sources are now; built first where they changed. Throws what the build said. */
+/**
+ * The folder of a build from the current sources, built first where they have changed.
+ * @throws {Error} with the output of the build where it fails.
+ */
 export function builtFolder(name: BuildName): string {
   const program = join(ROOT, 'src/tooling/fresh-build.mjs');
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, name], { encoding: 'utf8' });
@@ -27,19 +30,19 @@ export function builtFolder(name: BuildName): string {
   return join(ROOT, stdout.trim());
 }
 
-/** A page of a build beside a workbook of the host, and everything that went on around it. */
+/** A page of a build that is connected to a workbook of the host, with its requests and errors. */
 export interface OpenPage {
   readonly page: Page;
-  /** Addresses asked for, in their order, without what follows "?" or "#". */
+  /** Requested addresses in order, without query and fragment. */
   readonly asked: readonly string[];
   /** Errors of scripts, of the console and of the security policy. */
   readonly faults: readonly string[];
 }
 
 /**
- * Opens a page of a build in a context of its own, as Excel for Windows would: with a
- * workbook of the host in the place of Excel's. The library of the CDN is answered out
- * of its package, unmodified; whatever else is asked elsewhere gets no answer.
+ * Opens a page of a build in a browser context of its own as Excel for Windows does, with a
+ * workbook of the host instead of Excel's. Requests for the library of the CDN are answered
+ * from its package, unmodified; all other requests to other sites are refused.
  */
 export async function openPage(
   browser: Browser,
@@ -81,7 +84,7 @@ export async function openPage(
 
 let script: Promise<string> | null = null;
 
-/** What puts the host into a page before the library is loaded. */
+/** The script that puts the host into a page before the library is loaded. */
 const hostScript = (): Promise<string> =>
   (script ??= build({
     absWorkingDir: ROOT,

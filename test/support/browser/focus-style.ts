@@ -2,8 +2,8 @@
 
 type Remembering = Window & { readonly hasSameLook?: () => boolean };
 
-/** In a page: keeps how every control looks before a key is pressed. Uses nothing from outside. */
-export function rememberLooks(): void {
+/** Runs in a page: stores the styles of every control before a key is pressed. Must not use anything from outside. */
+export function rememberStyles(): void {
   const SEEN = ['outline', 'boxShadow', 'border', 'backgroundColor', 'transform', 'textDecoration'] as const;
   const lookOf = (control: Element): string =>
     [control, control.parentElement, control.nextElementSibling]
@@ -21,12 +21,12 @@ export function rememberLooks(): void {
   const before = document.hasFocus() ? document.activeElement : null;
   const hasSameLook = (): boolean => {
     const { activeElement: now } = document;
-    // The frame around the active cell is there whether or not the grid has the focus, as in Excel.
+    // The active cell has its frame with and without the focus, as in Excel.
     if (now === null || now === before || now.id === 'cell-editor' || !document.hasFocus()) return false;
     return looks.get(now) === lookOf(now);
   };
   Object.assign(window, { hasSameLook });
 }
 
-/** In a page: whether the control that got the focus looks as it did without it. */
-export const hasSameLook = (): boolean => (window as Remembering).hasSameLook?.() ?? false;
+/** Runs in a page: whether the focused control has the same styles as before it got the focus. */
+export const hasSameStyle = (): boolean => (window as Remembering).hasSameLook?.() ?? false;

@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 import type { Frame, Locator } from 'playwright-core';
-import { hasSameLook, rememberLooks } from './focus-style.ts';
+import { hasSameStyle, rememberStyles } from './focus-style.ts';
 import type { Preview } from './preview.ts';
 
 /** The focus is looked for every 50 ms, for half a minute. */
@@ -10,8 +10,8 @@ const FOCUS_TRIES = 600;
 const FARTHEST = 60;
 
 /**
- * Somebody at the preview who has no mouse. After every key the focus has to be somewhere,
- * and where a key led to a control, that control has to look other than before.
+ * A user of the preview without a mouse. After every key some element must have the focus,
+ * and a control that a key led to must look different from before.
  */
 export class Keyboard {
   constructor(private readonly preview: Preview) {}
@@ -19,22 +19,27 @@ export class Keyboard {
   /** Presses keys one after the other. */
   async press(...keys: readonly string[]): Promise<void> {
     for (const key of keys) {
-      for (const frame of await this.frames()) await frame.evaluate(rememberLooks);
+      for (const frame of await this.frames()) await frame.evaluate(rememberStyles);
       await this.preview.page.keyboard.press(key);
-      await this.isSomewhere(key);
+      await this.waitForFocus(key);
     }
   }
 
-  /** Goes on by a key until a control has the focus; throws where it is not reached. */
+  /**
+   * Presses a key until a control has the focus.
+   * @throws {Error} where it is not reached.
+   */
   async to(control: Locator, key = 'Tab'): Promise<void> {
     for (let stops = 0; stops <= FARTHEST; stops += 1) {
       if (await control.evaluate((element) => element === element.ownerDocument.activeElement)) return;
       await this.press(key);
     }
-    throw new Error(`${control.toString()} is not reached by ${key}; the focus is on ${await this.place()}.`);
+    throw new Error(
+      `${control.toString()} is not reached by ${key}; the focus is on ${await this.focusedElement()}.`,
+    );
   }
 
-  /** Goes through the sheet by a key until the active cell has such an id. */
+  /** Presses a key in the sheet until the id of the active cell matches. */
   async untilActive(id: RegExp, key: string): Promise<void> {
     const editor = this.preview.page.locator('#cell-editor');
     for (let steps = 0; steps <= FARTHEST; steps += 1) {
@@ -44,8 +49,8 @@ export class Keyboard {
     throw new Error(`No cell ${id.source} is reached by ${key}.`);
   }
 
-  /** The element that has the focus, as it is written; "" where none has it. */
-  async place(): Promise<string> {
+  /** The HTML of the element that has the focus, in the page or the pane; "" where none has it. */
+  async focusedElement(): Promise<string> {
     for (const frame of (await this.frames()).reverse()) {
       const found = await frame.evaluate(() => {
         const { activeElement } = document;
@@ -57,21 +62,21 @@ export class Keyboard {
     return '';
   }
 
-  private async isSomewhere(key: string): Promise<void> {
+  private async waitForFocus(key: string): Promise<void> {
     let place = '';
     let isSeen = false;
     // The pane may move the focus only after it has rendered.
     for (let tries = 0; tries < FOCUS_TRIES && !isSeen; tries += 1) {
       if (tries > 0) await this.preview.page.waitForTimeout(50);
-      place = await this.place();
-      isSeen = place !== '' && (await this.looksOther());
+      place = await this.focusedElement();
+      isSeen = place !== '' && (await this.hasNewStyle());
     }
     if (place === '') throw new Error(`After ${key} the focus is nowhere.`);
     if (!isSeen) throw new Error(`After ${key} the focus is on what looks as before: ${place}`);
   }
 
-  private async looksOther(): Promise<boolean> {
-    for (const frame of await this.frames()) if (await frame.evaluate(hasSameLook)) return false;
+  private async hasNewStyle(): Promise<boolean> {
+    for (const frame of await this.frames()) if (await frame.evaluate(hasSameStyle)) return false;
     return true;
   }
 

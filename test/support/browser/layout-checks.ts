@@ -2,19 +2,19 @@
 import type { Frame } from 'playwright-core';
 
 /**
- * What a document cannot show at its width, as a person would see it: what scrolls
- * sideways, what reaches beyond the page, and texts that are cut without a sign of it.
+ * What does not fit into the width of a document: elements that scroll sideways or reach
+ * beyond the page, and texts that are cut off without an ellipsis.
  */
-export const misfits = (frame: Frame): Promise<readonly string[]> =>
+export const layoutFaults = (frame: Frame): Promise<readonly string[]> =>
   frame.evaluate(() => {
     const named = (element: Element, how: string): string => `${how}: ${element.outerHTML.slice(0, 200)}`;
-    /** Such as words for those who listen, and what is folded to nothing until it is of use. */
+    /** Texts for screen readers, and elements collapsed to no width. */
     const isUnseen = (element: Element): boolean => {
       const { clipPath, overflowX } = getComputedStyle(element);
       if (clipPath !== 'none' || (element.clientWidth === 0 && overflowX === 'hidden')) return true;
       return element.parentElement !== null && isUnseen(element.parentElement);
     };
-    /** What an empty field says of itself is cut without a sign too. */
+    /** A placeholder that is too long is cut off without an ellipsis too. */
     const isHintCut = (element: Element): boolean => {
       if (!(element instanceof HTMLInputElement) || element.value !== '') return false;
       const { font, paddingLeft, paddingRight } = getComputedStyle(element);

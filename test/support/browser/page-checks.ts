@@ -46,7 +46,7 @@ export async function violations(frame: Frame): Promise<readonly string[]> {
   }, RULES);
 }
 
-/** Everything a document says now: what is read on it, and what only those who listen are told. */
+/** All texts of a document: the visible ones, and those for screen readers. */
 export const wordsOf = (frame: Frame): Promise<string> =>
   frame.evaluate(() => {
     const told = ['aria-label', 'aria-description', 'aria-valuetext', 'title', 'placeholder', 'alt'];

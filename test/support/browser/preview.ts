@@ -10,18 +10,18 @@ import type {
   Locator,
   Page,
 } from 'playwright-core';
-import { type Serving, serve } from '#registry/server/serve';
+import { type Serving, serveFolder } from '#registry/server/serve';
 import { WAIT_MS } from './browser.ts';
 import { builtFolder } from './built-pages.ts';
 import { ROOT } from '../source/modules.ts';
 
-/** Pictures of what was seen; they stay after the run, outside version control. */
+/** Folder of the screenshots, which are kept after the run but not committed. */
 const PICTURES = join(ROOT, 'output/pictures');
 
 /** How the preview is opened. */
 export interface PreviewOptions extends BrowserContextOptions {
   readonly path?: string;
-  /** What has to be done before the page is asked for. */
+  /** Runs before the page is loaded. */
   readonly prepare?: (context: BrowserContext) => Promise<void>;
 }
 
@@ -46,7 +46,7 @@ export class Preview {
       acceptDownloads: true,
       ...options,
     });
-    // The loader of the tests wraps functions that have a name; those sent into a page find the wrapper there.
+    // tsx wraps named functions in `__name`; functions sent into a page need it there.
     await context.addInitScript('globalThis.__name ??= (named) => named;');
     await prepare?.(context);
     const page = await context.newPage();
@@ -77,19 +77,19 @@ export class Preview {
     await this.pane.getByRole('tab', { name: tab, exact: true }).click();
   }
 
-  /** Brings a sheet to the front. */
+  /** Activates a sheet. */
   async sheet(name: string): Promise<void> {
     await this.page.getByRole('tab', { name, exact: true }).click();
-    await this.inFront(name);
+    await this.sheetIsActive(name);
   }
 
-  /** Waits until a sheet is in front. */
-  async inFront(name: string): Promise<void> {
-    // The grid itself has no size; its parts have.
+  /** Waits until a sheet is active. */
+  async sheetIsActive(name: string): Promise<void> {
+    // The grid element itself has no size, only its parts.
     await this.page.getByRole('grid', { name }).waitFor({ state: 'attached' });
   }
 
-  /** A cell of the sheet in front, in the first row that shows a text; columns count from 1. */
+  /** A cell of the active sheet, in the first row that shows a text; columns are 1-based. */
   async cell(text: string, column: number): Promise<Locator> {
     const { page } = this;
     const row = await page.getByRole('row').filter({ hasText: text }).first().getAttribute('aria-rowindex');
@@ -108,8 +108,8 @@ export class Preview {
     await this.pane.getByText(/^已写入：/).waitFor();
   }
 
-  /** Lets the workbook answer nothing until what is given back is called. */
-  async hold(): Promise<() => Promise<void>> {
+  /** Suspends the answers of the workbook until the returned function is called. */
+  async suspendAnswers(): Promise<() => Promise<void>> {
     await this.page.evaluate(() => {
       const { host } = window.dubanHost ?? {};
       if (host === undefined) throw new Error('No workbook is open.');
@@ -120,7 +120,7 @@ export class Preview {
     return () => this.page.evaluate(() => void window.dispatchEvent(new Event('release')));
   }
 
-  /** Types into a cell as a person does. */
+  /** Types into a cell as a user does. */
   async type(cell: Locator, text: string): Promise<void> {
     await cell.click();
     await this.page.keyboard.insertText(text);
@@ -128,14 +128,14 @@ export class Preview {
   }
 
   /** Saves a screenshot of the page and returns its path. */
-  async picture(name: string): Promise<string> {
+  async screenshot(name: string): Promise<string> {
     const path = pictureNamed(name);
     await this.page.screenshot({ path });
     return path;
   }
 
-  /** Keeps a picture of the pane alone. */
-  async panePicture(name: string): Promise<void> {
+  /** Saves a screenshot of the pane alone. */
+  async paneScreenshot(name: string): Promise<void> {
     await this.page.locator('iframe').screenshot({ path: pictureNamed(`pane-${name}`) });
   }
 
@@ -149,12 +149,12 @@ function pictureNamed(name: string): string {
   return join(PICTURES, `${name}.png`);
 }
 
-/** Serves the built pages, or others, beside the registry of a folder; by default the sample notices. */
+/** Serves the built pages, or others, with the registry of a folder; by default the sample notices. */
 export const servePreview = (
   folder = join(ROOT, 'assets/samples'),
   pages = builtFolder('intranet'),
 ): Promise<Serving> =>
-  serve({
+  serveFolder({
     folder,
     port: 0,
     host: '127.0.0.1',

@@ -10,7 +10,7 @@ import {
   VerticalMergeType,
   WidthType,
 } from 'docx';
-import type { Piece, TablePiece } from './notice.ts';
+import type { Piece, TablePiece } from './notice-pieces.ts';
 
 export interface DocxOptions {
   /** Indent the first line of each paragraph by two characters, as official documents do. */

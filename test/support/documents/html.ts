@@ -1,4 +1,4 @@
-import type { Piece } from './notice.ts';
+import type { Piece } from './notice-pieces.ts';
 
 const escape = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');

@@ -58,7 +58,7 @@ export function rawPdf(pages: readonly RawPage[], trailer = ''): Uint8Array {
 }
 
 /** Entries of a trailer that say the file needs a password nobody knows. */
-export const LOCKED = `/ID [<${'00'.repeat(16)}> <${'00'.repeat(16)}>]
+export const PASSWORD_TRAILER = `/ID [<${'00'.repeat(16)}> <${'00'.repeat(16)}>]
   /Encrypt << /Filter /Standard /V 1 /R 2 /P -64 /O <${'41'.repeat(32)}> /U <${'42'.repeat(32)}> >>`;
 
 function contentOf({ texts, boxes = [] }: RawPage): string {

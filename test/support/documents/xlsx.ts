@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import type { Piece, TablePiece } from './notice.ts';
+import type { Piece, TablePiece } from './notice-pieces.ts';
 
 /** Writes the pieces into one sheet, one below the other: a paragraph takes a row merged over all columns. */
 export async function xlsxOf(pieces: readonly Piece[]): Promise<Uint8Array> {

@@ -16,7 +16,7 @@ const LONGEST = [
   'test/fuzz/growth.test.ts',
   'test/document/read/bad-input.test.ts',
   'test/workbook/lamps.test.ts',
-  'test/actions/pull/actions.test.ts',
+  'test/actions/ledger/prepared-changes.test.ts',
   'test/actions/ledger/unread.test.ts',
   'test/actions/pull/pull.test.ts',
   'test/actions/pull/overrides.test.ts',

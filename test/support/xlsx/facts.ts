@@ -33,7 +33,7 @@ export function factsOf(bytes: Uint8Array): BookFacts {
   };
 }
 
-/** The area of a filter on a sheet is told as the filter. */
+/** The range of a sheet's filter is compared as part of the filter, not as a name. */
 function nameFact(node: Node, names: readonly string[]): readonly (readonly [string, string])[] {
   const { name = '', localSheetId, hidden } = node.at;
   if (name === '_xlnm._FilterDatabase') return [];

@@ -11,7 +11,7 @@ const MARGINS: Readonly<Record<string, string>> = {
   footer: '0.3',
 };
 
-/** What a sheet prints like. What is not said is as a new sheet has it: A4, upright, full size. */
+/** The page setup of a sheet. Missing attributes have the defaults of a new sheet: A4, portrait, 100 %. */
 export function pageFacts(sheet: Node): readonly Fact[] {
   const { at: setup } = under(sheet, 'pageSetup');
   const { at: options } = under(sheet, 'printOptions');

@@ -2,7 +2,7 @@ import { allUnder, isOn, type Node, plainText, treeWords, under, unquoted } from
 
 type Fact = readonly [string, string];
 
-/** More cells than these are told as the range they are. */
+/** Ranges of more cells than this are reported as ranges. */
 const MOST = 20_000;
 
 const letters = (column: number): string =>
@@ -28,7 +28,7 @@ function cellsIn(sqref: string): readonly string[] {
   });
 }
 
-/** Cell by cell. A prompt without words shows nothing. */
+/** Data validations by cell. A prompt without text is not shown and not compared. */
 export const validationFacts = (sheet: Node): readonly Fact[] =>
   under(sheet, 'dataValidations').nodes.flatMap((rule) => {
     const { sqref = '', type = 'none', operator, allowBlank, showDropDown, showErrorMessage } = rule.at;
@@ -46,7 +46,7 @@ export const validationFacts = (sheet: Node): readonly Fact[] =>
     return cellsIn(sqref).map((cell): Fact => [`!${cell} validation`, told]);
   });
 
-/** In the order they hold in: the first is told as 1. */
+/** Conditional formats by priority; the first is number 1. */
 export const conditionFacts = (sheet: Node, formats: readonly string[]): readonly Fact[] =>
   allUnder(sheet, 'conditionalFormatting')
     .flatMap(({ at: { sqref = '' }, nodes }) => nodes.map((rule) => ({ sqref, rule })))

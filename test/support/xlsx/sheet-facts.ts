@@ -9,7 +9,7 @@ export interface SheetFacts {
   readonly cells: ReadonlyMap<string, CellFacts>;
   /** Style of a cell that is not in the file. */
   readonly styleBehind: (address: string) => number;
-  /** What is compared beside cells, "subject aspect" → words. */
+  /** What is compared besides cells, "subject aspect" → words. */
   readonly facts: ReadonlyMap<string, string>;
 }
 
@@ -22,7 +22,7 @@ interface Listed {
 
 type Fact = readonly [string, string];
 
-/** One sheet of a file, read straight from its part. Sizes are compared in whole pixels, as Excel keeps them. */
+/** One sheet of a file, read straight from its part. Sizes are compared in whole pixels, as Excel stores them. */
 export function sheetFacts(parts: Parts, path: string, { name, state, texts, formats }: Listed): SheetFacts {
   const sheet = parts.tree(path);
   const named = parts.named(path);
@@ -103,7 +103,7 @@ function rowFacts({ at: { r = '', ht, customHeight, hidden } }: Node): readonly 
   return isOn(hidden) ? [...height, [` row ${r} hidden`, 'yes']] : height;
 }
 
-/** What a protected sheet allows: attributes say what it does not; some are not said to be locked unless so. */
+/** What a protected sheet allows; its attributes name what is locked, with different defaults. */
 const LOCKED = [
   ...['formatCells', 'formatColumns', 'formatRows', 'insertColumns', 'insertRows', 'insertHyperlinks'],
   ...['deleteColumns', 'deleteRows', 'sort', 'autoFilter', 'pivotTables'],

@@ -10,7 +10,7 @@ export const STYLE_ASPECTS = [
   'locked',
 ] as const;
 
-/** What a style says, aspect by aspect, in words that can be compared. */
+/** A cell style, aspect by aspect, as text that can be compared. */
 export type StyleFacts = Readonly<Record<(typeof STYLE_ASPECTS)[number], string>>;
 
 const BUILT_IN: Readonly<Record<string, string>> = {
@@ -27,7 +27,7 @@ const BLACK = '000000';
 export const NO_FILL = 'none';
 export const NO_BORDERS = 'none';
 
-/** RRGGBB; theme and palette colours as they are named. */
+/** RRGGBB; theme and indexed colours by number. */
 const colorOf = ({ at }: Node, otherwise: string): string => {
   if (at.rgb) return at.rgb.slice(-6).toUpperCase();
   if (at.theme) return at.theme === '1' && !at.tint ? BLACK : `theme ${at.theme} ${at.tint ?? ''}`.trim();
@@ -51,7 +51,7 @@ export function fontWords(font: Node): string {
 }
 const WORDS: Readonly<Record<string, string>> = { b: 'bold', i: 'italic', strike: 'struck', u: 'underlined' };
 
-/** A fill; in a conditional format its colour stands behind, in a cell before. */
+/** A fill; its colour is the background colour in a conditional format, the foreground colour in a cell. */
 export function fillWords(fill: Node): string {
   const pattern = under(fill, 'patternFill');
   const [front, back] = ['fgColor', 'bgColor'].map((name) => colorOf(under(pattern, name), ''));
@@ -68,7 +68,7 @@ export function borderWords(border: Node): string {
   return lines.length === 0 ? NO_BORDERS : lines.join(', ');
 }
 
-/** The styles of cells by number, and those of conditional formats. */
+/** Cell styles and formats of conditional formats, by index. */
 export function stylesOf(part: Node): {
   readonly cells: readonly StyleFacts[];
   readonly formats: readonly string[];

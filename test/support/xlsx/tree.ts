@@ -12,7 +12,7 @@ export interface Node {
 const EMPTY: Node = { name: '', at: {}, nodes: [], text: '' };
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 
-/** The XML of a part as a tree. Shares nothing with the reader of the program, which it is a measure of. */
+/** Parses the XML of a part. Shares no code with `src/xlsx`, which it is used to test. */
 export function parsed(xml: string): Node {
   interface Open extends Node {
     readonly nodes: Node[];
@@ -43,7 +43,7 @@ export function parsed(xml: string): Node {
   return root.nodes[0] ?? EMPTY;
 }
 
-/** The first element under a node by path; an empty one where there is none. */
+/** The first element at a path below a node; an empty element if there is none. */
 export const under = (node: Node, ...path: readonly string[]): Node =>
   path.reduce((inside, name) => inside.nodes.find((one) => one.name === name) ?? EMPTY, node);
 
@@ -56,10 +56,10 @@ export const isOn = (text: string | undefined): boolean => text === '1' || text 
 export const plainText = (text: string): string =>
   text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 
-/** Parts of a file by path, and the parts that each names. */
+/** Parts of a file by path, and their relationships. */
 export interface Parts {
   readonly tree: (path: string) => Node;
-  /** Number → kind and path (or address) of what a part names. */
+  /** Relationship id → type and path (or URL) of the target. */
   readonly named: (path: string) => ReadonlyMap<string, readonly [kind: string, target: string]>;
 }
 
@@ -89,7 +89,7 @@ export function partsOf(bytes: Uint8Array): Parts {
   };
 }
 
-/** The text of an element and of those in it, but for readings of signs. */
+/** The text of an element and its descendants, without phonetic runs. */
 export const textsIn = (item: Node): string =>
   item.name === 't'
     ? item.text
@@ -101,7 +101,7 @@ export const textsIn = (item: Node): string =>
 /** Sheet names in quotes or not are the same. */
 export const unquoted = (formula: string): string => formula.replace(/'([^']*(?:''[^']*)*)'!/g, '$1!');
 
-/** Elements as words, for what is compared as a whole. */
+/** Elements as text, for elements that are compared as a whole. */
 export const treeWords = (nodes: readonly Node[]): string =>
   nodes
     .map(({ name, at, nodes: inside, text }) => {

@@ -9,20 +9,20 @@ import { randomRegistry } from '../../support/workbook/random-registry.ts';
 import { differencesOf } from '../../support/workbook/same-book.ts';
 
 const SHEETS = ['任务库', '推进方案表', '督办数据'];
-const drawingsOf = (seed: number, tasks: number): readonly SheetModel[] =>
+const sheetsOf = (seed: number, tasks: number): readonly SheetModel[] =>
   buildSheets(randomRegistry(seed, { notices: 1, tasks, hostile: false })).filter(({ name }) =>
     SHEETS.includes(name),
   );
 
-const draw = async (drawings: readonly SheetModel[]) =>
-  OPEN_WORKBOOK.applyPlan(planBook(await OPEN_WORKBOOK.survey(), drawings));
+const apply = async (sheets: readonly SheetModel[]) =>
+  OPEN_WORKBOOK.applyPlan(planBook(await OPEN_WORKBOOK.survey(), sheets));
 
-const [OLD, NEW] = [drawingsOf(1, 2), drawingsOf(2, 3)];
+const [OLD, NEW] = [sheetsOf(1, 2), sheetsOf(2, 3)];
 
 /** The workbook before each run: empty, or with other records. */
 const STARTS = [
-  ['a first drawing', []],
-  ['a drawing over other records', OLD],
+  ['a first build', []],
+  ['a build over other records', OLD],
 ] as const;
 
 const WAYS = [
@@ -31,20 +31,20 @@ const WAYS = [
   ['its answer lost', Infinity],
 ] as const;
 
-/** What putting back may leave: a width that a hidden column hid, the formula of a column that was whole. */
+/** What restoring may change: the width of a hidden column, and a calculated column formula. */
 const isHarmless = (words: string): boolean =>
   / column \S+ width: /.test(words) || / column .* formula: {2}≠ /.test(words);
 
-describe.each(STARTS)('%s', (_, held) => {
+describe.each(STARTS)('%s', (_, previous) => {
   test.each(WAYS)(
-    'any request that fails, %s: a sentence, nothing half done, and the next try completes it',
+    'any request that fails, %s: a failure, the workbook restored, and the next try succeeds',
     async (__, after) => {
       const first = openHost();
-      if (held.length > 0) await draw(held);
+      if (previous.length > 0) await apply(previous);
       const start = fileBookOf(first.calculatedBook());
       const before = await saveBook(hostBookOf(start));
       const whole = openHost({ book: hostBookOf(start) });
-      await draw(NEW);
+      await apply(NEW);
       const wanted = await saveBook(whole.calculatedBook());
       const requests = whole.requests.length;
       expect(requests).toBeGreaterThan(2);
@@ -57,14 +57,14 @@ describe.each(STARTS)('%s', (_, held) => {
             return request.isSync && count === number ? { code: 'GeneralException', after } : null;
           },
         });
-        const failure: unknown = await draw(NEW).then(
+        const failure: unknown = await apply(NEW).then(
           () => null,
           (error: unknown) => error,
         );
         expect([number, failure]).toEqual([number, expect.any(ExcelFailure) as unknown]);
         const left = differencesOf(before, await saveBook(host.calculatedBook()));
         expect([number, left.filter((words) => !isHarmless(words))]).toEqual([number, []]);
-        await draw(NEW);
+        await apply(NEW);
         if (number % 5 !== 0) continue;
         expect([number, differencesOf(wanted, await saveBook(host.calculatedBook()))]).toEqual([number, []]);
       }

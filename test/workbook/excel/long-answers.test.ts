@@ -10,7 +10,7 @@ const drawingsOf = (tasks: number): readonly SheetModel[] =>
     ['推进方案表', '督办数据'].includes(name),
   );
 
-test('a long official table is read before it is replaced, though its formats are more than one answer holds', async () => {
+test('the formats of a long official table are read in several answers before it is replaced', async () => {
   openHost();
   const draw = async (drawings: readonly SheetModel[]) =>
     OPEN_WORKBOOK.applyPlan(planBook(await OPEN_WORKBOOK.survey(), drawings));

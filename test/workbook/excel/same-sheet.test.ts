@@ -44,7 +44,7 @@ function isCountOfRareSigns(words: string, drawings: readonly SheetModel[]): boo
 }
 
 test.each(SEEDS)(
-  'seed %s: drawn into the open workbook is written to a file, cell for cell, and needs no change then',
+  'seed %s: the open workbook and the file have the same cells, and neither needs a change',
   async (seed) => {
     const { drawings, host } = await drawn(seed);
     const differences = differencesOf(
@@ -58,7 +58,7 @@ test.each(SEEDS)(
   },
 );
 
-test('a workbook that was written to a file and opened needs no change either', async () => {
+test('a workbook that was written to a file and opened needs no change', async () => {
   const { drawings } = await drawn(12);
   openHost({ book: hostBookOf(await readXlsxBook(await writeWorkbookFile(drawings))) });
   expect(planBook(await OPEN_WORKBOOK.survey(), drawings).steps).toEqual([]);

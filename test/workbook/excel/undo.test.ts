@@ -7,41 +7,35 @@ import { openHost } from '../../support/host/client.ts';
 import { randomRegistry } from '../../support/workbook/random-registry.ts';
 import { differencesOf } from '../../support/workbook/same-book.ts';
 
-const draw = async (drawings: readonly SheetModel[]) =>
-  OPEN_WORKBOOK.applyPlan(planBook(await OPEN_WORKBOOK.survey(), drawings));
+const apply = async (sheets: readonly SheetModel[]) =>
+  OPEN_WORKBOOK.applyPlan(planBook(await OPEN_WORKBOOK.survey(), sheets));
 
 /**
- * A column that happened to hold one formula in every row is a column of that formula
- * once it is put back at once: its cells are the same, only a new row would get it too.
+ * A column with the same formula in every row gets a calculated column formula when it is
+ * restored: its cells are the same, but new rows get the formula too.
  */
-const isColumnMade = (words: string): boolean => / column .* formula: {2}≠ /.test(words);
+const isCalculatedColumn = (words: string): boolean => / column .* formula: {2}≠ /.test(words);
 
-const drawingsOf = (seed: number, tasks: number): readonly SheetModel[] =>
+const sheetsOf = (seed: number, tasks: number): readonly SheetModel[] =>
   buildSheets(randomRegistry(seed, { notices: 2, tasks, hostile: true }));
 
-test.each([1, 2, 3, 4, 5])(
-  'seed %s: taking the first drawing back leaves the workbook as it was',
-  async (seed) => {
-    const host = openHost();
-    const before = await saveBook(host.calculatedBook());
-    const receipt = await draw(drawingsOf(seed, 6));
-    expect(differencesOf(before, await saveBook(host.calculatedBook()))).not.toEqual([]);
-    await OPEN_WORKBOOK.undo(receipt);
-    expect(differencesOf(before, await saveBook(host.calculatedBook()))).toEqual([]);
-  },
-);
+test.each([1, 2, 3, 4, 5])('seed %s: undoing the first build restores the workbook', async (seed) => {
+  const host = openHost();
+  const before = await saveBook(host.calculatedBook());
+  const undoRecord = await apply(sheetsOf(seed, 6));
+  expect(differencesOf(before, await saveBook(host.calculatedBook()))).not.toEqual([]);
+  await OPEN_WORKBOOK.undo(undoRecord);
+  expect(differencesOf(before, await saveBook(host.calculatedBook()))).toEqual([]);
+});
 
-test.each([1, 2, 3])(
-  'seed %s: taking a change of everything back leaves the workbook as it was',
-  async (seed) => {
-    const host = openHost();
-    await draw(drawingsOf(seed, 4));
-    const before = await saveBook(host.calculatedBook());
-    const receipt = await draw(drawingsOf(seed + 100, 3 + seed));
-    expect(receipt.plan.steps.map(({ kind }) => kind)).toContain('replace');
-    expect(differencesOf(before, await saveBook(host.calculatedBook()))).not.toEqual([]);
-    await OPEN_WORKBOOK.undo(receipt);
-    const left = differencesOf(before, await saveBook(host.calculatedBook()));
-    expect(left.filter((words) => !isColumnMade(words))).toEqual([]);
-  },
-);
+test.each([1, 2, 3])('seed %s: undoing a change of all sheets restores the workbook', async (seed) => {
+  const host = openHost();
+  await apply(sheetsOf(seed, 4));
+  const before = await saveBook(host.calculatedBook());
+  const undoRecord = await apply(sheetsOf(seed + 100, 3 + seed));
+  expect(undoRecord.plan.steps.map(({ kind }) => kind)).toContain('replace');
+  expect(differencesOf(before, await saveBook(host.calculatedBook()))).not.toEqual([]);
+  await OPEN_WORKBOOK.undo(undoRecord);
+  const left = differencesOf(before, await saveBook(host.calculatedBook()));
+  expect(left.filter((words) => !isCalculatedColumn(words))).toEqual([]);
+});

@@ -3,10 +3,10 @@ import { OPEN_WORKBOOK } from '#workbook/excel/open-workbook';
 import { planBook } from '#workbook/plan/plan-book';
 import { openHost } from '../../support/host/client.ts';
 import { readRegistry } from '#core/read';
-import { SAMPLES } from '../../support/documents/samples.ts';
+import { SAMPLES } from '../../support/documents/notice-files.ts';
 import { textDocument } from '../../support/documents/text-document.ts';
 
-test('the sample is drawn into an empty workbook', async () => {
+test('the sample registry is written into an empty workbook', async () => {
   const host = openHost();
   const drawings = buildSheets(
     readRegistry(SAMPLES.map(({ name, text }) => ({ name, document: textDocument(text) }))),

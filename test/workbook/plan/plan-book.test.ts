@@ -25,11 +25,11 @@ test('an empty workbook gets every sheet, in the order of the tabs', () => {
   expect(steps.map(({ kind, name }) => [kind, name])).toEqual(drawings.map(({ name }) => ['add', name]));
 });
 
-test('a workbook that shows the drawings already needs nothing', () => {
+test('a workbook that already matches the sheet models needs no change', () => {
   expect(planBook(survey, drawings).steps).toEqual([]);
 });
 
-test('one changed cell is one edit, with what the cell shows before', () => {
+test('one changed cell is one edit, with the value expected there', () => {
   const column = columnOf('content');
   const changed = withSheet(survey, '任务库', ({ rows }) => ({
     rows: withCell(rows ?? [], 2, column, '别的'),
@@ -42,7 +42,7 @@ test('one changed cell is one edit, with what the cell shows before', () => {
         {
           row: 2,
           column,
-          shown: '别的',
+          expected: '别的',
           content: {
             value: drawings.find(({ name }) => name === '任务库')?.values[2]?.[column],
             numberFormat: '@',
@@ -53,7 +53,7 @@ test('one changed cell is one edit, with what the cell shows before', () => {
   ]);
 });
 
-test('rows that people sorted and columns they moved stay where they are', () => {
+test('rows the user sorted and columns the user moved stay where they are', () => {
   const reversed = withSheet(survey, '任务库', ({ rows, tables }) => {
     const [header = [], ...body] = rows ?? [];
     const turned = [header, ...body.reverse()].map((cells) => [...cells].reverse());
@@ -67,7 +67,7 @@ test('a renamed sheet is found by its table', () => {
   expect(planBook(renamed, drawings).steps).toEqual([]);
 });
 
-test('other rows: the sheet is drawn anew, over its old area', () => {
+test('other rows: the sheet is written again, over its old area', () => {
   const shorter = withSheet(survey, '任务库', ({ rows, tables }) => ({
     rows: (rows ?? []).slice(0, -1),
     tables: tables.map((table) => ({
@@ -80,7 +80,7 @@ test('other rows: the sheet is drawn anew, over its old area', () => {
   ]);
 });
 
-test('a sheet of the person with the name of one of ours stops it', () => {
+test('a sheet of the user with the name of a Duban sheet is an error', () => {
   const foreign = {
     ...EMPTY,
     sheets: [{ ...surveyOf(drawings).sheets[0], tables: [], rows: null } as never],
@@ -88,7 +88,7 @@ test('a sheet of the person with the name of one of ours stops it', () => {
   expect(codeOf(() => planBook(foreign, drawings))).toBe('excel.sheet-foreign');
 });
 
-test('a name that is taken stops it', () => {
+test('a defined name that is in use is an error', () => {
   const taken = { ...EMPTY, names: [{ name: '任务库', formula: '=Sheet1!$A$1' }] };
   expect(codeOf(() => planBook(taken, drawings))).toBe('excel.name-taken');
 });
@@ -114,7 +114,7 @@ const shorterWith = (change: Parameters<typeof withSheet>[2]) =>
     return { tables: [{ ...table, range }], rows: (sheet.rows ?? []).slice(0, -1), ...change(sheet) };
   });
 
-test('a column of the person in the table is not drawn over', () => {
+test('a column of the user in the table is not overwritten', () => {
   const foreign = shorterWith(({ rows, tables }) => ({
     rows: (rows ?? []).slice(0, -1).map((cells, row) => [...cells, row === 0 ? '我的备注' : '记']),
     tables: tables.map((table) => ({
@@ -125,7 +125,7 @@ test('a column of the person in the table is not drawn over', () => {
   expect(codeOf(() => planBook(foreign, drawings))).toBe('excel.column-foreign');
 });
 
-test('a row of the person in the table is not drawn over', () => {
+test('a row of the user in the table is not overwritten', () => {
   const foreign = shorterWith(({ rows, tables }) => ({
     rows: withCell(rows ?? [], 1, columnOf('key'), null),
     tables,
@@ -133,14 +133,14 @@ test('a row of the person in the table is not drawn over', () => {
   expect(codeOf(() => planBook(foreign, drawings))).toBe('excel.row-foreign');
 });
 
-test('what stands under a table that grows is not covered', () => {
+test('content below a table that grows is not overwritten', () => {
   const below = shorterWith(({ rows }) => ({
     rows: withCell(rows ?? [], (rows ?? []).length - 1, 0, '合计'),
   }));
   expect(codeOf(() => planBook(below, drawings))).toBe('excel.text-in-the-way');
 });
 
-test('a sheet that is missing stands where it belongs, whatever the others are called and where they went', () => {
+test('a missing sheet is added in its place, also where the others were renamed or moved', () => {
   const without = (...names: readonly string[]) => ({
     ...survey,
     sheets: survey.sheets.filter(({ name }) => !names.includes(name)),

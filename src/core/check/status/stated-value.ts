@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import type { Claim } from '../../record/claim.ts';
-import type { SheetCell } from '../../record/sheet-cell.ts';
+import type { WorkbookCell } from '../../record/workbook-cell.ts';
 import type { Span } from '../../record/span.ts';
 import type { Target } from '../../record/target.ts';
 import { memoizePair } from '../../text/memoize.ts';
@@ -20,7 +20,7 @@ export interface StatedValue extends MeasuredValue {
   /** Covers the whole period of the entry; false for a figure of 1-5月 in a report for June. */
   readonly coversPeriod: boolean;
   /** Its source: a cell of a number column, or a range of the text. */
-  readonly cell: SheetCell | null;
+  readonly cell: WorkbookCell | null;
   readonly span: Span | null;
 }
 
@@ -43,7 +43,7 @@ export function columnValue(read: ReadEntry, target: Target): StatedValue | null
 function typedFor(
   { entry }: ReadEntry,
   target: Target,
-): { readonly read: TypedFigure; readonly cell: SheetCell | null } | null {
+): { readonly read: TypedFigure; readonly cell: WorkbookCell | null } | null {
   for (const figure of entry.figures) {
     const read = figure.target === target.id ? parseTypedFigure(figure.value, target) : null;
     if (read !== null) return { read, cell: figure.cell };
@@ -51,7 +51,7 @@ function typedFor(
   return null;
 }
 
-function typedValue(read: TypedFigure, cell: SheetCell | null, { unit }: Target): StatedValue | null {
+function typedValue(read: TypedFigure, cell: WorkbookCell | null, { unit }: Target): StatedValue | null {
   if ('fault' in read) return null;
   const { value } = read;
   const figure = printedFigure(value.toFixed(), unit);

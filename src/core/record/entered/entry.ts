@@ -1,4 +1,4 @@
-import type { SheetCell } from '../sheet-cell.ts';
+import type { WorkbookCell } from '../workbook-cell.ts';
 import type { ProgressBullet } from '../task.ts';
 
 /** 自评状态: how a unit rates its own task. */
@@ -13,7 +13,7 @@ export interface EntryFigure {
   readonly target: string;
   readonly value: EnteredValue;
   /** Null outside a workbook. */
-  readonly cell: SheetCell | null;
+  readonly cell: WorkbookCell | null;
 }
 
 /**
@@ -41,7 +41,7 @@ export interface Entry {
   /** 报送日期, ISO; null where unknown. */
   readonly reportedOn: string | null;
   /** Null outside a workbook. */
-  readonly cell: SheetCell | null;
+  readonly cell: WorkbookCell | null;
 }
 
 /** A report with nothing filled in and no key yet. */

@@ -5,13 +5,13 @@ export const text = z.string();
 export const texts = z.array(text).readonly();
 /** Of a record; never empty. */
 export const id = text.min(1);
-export const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+export const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 const offset = z.int().min(0);
 export const span = z.object({ start: offset, end: offset });
 /** The span of a record that other programs wrote without one. */
 export const unplaced = { start: 0, end: 0 };
 
-export const sheetCell = z.object({ sheet: text, row: z.int().min(1), column: text.nullable() });
+export const workbookCell = z.object({ sheet: text, row: z.int().min(1), column: text.nullable() });
 
 export const paragraph = z.object({ mark: text.nullable(), text, span: span.default(unplaced) });

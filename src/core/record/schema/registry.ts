@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { REGISTRY_FORMAT, type Registry } from '../registry.ts';
-import { id, isoDate, paragraph, sheetCell, span, text, texts, unplaced } from './parts.ts';
+import { id, isoDay, paragraph, workbookCell, span, text, texts, unplaced } from './parts.ts';
 
 const comparator = z.enum(['>=', '>', '<=', '<', '=', '~', 'between']);
 
@@ -9,11 +9,11 @@ const notice = z.object({
   docNumber: text.nullable(),
   title: text,
   issuer: text.nullable(),
-  issuedOn: isoDate.nullable(),
+  issuedOn: isoDay.nullable(),
   year: z.int().nullable(),
   layout: text,
   reporting: z.object({
-    planDue: isoDate.nullable(),
+    planDue: isoDay.nullable(),
     progressDay: z.int().min(1).max(31).nullable(),
     progressMaxChars: z.int().min(1).nullable(),
     firstUnitLeads: z.boolean(),
@@ -76,7 +76,7 @@ const finding = z.object({
   unit: text.nullable().default(null),
   period: text.nullable().default(null),
   span: span.nullable().default(null),
-  cell: sheetCell.nullable().default(null),
+  cell: workbookCell.nullable().default(null),
   params: z
     .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null(), texts]))
     .readonly()

@@ -6,7 +6,7 @@ import type { PlanEntry } from '../entered/plan-entry.ts';
 import type { SettingEntry } from '../entered/setting-entry.ts';
 import type { UnitEntry } from '../entered/unit-entry.ts';
 import type { UserEntries } from '../entered/user-entries.ts';
-import { id, isoDate, paragraph, sheetCell, text, texts } from './parts.ts';
+import { id, isoDay, paragraph, workbookCell, text, texts } from './parts.ts';
 
 export const confirmationSchema: z.ZodType<Confirmation> = z.object({
   target: id,
@@ -60,12 +60,12 @@ export const entrySchema: z.ZodType<Entry> = z.object({
       z.object({
         target: id,
         value: z.union([z.number(), text, z.null()]),
-        cell: sheetCell.nullable().default(null),
+        cell: workbookCell.nullable().default(null),
       }),
     )
     .readonly(),
-  reportedOn: isoDate.nullable(),
-  cell: sheetCell.nullable().default(null),
+  reportedOn: isoDay.nullable(),
+  cell: workbookCell.nullable().default(null),
 });
 
 /** Everything users entered, as it is stored and sent; unknown fields are dropped. */

@@ -1,10 +1,10 @@
 import { InputFailure } from '#core/failure/input-failure';
-import type { Draft } from '../draft.ts';
+import type { BlockDraft } from '../block-draft.ts';
 import { TABLE_COLUMNS, TABLE_DEPTH } from '../limits.ts';
 import type { XmlAttributes } from '../office/xml.ts';
-import type { NumberPrinter } from './counter.ts';
-import type { ParagraphStyles } from './styles.ts';
-import { DocxTables } from './table.ts';
+import type { DocxListCounter } from './list-counter.ts';
+import type { ParagraphStyles } from './paragraph-styles.ts';
+import { DocxTableStack } from './table-stack.ts';
 
 /** A paragraph while it is being read. */
 interface OpenParagraph {
@@ -14,31 +14,37 @@ interface OpenParagraph {
   /** Whether its number has been printed or it has turned out to have none. */
   numbered: boolean;
   /** Content of text boxes that hang on it; printed after it. */
-  readonly boxes: Draft[];
+  readonly boxes: BlockDraft[];
 }
 
 /** Elements whose content is not printed: deleted text, the older twin of a drawing, former properties. */
-const UNPRINTED: ReadonlySet<string> = new Set(['del', 'moveFrom', 'Fallback', 'pPrChange', 'tcPrChange']);
+const SKIPPED_ELEMENTS: ReadonlySet<string> = new Set([
+  'del',
+  'moveFrom',
+  'Fallback',
+  'pPrChange',
+  'tcPrChange',
+]);
 
 /** Elements of a run that stand for one piece of text. */
-const PIECES: Readonly<Record<string, string>> = { tab: '\t', ptab: '\t', noBreakHyphen: '-' };
+const TEXT_ELEMENTS: Readonly<Record<string, string>> = { tab: '\t', ptab: '\t', noBreakHyphen: '-' };
 
 const isOn = (value: string | undefined): boolean => value !== '0' && value !== 'false' && value !== 'off';
 
 /** Follows the elements of a document part in order and collects what is printed. */
-export class BodyReader {
+export class DocxBodyReader {
   readonly #styles: ParagraphStyles;
-  readonly #numbers: NumberPrinter;
-  #tables = new DocxTables();
+  readonly #numbers: DocxListCounter;
+  #tables = new DocxTableStack();
   /** Text outside a text box, while one is being read. */
-  readonly #outside: DocxTables[] = [];
+  readonly #outside: DocxTableStack[] = [];
   readonly #paragraphs: OpenParagraph[] = [];
   /** Names of the open elements, for the few whose meaning depends on where they stand. */
   readonly #path: string[] = [];
   #silentFrom = 0;
   #hiddenRun = false;
 
-  constructor(styles: ParagraphStyles, numbers: NumberPrinter) {
+  constructor(styles: ParagraphStyles, numbers: DocxListCounter) {
     this.#styles = styles;
     this.#numbers = numbers;
   }
@@ -47,7 +53,7 @@ export class BodyReader {
     const parent = this.#path.at(-1);
     this.#path.push(name);
     if (this.#silentFrom > 0) return;
-    if (UNPRINTED.has(name)) this.#silentFrom = this.#path.length;
+    if (SKIPPED_ELEMENTS.has(name)) this.#silentFrom = this.#path.length;
     else if (parent === 'r') this.#openInRun(name, attributes);
     else if (parent === 'pPr' || parent === 'numPr') this.#describeParagraph(name, attributes['val']);
     else if (parent === 'tcPr') this.#describeCell(name, attributes['val']);
@@ -66,10 +72,10 @@ export class BodyReader {
   text(text: string): void {
     if (this.#silentFrom > 0 || this.#hiddenRun || this.#path.at(-1) !== 't') return;
     this.#printNumber();
-    this.#tables.flow.text(text.replace(/[\r\n]+/g, ' '));
+    this.#tables.flow.addText(text.replace(/[\r\n]+/g, ' '));
   }
 
-  finish(): readonly Draft[] {
+  finish(): readonly BlockDraft[] {
     this.#tables.flow.breakLine();
     return this.#tables.flow.drafts;
   }
@@ -85,7 +91,7 @@ export class BodyReader {
       if (this.#outside.length >= TABLE_DEPTH)
         throw new InputFailure('input.too-deep', { limit: TABLE_DEPTH });
       this.#outside.push(this.#tables);
-      this.#tables = new DocxTables();
+      this.#tables = new DocxTableStack();
     }
   }
 
@@ -96,7 +102,7 @@ export class BodyReader {
     else if (name === 'tbl') this.#tables.closeTable();
     else if (name === 'txbxContent') {
       const drafts = this.finish();
-      this.#tables = this.#outside.pop() ?? new DocxTables();
+      this.#tables = this.#outside.pop() ?? new DocxTableStack();
       this.#paragraphs.at(-1)?.boxes.push(...drafts);
     }
   }
@@ -109,10 +115,10 @@ export class BodyReader {
         this.#tables.flow.breakLine();
       return;
     }
-    const piece = PIECES[name];
+    const piece = TEXT_ELEMENTS[name];
     if (piece === undefined) return;
     this.#printNumber();
-    this.#tables.flow.text(piece);
+    this.#tables.flow.addText(piece);
   }
 
   #describeParagraph(name: string, value: string | undefined): void {
@@ -127,7 +133,7 @@ export class BodyReader {
     const shape = this.#tables.shape;
     if (shape === null) return;
     if (name === 'gridSpan') shape.columnSpan = Math.max(1, spanOf(value));
-    else if (name === 'vMerge') shape.continues = value !== 'restart';
+    else if (name === 'vMerge') shape.continuesAbove = value !== 'restart';
   }
 
   /** Prints the automatic number, once, before the first text of the paragraph. */
@@ -135,11 +141,11 @@ export class BodyReader {
     const paragraph = this.#paragraphs.at(-1);
     if (paragraph === undefined || paragraph.numbered) return;
     paragraph.numbered = true;
-    const inherited = this.#styles.numberOf(paragraph.style);
+    const inherited = this.#styles.listLevelOf(paragraph.style);
     const list = paragraph.list ?? inherited?.list;
     // A cell that only continues the one above prints nothing, so it counts nothing.
-    if (list === undefined || this.#tables.shape?.continues === true) return;
-    this.#tables.flow.text(this.#numbers.next({ list, level: paragraph.level ?? inherited?.level ?? 0 }));
+    if (list === undefined || this.#tables.shape?.continuesAbove === true) return;
+    this.#tables.flow.addText(this.#numbers.next({ list, level: paragraph.level ?? inherited?.level ?? 0 }));
   }
 
   /** An empty paragraph is numbered too: tables count their rows that way. */
@@ -147,7 +153,7 @@ export class BodyReader {
     this.#printNumber();
     this.#tables.flow.breakLine();
     const boxes = this.#paragraphs.pop()?.boxes ?? [];
-    this.#tables.flow.append(boxes);
+    this.#tables.flow.appendDrafts(boxes);
   }
 }
 

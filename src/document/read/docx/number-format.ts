@@ -1,11 +1,11 @@
-import { ordinal } from '../ordinal.ts';
+import { formatOrdinal } from '../ordinal.ts';
 import type { OrdinalStyle } from '../ordinal.ts';
 
 /**
  * Word's names of number formats (ECMA-376 part 1, 17.18.59) → how they look.
  * Chinese Word and WPS write several names for the same 一, 二, 三.
  */
-const STYLES: Readonly<Record<string, OrdinalStyle>> = {
+const WORD_NUMBER_FORMATS: Readonly<Record<string, OrdinalStyle>> = {
   decimal: '1',
   decimalZero: '01',
   decimalHalfWidth: '1',
@@ -37,6 +37,6 @@ const STYLES: Readonly<Record<string, OrdinalStyle>> = {
 };
 
 /** Prints a counter; formats for other languages are printed in Arabic digits. */
-export function printCounter(n: number, format: string): string {
-  return format === 'none' ? '' : ordinal(n, STYLES[format] ?? '1');
+export function formatListNumber(n: number, format: string): string {
+  return format === 'none' ? '' : formatOrdinal(n, WORD_NUMBER_FORMATS[format] ?? '1');
 }

@@ -1,16 +1,16 @@
-import { assemble } from '../draft.ts';
-import type { Draft } from '../draft.ts';
+import { assembleDocument } from '../block-draft.ts';
+import type { BlockDraft } from '../block-draft.ts';
 import { relationshipsOf } from '../office/package.ts';
 import type { OfficePackage } from '../office/package.ts';
 import { readXml } from '../office/xml.ts';
-import type { OpenedDocument } from '../remark.ts';
-import { BodyReader } from './body.ts';
-import { NumberPrinter } from './counter.ts';
-import { readNumbering } from './numbering.ts';
-import { readStyles } from './styles.ts';
+import type { OpenedDocument } from '../opened-document.ts';
+import { DocxBodyReader } from './body.ts';
+import { DocxListCounter } from './list-counter.ts';
+import { readListDefinitions } from './list-definitions.ts';
+import { readParagraphStyles } from './paragraph-styles.ts';
 
 /** Parts that stand at the end of the text: notes are read after what they are notes to. */
-const NOTES = ['/footnotes', '/endnotes'] as const;
+const NOTE_PARTS = ['/footnotes', '/endnotes'] as const;
 
 /**
  * Reads a Word document as it prints: automatic numbers as text, merged cells,
@@ -21,17 +21,17 @@ export async function readDocx({ archive, main }: OfficePackage): Promise<Opened
   const links = [...(await relationshipsOf(archive, main)).values()];
   const part = (type: string): string | null =>
     links.find((link) => link.type.endsWith(type))?.target ?? null;
-  const styles = await readStyles(archive, part('/styles'));
-  const numbers = new NumberPrinter(await readNumbering(archive, part('/numbering')));
-  const drafts: Draft[] = [];
-  for (const name of [main, ...NOTES.map(part)]) {
+  const styles = await readParagraphStyles(archive, part('/styles'));
+  const numbers = new DocxListCounter(await readListDefinitions(archive, part('/numbering')));
+  const drafts: BlockDraft[] = [];
+  for (const name of [main, ...NOTE_PARTS.map(part)]) {
     const bytes = name === null ? null : await archive.part(name);
     if (bytes === null) continue;
-    const body = new BodyReader(styles, numbers);
+    const body = new DocxBodyReader(styles, numbers);
     await readXml(bytes, body);
     const read = body.finish();
     // A table inside a note would look like one of the document.
     drafts.push(...(name === main ? read : read.filter((draft) => draft.kind === 'paragraph')));
   }
-  return { ...assemble('docx', drafts), findings: [] };
+  return { ...assembleDocument('docx', drafts), findings: [] };
 }

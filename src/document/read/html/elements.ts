@@ -1,5 +1,5 @@
 /** Elements that begin and end a line; all others run on within it. */
-export const BLOCKS: ReadonlySet<string> = new Set(
+export const LINE_ELEMENTS: ReadonlySet<string> = new Set(
   (
     'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption ' +
     'figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu ol p pre section ' +
@@ -8,25 +8,25 @@ export const BLOCKS: ReadonlySet<string> = new Set(
 );
 
 /** Elements whose content is never printed text of the document. */
-const UNPRINTED: ReadonlySet<string> = new Set(
+const UNRENDERED_ELEMENTS: ReadonlySet<string> = new Set(
   (
     'applet audio button canvas datalist embed frameset head iframe input link map math meta nav noframes ' +
     'noscript object script select style svg template textarea title video'
   ).split(' '),
 );
 
-const INVISIBLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b/i;
-const UNPRINTED_ROLES: ReadonlySet<string> = new Set(['navigation', 'search', 'menu', 'menubar']);
+const INVISIBLE_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b/i;
+const UNRENDERED_ROLES: ReadonlySet<string> = new Set(['navigation', 'search', 'menu', 'menubar']);
 
 type Attributes = Readonly<Record<string, string>>;
 
 /** Whether an element and all it holds stays out of the text. */
-export function isUnprinted(name: string, attributes: Attributes): boolean {
+export function isUnrendered(name: string, attributes: Attributes): boolean {
   return (
-    UNPRINTED.has(name) ||
+    UNRENDERED_ELEMENTS.has(name) ||
     attributes['hidden'] !== undefined ||
     attributes['aria-hidden'] === 'true' ||
-    UNPRINTED_ROLES.has(attributes['role'] ?? '') ||
-    INVISIBLE.test(attributes['style'] ?? '')
+    UNRENDERED_ROLES.has(attributes['role'] ?? '') ||
+    INVISIBLE_STYLE.test(attributes['style'] ?? '')
   );
 }

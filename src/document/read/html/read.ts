@@ -1,18 +1,18 @@
 import { InputFailure } from '#core/failure/input-failure';
-import { assemble } from '../draft.ts';
-import type { Draft } from '../draft.ts';
+import { assembleDocument } from '../block-draft.ts';
+import type { BlockDraft } from '../block-draft.ts';
 import { decodeText } from '../txt/charset.ts';
 import { MARKUP_DEPTH } from '../limits.ts';
-import { remark } from '../remark.ts';
-import type { OpenedDocument } from '../remark.ts';
-import { BLOCKS, isUnprinted } from './elements.ts';
-import { ItemCounter } from './list.ts';
-import { TableStack } from './tables.ts';
+import { sourceWarning } from '../opened-document.ts';
+import type { OpenedDocument } from '../opened-document.ts';
+import { LINE_ELEMENTS, isUnrendered } from './elements.ts';
+import { HtmlListCounter } from './list-numbers.ts';
+import { HtmlTableStack } from './table-stack.ts';
 
 type Attributes = Readonly<Record<string, string>>;
 
 /** A number the page itself prints at the start of an item. */
-const PRINTED_MARK = /^\s*[（(]?[0-9０-９一二三四五六七八九十]{1,4}\s*[.．、）)]|^\s*[①-⑳⑴-⒛]/;
+const TYPED_NUMBER = /^\s*[（(]?[0-9０-９一二三四五六七八九十]{1,4}\s*[.．、）)]|^\s*[①-⑳⑴-⒛]/;
 
 /**
  * Reads a web page: what a browser would print, in its order. Scripts, styles,
@@ -22,11 +22,13 @@ const PRINTED_MARK = /^\s*[（(]?[0-9０-９一二三四五六七八九十]{1,4}
  */
 export async function readHtml(bytes: Uint8Array): Promise<OpenedDocument> {
   const decoded = decodeText(bytes, declaredCharset(bytes));
-  const document = assemble('html', await draftsOf(decoded.text));
+  const document = assembleDocument('html', await draftsOf(decoded.text));
   const broken = document.text.indexOf('\uFFFD');
   const span = broken === -1 ? null : { start: broken, end: broken + 1 };
   const findings =
-    decoded.broken === 0 ? [] : [remark('source.broken-characters', { count: decoded.broken }, span)];
+    decoded.brokenCount === 0
+      ? []
+      : [sourceWarning('source.broken-characters', { count: decoded.brokenCount }, span)];
   return { ...document, findings };
 }
 
@@ -38,9 +40,9 @@ function declaredCharset(bytes: Uint8Array): string | null {
   return declared !== undefined && /^gb/.test(declared) ? 'gb18030' : (declared ?? null);
 }
 
-async function draftsOf(source: string): Promise<readonly Draft[]> {
+async function draftsOf(source: string): Promise<readonly BlockDraft[]> {
   const { Parser } = await import('htmlparser2');
-  const page = new PageReader();
+  const page = new HtmlPageReader();
   const parser = new Parser({
     onopentag: (name, attributes) => page.open(name, attributes),
     ontext: (text) => page.text(text),
@@ -51,9 +53,9 @@ async function draftsOf(source: string): Promise<readonly Draft[]> {
 }
 
 /** Follows the tags of a page; never recurses, so depth costs no stack. */
-class PageReader {
-  readonly #tables = new TableStack();
-  readonly #lists: ItemCounter[] = [];
+class HtmlPageReader {
+  readonly #tables = new HtmlTableStack();
+  readonly #lists: HtmlListCounter[] = [];
   #depth = 0;
   /** Depth of the outermost element that is not printed; 0 while text is. */
   #silentFrom = 0;
@@ -65,13 +67,13 @@ class PageReader {
     this.#depth += 1;
     if (this.#depth > MARKUP_DEPTH) throw new InputFailure('input.too-deep', { limit: MARKUP_DEPTH });
     if (this.#silentFrom > 0) return;
-    if (isUnprinted(name, attributes)) {
+    if (isUnrendered(name, attributes)) {
       this.#silentFrom = this.#depth;
       return;
     }
-    if (name === 'br' || BLOCKS.has(name)) this.#tables.flow.breakLine();
+    if (name === 'br' || LINE_ELEMENTS.has(name)) this.#tables.flow.breakLine();
     if (name === 'pre') this.#preformatted += 1;
-    else if (name === 'ol' || name === 'ul') this.#lists.push(new ItemCounter(name, attributes));
+    else if (name === 'ol' || name === 'ul') this.#lists.push(new HtmlListCounter(name, attributes));
     else if (name === 'li') this.#mark = this.#lists.at(-1)?.next(attributes) ?? '';
     else if (name === 'table') this.#tables.openTable();
     else if (name === 'tr') this.#tables.openRow();
@@ -82,18 +84,18 @@ class PageReader {
     if (this.#silentFrom > 0) return;
     if (this.#mark !== '' && text.trim() !== '') this.#printMark(text);
     if (this.#preformatted === 0) {
-      this.#tables.flow.text(text.replace(/[ \t\n\r\f]+/g, ' '));
+      this.#tables.flow.addText(text.replace(/[ \t\n\r\f]+/g, ' '));
       return;
     }
     text.split(/\r\n?|\n/).forEach((line, i) => {
       if (i > 0) this.#tables.flow.breakLine();
-      this.#tables.flow.text(line);
+      this.#tables.flow.addText(line);
     });
   }
 
   close(name: string): void {
     if (this.#silentFrom === 0) {
-      if (BLOCKS.has(name)) this.#tables.flow.breakLine();
+      if (LINE_ELEMENTS.has(name)) this.#tables.flow.breakLine();
       if (name === 'pre') this.#preformatted -= 1;
       else if (name === 'ol' || name === 'ul') this.#lists.pop();
       else if (name === 'td' || name === 'th') this.#tables.closeCell();
@@ -104,13 +106,13 @@ class PageReader {
     this.#depth -= 1;
   }
 
-  finish(): readonly Draft[] {
+  finish(): readonly BlockDraft[] {
     return this.#tables.finish();
   }
 
   /** Some pages print a number and use `<ol>` besides: the printed one counts. */
   #printMark(text: string): void {
-    if (!PRINTED_MARK.test(text)) this.#tables.flow.text(this.#mark);
+    if (!TYPED_NUMBER.test(text)) this.#tables.flow.addText(this.#mark);
     this.#mark = '';
   }
 }

@@ -1,10 +1,10 @@
 import { InputFailure } from '#core/failure/input-failure';
-import { Archive } from './zip.ts';
+import { ZipArchive } from './zip-archive.ts';
 import { readXml } from './xml.ts';
 
 /** An Office file and the part its content begins in. */
 export interface OfficePackage {
-  readonly archive: Archive;
+  readonly archive: ZipArchive;
   readonly kind: 'docx' | 'xlsx';
   /** Name of the main part, e.g. `word/document.xml`. */
   readonly main: string;
@@ -21,7 +21,7 @@ export interface Relationship {
  * Formats that are archives too but are not read, by a part only they have.
  * OFD is the national format for electronic documents (GB/T 33190).
  */
-const OTHER_ARCHIVES: readonly { readonly part: string; readonly format: string }[] = [
+const UNSUPPORTED_ARCHIVES: readonly { readonly part: string; readonly format: string }[] = [
   { part: 'OFD.xml', format: 'OFD' },
   { part: 'ppt/presentation.xml', format: 'PowerPoint' },
   { part: 'content.xml', format: 'OpenDocument' },
@@ -32,9 +32,9 @@ const OTHER_ARCHIVES: readonly { readonly part: string; readonly format: string 
  * Opens a zip file as the Office document it is.
  * Throws `input.unsupported` for other archives, and what `Archive` throws.
  */
-export async function openPackage(bytes: Uint8Array): Promise<OfficePackage> {
-  const archive = new Archive(bytes);
-  const other = OTHER_ARCHIVES.find(({ part }) => archive.has(part));
+export async function openOfficePackage(bytes: Uint8Array): Promise<OfficePackage> {
+  const archive = new ZipArchive(bytes);
+  const other = UNSUPPORTED_ARCHIVES.find(({ part }) => archive.has(part));
   if (other) throw new InputFailure('input.unsupported', { format: other.format });
   const links = [...(await relationshipsOf(archive, '')).values()];
   const main = links.find((link) => link.type.endsWith('/officeDocument'))?.target;
@@ -50,7 +50,7 @@ export async function openPackage(bytes: Uint8Array): Promise<OfficePackage> {
 
 /** The links of a part, by id; of the whole package for the part "". */
 export async function relationshipsOf(
-  archive: Archive,
+  archive: ZipArchive,
   part: string,
 ): Promise<ReadonlyMap<string, Relationship>> {
   const slash = part.lastIndexOf('/') + 1;
@@ -61,14 +61,14 @@ export async function relationshipsOf(
   await readXml(bytes, {
     open(name, { Id, Type, Target }) {
       if (name !== 'Relationship' || Id === undefined || Target === undefined) return;
-      found.set(Id, { type: Type ?? '', target: resolve(folder, Target) });
+      found.set(Id, { type: Type ?? '', target: resolveTarget(folder, Target) });
     },
   });
   return found;
 }
 
 /** Part name of a link target, which is relative to the folder of its part unless it begins with a slash. */
-function resolve(folder: string, target: string): string {
+function resolveTarget(folder: string, target: string): string {
   if (target.startsWith('/')) return target.slice(1);
   const path: string[] = [];
   for (const step of `${folder}${target}`.split('/')) {

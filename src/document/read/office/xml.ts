@@ -2,7 +2,7 @@ import { InputFailure } from '#core/failure/input-failure';
 import { MARKUP_DEPTH } from '../limits.ts';
 
 /** What a reader of an Office part is told, in document order. Names come without their prefix. */
-export interface XmlEvents {
+export interface XmlHandler {
   open?(name: string, attributes: XmlAttributes): void;
   close?(name: string): void;
   text?(text: string): void;
@@ -19,7 +19,7 @@ const SLICE = 256 * 1024;
  * readers look for share a name. Entities are never declared in such parts, so
  * one that declares any is refused (`input.unsafe-xml`).
  */
-export async function readXml(bytes: Uint8Array, events: XmlEvents): Promise<void> {
+export async function readXml(bytes: Uint8Array, events: XmlHandler): Promise<void> {
   const { Parser } = await import('htmlparser2');
   let depth = 0;
   const parser = new Parser(
@@ -27,11 +27,11 @@ export async function readXml(bytes: Uint8Array, events: XmlEvents): Promise<voi
       onopentag(name, attributes) {
         depth += 1;
         if (depth > MARKUP_DEPTH) throw new InputFailure('input.too-deep', { limit: MARKUP_DEPTH });
-        events.open?.(local(name), localNames(attributes));
+        events.open?.(localName(name), withLocalNames(attributes));
       },
       onclosetag(name) {
         depth -= 1;
-        events.close?.(local(name));
+        events.close?.(localName(name));
       },
       ontext: (text) => events.text?.(text),
       onprocessinginstruction(name) {
@@ -54,10 +54,10 @@ const encodingOf = (bytes: Uint8Array): string =>
       ? 'utf-16be'
       : 'utf-8';
 
-const local = (name: string): string => name.slice(name.indexOf(':') + 1);
+const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
-function localNames(attributes: Readonly<Record<string, string>>): XmlAttributes {
+function withLocalNames(attributes: Readonly<Record<string, string>>): XmlAttributes {
   const named: Record<string, string> = {};
-  for (const name in attributes) named[local(name)] = attributes[name] as string;
+  for (const name in attributes) named[localName(name)] = attributes[name] as string;
   return named;
 }

@@ -1,27 +1,27 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { InputFailure } from '#core/failure/input-failure';
-import { assemble, paragraphDraft } from '../draft.ts';
-import type { Draft } from '../draft.ts';
+import { assembleDocument, paragraphDraft } from '../block-draft.ts';
+import type { BlockDraft } from '../block-draft.ts';
 import { PDF_PAGES, PDF_SECONDS } from '../limits.ts';
-import { remark } from '../remark.ts';
-import type { OpenedDocument } from '../remark.ts';
-import { tableDraft } from './cell.ts';
-import { joinTables } from './continued.ts';
-import { frameOf } from './frame.ts';
-import { withoutFurniture } from './furniture.ts';
-import { findGrids } from './grid.ts';
-import { linesOf } from './line.ts';
-import type { Line } from './line.ts';
-import { fromFile, within } from './guard.ts';
-import { loadPdf } from './load.ts';
-import { readPageText } from './page.ts';
-import type { TextRun } from './page.ts';
-import { paragraphsOf } from './paragraph.ts';
-import type { Frame } from './paragraph.ts';
-import { readRules } from './rules.ts';
-import type { Operators } from './rules.ts';
-import { fillGrid } from './table.ts';
-import type { PdfTable } from './table.ts';
+import { sourceWarning } from '../opened-document.ts';
+import type { OpenedDocument } from '../opened-document.ts';
+import { draftOfPdfTable } from './table/table-draft.ts';
+import { joinContinuedTables } from './table/continued-table.ts';
+import { measureTextFrame } from './paragraph/text-frame.ts';
+import { removePageFurniture } from './page/furniture.ts';
+import { findTableGrids } from './table/table-grid.ts';
+import { joinRuns } from './page/text-line.ts';
+import type { TextLine } from './page/text-line.ts';
+import { failAsDamaged, withTimeout } from './file/guard.ts';
+import { loadPdf } from './file/load.ts';
+import { readPageText } from './page/page-text.ts';
+import type { TextRun } from './page/page-text.ts';
+import { joinLines } from './paragraph/paragraph.ts';
+import type { TextFrame } from './paragraph/paragraph.ts';
+import { readRuledLines } from './page/ruled-lines.ts';
+import type { PdfOperators } from './page/ruled-lines.ts';
+import { fillTableGrid } from './table/pdf-table.ts';
+import type { PdfTable } from './table/pdf-table.ts';
 
 export interface PdfOptions {
   /**
@@ -31,10 +31,10 @@ export interface PdfOptions {
   readonly assets?: string;
 }
 
-interface Page {
+interface PdfPage {
   readonly width: number;
   readonly height: number;
-  readonly lines: readonly Line[];
+  readonly lines: readonly TextLine[];
   readonly tables: readonly PdfTable[];
 }
 
@@ -51,82 +51,84 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
     const limit = PDF_PAGES;
     if (document.numPages > limit)
       throw new InputFailure('pdf.too-many-pages', { pages: document.numPages, limit });
-    const pages = await within(PDF_SECONDS, readPages(document, operators));
+    const pages = await withTimeout(PDF_SECONDS, readPages(document, operators));
     const empty = pages.flatMap((page, i) => (page.lines.length + page.tables.length === 0 ? [i + 1] : []));
-    if (empty.length === pages.length) throw await noText(document, operators);
+    if (empty.length === pages.length) throw await noTextFailure(document, operators);
     const findings =
-      empty.length === 0 ? [] : [remark('source.pages-without-text', { pages: empty.map(String) })];
-    return { ...assemble('pdf', draftsOf(pages)), findings };
+      empty.length === 0 ? [] : [sourceWarning('source.pages-without-text', { pages: empty.map(String) })];
+    return { ...assembleDocument('pdf', draftsOf(pages)), findings };
   } finally {
     await close();
   }
 }
 
 /** A scan shows no text at all; text whose characters nobody can tell is another matter. */
-async function noText(document: PDFDocumentProxy, operators: Operators): Promise<InputFailure> {
-  const page = await fromFile(document.getPage(1));
-  const { fnArray } = await fromFile(page.getOperatorList());
+async function noTextFailure(document: PDFDocumentProxy, operators: PdfOperators): Promise<InputFailure> {
+  const page = await failAsDamaged(document.getPage(1));
+  const { fnArray } = await failAsDamaged(page.getOperatorList());
   if (fnArray.includes(operators.showText)) return new InputFailure('pdf.unreadable-text');
   return new InputFailure('pdf.no-text', { pages: document.numPages });
 }
 
-async function readPages(document: PDFDocumentProxy, operators: Operators): Promise<readonly Page[]> {
-  const pages: Page[] = [];
+async function readPages(document: PDFDocumentProxy, operators: PdfOperators): Promise<readonly PdfPage[]> {
+  const pages: PdfPage[] = [];
   for (let index = 0; index < document.numPages; index += 1) {
-    const page = await fromFile(document.getPage(index + 1));
+    const page = await failAsDamaged(document.getPage(index + 1));
     const { width, height, transform, runs } = await readPageText(page);
-    const grids = runs.length === 0 ? [] : findGrids(await readRules(page, transform, operators));
+    const grids = runs.length === 0 ? [] : findTableGrids(await readRuledLines(page, transform, operators));
     const tables: PdfTable[] = [];
     let rest: readonly TextRun[] = runs;
     for (const grid of grids) {
-      const filled = fillGrid(grid, rest, index);
+      const filled = fillTableGrid(grid, rest, index);
       if (filled.rest.length < rest.length) tables.push(filled.table);
       rest = filled.rest;
     }
-    pages.push({ width, height, lines: linesOf(rest, index), tables });
+    pages.push({ width, height, lines: joinRuns(rest, index), tables });
     page.cleanup();
   }
   return pages;
 }
 
-function draftsOf(pages: readonly Page[]): readonly Draft[] {
-  const texts = withoutFurniture(pages.map(furnished));
-  const frames = framesByWidth(pages, texts);
-  const frame = (line: Line): Frame => frames.get(widthOf(pages[line.page] as Page)) as Frame;
-  return inOrder(pages, texts).flatMap((part): readonly Draft[] =>
-    'xs' in part ? [tableDraft(part)] : paragraphsOf(part, frame).map(paragraphDraft),
+function draftsOf(pages: readonly PdfPage[]): readonly BlockDraft[] {
+  const texts = removePageFurniture(pages.map(pageLines));
+  const frames = textFramesByPageWidth(pages, texts);
+  const frame = (line: TextLine): TextFrame => frames.get(widthOf(pages[line.page] as PdfPage)) as TextFrame;
+  return contentInOrder(pages, texts).flatMap((part): readonly BlockDraft[] =>
+    'xs' in part ? [draftOfPdfTable(part)] : joinLines(part, frame).map(paragraphDraft),
   );
 }
 
-function furnished({ height, lines, tables }: Page): Parameters<typeof withoutFurniture>[0][number] {
+function pageLines({ height, lines, tables }: PdfPage): Parameters<typeof removePageFurniture>[0][number] {
   const tableFirst = tables.some((table) => table.top < (lines[0]?.baseline ?? Infinity));
   const tableLast = tables.some((table) => table.bottom > (lines.at(-1)?.baseline ?? -Infinity));
-  return { height, lines, tableFirst, tableLast };
+  return { height, lines, startsWithTable: tableFirst, endsWithTable: tableLast };
 }
 
-const widthOf = (page: Page): number => Math.round(page.width);
+const widthOf = (page: PdfPage): number => Math.round(page.width);
 
 /** Pages of one width have the same margins; a landscape annex has its own. */
-function framesByWidth(
-  pages: readonly Page[],
-  texts: readonly (readonly Line[])[],
-): ReadonlyMap<number, Frame> {
-  const lines = new Map<number, Line[]>();
+function textFramesByPageWidth(
+  pages: readonly PdfPage[],
+  texts: readonly (readonly TextLine[])[],
+): ReadonlyMap<number, TextFrame> {
+  const lines = new Map<number, TextLine[]>();
   pages.forEach((page, i) => {
     const width = widthOf(page);
     lines.set(width, [...(lines.get(width) ?? []), ...(texts[i] ?? [])]);
   });
   return new Map(
-    [...lines].filter(([, all]) => all.length > 0).map(([width, all]) => [width, frameOf(all, width)]),
+    [...lines]
+      .filter(([, all]) => all.length > 0)
+      .map(([width, all]) => [width, measureTextFrame(all, width)]),
   );
 }
 
 /** Runs of lines and tables from the first page to the last; what a page break cut is one again. */
-function inOrder(
-  pages: readonly Page[],
-  texts: readonly (readonly Line[])[],
-): readonly (readonly Line[] | PdfTable)[] {
-  const parts: (Line[] | PdfTable)[] = [];
+function contentInOrder(
+  pages: readonly PdfPage[],
+  texts: readonly (readonly TextLine[])[],
+): readonly (readonly TextLine[] | PdfTable)[] {
+  const parts: (TextLine[] | PdfTable)[] = [];
   pages.forEach((page, i) => {
     const items = [...(texts[i] ?? []), ...page.tables].sort((a, b) => topOf(a) - topOf(b));
     items.forEach((item, at) => {
@@ -136,7 +138,7 @@ function inOrder(
         else parts.push([item]);
         return;
       }
-      const joined = at === 0 && last !== undefined && 'xs' in last ? joinTables(last, item) : null;
+      const joined = at === 0 && last !== undefined && 'xs' in last ? joinContinuedTables(last, item) : null;
       if (joined === null) parts.push(item);
       else parts[parts.length - 1] = joined;
     });
@@ -144,4 +146,4 @@ function inOrder(
   return parts;
 }
 
-const topOf = (item: Line | PdfTable): number => ('xs' in item ? item.top : item.baseline);
+const topOf = (item: TextLine | PdfTable): number => ('xs' in item ? item.top : item.baseline);

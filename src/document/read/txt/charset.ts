@@ -6,23 +6,23 @@ export interface DecodedText {
   /** Label as TextDecoder knows it. */
   readonly encoding: string;
   /** How many places were no valid character; each is U+FFFD in the text. */
-  readonly broken: number;
+  readonly brokenCount: number;
   /** Offset of the first of them, -1 when there is none. */
   readonly firstBroken: number;
 }
 
-const REPLACEMENT = '\uFFFD';
+const REPLACEMENT_CHARACTER = '\uFFFD';
 
 /** One broken place in so many characters is still read, with a warning. */
-const CHARACTERS_PER_BREAK = 1000;
+const CHARACTERS_PER_BROKEN = 1000;
 
 /** So few broken places are read however short the text is. */
-const BREAKS_ALWAYS_READ = 3;
+const ALWAYS_ALLOWED_BROKEN = 3;
 
 /** Of 20 characters beyond ASCII, one may be broken for a guess to be believed. */
-const BELIEVABLE_BREAKS = 0.05;
+const MAX_BROKEN_SHARE = 0.05;
 
-const MARKS: readonly { readonly bytes: readonly number[]; readonly encoding: string }[] = [
+const BYTE_ORDER_MARKS: readonly { readonly bytes: readonly number[]; readonly encoding: string }[] = [
   { bytes: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },
   { bytes: [0xff, 0xfe], encoding: 'utf-16le' },
   { bytes: [0xfe, 0xff], encoding: 'utf-16be' },
@@ -42,24 +42,24 @@ export function decodeText(bytes: Uint8Array, declared: string | null = null): D
   if (decoded === null || hasControls(decoded.text)) {
     throw new InputFailure(bytes.includes(0) || decoded !== null ? 'input.binary' : 'text.encoding-unknown');
   }
-  const allowed = Math.max(BREAKS_ALWAYS_READ, decoded.text.length / CHARACTERS_PER_BREAK);
-  if (decoded.broken > allowed) {
+  const allowed = Math.max(ALWAYS_ALLOWED_BROKEN, decoded.text.length / CHARACTERS_PER_BROKEN);
+  if (decoded.brokenCount > allowed) {
     const line = decoded.text.slice(0, decoded.firstBroken).split('\n').length;
-    throw new InputFailure('text.broken', { count: decoded.broken, line });
+    throw new InputFailure('text.broken', { count: decoded.brokenCount, line });
   }
   return decoded;
 }
 
 function decodeAny(bytes: Uint8Array, declared: string | null): DecodedText | null {
-  const marked = MARKS.find((mark) => mark.bytes.every((byte, i) => bytes[i] === byte));
-  if (marked) return decodeLoosely(bytes, marked.encoding);
+  const marked = BYTE_ORDER_MARKS.find((mark) => mark.bytes.every((byte, i) => bytes[i] === byte));
+  if (marked) return decodeWithReplacements(bytes, marked.encoding);
   for (const encoding of [declared, 'utf-8']) {
     const text = encoding === null ? null : decodeStrictly(bytes, encoding);
-    if (encoding !== null && text !== null) return { text, encoding, broken: 0, firstBroken: -1 };
+    if (encoding !== null && text !== null) return { text, encoding, brokenCount: 0, firstBroken: -1 };
   }
-  const utf8 = decodeLoosely(bytes, 'utf-8');
-  if (isBelievable(utf8) || isCutOff(bytes)) return utf8;
-  return looksLikeGb(bytes) ? decodeLoosely(bytes, 'gb18030') : null;
+  const utf8 = decodeWithReplacements(bytes, 'utf-8');
+  if (isPlausible(utf8) || isTruncatedUtf8(bytes)) return utf8;
+  return isLikelyGb18030(bytes) ? decodeWithReplacements(bytes, 'gb18030') : null;
 }
 
 function decodeStrictly(bytes: Uint8Array, encoding: string): string | null {
@@ -71,22 +71,22 @@ function decodeStrictly(bytes: Uint8Array, encoding: string): string | null {
   }
 }
 
-function decodeLoosely(bytes: Uint8Array, encoding: string): DecodedText {
+function decodeWithReplacements(bytes: Uint8Array, encoding: string): DecodedText {
   const text = new TextDecoder(encoding).decode(bytes);
-  const firstBroken = text.indexOf(REPLACEMENT);
+  const firstBroken = text.indexOf(REPLACEMENT_CHARACTER);
   let broken = 0;
-  for (let at = firstBroken; at !== -1; at = text.indexOf(REPLACEMENT, at + 1)) broken += 1;
-  return { text, encoding, broken, firstBroken };
+  for (let at = firstBroken; at !== -1; at = text.indexOf(REPLACEMENT_CHARACTER, at + 1)) broken += 1;
+  return { text, encoding, brokenCount: broken, firstBroken };
 }
 
-function isBelievable({ text, broken }: DecodedText): boolean {
+function isPlausible({ text, brokenCount: broken }: DecodedText): boolean {
   let foreign = 0;
   for (let i = 0; i < text.length; i += 1) if (text.charCodeAt(i) > 0x7f) foreign += 1;
-  return broken <= foreign * BELIEVABLE_BREAKS;
+  return broken <= foreign * MAX_BROKEN_SHARE;
 }
 
 /** Whether all but an unfinished last character is UTF-8: a file cut in the middle. */
-function isCutOff(bytes: Uint8Array): boolean {
+function isTruncatedUtf8(bytes: Uint8Array): boolean {
   for (let lost = 1; lost <= 3 && lost < bytes.length; lost += 1) {
     const lead = bytes[bytes.length - lost] as number;
     if (lead >= 0xc2) return decodeStrictly(bytes.subarray(0, bytes.length - lost), 'utf-8') !== null;
@@ -100,7 +100,7 @@ function isCutOff(bytes: Uint8Array): boolean {
  * Chinese text uses the rows of GB/T 2312 that hold punctuation (A1–A3) and
  * hanzi (B0–F7); other encodings read as pairs land all over the table.
  */
-function looksLikeGb(bytes: Uint8Array): boolean {
+function isLikelyGb18030(bytes: Uint8Array): boolean {
   let pairs = 0;
   let common = 0;
   for (let i = 0; i + 1 < bytes.length; i += 1) {

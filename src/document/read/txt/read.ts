@@ -1,13 +1,13 @@
 import type { Block, SourceDocument } from '#core/source/document';
 import { decodeText } from './charset.ts';
 import type { DecodedText } from './charset.ts';
-import { remark } from '../remark.ts';
-import type { OpenedDocument } from '../remark.ts';
+import { sourceWarning } from '../opened-document.ts';
+import type { OpenedDocument } from '../opened-document.ts';
 
 /** Reads a text file; offsets count characters of the decoded file, without its byte order mark. */
 export function readTxt(bytes: Uint8Array): OpenedDocument {
   const decoded = decodeText(bytes);
-  return { ...readText(decoded.text), findings: brokenCharacters(decoded) };
+  return { ...documentOfText(decoded.text), findings: brokenCharacterWarnings(decoded) };
 }
 
 /**
@@ -15,7 +15,7 @@ export function readTxt(bytes: Uint8Array): OpenedDocument {
  * each line that is not blank is one paragraph, white space at its ends
  * included, since a leading tab can be an empty cell.
  */
-export function readText(text: string): SourceDocument {
+export function documentOfText(text: string): SourceDocument {
   const blocks: Block[] = [];
   for (const line of text.matchAll(/[^\n\r\f\v\u2028\u2029]+/g)) {
     if (line[0].trim() === '') continue;
@@ -25,9 +25,16 @@ export function readText(text: string): SourceDocument {
 }
 
 /** The warning about bytes that were no character, if there were any. */
-export function brokenCharacters({ broken, firstBroken }: DecodedText): OpenedDocument['findings'] {
+export function brokenCharacterWarnings({
+  brokenCount: broken,
+  firstBroken,
+}: DecodedText): OpenedDocument['findings'] {
   if (broken === 0) return [];
   return [
-    remark('source.broken-characters', { count: broken }, { start: firstBroken, end: firstBroken + 1 }),
+    sourceWarning(
+      'source.broken-characters',
+      { count: broken },
+      { start: firstBroken, end: firstBroken + 1 },
+    ),
   ];
 }

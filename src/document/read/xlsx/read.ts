@@ -1,14 +1,14 @@
-import { assemble } from '../draft.ts';
-import type { Draft } from '../draft.ts';
+import { assembleDocument } from '../block-draft.ts';
+import type { BlockDraft } from '../block-draft.ts';
 import { relationshipsOf } from '../office/package.ts';
 import type { OfficePackage } from '../office/package.ts';
-import type { Archive } from '../office/zip.ts';
+import type { ZipArchive } from '../office/zip-archive.ts';
 import { readXml } from '../office/xml.ts';
-import { remark } from '../remark.ts';
-import type { OpenedDocument } from '../remark.ts';
-import { NumberDisplay } from './display.ts';
-import { readFormats } from './formats.ts';
-import { draftsOfSheet } from './grid.ts';
+import { sourceWarning } from '../opened-document.ts';
+import type { OpenedDocument } from '../opened-document.ts';
+import { NumberDisplay } from './number-display.ts';
+import { readNumberFormats } from './number-formats.ts';
+import { draftsOfSheet } from './sheet-blocks.ts';
 import { readSheet, unescapeText } from './sheet.ts';
 
 interface SheetEntry {
@@ -26,23 +26,23 @@ export async function readXlsx({ archive, main }: OfficePackage): Promise<Opened
   const links = await relationshipsOf(archive, main);
   const part = (type: string): string | null =>
     [...links.values()].find((link) => link.type.endsWith(type))?.target ?? null;
-  const { sheets, is1904 } = await readWorkbook(archive, main);
+  const { sheets, is1904 } = await readSheetList(archive, main);
   const { formatValue } = await import('hucre');
-  const strings = await readStrings(archive, part('/sharedStrings'));
-  const display = new NumberDisplay(formatValue, await readFormats(archive, part('/styles')), is1904);
-  const drafts: Draft[] = [];
+  const strings = await readSharedStrings(archive, part('/sharedStrings'));
+  const display = new NumberDisplay(formatValue, await readNumberFormats(archive, part('/styles')), is1904);
+  const drafts: BlockDraft[] = [];
   for (const sheet of sheets) {
     const target = links.get(sheet.relationship)?.target;
     const bytes = sheet.hidden || target === undefined ? null : await archive.part(target);
     if (bytes !== null) drafts.push(...draftsOfSheet(await readSheet(bytes, strings, display)));
   }
   const hidden = sheets.filter((sheet) => sheet.hidden).map((sheet) => sheet.name);
-  const findings = hidden.length === 0 ? [] : [remark('source.hidden-sheets', { sheets: hidden })];
-  return { ...assemble('xlsx', drafts), findings };
+  const findings = hidden.length === 0 ? [] : [sourceWarning('source.hidden-sheets', { sheets: hidden })];
+  return { ...assembleDocument('xlsx', drafts), findings };
 }
 
-async function readWorkbook(
-  archive: Archive,
+async function readSheetList(
+  archive: ZipArchive,
   main: string,
 ): Promise<{ readonly sheets: readonly SheetEntry[]; readonly is1904: boolean }> {
   const sheets: SheetEntry[] = [];
@@ -62,7 +62,7 @@ async function readWorkbook(
 }
 
 /** The strings that cells name by their index; readings above Chinese characters are left out. */
-async function readStrings(archive: Archive, part: string | null): Promise<readonly string[]> {
+async function readSharedStrings(archive: ZipArchive, part: string | null): Promise<readonly string[]> {
   const bytes = part === null ? null : await archive.part(part);
   if (bytes === null) return [];
   const strings: string[] = [];

@@ -1,21 +1,21 @@
 import { readXml } from '../office/xml.ts';
 import type { XmlAttributes } from '../office/xml.ts';
-import type { NumberDisplay } from './display.ts';
+import type { NumberDisplay } from './number-display.ts';
 
 /** Cells of a sheet that show something, and its merged ranges; rows and columns count from 0. */
 export interface SheetContent {
-  readonly cells: readonly SheetCell[];
-  readonly merges: readonly Range[];
+  readonly cells: readonly ShownCell[];
+  readonly merges: readonly MergedRange[];
 }
 
-export interface SheetCell {
+export interface ShownCell {
   readonly row: number;
   readonly column: number;
   readonly text: string;
 }
 
 /** Both ends are part of the range. */
-export interface Range {
+export interface MergedRange {
   readonly top: number;
   readonly left: number;
   readonly bottom: number;
@@ -34,8 +34,8 @@ export async function readSheet(
 }
 
 class SheetReader implements SheetContent {
-  readonly cells: SheetCell[] = [];
-  readonly merges: Range[] = [];
+  readonly cells: ShownCell[] = [];
+  readonly merges: MergedRange[] = [];
   readonly #strings: readonly string[];
   readonly #display: NumberDisplay;
   #row = -1;
@@ -56,7 +56,7 @@ class SheetReader implements SheetContent {
       this.#row = attributes['r'] === undefined ? this.#row + 1 : Number(attributes['r']) - 1;
       this.#column = -1;
     } else if (name === 'c') {
-      const place = placeOf(attributes['r'] ?? '');
+      const place = parseCellAddress(attributes['r'] ?? '');
       this.#row = place?.row ?? this.#row;
       this.#column = place?.column ?? this.#column + 1;
       this.#attributes = attributes;
@@ -100,13 +100,13 @@ class SheetReader implements SheetContent {
   }
 
   #merge(ref: string): void {
-    const [from, to] = ref.split(':').map(placeOf);
+    const [from, to] = ref.split(':').map(parseCellAddress);
     if (from && to) this.merges.push({ top: from.row, left: from.column, bottom: to.row, right: to.column });
   }
 }
 
 /** `C5` → row 4, column 2; null for what is no address within a sheet. */
-export function placeOf(address: string): { readonly row: number; readonly column: number } | null {
+export function parseCellAddress(address: string): { readonly row: number; readonly column: number } | null {
   const [, letters, digits] = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/.exec(address) ?? [];
   if (letters === undefined || digits === undefined) return null;
   let column = 0;

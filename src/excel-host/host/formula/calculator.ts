@@ -1,4 +1,4 @@
-import type { Calculator, CellPosition } from '../context.ts';
+import type { Calculator, FormulaPosition } from '../context.ts';
 import { type CellRange, lastColumn, lastRow, WHOLE_SHEET } from '#xlsx/cell-range';
 import type { Book, Sheet } from '../model/book.ts';
 import type { HostCellValue } from '../model/grid.ts';
@@ -27,11 +27,11 @@ export class LazyCalculator implements Calculator {
     for (const one of sheet === undefined ? this.book.sheets : [sheet]) this.settleArea(one, area);
   }
 
-  evaluate(formula: string, { sheet, row, column }: CellPosition): HostCellValue {
+  evaluate(formula: string, { sheet, row, column }: FormulaPosition): HostCellValue {
     return this.cells.evaluateAt(formula, sheet, row, column);
   }
 
-  check(formula: string, place: CellPosition): void {
+  check(formula: string, place: FormulaPosition): void {
     checkFormula(this.formulas.read(formula, place.row), this.cells, place);
   }
 

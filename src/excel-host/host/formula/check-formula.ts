@@ -1,4 +1,4 @@
-import type { CellPosition } from '../context.ts';
+import type { FormulaPosition } from '../context.ts';
 import { excelError } from '../excel-error/host-failure.ts';
 import type { EvaluationContext } from './evaluate/expression.ts';
 import type { BookCells } from './evaluate/book-cells.ts';
@@ -14,7 +14,7 @@ import { referencedColumns, referencedTable } from './parse/structured.ts';
 export function checkFormula(
   parsed: ParsedFormula,
   cells: BookCells,
-  { sheet, row, column }: CellPosition,
+  { sheet, row, column }: FormulaPosition,
 ): void {
   if (parsed.expression === null) throw excelError('formula-not-parsed');
   const [wrong] = parsed.wrongCalls;

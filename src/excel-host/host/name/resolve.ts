@@ -4,7 +4,7 @@ import type { Book, DefinedName, Sheet, SheetTable } from '../model/book.ts';
 import { findName, sameName } from './name-rules.ts';
 
 /** Cells of one sheet. */
-export interface SheetRange {
+export interface ResolvedRange {
   readonly sheet: Sheet;
   readonly area: CellRange;
 }
@@ -33,7 +33,7 @@ export const nameSeenFrom = (book: Book, name: string, sheet: Sheet | null): Def
  * The cells that an address, a defined name or a table name refers to; null: none. An
  * address without a sheet is on `sheet`.
  */
-export function resolveRange(book: Book, text: string, sheet: Sheet, depth = 0): SheetRange | null {
+export function resolveRange(book: Book, text: string, sheet: Sheet, depth = 0): ResolvedRange | null {
   const [named, rest] = splitSheet(text.trim());
   const on = named === null ? sheet : sheetCalled(book, named);
   if (on === undefined) return null;
@@ -47,5 +47,10 @@ export function resolveRange(book: Book, text: string, sheet: Sheet, depth = 0):
 }
 
 /** The cells that a formula refers to if it consists of a reference only; else null. */
-export const resolveReference = (book: Book, formula: string, sheet: Sheet, depth = 0): SheetRange | null =>
+export const resolveReference = (
+  book: Book,
+  formula: string,
+  sheet: Sheet,
+  depth = 0,
+): ResolvedRange | null =>
   formula.startsWith('=') ? resolveRange(book, formula.slice(1), sheet, depth) : null;

@@ -4,7 +4,7 @@ import { type CellRange, rangeOf, intersection, MAX_COLUMNS, MAX_ROWS } from '#x
 import type { Sheet } from '../model/book.ts';
 import type { HostCellValue } from '../model/grid.ts';
 import { allows, isWritable } from '../model/permission.ts';
-import type { SheetRange } from '../name/resolve.ts';
+import type { ResolvedRange } from '../name/resolve.ts';
 import { notImplemented, excelError } from '../excel-error/host-failure.ts';
 import { isUnbounded } from './block.ts';
 import { updateColumnNames } from '../table/header-edits.ts';
@@ -33,8 +33,8 @@ interface CopiedCell {
  */
 export function copyCells(
   context: HostContext,
-  from: SheetRange,
-  to: SheetRange,
+  from: ResolvedRange,
+  to: ResolvedRange,
   options: CopyOptions,
 ): void {
   const type = TYPES.find((known) => known === (options.type ?? 'All'));
@@ -75,7 +75,7 @@ export function copyCells(
 }
 
 /** A snapshot of the source, which may overlap the target. */
-const snapshot = ({ sheet: { grid }, area }: SheetRange): readonly (readonly CopiedCell[])[] =>
+const snapshot = ({ sheet: { grid }, area }: ResolvedRange): readonly (readonly CopiedCell[])[] =>
   Array.from({ length: area.rowCount }, (_, down) =>
     Array.from({ length: area.columnCount }, (__, across) => {
       const [row, column] = [area.row + down, area.column + across];
@@ -102,7 +102,12 @@ function targetOf(from: CellRange, to: CellRange, isTransposed: boolean): CellRa
 }
 
 /** Copies merges, validations and conditional formats of the source to each copy. */
-function copyRules({ book }: HostContext, { sheet, area }: SheetRange, into: Sheet, target: CellRange): void {
+function copyRules(
+  { book }: HostContext,
+  { sheet, area }: ResolvedRange,
+  into: Sheet,
+  target: CellRange,
+): void {
   const copies: ((own: CellRange) => CellRange | null)[] = [];
   for (let row = 0; row < target.rowCount; row += area.rowCount)
     for (let column = 0; column < target.columnCount; column += area.columnCount)

@@ -1,9 +1,9 @@
-import { type HostContext, type Sheet, type SheetRange, resolveRange } from '#excel-host/public';
+import { type HostContext, type Sheet, type ResolvedRange, resolveRange } from '#excel-host/public';
 import { argumentsOf } from './formula-arguments.ts';
 import type { CellPosition } from '../grid/input/selection.ts';
 
 /** The target of a link: cells of the workbook, or a web address. */
-export type LinkTarget = SheetRange | { readonly address: string };
+export type LinkTarget = ResolvedRange | { readonly address: string };
 
 /** The target of the link of a cell, set on it or made by HYPERLINK; null where it has none that exists. */
 export function linkTarget(

@@ -18,7 +18,11 @@ const wait: Wait = (milliseconds, signal) =>
     });
   });
 
-/** The service at an address; "" is the one the pane comes from. Throws `registry.bad-address`. */
+/**
+ * The registry service at an address; "" is the server the pane comes from.
+ *
+ * @throws Failure `registry.bad-address`.
+ */
 export const registryAt = (address: string, language: Language): RegistryClient =>
   registryClient({
     fetch: (url, init) => window.fetch(url, init),

@@ -12,7 +12,7 @@ export interface RowView {
 }
 
 /** A report the user has just changed. */
-export interface EditedRow {
+export interface EditedReport {
   readonly place: WorkbookPlace;
   readonly row: SheetRow;
   readonly card: RowCard;

@@ -8,7 +8,7 @@ import type { PlanSummary } from '#workbook/plan/book-plan';
 import type { WorkbookPlace } from '#workbook/plan/open-workbook';
 import type { Incoming, TasksView } from './incoming.ts';
 import type { PaneSession } from '../workbook/pane-session.ts';
-import type { EditedRow, RowView } from './row-view.ts';
+import type { EditedReport, RowView } from './row-view.ts';
 import type { Work } from './work.ts';
 
 export const TABS = ['tasks', 'filling', 'checks', 'summary'] as const;
@@ -57,7 +57,7 @@ export interface PaneState {
   /** The row shown on 填报: that row, or the previous one while it is being read; null before the first. */
   readonly row: RowView | null;
   /** The report the user has just changed. */
-  readonly edited: EditedRow | null;
+  readonly editedReport: EditedReport | null;
   /** The workbook was changed so much that it has to be read again. */
   readonly isOutdated: boolean;
 }

@@ -17,7 +17,7 @@ const START: PaneState = {
   findingFilter: ALL_FINDINGS,
   place: null,
   row: null,
-  edited: null,
+  editedReport: null,
   isOutdated: false,
 };
 

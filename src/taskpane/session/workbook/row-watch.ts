@@ -49,7 +49,7 @@ class RowWatch {
       this.workbook = state.workbook;
       this.edits = [];
       this.nextRow = state.place;
-      this.store.set({ edited: null, isOutdated: false });
+      this.store.set({ editedReport: null, isOutdated: false });
     }
     void this.go();
   }
@@ -138,7 +138,7 @@ class RowWatch {
     const shown = view !== null && isSame(view.place, place) ? row : (view?.row ?? null);
     this.store.set({
       workbook,
-      ...(isReport ? { edited: { place, row, card } } : {}),
+      ...(isReport ? { editedReport: { place, row, card } } : {}),
       ...(view === null || shown === null
         ? {}
         : { row: { ...view, row: shown, card: cardOrNot(workbook, shown) } }),

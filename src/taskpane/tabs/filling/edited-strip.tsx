@@ -30,7 +30,7 @@ export function EditedStrip() {
   const styles = useStyles();
   const text = useText(FILLING_TEXT);
   const store = useStore();
-  const edited = usePane((state) => state.edited);
+  const edited = usePane((state) => state.editedReport);
   const row = usePane((state) => state.row);
   const survey = usePane((state) => state.workbook?.ledger.survey);
   const session = usePane((state) => state.session);
@@ -68,7 +68,7 @@ export function EditedStrip() {
               icon={<DismissRegular />}
               title={text.close}
               aria-label={text.close}
-              onClick={() => store.set({ edited: null })}
+              onClick={() => store.set({ editedReport: null })}
             />
           </Stack>
           {findings.length > 0 && <RowFindings findings={findings.slice(0, MOST)} survey={survey} />}

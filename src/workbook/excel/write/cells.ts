@@ -7,16 +7,16 @@ import { rangeIn, sheetIn } from '../request/sheet-in.ts';
 import { mostBytes, textBytes } from '../request/text-bytes.ts';
 import { cellInput } from './cell-input.ts';
 
-/** Bytes of naming a range and setting one thing on it. */
+/** Bytes of a request for a range with one property set. */
 const ONE_SETTING = 700;
-/** Values that are set in one step; a request takes several. */
+/** Bytes of the values set by one operation; a request takes several. */
 const BLOCK_BYTES = 1_000_000;
-/** Bytes the library adds for each step in which it hands on values. */
+/** Bytes office.js adds per 1500 values. */
 const STEP_BYTES = 900;
-/** Columns with more runs of formats than this get theirs as a block. */
+/** Columns with more runs of number formats than this get them as a block of cells. */
 const MANY_RUNS = 20;
 
-/** The formats in which cells take what is put into them; before the values, so that a text stays one. */
+/** Number formats. Written before the values, so that Excel keeps texts as texts. */
 export function numberFormatOperations(
   sheet: string,
   { area, numberFormats }: ExcelSheetModel,
@@ -58,7 +58,7 @@ export function numberFormatOperations(
   });
 }
 
-/** Columns beside each other that have the same formats from top to bottom. */
+/** Groups adjacent columns with equal number formats. */
 function sameNeighbours(columns: ExcelSheetModel['numberFormats']) {
   const groups: { readonly runs: (typeof columns)[number]; readonly first: number; count: number }[] = [];
   for (const [first, runs] of columns.entries()) {
@@ -75,10 +75,10 @@ function sameNeighbours(columns: ExcelSheetModel['numberFormats']) {
   return groups;
 }
 
-/** One setting for all cells of a range: Excel takes a single value, its types only know blocks. */
+/** One value for all cells of a range: office.js accepts it, its types only allow a block. */
 const everyCell = (format: string): string[][] => format as unknown as string[][];
 
-/** The constants, some rows at a time. */
+/** The constants, in blocks of rows. */
 export function valueOperations(sheet: string, model: ExcelSheetModel): readonly Operation[] {
   const { area, values } = model;
   const formats = model.numberFormats.map(expanded);
@@ -106,7 +106,7 @@ export function valueOperations(sheet: string, model: ExcelSheetModel): readonly
   return operations;
 }
 
-/** The format of each row of a column, asked from top to bottom. */
+/** The number format of a row of a column; must be called with ascending rows. */
 function expanded(runs: ExcelSheetModel['numberFormats'][number]): (row: number) => string {
   let run = 0;
   let end = runs[0]?.rowCount ?? 0;
@@ -121,7 +121,7 @@ function expanded(runs: ExcelSheetModel['numberFormats'][number]): (row: number)
   };
 }
 
-/** Formulas: those of a table column at once, others filled down from the first cell as Excel does it. */
+/** Formulas: those of a table column in one step, others filled down from the first cell. */
 export const formulaOperations = (sheet: string, { formulas }: ExcelSheetModel): readonly Operation[] =>
   formulas.map(({ row, column, rowCount, formula, isSameInEveryRow }) => ({
     bytes: textBytes(formula) + 2 * ONE_SETTING,
@@ -140,7 +140,7 @@ export const formulaOperations = (sheet: string, { formulas }: ExcelSheetModel):
     },
   }));
 
-/** Jumps to other sheets. Excel gives a link a look of its own: the plain one is put back, and formats come after. */
+/** Links to other sheets. Excel formats a new link; the default font is restored, and formats are written later. */
 export const linkOperations = (
   sheet: string,
   { links, values, area, plain }: ExcelSheetModel,

@@ -5,15 +5,15 @@ import type { ExcelSheetModel } from '../../excel-model/excel-sheet-model.ts';
 import type { Operation } from '../request/queue.ts';
 import { rangeIn, sheetIn } from '../request/sheet-in.ts';
 
-/** Bytes of setting every part of a format once. */
+/** Bytes of a request that sets every property of a format. */
 const ONE_FORMAT = 6000;
-/** Characters of a list of addresses; Excel takes 8192. */
+/** Most characters of a list of addresses; Excel allows 8192. */
 const ADDRESS_LENGTH = 6000;
 
-/** What both a range and several ranges at once offer. */
+/** A range or several ranges. */
 type Formatted = Pick<Excel.Range, 'format'> | Pick<Excel.RangeAreas, 'format'>;
 
-/** Fonts, fills, edges and alignment: for each format one step for all its rectangles, however many. */
+/** Fonts, fills, borders and alignment: all ranges of a format are set together. */
 export const formatOperations = (sheet: string, { formats, plain }: ExcelSheetModel): readonly Operation[] =>
   formats.flatMap(({ format, ranges }) =>
     groups(ranges).map(({ single, addresses }) => ({
@@ -26,7 +26,7 @@ export const formatOperations = (sheet: string, { formats, plain }: ExcelSheetMo
     })),
   );
 
-/** The format of everything that has none of its own. */
+/** The default format of the sheet or the area. */
 export const plainOperation = (
   sheet: string,
   { plain, area }: ExcelSheetModel,
@@ -41,7 +41,7 @@ export const plainOperation = (
   },
 });
 
-/** Sets what differs from the plain format that is there already. */
+/** Sets what differs from the default format, which has been set before. */
 function setFormat({ format: target }: Formatted, format: CellFormat, plain: CellFormat): void {
   const { font, fill } = target;
   if (format.fontName !== plain.fontName) font.name = format.fontName;
@@ -50,7 +50,6 @@ function setFormat({ format: target }: Formatted, format: CellFormat, plain: Cel
   if (format.italic !== plain.italic) font.italic = format.italic;
   if (format.strikethrough !== plain.strikethrough) font.strikethrough = format.strikethrough;
   if (format.underline !== plain.underline) font.underline = format.underline;
-  // A link has a colour and a line of its own: both are always said.
   if (format.color !== plain.color) font.color = format.color;
   if (format.fill !== null) fill.color = format.fill;
   if (format.horizontal !== plain.horizontal) target.horizontalAlignment = format.horizontal;
@@ -79,7 +78,7 @@ function setEdges(borders: Excel.RangeBorderCollection, { edges }: CellFormat): 
   }
 }
 
-/** Rectangles in as few steps as the length of a list of addresses allows. */
+/** Ranges grouped into as few address lists as the limit allows; a single range is returned as such. */
 function groups(
   ranges: readonly CellRange[],
 ): readonly { readonly single: CellRange | null; readonly addresses: string }[] {

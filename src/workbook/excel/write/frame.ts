@@ -4,16 +4,17 @@ import type { Operation } from '../request/queue.ts';
 import { rangeIn, sheetIn } from '../request/sheet-in.ts';
 
 const ONE_SETTING = 700;
-/** Heights that are set in one step. */
+/** Rows whose heights are set by one operation. */
 const HEIGHT_BLOCK = 10_000;
 const HEIGHT_BYTES = 32;
 
-/** Widths and hidden columns, neighbours of one kind together. */
+/** Widths and hidden columns; adjacent equal columns are set together. */
 export function columnOperations(sheet: string, { columns, area }: ExcelSheetModel): readonly Operation[] {
   const operations: Operation[] = [];
-  for (let first = 0; first < columns.length;) {
-    const { width, hidden } = columns[first] as ExcelSheetModel['columns'][number];
-    let end = first + 1;
+  let end = 0;
+  for (const [first, { width, hidden }] of columns.entries()) {
+    if (first < end) continue;
+    end = first + 1;
     while (columns[end]?.width === width && columns[end]?.hidden === hidden) end += 1;
     const range = rangeOf(area.row, area.column + first, 1, end - first);
     operations.push({
@@ -25,14 +26,13 @@ export function columnOperations(sheet: string, { columns, area }: ExcelSheetMod
         if (hidden) at.columnHidden = true;
       },
     });
-    first = end;
   }
   return operations;
 }
 
 /**
- * Heights last: wrapping makes Excel work them out anew. The one that most rows have
- * is set for all of them, the others row by row.
+ * Row heights. Written last, because wrapped text makes Excel recalculate them. The most
+ * frequent height is set for all rows, the others row by row.
  */
 export function heightOperations(sheet: string, { heights, area }: ExcelSheetModel): readonly Operation[] {
   const operations: Operation[] = [];
@@ -55,7 +55,7 @@ export function heightOperations(sheet: string, { heights, area }: ExcelSheetMod
   return operations;
 }
 
-/** The height most rows have; null where some have none of their own. */
+/** The most frequent height; null if some rows have none. */
 function usualHeight(heights: readonly (number | null)[]): number | null {
   const counts = new Map<number | null, number>();
   for (const height of heights) counts.set(height, (counts.get(height) ?? 0) + 1);
@@ -70,7 +70,7 @@ export const mergeOperations = (sheet: string, { merges }: ExcelSheetModel): rea
     queue: (context) => rangeIn(context, sheet, range).merge(),
   }));
 
-/** What stays in view, and the lines between the cells. */
+/** Frozen panes and gridlines. */
 export const viewOperation = (sheet: string, { frozen, hasGridLines }: ExcelSheetModel): Operation => ({
   bytes: 2 * ONE_SETTING,
   queue: (context) => {
@@ -84,21 +84,21 @@ export const viewOperation = (sheet: string, { frozen, hasGridLines }: ExcelShee
   },
 });
 
-/** What a protected sheet of ours still lets people do. */
-const OPEN_TO_ALL: Excel.WorksheetProtectionOptions = {
+/** What the user may do on a sheet that Duban protects. */
+const ALLOWED: Excel.WorksheetProtectionOptions = {
   allowFormatColumns: true,
   allowFormatRows: true,
   allowEditObjects: true,
   allowEditScenarios: true,
 };
 
-/** Who may change the sheet; the very last, since it forbids the rest. */
+/** Protection. Written last, since it prevents all other changes. */
 export const protectOperations = (sheet: string, { isProtected }: ExcelSheetModel): readonly Operation[] =>
   isProtected
     ? [
         {
           bytes: ONE_SETTING,
-          queue: (context) => sheetIn(context, sheet).protection.protect(OPEN_TO_ALL),
+          queue: (context) => sheetIn(context, sheet).protection.protect(ALLOWED),
         },
       ]
     : [];

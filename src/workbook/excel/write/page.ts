@@ -5,7 +5,7 @@ import { sheetIn } from '../request/sheet-in.ts';
 const ONE_PAGE = 4000;
 const ONE_BREAK = 500;
 
-/** Rows before which a page begins. */
+/** Manual page breaks. */
 export const breakOperations = (sheet: string, { pageBreaks }: ExcelSheetModel): readonly Operation[] =>
   pageBreaks.map((row) => ({
     bytes: ONE_BREAK,
@@ -14,7 +14,7 @@ export const breakOperations = (sheet: string, { pageBreaks }: ExcelSheetModel):
     },
   }));
 
-/** Paper, margins, repeated rows and page number. */
+/** Paper, margins, repeated rows and page numbers. */
 export function pageOperations(sheet: string, { page }: ExcelSheetModel): readonly Operation[] {
   if (page === null) return [];
   const { paper, orientation, margins, titleRows, fitToHeight, centerFooter, printGridlines } = page;

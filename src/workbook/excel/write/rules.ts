@@ -5,7 +5,7 @@ import { textBytes } from '../request/text-bytes.ts';
 
 const ONE_RULE = 1500;
 
-/** What may be typed, and what Excel says when something else is. */
+/** Data validations with their error messages. */
 export const validationOperations = (sheet: string, { validations }: ExcelSheetModel): readonly Operation[] =>
   validations.map(({ range, rule, ignoreBlanks, errorAlert }) => ({
     bytes: ONE_RULE + textBytes(JSON.stringify(rule)) + textBytes(errorAlert.message),
@@ -17,7 +17,7 @@ export const validationOperations = (sheet: string, { validations }: ExcelSheetM
     },
   }));
 
-/** Conditional colours. Excel puts a new one before all others: the first goes in last. */
+/** Conditional formats. Excel gives a new one the highest priority, so the first is added last. */
 export const conditionOperations = (sheet: string, { conditions }: ExcelSheetModel): readonly Operation[] =>
   [...conditions].reverse().map(({ range, formula, fill, color }) => ({
     bytes: ONE_RULE + textBytes(formula),

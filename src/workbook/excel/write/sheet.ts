@@ -14,27 +14,27 @@ import { breakOperations, pageOperations } from './page.ts';
 import { conditionOperations, validationOperations } from './rules.ts';
 import { nameOperations, tableOperations } from './table.ts';
 
-/** A picture and the sheet (its name or id) it is drawn on. */
+/** A model and the sheet (name or id) it is written to. */
 export interface SheetToWrite {
   readonly sheet: string;
   readonly model: ExcelSheetModel;
-  /** Whether nothing but the picture is on the sheet. */
+  /** Whether the sheet was just added and is empty. */
   readonly isNew: boolean;
-  /** Whether its table is there already, in the right place. */
+  /** Whether its table already exists in the right place. */
   readonly hasTable: boolean;
 }
 
 /**
- * Everything it takes to draw pictures on empty sheets, in an order that Excel needs:
- * formats of numbers before values, tables and names before the formulas that name
- * them, links before fonts, heights after everything that changes them, protection last.
+ * All operations that write models to empty areas, in the order Excel needs: number
+ * formats before values, tables and names before formulas that refer to them, links before
+ * fonts, heights after everything that changes them, protection last.
  */
-export function writeOperations(drawn: readonly SheetToWrite[]): readonly Operation[] {
+export function writeOperations(sheets: readonly SheetToWrite[]): readonly Operation[] {
   const each = (
     work: (sheet: string, model: ExcelSheetModel) => readonly Operation[],
-  ): readonly Operation[] => drawn.flatMap(({ sheet, model }) => work(sheet, model));
+  ): readonly Operation[] => sheets.flatMap(({ sheet, model }) => work(sheet, model));
   return [
-    ...drawn.flatMap(({ sheet, model, isNew, hasTable }) => [
+    ...sheets.flatMap(({ sheet, model, isNew, hasTable }) => [
       plainOperation(sheet, model, isNew),
       ...numberFormatOperations(sheet, model),
       ...valueOperations(sheet, model),
@@ -52,8 +52,8 @@ export function writeOperations(drawn: readonly SheetToWrite[]): readonly Operat
       ...breakOperations(sheet, model),
       ...heightOperations(sheet, model),
     ]),
-    // How a sheet that was there is printed and seen is as people left it.
-    ...drawn.flatMap(({ sheet, model, isNew }) =>
+    // Page setup, view and visibility of an existing sheet stay as the user set them.
+    ...sheets.flatMap(({ sheet, model, isNew }) =>
       isNew
         ? [...pageOperations(sheet, model), viewOperation(sheet, model), visibilityOperation(sheet, model)]
         : [],

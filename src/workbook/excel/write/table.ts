@@ -5,7 +5,7 @@ import { rangeIn, sheetIn } from '../request/sheet-in.ts';
 const ONE_TABLE = 3000;
 const ONE_NAME = 900;
 
-/** Makes the cells an Excel table. Its formulas come later, when all tables are there to be named. */
+/** Adds the table. Its formulas are written later, when all tables they refer to exist. */
 export function tableOperations(sheet: string, { table }: ExcelSheetModel): readonly Operation[] {
   if (table === null) return [];
   const { name, range, style, showBandedRows } = table;
@@ -22,7 +22,7 @@ export function tableOperations(sheet: string, { table }: ExcelSheetModel): read
   ];
 }
 
-/** Names of cells that formulas and people use. */
+/** Defined names, used by formulas and by the user. */
 export const nameOperations = (sheet: string, { names }: ExcelSheetModel): readonly Operation[] =>
   names.map(({ name, range }) => ({
     bytes: ONE_NAME,

@@ -5,7 +5,7 @@ import type { LAMP_WORDS } from '../../codec/wording.ts';
 import type { LampRule } from './lamp-rule.ts';
 
 /** The cells of a row of 指标进度 that its formulas use. */
-export interface FigureInput {
+interface FigureInput {
   readonly target: Target | null;
   readonly rule: LampRule;
   readonly period: string | null;

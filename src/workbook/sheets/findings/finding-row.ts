@@ -1,4 +1,4 @@
-import type { SheetCell } from '#core/record/sheet-cell';
+import type { WorkbookCell } from '#core/record/workbook-cell';
 import type { Entry } from '#core/record/entered/entry';
 import type { Finding } from '#core/record/finding';
 import { entryIdentity } from '../../codec/entry-key.ts';
@@ -41,5 +41,5 @@ export function rowsOfFindings(
 }
 
 /** With the entry, since the cell may be in the row of another one by now. */
-const placeKey = (identity: string, { sheet, row }: SheetCell): string =>
+const placeKey = (identity: string, { sheet, row }: WorkbookCell): string =>
   JSON.stringify([identity, sheet, row]);

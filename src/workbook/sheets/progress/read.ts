@@ -10,7 +10,7 @@ import { type EntryRow, readProgressRows } from './rows.ts';
 import { type BookRecords, tasksOfRows } from '../../reading/row-task.ts';
 
 /** The entries, and what could not be read. */
-export interface ProgressRead {
+interface ProgressRead {
   readonly entries: readonly Entry[];
   readonly unread: readonly UnreadCell[];
   readonly strays: readonly StrayFigure[];

@@ -35,7 +35,7 @@ const ratingCell: CellCodec<Entry['rating']> = {
 };
 
 /** A cell that could not be read; `row` is the index of its entry. */
-export interface UnreadInRow extends Pick<UnreadCell, 'column' | 'value'> {
+interface UnreadInRow extends Pick<UnreadCell, 'column' | 'value'> {
   readonly row: number;
 }
 

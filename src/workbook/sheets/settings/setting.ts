@@ -4,7 +4,7 @@ import type { WorkbookEntries } from '../../codec/entries.ts';
 import type { FigureSettings } from '../figures/figure-result.ts';
 
 /** The value of a setting before the office changes it, and its source as shown. */
-export interface StandardValue {
+interface StandardValue {
   readonly value: number | null;
   readonly source: string;
 }
@@ -20,7 +20,7 @@ export function standardValue(setting: SettingLayout, notices: readonly Notice[]
 }
 
 /** The value a setting is drawn with: the one set by the office, else the standard one. */
-export function drawnValue(
+function drawnValue(
   setting: SettingLayout,
   notices: readonly Notice[],
   { settings }: Pick<WorkbookEntries, 'settings'>,

@@ -1,7 +1,7 @@
 import type { HostContext } from '../../context.ts';
 import { EVENT, WORKBOOK_TARGET } from '../../events/event-type.ts';
 import type { Sheet, SheetTable } from '../../model/book.ts';
-import { type SheetRange, resolveRange } from '../../name/resolve.ts';
+import { type ResolvedRange, resolveRange } from '../../name/resolve.ts';
 import { sameName } from '../../name/name-rules.ts';
 import { excelError } from '../../excel-error/host-failure.ts';
 import { KeyedCollection, NULL_OBJECT, type NullObject } from '../../protocol/host-object.ts';
@@ -66,7 +66,7 @@ export class HostTables extends FoundTables {
     return this.sheet === null ? tables : tables.filter(({ sheet }) => sheet === this.sheet);
   }
 
-  private place(address: unknown): SheetRange {
+  private place(address: unknown): ResolvedRange {
     const { book } = this.context;
     const place =
       address instanceof HostRange

@@ -1,0 +1,83 @@
+import { InputFailure } from '#core/failure/input-failure';
+
+/**
+ * The kind of a file by its content; for `zip`, `office/package.ts` finds out which Office
+ * format it is.
+ */
+export type FileKind = 'zip' | 'pdf' | 'html' | 'text';
+
+/** First bytes of known formats (one character per byte). */
+const SIGNATURES: readonly {
+  readonly bytes: string;
+  readonly kindOrFailure: FileKind | (() => InputFailure);
+}[] = [
+  { bytes: '%PDF-', kindOrFailure: 'pdf' },
+  { bytes: 'PK\x03\x04', kindOrFailure: 'zip' },
+  { bytes: 'PK\x05\x06', kindOrFailure: 'zip' },
+  { bytes: '{\\rtf', kindOrFailure: unsupported('RTF') },
+  { bytes: 'Rar!', kindOrFailure: unsupported('RAR') },
+  { bytes: '7z\xBC\xAF', kindOrFailure: unsupported('7z') },
+  { bytes: '\x1F\x8B', kindOrFailure: unsupported('gzip') },
+  { bytes: '\x89PNG', kindOrFailure: () => new InputFailure('input.image') },
+  { bytes: '\xFF\xD8\xFF', kindOrFailure: () => new InputFailure('input.image') },
+  { bytes: 'GIF8', kindOrFailure: () => new InputFailure('input.image') },
+  { bytes: 'II*\0', kindOrFailure: () => new InputFailure('input.image') },
+  { bytes: 'MM\0*', kindOrFailure: () => new InputFailure('input.image') },
+  { bytes: '\x7FELF', kindOrFailure: () => new InputFailure('input.binary') },
+];
+
+/** Signature of OLE compound files: Word and Excel before 2007, WPS, and encrypted Office files. */
+const COMPOUND = '\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1';
+
+/** Name of the stream that contains an encrypted Office package, as stored (UTF-16LE). */
+const ENCRYPTED_STREAM = [...'EncryptedPackage'].join('\0');
+
+const SNIFFED_BYTES = 4096;
+
+/**
+ * Finds the kind of a file from its content. `fileName` only decides whether text that
+ * contains tags is html.
+ * @throws {InputFailure} `input.empty`, `input.image`, `input.unsupported`, `input.encrypted`,
+ * `input.old-office` or `input.binary` for files that cannot be read.
+ */
+export function fileKindOf(bytes: Uint8Array, fileName: string): FileKind {
+  if (bytes.length === 0) throw new InputFailure('input.empty');
+  const head = latin1(bytes, SNIFFED_BYTES);
+  if (head.startsWith(COMPOUND)) throw compoundFailure(bytes);
+  const known = SIGNATURES.find((signature) => head.startsWith(signature.bytes));
+  if (typeof known?.kindOrFailure === 'function') throw known.kindOrFailure();
+  if (known) return known.kindOrFailure;
+  // Acrobat accepts other bytes before the header, and some mail programs write them.
+  if (head.slice(0, 1024).includes('%PDF-')) return 'pdf';
+  return looksLikeHtml(head, fileName) ? 'html' : 'text';
+}
+
+function unsupported(format: string): () => InputFailure {
+  return () => new InputFailure('input.unsupported', { format });
+}
+
+function compoundFailure(bytes: Uint8Array): InputFailure {
+  const encrypted = latin1(bytes, bytes.length).includes(ENCRYPTED_STREAM);
+  return new InputFailure(encrypted ? 'input.encrypted' : 'input.old-office');
+}
+
+const HTML_START =
+  /^(?:<!doctype html|<(?:html|head|body|meta|title|table|div|section|article|p|ol|ul|h[1-6])[\s>])/i;
+const HTML_NAME = /\.(?:html?|xhtml)$/i;
+const ANY_TAG = /<[a-z!][^<>]{0,300}>/i;
+
+/** Zero bytes are dropped first, so that the tags of UTF-16 text match as well. */
+function looksLikeHtml(head: string, fileName: string): boolean {
+  const visible = head.replace(/^(?:\xEF\xBB\xBF|\xFF\xFE|\xFE\xFF)/, '').replace(/\0/g, '');
+  const start = visible.replace(/^(?:\s+|<\?xml[^>]{0,200}>|<!--[^>]{0,1000}-->)/, '').trimStart();
+  return HTML_START.test(start) || (HTML_NAME.test(fileName) && ANY_TAG.test(visible));
+}
+
+/** Decodes the first `length` bytes as one character per byte. */
+function latin1(bytes: Uint8Array, length: number): string {
+  const pieces: string[] = [];
+  const end = Math.min(length, bytes.length);
+  for (let i = 0; i < end; i += 8192)
+    pieces.push(String.fromCharCode(...bytes.subarray(i, Math.min(i + 8192, end))));
+  return pieces.join('');
+}

@@ -1,0 +1,74 @@
+import { InputFailure } from '#core/failure/input-failure';
+import type { CellPosition, BlockDraft } from '../block-draft.ts';
+import { TextFlow, draftsOfTable } from '../text-flow.ts';
+import type { CellWithDrafts } from '../text-flow.ts';
+import { TABLE_CELLS, TABLE_DEPTH } from '../limits.ts';
+import { CellPlacer } from './cell-placer.ts';
+
+type Attributes = Readonly<Record<string, string>>;
+
+interface OpenHtmlTable {
+  readonly placer: CellPlacer;
+  readonly cells: CellWithDrafts[];
+  /** Where the text goes between the cells. */
+  readonly outside: TextFlow;
+  cell: CellPosition | null;
+}
+
+/**
+ * The tables open at one point of a page, innermost last, and the flow that
+ * text goes to there. Tables below `TABLE_DEPTH` are frames of a page gone
+ * wrong: they open nothing, and their text joins the cell around them.
+ */
+export class HtmlTableStack {
+  flow = new TextFlow();
+  readonly #tables: OpenHtmlTable[] = [];
+  #ignored = 0;
+  #cellCount = 0;
+
+  openTable(): void {
+    if (this.#tables.length >= TABLE_DEPTH) this.#ignored += 1;
+    else this.#tables.push({ placer: new CellPlacer(), cells: [], outside: this.flow, cell: null });
+  }
+
+  openRow(): void {
+    if (this.#ignored > 0) return;
+    this.closeCell();
+    this.#tables.at(-1)?.placer.startRow();
+  }
+
+  openCell(attributes: Attributes): void {
+    const table = this.#tables.at(-1);
+    if (table === undefined || this.#ignored > 0) return;
+    this.closeCell();
+    this.#cellCount += 1;
+    if (this.#cellCount > TABLE_CELLS) throw new InputFailure('input.too-many-cells', { limit: TABLE_CELLS });
+    table.cell = table.placer.place(attributes['rowspan'], attributes['colspan']);
+    this.flow = new TextFlow();
+  }
+
+  closeCell(): void {
+    const table = this.#tables.at(-1);
+    if (table === undefined || table.cell === null || this.#ignored > 0) return;
+    this.flow.breakLine();
+    table.cells.push({ ...table.cell, content: this.flow.drafts });
+    table.cell = null;
+    this.flow = table.outside;
+  }
+
+  closeTable(): void {
+    if (this.#ignored > 0) {
+      this.#ignored -= 1;
+      return;
+    }
+    this.closeCell();
+    const table = this.#tables.pop();
+    if (table !== undefined) this.flow.appendDrafts(draftsOfTable(table.cells));
+  }
+
+  /** All that was read; the page is at its end. */
+  finish(): readonly BlockDraft[] {
+    this.flow.breakLine();
+    return this.flow.drafts;
+  }
+}

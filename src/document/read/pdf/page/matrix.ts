@@ -1,0 +1,19 @@
+/** An affine map as pdf writes it: x' = a·x + c·y + e, y' = b·x + d·y + f. */
+export type PdfMatrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
+
+export const IDENTITY: PdfMatrix = [1, 0, 0, 1, 0, 0];
+
+/** First `inner`, then `outer`. */
+export function multiplyMatrices(outer: PdfMatrix, inner: PdfMatrix): PdfMatrix {
+  const [a, b, c, d, e, f] = outer;
+  const [p, q, r, s, t, u] = inner;
+  return [a * p + c * q, b * p + d * q, a * r + c * s, b * r + d * s, a * t + c * u + e, b * t + d * u + f];
+}
+
+export function transformPoint(
+  [a, b, c, d, e, f]: PdfMatrix,
+  x: number,
+  y: number,
+): readonly [number, number] {
+  return [a * x + c * y + e, b * x + d * y + f];
+}

@@ -1,0 +1,26 @@
+import type { TableDraft } from '../../block-draft.ts';
+import { inkRight, joinLines } from '../paragraph/paragraph.ts';
+import type { TextFrame } from '../paragraph/paragraph.ts';
+import type { PdfCell, PdfTable } from './pdf-table.ts';
+
+/** The room for text in a cell: its borders less the space that is left free beside them. */
+export function cellTextFrame(cell: PdfCell): TextFrame {
+  const size = cell.lines[0]?.size ?? 0;
+  const start = Math.min(...cell.lines.map((line) => line.left));
+  const end = Math.max(...cell.lines.map(inkRight));
+  const padding = Math.max(0, Math.min(start - cell.left, cell.right - end, size * 0.6));
+  return { left: start, right: cell.right - padding, leading: null, size, hasIndent: null };
+}
+
+/** Cells in reading order with their lines joined into paragraphs. */
+export function draftOfPdfTable(table: PdfTable): TableDraft {
+  const cells = [...table.cells].sort((a, b) => a.row - b.row || a.column - b.column);
+  return {
+    kind: 'table',
+    cells: cells.map((cell) => {
+      const { row, column, rowSpan, columnSpan } = cell;
+      const frame = cellTextFrame(cell);
+      return { row, column, rowSpan, columnSpan, paragraphs: joinLines(cell.lines, () => frame) };
+    }),
+  };
+}

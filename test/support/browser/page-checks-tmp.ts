@@ -1,0 +1,67 @@
+/// <reference lib="dom" />
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type axe from 'axe-core';
+import type { Frame } from 'playwright-core';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/**
+ * Waits until colours and places change no more. Also with reduced motion a transition
+ * begins with the old colours, and on a busy machine it may take a while to end.
+ */
+const settled = (frame: Frame): Promise<void> =>
+  frame.evaluate(async () => {
+    /** Those that end: a progress bar without a known end runs for ever. */
+    const running = (): readonly Animation[] =>
+      document
+        .getAnimations()
+        .filter(
+          ({ effect, playState }) =>
+            playState === 'running' && effect?.getComputedTiming().endTime !== Infinity,
+        );
+    // Styles that are about to change get their transitions with the next frame.
+    const nextFrame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
+    do {
+      await Promise.allSettled(running().map(({ finished }) => finished));
+      await nextFrame();
+    } while (running().length > 0);
+  });
+
+/** What axe finds wrong with a document without its frames, once nothing moves: rule and element of each. */
+export async function violations(frame: Frame): Promise<readonly string[]> {
+  await settled(frame);
+  if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(AXE);
+  return frame.evaluate(async (values) => {
+    const { axe: here } = window as unknown as { readonly axe: typeof axe };
+    const tt: number[] = [];
+    for (const extra of [{}, { preload: false }, { preload: false, pingWaitTime: 0 }]) {
+      const t0 = performance.now();
+      await here.run(document, { runOnly: { type: 'tag', values }, iframes: false, resultTypes: ['violations'], ...extra } as never);
+      tt.push(Math.round(performance.now() - t0));
+    }
+    console.log('AXE ' + tt.join(' '));
+    const found = await here.run(document, {
+      runOnly: { type: 'tag', values },
+      iframes: false,
+      resultTypes: ['violations'],
+    });
+    return found.violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary = '' }) => `${id}: ${html} ${failureSummary}`),
+    );
+  }, RULES);
+}
+
+/** All texts of a document: the visible ones, and those for screen readers. */
+export const wordsOf = (frame: Frame): Promise<string> =>
+  frame.evaluate(() => {
+    const told = ['aria-label', 'aria-description', 'aria-valuetext', 'title', 'placeholder', 'alt'];
+    return [
+      document.title,
+      document.body.innerText,
+      ...[...document.querySelectorAll('*')].flatMap((element) =>
+        told.flatMap((name) => element.getAttribute(name) ?? []),
+      ),
+    ].join('\n');
+  });
