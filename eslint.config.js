@@ -7,11 +7,11 @@ import tseslint from 'typescript-eslint';
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 const layers = JSON.parse(readFileSync(path('src/layers.json'), 'utf8'));
 
-// One element a layer, and one a folder where the order inside a layer is stated too.
+// An element for each layer, and for each folder of a layer whose folders have an order too.
 const foldersOf = (layer) => Object.keys(layers[layer].folders ?? {}).filter((folder) => folder !== '');
 const nameOf = (layer, folder) => (folder === '' ? layer : `${layer}/${folder}`);
 const elementsOf = (layer) => [...foldersOf(layer).map((folder) => nameOf(layer, folder)), layer];
-// The first pattern that matches names the element of a file, so the deeper folders come first.
+// A file belongs to the first element whose pattern matches, so the deeper folders come first.
 const elements = Object.keys(layers)
   .flatMap(elementsOf)
   .sort((a, b) => b.split('/').length - a.split('/').length);
@@ -68,9 +68,9 @@ const impure = [
   { selector: "CallExpression[callee.name='Date']", message: 'The clock comes in as a value.' },
 ];
 
-// Everything that says Excel is in one folder; elsewhere the API is not named, types neither.
+// Only one folder uses the Excel API; elsewhere neither its functions nor its types are named.
 const OFFICE = ['Excel', 'Office', 'OfficeExtension', 'Word'];
-const excelStaysInItsFolder = 'Only src/workbook/excel says Excel.';
+const excelStaysInItsFolder = 'Only src/workbook/excel uses the Excel API.';
 const noOffice = OFFICE.map((name) => ({ name, message: excelStaysInItsFolder }));
 const noOfficeProperty = ['globalThis', 'window', 'self'].flatMap((object) =>
   OFFICE.map((property) => ({ object, property, message: excelStaysInItsFolder })),
@@ -86,7 +86,7 @@ const excelHostInternals = {
   message: 'Import from #excel-host/public: the rest of src/excel-host is internal.',
 };
 
-// The plugin's rules without its no-empty-load, which takes a load of a named list for one of nothing.
+// Without the plugin's no-empty-load, which reports loads of a named list as empty.
 const officeAddinRules = Object.fromEntries(
   Object.keys(officeAddins.rules)
     .filter((name) => name !== 'no-empty-load')
@@ -99,19 +99,19 @@ const excelCode = [
     // The loops of office-addins/no-context-sync-in-loop are statements; these are calls.
     selector: `CallExpression[callee.property.name=/^(forEach|map|flatMap|filter|reduce|from|some|every)$/] :function ${SYNC}`,
     message:
-      'A sync a row: queue for all rows, then sync once (or eachRequest, for pieces of a few megabytes).',
+      'This syncs once a row: queue all rows, then sync once (or eachRequest, for pieces of a few megabytes).',
   },
   {
     selector: "CallExpression[callee.property.name='load'][arguments.length=0]",
-    message: 'A load names what it reads: without names everything comes.',
+    message: 'Name the properties to load: without names all of them are loaded.',
   },
   {
     selector: `${SYNC}[callee.object.name!='context']`,
-    message: 'The request context is called context: the rules go by its name.',
+    message: 'Call the request context `context`: the rules recognise it by that name.',
   },
   {
     selector: "CallExpression[callee.object.name='Excel'][callee.property.name='run']",
-    message: 'The one door to Excel is run.ts.',
+    message: 'Excel.run is called only in run.ts.',
   },
 ];
 
@@ -126,7 +126,7 @@ export default tseslint.config(
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: {
       parserOptions: {
-        // One program for all: a project a layer, as the compiler has them, would read everything below it again.
+        // One program for all files: with one a layer, as the compiler has them, lower layers would be read repeatedly.
         project: 'src/tooling/lint/tsconfig.json',
         tsconfigRootDir: path('.'),
       },
@@ -136,7 +136,7 @@ export default tseslint.config(
       'no-restricted-syntax': ['error', noDefaultExport],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',
-      // Texts are read by UTF-16 unit: spans count those.
+      // Texts are iterated by UTF-16 unit, which spans count.
       '@typescript-eslint/no-misused-spread': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': 'off',

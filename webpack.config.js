@@ -12,16 +12,15 @@ const root = dirname(fileURLToPath(import.meta.url));
 const at = (path) => join(root, path);
 
 /**
- * The pages of the add-in, ready to be served by any web server from one folder.
- * `--env build=cdn` takes the library from Microsoft, `--env build=intranet` (the
- * usual one) brings it along and lets the pages ask nobody else; the preview is
- * built with the latter; without `build` both are made. `--env base=https://…` is where
- * the folder will stand, for the manifest in it.
+ * The pages of the add-in, to be served by any web server from one folder. `--env build=cdn`
+ * loads the library of Office from Microsoft; `--env build=intranet` (the usual one) includes
+ * it, allows requests to the pages' own server only, and includes the preview. Without `build`
+ * both are made. `--env base=https://…` is the address of the folder, for its manifest.
  */
 export default ({ build, base = DEFAULT_BASE } = {}, { mode = 'production' } = {}) =>
   build === undefined
     ? ['cdn', 'intranet'].map((name) => pages(name, base, mode, `${name}-${mode}`))
-    : // One after the other they share what they read: the second takes half the time.
+    : // They share a cache: the second build takes half the time.
       pages(build, base, mode, mode);
 
 function pages(build, base, mode, cache) {
@@ -59,7 +58,7 @@ function pages(build, base, mode, cache) {
     },
     resolve: {
       extensions: ['.ts', '.tsx', '.js'],
-      // Made small by their makers already: half as much to read.
+      // Already minified: half as much to read.
       alias: {
         'pdfjs-dist/legacy/build/pdf.mjs$': 'pdfjs-dist/legacy/build/pdf.min.mjs',
         'pdfjs-dist/legacy/build/pdf.worker.mjs$': 'pdfjs-dist/legacy/build/pdf.worker.min.mjs',
@@ -101,7 +100,7 @@ function pages(build, base, mode, cache) {
       ...(isIntranet
         ? [
             page('index', 'excel-host/preview'),
-            // The very pane, in a frame of the preview, told beforehand which workbook it stands beside.
+            // The pane in a frame of the preview: frame.js first connects it to the preview's workbook.
             page('preview-pane', 'taskpane', { before: '<script src="frame.js"></script>' }),
             officeLibrary(
               dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/dist/office.js')),
@@ -113,9 +112,9 @@ function pages(build, base, mode, cache) {
 }
 
 /**
- * What a page of the intranet build may load and ask: its own server alone. The
- * hash is that of an empty style element, which the styles of the components are put
- * into by script. Who may show the page in a frame is for the server to say.
+ * The content security policy of the intranet build: requests to its own server only. The
+ * hash is that of an empty style element, into which scripts put the styles of components.
+ * Which pages may frame this one is set by the server.
  */
 const policyOf = (isIntranet) =>
   isIntranet

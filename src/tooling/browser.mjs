@@ -32,8 +32,8 @@ const PLACES = [
 ];
 
 /**
- * Program, arguments, and what its environment needs besides. `CHROME_PATH=none` leaves installed browsers aside.
- * Throws a sentence for the person where no browser can be had.
+ * The program, its arguments, and additions to its environment. `CHROME_PATH=none` ignores installed browsers.
+ * @throws {Error} with a sentence for the user where there is no browser.
  */
 export async function findBrowser() {
   const program = installedBrowser();
@@ -50,7 +50,7 @@ function installedBrowser() {
   throw new Error(`CHROME_PATH 指向的浏览器不存在：${wanted}。There is no browser at CHROME_PATH.`);
 }
 
-/** Chromium out of its package, with the libraries it brings along. */
+/** Chromium from its npm package, with the libraries in the package. */
 async function broughtBrowser() {
   if (platform !== 'linux' || arch !== 'x64')
     throw new Error(
@@ -59,11 +59,11 @@ async function broughtBrowser() {
     );
   await install();
   const { version } = JSON.parse(readFileSync(join(modules, PACKAGE, 'package.json'), 'utf8'));
-  // Unpacked once per version: the package takes whatever stands there already.
+  // Unpacked once per version: the package uses whatever is in the folder already.
   const unpacked = join(modules, `.unpacked-${version}`);
   return withLock(`${unpacked}.lock`, async () => {
     mkdirSync(unpacked, { recursive: true });
-    // Read by the package when it is loaded: where to unpack, and which libraries to bring.
+    // Read by the package when it is loaded: the folder to unpack to, and the set of libraries.
     Object.assign(env, { TMPDIR: unpacked, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' });
     const entry = createRequire(join(folder, 'package.json')).resolve(PACKAGE);
     const { default: chromium } = await import(pathToFileURL(entry).href);
@@ -71,7 +71,7 @@ async function broughtBrowser() {
     const { LD_LIBRARY_PATH = '', FONTCONFIG_PATH = '' } = env;
     return {
       executablePath,
-      // Not those of the package: its single process dies with the second page.
+      // Not the arguments of the package: its single-process mode crashes at the second page.
       args: ['--no-sandbox', '--disable-gpu', '--headless=shell'],
       env: { LD_LIBRARY_PATH, FONTCONFIG_PATH },
     };
@@ -84,7 +84,7 @@ function chineseFileNames() {
   return platform !== 'linux' || /utf-?8/i.test(named) ? {} : { LC_ALL: 'C.UTF-8' };
 }
 
-/** Where the machine has no Chinese letters: those of a package, for this browser alone. */
+/** Where the machine has no Chinese fonts: those of a package, for this browser only. */
 async function chineseLetters(own) {
   if (platform !== 'linux' || hasChinese(own)) return {};
   await install();

@@ -30,7 +30,7 @@ async function showInExcel() {
   const tool = createRequire(join(tools, 'package.json'));
   const pages = await freshBuild('intranet', { onBuild: () => say('正在生成页面…') });
   const service = await serveSamples(pages);
-  // Asks the person once whether the certificate is to be trusted.
+  // The user is asked once whether the certificate is to be trusted.
   const certificate = await tool('office-addin-dev-certs').getHttpsServerOptions();
   const server = createServer(certificate, forwardTo(service.address));
   await new Promise((resolve, reject) => server.once('error', reject).listen(PORT, '127.0.0.1', resolve));
@@ -49,7 +49,7 @@ async function showInExcel() {
   });
 }
 
-/** The registry service with the sample notices, beside the pages, for this machine alone. */
+/** The registry service with the sample notices and the pages, for this machine only. */
 async function serveSamples(pages) {
   register();
   const { serve } = await import('#registry/server/serve');
@@ -63,7 +63,7 @@ async function serveSamples(pages) {
   });
 }
 
-/** Hands every request on to the service: Excel takes pages over https only. */
+/** Forwards every request to the service: Excel loads pages over https only. */
 const forwardTo = (address) => (from, to) => {
   const onward = request(
     new URL(from.url ?? '/', address),

@@ -1,9 +1,9 @@
-// One process at a time: several workers of the tests may want the same thing made.
+// Lets one process at a time do a job: several test workers may need the same build.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** Does a job while no other process holds `folder`; who holds it no longer lives loses it. */
+/** Does a job while this process has the lock `folder`; a lock whose process has ended is removed. */
 export async function withLock(folder, job) {
   mkdirSync(dirname(folder), { recursive: true });
   while (!take(folder)) {
@@ -27,7 +27,7 @@ function take(folder) {
   return true;
 }
 
-/** Its process is gone. A folder without a number has just been made: it is taken for alive. */
+/** Whether the process of a lock has ended. A lock without a number has just been made and counts as in use. */
 function isAbandoned(folder) {
   try {
     process.kill(Number(readFileSync(join(folder, 'pid'), 'utf8')), 0);

@@ -1,20 +1,20 @@
-// Packages that are not part of the project's own installation: few need them.
+// Installs packages that only some tools need, apart from those of the project.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withLock } from './lock.mjs';
 
 /**
- * Installs the packages of a folder as its lock file pins them, once for each lock
- * file; their scripts are not run. `says` is told when there is something to fetch.
- * Throws what npm said.
+ * Installs the packages of a folder from its lock file, unless that has been done; their
+ * scripts are not run. `onInstall` is called before anything is fetched.
+ * @throws {Error} with the output of npm where it fails.
  */
-export const installOnDemand = (folder, says) =>
+export const installOnDemand = (folder, onInstall) =>
   withLock(join(folder, '.install.lock'), () => {
     const wanted = readFileSync(join(folder, 'package-lock.json'), 'utf8');
     const stamp = join(folder, 'node_modules/.installed');
     if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
-    says();
+    onInstall();
     try {
       execFileSync('npm', ['ci', '--ignore-scripts', '--loglevel=error'], {
         cwd: folder,

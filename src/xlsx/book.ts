@@ -11,7 +11,7 @@ import type {
 } from './sheet-parts.ts';
 
 /** An error value of a cell: "#REF!", "#N/A" and so on. */
-export interface XlsxCellError {
+interface XlsxCellError {
   readonly error: string;
 }
 
@@ -38,7 +38,7 @@ export interface XlsxNamedStyle {
   readonly style: XlsxStyle;
 }
 
-export type XlsxFont = NonNullable<HucreStyle['font']>;
+type XlsxFont = NonNullable<HucreStyle['font']>;
 export type XlsxFill = PatternFill;
 
 /** Neighbouring columns of equal format; `first` and `last` are 0-based. */
@@ -62,7 +62,7 @@ export interface XlsxLink {
 }
 
 /** Error indicators (green triangles) that Excel does not show on the cells of a range. */
-export interface XlsxIgnoredErrors {
+interface XlsxIgnoredErrors {
   readonly range: CellRange;
   readonly kinds: readonly string[];
 }

@@ -23,7 +23,7 @@ export interface XlsxValidation {
 }
 
 /** A threshold of a colour scale, a data bar or an icon set (18.3.1.11 cfvo). */
-export interface XlsxScalePoint {
+interface XlsxScalePoint {
   /** min, max, num, percent, percentile or formula. */
   readonly type: string;
   readonly value: string | null;

@@ -78,6 +78,8 @@ describe.each<BuildName>(['intranet', 'cdn'])('the %s build', (name) => {
     }
     await press(page, 'undoLast');
     await page.getByText('没有可以撤销的操作').waitFor();
+    const [handbook] = await Promise.all([page.waitForEvent('popup'), press(page, 'openHelp')]);
+    expect(handbook.url()).toBe(`${SITE}help/index.html`);
     expect(faults).toEqual([]);
     await page.context().close();
   }, 60_000);

@@ -6,7 +6,7 @@ import type { Block, TableCell, SourceDocument } from '#core/source/document';
  */
 export type BlockDraft = ParagraphDraft | TableDraft;
 
-export interface ParagraphDraft {
+interface ParagraphDraft {
   readonly kind: 'paragraph';
   readonly text: string;
 }

@@ -14,8 +14,7 @@ export interface OpenedDocument extends SourceDocument {
  * - `source.pages-without-text` {pages}: pages of a pdf without a text layer, such as scans.
  * - `source.hidden-sheets` {sheets}: sheets that were not read because they are hidden.
  */
-export type SourceWarningCode =
-  'source.broken-characters' | 'source.pages-without-text' | 'source.hidden-sheets';
+type SourceWarningCode = 'source.broken-characters' | 'source.pages-without-text' | 'source.hidden-sheets';
 
 export function sourceWarning(
   code: SourceWarningCode,

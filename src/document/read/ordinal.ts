@@ -1,4 +1,8 @@
-/** How a running number is printed; the names say what the first ones look like. */
+import { elementAt } from './element-at.ts';
+
+/** Number styles of automatic lists in Word and html. */
+
+/** The style of a list number, named by how the number 1 is written. */
 export type OrdinalStyle =
   '1' | '01' | '一' | '壹' | '〇一' | '甲' | '子' | '①' | '⑴' | '⒈' | '㊀' | '１' | 'A' | 'a' | 'I' | 'i';
 
@@ -26,7 +30,7 @@ const ROMAN: readonly (readonly [number, string])[] = [
   [1, 'I'],
 ];
 
-/** Prints `n`; a number its style has no sign for is printed in Arabic digits. */
+/** Formats `n`; a number that the style has no character for is written in Arabic digits. */
 export function formatOrdinal(n: number, style: OrdinalStyle): string {
   if (!Number.isInteger(n) || n < 0 || n > 9999) return String(n);
   return FORMATTERS[style](n) ?? String(n);
@@ -51,17 +55,17 @@ const FORMATTERS: Readonly<Record<OrdinalStyle, (n: number) => string | undefine
   i: (n) => romanNumber(n)?.toLowerCase(),
 };
 
-/** 1205 → 一千二百零五: one zero for a gap, none at the end. */
+/** 1205 → 一千二百零五: one zero for each gap, none at the end. */
 function chineseNumber(n: number, digits: string, places: readonly string[], zero: string): string {
   if (n === 0) return zero;
   const printed = [...String(n)].map((digit, i, all) => {
-    const place = places[all.length - 1 - i] as string;
-    return digit === '0' ? zero : `${digits[Number(digit)] as string}${place}`;
+    if (digit === '0') return zero;
+    return elementAt(digits, Number(digit)) + elementAt(places, all.length - 1 - i);
   });
   return printed.join('').replace(/零+/g, zero).replace(/零$/, '');
 }
 
-/** Word repeats the letter after Z: AA, BB, CC. */
+/** After Z, Word repeats the letter: AA, BB, CC. */
 function letterNumber(n: number): string | undefined {
   if (n === 0) return undefined;
   const letter = String.fromCharCode(65 + ((n - 1) % 26));

@@ -1,5 +1,6 @@
 import type { BuiltSheet } from '#workbook/sheets/all';
 import { showPane } from '#workbook/excel/office';
+import { openHelp } from '../help.ts';
 import type { TasksView } from '../session/state/incoming.ts';
 import type { PaneStore } from '../session/state/store.ts';
 import type { PaneSession } from '../session/workbook/pane-session.ts';
@@ -19,6 +20,8 @@ export interface RibbonActions {
   readonly build: (sheet: BuiltSheet) => Promise<void>;
   /** Undoes the last operation. */
   readonly undo: () => Promise<void>;
+  /** Opens the handbook, without waiting for the pane. */
+  readonly openHelp: () => Promise<void>;
 }
 
 export function ribbonActions(store: PaneStore): RibbonActions {
@@ -67,5 +70,9 @@ export function ribbonActions(store: PaneStore): RibbonActions {
         if (await hasTasks(session)) await buildOrAsk(store, sheet);
       }),
     undo: () => withSession((session) => session.undo()),
+    openHelp: () => {
+      openHelp(store.get().language);
+      return Promise.resolve();
+    },
   };
 }

@@ -19,4 +19,5 @@ export const RIBBON_COMMANDS = {
   buildHalfYear: build('半年度完成情况表'),
   buildBreakdown: build('任务分解表'),
   undoLast: (actions) => actions.undo(),
+  openHelp: (actions) => actions.openHelp(),
 } as const satisfies Readonly<Record<string, Command>>;

@@ -1,12 +1,15 @@
-// What the manifest of the add-in leads to besides the pane: the manifest itself with
-// the address the build will stand at, its icons, and the pages of help.
+// Puts the manifest into a build, with the address the build will be served at, and the
+// files it refers to besides the pane: icons and help.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Where manifest.xml says the pages stand; a build replaces it. */
+/** The address of the pages in manifest.xml, which a build replaces. */
 export const DEFAULT_BASE = 'https://localhost:3000';
 
-/** A plugin that puts them into the build. Throws where `base` is no https address. */
+/**
+ * A webpack plugin that does so.
+ * @throws {Error} where `base` is no https address.
+ */
 export function manifestFiles(root, base) {
   const address = addressOf(base);
   const read = (file) => readFileSync(join(root, file));
@@ -34,7 +37,7 @@ export function manifestFiles(root, base) {
   };
 }
 
-/** The manifest for pages that stand at another address, without a "/" at its end. */
+/** The manifest for pages at another address, which has no "/" at its end. */
 export const manifestAt = (manifest, address) => manifest.replaceAll(DEFAULT_BASE, address);
 
 function addressOf(base) {

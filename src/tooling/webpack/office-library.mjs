@@ -1,5 +1,5 @@
-// The library of Office for builds that stand on their own: the files Excel asks for,
-// unmodified, out of its package.
+// Puts the library of Office into builds that load nothing from Microsoft: the files Excel
+// requests, unmodified, from the npm package.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -8,7 +8,7 @@ export const LIBRARY_URL = 'https://appsforoffice.microsoft.com/lib/1/hosted/off
 
 /** The loader, what it loads in Excel on each platform, and its texts. */
 const FILES = /^(office|excel-\w+-\d+\.\d+(-core)?|o15apptofilemappingtable)\.js$/;
-/** Only asked for where a person allowed Office to send diagnostic data. */
+/** Requested only where the user allowed Office to send diagnostic data. */
 const TELEMETRY = ['telemetry/oteljs.js', 'telemetry/oteljs_agave.js'];
 const LANGUAGES = ['zh-cn', 'en-us'];
 
@@ -20,7 +20,7 @@ export const officeLibrary = (folder) => ({
         const { RawSource } = compiler.webpack.sources;
         for (const name of namesIn(folder))
           compilation.emitAsset(`office/${name}`, new RawSource(readFileSync(join(folder, name))), {
-            // As it is in its package: it is not ours to minify.
+            // Unmodified: it must not be minified.
             minimized: true,
           });
       });

@@ -45,7 +45,7 @@ export interface ExcelCondition {
   readonly color: string | null;
 }
 
-export interface ExcelLink {
+interface ExcelLink {
   readonly row: number;
   readonly column: number;
   /** "'任务库'!A1". */

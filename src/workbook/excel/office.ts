@@ -46,3 +46,10 @@ export function onRibbonButtons(commands: Readonly<Record<string, () => Promise<
 export async function showPane(): Promise<void> {
   if (Office.context.requirements.isSetSupported('SharedRuntime', '1.1')) await Office.addin.showAsTaskpane();
 }
+
+/** Opens an address in the browser of the system; false in versions of Office that cannot. */
+export function openInSystemBrowser(url: string): boolean {
+  if (!Office.context.requirements.isSetSupported('OpenBrowserWindowApi', '1.1')) return false;
+  Office.context.ui.openBrowserWindow(url);
+  return true;
+}

@@ -3,7 +3,7 @@ import type { CellValue } from '#xlsx/cell-value';
 import type { ExcelSheetModel } from '../excel-model/excel-sheet-model.ts';
 
 /** Content of a cell: a constant or a formula (with "="), and its number format. */
-export interface CellContent {
+interface CellContent {
   readonly value: CellValue;
   readonly formula: string | null;
   readonly numberFormat: string;

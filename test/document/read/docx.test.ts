@@ -7,7 +7,7 @@ import { contentOf, paragraphTexts } from '../../support/documents/document-cont
 const blocksOf = async (bytes: Uint8Array): Promise<ReturnType<typeof contentOf>> =>
   contentOf(await openDocument(bytes, 'notice.docx'));
 
-describe('automatic numbers are printed as Word prints them', () => {
+describe('automatic numbers become text as Word shows them', () => {
   const LISTS = numberingOf([
     [
       ['chineseCountingThousand', '%1、'],
@@ -22,7 +22,7 @@ describe('automatic numbers are printed as Word prints them', () => {
   ]);
   const p = (text: string, list: number, level = 0): string => wordParagraph(text, numbered(list, level));
 
-  test('in the format of their level, inner levels starting anew', async () => {
+  test('in the format of their level, with inner levels restarting', async () => {
     const body = [
       p('总体', 1),
       p('甲', 1, 1),
@@ -43,13 +43,13 @@ describe('automatic numbers are printed as Word prints them', () => {
     ]);
   });
 
-  test('eleven is 十一, bullets print nothing, a bare number stays apart from a figure', async () => {
+  test('eleven is 十一, bullets give no text, a number without punctuation is followed by a space', async () => {
     const many = Array.from({ length: 11 }, () => p('项', 1)).join('');
     const bytes = wordOf(`${many}${p('3个项目', 2)}${p('甲', 3)}${p('乙', 3, 1)}`, { numbering: LISTS });
     expect((await blocksOf(bytes)).slice(9)).toEqual(['十、项', '十一、项', '1 3个项目', '①甲', '乙']);
   });
 
-  test('in the cells of a table, empty ones too', async () => {
+  test('in the cells of a table, including cells without other text', async () => {
     const row = (text: string): string =>
       `<w:tr><w:tc>${p('', 2)}</w:tc><w:tc>${wordParagraph(text)}</w:tc></w:tr>`;
     const bytes = wordOf(`<w:tbl>${row('修路')}${row('架桥')}</w:tbl>`, { numbering: LISTS });
@@ -73,7 +73,7 @@ describe('automatic numbers are printed as Word prints them', () => {
     ]);
   });
 
-  test('a list that restarts begins at its own number, one that does not goes on', async () => {
+  test('a list with a start of its own begins there, other lists of the same kind continue', async () => {
     const numbering = `${numberingOf([[['decimal', '%1.']]])}
       <w:num w:numId="8"><w:abstractNumId w:val="0"/></w:num>
       <w:num w:numId="9"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num>`;
@@ -81,7 +81,7 @@ describe('automatic numbers are printed as Word prints them', () => {
     expect(await blocksOf(wordOf(body, { numbering }))).toEqual(['1.甲', '2.乙', '5.丙', '6.丁']);
   });
 
-  test('levels set for one list only, and levels that print outer ones in Arabic digits', async () => {
+  test('levels that write the numbers of outer levels in Arabic digits', async () => {
     const numbering = `<w:abstractNum w:abstractNumId="0">
       <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="第%1章"/></w:lvl>
       <w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:isLgl/><w:lvlText w:val="%1.%2"/></w:lvl></w:abstractNum>
@@ -96,7 +96,7 @@ describe('automatic numbers are printed as Word prints them', () => {
   });
 });
 
-test('deleted and hidden text is gone, inserted text stays, former properties do not count', async () => {
+test('deleted and hidden text is left out, inserted text is read, former properties are ignored', async () => {
   const body = `<w:p><w:pPr>${numbered(1)}<w:pPrChange><w:pPr>${numbered(7)}</w:pPr></w:pPrChange></w:pPr>
     <w:r><w:t>完成</w:t></w:r><w:del><w:r><w:delText>30</w:delText><w:t>30</w:t></w:r></w:del>
     <w:ins><w:r><w:t>45</w:t></w:r></w:ins><w:r><w:rPr><w:vanish/></w:rPr><w:t>秘</w:t></w:r><w:r><w:t>公里</w:t></w:r></w:p>`;
@@ -105,13 +105,13 @@ test('deleted and hidden text is gone, inserted text stays, former properties do
   ]);
 });
 
-test('line breaks end a line, page breaks inside a sentence do not, tabs stay', async () => {
+test('line breaks end a line, page breaks do not, tabs are kept', async () => {
   const body = `<w:p><w:pPr><w:tabs><w:tab w:val="left"/></w:tabs></w:pPr><w:r><w:t>一</w:t><w:br/><w:t>二</w:t>
     <w:br w:type="page"/><w:t>三</w:t><w:tab/><w:t>四</w:t></w:r></w:p>`;
   expect(await blocksOf(wordOf(body))).toEqual(['一', '二三\t四']);
 });
 
-test('a text box is read once, after the paragraph it hangs on; notes stand at the end', async () => {
+test('a text box is read once, after the paragraph it is anchored in; footnotes follow the main text', async () => {
   const box = `<w:r><mc:AlternateContent><mc:Choice><w:drawing><wps:txbx><w:txbxContent>${wordParagraph('急件')}</w:txbxContent></wps:txbx></w:drawing></mc:Choice>
     <mc:Fallback><w:pict><w:txbxContent>${wordParagraph('急件')}</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
   const note = '<w:r><w:footnoteReference w:id="1"/></w:r>';
@@ -120,7 +120,7 @@ test('a text box is read once, after the paragraph it hangs on; notes stand at t
   expect(await blocksOf(wordOf(body, { footnotes }))).toEqual(['文件标题', '急件', '正文', '口径见附件']);
 });
 
-test('merged cells are one cell, also over cells that begin further right', async () => {
+test('merged cells are one cell, and rows may begin with skipped columns', async () => {
   const tc = (text: string, properties = ''): string =>
     `<w:tc><w:tcPr>${properties}</w:tcPr>${wordParagraph(text)}</w:tc>`;
   const down = (text: string, value: string): string => tc(text, `<w:vMerge w:val="${value}"/>`);
@@ -140,7 +140,7 @@ test('merged cells are one cell, also over cells that begin further right', asyn
   ]);
 });
 
-test('mammoth, an independent reader, finds the same words in a file of the docx package', async () => {
+test('mammoth, an independent reader, finds the same text in a file written by the docx package', async () => {
   const bytes = await docxOf([
     { kind: 'paragraph', text: '1.改造管网45公里。' },
     {
@@ -152,6 +152,6 @@ test('mammoth, an independent reader, finds the same words in a file of the docx
     },
   ]);
   const { value } = await extractRawText({ buffer: Buffer.from(bytes) });
-  const ours = paragraphTexts(await openDocument(bytes, 'notice.docx'));
-  expect(ours.join('')).toBe(value.replace(/\s/g, ''));
+  const texts = paragraphTexts(await openDocument(bytes, 'notice.docx'));
+  expect(texts.join('')).toBe(value.replace(/\s/g, ''));
 });

@@ -5,7 +5,7 @@ import { processorMs } from '../../support/processor-time.ts';
 const blocksOf = async (html: string): Promise<ReturnType<typeof contentOf>> =>
   contentOf(await openDocument(new TextEncoder().encode(html), 'page.html'));
 
-test('what a browser does not print is left out', async () => {
+test('elements that a browser does not render as text are left out', async () => {
   const blocks = await blocksOf(`<!DOCTYPE html><html><head><title>网站</title><style>p{}</style></head><body>
     <nav>首页</nav><script>document.write("1.假任务")</script><noscript>请启用</noscript>
     <div style="color:red; display:none">隐藏</div><p hidden>隐藏</p><button>打印</button>
@@ -13,7 +13,7 @@ test('what a browser does not print is left out', async () => {
   expect(blocks).toEqual(['1.真任务。']);
 });
 
-test('a page that is one block with <br> gives its lines', async () => {
+test('<br> ends a line', async () => {
   const blocks = await blocksOf(
     '<div>&nbsp;&nbsp;1.第一项。<br>责任单位：&nbsp;市发改委<br/><br>2.第二\n   项。</div>',
   );
@@ -29,11 +29,11 @@ test.each([
   ['<ol><li>（一）甲</li><li>（二）乙</li></ol>', ['（一）甲', '（二）乙']],
   ['<ul><li>甲</li></ul>', ['甲']],
   ['<ol reversed start="2"><li>甲</li><li>乙</li></ol>', ['2.甲', '1.乙']],
-])('%s prints its numbers', async (html, expected) => {
+])('%s has the numbers that a browser shows', async (html, expected) => {
   expect(await blocksOf(html)).toEqual(expected);
 });
 
-test('merged cells stand where a browser puts them', async () => {
+test('cells with spans are placed as a browser places them', async () => {
   const blocks = await blocksOf(`<table><thead><tr><th>序号<th>类别<th>事项<th>单位</tr></thead>
     <tr><td rowspan=2>1<td rowspan="2">城建<td>甲<br>乙<td>市住建局</tr>
     <tr><td colspan="2">丙</tr></table>`);
@@ -46,7 +46,7 @@ test('merged cells stand where a browser puts them', async () => {
   ]);
 });
 
-test('tables that only lay out the page give back their content', async () => {
+test('layout tables are replaced by their content', async () => {
   const inner = '<table><tr><td>序号</td><td>任务</td></tr><tr><td>1</td><td>修路十公里。</td></tr></table>';
   const blocks = await blocksOf(`<table><tr><td>菜单</td><td><p>通知</p>${inner}</td></tr></table>`);
   expect(blocks).toEqual([
@@ -67,7 +67,7 @@ test('a small table inside a cell becomes lines of that cell', async () => {
   expect(blocks).toEqual([[['1', '改造老旧住宅，按区分解如下，由市住建局汇总。\n东区 3\n西区 4']]]);
 });
 
-test('spans made to explode are cut to the cells there are', async () => {
+test('excessive spans are limited to the existing rows and columns', async () => {
   const started = processorMs();
   const blocks = await blocksOf(
     '<table><tr><td colspan="1000000" rowspan="1000000">标题</td></tr><tr><td>1</td><td>甲</td></tr></table>'.repeat(
@@ -85,7 +85,7 @@ test('spans made to explode are cut to the cells there are', async () => {
   ]);
 });
 
-test('the charset a page declares is used, gb2312 as the larger set', async () => {
+test('the charset a page declares is used, with gb2312 decoded as GB18030', async () => {
   const page =
     '<html><head><meta http-equiv="Content-Type" content="text/html; charset=gb2312"></head><body>';
   // 通知 in GBK
@@ -93,7 +93,7 @@ test('the charset a page declares is used, gb2312 as the larger set', async () =
   expect(contentOf(await openDocument(bytes, 'page'))).toEqual(['通知']);
 });
 
-test('100,000 open elements end in a sentence, not in an overflow', async () => {
+test('100,000 nested elements are refused without a stack overflow', async () => {
   const started = processorMs();
   await expect(blocksOf(`<html>${'<div>'.repeat(100_000)}深处`)).rejects.toMatchObject({
     code: 'input.too-deep',
@@ -101,7 +101,7 @@ test('100,000 open elements end in a sentence, not in an overflow', async () => 
   expect(processorMs() - started).toBeLessThan(5000);
 });
 
-test('tables in tables in tables stay readable', async () => {
+test('text in 200 nested tables is read', async () => {
   const depth = 200;
   const html = `${'<table><tr><td>层</td><td>'.repeat(depth)}深处${'</td></tr></table>'.repeat(depth)}`;
   expect(JSON.stringify(await blocksOf(html))).toContain('深处');

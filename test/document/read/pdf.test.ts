@@ -7,22 +7,22 @@ import type { RawBox, RawPage, RawText } from '../../support/documents/raw-pdf.t
 const blocksOf = async (pages: readonly RawPage[]): Promise<ReturnType<typeof contentOf>> =>
   contentOf(await openDocument(rawPdf(pages), 'notice.pdf', { pdf: { assets: PDF_ASSETS } }));
 
-/** Running text of 25 signs a line from 100 to 500 points, as a page sets it. */
+/** Lines of running text: 25 characters of 16 points, from x = 100 to x = 500. */
 const line = (text: string, row: number, left = 100): RawText => ({ text, left, top: 120 + row * 28 });
 const full = (text: string): string => text.padEnd(25, '某').slice(0, 25);
 
-test('a file that only names its Chinese font is read', async () => {
+test('a file that does not embed its Chinese font is read', async () => {
   expect(await blocksOf([{ texts: [line('1.改造老旧住宅。', 0)] }])).toEqual(['1.改造老旧住宅。']);
 });
 
-test('the Buffer that Node reads from a file will do, and keeps its bytes', async () => {
+test('a Node Buffer is accepted and not detached', async () => {
   const bytes = Buffer.from(rawPdf([{ texts: [line('正文。', 0)] }]));
   const document = await openDocument(bytes, 'notice.pdf', { pdf: { assets: PDF_ASSETS } });
   expect(document.text).toBe('正文。');
   expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
 });
 
-test('lines that fill the measure go on, moved-in lines begin', async () => {
+test('lines after a full line continue its paragraph, indented lines begin one', async () => {
   const texts = [
     line(full('　').slice(2), 0, 132),
     line(full('续'), 1),
@@ -34,7 +34,7 @@ test('lines that fill the measure go on, moved-in lines begin', async () => {
   expect(blocks).toEqual([`${'某'.repeat(23)}${full('续')}结束。`, '责任单位：市发改委', '另一段。']);
 });
 
-test('a sentence cut by the page is whole again, page numbers and running headers are gone', async () => {
+test('a paragraph cut by a page break is joined, page numbers and running headers are left out', async () => {
   const page = (number: number, ...texts: readonly RawText[]): RawPage => ({
     texts: [
       { text: '某市人民政府办公室文件', left: 212, top: 50, size: 12 },
@@ -55,21 +55,21 @@ test('a sentence cut by the page is whole again, page numbers and running header
   ]);
 });
 
-test('bare numbers that keep step with the pages are page numbers', async () => {
+test('bare numbers that increase with the pages are page numbers', async () => {
   const pages = ['5', '6'].map((number) => ({
     texts: [line(`正文${number}。`, 0), { text: number, left: 300, top: 760 }],
   }));
   expect(await blocksOf(pages)).toEqual(['正文5。', '正文6。']);
 });
 
-test('a number that stands alone but does not count the pages is content', async () => {
+test('bare numbers that do not increase with the pages are content', async () => {
   const pages = ['7', '9'].map((number, i) => ({
     texts: [line(`第${i + 1}页的正文。`, 0), { text: number, left: 300, top: 760 }],
   }));
   expect(await blocksOf(pages)).toEqual(['第1页的正文。', '7', '第2页的正文。', '9']);
 });
 
-test('a title set larger and in the middle is one paragraph', async () => {
+test('a centred title in a larger font is one paragraph', async () => {
   const texts = [
     { text: '某市人民政府办公室关于下达', left: 157, top: 120, size: 22 },
     { text: '重点任务的通知', left: 223, top: 150, size: 22 },
@@ -80,30 +80,30 @@ test('a title set larger and in the middle is one paragraph', async () => {
   expect((await blocksOf([{ texts }]))[0]).toBe('某市人民政府办公室关于下达重点任务的通知');
 });
 
-test('watermarks set aslant are left out, pages set on their side are read', async () => {
+test('rotated pages are read', async () => {
   const [upright] = await blocksOf([{ texts: [line('甲乙丙', 0)], rotate: 90 }]);
   expect(upright).toBe('甲乙丙');
 });
 
-/** Lines of a table with these borders. */
+/** The ruled lines of a table with these column and row borders. */
 const ruled = (xs: readonly number[], ys: readonly number[]): readonly RawBox[] => [
   ...xs.map((left) => ({
     left,
-    top: ys[0] as number,
+    top: Math.min(...ys),
     width: 0.5,
-    height: (ys.at(-1) as number) - (ys[0] as number),
+    height: Math.max(...ys) - Math.min(...ys),
   })),
   ...ys.map((top) => ({
-    left: xs[0] as number,
+    left: Math.min(...xs),
     top,
-    width: (xs.at(-1) as number) - (xs[0] as number),
+    width: Math.max(...xs) - Math.min(...xs),
     height: 0.5,
   })),
 ];
 const at = (text: string, left: number, top: number): RawText => ({ text, left, top, size: 10 });
 
 describe('ruled tables', () => {
-  test('cells without a line between them are merged, figures close together stay apart', async () => {
+  test('cells without a line between them are merged, a run across a line is split', async () => {
     const boxes = [
       ...ruled([100, 140, 300], [200, 230, 290]),
       { left: 140, top: 260, width: 260, height: 0.5 },
@@ -128,7 +128,7 @@ describe('ruled tables', () => {
     expect((grid as readonly (readonly string[])[])[1]?.[3]).not.toBe('');
   });
 
-  test('a table that goes on is one table: header once, a broken row put together', async () => {
+  test('a table continued on the next page is one table, without the repeated header and with the cut row joined', async () => {
     const xs = [100, 140, 240, 340];
     const header = [at('序号', 105, 120), at('任务', 145, 120), at('进展', 245, 120)];
     const first: RawPage = {
@@ -157,7 +157,7 @@ describe('ruled tables', () => {
     ]);
   });
 
-  test('a row that is complete on the new page stays a row of its own', async () => {
+  test('a first row on the new page that is complete is not joined', async () => {
     const xs = [100, 140, 240, 340];
     const page = (texts: readonly RawText[]): RawPage => ({ boxes: ruled(xs, [100, 130, 160]), texts });
     const blocks = await blocksOf([
@@ -187,20 +187,20 @@ describe('ruled tables', () => {
     ]);
   });
 
-  test('a frame around the page is no table', async () => {
+  test('a frame around the page is not a table', async () => {
     expect(await blocksOf([{ boxes: ruled([50, 550], [50, 750]), texts: [line('正文。', 0)] }])).toEqual([
       '正文。',
     ]);
   });
 });
 
-test('pages that are only pictures among others are named in a warning', async () => {
+test('pages without text are listed in a warning', async () => {
   const bytes = rawPdf([{ texts: [line('正文。', 0)] }, { texts: [] }]);
   const document = await openDocument(bytes, 'notice.pdf', { pdf: { assets: PDF_ASSETS } });
   expect(document.findings).toMatchObject([{ code: 'source.pages-without-text', params: { pages: ['2'] } }]);
 });
 
-test('radicals that fonts give back for characters become the characters', async () => {
+test('radicals are replaced by the unified characters', async () => {
   // ⼯ U+2F2F and ⾏ U+2F8F
   expect(await blocksOf([{ texts: [line('\u2F2F业运\u2F8F', 0)] }])).toEqual(['工业运行']);
 });

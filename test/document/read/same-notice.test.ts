@@ -1,5 +1,3 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { openDocument } from '#document/read/open';
 import { docxOf } from '../../support/documents/docx.ts';
 import { htmlOf } from '../../support/documents/html.ts';
@@ -10,10 +8,11 @@ import {
   describeWithLibreOffice,
   LIBREOFFICE_TIMEOUT,
 } from '../../support/documents/libreoffice.ts';
+import { REFERENCE } from '../../support/documents/notice-files.ts';
 import { paragraphTexts } from '../../support/documents/document-content.ts';
 import { xlsxOf } from '../../support/documents/xlsx.ts';
 
-const OWN = `测试市人民政府办公室关于下达年度重点任务的通知
+const TEST_NOTICE = `测试市人民政府办公室关于下达年度重点任务的通知
 各区人民政府，市政府各部门：
 一、产业发展方面
 1.新建标准厂房30万平方米以上，引进亿元以上项目12个，完成工业投资85亿元，同比增长9.5%，其中制造业投资增长12%以上，高技术产业投资增长15%以上。
@@ -29,48 +28,48 @@ const OWN = `测试市人民政府办公室关于下达年度重点任务的通�
 3\t交通出行\t提升农村公路\t18公里\t18\t/\t市交通局
 抄送：市委各部门。`;
 
-const NOTICES = join(process.cwd(), '../shared/notices');
-const references = existsSync(NOTICES)
-  ? readdirSync(NOTICES).map((name) => [name, readFileSync(join(NOTICES, name), 'utf8')] as const)
-  : [];
+const notices = [
+  ['a notice written for this test', TEST_NOTICE] as const,
+  ...REFERENCE.map(({ name, text }) => [name, text] as const),
+];
 
-const samples = [['a notice written for this test', OWN] as const, ...references];
-
-/** Makers by the name of what they make. */
-const makers: Readonly<Record<string, (pieces: readonly Piece[]) => Promise<Uint8Array> | Uint8Array>> = {
+/** Writers by file format. */
+const writers: Readonly<Record<string, (pieces: readonly Piece[]) => Promise<Uint8Array> | Uint8Array>> = {
   docx: (pieces) => docxOf(pieces),
   html: htmlOf,
   xlsx: xlsxOf,
 };
 
-if (references.length === 0) {
-  test.skip('the reference notices are not beside the project: only the notice of this test is read', () => {});
+if (REFERENCE.length === 0) {
+  test.skip('the folder of reference notices is missing: only the notice of this test is read', () => {});
 }
 
-describe.each(samples)('%s', (_, text) => {
+describe.each(notices)('%s', (_, text) => {
   const pieces = piecesOf(text);
   const expected = pieceTexts(pieces);
 
-  test('the makers lose nothing of it', () => {
+  test('its pieces contain the whole text', () => {
     expect(expected.join('')).toBe(text.replace(/\s/g, ''));
   });
 
-  test.each(Object.keys(makers))('%s gives back every paragraph and cell in order', async (kind) => {
-    const bytes = await (makers[kind] as (typeof makers)[string])(pieces);
-    const document = await openDocument(bytes, `notice.${kind}`);
-    expect(document.origin).toBe(kind);
-    expect(paragraphTexts(document)).toEqual(expected);
-  });
+  test.each(Object.entries(writers))(
+    'read from %s: every paragraph and cell in order',
+    async (format, write) => {
+      const document = await openDocument(await write(pieces), `notice.${format}`);
+      expect(document.origin).toBe(format);
+      expect(paragraphTexts(document)).toEqual(expected);
+    },
+  );
 });
 
-/** How each notice is printed; the landscape page only for the shortest. */
-const prints = samples.flatMap(([name, text], i) =>
+/** The page layouts in which each notice is printed; landscape only for the first, the shortest. */
+const prints = notices.flatMap(([name, text], i) =>
   [{ indent: true }, {}, ...(i === 0 ? [{ indent: true, landscape: true }] : [])].map(
     (options) => [`${name}, ${JSON.stringify(options)}`, text, options] as const,
   ),
 );
 
-/** Where two texts part, with what follows in each; null where they are the same. */
+/** The first difference between two texts, with its surroundings in each; null if they are equal. */
 function difference(a: string, b: string): readonly [string, string] | null {
   if (a === b) return null;
   let at = 0;
@@ -89,14 +88,14 @@ describeWithLibreOffice('Writer', 'printed to pdf by LibreOffice', () => {
   }, LIBREOFFICE_TIMEOUT);
 
   test.each(prints.map(([name, text], i) => [name, text, i] as const))(
-    '%s: the same text, and nearly every paragraph and cell on its own',
+    '%s: the same text, and at least 96 per cent of the paragraphs and cells are the same',
     async (_, text, i) => {
       const expected = pieceTexts(withWholeTables(piecesOf(text)));
-      const printed = paragraphTexts(await openDocument(files[i] as Uint8Array, 'notice.pdf'));
+      const printed = paragraphTexts(await openDocument(files[i] ?? new Uint8Array(), 'notice.pdf'));
       expect(difference(printed.join(''), expected.join(''))).toBeNull();
       const known = new Set(printed);
       const lost = expected.filter((paragraph) => !known.has(paragraph));
-      // Sentences that page layout broke in the source may well be whole again here.
+      // Lines of one sentence that are separate in the source may be joined here.
       expect(lost.length / expected.length).toBeLessThanOrEqual(0.04);
     },
     60_000,

@@ -1,10 +1,13 @@
 import type { Span } from '#core/record/span';
 import type { SourceDocument, Table } from '#core/source/document';
+import { elementAt } from '#document/read/element-at';
 
-/** Text of each cell by row, as a reader sees it; places covered by a merged cell are null. */
-export type TextGrid = readonly (readonly (string | null)[])[];
+/** The content of a document as plain data, for comparison in tests. */
 
-/** A document as plain data for comparing: a string a paragraph, a grid a table. */
+/** Text of each cell by row and column; squares covered by a merged cell are null. */
+type TextGrid = readonly (readonly (string | null)[])[];
+
+/** The blocks of a document: a string for each paragraph, a grid for each table. */
 export function contentOf(document: SourceDocument): readonly (string | TextGrid)[] {
   return document.blocks.map((block) =>
     block.kind === 'table'
@@ -13,17 +16,17 @@ export function contentOf(document: SourceDocument): readonly (string | TextGrid
   );
 }
 
-export function textGridOf({ text }: SourceDocument, table: Table): TextGrid {
+function textGridOf({ text }: SourceDocument, table: Table): TextGrid {
   const grid = Array.from({ length: table.rowCount }, () =>
     Array<string | null>(table.columnCount).fill(null),
   );
   for (const cell of table.cells) {
-    (grid[cell.row] as (string | null)[])[cell.column] = text.slice(cell.span.start, cell.span.end);
+    elementAt(grid, cell.row)[cell.column] = text.slice(cell.span.start, cell.span.end);
   }
   return grid;
 }
 
-/** Every paragraph, also those inside cells, without white space; empty ones left out. */
+/** The text of every paragraph, including those in cells, without white space; empty ones are left out. */
 export function paragraphTexts(document: SourceDocument): readonly string[] {
   return document.blocks
     .flatMap((block): readonly { readonly span: Span }[] => (block.kind === 'table' ? block.cells : [block]))

@@ -12,7 +12,7 @@ import {
 } from 'docx';
 import type { Piece, TablePiece } from './notice-pieces.ts';
 
-export interface DocxOptions {
+interface DocxOptions {
   /** Indent the first line of each paragraph by two characters, as official documents do. */
   readonly indent?: boolean;
   readonly landscape?: boolean;
@@ -20,11 +20,11 @@ export interface DocxOptions {
 
 const FONT = 'Noto Serif CJK SC';
 
-/** Writes the pieces as a Word file: A4, 16 pt body, tables with borders and merged cells. */
+/** Writes the pieces as a Word file (package docx): A4, 16 pt text, tables with borders and merged cells. */
 export async function docxOf(pieces: readonly Piece[], options: DocxOptions = {}): Promise<Uint8Array> {
   const children = pieces.flatMap((piece, i) => {
     if (piece.kind === 'paragraph') return [paragraphOf(piece.text, options.indent === true)];
-    // Word makes one table of two that nothing separates.
+    // Word joins two tables that no paragraph separates.
     const separated = pieces[i - 1]?.kind === 'table' ? [new Paragraph('')] : [];
     return [...separated, tableOf(piece)];
   });
@@ -38,7 +38,7 @@ export async function docxOf(pieces: readonly Piece[], options: DocxOptions = {}
 
 function paragraphOf(text: string, indent: boolean): Paragraph {
   return new Paragraph({
-    // LibreOffice 7.4 loses commas it hangs into the margin of justified lines when it prints to pdf.
+    // In pdf files, LibreOffice 7.4 loses commas at the end of justified lines that it sets in the margin.
     alignment: indent ? AlignmentType.JUSTIFIED : AlignmentType.LEFT,
     ...(indent ? { indent: { firstLine: 640 } } : {}),
     children: [new TextRun(text)],
@@ -74,7 +74,7 @@ function tableOf(piece: TablePiece): Table {
       );
       column += cell.columnSpan;
     }
-    // The header is printed again on every page.
+    // The header row is repeated on every page.
     return new TableRow({ children: cells, tableHeader: index === 0 });
   });
   return new Table({ rows, width: { size: 100, type: WidthType.PERCENTAGE } });

@@ -3,7 +3,7 @@ import type { Piece } from './notice-pieces.ts';
 const escape = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
-/** Writes the pieces as a web page with a script, a style and a navigation around them. */
+/** Writes the pieces as an html page that also contains a script, a style sheet and navigation. */
 export function htmlOf(pieces: readonly Piece[]): Uint8Array {
   const body = pieces.map((piece) => {
     if (piece.kind === 'paragraph') return `<p>&nbsp;&nbsp;&nbsp;&nbsp;${escape(piece.text)}</p>`;

@@ -17,22 +17,24 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { ROOT } from '../source/modules.ts';
 
-/** How long LibreOffice may take, however busy the machine is. */
+/** Converts files with LibreOffice, for tests that are skipped where it is not installed. */
+
+/** Time limit of a conversion in milliseconds; long, since the machine may be busy. */
 export const LIBREOFFICE_TIMEOUT = 300_000;
 
-/** The parts that packages of Linux install separately: Writer opens documents, Calc opens workbooks. */
-export type LibreOfficePart = 'Writer' | 'Calc';
+/** Parts that Linux distributions package separately: Writer opens documents, Calc opens workbooks. */
+type LibreOfficePart = 'Writer' | 'Calc';
 
-/** Where the program may be; `SOFFICE_PATH` comes first. */
-const PLACES = [
+/** Possible paths of the program; `SOFFICE_PATH` comes first. */
+const PROGRAM_PATHS = [
   process.env['SOFFICE_PATH'] ?? '',
   ...(process.env['PATH'] ?? '').split(':').map((folder) => join(folder, 'soffice')),
   '/Applications/LibreOffice.app/Contents/MacOS/soffice',
   'C:\\Program Files\\LibreOffice\\program\\soffice.exe',
 ];
-const PROGRAM = PLACES.find((place) => place !== '' && existsSync(place));
+const PROGRAM = PROGRAM_PATHS.find((path) => path !== '' && existsSync(path));
 
-/** A file for each part, which only that part can open. */
+/** For each part, name and content of a file that only that part can open. */
 const PROBES: Readonly<Record<LibreOfficePart, readonly [string, string]>> = {
   Writer: ['writer.txt', '文字'],
   Calc: ['calc.csv', '1,2'],
@@ -41,9 +43,8 @@ const CACHE = join(ROOT, 'node_modules/.cache/libreoffice-parts.json');
 const run = promisify(execFile);
 
 /**
- * The parts that really open a file. They are tried in one run of the program (about a
- * second), and again only after the folder of the program has changed, as it does when a
- * part is installed.
+ * The parts that can open their probe file. The result of this run of the program (about a
+ * second) is cached until the folder of the program changes, as when a part is installed.
  */
 function installedParts(): readonly LibreOfficePart[] {
   if (PROGRAM === undefined) return [];
@@ -55,7 +56,7 @@ function installedParts(): readonly LibreOfficePart[] {
   }
   const parts = workingParts(PROGRAM);
   mkdirSync(dirname(CACHE), { recursive: true });
-  // Renamed into its place: another worker may be reading it.
+  // Written to another file first, since another test worker may be reading the cache.
   const draft = `${CACHE}.${String(process.pid)}`;
   writeFileSync(draft, JSON.stringify({ key, parts }));
   renameSync(draft, CACHE);
@@ -70,8 +71,9 @@ function workingParts(program: string): readonly LibreOfficePart[] {
       return join(folder, name);
     });
     spawnSync(program, convertArguments(folder, 'pdf', sources), { stdio: 'ignore' });
-    const isPrinted = (name: string): boolean => existsSync(join(folder, name.replace(/\w+$/, 'pdf')));
-    return (Object.keys(PROBES) as LibreOfficePart[]).filter((part) => isPrinted(PROBES[part][0]));
+    const isConverted = (name: string): boolean => existsSync(join(folder, name.replace(/\w+$/, 'pdf')));
+    const parts: readonly LibreOfficePart[] = ['Writer', 'Calc'];
+    return parts.filter((part) => isConverted(PROBES[part][0]));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -79,13 +81,13 @@ function workingParts(program: string): readonly LibreOfficePart[] {
 
 const PARTS = installedParts();
 
-/** Why tests that need a part of LibreOffice cannot run here; null where they can. */
-export function libreOfficeMissing(part: LibreOfficePart): string | null {
+/** Why tests that need a part of LibreOffice cannot be run; null if they can. */
+function libreOfficeMissing(part: LibreOfficePart): string | null {
   if (PROGRAM === undefined) return 'LibreOffice is not installed';
   return PARTS.includes(part) ? null : `LibreOffice is installed without ${part}`;
 }
 
-/** A group of tests that need a part of LibreOffice; where that is missing, one skipped test names the reason. */
+/** A group of tests that need a part of LibreOffice; if it is missing, one skipped test states the reason. */
 export function describeWithLibreOffice(part: LibreOfficePart, title: string, tests: () => void): void {
   const reason = libreOfficeMissing(part);
   if (reason === null) describe(title, tests);
@@ -93,9 +95,9 @@ export function describeWithLibreOffice(part: LibreOfficePart, title: string, te
 }
 
 /**
- * Files converted by LibreOffice, all in one run. A profile of its own keeps the run
- * apart from a LibreOffice that is open.
- * @throws {Error} where LibreOffice is not installed or writes no file.
+ * Converts files in one run of LibreOffice, with a separate user profile, so that it also works
+ * while another LibreOffice is open.
+ * @throws {Error} if LibreOffice is not installed or writes no file.
  */
 export async function convertedByLibreOffice(
   files: readonly Uint8Array[],

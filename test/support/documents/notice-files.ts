@@ -7,10 +7,10 @@ export interface NoticeFile {
   readonly text: string;
 }
 
-/** The sample notices of the project. */
+/** The texts of the sample notices (`assets/samples`). */
 export const SAMPLES: readonly NoticeFile[] = textsIn(join(ROOT, 'assets', 'samples'));
 
-/** Real notices beside the project; empty where that folder is not there. */
+/** Published notices in `../shared/notices`, a folder next to the project; empty if it is missing. */
 export const REFERENCE: readonly NoticeFile[] = textsIn(join(ROOT, '..', 'shared', 'notices'));
 
 function textsIn(folder: string): readonly NoticeFile[] {

@@ -1,33 +1,36 @@
+import { elementAt } from '#document/read/element-at';
+
 /**
- * Makers of documents for tests: a notice given as plain text becomes a list of
- * paragraphs and tables, and that list becomes docx, html, xlsx or pdf bytes.
+ * Splits a notice in plain text into pieces (paragraphs and tables), from which `docx.ts`,
+ * `html.ts` and `xlsx.ts` write files for tests.
  */
+
 export type Piece = { readonly kind: 'paragraph'; readonly text: string } | TablePiece;
 
 export interface TablePiece {
   readonly kind: 'table';
-  /** Cells in the order they are written; those covered by a merged cell do not appear. */
+  /** The cells of each row; squares covered by a merged cell are left out. */
   readonly rows: readonly (readonly PieceCell[])[];
 }
 
-export interface PieceCell {
+interface PieceCell {
   readonly paragraphs: readonly string[];
   readonly rowSpan: number;
   readonly columnSpan: number;
 }
 
-/** Columns whose empty cells mean “as above”. */
+/** Columns whose empty cells are merged with the cell above. */
 const MERGED_DOWN = ['序号', '事项分类', '责任单位'];
 
-/** Header of a table printed one cell a line. */
+/** Header of a table that is written with one cell per line. */
 const CELL_A_LINE = ['序号', '工作内容', '半年度完成情况'];
 
-/** Splits the text of a notice into paragraphs, tab-separated tables and one-cell-a-line tables. */
+/** Splits the text of a notice into paragraphs, tab-separated tables and tables with one cell per line. */
 export function piecesOf(text: string): readonly Piece[] {
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
   const pieces: Piece[] = [];
   for (let i = 0; i < lines.length;) {
-    const line = lines[i] as string;
+    const line = elementAt(lines, i);
     if (line.includes('\t')) {
       const block = lines.slice(i, endOfTabs(lines, i));
       pieces.push(tabTable(block.map((row) => row.split('\t'))));
@@ -43,7 +46,7 @@ export function piecesOf(text: string): readonly Piece[] {
   return pieces;
 }
 
-/** A header that is printed again begins a new table, as it does in the source. */
+/** Index after the last line of a tab-separated table; a repeated header begins a new table. */
 function endOfTabs(lines: readonly string[], start: number): number {
   let end = start + 1;
   while (lines[end]?.includes('\t') && lines[end]?.split('\t')[0] !== lines[start]?.split('\t')[0]) end += 1;
@@ -85,22 +88,22 @@ function cellALineTable(lines: readonly string[]): TablePiece {
   };
 }
 
-/** Makes one table of those that follow each other under the same header, as they were before pages cut them. */
+/** Joins successive tables with the same header, which page breaks have separated. */
 export function withWholeTables(pieces: readonly Piece[]): readonly Piece[] {
   const whole: Piece[] = [];
   for (const piece of pieces) {
     const last = whole.at(-1);
-    const goesOn =
+    const continues =
       piece.kind === 'table' &&
       last?.kind === 'table' &&
       JSON.stringify(piece.rows[0]) === JSON.stringify(last.rows[0]);
-    if (goesOn) whole[whole.length - 1] = { kind: 'table', rows: [...last.rows, ...piece.rows.slice(1)] };
+    if (continues) whole[whole.length - 1] = { kind: 'table', rows: [...last.rows, ...piece.rows.slice(1)] };
     else whole.push(piece);
   }
   return whole;
 }
 
-/** The texts of paragraphs and cells in reading order, without white space; empty ones left out. */
+/** The texts of paragraphs and cells in reading order, without white space; empty ones are left out. */
 export function pieceTexts(pieces: readonly Piece[]): readonly string[] {
   return pieces
     .flatMap((piece) =>

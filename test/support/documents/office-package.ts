@@ -1,6 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
 
-/** Parts of an Office file by name, as XML. */
+/** Writes docx and xlsx files from XML given in a test. */
+
+/** XML of the parts of an Office file, by part name. */
 export type Parts = Readonly<Record<string, string>>;
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
@@ -10,7 +12,7 @@ export function officePackageOf(parts: Parts): Uint8Array {
   return zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)])));
 }
 
-/** A Word file from the content of its body; other parts by their short name (`numbering`, `styles`, `footnotes`). */
+/** A Word file from the XML inside its body; other parts by their short name (`numbering`, `styles`, `footnotes`). */
 export function wordOf(body: string, others: Parts = {}): Uint8Array {
   const names = Object.keys(others);
   const links = names.map(
@@ -28,15 +30,15 @@ export function wordOf(body: string, others: Parts = {}): Uint8Array {
   });
 }
 
-/** A paragraph of a Word file; `properties` go inside its `pPr`. */
+/** XML of a paragraph of a Word file; `properties` is the XML inside its `pPr`. */
 export const wordParagraph = (text: string, properties = ''): string =>
   `<w:p><w:pPr>${properties}</w:pPr>${text === '' ? '' : `<w:r><w:t>${text}</w:t></w:r>`}</w:p>`;
 
-/** Properties that make a paragraph an item of a numbered list. */
+/** Paragraph properties of an item of a numbered list. */
 export const numbered = (list: number, level = 0): string =>
   `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`;
 
-/** A numbering part with one list per entry, its levels given as `[format, text]`. */
+/** XML of a numbering part with one list per entry, whose levels are given as `[format, text]`. */
 export function numberingOf(lists: readonly (readonly (readonly [string, string])[])[]): string {
   const abstracts = lists.map((levels, id) => {
     const inner = levels.map(

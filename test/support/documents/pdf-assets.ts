@@ -1,5 +1,5 @@
 import { join } from 'node:path';
 import { ROOT } from '../source/modules.ts';
 
-/** The folder of character maps and fonts in the package of pdf.js. */
+/** The folder of the package pdfjs-dist, with its character maps and fonts; see `PdfOptions.assets`. */
 export const PDF_ASSETS = join(ROOT, 'node_modules', 'pdfjs-dist', '/');

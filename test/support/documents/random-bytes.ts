@@ -1,4 +1,4 @@
-/** A linear congruential generator: the same bytes on every run. */
+/** Pseudo-random bytes (linear congruential generator), the same for a seed on every run. */
 export function randomBytes(length: number, seed: number): Uint8Array {
   let state = seed >>> 0;
   return Uint8Array.from({ length }, () => {

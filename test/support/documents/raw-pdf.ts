@@ -1,4 +1,6 @@
-/** A text on a page; points from the left and from the top, the baseline counts. */
+/** Writes pdf files with texts and lines at given positions. */
+
+/** A text on a page: left edge and baseline, in points from the left and top edges of the page. */
 export interface RawText {
   readonly text: string;
   readonly left: number;
@@ -6,7 +8,7 @@ export interface RawText {
   readonly size?: number;
 }
 
-/** A filled rectangle, thin ones are lines; points from the left and from the top. */
+/** A filled rectangle (a line, if it is thin), in points from the left and top edges of the page. */
 export interface RawBox {
   readonly left: number;
   readonly top: number;
@@ -17,15 +19,15 @@ export interface RawBox {
 export interface RawPage {
   readonly texts: readonly RawText[];
   readonly boxes?: readonly RawBox[];
-  /** Degrees the page is to be turned clockwise when it is shown. */
+  /** Clockwise rotation in degrees with which the page is displayed. */
   readonly rotate?: number;
 }
 
 const [WIDTH, HEIGHT] = [600, 800];
 
 /**
- * Writes a pdf by hand: every sign one em wide, in a Chinese font that the file
- * only names, as files from old office programs do.
+ * Writes a pdf in which every character is one em wide, in a Chinese font that is not embedded,
+ * as in files of old office programs.
  */
 export function rawPdf(pages: readonly RawPage[], trailer = ''): Uint8Array {
   const objects = [
@@ -57,7 +59,7 @@ export function rawPdf(pages: readonly RawPage[], trailer = ''): Uint8Array {
   return new TextEncoder().encode(file);
 }
 
-/** Entries of a trailer that say the file needs a password nobody knows. */
+/** Trailer entries of a file that is encrypted with an unknown password. */
 export const PASSWORD_TRAILER = `/ID [<${'00'.repeat(16)}> <${'00'.repeat(16)}>]
   /Encrypt << /Filter /Standard /V 1 /R 2 /P -64 /O <${'41'.repeat(32)}> /U <${'42'.repeat(32)}> >>`;
 

@@ -1,13 +1,15 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
-/** A part of an archive; `declared` is the size the directory states when that is not the true one. */
-export interface ZipPart {
+/** Writes ZIP archives whose directory may declare wrong sizes. */
+
+/** A part of an archive; `declared` is the size in the directory, if it differs from the real one. */
+interface ZipPart {
   readonly name: string;
   readonly content: Uint8Array;
   readonly declared?: number;
 }
 
-/** Writes an archive byte by byte, so that a test can make it lie about its sizes. */
+/** Writes an archive with all parts deflated. */
 export function rawZip(parts: readonly ZipPart[]): Uint8Array {
   let offset = 0;
   const written = parts.map(({ name, content, declared = content.length }) => {

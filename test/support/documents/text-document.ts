@@ -1,6 +1,6 @@
 import type { SourceDocument } from '#core/source/document';
 
-/** A document as pasted text gives it: every line that is not blank is one paragraph. */
+/** The document of a pasted text: every line that is not blank is one paragraph. */
 export function textDocument(text: string): SourceDocument {
   const blocks = [...text.matchAll(/[^\r\n]+/g)]
     .filter(([line]) => line.trim() !== '')

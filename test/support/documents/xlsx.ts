@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import type { Piece, TablePiece } from './notice-pieces.ts';
 
-/** Writes the pieces into one sheet, one below the other: a paragraph takes a row merged over all columns. */
+/** Writes the pieces into one sheet, from top to bottom; a paragraph is a row merged over all columns. */
 export async function xlsxOf(pieces: readonly Piece[]): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
   const sheet = book.addWorksheet('任务清单');

@@ -39,3 +39,4 @@ module.exports = class LongestFirst extends Sequencer {
     return isFirstRun ? sorted.sort((a, b) => place(a) - place(b)) : sorted;
   }
 };
+module.exports.LONGEST = LONGEST;

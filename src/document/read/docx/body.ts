@@ -6,18 +6,18 @@ import type { DocxListCounter } from './list-counter.ts';
 import type { ParagraphStyles } from './paragraph-styles.ts';
 import { DocxTableStack } from './table-stack.ts';
 
-/** A paragraph while it is being read. */
+/** The paragraph that is being read: its properties so far. */
 interface OpenParagraph {
   style: string | null;
   list: string | null;
   level: number | null;
-  /** Whether its number has been printed or it has turned out to have none. */
+  /** Whether its number has been added to the text, or it is known to have none. */
   numbered: boolean;
-  /** Content of text boxes that hang on it; printed after it. */
+  /** Content of the text boxes anchored in it; placed after it. */
   readonly boxes: BlockDraft[];
 }
 
-/** Elements whose content is not printed: deleted text, the older twin of a drawing, former properties. */
+/** Elements whose content is skipped: deleted text, the VML copy of a drawing, former properties. */
 const SKIPPED_ELEMENTS: ReadonlySet<string> = new Set([
   'del',
   'moveFrom',
@@ -26,21 +26,22 @@ const SKIPPED_ELEMENTS: ReadonlySet<string> = new Set([
   'tcPrChange',
 ]);
 
-/** Elements of a run that stand for one piece of text. */
+/** Elements of a run that represent a character. */
 const TEXT_ELEMENTS: Readonly<Record<string, string>> = { tab: '\t', ptab: '\t', noBreakHyphen: '-' };
 
 const isOn = (value: string | undefined): boolean => value !== '0' && value !== 'false' && value !== 'off';
 
-/** Follows the elements of a document part in order and collects what is printed. */
+/** Handles the XML events of the main part or of a notes part and collects its paragraphs and tables. */
 export class DocxBodyReader {
   readonly #styles: ParagraphStyles;
   readonly #numbers: DocxListCounter;
   #tables = new DocxTableStack();
-  /** Text outside a text box, while one is being read. */
+  /** The table stacks outside the open text boxes, outermost first. */
   readonly #outside: DocxTableStack[] = [];
   readonly #paragraphs: OpenParagraph[] = [];
-  /** Names of the open elements, for the few whose meaning depends on where they stand. */
+  /** Names of the open elements, since the meaning of some depends on their parent. */
   readonly #path: string[] = [];
+  /** Length of the path at the skipped element; 0 if none is open. */
   #silentFrom = 0;
   #hiddenRun = false;
 
@@ -65,7 +66,7 @@ export class DocxBodyReader {
 
   close(name: string): void {
     if (this.#silentFrom === this.#path.length) this.#silentFrom = 0;
-    else if (this.#silentFrom === 0) this.#closePrinted(name);
+    else if (this.#silentFrom === 0) this.#closeElement(name);
     this.#path.pop();
   }
 
@@ -95,7 +96,7 @@ export class DocxBodyReader {
     }
   }
 
-  #closePrinted(name: string): void {
+  #closeElement(name: string): void {
     if (name === 'p') this.#closeParagraph();
     else if (name === 'r') this.#hiddenRun = false;
     else if (name === 'tc') this.#tables.closeCell();
@@ -110,7 +111,7 @@ export class DocxBodyReader {
   #openInRun(name: string, attributes: XmlAttributes): void {
     if (this.#hiddenRun) return;
     if (name === 'br' || name === 'cr') {
-      // A page or column break inside a sentence does not end it.
+      // Page and column breaks may be in the middle of a sentence and do not end the line.
       if (attributes['type'] === undefined || attributes['type'] === 'textWrapping')
         this.#tables.flow.breakLine();
       return;
@@ -130,25 +131,25 @@ export class DocxBodyReader {
   }
 
   #describeCell(name: string, value: string | undefined): void {
-    const shape = this.#tables.shape;
-    if (shape === null) return;
-    if (name === 'gridSpan') shape.columnSpan = Math.max(1, spanOf(value));
-    else if (name === 'vMerge') shape.continuesAbove = value !== 'restart';
+    const properties = this.#tables.cellProperties;
+    if (properties === null) return;
+    if (name === 'gridSpan') properties.columnSpan = Math.max(1, spanOf(value));
+    else if (name === 'vMerge') properties.continuesAbove = value !== 'restart';
   }
 
-  /** Prints the automatic number, once, before the first text of the paragraph. */
+  /** Adds the automatic number, once, before the first text of the paragraph. */
   #printNumber(): void {
     const paragraph = this.#paragraphs.at(-1);
     if (paragraph === undefined || paragraph.numbered) return;
     paragraph.numbered = true;
     const inherited = this.#styles.listLevelOf(paragraph.style);
     const list = paragraph.list ?? inherited?.list;
-    // A cell that only continues the one above prints nothing, so it counts nothing.
-    if (list === undefined || this.#tables.shape?.continuesAbove === true) return;
+    // The content of a cell merged with the one above is not shown, so it must not be counted.
+    if (list === undefined || this.#tables.cellProperties?.continuesAbove === true) return;
     this.#tables.flow.addText(this.#numbers.next({ list, level: paragraph.level ?? inherited?.level ?? 0 }));
   }
 
-  /** An empty paragraph is numbered too: tables count their rows that way. */
+  /** Empty paragraphs are numbered as well: tables use them to number their rows. */
   #closeParagraph(): void {
     this.#printNumber();
     this.#tables.flow.breakLine();

@@ -2,46 +2,51 @@ import type { ZipArchive } from '../office/zip-archive.ts';
 import { readXml } from '../office/xml.ts';
 import type { XmlAttributes } from '../office/xml.ts';
 
-/** How one level of a numbered list is printed. */
+/** Reads the numbering part of a docx (`word/numbering.xml`; ECMA-376 part 1, 17.9). */
+
+/** The number format of one level of a list. */
 export interface ListLevel {
   readonly start: number;
-  /** Word's name of the number format. */
+  /** Word's name of the number format (`w:numFmt`), e.g. `chineseCounting`. */
   readonly format: string;
-  /** Text with %1 … %9 where the counters of the levels stand. */
+  /** Text around the number, with %1 … %9 as placeholders for the counters of the levels. */
   readonly text: string;
-  /** Whether the numbers of outer levels are printed in Arabic digits here. */
+  /** Whether the numbers of outer levels are written in Arabic digits on this level. */
   readonly isArabicOnly: boolean;
-  /** This level starts anew after an item of this level or an outer one (counted from 1); 0 never. */
+  /** The counter restarts after an item of this level (1-based) or of a level outside it; 0: never. */
   readonly restartAfter: number;
-  /** Whether a tab or space stands between number and text. */
+  /** Whether a tab or space separates number and text. */
   readonly isSeparated: boolean;
 }
 
-/** One list of a document: its levels, and what it counts together with. */
+/** One list of a document. */
 export interface NumberedList {
-  /** Lists of the same kind share their counters. */
+  /** Id of the abstract list; lists with the same one share their counters. */
   readonly counterGroup: string;
   readonly levels: readonly (ListLevel | undefined)[];
-  /** Level → number to start from where this list first uses it. */
+  /** Level → number of the first item of this list on that level, where it restarts. */
   readonly starts: ReadonlyMap<number, number>;
 }
 
+/** A `w:abstractNum`: the levels that several lists share. */
 interface AbstractList {
   levels: (MutableListLevel | undefined)[];
-  /** Name of the style this one only points to, and of the style that points to it. */
-  styleLink: string | null;
-  styleName: string | null;
+  /** Numbering style whose levels it uses (`w:numStyleLink`). */
+  usedStyle: string | null;
+  /** Numbering style that it defines (`w:styleLink`). */
+  definedStyle: string | null;
 }
 
 type MutableListLevel = { -readonly [K in keyof ListLevel]: ListLevel[K] };
 
+/** A `w:num`: a list, with the levels it overrides. */
 interface ListInstance {
   abstract: string;
   readonly levels: (MutableListLevel | undefined)[];
   readonly starts: Map<number, number>;
 }
 
-/** The numbered lists of a document by their id (`w:numId`); empty where it has none. */
+/** The lists of a document by their id (`w:numId`); `part` is null in a document without lists. */
 export async function readListDefinitions(
   archive: ZipArchive,
   part: string | null,
@@ -64,14 +69,14 @@ class ListDefinitionReader {
   open(name: string, attributes: XmlAttributes): void {
     const value = attributes['val'] ?? '';
     if (name === 'abstractNum') {
-      this.#abstract = { levels: [], styleLink: null, styleName: null };
+      this.#abstract = { levels: [], usedStyle: null, definedStyle: null };
       this.#abstracts.set(attributes['abstractNumId'] ?? '', this.#abstract);
     } else if (name === 'num') {
       this.#instance = { abstract: '', levels: [], starts: new Map() };
       this.#instances.set(attributes['numId'] ?? '', this.#instance);
     } else if (name === 'abstractNumId' && this.#instance) this.#instance.abstract = value;
-    else if (name === 'numStyleLink' && this.#abstract) this.#abstract.styleLink = value;
-    else if (name === 'styleLink' && this.#abstract) this.#abstract.styleName = value;
+    else if (name === 'numStyleLink' && this.#abstract) this.#abstract.usedStyle = value;
+    else if (name === 'styleLink' && this.#abstract) this.#abstract.definedStyle = value;
     else if (name === 'lvlOverride') this.#override = Number(attributes['ilvl'] ?? 0);
     else if (name === 'startOverride') this.#instance?.starts.set(this.#override, Number(value));
     else if (name === 'lvl') this.#openLevel(Number(attributes['ilvl'] ?? 0));
@@ -94,12 +99,12 @@ class ListDefinitionReader {
     return lists;
   }
 
-  /** Follows at most one pointer to the list that a style names. */
+  /** Counter group and levels of an abstract list; follows at most one link to a numbering style. */
   #resolve(id: string): readonly [string, readonly (ListLevel | undefined)[]] {
     const abstract = this.#abstracts.get(id);
-    if (abstract?.styleLink) {
-      for (const [other, { styleName: named, levels }] of this.#abstracts) {
-        if (named === abstract.styleLink) return [other, levels];
+    if (abstract?.usedStyle) {
+      for (const [other, { definedStyle, levels }] of this.#abstracts) {
+        if (definedStyle === abstract.usedStyle) return [other, levels];
       }
     }
     return [id, abstract?.levels ?? []];

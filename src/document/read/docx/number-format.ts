@@ -2,8 +2,8 @@ import { formatOrdinal } from '../ordinal.ts';
 import type { OrdinalStyle } from '../ordinal.ts';
 
 /**
- * Word's names of number formats (ECMA-376 part 1, 17.18.59) → how they look.
- * Chinese Word and WPS write several names for the same 一, 二, 三.
+ * Number style by Word's name of the number format (ECMA-376 part 1, 17.18.59). Word and WPS
+ * use several names for the same style.
  */
 const WORD_NUMBER_FORMATS: Readonly<Record<string, OrdinalStyle>> = {
   decimal: '1',
@@ -36,7 +36,7 @@ const WORD_NUMBER_FORMATS: Readonly<Record<string, OrdinalStyle>> = {
   lowerRoman: 'i',
 };
 
-/** Prints a counter; formats for other languages are printed in Arabic digits. */
+/** Formats the number of a list item; formats of other languages fall back to Arabic digits. */
 export function formatListNumber(n: number, format: string): string {
   return format === 'none' ? '' : formatOrdinal(n, WORD_NUMBER_FORMATS[format] ?? '1');
 }

@@ -8,24 +8,24 @@ interface ParagraphStyle {
   level: number | null;
 }
 
-/** Styles that inherit from each other in a circle end after so many steps. */
+/** Bounds the search where styles inherit from each other in a circle. */
 const MAX_INHERITANCE_STEPS = 20;
 
-/** Numbers that paragraphs get from their style rather than from themselves. */
+/** The lists that paragraphs belong to through their paragraph style. */
 export class ParagraphStyles {
   readonly #styles: ReadonlyMap<string, ParagraphStyle>;
-  readonly #usual: string | null;
+  readonly #defaultStyle: string | null;
 
-  constructor(styles: ReadonlyMap<string, ParagraphStyle>, usual: string | null) {
+  constructor(styles: ReadonlyMap<string, ParagraphStyle>, defaultStyle: string | null) {
     this.#styles = styles;
-    this.#usual = usual;
+    this.#defaultStyle = defaultStyle;
   }
 
-  /** The list of a style, inherited ones included; null where it has none. */
+  /** List and level of a style, own or inherited; null if it has none. A null id: the default style. */
   listLevelOf(styleId: string | null): ListLevelRef | null {
     let list: string | null = null;
     let level: number | null = null;
-    let id = styleId ?? this.#usual;
+    let id = styleId ?? this.#defaultStyle;
     for (let step = 0; id !== null && step < MAX_INHERITANCE_STEPS; step += 1) {
       const style = this.#styles.get(id);
       list ??= style?.list ?? null;
@@ -36,16 +36,16 @@ export class ParagraphStyles {
   }
 }
 
-/** Reads the paragraph styles of a document; none where it has no styles part. */
+/** Reads the paragraph styles of a document; `part` is null in a document without styles. */
 export async function readParagraphStyles(
   archive: ZipArchive,
   part: string | null,
 ): Promise<ParagraphStyles> {
   const styles = new Map<string, ParagraphStyle>();
-  let usual: string | null = null;
+  let defaultStyle: string | null = null;
   let style: ParagraphStyle | null = null;
   const bytes = part === null ? null : await archive.part(part);
-  if (bytes === null) return new ParagraphStyles(styles, usual);
+  if (bytes === null) return new ParagraphStyles(styles, defaultStyle);
   await readXml(bytes, {
     open(name, attributes) {
       const value = attributes['val'] ?? null;
@@ -53,7 +53,7 @@ export async function readParagraphStyles(
         style = { basedOn: null, list: null, level: null };
         styles.set(attributes['styleId'] ?? '', style);
         if (attributes['default'] === '1' || attributes['default'] === 'true')
-          usual = attributes['styleId'] ?? null;
+          defaultStyle = attributes['styleId'] ?? null;
       } else if (style !== null && name === 'basedOn') style.basedOn = value;
       else if (style !== null && name === 'numId') style.list = value;
       else if (style !== null && name === 'ilvl') style.level = Number(value);
@@ -62,5 +62,5 @@ export async function readParagraphStyles(
       if (name === 'style') style = null;
     },
   });
-  return new ParagraphStyles(styles, usual);
+  return new ParagraphStyles(styles, defaultStyle);
 }

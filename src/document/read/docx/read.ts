@@ -9,13 +9,16 @@ import { DocxListCounter } from './list-counter.ts';
 import { readListDefinitions } from './list-definitions.ts';
 import { readParagraphStyles } from './paragraph-styles.ts';
 
-/** Parts that stand at the end of the text: notes are read after what they are notes to. */
+/** Parts whose paragraphs follow the main text. */
 const NOTE_PARTS = ['/footnotes', '/endnotes'] as const;
 
 /**
- * Reads a Word document as it prints: automatic numbers as text, merged cells,
- * text boxes after the paragraph they hang on, insertions accepted and deletions
- * gone, footnotes at the end. Headers and footers are furniture and not read.
+ * Reads a Word document as it is shown: automatic numbers become text, merged cells one cell;
+ * text boxes follow the paragraph they are anchored in, footnotes and endnotes the main text;
+ * tracked insertions are included, deletions and hidden text are not. Headers and footers are
+ * not read.
+ * @throws {InputFailure} `input.damaged`, `input.expands-too-much`, `input.unsafe-xml`,
+ * `input.too-deep`, `input.too-many-cells`
  */
 export async function readDocx({ archive, main }: OfficePackage): Promise<OpenedDocument> {
   const links = [...(await relationshipsOf(archive, main)).values()];
@@ -30,7 +33,7 @@ export async function readDocx({ archive, main }: OfficePackage): Promise<Opened
     const body = new DocxBodyReader(styles, numbers);
     await readXml(bytes, body);
     const read = body.finish();
-    // A table inside a note would look like one of the document.
+    // A table inside a note would be taken for a table of the document.
     drafts.push(...(name === main ? read : read.filter((draft) => draft.kind === 'paragraph')));
   }
   return { ...assembleDocument('docx', drafts), findings: [] };

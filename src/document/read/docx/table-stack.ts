@@ -1,48 +1,50 @@
 import { InputFailure } from '#core/failure/input-failure';
 import type { CellPosition, BlockDraft } from '../block-draft.ts';
-import { TextFlow, draftsOfTable } from '../text-flow.ts';
-import type { CellWithDrafts } from '../text-flow.ts';
+import { draftsOfTable } from '../nested-table.ts';
+import type { CellWithDrafts } from '../nested-table.ts';
+import { TextFlow } from '../text-flow.ts';
 import { TABLE_CELLS, TABLE_COLUMNS } from '../limits.ts';
 
-/** What the properties of a cell say; `continues` a cell of the row above. */
-export interface DocxCellProperties {
+/** Properties of a cell (`w:tcPr`). */
+interface DocxCellProperties {
   columnSpan: number;
+  /** Whether it is merged with the cell above it. */
   continuesAbove: boolean;
 }
 
-/** One table while its rows are being read. */
-export class DocxTableBuilder {
+/** Collects the cells of one table. */
+class DocxTableBuilder {
   readonly #cells: CellWithDrafts[] = [];
-  /** Column → index of the last cell that began there. */
+  /** Column → index of the last cell that begins in it. */
   readonly #lastIn = new Map<number, number>();
   #row = -1;
   #column = 0;
 
-  /** `before` columns at the start of the row hold no cell. */
   openRow(): void {
     this.#row += 1;
     this.#column = 0;
   }
 
+  /** Leaves that many columns at the start of the row without a cell. */
   skip(columns: number): void {
     this.#column += columns;
   }
 
-  /** A continuing cell makes the one above it longer; what it holds is not printed. */
-  add(shape: DocxCellProperties, content: readonly BlockDraft[]): void {
-    const place: CellPosition = {
+  /** Adds a cell; one that continues the cell above it extends that cell, and its content is dropped. */
+  add(properties: DocxCellProperties, content: readonly BlockDraft[]): void {
+    const position: CellPosition = {
       row: this.#row,
       column: this.#column,
       rowSpan: 1,
-      columnSpan: shape.columnSpan,
+      columnSpan: properties.columnSpan,
     };
-    this.#column += shape.columnSpan;
+    this.#column += properties.columnSpan;
     if (this.#column > TABLE_COLUMNS)
       throw new InputFailure('input.too-many-cells', { limit: TABLE_COLUMNS });
-    const above = this.#lastIn.get(place.column);
+    const above = this.#lastIn.get(position.column);
     const upper = above === undefined ? undefined : this.#cells[above];
     if (
-      shape.continuesAbove &&
+      properties.continuesAbove &&
       upper !== undefined &&
       above !== undefined &&
       upper.row + upper.rowSpan === this.#row
@@ -50,8 +52,8 @@ export class DocxTableBuilder {
       this.#cells[above] = { ...upper, rowSpan: upper.rowSpan + 1 };
       return;
     }
-    this.#lastIn.set(place.column, this.#cells.length);
-    this.#cells.push({ ...place, content });
+    this.#lastIn.set(position.column, this.#cells.length);
+    this.#cells.push({ ...position, content });
   }
 
   drafts(): readonly BlockDraft[] {
@@ -60,8 +62,8 @@ export class DocxTableBuilder {
 }
 
 /**
- * The table cells and text boxes open at one point of a document, innermost
- * last, and the flow that text goes to there.
+ * The open tables at the current position of a document part or text box, innermost last, and
+ * the flow that text is added to.
  */
 export class DocxTableStack {
   flow = new TextFlow();
@@ -93,8 +95,8 @@ export class DocxTableStack {
     this.flow = new TextFlow();
   }
 
-  /** The shape of the cell that is open, to be filled in from its properties. */
-  get shape(): DocxCellProperties | null {
+  /** Properties of the open cell, set while its `w:tcPr` is read; null outside a cell. */
+  get cellProperties(): DocxCellProperties | null {
     return this.#open.at(-1)?.cellProperties ?? null;
   }
 

@@ -1,4 +1,6 @@
-/** Elements that begin and end a line; all others run on within it. */
+/** Which html elements begin a line, and which are not rendered as text. */
+
+/** Elements that begin and end a line; all others are inline. */
 export const LINE_ELEMENTS: ReadonlySet<string> = new Set(
   (
     'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption ' +
@@ -7,7 +9,7 @@ export const LINE_ELEMENTS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Elements whose content is never printed text of the document. */
+/** Elements whose content is never part of the document's text. */
 const UNRENDERED_ELEMENTS: ReadonlySet<string> = new Set(
   (
     'applet audio button canvas datalist embed frameset head iframe input link map math meta nav noframes ' +
@@ -20,7 +22,7 @@ const UNRENDERED_ROLES: ReadonlySet<string> = new Set(['navigation', 'search', '
 
 type Attributes = Readonly<Record<string, string>>;
 
-/** Whether an element and all it holds stays out of the text. */
+/** Whether an element is left out of the text together with its descendants. */
 export function isUnrendered(name: string, attributes: Attributes): boolean {
   return (
     UNRENDERED_ELEMENTS.has(name) ||

@@ -11,14 +11,14 @@ import { HtmlTableStack } from './table-stack.ts';
 
 type Attributes = Readonly<Record<string, string>>;
 
-/** A number the page itself prints at the start of an item. */
+/** A number that the author typed at the start of a list item. */
 const TYPED_NUMBER = /^\s*[（(]?[0-9０-９一二三四五六七八九十]{1,4}\s*[.．、）)]|^\s*[①-⑳⑴-⒛]/;
 
 /**
- * Reads a web page: what a browser would print, in its order. Scripts, styles,
- * navigation and hidden elements leave nothing; `<br>` ends a line; items of
- * numbered lists get the number a browser prints.
- * Throws what `decodeText` throws, `input.too-deep`, `input.too-many-cells`.
+ * Reads an html page as a browser renders it, in document order. Scripts, styles, navigation
+ * and hidden elements are left out; `<br>` ends a line; items of numbered lists begin with the
+ * number that a browser shows.
+ * @throws {InputFailure} `input.too-deep`, `input.too-many-cells` and the failures of `decodeText`.
  */
 export async function readHtml(bytes: Uint8Array): Promise<OpenedDocument> {
   const decoded = decodeText(bytes, declaredCharset(bytes));
@@ -32,11 +32,11 @@ export async function readHtml(bytes: Uint8Array): Promise<OpenedDocument> {
   return { ...document, findings };
 }
 
-/** `charset=` of a meta element within the first kilobytes, where browsers look for it. */
+/** `charset=` of a meta element within the first 4 KB; null if there is none. */
 function declaredCharset(bytes: Uint8Array): string | null {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
   const declared = /<meta[^>]{1,200}?charset\s*=\s*["']?\s*([\w-]{2,20})/i.exec(head)?.[1]?.toLowerCase();
-  // Pages that say gb2312 or gbk use characters that only GB18030 has.
+  // Pages that declare gb2312 or gbk may contain characters that only GB18030 has.
   return declared !== undefined && /^gb/.test(declared) ? 'gb18030' : (declared ?? null);
 }
 
@@ -52,16 +52,16 @@ async function draftsOf(source: string): Promise<readonly BlockDraft[]> {
   return page.finish();
 }
 
-/** Follows the tags of a page; never recurses, so depth costs no stack. */
+/** Handles the parser events of a page, without recursion, so that deep nesting needs no call stack. */
 class HtmlPageReader {
   readonly #tables = new HtmlTableStack();
   readonly #lists: HtmlListCounter[] = [];
   #depth = 0;
-  /** Depth of the outermost element that is not printed; 0 while text is. */
+  /** Depth of the outermost open element that is not rendered; 0 if there is none. */
   #silentFrom = 0;
   #preformatted = 0;
-  /** Number of a list item that waits for the item's first text. */
-  #mark = '';
+  /** Number of the open list item, until the first text of the item has been read; otherwise "". */
+  #itemNumber = '';
 
   open(name: string, attributes: Attributes): void {
     this.#depth += 1;
@@ -74,7 +74,7 @@ class HtmlPageReader {
     if (name === 'br' || LINE_ELEMENTS.has(name)) this.#tables.flow.breakLine();
     if (name === 'pre') this.#preformatted += 1;
     else if (name === 'ol' || name === 'ul') this.#lists.push(new HtmlListCounter(name, attributes));
-    else if (name === 'li') this.#mark = this.#lists.at(-1)?.next(attributes) ?? '';
+    else if (name === 'li') this.#itemNumber = this.#lists.at(-1)?.next(attributes) ?? '';
     else if (name === 'table') this.#tables.openTable();
     else if (name === 'tr') this.#tables.openRow();
     else if (name === 'td' || name === 'th') this.#tables.openCell(attributes);
@@ -82,7 +82,7 @@ class HtmlPageReader {
 
   text(text: string): void {
     if (this.#silentFrom > 0) return;
-    if (this.#mark !== '' && text.trim() !== '') this.#printMark(text);
+    if (this.#itemNumber !== '' && text.trim() !== '') this.#addItemNumber(text);
     if (this.#preformatted === 0) {
       this.#tables.flow.addText(text.replace(/[ \t\n\r\f]+/g, ' '));
       return;
@@ -110,9 +110,9 @@ class HtmlPageReader {
     return this.#tables.finish();
   }
 
-  /** Some pages print a number and use `<ol>` besides: the printed one counts. */
-  #printMark(text: string): void {
-    if (!TYPED_NUMBER.test(text)) this.#tables.flow.addText(this.#mark);
-    this.#mark = '';
+  /** Some pages have a typed number inside an `<ol>`; then the list's own number is dropped. */
+  #addItemNumber(text: string): void {
+    if (!TYPED_NUMBER.test(text)) this.#tables.flow.addText(this.#itemNumber);
+    this.#itemNumber = '';
   }
 }

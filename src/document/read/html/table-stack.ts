@@ -1,7 +1,8 @@
 import { InputFailure } from '#core/failure/input-failure';
 import type { CellPosition, BlockDraft } from '../block-draft.ts';
-import { TextFlow, draftsOfTable } from '../text-flow.ts';
-import type { CellWithDrafts } from '../text-flow.ts';
+import { draftsOfTable } from '../nested-table.ts';
+import type { CellWithDrafts } from '../nested-table.ts';
+import { TextFlow } from '../text-flow.ts';
 import { TABLE_CELLS, TABLE_DEPTH } from '../limits.ts';
 import { CellPlacer } from './cell-placer.ts';
 
@@ -10,15 +11,15 @@ type Attributes = Readonly<Record<string, string>>;
 interface OpenHtmlTable {
   readonly placer: CellPlacer;
   readonly cells: CellWithDrafts[];
-  /** Where the text goes between the cells. */
+  /** The flow that contains the table; text between the cells is added to it. */
   readonly outside: TextFlow;
   cell: CellPosition | null;
 }
 
 /**
- * The tables open at one point of a page, innermost last, and the flow that
- * text goes to there. Tables below `TABLE_DEPTH` are frames of a page gone
- * wrong: they open nothing, and their text joins the cell around them.
+ * The open tables at the current position of an html page, innermost last, and the flow that
+ * text is added to. Tables nested deeper than `TABLE_DEPTH` are ignored: their text is added to
+ * the cell around them.
  */
 export class HtmlTableStack {
   flow = new TextFlow();
@@ -66,7 +67,7 @@ export class HtmlTableStack {
     if (table !== undefined) this.flow.appendDrafts(draftsOfTable(table.cells));
   }
 
-  /** All that was read; the page is at its end. */
+  /** The drafts of the whole page; to be called at its end. */
   finish(): readonly BlockDraft[] {
     this.flow.breakLine();
     return this.flow.drafts;

@@ -2,15 +2,16 @@ import { InputFailure } from '#core/failure/input-failure';
 import { ZipArchive } from './zip-archive.ts';
 import { readXml } from './xml.ts';
 
-/** An Office file and the part its content begins in. */
+/** Opens docx and xlsx files (Open Packaging Conventions): their format, main part and relationships. */
+
 export interface OfficePackage {
   readonly archive: ZipArchive;
   readonly kind: 'docx' | 'xlsx';
-  /** Name of the main part, e.g. `word/document.xml`. */
+  /** Name of the main part, e.g. `word/document.xml`; without a leading slash, like all part names here. */
   readonly main: string;
 }
 
-/** One link from a part to another, by its id. */
+/** A link from one part to another. */
 export interface Relationship {
   readonly type: string;
   /** Name of the part within the archive. */
@@ -18,8 +19,8 @@ export interface Relationship {
 }
 
 /**
- * Formats that are archives too but are not read, by a part only they have.
- * OFD is the national format for electronic documents (GB/T 33190).
+ * Other formats that are ZIP archives, by a part that only they contain. OFD is the Chinese
+ * national format for electronic documents (GB/T 33190).
  */
 const UNSUPPORTED_ARCHIVES: readonly { readonly part: string; readonly format: string }[] = [
   { part: 'OFD.xml', format: 'OFD' },
@@ -29,8 +30,8 @@ const UNSUPPORTED_ARCHIVES: readonly { readonly part: string; readonly format: s
 ];
 
 /**
- * Opens a zip file as the Office document it is.
- * Throws `input.unsupported` for other archives, and what `Archive` throws.
+ * Opens a docx or xlsx file.
+ * @throws {InputFailure} `input.unsupported` for other archives; the failures of `ZipArchive`.
  */
 export async function openOfficePackage(bytes: Uint8Array): Promise<OfficePackage> {
   const archive = new ZipArchive(bytes);
@@ -38,17 +39,17 @@ export async function openOfficePackage(bytes: Uint8Array): Promise<OfficePackag
   if (other) throw new InputFailure('input.unsupported', { format: other.format });
   const links = [...(await relationshipsOf(archive, '')).values()];
   const main = links.find((link) => link.type.endsWith('/officeDocument'))?.target;
-  for (const [kind, folder, usual] of [
+  for (const [kind, folder, defaultMain] of [
     ['docx', 'word/', 'word/document.xml'],
     ['xlsx', 'xl/', 'xl/workbook.xml'],
   ] as const) {
     if (main?.startsWith(folder) && archive.has(main)) return { archive, kind, main };
-    if (archive.has(usual)) return { archive, kind, main: usual };
+    if (archive.has(defaultMain)) return { archive, kind, main: defaultMain };
   }
   throw new InputFailure('input.unsupported', { format: 'ZIP' });
 }
 
-/** The links of a part, by id; of the whole package for the part "". */
+/** The relationships of a part by their id; of the package itself for the part "". */
 export async function relationshipsOf(
   archive: ZipArchive,
   part: string,
@@ -67,7 +68,7 @@ export async function relationshipsOf(
   return found;
 }
 
-/** Part name of a link target, which is relative to the folder of its part unless it begins with a slash. */
+/** The part name of a target, which is relative to the folder of its part unless it begins with a slash. */
 function resolveTarget(folder: string, target: string): string {
   if (target.startsWith('/')) return target.slice(1);
   const path: string[] = [];

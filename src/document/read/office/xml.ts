@@ -1,8 +1,8 @@
 import { InputFailure } from '#core/failure/input-failure';
 import { MARKUP_DEPTH } from '../limits.ts';
 
-/** What a reader of an Office part is told, in document order. Names come without their prefix. */
-export interface XmlHandler {
+/** Callbacks of `readXml`, in document order; element names are without their prefix. */
+interface XmlHandler {
   open?(name: string, attributes: XmlAttributes): void;
   close?(name: string): void;
   text?(text: string): void;
@@ -11,13 +11,14 @@ export interface XmlHandler {
 /** Attribute values by name without prefix (`w:val` → `val`). */
 export type XmlAttributes = Readonly<Record<string, string | undefined>>;
 
+/** Bytes passed to the parser at a time. */
 const SLICE = 256 * 1024;
 
 /**
- * Reads one part of an Office file from beginning to end, without building a
- * tree. Prefixes are dropped: programs differ in them, and no two elements the
- * readers look for share a name. Entities are never declared in such parts, so
- * one that declares any is refused (`input.unsafe-xml`).
+ * Parses one part of an Office file without building a tree. Prefixes are dropped: programs
+ * use different ones, and the elements that the readers handle have different local names.
+ * Office programs never declare entities, so a part with a document type is refused.
+ * @throws {InputFailure} `input.unsafe-xml`, `input.too-deep`
  */
 export async function readXml(bytes: Uint8Array, events: XmlHandler): Promise<void> {
   const { Parser } = await import('htmlparser2');
@@ -58,6 +59,6 @@ const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 function withLocalNames(attributes: Readonly<Record<string, string>>): XmlAttributes {
   const named: Record<string, string> = {};
-  for (const name in attributes) named[localName(name)] = attributes[name] as string;
+  for (const [name, value] of Object.entries(attributes)) named[localName(name)] = value;
   return named;
 }

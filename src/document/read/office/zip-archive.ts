@@ -2,8 +2,11 @@ import { InputFailure } from '#core/failure/input-failure';
 import { MEGABYTE, UNPACKED_BYTES, ZIP_ENTRIES } from '../limits.ts';
 import { crc32 } from './crc32.ts';
 
-/** One entry of the directory at the end of an archive. */
+/** Reads ZIP archives within limits (APPNOTE.TXT of PKWARE; methods 0 and 8, no ZIP64). */
+
+/** An entry of the central directory. */
 interface ZipEntry {
+  /** 0: stored, 8: deflated. */
   readonly method: number;
   readonly crc: number;
   readonly packedSize: number;
@@ -11,7 +14,7 @@ interface ZipEntry {
   readonly headerOffset: number;
 }
 
-/** Parts are fed to the inflater in slices, so that the cap is checked in between. */
+/** Bytes passed to the inflater at a time, so that the limit is checked in between. */
 const SLICE = 16 * 1024;
 
 const END_OF_DIRECTORY = 0x06054b50;
@@ -19,17 +22,19 @@ const DIRECTORY_ENTRY = 0x02014b50;
 const LOCAL_HEADER = 0x04034b50;
 
 /**
- * The parts of a docx or xlsx, unpacked one at a time when asked for. What a
- * file declares is checked before anything is unpacked, and what really comes
- * out is counted over all parts, so that an archive made to explode stops at
- * `UNPACKED_BYTES`.
+ * The parts of a docx or xlsx, each unpacked when it is requested. Declared sizes are checked
+ * before anything is unpacked, and the unpacked bytes are counted over all parts, so that
+ * unpacking a ZIP bomb stops at `UNPACKED_BYTES`.
  */
 export class ZipArchive {
   readonly #bytes: Uint8Array;
   readonly #entries: ReadonlyMap<string, ZipEntry>;
   #unpacked = 0;
 
-  /** Throws `input.damaged`, `input.encrypted`, `input.too-many-parts` or `input.expands-too-much`. */
+  /**
+   * @throws {InputFailure} `input.damaged`, `input.encrypted`, `input.too-many-parts` or
+   * `input.expands-too-much`
+   */
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
     this.#entries = readZipDirectory(bytes);
@@ -39,7 +44,10 @@ export class ZipArchive {
     return this.#entries.has(name);
   }
 
-  /** The bytes of a part, or null where the archive has none of that name. */
+  /**
+   * The unpacked bytes of a part; null if the archive has no part of that name.
+   * @throws {InputFailure} `input.damaged`, `input.expands-too-much`
+   */
   async part(name: string): Promise<Uint8Array | null> {
     const entry = this.#entries.get(name);
     if (entry === undefined) return null;
@@ -110,7 +118,7 @@ function readZipDirectory(bytes: Uint8Array): ReadonlyMap<string, ZipEntry> {
   return entries;
 }
 
-/** The directory's end record stands last, before a comment of at most 64 KB. */
+/** Offset of the end record, the last record of a file; only a comment of at most 64 KB follows it. */
 function findEndRecord(view: DataView): number {
   for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - 22 - 0xffff); at -= 1) {
     if (view.getUint32(at, true) === END_OF_DIRECTORY) return at;
@@ -118,7 +126,7 @@ function findEndRecord(view: DataView): number {
   throw new InputFailure('input.damaged');
 }
 
-/** Where the packed bytes begin: after the local header, whose lengths differ from the directory's. */
+/** Offset of the packed bytes: after the local header, whose lengths may differ from the directory's. */
 function dataStart(bytes: Uint8Array, { headerOffset: headerAt }: ZipEntry): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (headerAt + 30 > bytes.length || view.getUint32(headerAt, true) !== LOCAL_HEADER) {

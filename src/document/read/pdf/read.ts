@@ -2,14 +2,17 @@ import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { InputFailure } from '#core/failure/input-failure';
 import { assembleDocument, paragraphDraft } from '../block-draft.ts';
 import type { BlockDraft } from '../block-draft.ts';
+import { elementAt } from '../element-at.ts';
 import { PDF_PAGES, PDF_SECONDS } from '../limits.ts';
 import { sourceWarning } from '../opened-document.ts';
 import type { OpenedDocument } from '../opened-document.ts';
 import { draftOfPdfTable } from './table/table-draft.ts';
 import { joinContinuedTables } from './table/continued-table.ts';
 import { measureTextFrame } from './paragraph/text-frame.ts';
+import type { TextFrame } from './paragraph/text-frame.ts';
 import { removePageFurniture } from './page/furniture.ts';
-import { findTableGrids } from './table/table-grid.ts';
+import type { PageLines } from './page/furniture.ts';
+import { findRuledGrids } from './table/table-grid.ts';
 import { joinRuns } from './page/text-line.ts';
 import type { TextLine } from './page/text-line.ts';
 import { failAsDamaged, withTimeout } from './file/guard.ts';
@@ -17,16 +20,15 @@ import { loadPdf } from './file/load.ts';
 import { readPageText } from './page/page-text.ts';
 import type { TextRun } from './page/page-text.ts';
 import { joinLines } from './paragraph/paragraph.ts';
-import type { TextFrame } from './paragraph/paragraph.ts';
 import { readRuledLines } from './page/ruled-lines.ts';
 import type { PdfOperators } from './page/ruled-lines.ts';
-import { fillTableGrid } from './table/pdf-table.ts';
+import { fillRuledGrid } from './table/pdf-table.ts';
 import type { PdfTable } from './table/pdf-table.ts';
 
 export interface PdfOptions {
   /**
-   * Folder or address of the package `pdfjs-dist`, with a slash at its end. Its
-   * character maps are needed for files that do not carry their Chinese fonts.
+   * Folder or URL of the package `pdfjs-dist`, ending with a slash. Its character maps are
+   * needed for files that do not embed their Chinese fonts.
    */
   readonly assets?: string;
 }
@@ -39,11 +41,11 @@ interface PdfPage {
 }
 
 /**
- * Reads a pdf that has a text layer: lines joined into paragraphs by where they
- * stand, also over page breaks; ruled tables as tables; page numbers, running
- * headers and watermarks left out.
- * Throws `pdf.no-text`, `pdf.too-many-pages`, `pdf.too-slow`, `input.encrypted`,
- * `input.damaged`, `input.expands-too-much`.
+ * Reads a pdf with a text layer. Lines are joined into paragraphs by their position, also across
+ * page breaks; ruled tables become tables; page numbers, running headers and watermarks are left
+ * out.
+ * @throws {InputFailure} `pdf.no-text`, `pdf.unreadable-text`, `pdf.too-many-pages`,
+ * `pdf.too-slow`, `input.encrypted`, `input.damaged`, `input.expands-too-much`
  */
 export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Promise<OpenedDocument> {
   const { document, operators, close } = await loadPdf(bytes, options.assets ?? null);
@@ -62,7 +64,7 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
   }
 }
 
-/** A scan shows no text at all; text whose characters nobody can tell is another matter. */
+/** Distinguishes a scan, whose pages show no text, from text whose characters cannot be decoded. */
 async function noTextFailure(document: PDFDocumentProxy, operators: PdfOperators): Promise<InputFailure> {
   const page = await failAsDamaged(document.getPage(1));
   const { fnArray } = await failAsDamaged(page.getOperatorList());
@@ -75,11 +77,11 @@ async function readPages(document: PDFDocumentProxy, operators: PdfOperators): P
   for (let index = 0; index < document.numPages; index += 1) {
     const page = await failAsDamaged(document.getPage(index + 1));
     const { width, height, transform, runs } = await readPageText(page);
-    const grids = runs.length === 0 ? [] : findTableGrids(await readRuledLines(page, transform, operators));
+    const grids = runs.length === 0 ? [] : findRuledGrids(await readRuledLines(page, transform, operators));
     const tables: PdfTable[] = [];
     let rest: readonly TextRun[] = runs;
     for (const grid of grids) {
-      const filled = fillTableGrid(grid, rest, index);
+      const filled = fillRuledGrid(grid, rest, index);
       if (filled.rest.length < rest.length) tables.push(filled.table);
       rest = filled.rest;
     }
@@ -92,21 +94,26 @@ async function readPages(document: PDFDocumentProxy, operators: PdfOperators): P
 function draftsOf(pages: readonly PdfPage[]): readonly BlockDraft[] {
   const texts = removePageFurniture(pages.map(pageLines));
   const frames = textFramesByPageWidth(pages, texts);
-  const frame = (line: TextLine): TextFrame => frames.get(widthOf(pages[line.page] as PdfPage)) as TextFrame;
+  const frameOf = (line: TextLine): TextFrame => {
+    const frame = frames.get(widthOf(elementAt(pages, line.page)));
+    if (frame === undefined) throw new RangeError(`Page ${String(line.page)} has no text frame.`);
+    return frame;
+  };
   return contentInOrder(pages, texts).flatMap((part): readonly BlockDraft[] =>
-    'xs' in part ? [draftOfPdfTable(part)] : joinLines(part, frame).map(paragraphDraft),
+    'xs' in part ? [draftOfPdfTable(part)] : joinLines(part, frameOf).map(paragraphDraft),
   );
 }
 
-function pageLines({ height, lines, tables }: PdfPage): Parameters<typeof removePageFurniture>[0][number] {
-  const tableFirst = tables.some((table) => table.top < (lines[0]?.baseline ?? Infinity));
-  const tableLast = tables.some((table) => table.bottom > (lines.at(-1)?.baseline ?? -Infinity));
-  return { height, lines, startsWithTable: tableFirst, endsWithTable: tableLast };
+/** The lines of a page, for the search for furniture. */
+function pageLines({ height, lines, tables }: PdfPage): PageLines {
+  const startsWithTable = tables.some((table) => table.top < (lines[0]?.baseline ?? Infinity));
+  const endsWithTable = tables.some((table) => table.bottom > (lines.at(-1)?.baseline ?? -Infinity));
+  return { height, lines, startsWithTable, endsWithTable };
 }
 
 const widthOf = (page: PdfPage): number => Math.round(page.width);
 
-/** Pages of one width have the same margins; a landscape annex has its own. */
+/** Text frame by page width (rounded points), since a landscape annex has other margins. */
 function textFramesByPageWidth(
   pages: readonly PdfPage[],
   texts: readonly (readonly TextLine[])[],
@@ -123,7 +130,10 @@ function textFramesByPageWidth(
   );
 }
 
-/** Runs of lines and tables from the first page to the last; what a page break cut is one again. */
+/**
+ * The content of all pages in reading order: groups of successive lines, and tables. A group may
+ * extend over a page break; tables that a page break has cut are joined.
+ */
 function contentInOrder(
   pages: readonly PdfPage[],
   texts: readonly (readonly TextLine[])[],

@@ -4,18 +4,18 @@ import type { DecodedText } from './charset.ts';
 import { sourceWarning } from '../opened-document.ts';
 import type { OpenedDocument } from '../opened-document.ts';
 
-/** Reads a text file; offsets count characters of the decoded file, without its byte order mark. */
+/** Reads a text file; offsets count UTF-16 units of the decoded text, without its byte order mark. */
 export function readTxt(bytes: Uint8Array): OpenedDocument {
   const decoded = decodeText(bytes);
   return { ...documentOfText(decoded.text), findings: brokenCharacterWarnings(decoded) };
 }
 
 /**
- * A text as it was pasted or stored. `text` is the input itself, unchanged;
- * each line that is not blank is one paragraph, white space at its ends
- * included, since a leading tab can be an empty cell.
+ * The document of a plain text. Its `text` is the input, unchanged; each line that is not blank
+ * is one paragraph with its leading and trailing white space, since a leading tab can be an
+ * empty cell.
  */
-export function documentOfText(text: string): SourceDocument {
+function documentOfText(text: string): SourceDocument {
   const blocks: Block[] = [];
   for (const line of text.matchAll(/[^\n\r\f\v\u2028\u2029]+/g)) {
     if (line[0].trim() === '') continue;
@@ -24,8 +24,8 @@ export function documentOfText(text: string): SourceDocument {
   return { origin: 'txt', text, blocks };
 }
 
-/** The warning about bytes that were no character, if there were any. */
-export function brokenCharacterWarnings({
+/** A warning if the text contains bytes that could not be decoded; otherwise none. */
+function brokenCharacterWarnings({
   brokenCount: broken,
   firstBroken,
 }: DecodedText): OpenedDocument['findings'] {

@@ -1,11 +1,13 @@
 import type { formatValue } from 'hucre';
 
-/** Significant digits Excel shows of a number without a format. */
+/** Shows stored numbers and dates as Excel displays them, with the number formatter of hucre. */
+
+/** Significant digits that Excel shows of a number in the format General. */
 const GENERAL_DIGITS = 11;
 
-/** Turns stored numbers into what a sheet shows for them. */
 export class NumberDisplay {
   readonly #format: typeof formatValue;
+  /** Number format code by the index of a cell style. */
   readonly #formats: readonly string[];
   readonly #is1904: boolean;
 
@@ -15,13 +17,13 @@ export class NumberDisplay {
     this.#is1904 = is1904;
   }
 
-  /** `style` is the index of the cell's style; a number that is none is shown as it is stored. */
+  /** The displayed text of a stored value; `style` is the index of the cell style. Text that is not a number is returned as it is. */
   show(stored: string, style: number): string {
     const value = Number(stored);
     if (stored.trim() === '' || !Number.isFinite(value)) return stored;
     const format = this.#formats[style] ?? 'General';
     if (format === '@') return formatGeneral(value);
-    // Parts for the locale say nothing about the digits; “General” may stand beside words.
+    // Locale codes ([$-804]) do not change the digits; “General” may be combined with text.
     const plain = format.replace(/\[\$[^[\]-]{0,20}-[^[\]]{0,20}\]/g, '');
     if (/general/i.test(plain)) return formatGeneralWithText(plain, value);
     return this.#format(value, plain, { is1904: this.#is1904 }).trim();
@@ -32,10 +34,10 @@ function formatGeneral(value: number): string {
   return String(Number(value.toPrecision(GENERAL_DIGITS)));
 }
 
-/** `General"万吨"` → 4500万吨. */
+/** A format that combines General with text: `General"万吨"` → 4500万吨. */
 function formatGeneralWithText(format: string, value: number): string {
-  const section = format.split(';')[0] as string;
-  return section
+  const [section] = format.split(';', 1);
+  return (section ?? '')
     .replace(/general/i, formatGeneral(value))
     .replace(/\[[^[\]]*\]/g, '')
     .replace(/["\\]/g, '');

@@ -11,16 +11,20 @@ import { readNumberFormats } from './number-formats.ts';
 import { draftsOfSheet } from './sheet-blocks.ts';
 import { readSheet, unescapeText } from './sheet.ts';
 
+/** A sheet in the sheet list of the workbook part. */
 interface SheetEntry {
   readonly name: string;
+  /** Id of the relationship to the part of the sheet. */
   readonly relationship: string;
   readonly hidden: boolean;
 }
 
 /**
- * Reads a workbook as it looks: every visible sheet that holds something gives
- * its title rows as paragraphs and its cells as a table, numbers and dates as
- * displayed, formulas by their last result. Hidden sheets are named in a warning.
+ * Reads the visible sheets of a workbook: title rows and notes become paragraphs, the other
+ * cells a table; numbers and dates are read as displayed, formulas as their stored result.
+ * Hidden sheets are not read and are listed in a warning.
+ * @throws {InputFailure} `input.damaged`, `input.expands-too-much`, `input.unsafe-xml`,
+ * `input.too-deep`, `input.too-many-cells`
  */
 export async function readXlsx({ archive, main }: OfficePackage): Promise<OpenedDocument> {
   const links = await relationshipsOf(archive, main);
@@ -61,7 +65,7 @@ async function readSheetList(
   return { sheets, is1904 };
 }
 
-/** The strings that cells name by their index; readings above Chinese characters are left out. */
+/** The shared strings, by the index that cells refer to; phonetic readings (`rPh`) are left out. */
 async function readSharedStrings(archive: ZipArchive, part: string | null): Promise<readonly string[]> {
   const bytes = part === null ? null : await archive.part(part);
   if (bytes === null) return [];

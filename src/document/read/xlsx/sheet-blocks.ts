@@ -1,31 +1,35 @@
 import { InputFailure } from '#core/failure/input-failure';
 import { paragraphDraft } from '../block-draft.ts';
 import type { BlockDraft } from '../block-draft.ts';
-import { draftsOfTable, cleanLine } from '../text-flow.ts';
-import type { CellWithDrafts } from '../text-flow.ts';
+import { elementAt } from '../element-at.ts';
+import { draftsOfTable } from '../nested-table.ts';
+import type { CellWithDrafts } from '../nested-table.ts';
+import { cleanLine } from '../text-flow.ts';
 import { TABLE_CELLS } from '../limits.ts';
 import type { MergedRange, ShownCell, SheetContent } from './sheet.ts';
 
 type Row = readonly ShownCell[];
 
-/** A row of the table with nothing but its number; a note is longer. */
+/** Longest text of a table row that contains only its number (序号); a note is longer. */
 const MAX_NUMBER_LENGTH = 6;
 
 /**
- * Turns the cells of a sheet into a table. Rows above and below it that hold
- * one text only (title, 填报单位, notes) are paragraphs; rows and columns that
- * show nothing are left out; merged ranges are one cell.
+ * Turns the cells of a sheet into one table, with the rows above and below it that contain a
+ * single text (title, 填报单位, notes) as paragraphs. Empty rows and columns are left out; a
+ * merged range is one cell.
+ * @throws {InputFailure} `input.too-many-cells`
  */
 export function draftsOfSheet({ cells, merges }: SheetContent): readonly BlockDraft[] {
   const rows = rowsOf(cells);
   const first = rows.findIndex((row) => row.length > 1);
-  if (first === -1) return rows.flat().flatMap(paragraphsOfCell);
+  const firstRow = rows[first];
+  if (firstRow === undefined) return rows.flat().flatMap(paragraphsOfCell);
   const wide = new Set(
     merges.filter((range) => range.right > range.left).map((range) => `${range.top},${range.left}`),
   );
-  const left = Math.min(...(rows[first] as Row).map((cell) => cell.column));
+  const left = Math.min(...firstRow.map((cell) => cell.column));
   let end = rows.length;
-  while (end > first + 1 && isNote(rows[end - 1] as Row, left, wide)) end -= 1;
+  while (end > first + 1 && isNote(elementAt(rows, end - 1), left, wide)) end -= 1;
   return [
     ...rows.slice(0, first).flat().flatMap(paragraphsOfCell),
     ...draftsOfTable(tableCells(rows.slice(first, end).flat(), merges)),
@@ -43,18 +47,19 @@ function rowsOf(cells: readonly ShownCell[]): readonly Row[] {
   return [...rows].sort(([a], [b]) => a - b).map(([, row]) => row);
 }
 
-/** Whether a row below the table says something about it: one text from its left edge, long or merged to the right. */
+/** Whether the last row is a note: a single text at the left edge that is long or merged to the right. */
 function isNote(row: Row, left: number, wide: ReadonlySet<string>): boolean {
   const [only] = row;
   if (only === undefined || row.length > 1 || only.column > left) return false;
   return only.text.length > MAX_NUMBER_LENGTH || wide.has(`${only.row},${only.column}`);
 }
 
-/** One square of the table; `covered` by a merged cell that begins elsewhere. */
+/** One row-and-column position of the table. */
 interface TableSquare {
-  text: readonly BlockDraft[];
+  content: readonly BlockDraft[];
   rowSpan: number;
   columnSpan: number;
+  /** Whether it belongs to a merged cell that begins in another square. */
   covered: boolean;
 }
 
@@ -64,10 +69,10 @@ function tableCells(cells: readonly ShownCell[], merges: readonly MergedRange[])
   if (rows.length * columns.length > TABLE_CELLS)
     throw new InputFailure('input.too-many-cells', { limit: TABLE_CELLS });
   const grid = rows.map(() =>
-    columns.map((): TableSquare => ({ text: [], rowSpan: 1, columnSpan: 1, covered: false })),
+    columns.map((): TableSquare => ({ content: [], rowSpan: 1, columnSpan: 1, covered: false })),
   );
   for (const cell of cells)
-    squareAt(grid, countBelow(rows, cell.row), countBelow(columns, cell.column)).text =
+    squareAt(grid, countBelow(rows, cell.row), countBelow(columns, cell.column)).content =
       paragraphsOfCell(cell);
   for (const { top, left, bottom, right } of merges) {
     mergeSquares(
@@ -79,32 +84,32 @@ function tableCells(cells: readonly ShownCell[], merges: readonly MergedRange[])
     );
   }
   return grid.flatMap((line, row) =>
-    line.flatMap(({ text, rowSpan, columnSpan, covered }, column) =>
-      covered ? [] : [{ row, column, rowSpan, columnSpan, content: text }],
+    line.flatMap(({ content, rowSpan, columnSpan, covered }, column) =>
+      covered ? [] : [{ row, column, rowSpan, columnSpan, content }],
     ),
   );
 }
 
 const squareAt = (grid: readonly (readonly TableSquare[])[], row: number, column: number): TableSquare =>
-  grid[row]?.[column] as TableSquare;
+  elementAt(elementAt(grid, row), column);
 
-/** The distinct values in order. */
+/** The distinct values, ascending. */
 const distinctSorted = (values: readonly number[]): readonly number[] =>
   [...new Set(values)].sort((a, b) => a - b);
 
-/** How many of the values lie before `value`: its place once the gaps are gone. */
+/** How many of the ascending values are less than `value`: the index of a row once empty rows are left out. */
 function countBelow(values: readonly number[], value: number): number {
   let low = 0;
   let high = values.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((values[middle] as number) < value) low = middle + 1;
+    if (elementAt(values, middle) < value) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
-/** Merges up to but not including `bottom` and `right`. A range that meets another one is left alone there. */
+/** Merges the squares before row `bottom` and column `right`; does nothing more where it meets another range. */
 function mergeSquares(
   grid: readonly (readonly TableSquare[])[],
   top: number,

@@ -1,20 +1,24 @@
+import { columnNumber } from '#xlsx/address';
 import { readXml } from '../office/xml.ts';
 import type { XmlAttributes } from '../office/xml.ts';
 import type { NumberDisplay } from './number-display.ts';
 
-/** Cells of a sheet that show something, and its merged ranges; rows and columns count from 0. */
+/** Reads the XML of one sheet into displayed texts and merged ranges. */
+
+/** The content of a sheet; rows and columns are 0-based. */
 export interface SheetContent {
   readonly cells: readonly ShownCell[];
   readonly merges: readonly MergedRange[];
 }
 
+/** A cell with its displayed text, which is not empty. */
 export interface ShownCell {
   readonly row: number;
   readonly column: number;
   readonly text: string;
 }
 
-/** Both ends are part of the range. */
+/** A merged range; bottom row and right column are part of it. */
 export interface MergedRange {
   readonly top: number;
   readonly left: number;
@@ -22,7 +26,7 @@ export interface MergedRange {
   readonly right: number;
 }
 
-/** Reads the XML of one sheet; cells that show nothing are left out. */
+/** Reads the part of one sheet; cells without displayed text are left out. */
 export async function readSheet(
   bytes: Uint8Array,
   strings: readonly string[],
@@ -42,7 +46,7 @@ class SheetReader implements SheetContent {
   #column = -1;
   #attributes: XmlAttributes = {};
   #value = '';
-  /** Whether text belongs to the value of a cell (`v`, or `t` of an inline string). */
+  /** Whether the parser is inside the value of a cell (`v`, or `t` of an inline string). */
   #inValue = false;
   #inPhonetic = false;
 
@@ -56,9 +60,9 @@ class SheetReader implements SheetContent {
       this.#row = attributes['r'] === undefined ? this.#row + 1 : Number(attributes['r']) - 1;
       this.#column = -1;
     } else if (name === 'c') {
-      const place = parseCellAddress(attributes['r'] ?? '');
-      this.#row = place?.row ?? this.#row;
-      this.#column = place?.column ?? this.#column + 1;
+      const address = parseCellAddress(attributes['r'] ?? '');
+      this.#row = address?.row ?? this.#row;
+      this.#column = address?.column ?? this.#column + 1;
       this.#attributes = attributes;
       this.#value = '';
     } else if (name === 'v' || name === 't') this.#inValue = !this.#inPhonetic;
@@ -105,16 +109,14 @@ class SheetReader implements SheetContent {
   }
 }
 
-/** `C5` → row 4, column 2; null for what is no address within a sheet. */
-export function parseCellAddress(address: string): { readonly row: number; readonly column: number } | null {
+/** `C5` → row 4, column 2; null if it is not a cell address. */
+function parseCellAddress(address: string): { readonly row: number; readonly column: number } | null {
   const [, letters, digits] = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/.exec(address) ?? [];
   if (letters === undefined || digits === undefined) return null;
-  let column = 0;
-  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
-  return { row: Number(digits) - 1, column: column - 1 };
+  return { row: Number(digits) - 1, column: columnNumber(letters) };
 }
 
-/** Excel stores characters that XML cannot hold as `_x000D_`. */
+/** Decodes the escapes of characters that XML does not allow, e.g. `_x000D_` (ECMA-376 part 1, 22.9.2.19). */
 export function unescapeText(text: string): string {
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 }

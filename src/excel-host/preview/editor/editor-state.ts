@@ -1,11 +1,11 @@
 import type { Language } from '../text.ts';
 import type { WorkbookHost, Sheet } from '#excel-host/public';
-import type { CellPosition, Selection } from '../grid/input/selection.ts';
+import type { SheetCell, Selection } from '../grid/input/selection.ts';
 
 /** The text of a cell that is being edited. */
-export interface CellEdit {
+export interface OngoingEdit {
   readonly sheet: Sheet;
-  readonly cell: CellPosition;
+  readonly cell: SheetCell;
   readonly text: string;
   /** The text before editing. */
   readonly before: string;
@@ -21,7 +21,7 @@ export interface EditorState {
   readonly selection: Selection;
   /** Counts up when the grid has to scroll to the active cell. */
   readonly reveal: number;
-  readonly edit: CellEdit | null;
+  readonly edit: OngoingEdit | null;
   /** Whether the drop-down list of the active cell is open. */
   readonly isListOpen: boolean;
   /** Why Excel refused the last action; null where it did not. */

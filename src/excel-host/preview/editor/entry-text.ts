@@ -1,11 +1,11 @@
 import { type Book, type Sheet, isError, categoryOf, displayText } from '#excel-host/public';
-import type { CellPosition } from '../grid/input/selection.ts';
+import type { SheetCell } from '../grid/input/selection.ts';
 
 /** The text of a cell in the formula bar and at the start of editing; entering it unchanged gives the same cell. */
 export function entryText(
   { styles }: Pick<Book, 'styles'>,
   { grid }: Sheet,
-  { row, column }: CellPosition,
+  { row, column }: SheetCell,
 ): string {
   const formula = grid.formula(row, column);
   if (formula !== null) return formula;

@@ -1,6 +1,6 @@
 import { type HostContext, type Sheet, type ResolvedRange, resolveRange } from '#excel-host/public';
 import { argumentsOf } from './formula-arguments.ts';
-import type { CellPosition } from '../grid/input/selection.ts';
+import type { SheetCell } from '../grid/input/selection.ts';
 
 /** The target of a link: cells of the workbook, or a web address. */
 export type LinkTarget = ResolvedRange | { readonly address: string };
@@ -9,7 +9,7 @@ export type LinkTarget = ResolvedRange | { readonly address: string };
 export function linkTarget(
   context: HostContext,
   sheet: Sheet,
-  { row, column }: CellPosition,
+  { row, column }: SheetCell,
 ): LinkTarget | null {
   const link = sheet.links.get(`${String(row)},${String(column)}`);
   if (link !== undefined)

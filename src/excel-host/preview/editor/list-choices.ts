@@ -6,13 +6,13 @@ import {
   validationAt,
   displayText,
 } from '#excel-host/public';
-import type { CellPosition } from '../grid/input/selection.ts';
+import type { SheetCell } from '../grid/input/selection.ts';
 
 /** The items of the drop-down list of a cell; null where it has no list. */
 export function listChoicesAt(
   context: HostContext,
   sheet: Sheet,
-  { row, column }: CellPosition,
+  { row, column }: SheetCell,
 ): readonly string[] | null {
   const { list } = validationAt(sheet, row, column).rule as {
     readonly list?: { readonly source: string; readonly inCellDropDown: boolean };

@@ -10,7 +10,7 @@ import {
   BasicUser,
 } from '#excel-host/public';
 import { rangeOf } from '#xlsx/cell-range';
-import type { CellPosition } from '../grid/input/selection.ts';
+import type { SheetCell } from '../grid/input/selection.ts';
 import { addressOf } from '#xlsx/address';
 import type { CellRange } from '#xlsx/cell-range';
 import { excelErrorText } from './excel-error-text.ts';
@@ -37,14 +37,14 @@ export class PreviewUser extends BasicUser {
     });
   }
 
-  enter(sheet: Sheet, cell: CellPosition, text: string): ExcelMessage {
+  enter(sheet: Sheet, cell: SheetCell, text: string): ExcelMessage {
     const message = this.type(sheet.name, addressOf(rangeOf(cell.row, cell.column)), text);
     return this.language() === 'en' && message?.startsWith(INVALID_VALUE_MESSAGE) === true
       ? FORBIDDEN_EN
       : message;
   }
 
-  pasteAt(sheet: Sheet, cell: CellPosition, block: readonly (readonly string[])[]): ExcelMessage {
+  pasteAt(sheet: Sheet, cell: SheetCell, block: readonly (readonly string[])[]): ExcelMessage {
     return this.paste(sheet.name, addressOf(rangeOf(cell.row, cell.column)), block);
   }
 

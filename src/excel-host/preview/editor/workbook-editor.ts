@@ -1,7 +1,7 @@
 import type { Language } from '../text.ts';
 import { type WorkbookHost, type Book, type Sheet, resolveRange } from '#excel-host/public';
 import { sameRange } from '#xlsx/cell-range';
-import { type CellPosition, selectedArea, selectedCell, type Selection } from '../grid/input/selection.ts';
+import { type SheetCell, selectedArea, selectedCell, type Selection } from '../grid/input/selection.ts';
 import type { RedrawScheduler } from './redraw-scheduler.ts';
 import { listChoicesAt } from './list-choices.ts';
 import { entryText } from './entry-text.ts';
@@ -88,7 +88,7 @@ export class WorkbookEditor {
     this.set({ selection, isListOpen: false, reveal: this.state.reveal + 1, message });
   }
 
-  selectCell(cell: CellPosition): void {
+  selectCell(cell: SheetCell): void {
     this.select(selectedCell(this.sheet, cell));
   }
 

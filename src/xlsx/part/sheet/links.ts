@@ -5,7 +5,7 @@ import { childOf, childrenOf, textAt, type XmlElement } from '../xml/tree.ts';
 import { writeElement } from '../xml/write-element.ts';
 
 /** Links by row and column: the order in which hucre numbers the targets of a sheet. */
-export const linksInOrder = (links: readonly XlsxLink[]): readonly XlsxLink[] =>
+const linksInOrder = (links: readonly XlsxLink[]): readonly XlsxLink[] =>
   [...links].sort((a, b) => a.row - b.row || a.column - b.column);
 
 /** The hyperlinks of a sheet (ECMA-376 part 1, 18.3.1.48); URLs are given by relationship id. */

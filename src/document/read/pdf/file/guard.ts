@@ -1,6 +1,11 @@
 import { InputFailure } from '#core/failure/input-failure';
 
-/** Waits for what pdf.js finds in the file; where it stumbles over it, the file is damaged. */
+/** Failures of calls to pdf.js. */
+
+/**
+ * Awaits a call to pdf.js.
+ * @throws {InputFailure} `input.damaged` if the call fails.
+ */
 export async function failAsDamaged<T>(answer: Promise<T>): Promise<T> {
   try {
     return await answer;
@@ -10,8 +15,8 @@ export async function failAsDamaged<T>(answer: Promise<T>): Promise<T> {
 }
 
 /**
- * Gives up on work that takes longer than `seconds`; pdf.js pauses often enough
- * for that to be noticed. Throws `pdf.too-slow`.
+ * Awaits `work` for at most `seconds`; pdf.js yields often enough for the timer to fire.
+ * @throws {InputFailure} `pdf.too-slow`
  */
 export async function withTimeout<T>(seconds: number, work: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;

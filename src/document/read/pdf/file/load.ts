@@ -3,39 +3,38 @@ import { InputFailure } from '#core/failure/input-failure';
 import { checkStreamSizes } from './stream-limits.ts';
 import type { PdfOperators } from '../page/ruled-lines.ts';
 
-export interface LoadedPdf {
+/** Opens pdf files with pdf.js (pdfjs-dist). */
+
+interface LoadedPdf {
   readonly document: PDFDocumentProxy;
   readonly operators: PdfOperators;
   readonly close: () => Promise<void>;
 }
 
-/** What pdf.js calls the errors that mean something to the person who opened the file. */
+/** Failure by the name of the pdf.js error; all other errors mean that the file is damaged. */
 const FAILURES = { PasswordException: 'input.encrypted' } as const satisfies Record<
   string,
   'input.encrypted'
 >;
 
-/**
- * Folder of the installed `pdfjs-dist`, where modules are files; null in a
- * browser, whose page says where its copy is served.
- */
+/** Folder of the installed package `pdfjs-dist` in Node; null in a browser. */
 function installedAssets(): string | null {
   try {
     const folder = new URL('.', import.meta.resolve('pdfjs-dist/package.json'));
-    // A drive letter of Windows stands behind a slash in an address but not in a path.
+    // A Windows drive letter follows a slash in a file URL, but not in a path.
     return folder.protocol === 'file:'
       ? decodeURIComponent(folder.pathname).replace(/^\/(?=[A-Za-z]:)/, '')
       : null;
   } catch {
-    // Bundles resolve no names at run time: only files that carry their fonts can be read then.
+    // In a bundle, package names cannot be resolved at run time; only files with embedded fonts can be read then.
     return null;
   }
 }
 
 /**
- * Opens a pdf with pdf.js in this thread. Pictures are never decoded and no
- * script of the file is run.
- * Throws `input.encrypted`, `input.damaged` or `input.expands-too-much`.
+ * Opens a pdf with pdf.js in this thread. Images are not decoded, scripts are not run. `given`
+ * is `PdfOptions.assets`.
+ * @throws {InputFailure} `input.encrypted`, `input.damaged` or `input.expands-too-much`
  */
 export async function loadPdf(bytes: Uint8Array, given: string | null): Promise<LoadedPdf> {
   await checkStreamSizes(bytes);
@@ -45,10 +44,10 @@ export async function loadPdf(bytes: Uint8Array, given: string | null): Promise<
     // @ts-expect-error the package has no types for its worker
     import('pdfjs-dist/legacy/build/pdf.worker.mjs') as Promise<unknown>,
   ]);
-  // Where pdf.js finds its worker here it starts no thread and fetches no file.
+  // With its worker module set here, pdf.js starts no thread and loads no file.
   (globalThis as { pdfjsWorker?: unknown }).pdfjsWorker ??= worker;
   const task = pdfjs.getDocument({
-    // A copy, since pdf.js takes the bytes away, and a plain one: it refuses the Buffer of Node.
+    // A copy, since pdf.js detaches the buffer; a plain Uint8Array, since it refuses Node's Buffer.
     data: new Uint8Array(bytes),
     verbosity: pdfjs.VerbosityLevel.ERRORS,
     isEvalSupported: false,
@@ -61,7 +60,7 @@ export async function loadPdf(bytes: Uint8Array, given: string | null): Promise<
           cMapUrl: `${assets}cmaps/`,
           cMapPacked: true,
           standardFontDataUrl: `${assets}standard_fonts/`,
-          // From an address they are fetched without asking for a page around this thread.
+          // For URLs, the worker code itself fetches the files instead of delegating to a page.
           useWorkerFetch: /^https?:/.test(assets),
         }),
   });

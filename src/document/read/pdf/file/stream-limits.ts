@@ -1,18 +1,21 @@
 import { InputFailure } from '#core/failure/input-failure';
 import { MEGABYTE, PDF_CONTENT_BYTES, UNPACKED_BYTES } from '../../limits.ts';
 
-/** Bytes before the word `stream` in which the properties of a stream stand. */
+/** Refuses pdf files whose compressed streams expand to too much data. */
+
+/** The dictionary of a stream is searched in this many bytes before the word `stream`. */
 const PROPERTIES_BYTES = 400;
 
+/** Bytes passed to the inflater at a time. */
 const SLICE = 16 * 1024;
 
-/** Streams that hold no drawing instructions: fonts, colour profiles, tables of objects. */
+/** Streams that are not page content: fonts, colour profiles, object tables, metadata. */
 const AUXILIARY = /\/(?:Length1|Type1C|CIDFontType0C|OpenType|Alternate|XRef|ObjStm|XML)\b/;
 
 /**
- * Unpacks every compressed stream of a pdf once, only to count: pdf.js has no
- * limit of its own. Pictures are left out, they are never decoded.
- * Throws `input.expands-too-much`.
+ * Inflates every compressed stream of a pdf to count its bytes, since pdf.js has no limit for
+ * them. Images are left out: they are never decoded.
+ * @throws {InputFailure} `input.expands-too-much`
  */
 export async function checkStreamSizes(bytes: Uint8Array): Promise<void> {
   const { Unzlib } = await import('fflate');
@@ -31,7 +34,7 @@ export async function checkStreamSizes(bytes: Uint8Array): Promise<void> {
       for (let at = start; at < end; at += SLICE)
         counter.push(bytes.subarray(at, Math.min(at + SLICE, end)), false);
     } catch (error) {
-      // A stream that does not unpack is for pdf.js to judge: it repairs many.
+      // A damaged stream is left to pdf.js, which can repair many.
       if (error instanceof InputFailure) throw error;
     }
   }
@@ -43,7 +46,7 @@ const expandsTooMuch = (limit: number): InputFailure =>
 interface PdfStream {
   readonly start: number;
   readonly end: number;
-  /** What the file says about the stream, as far as it stands right before it. */
+  /** The dictionary of the stream, or the end of it. */
   readonly properties: string;
 }
 

@@ -1,21 +1,22 @@
 import type { TextLine } from './text-line.ts';
 
-/** What is needed of a page to tell its furniture from its text. */
+/** Removes page furniture: page numbers, and headers and footers that repeat on most pages. */
+
+/** The lines of a page, and whether a table is above the first or below the last of them. */
 export interface PageLines {
   readonly height: number;
   readonly lines: readonly TextLine[];
-  /** Whether a table stands above its first line or below its last one. */
   readonly startsWithTable: boolean;
   readonly endsWithTable: boolean;
 }
 
-/** Furniture stands within this share of the height from the top or bottom edge. */
+/** Furniture is within this share of the page height from the top or bottom edge. */
 const MARGIN_SHARE = 0.13;
 
-/** Lines at each end of a page that may be furniture. */
+/** How many lines at each end of a page may be furniture. */
 const MARGIN_LINES = 2;
 
-/** Page numbers with something that says so: — 3 —, 第3页, 3/12, Page 3 of 12. */
+/** Page numbers that are recognisable by their form: — 3 —, 第3页, 3/12, Page 3 of 12. */
 const PAGE_NUMBER_PATTERNS = [
   /^[—–―－~·•-]{1,3}\s*\d{1,4}\s*[—–―－~·•-]{1,3}$/,
   /^第\s{0,3}\d{1,4}\s{0,3}页(?:\s{0,3}[,，/]?\s{0,3}共\s{0,3}\d{1,4}\s{0,3}页)?$/,
@@ -25,7 +26,7 @@ const PAGE_NUMBER_PATTERNS = [
 
 const BARE_NUMBER = /^\d{1,4}$/;
 
-/** The lines of each page without page numbers and without headers that run through the document. */
+/** The lines of each page without its furniture. */
 export function removePageFurniture(pages: readonly PageLines[]): readonly (readonly TextLine[])[] {
   const repeated = repeatedLines(pages);
   const counted = consecutiveNumbers(pages);
@@ -43,7 +44,7 @@ export function removePageFurniture(pages: readonly PageLines[]): readonly (read
   });
 }
 
-/** First and last lines that stand in the margin. */
+/** The first and last lines of a page that are in its top or bottom margin. */
 function marginLines({
   height,
   lines,
@@ -59,11 +60,11 @@ function marginLines({
   return [...first, ...last];
 }
 
-/** The same but for its numbers, at the same height. */
+/** Equal for lines at the same height whose texts differ only in their numbers. */
 const repetitionKey = (line: TextLine): string =>
   `${line.text.replace(/\d+/g, '#')} ${Math.round(line.baseline / 4)}`;
 
-/** What stands in the margin of most pages, at least of two. */
+/** Keys of the lines in the margins of at least half of the pages and at least two. */
 function repeatedLines(pages: readonly PageLines[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const page of pages) {
@@ -74,7 +75,7 @@ function repeatedLines(pages: readonly PageLines[]): ReadonlySet<string> {
   return new Set([...counts].filter(([, count]) => count >= enough).map(([key]) => key));
 }
 
-/** Bare numbers count as page numbers where they keep step with the pages. */
+/** Lines with a bare number that increases by one from page to page: page numbers. */
 function consecutiveNumbers(pages: readonly PageLines[]): ReadonlySet<TextLine> {
   const byOffset = new Map<number, TextLine[]>();
   pages.forEach((page, index) => {

@@ -1,9 +1,9 @@
-/** An affine map as pdf writes it: x' = a·x + c·y + e, y' = b·x + d·y + f. */
+/** An affine transformation as in pdf files: x' = a·x + c·y + e, y' = b·x + d·y + f. */
 export type PdfMatrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 
 export const IDENTITY: PdfMatrix = [1, 0, 0, 1, 0, 0];
 
-/** First `inner`, then `outer`. */
+/** The transformation that applies `inner` first and `outer` to its result. */
 export function multiplyMatrices(outer: PdfMatrix, inner: PdfMatrix): PdfMatrix {
   const [a, b, c, d, e, f] = outer;
   const [p, q, r, s, t, u] = inner;

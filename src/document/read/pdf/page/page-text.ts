@@ -4,7 +4,9 @@ import { failAsDamaged } from '../file/guard.ts';
 import { multiplyMatrices } from './matrix.ts';
 import type { PdfMatrix } from './matrix.ts';
 
-/** A stretch of text on one line of a page; lengths in points, y grows downwards. */
+/** Reads the text runs of a pdf page. */
+
+/** A piece of text on one line, as pdf.js returns it; lengths in points, y grows downwards. */
 export interface TextRun {
   readonly text: string;
   readonly left: number;
@@ -13,17 +15,18 @@ export interface TextRun {
   readonly size: number;
 }
 
-export interface PageText {
+interface PageText {
   readonly width: number;
   readonly height: number;
-  /** From the coordinates of the file to those of the runs. */
+  /** Maps the coordinates of the file to those of the runs. */
   readonly transform: PdfMatrix;
   readonly runs: readonly TextRun[];
 }
 
 /**
- * Reads the text of a page, turned so that most of it stands upright; what is
- * then still slanted is a watermark and left out.
+ * Reads the text of a page, rotated so that most of it is upright. Text in any other direction
+ * (watermarks) is left out.
+ * @throws {InputFailure} `input.damaged`
  */
 export async function readPageText(page: PDFPageProxy): Promise<PageText> {
   const { items } = await failAsDamaged(page.getTextContent());
@@ -40,7 +43,7 @@ export async function readPageText(page: PDFPageProxy): Promise<PageText> {
   return { width: turned.width, height: turned.height, transform, runs };
 }
 
-/** Quarter turn, clockwise in degrees, that sets most characters upright. */
+/** Clockwise rotation of the page in degrees (0, 90, 180, 270) that makes most characters upright. */
 function mainRotation(items: readonly TextItem[], transform: PdfMatrix): number {
   const characters = new Map<number, number>();
   for (const item of items) {
@@ -51,7 +54,7 @@ function mainRotation(items: readonly TextItem[], transform: PdfMatrix): number 
   return most?.[0] ?? 0;
 }
 
-/** How far the text has to be turned to run from left to right; null where that is no quarter turn. */
+/** Rotation in degrees that makes the text run from left to right; null if it is not a multiple of 90. */
 function rotationOf(item: TextItem, transform: PdfMatrix): number | null {
   const [a, b] = multiplyMatrices(transform, item.transform as unknown as PdfMatrix);
   const degrees = (Math.atan2(b, a) * 180) / Math.PI;
@@ -66,8 +69,8 @@ function runOf(item: TextItem, transform: PdfMatrix): TextRun {
 }
 
 /**
- * Many Chinese fonts map a glyph back to a radical (⼤, U+2F24) or to a
- * compatibility character instead of the character itself (大, U+5927).
+ * Replaces radicals and compatibility characters by the unified character: many Chinese fonts
+ * map a glyph to a radical (⼤, U+2F24) instead of the character (大, U+5927).
  */
 function unifiedHanzi(text: string): string {
   return text.replace(/[\u2E80-\u2FDF\uF900-\uFAFF]/g, (sign) => sign.normalize('NFKC'));

@@ -1,9 +1,15 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
+import { elementAt } from '../../element-at.ts';
 import { failAsDamaged } from '../file/guard.ts';
 import { transformPoint, IDENTITY, multiplyMatrices } from './matrix.ts';
 import type { PdfMatrix } from './matrix.ts';
 
-/** A straight line along one axis: at `at`, from `from` to `to`; points, y grows downwards. */
+/** Reads the horizontal and vertical lines drawn on a page, from which tables are found. */
+
+/**
+ * A horizontal line at y = `position` from x = `from` to x = `to`, or a vertical one with the
+ * axes exchanged. Points; y grows downwards.
+ */
 export interface RuledLine {
   readonly position: number;
   readonly from: number;
@@ -15,7 +21,7 @@ export interface RuledLines {
   readonly vertical: readonly RuledLine[];
 }
 
-/** Numbers pdf.js gives to the operators that matter here. */
+/** The operator codes of pdf.js (`OPS`) used here. */
 export interface PdfOperators {
   readonly save: number;
   readonly restore: number;
@@ -27,19 +33,29 @@ export interface PdfOperators {
   readonly showText: number;
 }
 
-/** A filled shape this thin is a line, as Word draws its borders. */
+/** A filled shape up to this width is a line: Word draws borders as thin rectangles. Points. */
 const MAX_LINE_WIDTH = 3;
 
-/** A page with more lines than this is a drawing or a map, not a table. */
+/** A page with more lines than this contains a drawing or a map, not tables. */
 const MAX_RULED_LINES = 6000;
 
-/** Steps in the path of one shape, as pdf.js packs them: number of coordinates by code. */
+/** Number of coordinates by the code of a path step, as pdf.js packs paths (`DrawOPS`). */
 const COORDINATE_COUNTS: readonly number[] = [2, 2, 6, 4, 0];
 const MOVE_TO = 0;
 const LINE_TO = 1;
 const CLOSE = 4;
 
-/** The horizontal and vertical lines drawn on a page; none where there are too many to be a table. */
+type Point = readonly [x: number, y: number];
+
+/** Operands as pdf.js passes them; its types declare them as `any`. */
+type FormOperands = readonly [matrix?: PdfMatrix | null] | null;
+type PathOperands = readonly [paint?: number, paths?: readonly (ArrayLike<number> | null)[]] | null;
+
+/**
+ * The lines of a page; none if there are more than `MAX_RULED_LINES`. `transform` maps the
+ * coordinates of the file to those of the result.
+ * @throws {InputFailure} `input.damaged`
+ */
 export async function readRuledLines(
   page: PDFPageProxy,
   transform: PdfMatrix,
@@ -50,18 +66,19 @@ export async function readRuledLines(
   const stack: PdfMatrix[] = [];
   let current: PdfMatrix = IDENTITY;
   fnArray.forEach((operator, i) => {
-    const args = argsArray[i] as readonly unknown[] | null;
+    const operands: unknown = argsArray[i];
     if (operator === ops.save) stack.push(current);
     else if (operator === ops.restore || operator === ops.paintFormXObjectEnd)
       current = stack.pop() ?? current;
-    else if (operator === ops.transform) current = multiplyMatrices(current, args as unknown as PdfMatrix);
+    else if (operator === ops.transform) current = multiplyMatrices(current, operands as PdfMatrix);
     else if (operator === ops.paintFormXObjectBegin) {
       stack.push(current);
-      const matrix = args?.[0] as PdfMatrix | null | undefined;
+      const [matrix] = (operands as FormOperands) ?? [];
       if (matrix) current = multiplyMatrices(current, matrix);
-    } else if (operator === ops.constructPath && args?.[0] !== ops.endPath) {
-      const path = (args?.[1] as readonly (ArrayLike<number> | null)[] | undefined)?.[0];
-      if (path) collector.addPath(path, multiplyMatrices(transform, current));
+    } else if (operator === ops.constructPath) {
+      const [paint, paths] = (operands as PathOperands) ?? [];
+      const path = paths?.[0];
+      if (paint !== ops.endPath && path) collector.addPath(path, multiplyMatrices(transform, current));
     }
   });
   return collector.lines();
@@ -78,11 +95,11 @@ class RuledLineCollector {
       : { horizontal: this.#horizontal, vertical: this.#vertical };
   }
 
-  /** Takes each straight step of the path; a closed thin shape counts as its middle line. */
+  /** Adds the straight horizontal and vertical steps of a path; a thin closed shape counts as its centre line. */
   addPath(path: ArrayLike<number>, matrix: PdfMatrix): void {
-    let shape: (readonly [number, number])[] = [];
+    let shape: Point[] = [];
     for (let i = 0; i < path.length;) {
-      const step = path[i] as number;
+      const step = elementAt(path, i);
       const count = COORDINATE_COUNTS[step];
       if (count === undefined) return;
       if (step === MOVE_TO) {
@@ -90,7 +107,7 @@ class RuledLineCollector {
         shape = [];
       }
       if (step === MOVE_TO || step === LINE_TO) {
-        shape.push(transformPoint(matrix, path[i + 1] as number, path[i + 2] as number));
+        shape.push(transformPoint(matrix, path[i + 1] ?? NaN, path[i + 2] ?? NaN));
       } else if (step === CLOSE && shape[0]) shape.push(shape[0]);
       else shape = [];
       i += 1 + count;
@@ -98,8 +115,9 @@ class RuledLineCollector {
     this.#addShape(shape);
   }
 
-  #addShape(points: readonly (readonly [number, number])[]): void {
-    if (points.length < 2) return;
+  #addShape(points: readonly Point[]): void {
+    const [first, ...others] = points;
+    if (first === undefined || others.length === 0) return;
     const xs = points.map(([x]) => x);
     const ys = points.map(([, y]) => y);
     const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
@@ -107,10 +125,10 @@ class RuledLineCollector {
       this.#addLine(left, right, top, bottom);
       return;
     }
-    for (let i = 1; i < points.length; i += 1) {
-      const [x1, y1] = points[i - 1] as readonly [number, number];
-      const [x2, y2] = points[i] as readonly [number, number];
+    let [x1, y1] = first;
+    for (const [x2, y2] of others) {
       this.#addLine(Math.min(x1, x2), Math.max(x1, x2), Math.min(y1, y2), Math.max(y1, y2));
+      [x1, y1] = [x2, y2];
     }
   }
 

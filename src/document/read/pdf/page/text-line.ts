@@ -1,24 +1,27 @@
+import { elementAt } from '../../element-at.ts';
 import type { TextRun } from './page-text.ts';
 
-/** One printed line; lengths in points, y grows downwards. */
+/** Joins the text runs of a page or table cell into lines. */
+
+/** One line of text; lengths in points, y grows downwards. */
 export interface TextLine {
   readonly text: string;
   readonly left: number;
   readonly right: number;
   readonly baseline: number;
-  /** Size of most of its characters. */
+  /** Font size of its longest run. */
   readonly size: number;
-  /** Number of the page, from 0. */
+  /** 0-based index of the page. */
   readonly page: number;
 }
 
-/** Runs whose baselines differ by less than this part of their size stand on one line. */
+/** Runs are on one line if their baselines differ by at most this share of the larger font size. */
 const SAME_BASELINE = 0.45;
 
-/** A gap wider than this part of the size is a space. */
+/** A gap wider than this share of the font size is a space. */
 const SPACE_GAP = 0.3;
 
-/** Puts the runs of a page, or of one cell, together into lines from top to bottom. */
+/** The lines of a page or of one table cell, from top to bottom. */
 export function joinRuns(runs: readonly TextRun[], page: number): readonly TextLine[] {
   const rows: TextRun[][] = [];
   for (const run of [...runs].sort((a, b) => a.baseline - b.baseline)) {
@@ -41,5 +44,5 @@ function joinRow(row: readonly TextRun[], page: number): TextLine {
     text += (apart ? ' ' : '') + run.text;
     right = Math.max(right, run.right);
   }
-  return { text, left: (runs[0] as TextRun).left, right, baseline: main.baseline, size: main.size, page };
+  return { text, left: elementAt(runs, 0).left, right, baseline: main.baseline, size: main.size, page };
 }

@@ -1,36 +1,22 @@
 import type { TextLine } from '../page/text-line.ts';
+import { MIN_INDENT, SENTENCE_END } from './text-frame.ts';
+import type { TextFrame } from './text-frame.ts';
 
-/** The room a column of text has between its margins; points. */
-export interface TextFrame {
-  readonly left: number;
-  readonly right: number;
-  /** Usual distance of two baselines within a paragraph; null where it is not known. */
-  readonly leading: number | null;
-  /** Usual size of its characters. */
-  readonly size: number;
-  /** Whether paragraphs begin moved in, so that a line at the margin continues one; null where that is open. */
-  readonly hasIndent: boolean | null;
-}
+/** Joins the lines of a pdf page or table cell into paragraphs. */
 
-/** Beyond this part of a character a line counts as moved in. */
-export const MIN_INDENT = 1.2;
-
-/** Distance of baselines, in usual ones, from which a gap parts two paragraphs. */
+/** Lines further apart than the usual leading times this factor are in different paragraphs. */
 const PARAGRAPH_GAP = 1.45;
 
-/** Sizes that differ by more than this share belong to different paragraphs. */
+/** Lines whose font sizes differ by more than this share of the larger one are in different paragraphs. */
 const MAX_SIZE_DIFFERENCE = 0.12;
 
-/** Titles are at least this much larger than the text. */
+/** Centred titles have at least the usual font size times this factor. */
 const TITLE_SIZE = 1.15;
 
-/** Ends of sentences, also inside a closing bracket or quotation mark. */
-export const SENTENCE_END = /[。；！？!?;：:…][”’）)】》]?$|[）)】]$/;
-
-/** 发布日期：2025-07-18 · 来源：… */
+/** A labelled line below a title: 发布日期：2025-07-18 · 来源：… */
 const CAPTION = /^\p{Script=Han}{2,8}[：:]/u;
 
-/** What only the first line of a paragraph begins with: numbers and labels. */
+/** Numbers and labels with which only the first line of a paragraph begins. */
 const PARAGRAPH_STARTS = [
   /^[（(]?[0-9０-９]{1,3}[.．、）)](?![0-9０-９])/,
   /^[（(]?[一二三四五六七八九十百]{1,4}[、）).．]/,
@@ -39,14 +25,14 @@ const PARAGRAPH_STARTS = [
   CAPTION,
 ];
 
-/** A title that begins with a year and fills no line: 2024年市民生实事项目责任分解. */
+/** A title that begins with a year: 2024年市民生实事项目责任分解. */
 const YEAR_TITLE = /^[0-9]{4} ?年[^，。；：、]{4,50}$/;
 
-/** What cannot be broken at the start of a text: brackets hold on to the word they open or close. */
+/** The start of a text that cannot be broken across lines: a word or character with its brackets and punctuation. */
 const FIRST_WORD =
   /^[“‘（《【〔([]*(?:[!-'*-Z\\^-~]+|.)[，。、；：！？）”’》】〕%‰.,;:!?)\]]*[A-Za-z0-9.%]*/u;
 
-/** Joins printed lines into paragraphs by where they begin and end. */
+/** The texts of the paragraphs that the lines form; `frameOf` returns the text frame of a line. */
 export function joinLines(
   lines: readonly TextLine[],
   frameOf: (line: TextLine) => TextFrame,
@@ -55,16 +41,16 @@ export function joinLines(
   lines.forEach((line, i) => {
     const before = lines[i - 1];
     if (before !== undefined && continuesParagraph(before, line, frameOf(before), frameOf(line))) {
-      paragraphs.push(joinTexts(paragraphs.pop() as string, line.text));
+      paragraphs.push(joinTexts(paragraphs.pop() ?? '', line.text));
     } else paragraphs.push(line.text);
   });
   return paragraphs;
 }
 
 /**
- * Whether `line` goes on with the sentence of the line `before` it: that one
- * had no room for its first word, and nothing about it says that a paragraph
- * begins. `frame` and `next` are the frames of the two lines.
+ * Whether `line` continues the paragraph of the line `before` it: there was no room for its
+ * first word in that line, and neither its text, its indent nor its distance marks the start of
+ * a paragraph. `frame` and `next` are the text frames of `before` and `line`.
  */
 export function continuesParagraph(
   before: TextLine,
@@ -79,26 +65,26 @@ export function continuesParagraph(
   if (before.page === line.page && distance > leading * PARAGRAPH_GAP) return false;
   if (isCentredTitle(before, frame) && isCentredTitle(line, next)) return true;
   if (!hasNoRoomFor(before, line, frame)) return false;
-  // A caption (发布日期：…) below a title is a line of its own, however full the title is.
+  // A caption (发布日期：…) below a title is a paragraph, even if the title fills its line.
   if (YEAR_TITLE.test(before.text) && CAPTION.test(line.text)) return false;
-  const closed = SENTENCE_END.test(before.text);
-  const opens = PARAGRAPH_STARTS.some((pattern) => pattern.test(line.text)) || isTitleWithYear(line, next);
-  const moved = line.left > next.left + MIN_INDENT * line.size;
-  if (closed) return next.hasIndent !== false && !moved && !opens;
-  return !opens || (next.hasIndent === true ? !moved : isUnfinished(before.text));
+  const ended = SENTENCE_END.test(before.text);
+  const starts = PARAGRAPH_STARTS.some((pattern) => pattern.test(line.text)) || isTitleWithYear(line, next);
+  const isIndented = line.left > next.left + MIN_INDENT * line.size;
+  if (ended) return next.hasIndent !== false && !isIndented && !starts;
+  return !starts || (next.hasIndent === true ? !isIndented : isUnfinished(before.text));
 }
 
 const isTitleWithYear = (line: TextLine, frame: TextFrame): boolean =>
   YEAR_TITLE.test(line.text) && !SENTENCE_END.test(line.text) && line.right < frame.right - 2 * line.size;
 
-/** Whether the sentence must go on after this: it ends with a comma, or a bracket is still open. */
+/** Whether a sentence is incomplete: it ends with a comma, or a bracket is open. */
 function isUnfinished(text: string): boolean {
   const opened = Math.max(...[...'（(《“'].map((sign) => text.lastIndexOf(sign)));
   const closed = Math.max(...[...'）)》”'].map((sign) => text.lastIndexOf(sign)));
   return opened > closed || /[，、,]$/.test(text);
 }
 
-/** Whether the first word of `line` had no room at the end of the line `before`. */
+/** Whether the line `before` had no room at its end for the first word of `line`. */
 function hasNoRoomFor(before: TextLine, line: TextLine, frame: TextFrame): boolean {
   const word = firstWordWidth(line.text) * before.size;
   const slack = 0.3 * before.size;
@@ -106,23 +92,14 @@ function hasNoRoomFor(before: TextLine, line: TextLine, frame: TextFrame): boole
   return before.right + word > frame.right - slack || width + word > frame.right - frame.left - slack;
 }
 
-/** Width of the first word of a text, in characters; figures stand a little apart from hanzi. */
+/** Width of the first word of a text, in hanzi; a gap precedes words in Latin letters and digits. */
 function firstWordWidth(text: string): number {
   const word = FIRST_WORD.exec(text)?.[0] ?? '';
   const width = [...word].reduce((sum, sign) => sum + (sign < '\u0100' ? 0.56 : 1), 0);
   return /^[!-~]/.test(word) ? width + 0.25 : width;
 }
 
-/** Where the line would end without a sign that may hang into the margin. */
-export function inkRight({ text, right, size }: TextLine): number {
-  return /[，。、；：！？）”]$/.test(text)
-    ? right - size
-    : /[,.;:!?)]$/.test(text)
-      ? right - size / 2
-      : right;
-}
-
-/** A line in the middle that leaves room on both sides and is set larger than the text around. */
+/** Whether a line is centred, with space on both sides, in a larger font than the text. */
 function isCentredTitle(line: TextLine, frame: TextFrame): boolean {
   if (line.size < frame.size * TITLE_SIZE) return false;
   const before = line.left - frame.left;
@@ -130,7 +107,7 @@ function isCentredTitle(line: TextLine, frame: TextFrame): boolean {
   return before > line.size && Math.abs(before - after) < line.size;
 }
 
-/** Latin words keep the space that the end of the line stood for; Chinese and broken abbreviations (HP/V) have none. */
+/** Joins two lines: Latin words with a space; Chinese text and broken abbreviations (HP/V) without. */
 function joinTexts(before: string, after: string): string {
   const abbreviation = /[A-Z]$/.test(before) && /^[A-Z](?![a-z])/.test(after);
   const latin = !abbreviation && /[A-Za-z,.;]$/.test(before) && /^[A-Za-z]/.test(after);

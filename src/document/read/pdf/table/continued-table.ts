@@ -2,16 +2,17 @@ import { cellTextFrame } from './table-draft.ts';
 import { continuesParagraph } from '../paragraph/paragraph.ts';
 import type { PdfCell, PdfTable } from './pdf-table.ts';
 
-/** Columns of a table that goes on stand within this distance of the former ones; points. */
+/** Joins the parts of a table that page breaks have separated. */
+
+/** Column borders of the two parts of a table differ by at most this distance; points. */
 const SAME_COLUMN = 3;
 
-/** Rows at the top of a page that may be the header printed again. */
+/** How many rows at the top of a page may be a repeated header. */
 const MAX_HEADER_ROWS = 3;
 
 /**
- * One table out of two pieces on pages that follow each other, or null where
- * they are two tables. A header printed again is dropped; a row broken by the
- * page is put together.
+ * Joins two tables on successive pages into one; null if they are different tables. A repeated
+ * header is dropped; the two parts of a row that the page break has cut become one row.
  */
 export function joinContinuedTables(before: PdfTable, after: PdfTable): PdfTable | null {
   const same = (x: number, i: number): boolean => Math.abs(x - (after.xs[i] ?? Infinity)) <= SAME_COLUMN;
@@ -48,9 +49,9 @@ function rowText(table: PdfTable, row: number): string {
 }
 
 /**
- * Whether the first row of the new page is the rest of the last one: it has no
- * number, every text in it goes on from a text above or follows one that is
- * complete, and either few of its cells hold text or one is cut in a sentence.
+ * Whether the first row of the new page is the rest of the last row of the page before: its
+ * first column is empty, each of its texts continues a text above it or follows a complete one,
+ * and either less than half of its cells have text or one of them is cut within a sentence.
  */
 function isBrokenRow(before: PdfTable, rows: readonly PdfCell[], header: number): boolean {
   const first = rows.filter((cell) => cell.row === header);
@@ -68,7 +69,7 @@ const lastCellAbove = (table: PdfTable, below: PdfCell): PdfCell | undefined =>
       cell.row + cell.rowSpan === table.rowCount,
   );
 
-/** Where the page cut a cell: in a sentence, between two paragraphs, or not at all. */
+/** Where the page break cuts a cell: within a sentence, between two paragraphs, or not at all. */
 function cutKindOf(upper: PdfCell | undefined, lower: PdfCell): 'sentence' | 'paragraph' | 'none' {
   const [last, next] = [upper?.lines.at(-1), lower.lines[0]];
   if (upper === undefined || last === undefined || next === undefined) return 'none';

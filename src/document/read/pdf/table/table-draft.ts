@@ -1,9 +1,12 @@
 import type { TableDraft } from '../../block-draft.ts';
-import { inkRight, joinLines } from '../paragraph/paragraph.ts';
-import type { TextFrame } from '../paragraph/paragraph.ts';
+import { inkRight } from '../paragraph/text-frame.ts';
+import type { TextFrame } from '../paragraph/text-frame.ts';
+import { joinLines } from '../paragraph/paragraph.ts';
 import type { PdfCell, PdfTable } from './pdf-table.ts';
 
-/** The room for text in a cell: its borders less the space that is left free beside them. */
+/** Turns the tables of a pdf into table drafts. */
+
+/** The text frame of a cell: between its borders, without its padding. */
 export function cellTextFrame(cell: PdfCell): TextFrame {
   const size = cell.lines[0]?.size ?? 0;
   const start = Math.min(...cell.lines.map((line) => line.left));
@@ -12,7 +15,7 @@ export function cellTextFrame(cell: PdfCell): TextFrame {
   return { left: start, right: cell.right - padding, leading: null, size, hasIndent: null };
 }
 
-/** Cells in reading order with their lines joined into paragraphs. */
+/** The draft of a table: cells in reading order, with their lines joined into paragraphs. */
 export function draftOfPdfTable(table: PdfTable): TableDraft {
   const cells = [...table.cells].sort((a, b) => a.row - b.row || a.column - b.column);
   return {

@@ -1,8 +1,11 @@
 import type { CellPosition } from '../../block-draft.ts';
+import { elementAt } from '../../element-at.ts';
 import type { RuledLines, RuledLine } from '../page/ruled-lines.ts';
 
-/** A ruled table on a page: where its lines are and which squares of it are one cell. */
-export interface TableGrid {
+/** Finds ruled tables on a page from its horizontal and vertical lines. */
+
+/** The lines and cells of a ruled table on one page; lengths in points. */
+export interface RuledGrid {
   /** Positions of the vertical lines, from the left. */
   readonly xs: readonly number[];
   /** Positions of the horizontal lines, from the top. */
@@ -10,39 +13,39 @@ export interface TableGrid {
   readonly cells: readonly CellPosition[];
 }
 
-/** Lines closer than this are one; ends this near to a line touch it. Points. */
+/** Lines closer than this are the same line; a line that ends this close to another touches it. Points. */
 const TOLERANCE = 2.5;
 
-/** Finds the tables of a page: groups of lines that touch and enclose at least two cells. */
-export function findTableGrids(rules: RuledLines): readonly TableGrid[] {
-  const horizontal = joinSegments(rules.horizontal);
-  const vertical = joinSegments(rules.vertical);
+/** The tables of a page, from the top: groups of connected lines that form at least two cells. */
+export function findRuledGrids(lines: RuledLines): readonly RuledGrid[] {
+  const horizontal = joinSegments(lines.horizontal);
+  const vertical = joinSegments(lines.vertical);
   return connectedLines(horizontal, vertical)
-    .map(([rows, columns]) => tableGridOf(rows, columns))
+    .map(([rows, columns]) => ruledGridOf(rows, columns))
     .filter((grid) => grid.cells.length > 1)
-    .sort((a, b) => (a.ys[0] as number) - (b.ys[0] as number));
+    .sort((a, b) => elementAt(a.ys, 0) - elementAt(b.ys, 0));
 }
 
-/** Pieces of one line become that line: programs draw a border once for every cell. */
-function joinSegments(rules: readonly RuledLine[]): readonly RuledLine[] {
+/** Joins the segments of each line, since many programs draw a border separately for each cell. */
+function joinSegments(segments: readonly RuledLine[]): readonly RuledLine[] {
   const lines: RuledLine[] = [];
-  const positions = clusterPositions(rules.map((rule) => rule.position));
+  const positions = clusterPositions(segments.map((segment) => segment.position));
   const byLine = new Map<number, RuledLine[]>();
-  for (const rule of rules) {
-    const at = nearestIndex(positions, rule.position);
-    const line = byLine.get(at) ?? [];
-    byLine.set(at, line);
-    line.push(rule);
+  for (const segment of segments) {
+    const index = nearestIndex(positions, segment.position);
+    const line = byLine.get(index) ?? [];
+    byLine.set(index, line);
+    line.push(segment);
   }
   for (const [index, line] of byLine) {
-    const at = positions[index] as number;
+    const position = elementAt(positions, index);
     let open: RuledLine | null = null;
     for (const { from, to } of line.sort((a, b) => a.from - b.from)) {
       if (open !== null && from <= open.to + TOLERANCE)
-        open = { position: at, from: open.from, to: Math.max(open.to, to) };
+        open = { position, from: open.from, to: Math.max(open.to, to) };
       else {
         if (open !== null) lines.push(open);
-        open = { position: at, from, to };
+        open = { position, from, to };
       }
     }
     if (open !== null) lines.push(open);
@@ -50,7 +53,7 @@ function joinSegments(rules: readonly RuledLine[]): readonly RuledLine[] {
   return lines;
 }
 
-/** Groups of lines connected by crossings; each has lines of both directions. */
+/** Groups of lines that cross each other directly or indirectly (union-find), as [horizontal, vertical]. */
 function connectedLines(
   horizontal: readonly RuledLine[],
   vertical: readonly RuledLine[],
@@ -58,13 +61,18 @@ function connectedLines(
   const group = horizontal.map((_, i) => i);
   const root = (i: number): number => {
     let at = i;
-    while (group[at] !== at) at = group[at] = group[group[at] as number] as number;
+    for (let parent = elementAt(group, at); parent !== at; parent = elementAt(group, at)) {
+      const grandparent = elementAt(group, parent);
+      group[at] = grandparent;
+      at = grandparent;
+    }
     return at;
   };
   const crossed = vertical.map((v) => {
     const rows = horizontal.flatMap((h, i) => (crosses(h, v) ? [i] : []));
-    rows.forEach((row) => (group[root(row)] = root(rows[0] as number)));
-    return rows[0];
+    const [first] = rows;
+    if (first !== undefined) for (const row of rows) group[root(row)] = root(first);
+    return first;
   });
   const groups = new Map<number, [RuledLine[], RuledLine[]]>();
   vertical.forEach((v, i) => {
@@ -84,25 +92,25 @@ const crosses = (h: RuledLine, v: RuledLine): boolean =>
   h.position >= v.from - TOLERANCE &&
   h.position <= v.to + TOLERANCE;
 
-/** Tables that are open at the sides end where their horizontal lines end. */
-function tableGridOf(horizontal: readonly RuledLine[], vertical: readonly RuledLine[]): TableGrid {
+/** The ends of the horizontal lines count as vertical lines, since some tables have none at the sides. */
+function ruledGridOf(horizontal: readonly RuledLine[], vertical: readonly RuledLine[]): RuledGrid {
   const ends = [Math.min(...horizontal.map((h) => h.from)), Math.max(...horizontal.map((h) => h.to))];
   const xs = clusterPositions([...vertical.map((v) => v.position), ...ends]);
   const ys = clusterPositions(horizontal.map((h) => h.position));
   return { xs, ys, cells: cellsOf(xs, ys, horizontal, vertical) };
 }
 
-/** Squares without a line between them are one cell, if together they are a rectangle. */
+/** Adjacent squares without a line between them form one cell, if together they are a rectangle. */
 function cellsOf(
   xs: readonly number[],
   ys: readonly number[],
   horizontal: readonly RuledLine[],
   vertical: readonly RuledLine[],
 ): readonly CellPosition[] {
-  const below = linesByPosition(ys, horizontal);
-  const beside = linesByPosition(xs, vertical);
-  const middle = (at: readonly number[], i: number): number =>
-    ((at[i] as number) + (at[i + 1] as number)) / 2;
+  const rowLines = linesByPosition(ys, horizontal);
+  const columnLines = linesByPosition(xs, vertical);
+  const middle = (positions: readonly number[], i: number): number =>
+    (elementAt(positions, i) + elementAt(positions, i + 1)) / 2;
   const hasLine = (lines: readonly RuledLine[] | undefined, at: number): boolean =>
     lines?.some((line) => line.from <= at && at <= line.to) === true;
   const taken = new Set<string>();
@@ -112,13 +120,13 @@ function cellsOf(
       if (taken.has(`${row},${column}`)) continue;
       let columnSpan = 1;
       const free = (c: number): boolean => c + 1 < xs.length && !taken.has(`${row},${c}`);
-      while (free(column + columnSpan) && !hasLine(beside.get(column + columnSpan), middle(ys, row)))
+      while (free(column + columnSpan) && !hasLine(columnLines.get(column + columnSpan), middle(ys, row)))
         columnSpan += 1;
       let rowSpan = 1;
       const open = (r: number): boolean => {
         if (r + 1 >= ys.length) return false;
         for (let c = column; c < column + columnSpan; c += 1) {
-          if (taken.has(`${r},${c}`) || hasLine(below.get(r), middle(xs, c))) return false;
+          if (taken.has(`${r},${c}`) || hasLine(rowLines.get(r), middle(xs, c))) return false;
         }
         return true;
       };
@@ -132,26 +140,27 @@ function cellsOf(
   return cells;
 }
 
+/** The lines at each position, by the index of the position. */
 function linesByPosition(
   positions: readonly number[],
-  rules: readonly RuledLine[],
+  segments: readonly RuledLine[],
 ): ReadonlyMap<number, readonly RuledLine[]> {
   const lines = new Map<number, RuledLine[]>();
-  for (const rule of rules) {
-    const index = nearestIndex(positions, rule.position);
+  for (const segment of segments) {
+    const index = nearestIndex(positions, segment.position);
     const here = lines.get(index) ?? [];
     lines.set(index, here);
-    here.push(rule);
+    here.push(segment);
   }
   return lines;
 }
 
-/** Values closer than `NEAR` to their neighbour are one, at their mean; in order. */
+/** Replaces each group of values within `TOLERANCE` of their neighbours by its mean; ascending. */
 function clusterPositions(values: readonly number[]): readonly number[] {
   const groups: number[][] = [];
   for (const value of [...values].sort((a, b) => a - b)) {
     const last = groups.at(-1);
-    if (last && value - (last.at(-1) as number) <= TOLERANCE) last.push(value);
+    if (last && value - elementAt(last, -1) <= TOLERANCE) last.push(value);
     else groups.push([value]);
   }
   return groups.map((group) => group.reduce((sum, value) => sum + value, 0) / group.length);
@@ -160,7 +169,7 @@ function clusterPositions(values: readonly number[]): readonly number[] {
 function nearestIndex(positions: readonly number[], value: number): number {
   let best = 0;
   positions.forEach((position, i) => {
-    if (Math.abs(position - value) < Math.abs((positions[best] as number) - value)) best = i;
+    if (Math.abs(position - value) < Math.abs(elementAt(positions, best) - value)) best = i;
   });
   return best;
 }

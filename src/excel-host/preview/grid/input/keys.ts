@@ -3,7 +3,7 @@ import { rangeOf, lastColumn, lastRow, MAX_COLUMNS, MAX_ROWS } from '#xlsx/cell-
 import type { WorkbookEditor } from '../../editor/workbook-editor.ts';
 import type { GridWindow } from '../layout/grid-parts.ts';
 import {
-  type CellPosition,
+  type SheetCell,
   edgeOfFilled,
   neighbour,
   nextWithin,
@@ -28,7 +28,7 @@ export function handleKey(editor: WorkbookEditor, axes: Axes, window: GridWindow
   const { active, head, area } = editor.get().selection;
   const { sheet } = editor;
   const isCtrl = event.ctrlKey || event.metaKey;
-  const go = (to: CellPosition): void =>
+  const go = (to: SheetCell): void =>
     editor.select(shiftKey ? selectedTo(sheet, active, to) : selectedCell(sheet, to));
   const from = shiftKey ? head : active;
   const arrow = ARROWS[key];
@@ -44,7 +44,7 @@ export function handleKey(editor: WorkbookEditor, axes: Axes, window: GridWindow
     return true;
   }
   const used = sheet.grid.used(true) ?? rangeOf(0, 0);
-  const page = (by: number): CellPosition => ({
+  const page = (by: number): SheetCell => ({
     row: axes.rows.at(
       Math.max(0, axes.rows.start(from.row) + by * (window.height - axes.rows.start(sheet.frozen.rows))),
     ),

@@ -12,7 +12,7 @@ import type { Axes } from '../layout/sheet-axes.ts';
 import type { Axis } from '../layout/axis.ts';
 
 /** The position of a cell, 0-based. */
-export interface CellPosition {
+export interface SheetCell {
   readonly row: number;
   readonly column: number;
 }
@@ -22,15 +22,15 @@ export interface CellPosition {
  * while cells are being selected, and the area both make (with the merged cells in it).
  */
 export interface Selection {
-  readonly active: CellPosition;
-  readonly head: CellPosition;
+  readonly active: SheetCell;
+  readonly head: SheetCell;
   readonly area: CellRange;
 }
 
-export const areaOfCell = ({ row, column }: CellPosition): CellRange => rangeOf(row, column);
+export const areaOfCell = ({ row, column }: SheetCell): CellRange => rangeOf(row, column);
 
 /** The merged range that a cell is in, else the cell alone. */
-export const mergedAt = ({ merges }: Pick<Sheet, 'merges'>, cell: CellPosition): CellRange =>
+export const mergedAt = ({ merges }: Pick<Sheet, 'merges'>, cell: SheetCell): CellRange =>
   merges.find((merge) => intersection(merge, areaOfCell(cell)) !== null) ?? areaOfCell(cell);
 
 /** A range extended by every merged range that it touches. */
@@ -43,18 +43,14 @@ export function withMerges({ merges }: Pick<Sheet, 'merges'>, area: CellRange): 
 }
 
 /** One cell selected, the first of a merged one. */
-export function selectedCell(sheet: Pick<Sheet, 'merges'>, cell: CellPosition): Selection {
+export function selectedCell(sheet: Pick<Sheet, 'merges'>, cell: SheetCell): Selection {
   const area = mergedAt(sheet, cell);
   const active = { row: area.row, column: area.column };
   return { active, head: active, area };
 }
 
 /** All cells from the active one to another corner. */
-export function selectedTo(
-  sheet: Pick<Sheet, 'merges'>,
-  active: CellPosition,
-  head: CellPosition,
-): Selection {
+export function selectedTo(sheet: Pick<Sheet, 'merges'>, active: SheetCell, head: SheetCell): Selection {
   return { active, head, area: withMerges(sheet, bounding(areaOfCell(active), areaOfCell(head))) };
 }
 
@@ -69,10 +65,10 @@ export const selectedArea = (area: CellRange): Selection => ({
 export function neighbour(
   sheet: Pick<Sheet, 'merges'>,
   { rows, columns }: Axes,
-  from: CellPosition,
+  from: SheetCell,
   down: number,
   across: number,
-): CellPosition {
+): SheetCell {
   const area = mergedAt(sheet, from);
   return {
     row: down === 0 ? from.row : rows.step(down > 0 ? lastRow(area) : area.row, down),
@@ -84,17 +80,17 @@ export function neighbour(
 export function edgeOfFilled(
   { grid }: Sheet,
   { rows, columns }: Axes,
-  from: CellPosition,
+  from: SheetCell,
   down: number,
   across: number,
-): CellPosition {
-  const isFilled = (cell: CellPosition): boolean =>
+): SheetCell {
+  const isFilled = (cell: SheetCell): boolean =>
     (grid.value(cell.row, cell.column) ?? grid.formula(cell.row, cell.column)) !== null;
-  const next = (cell: CellPosition): CellPosition => ({
+  const next = (cell: SheetCell): SheetCell => ({
     row: step(rows, cell.row, down),
     column: step(columns, cell.column, across),
   });
-  const isSame = (a: CellPosition, b: CellPosition): boolean => a.row === b.row && a.column === b.column;
+  const isSame = (a: SheetCell, b: SheetCell): boolean => a.row === b.row && a.column === b.column;
   let at = next(from);
   const runs = isFilled(from) && isFilled(at);
   for (;;) {
@@ -108,12 +104,7 @@ export function edgeOfFilled(
 const step = (axis: Axis, from: number, by: number): number => (by === 0 ? from : axis.step(from, by));
 
 /** The next cell of a selected area by Tab or Enter: row by row or column by column, from its end to its start. */
-export function nextWithin(
-  area: CellRange,
-  from: CellPosition,
-  key: 'row' | 'column',
-  by: 1 | -1,
-): CellPosition {
+export function nextWithin(area: CellRange, from: SheetCell, key: 'row' | 'column', by: 1 | -1): SheetCell {
   const [along, across] =
     key === 'row' ? [area.columnCount, area.rowCount] : [area.rowCount, area.columnCount];
   const down = from.row - area.row;

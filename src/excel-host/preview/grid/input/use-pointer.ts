@@ -5,7 +5,7 @@ import { focusGrid } from './cell-editor.tsx';
 import { HEADER } from '../grid-styles.ts';
 import { cellAt } from '../layout/cell-position.ts';
 import type { GridWindow } from '../layout/grid-parts.ts';
-import { type CellPosition, mergedAt, selectedCell, selectedTo, type Selection } from './selection.ts';
+import { type SheetCell, mergedAt, selectedCell, selectedTo, type Selection } from './selection.ts';
 import type { Axes } from '../layout/sheet-axes.ts';
 
 /** Pixels the sheet is scrolled by while the pointer drags a selection beyond its edge. */
@@ -17,7 +17,7 @@ export function usePointer(axes: Axes, window: GridWindow, scroller: () => HTMLE
   const [dragged, setDragged] = useState<Selection | null>(null);
   const last = useRef<Selection | null>(null);
 
-  const cellOf = (event: PointerEvent): CellPosition | null => {
+  const cellOf = (event: PointerEvent): SheetCell | null => {
     const box = event.currentTarget.getBoundingClientRect();
     const point = { x: event.clientX - box.left - HEADER.width, y: event.clientY - box.top - HEADER.height };
     if (last.current === null && (point.x < 0 || point.y < 0)) return null;
