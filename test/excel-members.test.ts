@@ -2,7 +2,7 @@ import { loadClient } from './support/host/client.ts';
 import { excelMembersIn, type MemberUse } from './support/source/excel-members.ts';
 import { modulesUnder } from './support/source/modules.ts';
 
-/** The add-in asks for ExcelApi 1.14 and no more: what Excel 2021 of the volume licence has. */
+/** The add-in requires ExcelApi 1.14 and nothing newer: the set of Excel 2021 with a volume licence. */
 const HIGHEST = 14;
 
 const PLANTED = 'src/workbook/excel/planted.ts';
@@ -23,15 +23,16 @@ const NEW_MEMBERS = `
 
 const FILES = modulesUnder('src/workbook/excel').map(({ file }) => file);
 const USES = excelMembersIn(FILES, { [PLANTED]: NEW_MEMBERS });
-const ours = USES.filter(({ place }) => !place.startsWith(PLANTED));
+const used = USES.filter(({ place }) => !place.startsWith(PLANTED));
 const planted = USES.filter(({ place }) => place.startsWith(PLANTED));
 
 const shown = ({ place, owner, name, set }: MemberUse): string =>
   `${place} ${owner}.${name}${set === null ? '' : ` (${set})`}`;
 
 /**
- * Above the set the add-in asks for, or of another set (online, desktop, preview). Where
- * several are named ("1.1 for getting the name; 1.4 for setting it") the first counts.
+ * Whether a member belongs to a newer set than the add-in requires, or to a special set
+ * (online, desktop, preview). If its documentation names several ("1.1 for getting the name;
+ * 1.4 for setting it"), the first counts.
  */
 const isTooNew = ({ set }: MemberUse): boolean => {
   if (set === null) return false;
@@ -39,7 +40,7 @@ const isTooNew = ({ set }: MemberUse): boolean => {
   return minor === undefined || Number(minor) > HIGHEST;
 };
 
-/** Not in the library whose version the lock file pins. */
+/** Whether a member is missing in the version of Office.js that the lock file pins. */
 const isMissing = ({ owner, name, isOfClass, isOfEnum }: MemberUse): boolean => {
   loadClient();
   const found = (Excel as unknown as Readonly<Record<string, object | undefined>>)[
@@ -51,22 +52,22 @@ const isMissing = ({ owner, name, isOfClass, isOfEnum }: MemberUse): boolean => 
   return prototype === undefined || !(name in prototype);
 };
 
-test('the members of Excel in src/workbook/excel were seen', () => {
+test('the uses of Excel members in src/workbook/excel are found', () => {
   if (FILES.length === 0) return;
-  expect(ours.length).toBeGreaterThan(100);
-  const owners = new Set(ours.map(({ owner }) => owner));
+  expect(used.length).toBeGreaterThan(100);
+  const owners = new Set(used.map(({ owner }) => owner));
   for (const owner of ['Range', 'Worksheet', 'Table']) expect(owners).toContain(owner);
 });
 
-test('every member is of ExcelApi 1.14 or older', () => {
-  expect(ours.filter(isTooNew).map(shown)).toEqual([]);
+test('every member belongs to ExcelApi 1.14 or older', () => {
+  expect(used.filter(isTooNew).map(shown)).toEqual([]);
 });
 
 test('every member is in the pinned library', () => {
-  expect(ours.filter(isMissing).map(shown)).toEqual([]);
+  expect(used.filter(isMissing).map(shown)).toEqual([]);
 });
 
-test('newer members are seen, however they are named', () => {
+test('newer members are found in every form of use', () => {
   expect(planted.filter(isTooNew).map(({ owner, name, set }) => [owner, name, set])).toEqual([
     ['Range', 'valuesAsJson', 'ExcelApi 1.16'],
     ['WorksheetCollection', 'onNameChanged', 'ExcelApi 1.17'],

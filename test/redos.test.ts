@@ -1,14 +1,14 @@
 import { modulesUnder } from './support/source/modules.ts';
-import type { Written } from './support/regex/regex-growth.ts';
+import type { RegexSource } from './support/regex/regex-growth.ts';
 import { growthsOfProgram, shown } from './support/regex/regex-growths.ts';
 import { buildsRegexes, builtRegexes, type FoundRegex, regexLiterals } from './support/regex/regexes.ts';
 
 const MODULES = modulesUnder('src');
 const LITERALS = MODULES.flatMap(regexLiterals);
 
-const planted = (source: string): Written => ({ source, flags: 'g' });
+const planted = (source: string): RegexSource => ({ source, flags: 'g' });
 
-const STEEP: readonly (readonly [name: string, regex: Written, verdict: RegExp])[] = [
+const STEEP: readonly (readonly [name: string, regex: RegexSource, verdict: RegExp])[] = [
   ['exponential', planted('^(\\d+)+万$'), /exponential/],
   ['quadratic from every start', planted('\\d+万'), /2nd degree/],
   ['quadratic at the end', planted('[、，]+$'), /2nd degree/],
@@ -19,19 +19,19 @@ const LINEAR = ['\\d{1,12}万', '(?<![、，])[、，]+$', '^\\s*\\d+[.、]', '�
 let built: readonly FoundRegex[] = [];
 let verdicts: ReadonlyMap<string, string | null> = new Map();
 
-/** All at once: the checker is slow to start. */
+/** All expressions are checked in one process, since the checker is slow to start. */
 beforeAll(() => {
   built = builtRegexes();
   verdicts = growthsOfProgram([...LITERALS, ...built], [...STEEP.map(([, regex]) => regex), ...LINEAR]);
 }, 240_000);
 
-/** How an expression grows beyond linear, null where it does not; one nobody judged is no linear one. */
-function growth(regex: Written): string | null {
+/** Describes the growth of an expression, if it is more than linear; else null. An unchecked expression is not linear. */
+function growth(regex: RegexSource): string | null {
   const verdict = verdicts.get(shown(regex));
-  return verdict === undefined ? 'not judged' : verdict;
+  return verdict === undefined ? 'not checked' : verdict;
 }
 
-/** Each expression whose time grows faster than the text, with the file it stands in. */
+/** The expressions whose time grows faster than the text, with their files. */
 function complaints(regexes: readonly FoundRegex[]): readonly string[] {
   const distinct = new Map(regexes.map((regex) => [shown(regex), regex]));
   return [...distinct].flatMap(([text, regex]) => {
@@ -40,7 +40,7 @@ function complaints(regexes: readonly FoundRegex[]): readonly string[] {
   });
 }
 
-test.each(STEEP)('%s growth is seen', (_, regex, verdict) => {
+test.each(STEEP)('%s growth is reported', (_, regex, verdict) => {
   expect(growth(regex)).toMatch(verdict);
 });
 

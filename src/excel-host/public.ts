@@ -53,6 +53,7 @@ export { categoryOf } from '#excel-host/host/number-format/number-format';
 export { resolveRange, resolveReference, type ResolvedRange } from '#excel-host/host/name/resolve';
 export { relocateFormula } from '#excel-host/host/formula-text/relocate';
 
-// Rules of cells: the validation of a cell, and a conditional format as a file expresses it.
+// Rules of cells: the parts of a rule, the validation of a cell, and a conditional format as a file expresses it.
+export { type RuleRecord, recordIn } from '#excel-host/host/model/rule-record';
 export { validationAt } from '#excel-host/host/object/validation/check-value';
 export { fileConditionOf } from '#excel-host/host/file/convert/condition-ooxml';

@@ -4,12 +4,11 @@ import type { PaneStore } from './session/state/store.ts';
 import { Shell } from './shell.tsx';
 import { StoreContext } from './use-pane.ts';
 
-/** With Chinese fonts: Fluent's own list names only Latin ones. */
-const FACES =
-  "'Segoe UI', 'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', sans-serif";
+/** The fonts are those of page.css, which is there before any script. */
+const FONTS = { fontFamilyBase: 'inherit' };
 const THEMES = {
-  light: { ...webLightTheme, fontFamilyBase: FACES },
-  dark: { ...webDarkTheme, fontFamilyBase: FACES },
+  light: { ...webLightTheme, ...FONTS },
+  dark: { ...webDarkTheme, ...FONTS },
 };
 
 /** The task pane. Fluent's components follow the contrast themes of Windows by themselves. */

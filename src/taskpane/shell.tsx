@@ -63,7 +63,7 @@ export function Shell() {
         />
       </header>
       <main className={styles.main}>
-        <WorkBar />
+        {isRead && <WorkBar />}
         {hasMessage && (
           <Suspense>
             <Message />
@@ -77,14 +77,19 @@ export function Shell() {
           aria-busy={isWorking}
           tabIndex={0}
         >
-          <Suspense fallback={<Loading text={text.loading} />}>
-            {isRead ? <View /> : <Loading text={text.works.opening} />}
-          </Suspense>
+          <Suspense fallback={<Loading text={text.loading} />}>{isRead ? <View /> : <NotRead />}</Suspense>
         </div>
       </main>
       <Footer />
     </div>
   );
+}
+
+/** Shown until the workbook has been read. Where that failed, the message above says why. */
+function NotRead() {
+  const text = useText(SHELL_TEXT);
+  const isFailed = usePane(({ session, work }) => session !== null && work === null);
+  return isFailed ? <Loading text={text.notRead} isWaiting={false} /> : <Loading text={text.works.opening} />;
 }
 
 /** Failures stay when another tab is opened; messages of success do not. */

@@ -6,10 +6,10 @@ import { comparePull, preparePull } from '#actions/pull/pull';
 import { Failure } from '#core/failure/failure';
 import type { Registry } from '#core/record/registry';
 import type { Choice } from '#core/merge/difference';
-import { fileBookOf, saveBook, type WorkbookHost, ExcelUser } from '#excel-host/public';
+import { type Book, ExcelUser, fileBookOf, loadBook, saveBook, type WorkbookHost } from '#excel-host/public';
 import { OPEN_WORKBOOK } from '#workbook/excel/open-workbook';
 import { openHost } from '../support/host/client.ts';
-import { differencesOf } from '../support/workbook/same-book.ts';
+import { differencesOf } from '../support/workbook/workbook-differences.ts';
 import { aNotice, anAllocation, aRegistry, aTarget, aTask } from '../support/records.ts';
 
 export const OPTIONS: CheckOptions = { asOf: '2030-06-10' };
@@ -22,7 +22,10 @@ const second = aTask('2', {
 });
 const third = aTask('3', { content: '推进园区建设。', leadUnits: [], units: ['市人力社保局', '市财政局'] });
 
-/** A notice as small as one can be that fills every sheet. */
+/** The ids of the tasks of `SMALL`, in their order. */
+export const TASK_IDS = [first.id, second.id, third.id] as const;
+
+/** The smallest notice that gives every sheet content. */
 export const SMALL: Registry = aRegistry({
   notices: [
     aNotice({ reporting: { planDue: null, progressDay: 25, progressMaxChars: 500, firstUnitLeads: true } }),
@@ -37,26 +40,37 @@ export const SMALL: Registry = aRegistry({
 });
 
 const OTHER = '示政办发〔2030〕9号';
-const strange = aTask('1', { notice: OTHER, content: '新建公路30公里。' });
+const foreign = aTask('1', { notice: OTHER, content: '新建公路30公里。' });
 
-/** Another notice. */
+/** A second notice, with a task that `SMALL` does not have. */
 export const NEXT: Registry = aRegistry({
   notices: [aNotice({ id: OTHER, docNumber: OTHER, title: '关于下达交通任务的通知' })],
-  tasks: [strange],
-  targets: [aTarget(strange, { metric: '新建公路', value: 30, unit: '公里' })],
+  tasks: [foreign],
+  targets: [aTarget(foreign, { metric: '新建公路', value: 30, unit: '公里' })],
 });
 
 /** An open workbook with its user and the actions of the add-in. */
 export class TestWorkbook {
-  readonly host: WorkbookHost = openHost({ clock: () => new Date(2030, 5, 10) });
-  readonly user = new ExcelUser(this.host);
+  readonly host: WorkbookHost;
+  readonly user: ExcelUser;
   readonly history = new UndoHistory(OPEN_WORKBOOK);
+
+  constructor(book?: Book) {
+    this.host = openHost({ clock: () => new Date(2030, 5, 10), ...(book === undefined ? {} : { book }) });
+    this.user = new ExcelUser(this.host);
+  }
 
   /** A workbook into which registries were pulled. */
   static async with(...registries: readonly Registry[]): Promise<TestWorkbook> {
     const workbook = new TestWorkbook();
     for (const registry of registries) await workbook.pull(registry);
     return workbook;
+  }
+
+  /** A workbook into which `SMALL` was pulled, saved and opened again; nothing can be undone in it. */
+  static async small(): Promise<TestWorkbook> {
+    smallFile ??= TestWorkbook.with(SMALL).then((workbook) => workbook.file());
+    return new TestWorkbook(await loadBook(await smallFile));
   }
 
   get sheets(): readonly string[] {
@@ -84,7 +98,7 @@ export class TestWorkbook {
     return prepared;
   }
 
-  /** Address of a cell: the row that holds a key (or any of its texts), the column under a header. */
+  /** Address of a cell: the row that contains a key (or another text), the column with a header. */
   at(sheet: string, key: string, header: string): string {
     const rows = this.rows(sheet);
     const top = rows.findIndex((cells) => cells.includes(header));
@@ -94,7 +108,7 @@ export class TestWorkbook {
     return `${String.fromCharCode(65 + column)}${String(row + 1)}`;
   }
 
-  /** What a cell shows, formulas worked out. */
+  /** The value of a cell after its formulas were calculated. */
   shown(sheet: string, key: string, header: string): unknown {
     return this.value(sheet, this.at(sheet, key, header));
   }
@@ -118,7 +132,7 @@ export class TestWorkbook {
     );
   }
 
-  /** Everything in the workbook, as it would be saved, by its place. */
+  /** The whole content of the workbook as it would be saved, as JSON by sheet and part ("任务库 row 2"). */
   saved(): Saved {
     this.host.context.calculator.calculate();
     const { styles, sheets, names } = fileBookOf(this.host.book, new Date(0));
@@ -153,25 +167,30 @@ export class TestWorkbook {
     return saveBook(this.host.book, new Date(0));
   }
 
-  /** Where the workbook differs from a file in what it shows; the edge between two cells may be stored with either. */
+  /**
+   * The visible differences between a file and the workbook, one line each. The edge between
+   * two cells may be stored with either of them.
+   */
   async differencesFrom(before: Uint8Array): Promise<readonly string[]> {
     const found = differencesOf(before, await this.file());
-    // A name that pointed nowhere does not come back.
+    // A name without a valid reference is not restored.
     return found.filter((words) => !/^name .*: #REF!.* ≠ \(nothing\)$/.test(words));
   }
 
-  /** Where the workbook is not as it was saved. */
+  /** The parts of the workbook that differ from an earlier result of `saved`. */
   changesSince(before: Saved): readonly string[] {
     const now = this.saved();
     return [...new Set([...before.keys(), ...now.keys()])].filter((key) => before.get(key) !== now.get(key));
   }
 }
 
-export type Saved = ReadonlyMap<string, string>;
+let smallFile: Promise<Uint8Array> | null = null;
+
+type Saved = ReadonlyMap<string, string>;
 
 const STYLE_NUMBERS = new Map<string, number>();
 
-/** One number for equal styles, in whatever workbook. */
+/** A number for a style, the same for equal styles of all workbooks. */
 function styleNumber(style: object): number {
   const words = JSON.stringify(style);
   const number = STYLE_NUMBERS.get(words) ?? STYLE_NUMBERS.size;
@@ -179,7 +198,7 @@ function styleNumber(style: object): number {
   return number;
 }
 
-/** The code of the Failure that something ends with; `none` where it does not. */
+/** The code of the Failure that a function throws; `none` if it throws none. */
 export async function codeOf(work: () => unknown): Promise<string> {
   try {
     await work();

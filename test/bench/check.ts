@@ -3,21 +3,21 @@ import type { Entry } from '#core/record/entered/entry';
 import type { Registry } from '#core/record/registry';
 import { aRegistry } from '../support/records.ts';
 import type { Moment } from '../support/check/fact.ts';
-import { type RowBook, rowBook } from '../support/check/row-book.ts';
+import { type ReportRows, reportRows } from '../support/check/report-rows.ts';
 import { medians, milliseconds, peakMemory, report } from './measure.ts';
 
-/** Ten times the entries may take eleven times the time. */
+/** Ten times the entries may take up to eleven times the time. */
 const LIMIT = 11;
 const SHORT = 10_000;
 const LONG = 100_000;
 /** One frame of a screen, in milliseconds. */
 const FRAME = 16;
-/** What was read before costs no more than comparing it and asking the rules. */
+/** Checking again with one changed row may take half the time of the first check: unchanged rows are only compared. */
 const AGAIN_LIMIT = 0.5;
 const LOADED_TASKS = 1000;
 const EDITS = 50;
 const AS_OF = '2031-06-30';
-/** Items a generated notice holds; more come from notices of further years. */
+/** Items of a generated notice; further ones come from notices of other years. */
 const ITEMS = 200;
 const YEAR = '2031';
 const MONTHS: readonly Moment[] = Array.from({ length: 11 }, (_, index) => ({
@@ -30,8 +30,8 @@ interface Rows {
   readonly entries: readonly Entry[];
 }
 
-/** A notice and its rows as of another year, so that many can stand side by side. */
-function ofYear({ registry, entries }: RowBook, year: number): Rows {
+/** A notice and its rows with another year, so that many can be in one registry. */
+function ofYear({ registry, entries }: ReportRows, year: number): Rows {
   const dated = (text: string): string => text.replace(YEAR, String(year));
   const named = (id: string): string => `${String(year)}/${id}`;
   return {
@@ -51,10 +51,10 @@ function ofYear({ registry, entries }: RowBook, year: number): Rows {
   };
 }
 
-/** So many rows of as many years as that takes. */
+/** The given number of rows, from as many years as necessary. */
 function manyRows(count: number): Rows {
   const years = Array.from({ length: Math.ceil(count / (ITEMS * MONTHS.length)) }, (_, index) =>
-    ofYear(rowBook(`bench/${String(index)}`, ITEMS, MONTHS), Number(YEAR) + index),
+    ofYear(reportRows(`bench/${String(index)}`, ITEMS, MONTHS), Number(YEAR) + index),
   );
   return {
     registry: aRegistry({
@@ -66,9 +66,9 @@ function manyRows(count: number): Rows {
   };
 }
 
-/** Milliseconds to check the rows of a workbook, and to check them again, read anew, with one row changed. */
+/** Milliseconds to check the rows of a workbook, and to check them after they were read again with one row changed. */
 async function againTimes(): Promise<readonly [first: number, again: number]> {
-  const rows = rowBook('bench', LOADED_TASKS);
+  const rows = reportRows('bench', LOADED_TASKS);
   const first = run(rows);
   let edit = 0;
   const changed = (): Rows => {
@@ -93,7 +93,7 @@ const [one = 0] = await medians([() => run(short)], 1);
 const ten = await milliseconds(() => run(long));
 const growth = ten / one / (long.entries.length / short.entries.length / 10);
 
-/** Single edits of rows here and there: a person waits for each, the slowest too. */
+/** Milliseconds of single edits, spread over the rows; the slowest counts, since the user waits for each. */
 async function editTimes(): Promise<readonly number[]> {
   const loaded = manyRows(LOADED_TASKS * MONTHS.length);
   const session = run(loaded);

@@ -1,10 +1,9 @@
-/** A line that begins an item: its number, and its stop and the rest, or nothing (a cell of its own). */
+/** The first line of an item: its number followed by a stop and the text, or alone (in a separate cell). */
 const ITEM = /^(\s*)(\d{1,3})([.．、\t].*|\s*)$/;
 
 /**
- * A notice with its items repeated and renumbered, so that it says `times` as
- * much: everything from the first numbered item to the last line of the last
- * one is repeated, what stands before and after it stays single.
+ * A notice with its items repeated `times` times and renumbered: everything from the first
+ * numbered item to the end is repeated, the text before it is not.
  */
 export function longNotice(text: string, times: number): string {
   const lines = text.split('\n');

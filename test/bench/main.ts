@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-/** Each in a process of its own, so that one has no share in the memory of another. */
+/** Title and program of each benchmark; each runs in a separate process, so that its memory is measured alone. */
 const BENCHES = [
   ['Reading grows with the text', 'reading.ts'],
-  ['Reading beside a general recognizer', 'recognizer.ts'],
+  ['Reading compared with a general recognizer', 'recognizer.ts'],
   ['A workbook of 10,000 tasks', 'workbook.ts'],
   ['Checking grows with the entries', 'check.ts'],
   ['Pulling 10,000 tasks into an open workbook', 'pull.ts'],

@@ -1,4 +1,4 @@
-/** Milliseconds of processor time of one run: what else the machine does is not in it. */
+/** Processor time of one run in milliseconds, which excludes other work on the machine. */
 export async function milliseconds(work: () => unknown): Promise<number> {
   const started = process.cpuUsage();
   await work();
@@ -6,18 +6,18 @@ export async function milliseconds(work: () => unknown): Promise<number> {
   return (user + system) / 1000;
 }
 
-/** Rounds until the engine has compiled what is hot. */
+/** Rounds after which the engine has compiled the frequent code. */
 const WARM_UP = 2;
 
-/** The middle one; of two the greater. */
+/** The median; of an even number of values the greater of the middle two. */
 export const median = (values: readonly number[]): number => {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 };
 
 /**
- * Milliseconds of several works, run by run. The runs are interleaved, so that
- * whatever slows the machine down meets all of them; the first rounds only warm up.
+ * Milliseconds of several functions, run by run. The runs are interleaved, so that a busy
+ * machine slows all of them; the first rounds only warm up.
  */
 async function times(
   works: readonly (() => unknown)[],
@@ -33,13 +33,13 @@ async function times(
   return measured;
 }
 
-/** The usual cost: median milliseconds of each work. */
+/** The median milliseconds of each function. */
 export const medians = async (
   works: readonly (() => unknown)[],
   rounds: number,
 ): Promise<readonly number[]> => (await times(works, rounds)).map(median);
 
-/** One figure held against its limit. */
+/** A measured figure with its limit. */
 export interface Verdict {
   readonly name: string;
   readonly figure: number;
@@ -47,7 +47,7 @@ export interface Verdict {
   readonly must: 'stay below' | 'reach';
 }
 
-/** Prints figures with their limits; the exit code is 1 when one misses its limit. */
+/** Prints figures with their limits; sets the exit code 1 if one misses its limit. */
 export function report(details: readonly string[], verdicts: readonly Verdict[]): void {
   for (const line of details) console.log(`  ${line}`);
   for (const { name, figure, limit, must } of verdicts) {

@@ -12,25 +12,25 @@ import { type Answered, answerTo, CARD, EDITED } from './page/rows.ts';
 const ROUNDS = 7;
 const PULLS = 3;
 /**
- * The pane loads the library of Office before its own scripts, which is most of what
- * it takes longer than a page that has nothing but components.
+ * Limit of the time until components are painted, relative to a page with components only:
+ * the pane loads Office.js before its own scripts, which is most of the difference.
  */
 const OPENING_LIMIT = 2;
-/** The first sentence stands in the page itself, and waits for no more than its frame does. */
+/** The same for the first contentful paint: the first sentence of the pane is in its HTML. */
 const PAINT_LIMIT = 1.5;
 const TASKS = 1000;
 const ROWS = 30;
 const EDITS = 10;
-/** Milliseconds until another row is shown: what nobody takes for waiting. */
+/** Milliseconds until another row is shown; users do not notice a shorter delay. */
 const ROW_LIMIT = 100;
-/** 进展情况: a column of 进展填报. */
+/** The column 进展情况 of 进展填报 (1-based). */
 const PROGRESS = 5;
 const [TAB, TABLE] = ['[role=tab]', 'table'];
 
 const ms = (value: number): string => `${value.toFixed(0)} ms`;
 const worst = (values: readonly number[]): number => Math.max(...values);
-const opened = ({ firstPaint, firstContent, drawn }: Opening): string =>
-  `first paint ${ms(firstPaint)}, first contentful paint ${ms(firstContent)}, components drawn ${ms(drawn)}`;
+const opened = ({ firstPaint, firstContent, rendered }: Opening): string =>
+  `first paint ${ms(firstPaint)}, first contentful paint ${ms(firstContent)}, components painted ${ms(rendered)}`;
 
 const browser = await launchBrowser();
 const onClose: (() => unknown)[] = [() => browser.close()];
@@ -49,11 +49,11 @@ async function measure(): Promise<void> {
   report(
     [
       `the pane in its frame: ${opened(own)}`,
-      `a plain page there: ${opened(plain)}`,
+      `a plain page in its frame: ${opened(plain)}`,
       `from the address to the samples pulled and written: ${ms(median(pulls))} (median of ${String(PULLS)})`,
-      `${String(TASKS)} tasks pulled and written: ${ms(first)} after the address was asked for`,
+      `${String(TASKS)} tasks pulled and written: ${ms(first)} after the address was requested`,
       `another row with ${String(TASKS)} tasks: median ${ms(median(times))}, worst ${ms(worst(times))} of ${String(ROWS)}`,
-      `a changed report told: median ${ms(median(changed))}, worst ${ms(worst(changed))} of ${String(EDITS)}`,
+      `result of a changed report: median ${ms(median(changed))}, worst ${ms(worst(changed))} of ${String(EDITS)}`,
     ],
     [
       {
@@ -63,8 +63,8 @@ async function measure(): Promise<void> {
         must: 'stay below',
       },
       {
-        name: 'time of a plain page until components are drawn',
-        figure: own.drawn / plain.drawn,
+        name: 'time of a plain page until components are painted',
+        figure: own.rendered / plain.rendered,
         limit: OPENING_LIMIT,
         must: 'stay below',
       },
@@ -84,7 +84,7 @@ async function measure(): Promise<void> {
   );
 }
 
-/** The pane and the plain page in turn, so that whatever slows the machine down meets both. */
+/** Opens the pane and the plain page in turn, so that a busy machine slows both. */
 async function openingTimes(): Promise<readonly [Opening, Opening]> {
   const built = builtFolder('intranet');
   const services = [await servePreview(), await servePreview(undefined, await plainPages(built))] as const;
@@ -95,7 +95,7 @@ async function openingTimes(): Promise<readonly [Opening, Opening]> {
       await opening(browser, services[0].address, TAB),
       await opening(browser, services[1].address, TABLE),
     ];
-    // The first one warms the service and the disk.
+    // The first round only fills the caches of the service and of the disk.
     if (round === 0) continue;
     found[0].push(own);
     found[1].push(plain);
@@ -115,7 +115,7 @@ async function pullTimes(): Promise<readonly number[]> {
   return times;
 }
 
-/** What it takes to go from row to row, and to change some, with many tasks in the workbook. */
+/** Times of selecting and of editing rows with many tasks in the workbook. */
 async function rowTimes(): Promise<{
   readonly first: number;
   readonly selected: readonly Answered[];

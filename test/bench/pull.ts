@@ -7,32 +7,32 @@ import { randomRegistry } from '../support/workbook/random-registry.ts';
 import { medians, peakMemory, report } from './measure.ts';
 
 const TASKS = 10_000;
-/** Format, validation, heights and table may cost half of what the bare values cost. */
+/** Formats, validations, heights and table may take half the time of the bare values. */
 const LIMIT = 1.5;
-/** Ten times the tasks may take eleven times the time. */
+/** Ten times the tasks may take up to eleven times the time. */
 const GROWTH_LIMIT = 11;
-/** Requests beside one for each 4 MB. */
+/** Requests in addition to one for every 4 MB. */
 const REQUESTS = 10;
 const MEGABYTES = 4_000_000;
 const ROUNDS = 9;
 
-/** 任务库 of a registry of so many tasks. */
+/** The sheet 任务库 of a registry with the given number of tasks. */
 const sheetOf = (tasks: number): readonly SheetModel[] =>
   buildSheets(randomRegistry(7, { notices: 40, tasks, hostile: false })).filter(
     ({ name }) => name === '任务库',
   );
 
-async function pull(drawings: readonly SheetModel[]) {
+async function pull(models: readonly SheetModel[]) {
   const host = openHost();
-  await OPEN_WORKBOOK.applyPlan(planBook(await OPEN_WORKBOOK.survey(), drawings));
+  await OPEN_WORKBOOK.applyPlan(planBook(await OPEN_WORKBOOK.survey(), models));
   return host;
 }
 
-/** The same values as one block of text cells. */
-async function bare(drawings: readonly SheetModel[]): Promise<void> {
+/** Writes the same values as one block of text cells. */
+async function bare(models: readonly SheetModel[]): Promise<void> {
   openHost({ platform: 'desktop' });
   await Excel.run(async (context) => {
-    for (const { name, values, columns } of drawings) {
+    for (const { name, values, columns } of models) {
       const range = context.workbook.worksheets
         .add(name)
         .getRangeByIndexes(0, 0, values.length, columns.length);
@@ -61,7 +61,7 @@ report(
     { name: 'time of the bare values', figure: full / plain, limit: LIMIT, must: 'stay below' },
     { name: 'time of a tenth of the tasks', figure: full / tenth, limit: GROWTH_LIMIT, must: 'stay below' },
     {
-      name: 'requests beside those for 4 MB each',
+      name: 'requests in addition to one for every 4 MB',
       figure: requests.length - Math.ceil(bytes / MEGABYTES),
       limit: REQUESTS,
       must: 'stay below',

@@ -4,9 +4,12 @@ import { textDocument } from '../support/documents/text-document.ts';
 import { longNotice } from './long-notice.ts';
 import { medians, peakMemory, report, type Verdict } from './measure.ts';
 
-/** Ten times the text may take eleven times the time. */
+/** Ten times the text may take up to eleven times the time. */
 const LIMIT = 11;
-/** Makes the shorter text as long as the longest notices known (some 40,000 characters), so that both runs collect garbage. */
+/**
+ * Repetitions in the shorter text, which make it as long as the longest known notices (some
+ * 40,000 characters), so that garbage is collected in both runs.
+ */
 const BASE = 12;
 const ROUNDS = 5;
 

@@ -9,13 +9,13 @@ import { textDocument } from '../support/documents/text-document.ts';
 import { longNotice } from './long-notice.ts';
 import { medians, peakMemory, report } from './measure.ts';
 
-/** Reading a notice whole is at least so many times as fast as looking for its quantities alone. */
+/** Duban must read a whole notice at least this many times as fast as the recognizer finds its quantities. */
 const TIMES_AS_FAST = 20;
 const ROUNDS = 3;
-/** The notices are said so many times over, so that both sides are compiled and warm. */
+/** Number of repetitions of the notices, so that the engine has compiled the code of both programs. */
 const COPIES = 5;
 
-/** A figure somebody found by hand (or, without answers, we did): where, how much, of what. */
+/** An expected figure with the content of its task; from hand-made answers, or without them from Duban's own reading. */
 interface Expected {
   readonly content: string;
   readonly value: number;
@@ -30,7 +30,7 @@ const recognize = (text: string): readonly string[] =>
 const read = ({ text }: NoticeFile): Registry =>
   readRegistry([{ name: 'notice', document: textDocument(text) }]);
 
-/** Hand-made answers for the reference notices of a year; null where they are not here. */
+/** Hand-made answers for the reference notice of a year; null if the file does not exist. */
 function gold(year: string): readonly Record<string, unknown>[] | null {
   const path = join(ROOT, '..', 'shared', 'gold', `targets-${year}.json`);
   return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>[]) : null;
@@ -39,11 +39,11 @@ function gold(year: string): readonly Record<string, unknown>[] | null {
 function expectations(file: NoticeFile, registry: Registry): readonly Expected[] {
   const contents = new Map(registry.tasks.map(({ no, content }) => [no, content]));
   const byHand = gold(file.name.slice(0, 4));
-  const ours = registry.targets.map((target) => ({
+  const own = registry.targets.map((target) => ({
     ...target,
     no: registry.tasks.find(({ id }) => id === target.task)?.no,
   }));
-  return ((byHand ?? ours) as readonly Record<string, unknown>[]).flatMap(({ no, value, unit }) =>
+  return ((byHand ?? own) as readonly Record<string, unknown>[]).flatMap(({ no, value, unit }) =>
     typeof value === 'number' && typeof unit === 'string' && unit !== ''
       ? [{ content: contents.get(String(no)) ?? '', value, unit }]
       : [],
@@ -53,13 +53,13 @@ function expectations(file: NoticeFile, registry: Registry): readonly Expected[]
 const files = REFERENCE.some(({ name }) => gold(name.slice(0, 4)) !== null)
   ? REFERENCE.filter(({ name }) => gold(name.slice(0, 4)) !== null)
   : SAMPLES;
-// The shortest one whole: the recognizer's time grows with the square of the text.
+// Only the shortest notice as a whole, since the recognizer's time grows with the square of the text.
 const [whole = ''] = files.map((file) => file.text).sort((a, b) => a.length - b.length);
 const lines = files
   .flatMap((file) => longNotice(file.text, COPIES).split('\n'))
   .filter((line) => line.trim() !== '');
 const long = textDocument(lines.join('\n'));
-const [ours = 0, theirs = 0, oursLong = 0, theirsByLine = 0] = await medians(
+const [readMs = 0, recognizedMs = 0, readLongMs = 0, recognizedByLineMs = 0] = await medians(
   [
     () => readRegistry([{ name: 'notice', document: textDocument(whole) }]),
     () => recognize(whole),
@@ -77,7 +77,7 @@ const figures = files.flatMap((file) => {
       ({ task, value, unit }) =>
         contentOf.get(task) === expected.content && value === expected.value && unit === expected.unit,
     ),
-    // Where its entity begins is its own affair: figure and unit have to be in it.
+    // The entity may contain more than figure and unit.
     recognized: recognize(expected.content).some((entity) =>
       entity.includes(`${String(expected.value)}${expected.unit}`),
     ),
@@ -88,12 +88,12 @@ const recall = (found: 'read' | 'recognized'): string =>
 
 report(
   [
-    `${String(whole.length)} characters at once: read in ${ours.toFixed(0)} ms, recognized in ${theirs.toFixed(0)} ms`,
-    `${String(long.text.length)} characters: read in ${oursLong.toFixed(0)} ms, recognized line by line in ` +
-      `${theirsByLine.toFixed(0)} ms (${(theirsByLine / oursLong).toFixed(1)} times as fast)`,
-    `recall of ${String(figures.length)} figures with a unit (${files === SAMPLES ? 'our own readings' : 'hand-made answers'}): ` +
+    `${String(whole.length)} characters at once: read in ${readMs.toFixed(0)} ms, recognized in ${recognizedMs.toFixed(0)} ms`,
+    `${String(long.text.length)} characters: read in ${readLongMs.toFixed(0)} ms, recognized line by line in ` +
+      `${recognizedByLineMs.toFixed(0)} ms (${(recognizedByLineMs / readLongMs).toFixed(1)} times as fast)`,
+    `recall of ${String(figures.length)} figures with a unit (${files === SAMPLES ? "Duban's own readings" : 'hand-made answers'}): ` +
       `read ${recall('read')}, recognized (dimensions and currencies) ${recall('recognized')}`,
     peakMemory(),
   ],
-  [{ name: 'times as fast on the same text', figure: theirs / ours, limit: TIMES_AS_FAST, must: 'reach' }],
+  [{ name: 'times as fast on the same text', figure: recognizedMs / readMs, limit: TIMES_AS_FAST, must: 'reach' }],
 );

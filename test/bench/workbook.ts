@@ -6,13 +6,13 @@ import { randomRegistry } from '../support/workbook/random-registry.ts';
 import { medians, peakMemory, report } from './measure.ts';
 
 const TASKS = 10_000;
-/** Layout, formats and validation may cost half of what the same cells, values and formulas, cost alone. */
+/** Layout, formats and validations may take half the time of the values and formulas alone. */
 const LIMIT = 1.5;
 const ROUNDS = 3;
 
 const registry = randomRegistry(7, { notices: 40, tasks: TASKS, hostile: false });
-const drawings = buildSheets(registry);
-const bare = drawings.map(({ name, values, formulas }) => ({
+const models = buildSheets(registry);
+const bare = models.map(({ name, values, formulas }) => ({
   name,
   rows: values.map((row) => [...row]),
   cells: new Map(
@@ -34,7 +34,7 @@ const bytes = await buildWorkbook(registry);
 report(
   [
     `${String(TASKS)} tasks, ${String(cells)} cells, ${(bytes.length / 1024 / 1024).toFixed(1)} MB: ` +
-      `drawn in ${full.toFixed(0)} ms, bare cells in ${plain.toFixed(0)} ms; with every check in ${checked.toFixed(0)} ms`,
+      `built in ${full.toFixed(0)} ms, bare cells in ${plain.toFixed(0)} ms; with every check in ${checked.toFixed(0)} ms`,
     peakMemory(),
   ],
   [{ name: 'time of the bare cells', figure: full / plain, limit: LIMIT, must: 'stay below' }],

@@ -8,8 +8,8 @@ const repeat = (count: number, of: (i: number) => string): string =>
   Array.from({ length: count }, (_, i) => of(i)).join('\n');
 
 /**
- * Texts that grow with a number: long items, many brackets, labels, lines. The
- * size is the one a reader has to bear; it is also read at half that size.
+ * Texts whose length depends on a number: long items, many brackets, labels, lines. The text
+ * is read at the given size, which a reader must handle, and at half of it.
  */
 const SHAPES: readonly (readonly [name: string, size: number, text: (size: number) => string])[] = [
   ['an item of 30,000 characters', 30_000, (n) => `${HEAD}1.${'推进建设'.repeat(n / 4)}。${DUTY}`],
@@ -63,13 +63,13 @@ const SHAPES: readonly (readonly [name: string, size: number, text: (size: numbe
   ['a blank file', 100_000, (n) => '\n'.repeat(n)],
 ];
 
-/** Doubling a text may double its cost; a hundred times more is a blow-up, and so is a minute. */
+/** Limits far above linear growth and usual times, so that only real faults fail. */
 const GROSS_GROWTH = 10;
 const GROSS_SECONDS = 20;
-/** Below this, start-up and chance outweigh the reading. */
+/** Shorter times consist mostly of start-up and noise. */
 const NOISE_SECONDS = 0.5;
 
-/** Processor time, so that other work on the machine counts less. */
+/** Processor time of reading, which is less affected by other work on the machine. */
 function secondsOf(text: string): number {
   const document = textDocument(text);
   const start = process.cpuUsage();
@@ -79,7 +79,7 @@ function secondsOf(text: string): number {
 }
 
 test.each(SHAPES)(
-  '%s: cost follows length',
+  '%s: time grows with length',
   (_name, size, text) => {
     const half = secondsOf(text(size / 2));
     const full = secondsOf(text(size));

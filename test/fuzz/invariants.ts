@@ -12,27 +12,27 @@ const isInside = (span: Span, length: number): boolean =>
   span.start >= 0 && span.start < span.end && span.end <= length;
 
 /**
- * What holds for every registry, whatever was read: ids are unique, places lie in
- * the text and in printed order, references lead somewhere, numbers are numbers.
- * Returns one line for each thing that does not.
+ * Checks properties that every registry must have, whatever text was read: ids are unique,
+ * spans are inside the text and in printed order, references have a target, numbers are
+ * finite. Returns one line for each violation.
  */
-export function broken(text: string, registry: Registry): readonly string[] {
+export function violations(text: string, registry: Registry): readonly string[] {
   const { tasks, targets, allocations } = registry;
   const known = new Map(tasks.map((task) => [task.id, task]));
   const wrong: string[] = [];
-  const check = (holds: boolean, what: string): void => {
-    if (!holds) wrong.push(what);
+  const check = (isValid: boolean, violation: string): void => {
+    if (!isValid) wrong.push(violation);
   };
   for (const ids of [tasks, targets].map((records) => records.map(({ id }) => id)))
-    for (const id of repeated(ids)) wrong.push(`${id} stands twice`);
+    for (const id of repeated(ids)) wrong.push(`${id} occurs twice`);
   tasks.forEach((task, i) => {
     const { id, span, content, units, leadUnits, progress } = task;
     check(isInside(span, text.length), `${id} lies outside the text`);
-    check(span.start >= (tasks[i - 1]?.span.start ?? 0), `${id} stands before the task before it`);
+    check(span.start >= (tasks[i - 1]?.span.start ?? 0), `${id} begins before the previous task`);
     check(bare(content) !== '', `${id} has no content`);
     check(
       bare(text.slice(span.start, span.end)).includes(bare(content).slice(0, 2)),
-      `${id} does not lie where it says`,
+      `the span of ${id} has another text`,
     );
     check(
       leadUnits.every((name) => units.includes(name)),
@@ -41,7 +41,7 @@ export function broken(text: string, registry: Registry): readonly string[] {
     for (const bullet of progress)
       check(
         bare(text.slice(bullet.span.start, bullet.span.end)).startsWith(bare(bullet.text).slice(0, 2)),
-        `progress of ${id} does not lie where it says`,
+        `the span of a bullet of ${id} has another text`,
       );
   });
   for (const { id, task, span, value, value2 } of targets) {

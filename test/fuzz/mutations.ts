@@ -1,6 +1,7 @@
+import { elementAt } from '#document/read/element-at';
 import type { Random } from '../support/variants/variant.ts';
 
-/** What notices are made of, and what breaks a reader of them. */
+/** Characters and words of notices, and characters that readers often handle wrongly. */
 const SOUP = [
   ...'，。；、：:（）()〔〕[]【】《》“”0123456789①②③一二三四五六七八九十百第章节条|.．—–-%％\\$',
   ' ',
@@ -20,14 +21,14 @@ const SOUP = [
 ];
 
 const int = (random: Random, below: number): number => Math.floor(random() * below);
-const pick = <T>(random: Random, from: readonly T[]): T => from[int(random, from.length)] as T;
+const pick = <T>(random: Random, from: readonly T[]): T => elementAt(from, int(random, from.length));
 const times = (count: number, random: Random, step: (text: string) => string, text: string): string => {
   let out = text;
   for (let i = 0; i < count; i += 1) out = step(out);
   return out;
 };
 
-/** One line taken out, put in twice, or moved. */
+/** A mutation that changes the list of lines four times. */
 function lines(change: (all: string[], random: Random) => void) {
   return (text: string, random: Random): string => {
     const all = text.split('\n');
@@ -36,7 +37,7 @@ function lines(change: (all: string[], random: Random) => void) {
   };
 }
 
-/** What may happen to a notice on its way to us, and worse. */
+/** Changes that a notice may suffer when it is copied or converted, and worse ones. */
 export const MUTATIONS: Readonly<Record<string, (text: string, random: Random) => string>> = {
   'lines deleted': lines((all, random) => all.splice(int(random, all.length), 1 + int(random, 3))),
   'lines doubled': lines((all, random) => {

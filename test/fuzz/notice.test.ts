@@ -4,22 +4,22 @@ import { registrySchema } from '#core/record/schema/registry';
 import { samples } from '../notices/collection.ts';
 import { textDocument } from '../support/documents/text-document.ts';
 import { seededRandom } from '../support/variants/random.ts';
-import { broken } from './invariants.ts';
+import { violations } from './invariants.ts';
 import { MUTATIONS } from './mutations.ts';
 
 const read = (text: string) => readRegistry([{ name: 'notice.txt', document: textDocument(text) }]);
 
-/** Each seed takes another sample for each mutation, so that all meet all over the seeds. */
+/** For each mutation, every seed selects a different sample. */
 const SEEDS = Array.from({ length: 6 }, (_, i) => i + 1);
-/** Seeds that once failed; they stay. */
-const KEPT: readonly (readonly [mutation: string, sample: string, seed: number])[] = [
+/** Cases that failed once. */
+const REGRESSIONS: readonly (readonly [mutation: string, sample: string, seed: number])[] = [
   ['lines shuffled', 'bracket-at-end', 1],
   ['lines shuffled', 'broken-lines', 1],
   ['lines broken', 'ordinal-headings', 3],
   ['characters inserted', 'completion-table', 1],
 ];
 
-const drawn = Object.keys(MUTATIONS).flatMap((mutation, m) =>
+const generated = Object.keys(MUTATIONS).flatMap((mutation, m) =>
   SEEDS.map((seed) => {
     const sample = samples[(seed * 5 + m) % samples.length];
     return [mutation, sample?.name ?? '', seed] as const;
@@ -33,7 +33,7 @@ function mutated(mutation: string, name: string, seed: number): string {
   return mutate(sample.text, seededRandom(`${seed} ${mutation} ${name}`));
 }
 
-describe.each([...KEPT, ...drawn])('%s in %s, seed %d', (mutation, name, seed) => {
+describe.each([...REGRESSIONS, ...generated])('%s in %s, seed %d', (mutation, name, seed) => {
   const text = mutated(mutation, name, seed);
   let registry: Registry;
 
@@ -41,23 +41,23 @@ describe.each([...KEPT, ...drawn])('%s in %s, seed %d', (mutation, name, seed) =
     registry = read(text);
   });
 
-  test('ids, places and references hold', () => {
-    expect(broken(text, registry)).toEqual([]);
+  test('ids, spans and references are valid', () => {
+    expect(violations(text, registry)).toEqual([]);
   });
 
-  test('the registry is what the format says and comes back from JSON unchanged', () => {
+  test('the registry conforms to the format and is unchanged after JSON', () => {
     const json: unknown = JSON.parse(JSON.stringify(registry));
     expect(json).toEqual(registry);
     expect(registrySchema.safeParse(json).error?.issues ?? []).toEqual([]);
   });
 
-  test('reading twice, or with blank lines behind it, gives the same', () => {
+  test('reading it again, or with blank lines at the end, gives the same registry', () => {
     expect(read(text)).toEqual(registry);
     expect(read(`${text}\n\n \n\u3000\n`)).toEqual(registry);
   });
 });
 
-/** The samples as they are, each read once. */
+/** The registries of the unchanged samples, each read once. */
 const plain = new Map<string, Registry>();
 
 function readPlain(sample: string): Registry {
@@ -66,7 +66,7 @@ function readPlain(sample: string): Registry {
   return registry;
 }
 
-/** What a web page prints below a notice. */
+/** Texts that web pages print below a notice. */
 const FOOTERS = [
   '\n【返回顶部】 【打印本页】 【关闭窗口】\n',
   '\n分享:\n',
@@ -83,23 +83,23 @@ describe.each(FOOTERS)('a footer %j', (footer) => {
   );
 });
 
-/** What a task says, its places aside: a page break moves those. */
-const said = ({ tasks }: Registry): string =>
+/** The tasks as JSON without their spans, which a page break moves. */
+const taskContents = ({ tasks }: Registry): string =>
   JSON.stringify(tasks, (key, value: unknown) => (key === 'span' ? undefined : value));
 
-/** In running text a page ends anywhere; in a table of one cell a line a bare number is a cell. */
+/** Samples in which a page may end between any two lines; in a table with one cell per line a number is a cell. */
 const prose = samples.filter(({ traits }) => traits.prose);
 
 describe.each(['— 12 —', '【打印本页】'])('%s between two lines', (furniture) => {
   test.each(prose.map(({ name, text }) => [name, text] as const))('changes no task of %s', (name, text) => {
     const unbroken = readPlain(text);
-    const expected = said(unbroken);
+    const expected = taskContents(unbroken);
     const first = unbroken.tasks[0]?.span.start ?? 0;
     const ends = [...text.matchAll(/\n/g)].map(({ index }) => index).filter((end) => end > first);
     const random = seededRandom(`${furniture} ${name}`);
     for (let i = 0; i < 5; i += 1) {
       const at = ends[Math.floor(random() * ends.length)] ?? text.length;
-      expect(said(read(`${text.slice(0, at)}\n${furniture}${text.slice(at)}`))).toBe(expected);
+      expect(taskContents(read(`${text.slice(0, at)}\n${furniture}${text.slice(at)}`))).toBe(expected);
     }
   });
 });

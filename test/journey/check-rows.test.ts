@@ -6,7 +6,8 @@ import { readFiles, type RegistryAndEntries } from '#actions/import/read-files';
 import { recordedTerminal } from '../support/terminal.ts';
 import { filled, type FilledRow } from '../support/workbook/fill.ts';
 
-/** A month of the year: the units fill their rows, the office checks the workbook the day after the due day. */
+// A monthly report: the units fill in their rows, and the office checks the workbook on the day after the due day.
+
 const NOTICE = `示例市人民政府办公室关于下达2030年度重点任务的通知
 示政办发〔2030〕7号
 
@@ -29,7 +30,7 @@ const NOTICE = `示例市人民政府办公室关于下达2030年度重点任务
 示例市人民政府办公室
 2030年6月3日
 `;
-const THE_DAY_AFTER = '2030-06-26';
+const DAY_AFTER_DUE = '2030-06-26';
 const day = (date: string): Date => new Date(`${date}T00:00:00Z`);
 
 const report = (no: string, type: FilledRow['type']): FilledRow => ({
@@ -43,7 +44,7 @@ const figure = (no: string, value: string | number): FilledRow => ({
   type: { 累计完成值: value },
 });
 
-/** Row 6 stays as it was drawn. */
+/** What the units enter; the row of task 6 stays blank. */
 const ROWS: readonly FilledRow[] = [
   report('1', { 进展情况: '已改造街角公园5处。' }),
   figure('1', 6),
@@ -59,8 +60,8 @@ const ROWS: readonly FilledRow[] = [
 const readBook = (bytes: Uint8Array): Promise<RegistryAndEntries> =>
   readFiles([{ name: 'book.xlsx', bytes }]);
 /** Code, unit and sheet of each finding. */
-const told = (reading: RegistryAndEntries): readonly (readonly [string, string | null, string])[] =>
-  checkRegistry(reading, { asOf: THE_DAY_AFTER }).findings.map(({ code, unit, cell }) => [
+const summaries = (reading: RegistryAndEntries): readonly (readonly [string, string | null, string])[] =>
+  checkRegistry(reading, { asOf: DAY_AFTER_DUE }).findings.map(({ code, unit, cell }) => [
     code,
     unit,
     cell?.sheet ?? '',
@@ -74,15 +75,15 @@ beforeAll(async () => {
   book = await filled(blank, ROWS);
 });
 
-test('a workbook nobody has filled in accuses nobody', async () => {
-  expect(told(await readBook(blank))).toEqual([]);
-  const terminal = recordedTerminal({ 'blank.xlsx': blank }, THE_DAY_AFTER);
+test('a workbook without entries has no findings', async () => {
+  expect(summaries(await readBook(blank))).toEqual([]);
+  const terminal = recordedTerminal({ 'blank.xlsx': blank }, DAY_AFTER_DUE);
   expect(await main(['check', 'blank.xlsx'], terminal)).toBe(0);
   expect(terminal.seen.out).toContain('没有上报的进展');
 });
 
-test('each unit is told what is wrong in its rows, and on which sheet', async () => {
-  expect(told(await readBook(book))).toEqual([
+test('each finding names the unit of the row, and its sheet', async () => {
+  expect(summaries(await readBook(book))).toEqual([
     ['entry.column-differs', '市住建局', '指标进度'],
     ['form.late', '市教育局', '进展填报'],
     ['form.too-long', '市水利局', '进展填报'],
@@ -93,8 +94,8 @@ test('each unit is told what is wrong in its rows, and on which sheet', async ()
   ]);
 });
 
-test('a person reads it by unit, and the exit code says that rows are blocked', async () => {
-  const terminal = recordedTerminal({ 'book.xlsx': book }, THE_DAY_AFTER);
+test('the report is grouped by unit, and the exit code shows that there are errors', async () => {
+  const terminal = recordedTerminal({ 'book.xlsx': book }, DAY_AFTER_DUE);
   expect(await main(['check', 'book.xlsx'], terminal)).toBe(1);
   const { out } = terminal.seen;
   const units = [...out.matchAll(/^ {2}(市\S+)$/gm)].map(([, unit]) => unit);
@@ -111,17 +112,17 @@ test('before the due day nothing is missing', async () => {
   expect(terminal.seen.out).not.toContain('未报');
 });
 
-test('a workbook built from the filled one holds its rows and says the same of them', async () => {
+test('a workbook built from the filled one has the same rows and findings', async () => {
   const back = await readBook(book);
-  const again = await readBook(await buildWorkbook(back.registry, back.entries, { asOf: THE_DAY_AFTER }));
+  const again = await readBook(await buildWorkbook(back.registry, back.entries, { asOf: DAY_AFTER_DUE }));
   expect(again.entries?.progress).toEqual(back.entries?.progress);
-  expect(told(again)).toEqual(told(back));
+  expect(summaries(again)).toEqual(summaries(back));
 });
 
 test('指标进度 shows the lamp of each figure with its reason', async () => {
   const back = await readBook(book);
   const workbook = new ExcelJS.Workbook();
-  const bytes = await buildWorkbook(back.registry, back.entries, { asOf: THE_DAY_AFTER });
+  const bytes = await buildWorkbook(back.registry, back.entries, { asOf: DAY_AFTER_DUE });
   await workbook.xlsx.load(bytes as unknown as ArrayBuffer);
   const sheet = workbook.getWorksheet('指标进度');
   const headers = sheet?.getRow(1).values as readonly unknown[];

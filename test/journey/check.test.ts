@@ -11,15 +11,16 @@ import { ROOT } from '../support/source/modules.ts';
 import { SAMPLES } from '../support/documents/notice-files.ts';
 import { filled } from '../support/workbook/fill.ts';
 
-/** Mid-year: a completion table comes in with mistakes; they are found, answered, and stay answered. */
+// A half-year check: the errors of a completion table are found and answered, and the answers are preserved.
+
 const NAME = 'half-year.txt';
 const { planted } = JSON.parse(readFileSync(join(ROOT, 'test/notices/half-year.expected.json'), 'utf8')) as {
   planted: readonly { no: string; bullet: string; why: string }[];
 };
 
 /**
- * What each planted mistake is found as, and where if not where it was planted; by
- * task and paragraph. Null: that a date is put off in words is no check.
+ * The code of the finding for each planted error, by task and paragraph; `at`: the place of
+ * the finding, if it differs. Null: a date postponed in words is not checked.
  */
 const FOUND: Readonly<Record<string, { readonly code: string; readonly at?: string } | null>> = {
   '5/2': { code: 'entry.parts-differ' },
@@ -47,8 +48,8 @@ beforeAll(async () => {
   checked = checkRegistry(reading, { asOf: '2025-07-18' });
 });
 
-/** `target.rate-differs 7/3`: the code, the task and its paragraph, 0 where that has no mark. */
-function told({ code, task, span }: Finding): string {
+/** `target.rate-differs 7/3`: the code, the task and its paragraph; 0 if the paragraph has no mark. */
+function labelOf({ code, task, span }: Finding): string {
   const found = checked.registry.tasks.find(({ id }) => id === task);
   const bullets = found?.progress ?? [];
   const at = bullets.findIndex(
@@ -57,21 +58,21 @@ function told({ code, task, span }: Finding): string {
   return `${code} ${found?.no ?? ''}/${String(bullets[at]?.mark == null ? 0 : at + 1)}`;
 }
 
-describe('a half-year table with planted mistakes', () => {
-  test('every planted one stands in the table above', () => {
+describe('a half-year table with planted errors', () => {
+  test('every planted error is listed above', () => {
     expect(Object.keys(FOUND)).toEqual(planted.map(({ no, bullet }) => `${no}/${bullet}`));
   });
 
   test.each(EXPECTED)('is found: %s', (expected) => {
-    expect(checked.findings.map(told)).toContain(expected);
+    expect(checked.findings.map(labelOf)).toContain(expected);
   });
 
-  test('nothing else is accused', () => {
-    const accused = checked.findings.filter((found) => isCheckFinding(found) && found.severity !== 'info');
-    expect(accused.map(told).filter((line) => !EXPECTED.includes(line))).toEqual([]);
+  test('there is no other finding above the severity “info”', () => {
+    const found = checked.findings.filter((one) => isCheckFinding(one) && one.severity !== 'info');
+    expect(found.map(labelOf).filter((line) => !EXPECTED.includes(line))).toEqual([]);
   });
 
-  test('nearly every printed rate is computed again', () => {
+  test('more than 90 % of the printed rates are computed again', () => {
     const { rates, recomputed } = tallyCheck(checked);
     expect(rates).toBeGreaterThan(30);
     expect(recomputed / rates).toBeGreaterThan(0.9);
@@ -82,14 +83,14 @@ describe('the workbook of that table', () => {
   const ANSWERED = 'target.rate-differs 7/3';
   const answer = { state: 'dismissed', note: '含技师，口径不同，属实' };
 
-  /** What is read from the bytes of a workbook, and what the checks say of it. */
+  /** The content read from a workbook file, and its check. */
   const checkBook = async (bytes: Uint8Array) => {
     const back = await readFiles([{ name: 'book.xlsx', bytes }]);
     return { back, again: checkRegistry(back, { asOf: '2025-07-18' }) };
   };
   const build = () => buildWorkbook(reading.registry, reading.entries, { asOf: '2025-07-18' });
 
-  test('holds the same findings, each with the cell it is about', async () => {
+  test('has the same findings, each with its cell', async () => {
     const { again } = await checkBook(await build());
     const checks = again.findings.filter(isCheckFinding);
     expect(checks.map(({ code, task }) => [code, task])).toEqual(
@@ -98,11 +99,10 @@ describe('the workbook of that table', () => {
     for (const { cell } of checks) expect(cell?.sheet).toBe('进展填报');
   });
 
-  test('keeps what a person answers, also when it is built anew', async () => {
-    const sentence = findingSentence(
-      checked.findings.find((found) => told(found) === ANSWERED) as Finding,
-      'zh',
-    );
+  test('preserves the answers of the user, also when it is built again', async () => {
+    const found = checked.findings.find((one) => labelOf(one) === ANSWERED);
+    if (found === undefined) throw new Error(`no finding ${ANSWERED}`);
+    const sentence = findingSentence(found, 'zh');
     const noted = await filled(await build(), [
       {
         sheet: '校验结果',
@@ -112,7 +112,7 @@ describe('the workbook of that table', () => {
     ]);
     const { back, again } = await checkBook(noted);
     const answers = ({ findings }: Checked) =>
-      findings.flatMap((found) => (found.answered === null ? [] : [[told(found), found.answered]]));
+      findings.flatMap((found) => (found.answered === null ? [] : [[labelOf(found), found.answered]]));
     expect(answers(again)).toEqual([[ANSWERED, answer]]);
 
     const rebuilt = await checkBook(await buildWorkbook(back.registry, back.entries));

@@ -4,7 +4,8 @@ import { readFiles, type RegistryAndEntries } from '#actions/import/read-files';
 import { writeRegistryJson } from '#actions/import/registry-json';
 import { SAMPLES } from '../support/documents/notice-files.ts';
 
-/** The year begins: notices come in, a registry and a workbook come out, and come back. */
+// The beginning of a year: notices are read into a registry and written to a workbook, and both are read back.
+
 describe('from the notices of a year to a workbook and back', () => {
   const files = SAMPLES.map(({ name, text }) => ({ name, bytes: new TextEncoder().encode(text) }));
   let reading: RegistryAndEntries;
@@ -15,7 +16,7 @@ describe('from the notices of a year to a workbook and back', () => {
     book = await buildWorkbook(reading.registry);
   });
 
-  test('every notice gave tasks somebody answers for', () => {
+  test('every notice gives tasks, all with responsible units', () => {
     const { notices, tasks } = reading.registry;
     expect(notices).toHaveLength(files.length);
     for (const { id } of notices)
@@ -23,14 +24,14 @@ describe('from the notices of a year to a workbook and back', () => {
     expect(tasks.filter(({ units, groupUnits }) => units.length + groupUnits.length === 0)).toEqual([]);
   });
 
-  test('every figure can be traced to its sentence', () => {
+  test('the text of every target occurs in its task', () => {
     const { tasks, targets } = reading.registry;
     const taskOf = new Map(tasks.map((task) => [task.id, task]));
     expect(targets.length).toBeGreaterThan(50);
     for (const { task, span } of targets) expect(taskOf.get(task)?.content).toContain(span.text);
   });
 
-  test('another program opens the workbook and finds a row for every task and target', async () => {
+  test('another program (exceljs) opens the workbook, which has a row for every task and target', async () => {
     const workbook = new ExcelJS.Workbook();
     await workbook.xlsx.load(book as unknown as ArrayBuffer);
     const rowsWith = (sheet: string, ids: readonly string[]): number => {
@@ -53,16 +54,16 @@ describe('from the notices of a year to a workbook and back', () => {
     ).toBe(targets.length);
   });
 
-  test('the workbook is read back to the registry it came from', async () => {
+  test('reading the workbook gives the registry it was built from', async () => {
     expect((await readFiles([{ name: 'book.xlsx', bytes: book }])).registry).toEqual(reading.registry);
   });
 
-  test('so is the JSON', async () => {
+  test('reading the JSON gives the registry it was written from', async () => {
     const bytes = new TextEncoder().encode(writeRegistryJson(reading.registry, 'zh'));
     expect((await readFiles([{ name: 'registry.json', bytes }])).registry).toEqual(reading.registry);
   });
 
-  test('a workbook built again from the workbook says the same', async () => {
+  test('a workbook built from the workbook has the same content', async () => {
     const back = await readFiles([{ name: 'book.xlsx', bytes: book }]);
     const again = await buildWorkbook(back.registry, back.entries);
     const twice = await readFiles([{ name: 'again.xlsx', bytes: again }]);
@@ -70,7 +71,7 @@ describe('from the notices of a year to a workbook and back', () => {
     expect(twice.entries).toEqual(back.entries);
   });
 
-  test('there is a row to fill in for every task, and what was printed stands in it', async () => {
+  test('there is a row to fill in for every task, with the progress that its notice prints', async () => {
     const { entries } = await readFiles([{ name: 'book.xlsx', bytes: book }]);
     const { tasks } = reading.registry;
     const rows = new Map(entries?.progress.map((entry) => [entry.task, entry]));

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Registry } from '#core/record/registry';
 import { readRegistry } from '#core/read';
+import { elementAt } from '#document/read/element-at';
 import { openDocument } from '#document/read/open';
 import { docxOf } from '../support/documents/docx.ts';
 import { htmlOf } from '../support/documents/html.ts';
@@ -13,7 +14,8 @@ import {
 } from '../support/documents/libreoffice.ts';
 import { PDF_ASSETS } from '../support/documents/pdf-assets.ts';
 
-/** One notice, four kinds of file, one registry: white space and places in the text aside. */
+// A notice gives the same registry from each of four file types, apart from white space and spans.
+
 const REFERENCES = join(process.cwd(), '../shared/notices');
 const SAMPLES = join(process.cwd(), 'assets/samples');
 
@@ -26,7 +28,7 @@ const textsIn = (folder: string): readonly (readonly [string, string])[] =>
 
 const notices = [...textsIn(SAMPLES), ...textsIn(REFERENCES)];
 
-/** What must be equal: everything but spans, with all white space taken out. */
+/** The content to compare: everything but spans, without white space. */
 const essence = ({ notices: heads, tasks, targets, allocations }: Registry): unknown =>
   JSON.parse(
     JSON.stringify({ heads, tasks, targets, allocations }, (key, value: unknown) => {
@@ -69,7 +71,7 @@ describeWithLibreOffice('Writer', 'pdf', () => {
   test.each(notices.map(([name, text], i) => [name, text, i] as const))(
     '%s',
     async (_, text, i) => {
-      expect(await registryOf(pdfs[i] as Uint8Array, 'notice.pdf')).toEqual(await fromText(text));
+      expect(await registryOf(elementAt(pdfs, i), 'notice.pdf')).toEqual(await fromText(text));
     },
     60_000,
   );

@@ -40,7 +40,7 @@ describe.each<BuildName>(['intranet', 'cdn'])('the %s build', (name) => {
   });
 
   test(`asks ${name === 'intranet' ? 'its own server alone' : 'its own server and Microsoft, for the library alone'}`, async () => {
-    const { page, asked, faults } = await openPage(browser, folder, 'taskpane.html');
+    const { page, requests: asked, faults } = await openPage(browser, folder, 'taskpane.html');
     await whenReady(page);
     for (const tab of TABS) {
       await page.getByRole('tab', { name: tab, exact: true }).click();
@@ -86,7 +86,7 @@ describe.each<BuildName>(['intranet', 'cdn'])('the %s build', (name) => {
 });
 
 test('the policy of the intranet build blocks requests to other servers, and that is reported', async () => {
-  const { page, asked, faults } = await openPage(browser, builtFolder('intranet'), 'taskpane.html');
+  const { page, requests: asked, faults } = await openPage(browser, builtFolder('intranet'), 'taskpane.html');
   await whenReady(page);
   await page.evaluate(() => fetch('https://elsewhere.test/x').catch(() => null));
   // Reported after the request has been refused, by the console and by an event, in either order.

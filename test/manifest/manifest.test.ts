@@ -9,7 +9,7 @@ import {
   referencesOf,
 } from '../../src/tooling/manifest/references.ts';
 import { structureFaults } from '../../src/tooling/manifest/schema.ts';
-import { BASE, manifest, one, resources, XML } from '../support/manifest/our-manifest.ts';
+import { BASE, manifest, onlyElement, resources, XML } from '../support/manifest/project-manifest.ts';
 import { ROOT } from '../support/source/modules.ts';
 
 describe('the schema', () => {
@@ -46,8 +46,8 @@ describe('the schema', () => {
 
 describe('ids', () => {
   test('the add-in keeps its own, a GUID, and a version of four numbers', () => {
-    expect(one('Id').text).toBe('83018fc5-7457-490f-af21-30999806e1ea');
-    expect(one('Version').text).toMatch(/^\d{1,5}(\.\d{1,5}){3}$/);
+    expect(onlyElement('Id').text).toBe('83018fc5-7457-490f-af21-30999806e1ea');
+    expect(onlyElement('Version').text).toMatch(/^\d{1,5}(\.\d{1,5}){3}$/);
   });
 
   test('each is unique; references are no longer than 32 characters, others than 125', () => {
@@ -55,7 +55,7 @@ describe('ids', () => {
       below(manifest, name).map(({ attributes }) => attributes['id'] ?? ''),
     );
     const keys = [...resources.values()].flatMap((kind) => [...kind.keys()]);
-    const count = [...resources.keys()].reduce((sum, kind) => sum + one(kind).children.length, 0);
+    const count = [...resources.keys()].reduce((sum, kind) => sum + onlyElement(kind).children.length, 0);
     expect(new Set(ids).size).toBe(ids.length);
     expect(new Set(keys).size).toBe(count);
     expect(keys.filter((key) => key.length > 32)).toEqual([]);
@@ -80,15 +80,15 @@ describe('references', () => {
   });
 
   test('pane, functions and runtime are one page', () => {
-    const pages = ['Runtime', 'FunctionFile'].map((name) => one(name).attributes['resid']);
-    const panes = below(one('VersionOverrides'), 'SourceLocation').map(
+    const pages = ['Runtime', 'FunctionFile'].map((name) => onlyElement(name).attributes['resid']);
+    const panes = below(onlyElement('VersionOverrides'), 'SourceLocation').map(
       ({ attributes }) => attributes['resid'],
     );
     expect(new Set([...pages, ...panes])).toEqual(new Set(['Url.Pane']));
-    const [start] = childrenNamed(one('DefaultSettings'), 'SourceLocation');
+    const [start] = childrenNamed(onlyElement('DefaultSettings'), 'SourceLocation');
     const page = resources.get('bt:Urls')?.get('Url.Pane');
     expect(start?.attributes['DefaultValue']).toBe(page?.attributes['DefaultValue']);
-    expect(one('Runtime').attributes['lifetime']).toBe('long');
+    expect(onlyElement('Runtime').attributes['lifetime']).toBe('long');
   });
 });
 
@@ -126,7 +126,7 @@ describe('addresses', () => {
     for (const icon of sizes)
       expect(icon).toEqual([16, 32, 64, 80].map((size) => ({ size, real: [size, size] })));
     const shown = ['IconUrl', 'HighResolutionIconUrl'].map((name) =>
-      pngSize(iconFile(one(name).attributes['DefaultValue'] ?? '')),
+      pngSize(iconFile(onlyElement(name).attributes['DefaultValue'] ?? '')),
     );
     expect(shown).toEqual([
       [32, 32],

@@ -1,6 +1,6 @@
 import { RIBBON_COMMANDS } from '#taskpane/ribbon/commands';
 import { below, childrenNamed, type Element, withDescendants } from '../../src/tooling/manifest/element.ts';
-import { manifest, one, resources } from '../support/manifest/our-manifest.ts';
+import { manifest, onlyElement, resources } from '../support/manifest/project-manifest.ts';
 
 describe('words', () => {
   const spoken = withDescendants(manifest).filter(
@@ -10,7 +10,7 @@ describe('words', () => {
   );
 
   test('everything is said in Chinese, and in English where Office speaks English', () => {
-    expect(one('DefaultLocale').text).toBe('zh-CN');
+    expect(onlyElement('DefaultLocale').text).toBe('zh-CN');
     expect(spoken.length).toBeGreaterThan(25);
     const others = spoken.map(({ children }) => children.map(({ attributes }) => attributes['Locale']));
     expect(others).toEqual(spoken.map(() => ['en-US']));
@@ -31,7 +31,7 @@ describe('the ribbon', () => {
   test('is one tab with its groups, for Excel alone', () => {
     const labels = below(manifest, 'Group').map((group) => labelOf(group));
     expect(labels).toEqual(['任务', '校验', '汇总', '面板']);
-    expect(labelOf(one('CustomTab'))).toBe('督办台账');
+    expect(labelOf(onlyElement('CustomTab'))).toBe('督办台账');
     expect(
       below(manifest, 'Host').map(({ attributes }) => attributes['Name'] ?? attributes['xsi:type']),
     ).toEqual(['Workbook', 'Workbook']);
@@ -43,7 +43,7 @@ describe('the ribbon', () => {
   });
 
   test('asks for ExcelApi 1.14, which Excel 2021 has and the code needs', () => {
-    const [sets] = childrenNamed(one('Requirements'), 'Sets');
+    const [sets] = childrenNamed(onlyElement('Requirements'), 'Sets');
     expect(sets?.attributes).toEqual({ DefaultMinVersion: '1.14' });
     expect(sets?.children.map(({ attributes }) => attributes)).toEqual([{ Name: 'ExcelApi' }]);
   });

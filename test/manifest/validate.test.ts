@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { OfficeAddinManifest } from 'office-addin-manifest';
 import { type OfficeManifestPackage, validate } from '../../src/tooling/manifest/validate.ts';
-import { BASE, XML } from '../support/manifest/our-manifest.ts';
+import { BASE, XML } from '../support/manifest/project-manifest.ts';
 import { ROOT } from '../support/source/modules.ts';
 
 const MANIFEST = join(ROOT, 'manifest.xml');

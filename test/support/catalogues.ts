@@ -2,7 +2,7 @@ import { modulesUnder } from './source/modules.ts';
 
 const MODULES = modulesUnder('src');
 
-/** Modules in which a code is a catalogue's own row and not a use of it. */
+/** Modules of the catalogues, in which a code is defined and not used. */
 const CATALOGUE = /core\/finding\/(?:[a-z]+-findings|lamp-reasons)\.ts$|[a-z]-failure\.ts$/;
 
 const USERS = MODULES.filter(({ file }) => !CATALOGUE.test(file));
@@ -15,7 +15,7 @@ const RAISED = {
   failure: /\bnew [A-Z][a-z]+Failure\(\s*'([a-z]+\.[a-z-]+)'/g,
 } as const;
 
-/** The codes written out where a finding is made or a failure is thrown. */
+/** The codes that are written literally where a finding is created or a failure is thrown. */
 export const codesRaised = (
   kind: keyof typeof RAISED,
 ): readonly { readonly file: string; readonly code: string }[] =>
@@ -23,6 +23,6 @@ export const codesRaised = (
     [...text.matchAll(RAISED[kind])].map(([, code = '']) => ({ file, code })),
   );
 
-/** Names of the `{name}` places of a sentence, sorted. */
+/** Names of the `{name}` placeholders of a sentence, sorted. */
 export const slotsOf = (sentence: string): string[] =>
   [...sentence.matchAll(/\{(\w+):?\}/g)].map(([, name]) => name ?? '').sort();

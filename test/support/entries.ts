@@ -3,7 +3,7 @@ import type { Task } from '#core/record/task';
 
 const NOWHERE = { start: 0, end: 0 };
 
-/** A complete row of 进展填报, with the changes of the test. */
+/** A complete entry of 进展填报 with the given fields changed. */
 export const anEntry = (task: Task, text: string, changes: Partial<Entry> = {}): Entry => {
   const { unit = task.leadUnits[0] ?? null, period = '2030-06' } = changes;
   return {

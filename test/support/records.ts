@@ -4,7 +4,7 @@ import { REGISTRY_FORMAT, type Registry } from '#core/record/registry';
 import type { Target } from '#core/record/target';
 import type { Task } from '#core/record/task';
 
-/** Small complete records for tests, with the changes of the test. */
+/** Small complete records for tests, with the given fields changed. */
 const NOTICE_ID = '示政办发〔2030〕7号';
 
 export const aNotice = (changes: Partial<Notice> = {}): Notice => ({

@@ -1,14 +1,14 @@
 import { InputFailure } from '#core/failure/input-failure';
 import type { Terminal } from '#cli/terminal/terminal';
 
-export interface RecordedTerminal extends Terminal {
+interface RecordedTerminal extends Terminal {
   /** The output so far. */
   readonly seen: { out: string; error: string };
   /** Files that were written, by path. */
   readonly written: Map<string, Uint8Array>;
 }
 
-/** A terminal with given files and a given day, which records its output. */
+/** A terminal with the given files and date that records its output; `stopped` resolves when the user presses Ctrl+C. */
 export function recordedTerminal(
   files: Readonly<Record<string, string | Uint8Array>> = {},
   today = '2030-07-01',

@@ -7,7 +7,7 @@ const SHEET = '任务分解表';
 
 /** A pane over a workbook in which the user has typed over a title of the sheet. */
 async function paneOverEdited() {
-  const workbook = await TestWorkbook.with(SMALL);
+  const workbook = await TestWorkbook.small();
   const store = new PaneStore();
   const session = new Session(store, OPEN_WORKBOOK);
   store.set({ session });

@@ -7,7 +7,7 @@ import { SHELL_TEXT } from '#taskpane/text/shell';
 import { SHEETS } from '#workbook/sheets/all';
 import { SMALL, TestWorkbook } from '../actions/test-workbook.ts';
 import { openHost } from '../support/host/client.ts';
-import { differencesOf } from '../support/workbook/same-book.ts';
+import { differencesOf } from '../support/workbook/workbook-differences.ts';
 
 const SHEET = SHEETS.breakdown.name;
 const CLAIMS_UNCHANGED = /没有改动|没有写入|恢复为原来的样子/;
@@ -45,7 +45,7 @@ function sentenceIn(store: PaneStore): string {
 
 /** A workbook with a registry, and the sheet that will be built written over by the user. */
 async function startBook(): Promise<ReturnType<typeof fileBookOf>> {
-  const workbook = await TestWorkbook.with(SMALL);
+  const workbook = await TestWorkbook.small();
   await workbook.apply((ledger) => prepareSheet(ledger, SHEET, { asOf: '2030-06-10' }));
   workbook.user.type(SHEET, 'A3', '改过');
   return fileBookOf(workbook.host.calculatedBook());

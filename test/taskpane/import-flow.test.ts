@@ -36,7 +36,7 @@ test('into an empty workbook: there is nothing to choose; what will be written i
 
 test('what the user changed stays unless they choose otherwise; the workbook is read as it is now', async () => {
   const later = withTask(SMALL, 1, { content: '建成街角公园15处。' });
-  const { workbook, store, step } = await paneOver(await TestWorkbook.with(SMALL), later);
+  const { workbook, store, step } = await paneOver(await TestWorkbook.small(), later);
   // Typed after the pane had read the workbook.
   workbook.type('任务库', '建成街角公园12处。', '工作内容', '建成街角公园13处。');
   await compareIncoming(store);
@@ -64,7 +64,7 @@ test('what the user changed stays unless they choose otherwise; the workbook is 
 
 test('what is typed elsewhere after the comparison stays', async () => {
   const later = withTask(SMALL, 1, { content: '建成街角公园15处。' });
-  const { workbook, store } = await paneOver(await TestWorkbook.with(SMALL), later);
+  const { workbook, store } = await paneOver(await TestWorkbook.small(), later);
   await compareIncoming(store);
   await prepareIncoming(store);
   workbook.type('任务库', '培训4500人。', '工作内容', '培训4600人。');
@@ -76,7 +76,7 @@ test('what is typed elsewhere after the comparison stays', async () => {
 
 test('where a cell was changed after the comparison nothing is written, and the review begins again', async () => {
   const later = withTask(SMALL, 1, { content: '建成街角公园15处。' });
-  const { workbook, store, step } = await paneOver(await TestWorkbook.with(SMALL), later);
+  const { workbook, store, step } = await paneOver(await TestWorkbook.small(), later);
   await compareIncoming(store);
   await prepareIncoming(store);
   workbook.type('任务库', '建成街角公园12处。', '工作内容', '建成街角公园14处。');
@@ -89,7 +89,7 @@ test('where a cell was changed after the comparison nothing is written, and the 
 });
 
 test('what comes in meanwhile is not replaced by what was being compared', async () => {
-  const { store, step } = await paneOver(await TestWorkbook.with(SMALL), SMALL);
+  const { store, step } = await paneOver(await TestWorkbook.small(), SMALL);
   const comparing = compareIncoming(store);
   const other = newIncoming('import', NEXT);
   store.set({ incoming: other });

@@ -52,7 +52,7 @@ afterAll(() => browser.close());
 test.each(FILES)(
   '%s is read in the browser, by the build that connects to no other server',
   async (name, content) => {
-    const { page, asked, faults } = pane;
+    const { page, requests: asked, faults } = pane;
     const buffer = Buffer.from(await content());
     await page
       .locator('input[type=file]')
@@ -67,7 +67,7 @@ test.each(FILES)(
 );
 
 test('character maps are requested only for the file that needs them', () => {
-  const maps = pane.asked.filter((url) => url.includes('/pdf/'));
+  const maps = pane.requests.filter((url) => url.includes('/pdf/'));
   expect(maps.map((url) => url.slice(SITE.length))).toEqual([
     'pdf/cmaps/UniGB-UCS2-H.bcmap',
     'pdf/cmaps/Adobe-GB1-UCS2.bcmap',

@@ -75,7 +75,7 @@ class Pane {
   }
 }
 
-const small = (): Promise<TestWorkbook> => TestWorkbook.with(SMALL);
+const small = (): Promise<TestWorkbook> => TestWorkbook.small();
 
 test('the row the person is in is shown from the first', async () => {
   const workbook = await small();

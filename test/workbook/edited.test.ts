@@ -3,7 +3,7 @@ import { writeWorkbookFile } from '#workbook/file/write';
 import { buildSheets } from '#workbook/build-sheets';
 import type { SheetModel } from '#workbook/model/sheet-model';
 import { aTarget, aTask, aNotice, anAllocation } from '../support/records.ts';
-import { type Habits, leftByPerson, typed, withSheet } from '../support/workbook/person.ts';
+import { type UserEdits, editedByUser, withTypedCell, withSheet } from '../support/workbook/user-edits.ts';
 import { randomRegistry } from '../support/workbook/random-registry.ts';
 
 const REGISTRY = randomRegistry(11, { notices: 2, tasks: 40, hostile: true });
@@ -12,7 +12,7 @@ const DATA_SHEETS = ['任务库', '目标指标', '任务分解', '校验结果'
 const reversed = (rows: number): readonly number[] =>
   Array.from({ length: rows }, (_, index) => rows - 1 - index);
 
-const HABITS: readonly (readonly [string, Habits])[] = [
+const EDITS: readonly (readonly [string, UserEdits])[] = [
   ['sorted the rows', { order: reversed }],
   ['inserted columns', { insertAt: [0, 3, 5] }],
   ['moved the columns', { mirrorColumns: true }],
@@ -25,9 +25,9 @@ const HABITS: readonly (readonly [string, Habits])[] = [
 ];
 
 describe.each(DATA_SHEETS)('%s after a user', (name) => {
-  test.each(HABITS)('%s: the registry is still the same', async (_, habits) => {
-    const drawings = withSheet(buildSheets(REGISTRY), name, (sheet) => leftByPerson(sheet, habits));
-    const reading = await readWorkbookFile(await writeWorkbookFile(drawings));
+  test.each(EDITS)('%s: the registry is still the same', async (_, edits) => {
+    const models = withSheet(buildSheets(REGISTRY), name, (sheet) => editedByUser(sheet, edits));
+    const reading = await readWorkbookFile(await writeWorkbookFile(models));
     expect(reading.registry).toEqual(REGISTRY);
     expect(reading.edits).toEqual([]);
     expect(reading.findings).toEqual([]);
@@ -37,18 +37,18 @@ describe.each(DATA_SHEETS)('%s after a user', (name) => {
     const keyHeader = buildSheets(REGISTRY)
       .find((sheet) => sheet.name === name)
       ?.values[0]?.at(-1);
-    const drawings = withSheet(buildSheets(REGISTRY), name, (sheet) =>
-      leftByPerson(sheet, { dropColumns: [String(keyHeader)] }),
+    const models = withSheet(buildSheets(REGISTRY), name, (sheet) =>
+      editedByUser(sheet, { dropColumns: [String(keyHeader)] }),
     );
-    await expect(readWorkbookFile(await writeWorkbookFile(drawings), '台账.xlsx')).rejects.toMatchObject({
+    await expect(readWorkbookFile(await writeWorkbookFile(models), '台账.xlsx')).rejects.toMatchObject({
       code: 'workbook.key-missing',
       params: { file: '台账.xlsx', sheet: name, column: keyHeader },
     });
   });
 
   test('deleted the whole sheet: the records stay, with a finding', async () => {
-    const drawings = buildSheets(REGISTRY).filter((sheet) => sheet.name !== name);
-    const reading = await readWorkbookFile(await writeWorkbookFile(drawings));
+    const models = buildSheets(REGISTRY).filter((sheet) => sheet.name !== name);
+    const reading = await readWorkbookFile(await writeWorkbookFile(models));
     expect(reading.registry).toEqual(REGISTRY);
     expect(reading.findings).toMatchObject([{ code: 'workbook.sheet-removed', params: { sheet: name } }]);
   });
@@ -70,7 +70,12 @@ describe('what a user types', () => {
 
   test('into a task is in the task and among the edits', async () => {
     const { registry: back, edits } = await readAfter('任务库', (sheet) =>
-      typed(typed(sheet, 0, '牵头单位', '市林业局、市水利局'), 0, '牵头领导', '吴乙（秘书长、主任）、郑丙'),
+      withTypedCell(
+        withTypedCell(sheet, 0, '牵头单位', '市林业局、市水利局'),
+        0,
+        '牵头领导',
+        '吴乙（秘书长、主任）、郑丙',
+      ),
     );
     expect(back.tasks[0]).toEqual({
       ...task,
@@ -99,16 +104,21 @@ describe('what a user types', () => {
 
   test('into a target is in the target; a date as a date, a year as a year', async () => {
     const corrected = (sheet: SheetModel) =>
-      typed(typed(typed(sheet, 0, '目标值', 15), 0, '比较', '不低于'), 0, '完成时限', 47848);
+      withTypedCell(
+        withTypedCell(withTypedCell(sheet, 0, '目标值', 15), 0, '比较', '不低于'),
+        0,
+        '完成时限',
+        47848,
+      );
     const { registry: back } = await readAfter('目标指标', corrected);
     expect(back.targets[0]).toEqual({ ...target, value: 15, comparator: '>=', deadline: '2030-12-31' });
-    const year = await readAfter('目标指标', (sheet) => typed(sheet, 0, '完成时限', 2031));
+    const year = await readAfter('目标指标', (sheet) => withTypedCell(sheet, 0, '完成时限', 2031));
     expect(year.registry.targets[0]?.deadline).toBe('2031');
   });
 
   test('and cannot be read changes nothing and becomes a finding', async () => {
     const { registry: back, findings } = await readAfter('目标指标', (sheet) =>
-      typed(sheet, 0, '目标值', '很多'),
+      withTypedCell(sheet, 0, '目标值', '很多'),
     );
     expect(back.targets[0]).toEqual(target);
     expect(findings).toMatchObject([
@@ -120,7 +130,7 @@ describe('what a user types', () => {
   });
 
   test('into a district counts in the sum', async () => {
-    const { registry: back } = await readAfter('任务分解', (sheet) => typed(sheet, 1, '分解值', 5));
+    const { registry: back } = await readAfter('任务分解', (sheet) => withTypedCell(sheet, 1, '分解值', 5));
     expect(back.allocations[0]).toMatchObject({
       cells: { 东湾区: '7', 西岭县: '5' },
       sumOfCells: 12,
@@ -132,7 +142,7 @@ describe('what a user types', () => {
     const { registry: back, findings } = await readAfter('任务库', (sheet) => {
       const [header = [], first = []] = sheet.values;
       const without = first.map((cell, place) => (place === first.length - 1 ? null : cell));
-      return leftByPerson({ ...sheet, values: [header, first, first, without] }, {});
+      return editedByUser({ ...sheet, values: [header, first, first, without] }, {});
     });
     expect(back.tasks.map(({ id }) => id)).toEqual([task.id]);
     expect(findings.map(({ code }) => code)).toEqual([

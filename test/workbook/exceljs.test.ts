@@ -1,6 +1,6 @@
 import type ExcelJS from 'exceljs';
 import { buildSheets } from '#workbook/build-sheets';
-import { cellUnder, openedByExceljs, sheetOf, shown, textOf } from '../support/workbook/excel.ts';
+import { cellUnder, openedByExceljs, sheetOf, shown, textOf } from '../support/workbook/exceljs.ts';
 import { SAMPLE } from '../support/workbook/sample-registry.ts';
 
 const OFFICIAL = ['任务分解表', '推进方案表', '半年度完成情况表'];

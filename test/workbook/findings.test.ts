@@ -11,7 +11,7 @@ import { readWorkbookFile } from '#workbook/file/read';
 import { writeWorkbookFile } from '#workbook/file/write';
 import { buildSheets } from '#workbook/build-sheets';
 import { aRegistry, aTarget, aTask } from '../support/records.ts';
-import { typed, withSheet } from '../support/workbook/person.ts';
+import { withTypedCell, withSheet } from '../support/workbook/user-edits.ts';
 
 const task = aTask('1');
 const target = aTarget(task);
@@ -62,8 +62,8 @@ const bookOf = (findings: readonly Finding[], handlings: readonly Handling[] = [
   buildSheets(aRegistry({ tasks: [task], targets: [target], findings }), {
     entries: { ...NO_ENTRIES, progress, handlings },
   });
-const resultsOf = (drawings: readonly SheetModel[]): SheetModel =>
-  drawings.find(({ name }) => name === '校验结果') as SheetModel;
+const resultsOf = (models: readonly SheetModel[]): SheetModel =>
+  models.find(({ name }) => name === '校验结果') as SheetModel;
 const column = (sheet: SheetModel, header: string): readonly CellValue[] =>
   sheet.values.slice(1).map((row) => row[sheet.values[0]?.indexOf(header) ?? -1] ?? null);
 
@@ -110,10 +110,10 @@ describe('an answer', () => {
   });
 
   test('stays visible, after the open findings of the same severity, and is counted on 首页', async () => {
-    const drawn = bookOf(findings);
-    const row = column(resultsOf(drawn), '说明').findIndex((text) => String(text).includes('520'));
-    const answered = withSheet(drawn, '校验结果', (sheet) =>
-      typed(typed(sheet, row, '处理', '不需处理'), row, '处理说明', '已与单位核对'),
+    const built = bookOf(findings);
+    const row = column(resultsOf(built), '说明').findIndex((text) => String(text).includes('520'));
+    const answered = withSheet(built, '校验结果', (sheet) =>
+      withTypedCell(withTypedCell(sheet, row, '处理', '不需处理'), row, '处理说明', '已与单位核对'),
     );
     const { entries, registry } = await readWorkbookFile(await writeWorkbookFile(answered));
     expect(entries.handlings).toEqual([

@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import { buildSheets } from '#workbook/build-sheets';
 import { aTarget, aTask } from '../support/records.ts';
-import { cellUnder, formulaOf, openedByExceljs, sheetOf } from '../support/workbook/excel.ts';
+import { cellUnder, formulaOf, openedByExceljs, sheetOf } from '../support/workbook/exceljs.ts';
 import { HOSTILE_TEXTS } from '../support/workbook/hostile.ts';
 import { SAMPLE } from '../support/workbook/sample-registry.ts';
 

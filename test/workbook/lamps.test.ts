@@ -17,7 +17,7 @@ import {
 } from '../support/documents/libreoffice.ts';
 import { uncached } from '../support/workbook/uncached.ts';
 import { randomFrom, type Random } from '../support/workbook/random.ts';
-import { shown, sheetOf } from '../support/workbook/excel.ts';
+import { shown, sheetOf } from '../support/workbook/exceljs.ts';
 
 /**
  * The lamps of the sheet are formulas, those of the checks are code. Here both
@@ -170,14 +170,14 @@ describeWithLibreOffice('Calc', 'lamps as formulas and as code', () => {
         rows += 1;
         for (const key of COMPARED) {
           const column = FIGURES.columns.findIndex((one) => one.key === key);
-          const ours = row[column] ?? '';
+          const cached = row[column] ?? '';
           const worked = shown(sheetOf(theirs, FIGURES.sheet).getCell(at + 1, column + 1)) ?? '';
-          if (key === 'lamp') lamps.add(ours);
+          if (key === 'lamp') lamps.add(cached);
           const about = row.slice(0, 8);
           expect([key, about, typeof worked === 'number' ? Number(worked.toPrecision(12)) : worked]).toEqual([
             key,
             about,
-            typeof ours === 'number' ? Number(ours.toPrecision(12)) : ours,
+            typeof cached === 'number' ? Number(cached.toPrecision(12)) : cached,
           ]);
         }
       }

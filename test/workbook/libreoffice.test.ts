@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs';
 import { readWorkbookFile } from '#workbook/file/read';
 import { writeWorkbookFile } from '#workbook/file/write';
 import { buildSheets } from '#workbook/build-sheets';
-import { formulaOf, shown } from '../support/workbook/excel.ts';
+import { formulaOf, shown } from '../support/workbook/exceljs.ts';
 import {
   convertedByLibreOffice,
   describeWithLibreOffice,
@@ -19,7 +19,7 @@ describeWithLibreOffice('Calc', 'a workbook opened and saved by LibreOffice', ()
 
   beforeAll(async () => {
     const books = [buildSheets(SAMPLE).map(uncached), buildSheets(registry)];
-    const bytes = await Promise.all(books.map((drawings) => writeWorkbookFile(drawings)));
+    const bytes = await Promise.all(books.map((models) => writeWorkbookFile(models)));
     [workedOut = workedOut, saved = saved] = await convertedByLibreOffice(bytes, 'xlsx', 'xlsx');
   }, LIBREOFFICE_TIMEOUT);
 
@@ -27,15 +27,15 @@ describeWithLibreOffice('Calc', 'a workbook opened and saved by LibreOffice', ()
     'gives every formula the value that was cached in the file',
     async () => {
       const bytes = await writeWorkbookFile(buildSheets(SAMPLE));
-      const [ours, theirs] = [new ExcelJS.Workbook(), new ExcelJS.Workbook()];
-      await ours.xlsx.load(bytes as unknown as ArrayBuffer);
-      await theirs.xlsx.load(workedOut as unknown as ArrayBuffer);
+      const [original, recalculated] = [new ExcelJS.Workbook(), new ExcelJS.Workbook()];
+      await original.xlsx.load(bytes as unknown as ArrayBuffer);
+      await recalculated.xlsx.load(workedOut as unknown as ArrayBuffer);
       let compared = 0;
-      for (const sheet of ours.worksheets) {
+      for (const sheet of original.worksheets) {
         sheet.eachRow((row) =>
           row.eachCell((cell) => {
             if (formulaOf(cell)?.startsWith('HYPERLINK') ?? true) return;
-            const other = theirs.getWorksheet(sheet.name)?.getCell(cell.address);
+            const other = recalculated.getWorksheet(sheet.name)?.getCell(cell.address);
             compared += 1;
             expect([sheet.name, cell.address, other && shown(other)]).toEqual([
               sheet.name,

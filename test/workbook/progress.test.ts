@@ -11,7 +11,7 @@ import { writeWorkbookFile } from '#workbook/file/write';
 import type { WorkbookReading } from '#workbook/read-workbook';
 import { buildSheets } from '#workbook/build-sheets';
 import { aNotice, aRegistry, aTarget, aTask } from '../support/records.ts';
-import { type Habits, leftByPerson, typed, withSheet } from '../support/workbook/person.ts';
+import { type UserEdits, editedByUser, withTypedCell, withSheet } from '../support/workbook/user-edits.ts';
 import { randomEntries, withoutCells } from '../support/workbook/random-entries.ts';
 import { randomRegistry } from '../support/workbook/random-registry.ts';
 
@@ -32,9 +32,9 @@ const readAfter = async (
   entries: Partial<WorkbookEntries> = {},
   of: Registry = registry,
 ): Promise<WorkbookReading> => {
-  let drawings = buildSheets(of, { entries: { ...NO_ENTRIES, ...entries } });
-  for (const [name, change] of Object.entries(changes)) drawings = withSheet(drawings, name, change);
-  return readWorkbookFile(await writeWorkbookFile(drawings), '台账.xlsx');
+  let models = buildSheets(of, { entries: { ...NO_ENTRIES, ...entries } });
+  for (const [name, change] of Object.entries(changes)) models = withSheet(models, name, change);
+  return readWorkbookFile(await writeWorkbookFile(models), '台账.xlsx');
 };
 
 /** Each row in a line: task, unit, period, text, figures. */
@@ -70,7 +70,7 @@ describe('the rows to begin with', () => {
       { task: port.id, unit: null, period: '2030-H1', paragraphs: [] },
     ]);
     const edited = await readAfter(
-      { [PROGRESS]: (sheet) => typed(sheet, 0, '进展情况', '①完成6处。') },
+      { [PROGRESS]: (sheet) => withTypedCell(sheet, 0, '进展情况', '①完成6处。') },
       {},
       table,
     );
@@ -102,13 +102,13 @@ describe('what users fill in', () => {
   test('is read with its place: row and header as Excel shows them', async () => {
     const { entries } = await readAfter({
       [PROGRESS]: (sheet) =>
-        typed(
-          typed(typed(sheet, 1, '进展情况', '完成1个。'), 1, '自评状态', '正常推进'),
+        withTypedCell(
+          withTypedCell(withTypedCell(sheet, 1, '进展情况', '完成1个。'), 1, '自评状态', '正常推进'),
           1,
           '报送日期',
           47567,
         ),
-      [FIGURES]: (sheet) => typed(sheet, 1, '累计完成值', 1),
+      [FIGURES]: (sheet) => withTypedCell(sheet, 1, '累计完成值', 1),
     });
     expect(entries.progress[1]).toEqual({
       key: `${port.id}|市交通局|2030-03`,
@@ -131,8 +131,8 @@ describe('what users fill in', () => {
     ['a month without its year', '6月', '2030-06'],
   ])('the period as %s', async (_, cell, period) => {
     const reading = await readAfter({
-      [PROGRESS]: (sheet) => typed(sheet, 0, '期间', cell),
-      [FIGURES]: (sheet) => typed(typed(sheet, 0, '期间', cell), 0, '累计完成值', 5),
+      [PROGRESS]: (sheet) => withTypedCell(sheet, 0, '期间', cell),
+      [FIGURES]: (sheet) => withTypedCell(withTypedCell(sheet, 0, '期间', cell), 0, '累计完成值', 5),
     });
     expect(summary(reading)[0]).toBe(`1 市住建局 ${period} — 5`);
   });
@@ -140,7 +140,9 @@ describe('what users fill in', () => {
   test('a number column: the value as typed', async () => {
     const values: readonly CellValue[] = ['约5', '4,310', ' 12处 ', 0, 0.45];
     for (const value of values) {
-      const { entries } = await readAfter({ [FIGURES]: (sheet) => typed(sheet, 0, '累计完成值', value) });
+      const { entries } = await readAfter({
+        [FIGURES]: (sheet) => withTypedCell(sheet, 0, '累计完成值', value),
+      });
       expect(entries.progress[0]?.figures).toMatchObject([{ target: targets[0]?.id, value }]);
     }
   });
@@ -148,7 +150,12 @@ describe('what users fill in', () => {
   test('a cell that cannot be read becomes a finding, the rest of the row is read', async () => {
     const { entries, findings } = await readAfter({
       [PROGRESS]: (sheet) =>
-        typed(typed(typed(sheet, 0, '自评状态', '差不多'), 0, '报送日期', '昨天'), 0, '进展情况', '好'),
+        withTypedCell(
+          withTypedCell(withTypedCell(sheet, 0, '自评状态', '差不多'), 0, '报送日期', '昨天'),
+          0,
+          '进展情况',
+          '好',
+        ),
     });
     expect(entries.progress[0]).toMatchObject({
       rating: null,
@@ -251,7 +258,10 @@ describe('rows users add', () => {
       { ...port, no: '' },
     ];
     const reading = await readAfter(
-      { [PROGRESS]: (sheet) => leftByPerson(typed(sheet, 0, '进展情况', '甲'), { dropColumns: ['任务键'] }) },
+      {
+        [PROGRESS]: (sheet) =>
+          editedByUser(withTypedCell(sheet, 0, '进展情况', '甲'), { dropColumns: ['任务键'] }),
+      },
       {},
       aRegistry({ tasks: bare }),
     );
@@ -283,7 +293,7 @@ describe('after a user', () => {
   const progress = randomEntries(17, book);
   const reversed = (rows: number): readonly number[] =>
     Array.from({ length: rows }, (_, at) => rows - 1 - at);
-  const HABITS: readonly (readonly [string, Habits])[] = [
+  const EDITS: readonly (readonly [string, UserEdits])[] = [
     ['inserted columns', { insertAt: [0, 3, 5] }],
     ['moved the columns', { mirrorColumns: true }],
     ['wrote lines above the header', { linesAbove: 4 }],
@@ -294,9 +304,9 @@ describe('after a user', () => {
   const byKey = (entries: readonly Entry[]): readonly Entry[] =>
     [...entries].sort((a, b) => (a.key < b.key ? -1 : 1));
 
-  test.each(HABITS)('%s: the same reports', async (_, habits) => {
+  test.each(EDITS)('%s: the same reports', async (_, edits) => {
     for (const name of [PROGRESS, FIGURES]) {
-      const reading = await readAfter({ [name]: (sheet) => leftByPerson(sheet, habits) }, { progress }, book);
+      const reading = await readAfter({ [name]: (sheet) => editedByUser(sheet, edits) }, { progress }, book);
       expect(withoutCells(reading.entries.progress)).toEqual(progress);
       expect(reading.findings).toEqual([]);
     }
@@ -309,20 +319,21 @@ describe('after a user', () => {
       seen.add(entryIdentity(entry));
       return isNew;
     });
-    const sort = (sheet: SheetModel) => leftByPerson(sheet, { order: reversed });
+    const sort = (sheet: SheetModel) => editedByUser(sheet, { order: reversed });
     const reading = await readAfter({ [PROGRESS]: sort, [FIGURES]: sort }, { progress: once }, book);
     expect(byKey(withoutCells(reading.entries.progress))).toEqual(byKey(once));
   });
 
   test('deleted a row: the report is gone, and no other takes its place', async () => {
-    const keep = (rows: number): readonly number[] => Array.from({ length: rows - 1 }, (_, at) => at + 1);
-    const reading = await readAfter({ [PROGRESS]: (sheet) => leftByPerson(sheet, { order: keep }) });
+    const withoutFirst = (rows: number): readonly number[] =>
+      Array.from({ length: rows - 1 }, (_, at) => at + 1);
+    const reading = await readAfter({ [PROGRESS]: (sheet) => editedByUser(sheet, { order: withoutFirst }) });
     expect(summary(reading)).toEqual(['2 市交通局 2030-03 —', '2 港航中心 2030-03 —']);
   });
 
   test('deleted both sheets: two findings, and everything else is read', async () => {
-    const drawings = buildSheets(registry).filter(({ name }) => name !== PROGRESS && name !== FIGURES);
-    const reading = await readWorkbookFile(await writeWorkbookFile(drawings));
+    const models = buildSheets(registry).filter(({ name }) => name !== PROGRESS && name !== FIGURES);
+    const reading = await readWorkbookFile(await writeWorkbookFile(models));
     expect(reading.registry).toEqual(registry);
     expect(reading.findings).toMatchObject([
       { code: 'workbook.sheet-removed', params: { sheet: PROGRESS } },

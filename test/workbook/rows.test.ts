@@ -65,7 +65,7 @@ describe('a table row in sheet rows', () => {
   });
 
   test('has a line above and below, and none between', () => {
-    const edges = partsOfRow(HALF_YEAR_COLUMNS, cells, 0).map(({ styles: looks }) => looks[2]?.edges);
+    const edges = partsOfRow(HALF_YEAR_COLUMNS, cells, 0).map(({ styles }) => styles[2]?.edges);
     expect(edges[0]).toBe('open-below');
     expect(edges.at(-1)).toBe('open-above');
     expect(new Set(edges.slice(1, -1))).toEqual(new Set(['sides']));

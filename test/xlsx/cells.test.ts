@@ -6,7 +6,7 @@ import { BLANK_SHEET, type SheetModel } from '#workbook/model/sheet-model';
 import { escapeXmlText } from '#xlsx/part/xml/escape-text';
 import { writeWorkbookFile } from '#workbook/file/write';
 import { STYLES } from '#workbook/model/cell-style';
-import { openedByExceljs, sheetOf } from '../support/workbook/excel.ts';
+import { openedByExceljs, sheetOf } from '../support/workbook/exceljs.ts';
 
 const sheet = (values: readonly (readonly CellValue[])[], more: Partial<SheetModel> = {}): SheetModel => ({
   ...BLANK_SHEET,

@@ -30,11 +30,11 @@ const HELP: Readonly<Record<Language, string>> = {
   en: `Duban: reads official notices into a task registry, checks what is reported, and writes workbooks.
 
 Usage
-  duban read  FILE…               read notices; tell their tasks, units, targets and oddities
-  duban check FILE…               check the figures of completion tables and workbooks; say what is wrong, with the sums
+  duban read  FILE…               read notices; report their tasks, units, targets and oddities
+  duban check FILE…               check the figures of completion tables and workbooks; report what is wrong, with the sums
   duban build FILE… -o OUT.xlsx   read notices and write a master workbook
   duban serve FOLDER              serve the notices of a folder for add-ins to pull from; Ctrl+C ends it
-  duban start [FOLDER]            show the add-in in a browser, without Excel, beside the sample notices; Ctrl+C ends it
+  duban start [FOLDER]            show the add-in in a browser, without Excel, with the sample notices; Ctrl+C ends it
 
 FILE is txt, html, docx, pdf (with a text layer), xlsx, or json in the form duban-registry/1; "-" is standard input.
 

@@ -24,7 +24,7 @@ export const MARKUP_DEPTH = 5_000;
 /** Depth of nested tables (html) and of nested text boxes (docx). */
 export const TABLE_DEPTH = 12;
 
-/** Cells of all tables of an html or docx document, or of one xlsx sheet. */
+/** Cells of all tables of an html page, of a docx part or text box, or of one xlsx sheet. */
 export const TABLE_CELLS = 400_000;
 
 /** Columns of a table; the number of columns of an Excel sheet. */

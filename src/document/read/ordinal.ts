@@ -76,9 +76,9 @@ function romanNumber(n: number): string | undefined {
   if (n === 0) return undefined;
   let rest = n;
   let printed = '';
-  for (const [value, sign] of ROMAN) {
+  for (const [value, symbol] of ROMAN) {
     while (rest >= value) {
-      printed += sign;
+      printed += symbol;
       rest -= value;
     }
   }

@@ -12,9 +12,9 @@ if (place === null) throw new Error('The page has no place for the preview.');
 const asked = new URLSearchParams(window.location.search).get('lang');
 const language: Language = asked === 'en' ? 'en' : 'zh';
 const frame = createRef<HTMLIFrameElement>();
-const bench = new HostOpener(() => frame.current?.contentWindow ?? null, window);
+const opener = new HostOpener(() => frame.current?.contentWindow ?? null, window);
 const editor = new WorkbookEditor(
-  { openHost: (book, spoken) => bench.openHost(book, spoken), redraws: new RedrawScheduler() },
+  { openHost: (book, spoken) => opener.openHost(book, spoken), redraws: new RedrawScheduler() },
   language,
 );
-createRoot(place).render(<PreviewApp desk={editor} frame={frame} press={(name) => bench.press(name)} />);
+createRoot(place).render(<PreviewApp editor={editor} frame={frame} press={(name) => opener.press(name)} />);

@@ -159,8 +159,8 @@ const en: FillingText = {
   goTo: 'Go to',
   places: { tasks: '“任务库”', progress: '“进展填报”', figures: '“指标进度”' },
   edited: (row, no) => `Just changed: row ${String(row)}${no === '' ? '' : `, task ${no}`}`,
-  editedClean: 'Checked; nothing odd was found.',
-  editedFound: (count) => `${String(count)} found:`,
+  editedClean: 'was checked; nothing odd was found.',
+  editedFound: (count) => (count === 1 ? 'has 1 problem:' : `has ${String(count)} problems:`),
   backToRow: 'Back to that row',
   close: 'Close',
 };

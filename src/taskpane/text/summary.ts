@@ -79,8 +79,8 @@ const en: SummaryText = {
   goTo: (missing) => `Go to the first: ${missing}`,
   willChange: (sheet) => `“${sheet}” is in the workbook already. Building it again changes this:`,
   replaced: (sheet, rows) =>
-    `“${sheet}” is built again; ${plural(rows, 'row')} differ now, and changes made by hand are overwritten`,
-  edited: (sheet, cells) => `${plural(cells, 'cell')} of “${sheet}” change`,
+    `“${sheet}” is built again; ${plural(rows, 'row')} ${rows === 1 ? 'differs' : 'differ'} now, and changes made by hand are overwritten`,
+  edited: (sheet, cells) => `${plural(cells, 'cell')} of “${sheet}” ${cells === 1 ? 'changes' : 'change'}`,
   added: (sheet) => `“${sheet}” is added`,
   canUndo: 'It can be taken back with Undo last operation.',
   confirm: 'Build again',

@@ -4,9 +4,9 @@ import { prepareCheck } from '#actions/check/prepare-check';
 import type { BuiltSheet } from '#workbook/sheets/all';
 import { prepareSheet } from '#actions/build/build-sheet';
 import { anAllocation } from '../../support/records.ts';
-import { TestWorkbook, OPTIONS, SMALL, withTask } from '../test-workbook.ts';
+import { TestWorkbook, OPTIONS, SMALL, TASK_IDS, withTask } from '../test-workbook.ts';
 
-const [one, two] = SMALL.tasks.map(({ id }) => id) as [string, string, string];
+const [one, two] = TASK_IDS;
 
 /** What is missing for a sheet: kind, count and the cell where the first is entered. */
 async function missingFor(
@@ -23,7 +23,7 @@ async function missingFor(
 }
 
 test('推进方案表: missing lead units, leaders and plans', async () => {
-  const workbook = await TestWorkbook.with(SMALL);
+  const workbook = await TestWorkbook.small();
   expect(await missingFor(workbook, '推进方案表')).toEqual([
     ['lead', 1, '任务库 F4'],
     ['leader', 3, '任务库 E2'],
@@ -44,7 +44,7 @@ test('推进方案表: missing lead units, leaders and plans', async () => {
 });
 
 test('半年度完成情况表: a report of the half year is required; then missing are the others and answers to errors', async () => {
-  const workbook = await TestWorkbook.with(SMALL);
+  const workbook = await TestWorkbook.small();
   expect(await missingFor(workbook, '半年度完成情况表')).toEqual([
     ['anyReport', 3, `进展填报 ${workbook.at('进展填报', one, '进展情况')}`],
   ]);
@@ -74,7 +74,7 @@ test('任务分解表: an allocation is required; sums that differ are missing i
 });
 
 test('校验结果: missing reports and confirmations', async () => {
-  const workbook = await TestWorkbook.with(SMALL);
+  const workbook = await TestWorkbook.small();
   workbook.type('目标指标', `${one}/t1`, '确认', '确认');
   workbook.type('进展填报', one, '进展情况', '建成6处。');
   expect(await missingFor(workbook, '校验结果')).toEqual([
@@ -84,7 +84,7 @@ test('校验结果: missing reports and confirmations', async () => {
 });
 
 test('半年度完成情况表 is built from the reports, and the changes of building it again are listed', async () => {
-  const workbook = await TestWorkbook.with(SMALL);
+  const workbook = await TestWorkbook.small();
   workbook.type('进展填报', one, '进展情况', '建成6处。');
   const build = (): Promise<unknown> =>
     workbook.apply((ledger) => prepareSheet(ledger, '半年度完成情况表', OPTIONS));
@@ -98,7 +98,7 @@ test('半年度完成情况表 is built from the reports, and the changes of bui
 });
 
 test('a pull does not add 半年度完成情况表, but updates one that is there', async () => {
-  const workbook = await TestWorkbook.with(SMALL);
+  const workbook = await TestWorkbook.small();
   workbook.type('进展填报', one, '进展情况', '建成6处。');
   await workbook.pull(withTask(SMALL, 1, { content: '建成街角公园15处。' }));
   expect(workbook.sheets).not.toContain('半年度完成情况表');

@@ -21,8 +21,8 @@ test('two texts without number and title are two notices, known by their file na
 });
 
 test('what an earlier check found is no part of a registry that is read', async () => {
-  const kept = finding('notice.no-date', { notice: null }, {});
-  const registry = aRegistry({ findings: [kept, finding('substance.problem-without-step', {}, {})] });
+  const remaining = finding('notice.no-date', { notice: null }, {});
+  const registry = aRegistry({ findings: [remaining, finding('substance.problem-without-step', {}, {})] });
   const json = file('registry.json', writeRegistryJson(registry, 'zh'));
-  expect((await readNotices([json])).findings.map(({ code }) => code)).toEqual([kept.code]);
+  expect((await readNotices([json])).findings.map(({ code }) => code)).toEqual([remaining.code]);
 });

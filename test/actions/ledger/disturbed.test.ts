@@ -2,9 +2,9 @@ import type { PreparedChange } from '#actions/ledger/prepare-change';
 import { prepareCheck } from '#actions/check/prepare-check';
 import { requireRegistry } from '#actions/ledger/read-ledger';
 import { aTask } from '../../support/records.ts';
-import { codeOf, TestWorkbook, OPTIONS, SMALL, withTask } from '../test-workbook.ts';
+import { codeOf, TestWorkbook, OPTIONS, SMALL, TASK_IDS, withTask } from '../test-workbook.ts';
 
-const [one] = SMALL.tasks.map(({ id }) => id) as [string, string, string];
+const [one] = TASK_IDS;
 /** Changes single cells of the data sheets. */
 const CHANGED = withTask(SMALL, 1, { content: '建成街角公园15处。' });
 /** Makes the tables one row longer. */
@@ -18,7 +18,7 @@ const BEFORE: readonly [string, string, (workbook: TestWorkbook) => void][] = [
 ];
 
 test.each(BEFORE)('%s: %s, and nothing is changed', async (_, code, disturb) => {
-  const workbook = await TestWorkbook.with(SMALL);
+  const workbook = await TestWorkbook.small();
   disturb(workbook);
   const before = workbook.saved();
   expect(await codeOf(() => workbook.pull(CHANGED))).toBe(code);
@@ -47,7 +47,7 @@ describe.each([
   ['whole sheets', LONGER],
 ])('between preview and carrying out, where %s change', (kind, incoming) => {
   test.each(BETWEEN)('%s: %s, and nothing is changed', async (_, code, disturb) => {
-    const workbook = await TestWorkbook.with(SMALL);
+    const workbook = await TestWorkbook.small();
     const prepared = await workbook.prepared(incoming);
     expect(prepared.summary.edited.length > 0 || prepared.summary.replaced.includes('任务库')).toBe(true);
     expect(prepared.summary.replaced.includes('任务库')).toBe(kind === 'whole sheets');
@@ -59,7 +59,7 @@ describe.each([
 });
 
 test('a sheet that the user made meanwhile is not written into', async () => {
-  const workbook = await TestWorkbook.with(SMALL);
+  const workbook = await TestWorkbook.small();
   workbook.user.deleteSheet('推进方案表');
   const prepared = await workbook.prepared(SMALL);
   workbook.user.addSheet('推进方案表');
@@ -144,7 +144,7 @@ describe.each(WORKED)('the user %s', (_, ofCells, ofRows, work) => {
     ['cells change', CHANGED, ofCells],
     ['a task is added', LONGER, ofRows],
   ])('%s', async (__, incoming, code) => {
-    const workbook = await TestWorkbook.with(SMALL);
+    const workbook = await TestWorkbook.small();
     work(workbook);
     const before = workbook.saved();
     const file = await workbook.file();
@@ -166,7 +166,7 @@ describe.each(WORKED)('the user %s', (_, ofCells, ofRows, work) => {
 test.each(['推进方案表', '任务分解表', '设置', '校验结果'])(
   '%s, renamed, is still the same sheet',
   async (sheet) => {
-    const workbook = await TestWorkbook.with(SMALL);
+    const workbook = await TestWorkbook.small();
     workbook.type('设置', '每月进展报送截止日', '数值', '20');
     const { settings } = (await workbook.readLedger()).entries;
     expect(settings).toEqual([{ key: 'progressDay', value: 20 }]);
@@ -180,7 +180,7 @@ test.each(['推进方案表', '任务分解表', '设置', '校验结果'])(
 );
 
 test('rows and columns stay where the user put them', async () => {
-  const workbook = await TestWorkbook.with(SMALL);
+  const workbook = await TestWorkbook.small();
   workbook.user.sortTable('任务库', '序号', false);
   workbook.user.moveColumn('任务库', '工作内容', 0);
   workbook.user.insertRows('任务库', 1);
@@ -217,7 +217,7 @@ test.each([
 });
 
 test('another workbook, opened instead of the first, is noticed by its name or found empty', async () => {
-  const workbook = await TestWorkbook.with(SMALL);
+  const workbook = await TestWorkbook.small();
   const prepared: PreparedChange = await workbook.prepared(CHANGED);
   const other = new TestWorkbook();
   const before = other.saved();

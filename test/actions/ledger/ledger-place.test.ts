@@ -1,9 +1,9 @@
 import { isSameRow, placeOfCell, placeOfFinding, placeOfTask } from '#actions/ledger/ledger-place';
 import { prepareCheck } from '#actions/check/prepare-check';
 import { OPEN_WORKBOOK } from '#workbook/excel/open-workbook';
-import { TestWorkbook, OPTIONS, SMALL } from '../test-workbook.ts';
+import { TestWorkbook, OPTIONS, SMALL, TASK_IDS } from '../test-workbook.ts';
 
-const [one, two] = SMALL.tasks.map(({ id }) => id) as [string, string, string];
+const [one, two] = TASK_IDS;
 const WRONG = '培训人数1200人，完成年度任务的50%。';
 
 /** Address of a place, with the name of its sheet. */
@@ -11,7 +11,7 @@ const words = (place: ReturnType<typeof placeOfCell>): string | null =>
   place && `${place.sheet.name} ${String.fromCharCode(65 + place.column)}${String(place.row + 1)}`;
 
 test('a finding leads to its cell, wherever its row and its column were moved to', async () => {
-  const workbook = await TestWorkbook.with(SMALL);
+  const workbook = await TestWorkbook.small();
   workbook.type('进展填报', two, '进展情况', WRONG);
   workbook.user.sortTable('进展填报', '任务序号', false);
   const ledger = await workbook.readLedger();
@@ -24,7 +24,7 @@ test('a finding leads to its cell, wherever its row and its column were moved to
 });
 
 test('a column that went further right is found by its header, one that is gone is not', async () => {
-  const workbook = await TestWorkbook.with(SMALL);
+  const workbook = await TestWorkbook.small();
   const { survey } = await workbook.readLedger();
   const moved = {
     ...survey,
@@ -43,7 +43,7 @@ test('a column that went further right is found by its header, one that is gone 
 });
 
 test('a finding without a cell leads to its task, unless that is gone', async () => {
-  const workbook = await TestWorkbook.with(SMALL);
+  const workbook = await TestWorkbook.small();
   const { survey } = await workbook.readLedger();
   expect(words(placeOfTask(survey, two))).toBe(`任务库 ${workbook.at('任务库', two, '工作内容')}`);
   expect(words(placeOfTask(survey, one, 'leaders'))).toBe(`任务库 ${workbook.at('任务库', one, '牵头领导')}`);
@@ -53,7 +53,7 @@ test('a finding without a cell leads to its task, unless that is gone', async ()
 });
 
 test('a row is the same while its text changes, and another once rows were inserted above it', async () => {
-  const workbook = await TestWorkbook.with(SMALL);
+  const workbook = await TestWorkbook.small();
   const { survey } = await workbook.readLedger();
   const place = placeOfCell(survey, { sheet: '进展填报', row: 3, column: '进展情况' });
   if (!place) throw new Error('no place');

@@ -6,16 +6,16 @@ import type { PreparedChange } from '#actions/ledger/prepare-change';
 import { BUILT_SHEETS } from '#workbook/sheets/all';
 import { prepareSheet } from '#actions/build/build-sheet';
 import { findingKeys } from '#workbook/sheets/findings/finding-keys';
-import { codeOf, TestWorkbook, OPTIONS, SMALL, withoutTask, withTask } from '../test-workbook.ts';
+import { codeOf, TestWorkbook, OPTIONS, SMALL, TASK_IDS, withoutTask, withTask } from '../test-workbook.ts';
 
-const [one, two] = SMALL.tasks.map(({ id }) => id) as [string, string, string];
+const [one, two] = TASK_IDS;
 const WRONG = '培训人数1200人，完成年度任务的50%。';
 const NOTHING = { added: [], replaced: [], edited: [] };
 const check = (ledger: Ledger): PreparedChange => prepareCheck(ledger, OPTIONS);
 
 /** A checked workbook with a wrong percentage in a report. */
 async function reported(): Promise<TestWorkbook> {
-  const workbook = await TestWorkbook.with(SMALL);
+  const workbook = await TestWorkbook.small();
   workbook.type('进展填报', two, '进展情况', WRONG);
   await workbook.apply(check);
   return workbook;
@@ -108,7 +108,7 @@ describe.each(BUILT_SHEETS.filter((sheet) => sheet !== '半年度完成情况表
 });
 
 test('the first sheet, deleted, is built before the others', async () => {
-  const workbook = await TestWorkbook.with(SMALL);
+  const workbook = await TestWorkbook.small();
   const { sheets } = workbook;
   workbook.user.deleteSheet('首页');
   workbook.user.addSheet('我的表');
@@ -117,7 +117,7 @@ test('the first sheet, deleted, is built before the others', async () => {
 });
 
 test('answers on a sheet of findings that was built alone are read', async () => {
-  const workbook = await TestWorkbook.with(SMALL);
+  const workbook = await TestWorkbook.small();
   workbook.type('进展填报', two, '进展情况', WRONG);
   await workbook.apply((ledger) => prepareSheet(ledger, '校验结果', OPTIONS));
   workbook.type('校验结果', 'target.rate-differs', '处理', '已处理');
@@ -140,7 +140,7 @@ describe('taking back', () => {
   ];
 
   test.each(ACTIONS)('%s leaves the workbook as it was', async (_, action) => {
-    const workbook = await TestWorkbook.with(SMALL);
+    const workbook = await TestWorkbook.small();
     workbook.type('进展填报', two, '进展情况', WRONG);
     workbook.user.deleteSheet('推进方案表');
     const file = await workbook.file();
@@ -175,7 +175,7 @@ describe('taking back', () => {
     ['edited cells', withTask(SMALL, 1, { content: '建成街角公园15处。' })],
     ['a replaced sheet', withoutTask(SMALL, 3)],
   ])('%s is refused where the user has typed since, and nothing is changed', async (_, registry) => {
-    const workbook = await TestWorkbook.with(SMALL);
+    const workbook = await TestWorkbook.small();
     await workbook.pull(registry);
     workbook.type('任务库', one, '工作内容', '又改了');
     const before = workbook.saved();
@@ -185,7 +185,7 @@ describe('taking back', () => {
   });
 
   test('a new row below a replaced table is not lost either', async () => {
-    const workbook = await TestWorkbook.with(SMALL);
+    const workbook = await TestWorkbook.small();
     await workbook.pull(withoutTask(SMALL, 3));
     workbook.user.type('任务库', 'A4', '合计');
     expect(await codeOf(() => workbook.history.undo())).toBe('excel.undo-overtaken');

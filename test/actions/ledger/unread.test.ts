@@ -4,9 +4,9 @@ import { prepareCheck } from '#actions/check/prepare-check';
 import { buildWorkbook } from '../../support/workbook/build-workbook.ts';
 import { readWorkbookFile } from '#workbook/file/read';
 import { aTarget, aTask } from '../../support/records.ts';
-import { TestWorkbook, NEXT, OPTIONS, SMALL, withoutTask, withTask } from '../test-workbook.ts';
+import { TestWorkbook, NEXT, OPTIONS, SMALL, TASK_IDS, withoutTask, withTask } from '../test-workbook.ts';
 
-const [one, two] = SMALL.tasks.map(({ id }) => id) as [string, string, string];
+const [one, two] = TASK_IDS;
 const NOTHING = { added: [], replaced: [], edited: [] };
 /** Changes cells of every table. */
 const CHANGED = {
@@ -50,7 +50,7 @@ const displayed = (value: unknown): string =>
 
 describe.each(CELLS)('%s %s %s “%s”', (sheet, key, column, text) => {
   test('stays when cells change, when the sheet is replaced, and when all is checked', async () => {
-    const workbook = await TestWorkbook.with(SMALL);
+    const workbook = await TestWorkbook.small();
     paste(workbook, sheet, key, column, text);
     const now = (): string => displayed(workbook.shown(sheet, key, column));
     const shown = now();
@@ -66,7 +66,7 @@ describe.each(CELLS)('%s %s %s “%s”', (sheet, key, column, text) => {
 });
 
 const typed = async (...cells: readonly (typeof CELLS)[number][]): Promise<TestWorkbook> => {
-  const workbook = await TestWorkbook.with(SMALL);
+  const workbook = await TestWorkbook.small();
   for (const cell of cells) paste(workbook, ...cell);
   return workbook;
 };
@@ -114,7 +114,7 @@ test('a breakdown with a cell that cannot be read stays, until theirs is chosen'
 });
 
 test('a figure for nothing the book has stays in a row of its own, and finds its target when that comes', async () => {
-  const workbook = await TestWorkbook.with(SMALL);
+  const workbook = await TestWorkbook.small();
   const row = String(2 + SMALL.targets.length);
   const later = aTask('7', { content: '新建泊位。' });
   for (const [column, text] of Object.entries({ A: '7', B: '新增泊位', F: '2030-03', G: '250' }))

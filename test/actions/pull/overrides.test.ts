@@ -3,9 +3,9 @@ import { prepareCheck } from '#actions/check/prepare-check';
 import { type Choice, type Difference, differenceKey } from '#core/merge/difference';
 import type { Registry } from '#core/record/registry';
 import { aTask, anAllocation } from '../../support/records.ts';
-import { TestWorkbook, NEXT, OPTIONS, SMALL, withoutTask, withTask } from '../test-workbook.ts';
+import { TestWorkbook, NEXT, OPTIONS, SMALL, TASK_IDS, withoutTask, withTask } from '../test-workbook.ts';
 
-const [one, two, three] = SMALL.tasks.map(({ id }) => id) as [string, string, string];
+const [one, two, three] = TASK_IDS;
 const NOTHING = { added: [], replaced: [], edited: [] };
 
 const differences = async (workbook: TestWorkbook, incoming: Registry): Promise<readonly Difference[]> =>
@@ -23,7 +23,7 @@ describe('a task the registry removed, kept although it was untouched', () => {
   const less = withoutTask(SMALL, 3);
 
   test('stays, pull after pull and whatever else is done, and is still listed', async () => {
-    const workbook = await TestWorkbook.with(SMALL);
+    const workbook = await TestWorkbook.small();
     await pullAll(workbook, less, 'mine');
     expect(await ids(workbook)).toEqual([one, two, three]);
     expect(await differences(workbook, less)).toMatchObject([
@@ -38,7 +38,7 @@ describe('a task the registry removed, kept although it was untouched', () => {
   });
 
   test('is let go when the registry had it again and removes it again', async () => {
-    const workbook = await TestWorkbook.with(SMALL);
+    const workbook = await TestWorkbook.small();
     await pullAll(workbook, less, 'mine');
     await workbook.pull(withTask(SMALL, 3, { content: '推进三个园区建设。' }));
     expect(workbook.shown('任务库', three, '工作内容')).toBe('推进三个园区建设。');
@@ -48,7 +48,7 @@ describe('a task the registry removed, kept although it was untouched', () => {
   });
 
   test('goes where theirs is chosen later', async () => {
-    const workbook = await TestWorkbook.with(SMALL);
+    const workbook = await TestWorkbook.small();
     await pullAll(workbook, less, 'mine');
     await pullAll(workbook, less, 'theirs');
     expect(await ids(workbook)).toEqual([one, two]);
@@ -57,7 +57,7 @@ describe('a task the registry removed, kept although it was untouched', () => {
 });
 
 test('a breakdown, kept although it was untouched, stays', async () => {
-  const workbook = await TestWorkbook.with(SMALL);
+  const workbook = await TestWorkbook.small();
   const more = { ...SMALL, allocations: [...SMALL.allocations, anAllocation({ seq: '3', item: '新增' })] };
   await pullAll(workbook, more, 'mine');
   expect(await differences(workbook, more)).toMatchObject([{ kind: 'allocations', isMineEdited: true }]);
@@ -66,7 +66,7 @@ test('a breakdown, kept although it was untouched, stays', async () => {
 });
 
 test('a breakdown of which the user deleted a row stays as it is, with its edits', async () => {
-  const workbook = await TestWorkbook.with(SMALL);
+  const workbook = await TestWorkbook.small();
   workbook.type('任务分解', '新增车位', '分解值', '6');
   workbook.user.deleteRows('任务分解', 2);
   workbook.user.deleteRows('任务分解', 2);
@@ -82,7 +82,7 @@ test('a breakdown of which the user deleted a row stays as it is, with its edits
 
 describe('a task whose row the user deleted', () => {
   const deleted = async (): Promise<TestWorkbook> => {
-    const workbook = await TestWorkbook.with(SMALL);
+    const workbook = await TestWorkbook.small();
     workbook.user.deleteRows('任务库', 3);
     return workbook;
   };
@@ -143,7 +143,7 @@ describe('a task whose row the user deleted', () => {
   });
 
   test('leaves its reports in their place; another task with its number does not get them', async () => {
-    const workbook = await TestWorkbook.with(SMALL);
+    const workbook = await TestWorkbook.small();
     const same = aTask('2', { notice: NEXT.notices[0]?.id ?? '', content: '别的二号任务。' });
     await workbook.pull({ ...NEXT, tasks: [...NEXT.tasks, same] });
     workbook.type('进展填报', two, '进展情况', '培训1200人。');

@@ -9,10 +9,10 @@ import { comparePull } from '#actions/pull/pull';
 import { saveBook } from '#excel-host/public';
 import { ROOT } from '../../support/source/modules.ts';
 import { aTarget, aTask } from '../../support/records.ts';
-import { differencesOf } from '../../support/workbook/same-book.ts';
-import { TestWorkbook, NEXT, OPTIONS, SMALL, withoutTask, withTask } from '../test-workbook.ts';
+import { differencesOf } from '../../support/workbook/workbook-differences.ts';
+import { TestWorkbook, NEXT, OPTIONS, SMALL, TASK_IDS, withoutTask, withTask } from '../test-workbook.ts';
 
-const [one, two, three] = SMALL.tasks.map(({ id }) => id) as [string, string, string];
+const [one, two, three] = TASK_IDS;
 const NOTHING = { added: [], replaced: [], edited: [] };
 
 describe.each(['half-year.txt', 'livelihood.txt', 'responsibility-by-leader.txt'])('%s', (name) => {
@@ -32,7 +32,7 @@ describe.each(['half-year.txt', 'livelihood.txt', 'responsibility-by-leader.txt'
 });
 
 test('what is read back is the registry that went in', async () => {
-  const workbook = await TestWorkbook.with(SMALL);
+  const workbook = await TestWorkbook.small();
   const { registry, base } = await workbook.readLedger();
   expect(registry).toEqual(SMALL);
   expect(base).toEqual(SMALL);
@@ -73,7 +73,7 @@ test('a contradiction between two notices is found when the second is pulled, as
 
 describe('what users entered', () => {
   const entered = async (): Promise<TestWorkbook> => {
-    const workbook = await TestWorkbook.with(SMALL);
+    const workbook = await TestWorkbook.small();
     workbook.type('目标指标', `${one}/t1`, '确认', '确认');
     workbook.type('目标指标', `${two}/t1`, '更正说明', '以市政府会议纪要为准');
     workbook.type('进展填报', two, '进展情况', '培训人数1200人，完成年度任务的50%。');
@@ -153,7 +153,7 @@ describe('what users entered', () => {
 });
 
 test('own colours of cells that do not change stay', async () => {
-  const workbook = await TestWorkbook.with(SMALL);
+  const workbook = await TestWorkbook.small();
   const place = workbook.at('任务库', two, '工作内容');
   workbook.user.colour('任务库', place, '#FFFF00');
   await workbook.pull(withTask(SMALL, 1, { content: '建成街角公园15处。' }));
@@ -163,7 +163,7 @@ test('own colours of cells that do not change stay', async () => {
 });
 
 test('differences have the value before, that of the user and that of the registry; the choice decides', async () => {
-  const workbook = await TestWorkbook.with(SMALL);
+  const workbook = await TestWorkbook.small();
   workbook.type('任务库', one, '工作内容', '建成公园13处。');
   workbook.type('目标指标', `${two}/t1`, '目标值', '5000');
   const changed = {
@@ -194,7 +194,7 @@ test('differences have the value before, that of the user and that of the regist
 });
 
 test('an edited breakdown stays, and that of the registry is the base', async () => {
-  const workbook = await TestWorkbook.with(SMALL);
+  const workbook = await TestWorkbook.small();
   workbook.type('任务分解', '西岭县', '分解值', '6');
   const changed = {
     ...SMALL,

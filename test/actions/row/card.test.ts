@@ -7,9 +7,9 @@ import { prepareCheck } from '#actions/check/prepare-check';
 import { lampSentence } from '#core/finding/lamp-reasons';
 import { OPEN_WORKBOOK } from '#workbook/excel/open-workbook';
 import type { SheetRow } from '#workbook/reading/sheet-row';
-import { TestWorkbook, OPTIONS, SMALL, withTask } from '../test-workbook.ts';
+import { TestWorkbook, OPTIONS, SMALL, TASK_IDS, withTask } from '../test-workbook.ts';
 
-const [one, two, three] = SMALL.tasks.map(({ id }) => id) as [string, string, string];
+const [one, two, three] = TASK_IDS;
 const HALF = '街角公园改造6处，完成年度目标的50%。';
 const WRONG = '培训人数1200人，完成年度任务的50%。';
 
@@ -74,7 +74,7 @@ describe('a row of every sheet is about its task', () => {
   });
 
   test('校验结果: the task of its finding', async () => {
-    const workbook = await TestWorkbook.with(SMALL);
+    const workbook = await TestWorkbook.small();
     workbook.type('进展填报', two, '进展情况', WRONG);
     await workbook.apply((ledger) => prepareCheck(ledger, OPTIONS));
     const card = await cardAt(
@@ -94,11 +94,11 @@ describe('a row of every sheet is about its task', () => {
     ['首页', 3],
     ['单位目录', 2],
   ])('%s row %i tells none', async (sheet, row) => {
-    expect(await cardAt(await TestWorkbook.with(SMALL), sheet, row)).toBeNull();
+    expect(await cardAt(await TestWorkbook.small(), sheet, row)).toBeNull();
   });
 
   test('a deleted header of a table is a failure', async () => {
-    const workbook = await TestWorkbook.with(SMALL);
+    const workbook = await TestWorkbook.small();
     const now = await read(workbook);
     const row = await rowAt(now, workbook, '任务库', 2);
     expect(() => parseLedgerRow(now.ledger, { ...row, header: row.header.map(() => null) })).toThrow(
@@ -109,7 +109,7 @@ describe('a row of every sheet is about its task', () => {
 
 describe('the card of a report', () => {
   test('has the role of the unit, the status of the target and its reason', async () => {
-    const workbook = await TestWorkbook.with(SMALL);
+    const workbook = await TestWorkbook.small();
     workbook.type('进展填报', one, '进展情况', HALF);
     const card = await cardAt(workbook, '进展填报', rowOf(workbook, '进展填报', one, '单位'));
     expect(card?.report).toEqual({ unit: '市住建局', period: '2030-03', role: 'lead' });
@@ -127,14 +127,14 @@ describe('the card of a report', () => {
   });
 
   test('nothing reported: the report is missing, but no figure', async () => {
-    const workbook = await TestWorkbook.with(SMALL);
+    const workbook = await TestWorkbook.small();
     const card = await cardAt(workbook, '进展填报', rowOf(workbook, '进展填报', one, '单位'));
     expect(card?.missing[0]).toEqual({ kind: 'report', unit: '市住建局', period: '2030-03' });
     expect(card?.missing.map(({ kind }) => kind)).toEqual(['report', 'confirmation']);
   });
 
   test('a wrong percentage in the row as it is now becomes a finding', async () => {
-    const workbook = await TestWorkbook.with(SMALL);
+    const workbook = await TestWorkbook.small();
     const now = await read(workbook);
     workbook.type('进展填报', two, '进展情况', WRONG);
     const card = await cardAt(workbook, '进展填报', rowOf(workbook, '进展填报', two, '单位'), now);
@@ -142,7 +142,7 @@ describe('the card of a report', () => {
   });
 
   test('a row of 指标进度 has its target, and the other reports of the unit', async () => {
-    const workbook = await TestWorkbook.with(SMALL);
+    const workbook = await TestWorkbook.small();
     workbook.type('进展填报', one, '进展情况', HALF);
     workbook.type('指标进度', `${one}/t1`, '累计完成值', '6');
     const figures = rowOf(workbook, '指标进度', `${one}/t1`, '指标');
@@ -153,7 +153,7 @@ describe('the card of a report', () => {
   });
 
   test('a unit the notice does not name, and a row without one', async () => {
-    const workbook = await TestWorkbook.with(SMALL);
+    const workbook = await TestWorkbook.small();
     workbook.type('进展填报', one, '单位', '市气象局');
     workbook.type('进展填报', two, '单位', '');
     const now = await read(workbook);
@@ -167,7 +167,7 @@ describe('the card of a report', () => {
 });
 
 test('the card of a task is based on its latest report, and has the places of the others', async () => {
-  const workbook = await TestWorkbook.with(SMALL);
+  const workbook = await TestWorkbook.small();
   workbook.type('进展填报', one, '进展情况', HALF);
   const now = await read(workbook);
   const card = await cardAt(workbook, '任务库', rowOf(workbook, '任务库', one, '工作内容'), now);
@@ -191,14 +191,14 @@ describe('an edited row is taken over without reading the workbook again', () =>
     header: string,
     text: string,
   ): Promise<[Read | null, Read]> {
-    const workbook = await TestWorkbook.with(SMALL);
+    const workbook = await TestWorkbook.small();
     workbook.type('进展填报', one, '进展情况', HALF);
     workbook.type('指标进度', `${two}/t1`, '累计完成值', '900');
     const before = await read(workbook);
     const row = rowOf(workbook, sheet, key, header);
     workbook.type(sheet, key, header, text);
-    const kept = withEditedRow(before, await rowAt(before, workbook, sheet, row))?.workbook ?? null;
-    return [kept, await read(workbook)];
+    const updated = withEditedRow(before, await rowAt(before, workbook, sheet, row))?.workbook ?? null;
+    return [updated, await read(workbook)];
   }
 
   // Missing reports are found in the whole workbook; a row has its old key until all are read again.
@@ -219,22 +219,22 @@ describe('an edited row is taken over without reading the workbook again', () =>
     ['目标指标', `${one}/t1`, '确认', '确认'],
     ['目标指标', `${one}/t1`, '更正说明', '按原文'],
   ])('%s %s %s “%s”', async (sheet, key, header, text) => {
-    const [kept, anew] = await typed(sheet, key, header, text);
+    const [updated, reread] = await typed(sheet, key, header, text);
     const entries = ({ ledger }: Read): unknown => ({
       ...ledger.entries,
       progress: ledger.entries.progress.map((entry) => ({ ...entry, key: '' })),
     });
-    expect(kept === null ? null : entries(kept)).toEqual(entries(anew));
-    expect(kept === null ? null : codes(kept)).toEqual(codes(anew));
+    expect(updated === null ? null : entries(updated)).toEqual(entries(reread));
+    expect(updated === null ? null : codes(updated)).toEqual(codes(reread));
     const lamps = ({ checked }: Read): readonly string[] =>
       checked.statuses.map((lamp) => JSON.stringify(lamp)).sort();
-    expect(kept === null ? null : lamps(kept)).toEqual(lamps(anew));
+    expect(updated === null ? null : lamps(updated)).toEqual(lamps(reread));
     const rows = ({ ledger }: Read): unknown => ledger.survey.sheets.find(({ name }) => name === sheet)?.rows;
-    expect(kept === null ? null : rows(kept)).toEqual(rows(anew));
+    expect(updated === null ? null : rows(updated)).toEqual(rows(reread));
   });
 
   test('the next row is checked with it: a figure against the text just typed', async () => {
-    const workbook = await TestWorkbook.with(SMALL);
+    const workbook = await TestWorkbook.small();
     let now = await read(workbook);
     workbook.type('进展填报', one, '进展情况', HALF);
     now =
@@ -248,9 +248,9 @@ describe('an edited row is taken over without reading the workbook again', () =>
   test('an edited task or target needs reading the workbook; the same cells change nothing', async () => {
     expect((await typed('任务库', one, '工作内容', '建成公园13处。'))[0]).toBeNull();
     expect((await typed('目标指标', `${one}/t1`, '目标值', '13'))[0]).toBeNull();
-    const workbook = await TestWorkbook.with(SMALL);
+    const workbook = await TestWorkbook.small();
     const now = await read(workbook);
-    const kept = withEditedRow(now, await rowAt(now, workbook, '进展填报', 2))?.workbook;
-    expect(kept?.ledger).toBe(now.ledger);
+    const updated = withEditedRow(now, await rowAt(now, workbook, '进展填报', 2))?.workbook;
+    expect(updated?.ledger).toBe(now.ledger);
   });
 });

@@ -4,9 +4,9 @@ import { withEditedRow } from '#actions/row/edited-row';
 import type { Finding } from '#core/record/finding';
 import { OPEN_WORKBOOK } from '#workbook/excel/open-workbook';
 import { findingKeys } from '#workbook/sheets/findings/finding-keys';
-import { OPTIONS, SMALL, TestWorkbook } from '../test-workbook.ts';
+import { OPTIONS, SMALL, TASK_IDS, TestWorkbook } from '../test-workbook.ts';
 
-const [one, two] = SMALL.tasks.map(({ id }) => id) as [string, string, string];
+const [one, two] = TASK_IDS;
 
 test.each([
   ['进展填报', two, '进展情况', '培训人数1200人，完成年度任务的50%。'],
@@ -16,7 +16,7 @@ test.each([
   ['指标进度', `${one}/t1`, '累计完成值', '七'],
 ])('%s %s %s “%s”: one request, and the findings that checking everything gives', async (...edit) => {
   const [sheet, key, header, text] = edit;
-  const workbook = await TestWorkbook.with(SMALL);
+  const workbook = await TestWorkbook.small();
   workbook.type('进展填报', one, '进展情况', '街角公园改造6处，完成年度目标的20%。');
   const ledger = await workbook.readLedger();
   const { checked } = prepareCheck(ledger, OPTIONS);
@@ -47,7 +47,7 @@ test.each([
 });
 
 test('a row of 任务库 has no entry', async () => {
-  const workbook = await TestWorkbook.with(SMALL);
+  const workbook = await TestWorkbook.small();
   const ledger = await workbook.readLedger();
   const sheet = ledger.survey.sheets.find(({ name }) => name === '任务库');
   if (!sheet) throw new Error('no sheet');

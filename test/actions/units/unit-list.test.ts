@@ -12,7 +12,7 @@ import { TestWorkbook, OPTIONS, SMALL } from '../test-workbook.ts';
 const only = (workbook: TestWorkbook) => workbook.readLedger().then((ledger) => suspicions(unitList(ledger)));
 
 test('names that may mean one unit are asked about, each once, until they are answered', async () => {
-  const workbook = await TestWorkbook.with(SMALL);
+  const workbook = await TestWorkbook.small();
   const [first, ...others] = await only(workbook);
   if (!first) throw new Error('nothing is suspected');
   const before = others.length;
@@ -23,7 +23,7 @@ test('names that may mean one unit are asked about, each once, until they are an
 });
 
 test.each(['unit', 'other'] as const)('either name can be the one that is used: %s', async (side) => {
-  const workbook = await TestWorkbook.with(SMALL);
+  const workbook = await TestWorkbook.small();
   const [first] = await only(workbook);
   if (!first) throw new Error('nothing is suspected');
   const used = first[side].name;
@@ -36,7 +36,7 @@ test.each(['unit', 'other'] as const)('either name can be the one that is used: 
 });
 
 test('two units stay two, and are not asked about again', async () => {
-  const workbook = await TestWorkbook.with(SMALL);
+  const workbook = await TestWorkbook.small();
   const [first] = await only(workbook);
   if (!first) throw new Error('nothing is suspected');
   await workbook.apply((ledger) => prepareUnits(ledger, unitAnswers(first, null), OPTIONS));
@@ -48,7 +48,7 @@ test('two units stay two, and are not asked about again', async () => {
 });
 
 test('an answer leaves what was entered about the unit', async () => {
-  const workbook = await TestWorkbook.with(SMALL);
+  const workbook = await TestWorkbook.small();
   workbook.type('单位目录', '市财政局（市国资委）', '联系人', '林某');
   const [first] = (await only(workbook)).filter(({ unit }) => unit.name === '市财政局（市国资委）');
   if (!first) throw new Error('nothing is suspected');
@@ -69,7 +69,7 @@ test('an answer leaves what was entered about the unit', async () => {
 
 describe('the place of a record', () => {
   test('is the cell under the column, on the sheet as it is called now', async () => {
-    const workbook = await TestWorkbook.with(SMALL);
+    const workbook = await TestWorkbook.small();
     const sheet = workbook.user.sheet('单位目录');
     const { survey } = await workbook.readLedger();
     const spot = placeOfRecord(survey, {
@@ -85,7 +85,7 @@ describe('the place of a record', () => {
   });
 
   test('that is gone is nowhere', async () => {
-    const workbook = await TestWorkbook.with(SMALL);
+    const workbook = await TestWorkbook.small();
     const { survey } = await workbook.readLedger();
     const gone = { source: TARGETS, by: KEY_COLUMN, value: 'nobody', column: 'confirmation' };
     expect(placeOfRecord(survey, gone)).toBeNull();

@@ -1,9 +1,12 @@
 /// <reference lib="dom" />
 import type { BrowserContext, Frame, Page } from 'playwright-core';
 
-/** Something that came to be seen in a page; milliseconds since 1970, so that pages and frames compare. */
-export interface Seen {
-  /** The selector its element fits. */
+/**
+ * An element that appeared in a page or whose text changed. `at`: milliseconds since 1970, so
+ * that times of pages and frames can be compared.
+ */
+interface Seen {
+  /** The selector that the element matches. */
   readonly by: string;
   readonly text: string;
   readonly at: number;
@@ -17,11 +20,12 @@ interface Observed {
 type ObservedWindow = Window & { readonly observed: Observed };
 
 /**
- * Every page of a context notes when keys are pressed, and when the first element that
- * fits a selector was drawn, or was drawn with another text: the frame after it is there.
+ * Makes every page of a context record when keys are pressed, and when the first element that
+ * matches a selector was painted or was painted with another text (the time after the next
+ * animation frame).
  */
 export async function observe(context: BrowserContext, selectors: readonly string[]): Promise<void> {
-  // No function in here has a name: the one it would be told by is not there in the page.
+  // No named functions here: tsx would wrap them in `__name`, which does not exist in the page.
   await context.addInitScript((wanted) => {
     const observed: Observed = { seen: [], keys: [] };
     Object.assign(window, { observed });
@@ -48,18 +52,18 @@ export async function observe(context: BrowserContext, selectors: readonly strin
   }, selectors);
 }
 
-/** When the last key was pressed in a page. */
+/** The time of the last key press in a page; NaN if there was none. */
 export const lastKey = (page: Page): Promise<number> =>
   page.evaluate(() => (window as unknown as ObservedWindow).observed.keys.at(-1) ?? Number.NaN);
 
-/** How often something was seen by a selector so far. */
+/** The number of records for a selector so far. */
 export const countSeen = (frame: Frame, by: string): Promise<number> =>
   frame.evaluate(
     (one) => (window as unknown as ObservedWindow).observed.seen.filter((seen) => seen.by === one).length,
     by,
   );
 
-/** What was seen by a selector after so many times; waits for it. */
+/** Waits for the record for a selector that follows the first `count` ones. */
 export async function seenAfter(frame: Frame, by: string, count: number): Promise<Seen> {
   const found = await frame.waitForFunction(
     ([one, index]) =>
@@ -67,6 +71,6 @@ export async function seenAfter(frame: Frame, by: string, count: number): Promis
     [by, count] as const,
   );
   const seen = await found.jsonValue();
-  if (seen === undefined) throw new Error(`nothing was seen by ${by}`);
+  if (seen === undefined) throw new Error(`no element matched ${by}`);
   return seen;
 }

@@ -4,15 +4,15 @@ import { Preview } from '../../support/browser/preview.ts';
 import { median } from '../measure.ts';
 import { observe, seenAfter } from './observe.ts';
 
-/** Milliseconds from the moment the frame was asked for a page. */
+/** Milliseconds from the request for the page of the frame. */
 export interface Opening {
   readonly firstPaint: number;
   readonly firstContent: number;
-  /** Until its components were drawn. */
-  readonly drawn: number;
+  /** Until its components were painted. */
+  readonly rendered: number;
 }
 
-/** Opens a preview with nothing cached and sees its frame come up, until what fits a selector is drawn. */
+/** Opens a preview without cache and measures its frame until an element that matches a selector is painted. */
 export async function opening(browser: Browser, address: string, selector: string): Promise<Opening> {
   const preview = await Preview.open(browser, address, {
     prepare: (context) => observe(context, [selector]),
@@ -30,18 +30,18 @@ export async function opening(browser: Browser, address: string, selector: strin
   return {
     firstPaint: painted('first-paint'),
     firstContent: painted('first-contentful-paint'),
-    drawn: at - origin,
+    rendered: at - origin,
   };
 }
 
-/** The usual one of several, figure by figure. */
+/** The medians of several measurements, figure by figure. */
 export const usual = (openings: readonly Opening[]): Opening => ({
   firstPaint: median(openings.map(({ firstPaint }) => firstPaint)),
   firstContent: median(openings.map(({ firstContent }) => firstContent)),
-  drawn: median(openings.map(({ drawn }) => drawn)),
+  rendered: median(openings.map(({ rendered }) => rendered)),
 });
 
-/** Pulls everything the registry has into the empty workbook; milliseconds since the page was asked for. */
+/** Pulls the whole registry into the empty workbook; returns milliseconds since the page was requested. */
 export async function pullAll(preview: Preview): Promise<number> {
   await preview.show('取数');
   await preview.pane.getByRole('checkbox', { name: '全选' }).check();

@@ -14,8 +14,9 @@ interface WebpackConfig {
 }
 
 /**
- * The preview of a build with a plain page in the place of the pane, made by webpack as
- * the pane is; gives the folder. Throws what webpack said.
+ * Copies a build and replaces the page of the pane with a plain page, which webpack builds in
+ * the same way. Returns the folder.
+ * @throws {Error} with the errors of webpack.
  */
 export async function plainPages(built: string): Promise<string> {
   rmSync(FOLDER, { recursive: true, force: true });
@@ -25,7 +26,7 @@ export async function plainPages(built: string): Promise<string> {
     pathToFileURL(join(ROOT, 'webpack.config.js')).href
   )) as WebpackConfig;
   const config = configOf({ build: 'intranet' }, { mode: 'production' });
-  const made = await run({
+  const errors = await run({
     ...config,
     entry: { plain: join(ROOT, 'test/bench/page/plain.ts') },
     output: { ...config.output, path: FOLDER, clean: false },
@@ -39,10 +40,11 @@ export async function plainPages(built: string): Promise<string> {
     ],
     cache: false,
   });
-  if (made !== '') throw new Error(made);
+  if (errors !== '') throw new Error(errors);
   return FOLDER;
 }
 
+/** Runs webpack and returns its errors as text; "" if there are none. */
 const run = (config: Configuration): Promise<string> =>
   new Promise((resolve, reject) => {
     webpack(config, (error, stats) => {

@@ -13,7 +13,8 @@ import {
 import { createElement as h } from 'react';
 import { createRoot } from 'react-dom/client';
 
-/** The least page of these components that somebody could work with: a table and two buttons. */
+// The smallest usable page with Fluent components, to which the pane is compared: a table and two buttons.
+
 const ROWS = Array.from({ length: 10 }, (_, index) => `第${String(index + 1)}项`);
 const COLUMNS = ['任务', '单位', '进展'];
 

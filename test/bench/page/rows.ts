@@ -3,11 +3,11 @@ import type { Page } from 'playwright-core';
 import type { Preview } from '../../support/browser/preview.ts';
 import { countSeen, lastKey, seenAfter } from './observe.ts';
 
-/** What the pane shows of the row under the cursor, and of the one just left. */
+/** Selectors in the pane: the heading for the selected row, and the result for the row that was just edited. */
 export const CARD = '[role=tabpanel] h2';
 export const EDITED = '[role=tabpanel] section strong';
 
-/** Milliseconds from a key to what it made the pane show, and the requests that took. */
+/** Milliseconds from a key press to the change in the pane, and the number of requests to the workbook. */
 export interface Answered {
   readonly ms: number;
   readonly requests: number;
@@ -23,7 +23,7 @@ const requestsOf = (page: Page): Promise<number> =>
       ).dubanHost.host.requests.length,
   );
 
-/** Presses a key on the sheet and waits for something new to be seen in the pane. */
+/** Presses a key in the sheet and waits until the element of a selector appears or changes in the pane. */
 export async function answerTo(preview: Preview, key: string, by: string): Promise<Answered> {
   const { page } = preview;
   const frame = await preview.document();

@@ -7,7 +7,7 @@ import { cleanItems, halfYearTable, reportedAt } from '../../support/check/clean
 import { JUNE } from '../../support/check/item.ts';
 import { plantTable } from '../../support/check/plant.ts';
 import { plantRows } from '../../support/check/plant-rows.ts';
-import { rowBook } from '../../support/check/row-book.ts';
+import { reportRows } from '../../support/check/report-rows.ts';
 import { textDocument } from '../../support/documents/text-document.ts';
 
 const SEEDS = ['白鹭', '海堤', '灯塔'];
@@ -51,7 +51,7 @@ describe.each(SEEDS)('what concerns two rows is told at whichever is edited, see
   });
 
   test('a row twice', () => {
-    const book = rowBook(`${seed}/rows`, 60);
+    const book = reportRows(`${seed}/rows`, 60);
     const session = checkEntries(book.registry, plantRows(book, seed, 40).entries);
     const pairs = told([DOUBLED], session);
     expect(pairs.length).toBeGreaterThan(1);

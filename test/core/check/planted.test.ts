@@ -14,7 +14,7 @@ import { JUNE } from '../../support/check/item.ts';
 import { plantTable } from '../../support/check/plant.ts';
 import type { Plant } from '../../support/check/planter.ts';
 import { plantRows } from '../../support/check/plant-rows.ts';
-import { rowBook } from '../../support/check/row-book.ts';
+import { reportRows } from '../../support/check/report-rows.ts';
 import { textDocument } from '../../support/documents/text-document.ts';
 
 const SEEDS = ['春分', '谷雨', '白露'];
@@ -62,7 +62,7 @@ function score(plants: readonly Plant[], findings: readonly Finding[]) {
 
 describe.each(SEEDS)('reports made with the seed %s', (seed) => {
   const reported = withEchoes(reportedAt(cleanItems(seed, ENTRIES), JUNE), seed);
-  const book = rowBook(`${seed}/rows`, ROW_ITEMS);
+  const book = reportRows(`${seed}/rows`, ROW_ITEMS);
 
   let registry: Registry;
 

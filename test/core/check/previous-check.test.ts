@@ -2,9 +2,9 @@ import { checkEntries, type CheckSession } from '#core/check/check';
 import type { CheckSettings } from '#core/check/settings';
 import type { Entry } from '#core/record/entered/entry';
 import type { Registry } from '#core/record/registry';
-import { rowBook } from '../../support/check/row-book.ts';
+import { reportRows } from '../../support/check/report-rows.ts';
 
-const { registry, entries } = rowBook('白鹭', 40);
+const { registry, entries } = reportRows('白鹭', 40);
 const SETTINGS: Partial<CheckSettings> = { asOf: '2031-06-30' };
 const first = checkEntries(registry, entries, SETTINGS);
 

@@ -37,14 +37,14 @@ afterAll(async () => {
 
 const cell = (address: string) => page.locator(`#cell-${address}`);
 const tab = (name: string) => page.getByRole('tab', { name, exact: true });
-/** Goes to a cell by the box of names. */
+/** Selects a cell with the name box. */
 async function goTo(address: string): Promise<void> {
   await page.getByLabel('名称框').fill(address);
   await page.keyboard.press('Enter');
   await cell(address).and(page.locator('[aria-selected="true"]')).waitFor();
 }
 
-test('the ribbon is that of the manifest: every function has its button, with a picture that is there', async () => {
+test('the ribbon is that of the manifest: every function has a button whose icon exists', async () => {
   const manifest = readFileSync(join(ROOT, 'manifest.xml'), 'utf8');
   const groups = page.getByRole('toolbar').getByRole('group');
   expect(await groups.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')))).toEqual([
@@ -58,12 +58,12 @@ test('the ribbon is that of the manifest: every function has its button, with a 
   expect(Object.keys(RIBBON_COMMANDS).length).toBeLessThanOrEqual(await images.count());
 });
 
-test('a button of the ribbon works in the pane, and what it writes is seen in the grid', async () => {
+test('a button of the ribbon works in the pane, and the grid shows what it writes', async () => {
   await page.getByRole('toolbar').getByRole('button', { name: '取数' }).click();
   await pane.getByRole('checkbox', { name: '全选' }).check();
   await pane.getByRole('button', { name: /^取数/ }).last().click();
   await pane.getByRole('button', { name: '确定写入' }).click();
-  // Writing ends with 首页 in front; who leaves before is fetched back.
+  // Writing activates 首页 at its end, even if the user has selected another sheet before.
   await pane.getByText(/^已写入：/).waitFor();
   await tab('指标进度').click();
   await pane.getByText(/85 项任务/).waitFor();
@@ -71,7 +71,7 @@ test('a button of the ribbon works in the pane, and what it writes is seen in th
   expect(await page.getByRole('grid').getAttribute('aria-label')).toBe('工作表 指标进度');
 });
 
-test('what is typed is read as Excel reads it, and results follow', async () => {
+test('typed text is parsed as in Excel, and formulas are calculated', async () => {
   await goTo('G4');
   await page.keyboard.type('5');
   expect(await page.evaluate(() => window.dubanHost?.host.isEditing)).toBe(true);
@@ -84,7 +84,7 @@ test('what is typed is read as Excel reads it, and results follow', async () => 
   await cell('I4').getByText('66.7%').waitFor();
 });
 
-test('a list offers its choices, and what is not among them is refused in the words of the sheet', async () => {
+test('a drop-down list shows its choices; another value is rejected with the message of the validation', async () => {
   await tab('目标指标').click();
   await goTo('N3');
   await page.keyboard.press('Alt+ArrowDown');
@@ -99,7 +99,7 @@ test('a list offers its choices, and what is not among them is refused in the wo
   expect(await cell('N3').innerText()).toBe('确认');
 });
 
-test('what was copied is pasted, and a merged cell is one cell', async () => {
+test('a copied cell can be pasted, and a merged cell is one cell', async () => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await tab('推进方案表').click();
   await goTo('F5');
@@ -114,7 +114,7 @@ test('what was copied is pasted, and a merged cell is one cell', async () => {
   expect(await cell('B1').count()).toBe(0);
 });
 
-test('the workbook is handed over as a file that others read, and comes back by 打开', async () => {
+test('the workbook is downloaded as a file that other programs read, and 打开 opens it again', async () => {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: '下载' }).click(),
@@ -132,13 +132,13 @@ test('the workbook is handed over as a file that others read, and comes back by 
   await cell('F6').getByText('一季度前完成').waitFor();
 });
 
-test('everything is said in English too, pane and ribbon included', async () => {
+test('pane and ribbon are available in English', async () => {
   await page.getByRole('button', { name: 'English' }).click();
   await pane.getByRole('tab', { name: 'Tasks' }).waitFor();
   const words = await page.getByRole('toolbar').innerText();
   expect(words.replace('中文', '')).not.toMatch(/[\u4e00-\u9fff]/);
 });
 
-test('nothing went wrong that nobody was told of', () => {
+test('no script, console or service reported an error', () => {
   expect(faults).toEqual([]);
 });

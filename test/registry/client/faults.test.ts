@@ -2,7 +2,7 @@ import { registryClient, type ClientOptions, type RegistryClient } from '#regist
 import type { Wait } from '#registry/client/deadline';
 import { Failure, failureSentence } from '#core/failure/failure';
 import { aNotice, aRegistry, aTarget, aTask } from '../../support/records.ts';
-import { realWait } from '../../support/service/ask.ts';
+import { realWait } from '../../support/service/in-process.ts';
 import { type Behaviour, faultyServer, ok, say, wire } from './faults.ts';
 
 const task = aTask('1');

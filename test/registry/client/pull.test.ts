@@ -7,7 +7,7 @@ import { registriesByNotice } from '#registry/server/store/by-notice';
 import { folderStore } from '#registry/server/store/folder-store';
 import { httpServer } from '#registry/server/serve';
 import { aNotice, aRegistry, aTask } from '../../support/records.ts';
-import { aService, fetchOf, realWait } from '../../support/service/ask.ts';
+import { aService, fetchOf, realWait } from '../../support/service/in-process.ts';
 import { type TestFolder, testFolder } from '../../support/service/folder.ts';
 import { randomRegistry } from '../../support/workbook/random-registry.ts';
 

@@ -7,7 +7,7 @@ import type { ServiceAnswer } from '#registry/server/http-message';
 import { pageFolder } from '#registry/server/pages/page-folder';
 import { serveFolder } from '#registry/server/serve';
 import type { RegistryStore } from '#registry/server/store/store';
-import { aService } from '../../support/service/ask.ts';
+import { aService } from '../../support/service/in-process.ts';
 
 const SCRIPT = `console.log(1);\n`.repeat(200);
 const store: RegistryStore = {

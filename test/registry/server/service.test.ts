@@ -7,7 +7,7 @@ import { ServiceFailure } from '#registry/protocol/service-failure';
 import { finding } from '#core/finding/make-finding';
 import type { RegistryStore, StoredNotice } from '#registry/server/store/store';
 import { aNotice, aRegistry, aTarget, aTask } from '../../support/records.ts';
-import { aService, inject } from '../../support/service/ask.ts';
+import { aService, inject } from '../../support/service/in-process.ts';
 
 const tasks = Array.from({ length: 40 }, (_, index) => aTask(String(index + 1)));
 const large = aRegistry({

@@ -3,29 +3,30 @@ import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { ROOT } from '../source/modules.ts';
 
-/** How long a test may wait for a browser: where none is installed one is fetched first. */
+/** Time limit for starting a browser, in milliseconds; if none is installed, it is downloaded first. */
 export const BROWSER_TIMEOUT = 300_000;
 
-/** How long a page may take to show what a test waits for, however busy the machine is. */
+/** Time limit for a page to show what a test waits for, in milliseconds; long, since the machine may be busy. */
 export const WAIT_MS = 120_000;
 
-interface Found {
+/** The browser that `src/tooling/browser.mjs` found, as it prints it. */
+interface FoundBrowser {
   readonly executablePath: string;
   readonly args: string[];
-  /** What its environment needs besides that of the tests. */
+  /** Environment variables to add to those of the tests. */
   readonly env: Readonly<Record<string, string>>;
 }
 
 /**
- * Starts the Chromium of this machine, or the one the project fetches. Tests of pages are
- * never skipped.
- * @throws {Error} that says what to do where there is no browser.
+ * Starts the Chromium of this machine, or the one that the project downloads. Tests of pages
+ * are never skipped.
+ * @throws {Error} with instructions if there is no browser.
  */
 export function launchBrowser(): Promise<Browser> {
   const program = join(ROOT, 'src/tooling/browser.mjs');
   const { status, stdout, stderr } = spawnSync(process.execPath, [program], { encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr.trim());
-  const { env, ...found } = JSON.parse(stdout) as Found;
+  const { env, ...found } = JSON.parse(stdout) as FoundBrowser;
   return chromium.launch({ ...found, env: { ...definedOnly(process.env), ...env } });
 }
 

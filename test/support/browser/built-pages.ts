@@ -9,19 +9,19 @@ import { ROOT } from '../source/modules.ts';
 
 export type BuildName = 'intranet' | 'cdn';
 
-/** The address of the pages in tests, which answer all requests to it themselves. */
+/** The address of the pages in tests; `openPage` answers all requests to it from the build folder. */
 export const SITE = 'https://duban.test/';
 const LIBRARY_SITE = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
 const LIBRARY = dirname(
   createRequire(join(ROOT, 'package.json')).resolve('@microsoft/office-js/dist/office.js'),
 );
 
-/** How long a build may take where its sources have changed. */
+/** Time limit of a build after changed sources, in milliseconds. */
 export const BUILD_TIMEOUT = 300_000;
 
 /**
- * The folder of a build from the current sources, built first where they have changed.
- * @throws {Error} with the output of the build where it fails.
+ * The folder of a build from the current sources; builds it first if they have changed.
+ * @throws {Error} with the output of the build if it fails.
  */
 export function builtFolder(name: BuildName): string {
   const program = join(ROOT, 'src/tooling/fresh-build.mjs');
@@ -30,19 +30,19 @@ export function builtFolder(name: BuildName): string {
   return join(ROOT, stdout.trim());
 }
 
-/** A page of a build that is connected to a workbook of the host, with its requests and errors. */
+/** A page of a build that is connected to a workbook of the Excel stand-in, with its requests and errors. */
 export interface OpenPage {
   readonly page: Page;
   /** Requested addresses in order, without query and fragment. */
-  readonly asked: readonly string[];
+  readonly requests: readonly string[];
   /** Errors of scripts, of the console and of the security policy. */
   readonly faults: readonly string[];
 }
 
 /**
- * Opens a page of a build in a browser context of its own as Excel for Windows does, with a
- * workbook of the host instead of Excel's. Requests for the library of the CDN are answered
- * from its package, unmodified; all other requests to other sites are refused.
+ * Opens a page of a build in a new browser context as Excel for Windows does, with a workbook
+ * of the Excel stand-in. Requests for Office.js on the CDN are answered with the unmodified
+ * files of its npm package; all other requests to other sites are aborted.
  */
 export async function openPage(
   browser: Browser,
@@ -50,16 +50,16 @@ export async function openPage(
   path: string,
   viewport = { width: 350, height: 800 },
 ): Promise<OpenPage> {
-  const asked: string[] = [];
+  const requests: string[] = [];
   const faults: string[] = [];
   const context = await browser.newContext({ viewport, locale: 'zh-CN' });
   await context.addInitScript({ content: await hostScript() });
-  await context.exposeFunction('tellViolation', (text: string) => faults.push(text));
+  await context.exposeFunction('reportViolation', (text: string) => faults.push(text));
   await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {
       const { violatedDirective, blockedURI, sourceFile, lineNumber, columnNumber } = event;
-      const tell = window as unknown as { readonly tellViolation: (text: string) => void };
-      tell.tellViolation(`${violatedDirective} ${blockedURI} (${sourceFile}:${lineNumber}:${columnNumber})`);
+      const { reportViolation } = window as unknown as { readonly reportViolation: (text: string) => void };
+      reportViolation(`${violatedDirective} ${blockedURI} (${sourceFile}:${lineNumber}:${columnNumber})`);
     });
   });
   await context.route('**/*', (route) => {
@@ -67,7 +67,7 @@ export async function openPage(
       .request()
       .url()
       .replace(/[?#].*$/, '');
-    asked.push(url);
+    requests.push(url);
     const file = url.startsWith(SITE)
       ? join(folder, decodeURIComponent(url.slice(SITE.length)))
       : join(LIBRARY, url.startsWith(LIBRARY_SITE) ? url.slice(LIBRARY_SITE.length) : 'nowhere');
@@ -79,12 +79,12 @@ export async function openPage(
     if (message.type() === 'error') faults.push(message.text());
   });
   await page.goto(SITE + path);
-  return { page, asked, faults };
+  return { page, requests, faults };
 }
 
 let script: Promise<string> | null = null;
 
-/** The script that puts the host into a page before the library is loaded. */
+/** The script that opens the Excel stand-in in a page before Office.js is loaded. */
 const hostScript = (): Promise<string> =>
   (script ??= build({
     absWorkingDir: ROOT,

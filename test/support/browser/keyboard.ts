@@ -3,15 +3,15 @@ import type { Frame, Locator } from 'playwright-core';
 import { hasSameStyle, rememberStyles } from './focus-style.ts';
 import type { Preview } from './preview.ts';
 
-/** The focus is looked for every 50 ms, for half a minute. */
+/** Number of checks for the focus, one every 50 ms: half a minute. */
 const FOCUS_TRIES = 600;
 
-/** The most presses of a key on the way to a control. */
+/** Maximal number of presses of a key to reach a control. */
 const FARTHEST = 60;
 
 /**
- * A user of the preview without a mouse. After every key some element must have the focus,
- * and a control that a key led to must look different from before.
+ * A user of the preview without a mouse. After every key an element must have the focus, and
+ * a control that received the focus must have another style than before.
  */
 export class Keyboard {
   constructor(private readonly preview: Preview) {}
@@ -27,7 +27,7 @@ export class Keyboard {
 
   /**
    * Presses a key until a control has the focus.
-   * @throws {Error} where it is not reached.
+   * @throws {Error} if it is not reached.
    */
   async to(control: Locator, key = 'Tab'): Promise<void> {
     for (let stops = 0; stops <= FARTHEST; stops += 1) {
@@ -49,7 +49,7 @@ export class Keyboard {
     throw new Error(`No cell ${id.source} is reached by ${key}.`);
   }
 
-  /** The HTML of the element that has the focus, in the page or the pane; "" where none has it. */
+  /** The HTML of the element that has the focus, in the page or the pane; "" if none has it. */
   async focusedElement(): Promise<string> {
     for (const frame of (await this.frames()).reverse()) {
       const found = await frame.evaluate(() => {
@@ -71,8 +71,8 @@ export class Keyboard {
       place = await this.focusedElement();
       isSeen = place !== '' && (await this.hasNewStyle());
     }
-    if (place === '') throw new Error(`After ${key} the focus is nowhere.`);
-    if (!isSeen) throw new Error(`After ${key} the focus is on what looks as before: ${place}`);
+    if (place === '') throw new Error(`After ${key} no element has the focus.`);
+    if (!isSeen) throw new Error(`After ${key} the element with the focus has the same style as before: ${place}`);
   }
 
   private async hasNewStyle(): Promise<boolean> {

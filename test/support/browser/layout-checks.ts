@@ -2,19 +2,19 @@
 import type { Frame } from 'playwright-core';
 
 /**
- * What does not fit into the width of a document: elements that scroll sideways or reach
- * beyond the page, and texts that are cut off without an ellipsis.
+ * The elements that do not fit into the width of a document: those that scroll sideways or
+ * reach beyond the page, and texts that are cut off without an ellipsis.
  */
 export const layoutFaults = (frame: Frame): Promise<readonly string[]> =>
   frame.evaluate(() => {
     const named = (element: Element, how: string): string => `${how}: ${element.outerHTML.slice(0, 200)}`;
-    /** Texts for screen readers, and elements collapsed to no width. */
+    /** Whether an element is a text for screen readers or collapsed to no width. */
     const isUnseen = (element: Element): boolean => {
       const { clipPath, overflowX } = getComputedStyle(element);
       if (clipPath !== 'none' || (element.clientWidth === 0 && overflowX === 'hidden')) return true;
       return element.parentElement !== null && isUnseen(element.parentElement);
     };
-    /** A placeholder that is too long is cut off without an ellipsis too. */
+    /** Whether a placeholder is too long, so that it is cut off without an ellipsis. */
     const isHintCut = (element: Element): boolean => {
       if (!(element instanceof HTMLInputElement) || element.value !== '') return false;
       const { font, paddingLeft, paddingRight } = getComputedStyle(element);

@@ -8,12 +8,12 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /**
- * Waits until colours and places change no more. Also with reduced motion a transition
- * begins with the old colours, and on a busy machine it may take a while to end.
+ * Waits until all animations have ended. Even with reduced motion a transition begins with
+ * the old colours, and on a busy machine it may take a while to end.
  */
 const settled = (frame: Frame): Promise<void> =>
   frame.evaluate(async () => {
-    /** Those that end: a progress bar without a known end runs for ever. */
+    /** The running animations that end; that of an indeterminate progress bar does not. */
     const running = (): readonly Animation[] =>
       document
         .getAnimations()
@@ -29,13 +29,13 @@ const settled = (frame: Frame): Promise<void> =>
     } while (running().length > 0);
   });
 
-/** What axe finds wrong with a document without its frames, once nothing moves: rule and element of each. */
+/** The accessibility faults that axe finds in a document without its frames, after its animations: rule and element. */
 export async function violations(frame: Frame): Promise<readonly string[]> {
   await settled(frame);
   if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(AXE);
   return frame.evaluate(async (values) => {
-    const { axe: here } = window as unknown as { readonly axe: typeof axe };
-    const found = await here.run(document, {
+    const { axe: loaded } = window as unknown as { readonly axe: typeof axe };
+    const found = await loaded.run(document, {
       runOnly: { type: 'tag', values },
       iframes: false,
       resultTypes: ['violations'],
@@ -49,12 +49,12 @@ export async function violations(frame: Frame): Promise<readonly string[]> {
 /** All texts of a document: the visible ones, and those for screen readers. */
 export const wordsOf = (frame: Frame): Promise<string> =>
   frame.evaluate(() => {
-    const told = ['aria-label', 'aria-description', 'aria-valuetext', 'title', 'placeholder', 'alt'];
+    const attributes = ['aria-label', 'aria-description', 'aria-valuetext', 'title', 'placeholder', 'alt'];
     return [
       document.title,
       document.body.innerText,
       ...[...document.querySelectorAll('*')].flatMap((element) =>
-        told.flatMap((name) => element.getAttribute(name) ?? []),
+        attributes.flatMap((name) => element.getAttribute(name) ?? []),
       ),
     ].join('\n');
   });

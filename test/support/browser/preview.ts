@@ -15,23 +15,23 @@ import { WAIT_MS } from './browser.ts';
 import { builtFolder } from './built-pages.ts';
 import { ROOT } from '../source/modules.ts';
 
-/** Folder of the screenshots, which are kept after the run but not committed. */
-const PICTURES = join(ROOT, 'output/pictures');
+/** Folder of the screenshots; Git ignores it. */
+const SCREENSHOTS = join(ROOT, 'output/pictures');
 
-/** How the preview is opened. */
-export interface PreviewOptions extends BrowserContextOptions {
+/** Options for opening the preview; `path` follows its address. */
+interface PreviewOptions extends BrowserContextOptions {
   readonly path?: string;
-  /** Runs before the page is loaded. */
+  /** Called before the page is loaded. */
   readonly prepare?: (context: BrowserContext) => Promise<void>;
 }
 
-/** The preview in a browser, as `npm start` shows it: the minified pages, the service, the sample registry. */
+/** The preview in a browser as `npm start` shows it: the minified pages, the registry service, the sample notices. */
 export class Preview {
   private constructor(
     readonly page: Page,
     /** The task pane, in its frame. */
     readonly pane: FrameLocator,
-    /** Errors of scripts and of the console, in their order. */
+    /** Errors of scripts and of the console, in the order in which they occurred. */
     readonly faults: readonly string[],
   ) {}
 
@@ -46,7 +46,7 @@ export class Preview {
       acceptDownloads: true,
       ...options,
     });
-    // tsx wraps named functions in `__name`; functions sent into a page need it there.
+    // tsx wraps named functions in `__name`; functions that are sent to a page need it.
     await context.addInitScript('globalThis.__name ??= (named) => named;');
     await prepare?.(context);
     const page = await context.newPage();
@@ -60,7 +60,7 @@ export class Preview {
     return new Preview(page, page.frameLocator('iframe'), faults);
   }
 
-  /** The document of the pane as it is loaded now. */
+  /** The document that is currently loaded in the frame of the pane. */
   async document(): Promise<Frame> {
     const frame = await (await this.page.locator('iframe').elementHandle()).contentFrame();
     if (!frame) throw new Error('The page has no pane.');
@@ -72,7 +72,7 @@ export class Preview {
     return this.pane.getByRole('button', { name });
   }
 
-  /** Shows one of the four tabs of the pane, or a part of one. */
+  /** Selects a tab of the pane, or a tab within one. */
   async show(tab: string): Promise<void> {
     await this.pane.getByRole('tab', { name: tab, exact: true }).click();
   }
@@ -93,13 +93,13 @@ export class Preview {
   async cell(text: string, column: number): Promise<Locator> {
     const { page } = this;
     const row = await page.getByRole('row').filter({ hasText: text }).first().getAttribute('aria-rowindex');
-    // Frozen columns are rows of their own beside the others.
+    // Frozen columns are in separate row elements next to the others.
     return page.locator(
       `[role=row][aria-rowindex="${row ?? ''}"] [role=gridcell][aria-colindex="${column}"]`,
     );
   }
 
-  /** Takes the whole registry of the service into the workbook. */
+  /** Pulls the whole registry of the service into the workbook. */
   async pull(): Promise<void> {
     await this.show('取数');
     await this.pane.getByRole('checkbox', { name: '全选' }).check();
@@ -129,14 +129,14 @@ export class Preview {
 
   /** Saves a screenshot of the page and returns its path. */
   async screenshot(name: string): Promise<string> {
-    const path = pictureNamed(name);
+    const path = screenshotPath(name);
     await this.page.screenshot({ path });
     return path;
   }
 
   /** Saves a screenshot of the pane alone. */
   async paneScreenshot(name: string): Promise<void> {
-    await this.page.locator('iframe').screenshot({ path: pictureNamed(`pane-${name}`) });
+    await this.page.locator('iframe').screenshot({ path: screenshotPath(`pane-${name}`) });
   }
 
   async close(): Promise<void> {
@@ -144,9 +144,9 @@ export class Preview {
   }
 }
 
-function pictureNamed(name: string): string {
-  mkdirSync(PICTURES, { recursive: true });
-  return join(PICTURES, `${name}.png`);
+function screenshotPath(name: string): string {
+  mkdirSync(SCREENSHOTS, { recursive: true });
+  return join(SCREENSHOTS, `${name}.png`);
 }
 
 /** Serves the built pages, or others, with the registry of a folder; by default the sample notices. */

@@ -6,11 +6,11 @@ import type { Goal, Item } from './item.ts';
 import { PARTS_FORMS, RATE_FORMS } from './phrases.ts';
 import { between, percent, split } from './figures.ts';
 
-/** How reports describe an indicator; the same in every month except for the figures. */
+/** The way in which the reports on an indicator are written; months differ only in the figures. */
 interface Plan {
   readonly indicator: Indicator;
   readonly goal: Big;
-  /** Reached in June, in thousandths of the goal. */
+  /** The part of the goal reached in June, in thousandths. */
   readonly thousandths: number;
   readonly place: string;
   readonly traits: 'rate' | 'parts' | 'words' | 'bare';
@@ -18,11 +18,11 @@ interface Plan {
   readonly growth: string | null;
   readonly rateDecimals: number;
   readonly form: Amount['form'];
-  /** Rates are often computed from more digits than the printed figures have. */
+  /** Added to the figure, in thousandths, when the rate is computed: published rates are often computed from more digits. */
   readonly hidden: number;
 }
 
-/** Whether an item is about a district or the whole, and whether its report may list districts. */
+/** The district an item is about ('': the whole city), and whether its report may list districts. */
 export interface Scope {
   readonly place: string;
   readonly divided: boolean;
@@ -32,7 +32,7 @@ export const UNDIVIDED: Scope = { place: '', divided: false };
 
 const OPENINGS = 8;
 
-export function planOf(dice: Dice, indicator: Indicator, { place, divided }: Scope): Plan {
+function planOf(dice: Dice, indicator: Indicator, { place, divided }: Scope): Plan {
   const traits = dice.pick(['rate', 'rate', 'rate', 'parts', 'parts', 'words', 'bare', 'bare'] as const);
   const ahead = traits === 'words' && dice.chance(0.6);
   return {
@@ -65,8 +65,8 @@ export const promise = (dice: Dice, plan: Plan): string => {
   return `${plan.place}${verb}${noun}${value}${unit}${dice.chance(0.25) ? '以上' : ''}`;
 };
 
-/** The fact of a correct report on a plan. */
-export function amountOf(dice: Dice, plan: Plan, goalIndex: number, { reached }: Moment): Amount {
+/** The figure of a correct report for a plan. */
+function amountOf(dice: Dice, plan: Plan, goalIndex: number, { reached }: Moment): Amount {
   const { indicator, goal, place, traits, form } = plan;
   const each = indicator.reported?.each ?? 1;
   const decimals = indicator.reported === null && indicator.decimals > 0 ? 2 : 0;
@@ -101,7 +101,7 @@ export function amountOf(dice: Dice, plan: Plan, goalIndex: number, { reached }:
   };
 }
 
-/** Further sentences with a name, so that they are unique to an item. */
+/** Further sentences; they contain the name of the indicator, so that each occurs in one item only. */
 const COMPANIONS: readonly ((noun: string, place: string, dice: Dice) => string)[] = [
   (noun, place) => `印发《${place}${noun}年度工作方案》，建立周调度、月通报机制。`,
   (noun, place, dice) =>
@@ -126,7 +126,7 @@ const companion = (dice: Dice, { indicator, place }: Plan): Plain => ({
 export function amountItem(dice: Dice, no: string, indicators: readonly Indicator[], scope: Scope): Item {
   const plans = indicators.map((indicator) => planOf(dice, indicator, scope));
   const promises = plans.map((plan) => promise(dice, plan));
-  const beside = plans.map((plan) => (dice.chance(0.5) ? companion(dice, plan) : null));
+  const companions = plans.map((plan) => (dice.chance(0.5) ? companion(dice, plan) : null));
   const together = dice.chance(0.4);
   return {
     no,
@@ -136,7 +136,7 @@ export function amountItem(dice: Dice, no: string, indicators: readonly Indicato
     report(moment) {
       const bullets = plans.map((plan, index): readonly Fact[] => {
         const fact = amountOf(dice, plan, index, moment);
-        const extra = beside[index] ?? null;
+        const extra = companions[index] ?? null;
         return extra === null ? [fact] : [fact, extra];
       });
       return together ? [bullets.flat()] : bullets;

@@ -12,11 +12,15 @@ const TOPICS =
     ' ',
   );
 
-/** Makes one item; items are numbered in printed order. */
+/** Creates one item with a number; items are numbered in printed order. */
 type Recipe = (dice: Dice, no: string) => Item;
 
+/** Indicators that are combined in pairs, two in one item. */
 const PAIRED = 24;
-/** Indicators with a separate item for a district; their other items list no districts, which might contradict it. */
+/**
+ * Indicators with a second item for one district; their first item lists no districts, since
+ * the figures could contradict each other.
+ */
 const DISTRICT_ITEMS = 44;
 
 function recipes(dice: Dice): readonly Recipe[] {
@@ -72,7 +76,7 @@ function recipes(dice: Dice): readonly Recipe[] {
   ];
 }
 
-/** Up to 200 items that promise something different each; the same seed gives the same items. */
+/** Up to 200 items with different promises; the same seed gives the same items. */
 export function cleanItems(seed: string, count: number): readonly Item[] {
   const dice = diceOf(seed);
   return dice
@@ -87,13 +91,13 @@ export interface Reported {
   readonly bullets: readonly (readonly Fact[])[];
 }
 
-/** Correct reports on all items for one moment. */
+/** Correct reports on all items at one time. */
 export const reportedAt = (items: readonly Item[], moment: Moment): readonly Reported[] =>
   items.map((item) => ({ item, bullets: item.report(moment) }));
 
 /**
- * Figures that occur twice without contradiction: the same
- * figure again, the part of one town, an earlier part of the year.
+ * Sentences that mention a figure a second time without contradiction: the same figure, that
+ * of one town, that of an earlier part of the year.
  */
 const ECHOES: readonly ((fact: Amount) => string)[] = [
   ({ verb, noun, value, unit }) => `带动作用明显，上半年全市${verb}${noun}${value}${unit}。`,
@@ -101,7 +105,7 @@ const ECHOES: readonly ((fact: Amount) => string)[] = [
   ({ verb, noun, value, unit }) => `1-3月，全市${verb}${noun}${scaled(value, 0.4)}${unit}，实现良好开局。`,
 ];
 
-/** Adds such figures to items without goals of their own. */
+/** Adds such sentences to the reports of items without goals. */
 export function withEchoes(reported: readonly Reported[], seed: string): readonly Reported[] {
   const dice = diceOf(`${seed}/echoes`);
   const facts = dice.shuffled(

@@ -1,9 +1,10 @@
 import { seededRandom } from '../variants/random.ts';
 
-/** Seeded random numbers, so that a failing document can be reproduced. */
+/** Pseudo-random choices that depend on a seed alone, so that a failing document can be reproduced. */
 export interface Dice {
-  /** A whole number from `low` to `high`, both included. */
+  /** An integer from `low` to `high`, both included. */
   readonly int: (low: number, high: number) => number;
+  /** True with this probability (0 to 1). */
   readonly chance: (share: number) => boolean;
   readonly pick: <T>(values: readonly T[]) => T;
   readonly shuffled: <T>(values: readonly T[]) => readonly T[];

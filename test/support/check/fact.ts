@@ -1,22 +1,22 @@
-/** A fact of a report before it is put into words. Figures are texts as printed. */
+/** A figure of a report with everything its sentence says about it. Figures are texts as printed. */
 export interface Amount {
   readonly kind: 'amount';
-  /** Which of the goals of its item it is about. */
+  /** Index of the goal of its item that it is about. */
   readonly goal: number;
-  /** A district, or '' for the whole. */
+  /** A district; '': the whole city. */
   readonly place: string;
   readonly verb: string;
   readonly noun: string;
   readonly value: string;
   readonly unit: string;
-  /** The goal as the report repeats it, with its unit; null where it does not. */
+  /** The goal with its unit, as repeated in the report; null if it is not repeated. */
   readonly restated: string | null;
   /** The printed completion rate, per cent. */
   readonly rate: string | null;
   readonly parts: readonly Part[];
   /** Words about the achievement: 提前完成年度目标. */
   readonly words: string | null;
-  /** Growth over the year before, per cent. */
+  /** Growth over the previous year, per cent. */
   readonly growth: string | null;
   readonly form: { readonly opening: number; readonly rate: number; readonly parts: number };
 }
@@ -27,7 +27,7 @@ export interface Part {
   readonly value: string;
 }
 
-/** x of y, with a percentage. */
+/** A part of a total, with its percentage: 受理诉求100件，办结90件，办结率90%. */
 export interface Share {
   readonly kind: 'share';
   readonly verb: string;
@@ -41,12 +41,12 @@ export interface Share {
   readonly form: number;
 }
 
-/** A rate or a level that is compared directly with a goal: growth, a fall, a ceiling. */
+/** A rate or level that is compared directly with a goal: growth, decrease, a ceiling. */
 export interface Level {
   readonly kind: 'level';
   readonly goal: number;
   readonly noun: string;
-  /** 增长, 下降, 为 with the words before the figure. */
+  /** The words before the figure: 增长, 下降, 为. */
   readonly verb: string;
   readonly value: string;
   readonly unit: string;
@@ -65,11 +65,11 @@ export type Fact = Amount | Share | Level | Plain;
 /** The time of a report. */
 export interface Moment {
   readonly month: number;
-  /** The part of the June figures that is reached, in per cent. */
+  /** The figures of this time, in per cent of those of June. */
   readonly reached: number;
 }
 
-/** 1-6月, 上半年, 截至6月末 … */
+/** Openings of a sentence that name the months of a figure: 1-6月, 上半年, 截至6月末 … */
 export const openings = ({ month }: Moment): readonly string[] => [
   '',
   '',

@@ -6,13 +6,13 @@ import type { Part } from './fact.ts';
 export const percent = (value: Big, goal: Big, decimals: number): string =>
   value.times(100).div(goal).round(decimals, Big.roundHalfUp).toFixed(decimals);
 
-/** A number between two, with so many decimals. */
+/** A random number between two limits with the given number of decimals. */
 export const between = (dice: Dice, low: number, high: number, decimals: number): Big => {
   const scale = 10 ** decimals;
   return new Big(dice.int(Math.round(low * scale), Math.round(high * scale))).div(scale);
 };
 
-/** A total split over names, exactly; empty where it is too small to be split. */
+/** Splits a total among names, without remainder; empty if it is too small to be split. */
 export function split(dice: Dice, total: Big, decimals: number, names: readonly string[]): readonly Part[] {
   const step = new Big(10).pow(-decimals);
   let units = Number(total.div(step).toFixed(0));
@@ -28,7 +28,7 @@ export function split(dice: Dice, total: Big, decimals: number, names: readonly 
   return parts;
 }
 
-/** A printed figure times a factor, with as many digits as before. */
+/** A printed figure times a factor, with the same number of decimals. */
 export function scaled(text: string, factor: number): string {
   const decimals = text.split('.')[1]?.length ?? 0;
   return (Number(text) * factor).toFixed(decimals);

@@ -1,19 +1,19 @@
-/** Something counted through the year: 新建口袋公园 24 个. */
+/** A quantity that is counted through the year: 新建口袋公园 24 个. */
 export interface Indicator {
   readonly verb: string;
   readonly noun: string;
   readonly unit: string;
-  /** Smallest and largest goal of a year, in `unit`. */
+  /** Smallest and largest annual goal, in `unit`. */
   readonly low: number;
   readonly high: number;
-  /** Decimals a goal is printed with; the report prints one more. */
+  /** Decimals of the printed goal; reports print one more. */
   readonly decimals: number;
   readonly lead: string;
-  /** The unit of reports if it is not that of the goal, and how many of them make one of the goal's. */
+  /** The unit in reports, if it differs from that of the goal, and the number of them in one unit of the goal. */
   readonly reported: { readonly unit: string; readonly each: number } | null;
 }
 
-/** One indicator a line: verb, noun, unit, goals, decimals, lead, unit of the report. */
+/** One indicator per line: verb, noun, unit, range of goals, decimals, lead unit, unit of reports and its number in one unit. */
 const TABLE = `
   新建 口袋公园 个 15-40 0 市住建局
   改造 老旧小区 个 30-90 0 市住建局
@@ -134,7 +134,7 @@ export const INDICATORS: readonly Indicator[] = TABLE.trim()
 
 const EACH = new Map(INDICATORS.map(({ noun, reported }) => [noun, reported?.each ?? 1]));
 
-/** How many of the unit used in reports make one of the goal's. */
+/** The number of report units in one unit of the goal. */
 export const eachOf = (noun: string): number => EACH.get(noun) ?? 1;
 
 /** Indicators with a growth target; reports give the growth, and sometimes the amount. */
@@ -144,7 +144,7 @@ export const GROWING =
     /\s+/,
   );
 
-/** What must stay below: name, ceiling in tenths, unit. */
+/** Quantities with a ceiling: name, ceiling in tenths, unit. */
 export const CEILINGS = [
   ['城镇登记失业率', 35, '%'],
   ['居民消费价格涨幅', 30, '%'],
@@ -156,7 +156,7 @@ export const CEILINGS = [
   ['药品抽检不合格率', 12, '%'],
 ] as const;
 
-/** What must fall. */
+/** Quantities with a target for their decrease. */
 export const FALLING = [
   '单位GDP能耗',
   '化学需氧量排放量',
@@ -166,7 +166,7 @@ export const FALLING = [
   '生产安全事故起数',
 ];
 
-/** Services reported as x of y. */
+/** Services that are reported as a part of a total: verb, noun, unit, verb of the part, name of the rate, lead unit. */
 export const SERVICES = [
   ['受理', '民生热线诉求', '件', '办结', '办结率', '市政务服务办'],
   ['排查', '燃气安全隐患', '处', '整改', '整改率', '市住建局'],
@@ -182,7 +182,7 @@ export const SERVICES = [
   ['排查', '消防隐患', '处', '销号', '销号率', '市消防救援支队'],
 ] as const;
 
-/** Works reported with their progress. */
+/** Construction works that are reported with their progress. */
 export const WORKS =
   `澜苍高速公路二期 望澜跨海大桥 市第三人民医院迁建工程 澜北引水工程 市档案新馆 东湾会展中心 苍浦县城防洪工程 岚洲渔港提升工程
   泊云区科创园一期 鹭汀区体育中心 市儿童医院扩建工程 绕城快速路西段 港口集疏运铁路支线 市职业学院新校区`.split(

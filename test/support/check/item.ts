@@ -1,13 +1,13 @@
 import type { Fact, Moment } from './fact.ts';
 
-/** A figure an item promises. */
+/** A figure that an item promises. */
 export interface Goal {
   /** As printed in the item. */
   readonly value: string;
   readonly unit: string;
 }
 
-/** A task with its goals, and the facts of correct reports at any moment. */
+/** A task with its goals, and the facts of a correct report at any time. */
 export interface Item {
   readonly no: string;
   readonly content: string;

@@ -79,7 +79,7 @@ export function fallItem(dice: Dice, no: string, noun: string): Item {
   };
 }
 
-/** x of y, in an item without figures. */
+/** A part of a total, in an item without goals. */
 export function serviceItem(dice: Dice, no: string, service: (typeof SERVICES)[number]): Item {
   const [verb, noun, unit, doneVerb, rateName, lead] = service;
   const form = dice.int(0, SHARE_FORMS - 1);
@@ -112,7 +112,7 @@ export function serviceItem(dice: Dice, no: string, service: (typeof SERVICES)[n
   };
 }
 
-/** Works, with the year's plan printed next to the amount spent. */
+/** Construction works, reported with the annual plan and the amount spent. */
 export function worksItem(dice: Dice, no: string, name: string): Item {
   const plan = between(dice, 2, 60, 1);
   const whole = plan.times(dice.int(15, 40)).div(10).toFixed(1);
@@ -150,7 +150,7 @@ const POLICIES: readonly ((topic: string, dice: Dice) => string)[] = [
     `组织${topic}宣讲${dice.int(12, 90)}场，覆盖${dice.int(1, 6)}.${dice.int(1, 9)}万人次，线上点击量超过${dice.int(10, 90)}万次。`,
 ];
 
-/** Words without a goal. */
+/** An item without goals, reported in words. */
 export function policyItem(dice: Dice, no: string, topic: string): Item {
   const [first = '', second = ''] = dice.shuffled(POLICIES).map((of) => of(topic, dice));
   return {

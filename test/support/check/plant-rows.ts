@@ -1,16 +1,16 @@
 import type { Entry } from '#core/record/entered/entry';
 import { diceOf } from './dice.ts';
 import type { Plant } from './planter.ts';
-import type { RowBook } from './row-book.ts';
+import type { ReportRows } from './report-rows.ts';
 import { ROW_PLANTERS, type RowSite } from './row-planters.ts';
 
-export interface PlantedRows {
+interface PlantedRows {
   readonly entries: readonly Entry[];
   readonly plants: readonly Plant[];
 }
 
-/** Plants errors into correct rows, kind by kind, each into the June row of another item. */
-export function plantRows({ items, entries }: RowBook, seed: string, count: number): PlantedRows {
+/** Plants errors into correct rows, kind after kind, each into the June row of a different item. */
+export function plantRows({ items, entries }: ReportRows, seed: string, count: number): PlantedRows {
   const dice = diceOf(`${seed}/rows`);
   const sites = items.flatMap((item, index): readonly RowSite[] => {
     const may = entries[index];

@@ -2,7 +2,7 @@ import type { Reported } from './clean-document.ts';
 import type { Dice } from './dice.ts';
 import type { Amount, Fact } from './fact.ts';
 
-/** A fact and its place. */
+/** A fact and its position in the report of an item (0-based). */
 export interface Site<Kind extends Fact = Fact> {
   readonly reported: Reported;
   readonly bullet: number;
@@ -10,14 +10,14 @@ export interface Site<Kind extends Fact = Fact> {
   readonly fact: Kind;
 }
 
-export type KindOf<K extends Fact['kind']> = Extract<Fact, { readonly kind: K }>;
+type KindOf<K extends Fact['kind']> = Extract<Fact, { readonly kind: K }>;
 
 const isOf =
   <K extends Fact['kind']>(kind: K) =>
   (fact: Fact): fact is KindOf<K> =>
     fact.kind === kind;
 
-/** Every fact of a kind in the items without a planted error. */
+/** All facts of a kind in the items that have no planted error yet. */
 export function sitesOf<K extends Fact['kind']>(
   kind: K,
   reported: readonly Reported[],
@@ -33,11 +33,11 @@ export function sitesOf<K extends Fact['kind']>(
     );
 }
 
-/** A random one of the sites, if there is any. */
-export const chosen = <T>(dice: Dice, sites: readonly T[]): T | null =>
+/** A random site; null if there is none. */
+export const pickSite = <T>(dice: Dice, sites: readonly T[]): T | null =>
   sites.length === 0 ? null : dice.pick(sites);
 
-/** The item of a site with another fact in its place. */
+/** The report of a site with its fact replaced. */
 export const withFact = ({ reported, bullet, place }: Site, fact: Fact): Reported => ({
   ...reported,
   bullets: reported.bullets.map((facts, index) =>
@@ -45,21 +45,21 @@ export const withFact = ({ reported, bullet, place }: Site, fact: Fact): Reporte
   ),
 });
 
-/** The item with one more paragraph. */
+/** The report with a further paragraph. */
 export const withBullet = (reported: Reported, facts: readonly Fact[]): Reported => ({
   ...reported,
   bullets: [...reported.bullets, facts],
 });
 
-/** A printed figure changed by so many of its last digit. */
+/** A printed figure changed by a number of units of its last digit. */
 export function moved(text: string, steps: number): string {
   const decimals = text.split('.')[1]?.length ?? 0;
   return (Number(text) + steps / 10 ** decimals).toFixed(decimals);
 }
 
-/** A printed percentage changed by so many points. */
+/** A printed percentage changed by a number of percentage points. */
 export const offBy = (rate: string, points: number): string =>
   moved(rate, points * 10 ** (rate.split('.')[1]?.length ?? 0));
 
-export const goalOf = ({ reported, fact }: Site<Amount>): { readonly value: string; readonly unit: string } =>
+export const goalAt = ({ reported, fact }: Site<Amount>): { readonly value: string; readonly unit: string } =>
   reported.item.goals[fact.goal] ?? { value: '0', unit: '' };

@@ -3,14 +3,14 @@ import { diceOf } from './dice.ts';
 import type { Plant } from './planter.ts';
 import { TABLE_PLANTERS } from './table-planters.ts';
 
-export interface PlantedTable {
+interface PlantedTable {
   readonly reported: readonly Reported[];
   readonly plants: readonly Plant[];
 }
 
 /**
- * Plants errors into correct reports, kind by kind, each into other items.
- * The same seed plants the same errors.
+ * Plants errors into correct reports, kind after kind, each into different items. The same
+ * seed plants the same errors.
  */
 export function plantTable(reported: readonly Reported[], seed: string, count: number): PlantedTable {
   const dice = diceOf(`${seed}/table`);

@@ -4,11 +4,11 @@ import type { ProgressBullet, Task } from '#core/record/task';
 import { readTaskTargets } from '#core/target/read';
 import { aNotice, aRegistry, aTask } from '../records.ts';
 
-/** The content of a task, and its report in a completion table: one text, or bullets. */
-export type Reported = readonly [promise: string, report: string | readonly string[]];
+/** The content of a task and its report in a completion table: one text or several bullets. */
+export type ReportedTask = readonly [promise: string, report: string | readonly string[]];
 
-/** The check of a half-year table of an invented city. */
-export function checked(items: readonly Reported[], units: readonly string[] = []): CheckSession {
+/** Checks the half-year table of a fictional city. */
+export function checkReports(items: readonly ReportedTask[], units: readonly string[] = []): CheckSession {
   const tasks = items.map(([content, report], index): Task => {
     const texts = typeof report === 'string' ? [report] : report;
     const progress = texts.map((text, at): ProgressBullet => ({

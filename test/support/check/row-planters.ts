@@ -2,17 +2,17 @@ import type { Entry } from '#core/record/entered/entry';
 import type { Dice } from './dice.ts';
 import type { Item } from './item.ts';
 import { JUNE } from './item.ts';
-import { rowOf } from './row-book.ts';
+import { rowOf } from './report-rows.ts';
 
-/** A row of June with its item and the row of May. */
+/** The rows of an item for June and May. */
 export interface RowSite {
   readonly item: Item;
   readonly june: Entry;
   readonly may: Entry;
 }
 
-/** A typical error in a row; `rows` replace the row of June. */
-export interface RowPlanter {
+/** A typical error in a row; the result of `rows` replaces the row of June. */
+interface RowPlanter {
   readonly kind: string;
   readonly code: string;
   readonly also: readonly string[];
@@ -20,7 +20,7 @@ export interface RowPlanter {
   readonly rows: (dice: Dice, site: RowSite) => readonly Entry[];
 }
 
-/** Sites with one cumulative goal and one amount. */
+/** Whether an item has one cumulative goal and one amount. */
 const oneAmount = ({ item, june }: RowSite): boolean =>
   item.goals.length === 1 &&
   item.goals[0]?.unit !== '%' &&
@@ -32,11 +32,11 @@ function plainAmount({ item }: Pick<RowSite, 'item'>): boolean {
   return fact?.kind === 'amount' && fact.parts.length === 0 && fact.words === null;
 }
 
-/** A printed rate shows that the figure far above the goal is intended. */
+/** Whether a rate is printed: it shows that a figure far above the goal is intended. */
 const printsRate = ({ item }: RowSite): boolean =>
   item.report(JUNE).some((facts) => facts.some((fact) => fact.kind === 'amount' && fact.rate !== null));
 
-/** Half of the goal or more is still open. */
+/** Whether the goal is missed by more than 3 %. */
 const unmet = ({ item, june }: RowSite): boolean =>
   Number(june.figures[0]?.value) < Number(item.goals[0]?.value) * 0.97;
 
@@ -54,7 +54,7 @@ const withFigure = (entry: Entry, value: number | string): Entry => ({
 const again = ({ item, june }: RowSite, reached: number): Entry =>
   rowOf(item, june.task ?? '', { month: 6, reached }, june.cell?.row ?? 0);
 
-/** More than 500 characters that occur nowhere else. */
+/** More than 500 characters that occur in no other item. */
 const minutes = (no: string): string =>
   Array.from(
     { length: 18 },
@@ -96,7 +96,7 @@ export const ROW_PLANTERS: readonly RowPlanter[] = [
     rows: (_, { june, may }) => [{ ...june, paragraphs: may.paragraphs, figures: may.figures }],
   },
   {
-    kind: 'handed in late',
+    kind: 'reported late',
     code: 'form.late',
     also: [],
     fits: always,
@@ -133,7 +133,7 @@ export const ROW_PLANTERS: readonly RowPlanter[] = [
     ],
   },
   {
-    kind: 'the row of another unit',
+    kind: 'a unit that the task does not have',
     code: 'form.unit-foreign',
     also: ['form.missing'],
     fits: always,
@@ -150,7 +150,7 @@ export const ROW_PLANTERS: readonly RowPlanter[] = [
     ],
   },
   {
-    kind: 'a period that is none',
+    kind: 'an invalid period',
     code: 'form.period-wrong',
     also: ['form.missing', 'form.late'],
     fits: always,

@@ -5,11 +5,11 @@ import { JUNE } from './item.ts';
 import { sentence } from './phrases.ts';
 import type { Planter } from './planter.ts';
 import { percent, scaled } from './figures.ts';
-import { chosen, goalOf, moved, offBy, type Site, sitesOf, withBullet, withFact } from './plant-sites.ts';
+import { pickSite, goalAt, moved, offBy, type Site, sitesOf, withBullet, withFact } from './plant-sites.ts';
 
 /** T1: the printed rate is not value ÷ target. */
 const wrongRate: Planter = (dice, reported, taken) => {
-  const site = chosen(
+  const site = pickSite(
     dice,
     sitesOf('amount', reported, taken).filter(({ fact }) => fact.rate !== null && fact.restated === null),
   );
@@ -28,9 +28,9 @@ const wrongRate: Planter = (dice, reported, taken) => {
   };
 };
 
-/** W1: the parts do not add up, by more than rounding five figures explains. */
+/** W1: the sum of the parts differs from the total by more than the rounding of five figures. */
 const wrongParts: Planter = (dice, reported, taken) => {
-  const site = chosen(
+  const site = pickSite(
     dice,
     sitesOf('amount', reported, taken).filter(({ fact }) => fact.parts.length > 0),
   );
@@ -63,10 +63,10 @@ const SLIPS: Readonly<Record<string, string>> = {
   万吨: '亿吨',
 };
 
-/** The figure in 人 with the unit 万人: 10 000 times too large, next to the rate of the correct one. */
-function swollen(site: Site<Amount>): Amount {
+/** The fact with the number of 人 before the unit 万人: 10 000 times too large, with the rate of the correct figure. */
+function tenThousandfold(site: Site<Amount>): Amount {
   const { value, noun, rate } = site.fact;
-  const goal = new Big(goalOf(site).value).times(eachOf(noun));
+  const goal = new Big(goalAt(site).value).times(eachOf(noun));
   const decimals = rate?.split('.')[1]?.length ?? 0;
   return {
     ...site.fact,
@@ -75,9 +75,9 @@ function swollen(site: Site<Amount>): Amount {
   };
 }
 
-/** T6: the unit is wrong by 10 000; the rate fits only the corrected figure. */
+/** T6: the unit is wrong by a factor of 10 000; the rate agrees only with the corrected figure. */
 const slippedUnit: Planter = (dice, reported, taken) => {
-  const site = chosen(
+  const site = pickSite(
     dice,
     sitesOf('amount', reported, taken).filter(
       ({ fact }) =>
@@ -86,7 +86,7 @@ const slippedUnit: Planter = (dice, reported, taken) => {
   );
   if (site === null) return null;
   const unit = SLIPS[site.fact.unit];
-  const fact = unit === undefined ? swollen(site) : { ...site.fact, unit };
+  const fact = unit === undefined ? tenThousandfold(site) : { ...site.fact, unit };
   return {
     plant: {
       kind: 'a slip of 10 000',
@@ -99,17 +99,17 @@ const slippedUnit: Planter = (dice, reported, taken) => {
   };
 };
 
-/** A1: an indicator of one item has another value under a second one. */
+/** A1: an indicator of one item has another value in the report of a second one. */
 const twoValues: Planter = (dice, reported, taken) => {
-  const site = chosen(
+  const site = pickSite(
     dice,
     sitesOf('amount', reported, taken).filter(({ fact }) => fact.place === '' && fact.parts.length === 0),
   );
-  const host = chosen(
+  const second = pickSite(
     dice,
     reported.filter(({ item }) => item.goals.length === 0 && !taken.has(item.no)),
   );
-  if (site === null || host === null) return null;
+  if (site === null || second === null) return null;
   const value = scaled(site.fact.value, dice.pick([0.88, 0.93, 1.06, 1.12]));
   if (value === site.fact.value) return null;
   const { verb, noun, unit } = site.fact;
@@ -118,44 +118,44 @@ const twoValues: Planter = (dice, reported, taken) => {
     plant: {
       kind: 'two values under two tasks',
       code: 'across.two-values',
-      items: [site.reported.item.no, host.item.no],
+      items: [site.reported.item.no, second.item.no],
       also: [],
       what: `${sentence(site.fact, JUNE)} / ${text}`,
     },
-    changed: [withBullet(host, [{ kind: 'plain', text }])],
+    changed: [withBullet(second, [{ kind: 'plain', text }])],
   };
 };
 
-/** A2: a paragraph of one item occurs under a second one too. */
+/** A2: a paragraph of one item also occurs in the report of a second one. */
 const sameParagraph: Planter = (dice, reported, taken) => {
   const LONG = 24;
-  const site = chosen(
+  const site = pickSite(
     dice,
     sitesOf('plain', reported, taken).filter(
       ({ fact }) => fact.text.length >= LONG && !fact.text.includes('《'),
     ),
   );
   if (site === null) return null;
-  const host = chosen(
+  const second = pickSite(
     dice,
     reported.filter(({ item }) => item.no !== site.reported.item.no && !taken.has(item.no)),
   );
-  if (host === null) return null;
+  if (second === null) return null;
   return {
     plant: {
       kind: 'one paragraph under two tasks',
       code: 'across.same-text',
-      items: [site.reported.item.no, host.item.no],
+      items: [site.reported.item.no, second.item.no],
       also: [],
       what: site.fact.text,
     },
-    changed: [withBullet(host, [site.fact])],
+    changed: [withBullet(second, [site.fact])],
   };
 };
 
-/** T8: words say the target is exceeded, the figure is below it. */
+/** T8: according to the words the target is exceeded, but the figure is below it. */
 const emptyWords: Planter = (dice, reported, taken) => {
-  const site = chosen(
+  const site = pickSite(
     dice,
     sitesOf('amount', reported, taken).filter(
       ({ fact, reported: { item } }) =>
@@ -176,15 +176,15 @@ const emptyWords: Planter = (dice, reported, taken) => {
       code: 'target.words-exceed',
       items: [site.reported.item.no],
       also: [],
-      what: `${sentence(fact, JUNE)} (${goalOf(site).value}${goalOf(site).unit})`,
+      what: `${sentence(fact, JUNE)} (${goalAt(site).value}${goalAt(site).unit})`,
     },
     changed: [withFact(site, fact)],
   };
 };
 
-/** W3: x of y with another percentage. */
+/** W3: a part of a total with a wrong percentage. */
 const wrongShare: Planter = (dice, reported, taken) => {
-  const site = chosen(dice, sitesOf('share', reported, taken));
+  const site = pickSite(dice, sitesOf('share', reported, taken));
   if (site === null) return null;
   const fact = { ...site.fact, rate: offBy(site.fact.rate, -dice.int(2, 9)) };
   return {
@@ -199,14 +199,14 @@ const wrongShare: Planter = (dice, reported, taken) => {
   };
 };
 
-/** T11: the report repeats the goal with another figure. */
+/** T11: the report repeats the goal with a different figure. */
 const wrongGoal: Planter = (dice, reported, taken) => {
-  const site = chosen(
+  const site = pickSite(
     dice,
     sitesOf('amount', reported, taken).filter(({ fact }) => fact.restated !== null),
   );
   if (site === null) return null;
-  const { value, unit } = goalOf(site);
+  const { value, unit } = goalAt(site);
   const other = scaled(value, dice.pick([0.8, 1.2, 1.5]));
   if (other === value) return null;
   const fact = { ...site.fact, restated: `${other}${unit}` };
@@ -222,9 +222,9 @@ const wrongGoal: Planter = (dice, reported, taken) => {
   };
 };
 
-/** T10: above a ceiling. */
+/** T10: the figure is above a ceiling. */
 const aboveCeiling: Planter = (dice, reported, taken) => {
-  const site = chosen(
+  const site = pickSite(
     dice,
     sitesOf('level', reported, taken).filter(({ reported: { item } }) => /以内|不超过/.test(item.content)),
   );

@@ -3,8 +3,8 @@ import type { Piece, TablePiece } from './notice-pieces.ts';
 
 /** Writes the pieces into one sheet, from top to bottom; a paragraph is a row merged over all columns. */
 export async function xlsxOf(pieces: readonly Piece[]): Promise<Uint8Array> {
-  const book = new ExcelJS.Workbook();
-  const sheet = book.addWorksheet('任务清单');
+  const workbook = new ExcelJS.Workbook();
+  const sheet = workbook.addWorksheet('任务清单');
   const width = Math.max(
     2,
     ...pieces.map((piece) => (piece.kind === 'table' ? (piece.rows[0]?.length ?? 0) : 0)),
@@ -18,7 +18,7 @@ export async function xlsxOf(pieces: readonly Piece[]): Promise<Uint8Array> {
       row += 1;
     }
   }
-  return new Uint8Array(await book.xlsx.writeBuffer());
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
 function writeTable(sheet: ExcelJS.Worksheet, piece: TablePiece, top: number): number {

@@ -1,12 +1,12 @@
 import ts from 'typescript';
 import { modulesUnder } from '../source/modules.ts';
 
-/** A class of the host that implements a class of the client. */
+/** A class of the Excel stand-in that implements a class of the client library. */
 interface HostClass {
   readonly file: string;
   /** Name of the client's class. */
   readonly type: string;
-  /** Members the client can reach, by wire name, inherited ones included. */
+  /** Names of the members, inherited ones included, that the client can request. */
   readonly members: ReadonlySet<string>;
 }
 
@@ -17,7 +17,7 @@ interface Source {
   readonly members: readonly string[];
 }
 
-/** Reads the classes from the sources: members that the client can reach are recognized by their spelling. */
+/** Reads the classes from the sources; members that the client can request begin with a capital letter. */
 export function hostClasses(): readonly HostClass[] {
   const classes = new Map<string, Source>();
   for (const { file, text } of modulesUnder('src/excel-host/host')) {

@@ -10,7 +10,7 @@ import {
   isSetSupported,
 } from '#excel-host/public';
 import { ROOT } from '../source/modules.ts';
-import { rememberGlobals } from './globals.ts';
+import { recordGlobals } from './globals.ts';
 
 interface ClientGlobals {
   window?: unknown;
@@ -32,7 +32,7 @@ const bridge = nativeBridge(() => {
 /** The unmodified library of Excel for Windows, loaded from its package into this realm once. */
 export function loadClient(): Metadata {
   if (loaded !== null) return loaded;
-  rememberGlobals(() => {
+  recordGlobals(() => {
     globals.window = globalThis;
     globals.navigator ??= { userAgent: 'node' };
     globals._richApiNativeBridge = bridge;

@@ -22,7 +22,7 @@ const ROWS: readonly (readonly (string | number)[])[] = [
   ['3', '新增公共停车位2000个。', '鹭汀区政府', 2000, 1, 47483, '完成'],
 ];
 
-/** A book with one instance of everything the host supports, small enough to be reviewed on one page. */
+/** A workbook with one instance of every feature that the Excel stand-in supports, small enough to be reviewed on one page. */
 export function fullBook(): Book {
   const book = newBook('督办台账');
   const [sheet] = book.sheets;
@@ -34,7 +34,7 @@ export function fullBook(): Book {
   });
   other.visibility = 'Hidden';
   fillCells(book, sheet);
-  dress(sheet);
+  formatSheet(sheet);
   book.names.push({
     name: '状态名单',
     scope: null,
@@ -69,7 +69,7 @@ function fillCells(book: Book, sheet: Sheet): void {
   const edges = Object.fromEntries(EDGES.slice(0, 4).map((edge) => [edge, LINE])) as Partial<Style>;
   const title = style({ fontName: '黑体', fontSize: 20, bold: true, horizontal: 'Center' });
   const header = style({ ...edges, fontName: '黑体', fill: '#DDEBF7', horizontal: 'Center', wrap: true });
-  const looks = [
+  const styles = [
     { numberFormat: '@', horizontal: 'Center' },
     { wrap: true },
     { fontColor: '#0B5394', underline: 'Single' },
@@ -77,7 +77,7 @@ function fillCells(book: Book, sheet: Sheet): void {
     { numberFormat: '0.0%', italic: true },
     { numberFormat: 'yyyy-mm-dd', horizontal: 'Center' },
     { fill: '#FFF9E5', locked: false, horizontal: 'Center' },
-  ].map((look) => style({ ...edges, ...look }));
+  ].map((change) => style({ ...edges, ...change }));
   grid.setContent(0, 0, '澜屿市年度重点任务督办台账');
   for (let column = 0; column < HEADERS.length; column += 1) grid.setStyle(0, column, title);
   HEADERS.forEach((text, column) => {
@@ -87,7 +87,7 @@ function fillCells(book: Book, sheet: Sheet): void {
   ROWS.forEach((row, at) => {
     row.forEach((value, column) => {
       grid.setContent(3 + at, column, value);
-      grid.setStyle(3 + at, column, looks[column] ?? 0);
+      grid.setStyle(3 + at, column, styles[column] ?? 0);
     });
   });
   grid.setContent(7, 2, '合计');
@@ -103,7 +103,7 @@ function fillCells(book: Book, sheet: Sheet): void {
   grid.setStyle(8, 1, style({ diagonalDown: LINE, orientation: 45, strikethrough: true }));
 }
 
-function dress(sheet: Sheet): void {
+function formatSheet(sheet: Sheet): void {
   [6, 32, 18, 12, 12, 14, 10].forEach((characters, column) => {
     sheet.columns.set(column, { width: characters * 5.25, hidden: false });
   });

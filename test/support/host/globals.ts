@@ -1,28 +1,28 @@
 const names = (): readonly string[] => Object.getOwnPropertyNames(globalThis);
 
-let ofClient: readonly string[] = [];
+let recorded: readonly string[] = [];
 
-/** Runs code that loads a library, and records which globals it defined in this realm. */
-export function rememberGlobals(load: () => void): void {
+/** Calls a function that loads a library, and records the globals it defines in this realm. */
+export function recordGlobals(load: () => void): void {
   const before = new Set(names());
   load();
-  ofClient = names().filter((name) => !before.has(name));
+  recorded = names().filter((name) => !before.has(name));
 }
 
 /**
- * Removes the recorded globals of a library, and all that were defined since, to make room
- * for another library. The returned function restores them.
+ * Removes the recorded globals of a library, so that another library can be loaded. The
+ * returned function removes the globals defined since then and restores the recorded ones.
  */
 export function setGlobalsAside(): () => void {
   const realm = globalThis as Record<string, unknown>;
-  const kept = new Map(ofClient.map((name) => [name, realm[name]]));
+  const removed = new Map(recorded.map((name) => [name, realm[name]]));
   const remove = (name: string): void => void Reflect.deleteProperty(realm, name);
-  ofClient.forEach(remove);
+  recorded.forEach(remove);
   const before = new Set(names());
   return () => {
     names()
       .filter((name) => !before.has(name))
       .forEach(remove);
-    for (const [name, value] of kept) realm[name] = value;
+    for (const [name, value] of removed) realm[name] = value;
   };
 }

@@ -1,7 +1,7 @@
 import { WHOLE_SHEET } from '#xlsx/cell-range';
 import type { Book, Sheet } from '#excel-host/public';
 
-/** The whole content of a book as one comparable value: styles in full, without ids. */
+/** The whole content of a workbook as a value for comparison: with complete styles, without ids. */
 export const plainBook = (book: Book): unknown => ({
   plain: book.styles.get(0),
   namedStyles: inOrder([...book.namedStyles]),
@@ -30,12 +30,12 @@ const inOrder = <T>(values: readonly T[]): readonly T[] =>
 function plainSheet({ styles }: Book, sheet: Sheet): unknown {
   const { grid, columns, rows, links, conditions, charts, ...others } = sheet;
   const cells: Record<string, unknown> = {};
-  const look = (row: number, column: number): unknown => styles.get(grid.style(row, column));
+  const styleAt = (row: number, column: number): unknown => styles.get(grid.style(row, column));
   grid.each(WHOLE_SHEET, (row, column) => {
     const [value, formula] = [grid.value(row, column), grid.formula(row, column)];
     const around = grid.rowStyles.get(row) ?? grid.columnStyles.get(column) ?? grid.sheetStyle;
     if (value !== null || formula !== null || grid.style(row, column) !== around)
-      cells[`${String(row)},${String(column)}`] = [value, formula, look(row, column)];
+      cells[`${String(row)},${String(column)}`] = [value, formula, styleAt(row, column)];
   });
   const isSet = (size: { readonly hidden: boolean } & object): boolean =>
     size.hidden || Object.values(size).some((length) => typeof length === 'number');
@@ -44,7 +44,7 @@ function plainSheet({ styles }: Book, sheet: Sheet): unknown {
     id: null,
     cells,
     // The styles of untouched cells.
-    untouched: Array.from({ length: 45 }, (__, at) => [look(at, 60), look(60, at), look(at, at)]),
+    untouched: Array.from({ length: 45 }, (__, at) => [styleAt(at, 60), styleAt(60, at), styleAt(at, at)]),
     columns: inOrder([...columns].filter(([, size]) => isSet(size))),
     rows: inOrder([...rows].filter(([, size]) => isSet(size))),
     links: inOrder([...links]),
@@ -53,7 +53,7 @@ function plainSheet({ styles }: Book, sheet: Sheet): unknown {
   };
 }
 
-/** The first differences between two values, as "path: one ≠ other". */
+/** The first differences between two values (about eight), as "path: one ≠ other". */
 export function differences(
   one: unknown,
   other: unknown,

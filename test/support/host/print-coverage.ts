@@ -1,6 +1,6 @@
 /**
- * Prints which members of the client's classes the host supports, and which not: `npx tsx
- * test/support/host/print-coverage.ts [class]`.
+ * A program that prints the members of the client's classes that the Excel stand-in does not
+ * support, class by class: `npx tsx test/support/host/print-coverage.ts [class]`.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -33,6 +33,6 @@ for (const { type, members } of [...hostClasses()].sort((one, other) => one.type
   const all = declared(known);
   const missing = all.filter((name) => !members.has(name));
   process.stdout.write(
-    `${type} ${all.length - missing.length}/${all.length}: not ${missing.join(' ') || 'one is missing'}\n`,
+    `${type} ${all.length - missing.length}/${all.length}, missing: ${missing.join(' ') || 'none'}\n`,
   );
 }

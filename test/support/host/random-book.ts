@@ -24,7 +24,7 @@ const LINES: readonly BorderLine[] = [
   { style: 'SlantDashDot', weight: 'Medium', color: '#7F7F7F' },
 ];
 
-/** A book determined by its seed, with an instance of everything the host supports. */
+/** A workbook that depends on the seed alone, with a random part of the features that the Excel stand-in supports. */
 export function randomBook(seed: number): Book {
   const random = randomFrom(seed);
   const book = newBook('任务库');
@@ -83,7 +83,7 @@ function fillSheet(book: Book, sheet: Sheet, random: Random): void {
     const width = random.chance(80) ? random.below(300) * 0.75 : null;
     sheet.columns.set(random.below(40), { width, hidden: width === null || random.chance(30) });
     const height = random.chance(80) ? random.below(400) * 0.75 : null;
-    // Hidden rows within a filter would be taken for filtered rows.
+    // When a file is read, hidden rows within a filter count as filtered rows.
     const isHidden = height === null || random.chance(30);
     sheet.rows.set(random.below(30) + (isHidden ? 40 : 0), { height, hidden: isHidden });
   }
@@ -181,7 +181,7 @@ const randomFormula = (random: Random): string =>
     '=TEXTJOIN(",",TRUE,FILTER(A1:A9,B1:B9>1))',
   ]);
 
-/** An added style. */
+/** The name of a style that Excel does not define itself. */
 const OWN_STYLE = '督办 & <样式>';
 
 function randomStyle(plain: Style, random: Random): Style {

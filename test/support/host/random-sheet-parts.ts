@@ -16,7 +16,7 @@ const RULES: readonly Readonly<Record<string, unknown>>[] = [
 
 const text = (random: Random): string => random.pick(['', '请检查', '两行\n文字 & "引号"', '_x0041_']);
 
-/** Validations, some of entire columns and of several areas. */
+/** Adds validations, some of entire columns, some of several areas. */
 export function addRules(sheet: Sheet, random: Random): void {
   sheet.validations = [
     ...random.list(4, (index) => ({
@@ -59,7 +59,7 @@ const FORMATS: readonly Record<string, unknown>[] = [
   },
 ];
 
-/** Conditional formats of every kind the host supports. */
+/** Adds conditional formats, of the kinds that the Excel stand-in supports. */
 export function addConditions(book: Book, sheet: Sheet, random: Random): void {
   sheet.conditions = [
     ...random.list(4, (index) => {
@@ -91,7 +91,7 @@ export function addConditions(book: Book, sheet: Sheet, random: Random): void {
     });
 }
 
-/** Paper, margins, print titles, page breaks, headers and footers. */
+/** Sets paper, margins, print titles, page breaks, headers and footers. */
 export function addPage({ page }: Sheet, random: Random): void {
   if (random.chance(20)) return;
   page.orientation = random.pick(['Portrait', 'Landscape']);

@@ -10,7 +10,7 @@ import {
 } from '#excel-host/public';
 import { setGlobalsAside } from './globals.ts';
 
-/** The address that office.js seems to be loaded from; its other files are read from the package. */
+/** The address from which office.js is seemingly loaded; its other files are read from the npm package. */
 const BASE = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
 const PACKAGE = dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/dist/office.debug.js'));
 
@@ -25,7 +25,7 @@ const globals = globalThis as Record<string, unknown>;
 let current: WorkbookHost | null = null;
 let loaded: Metadata | null = null;
 
-/** Files that the library requested, as a page would have fetched them. */
+/** The files that the library requested, in order. */
 export const fetched: string[] = [];
 
 function evaluate(file: string): void {
@@ -45,22 +45,22 @@ export function openWindowsHost(options: Omit<HostOptions, 'metadata'> = {}): Wo
   return current;
 }
 
-/** A workbook for the library, and the function that removes the library from this realm. */
+/** The workbook of the loaded library, and the function that removes the library from this realm. */
 interface LoadedOffice {
   readonly host: WorkbookHost;
   readonly leave: () => void;
 }
 
 /**
- * Loads the whole of office.js as a page in Office for Windows does, in this realm, with a
- * minimal document that runs scripts from the package. Until the returned `leave` is
- * called, the client of the other tests is set aside.
+ * Loads the whole of office.js into this realm as a page in Office for Windows does, with a
+ * minimal document that runs scripts from the npm package. The client of the other tests is
+ * removed until the returned `leave` is called.
  */
 export async function loadOffice(options: Omit<HostOptions, 'metadata'> = {}): Promise<LoadedOffice> {
   const leave = setGlobalsAside();
   const append = (script: Script): void => {
     const { src = '' } = script;
-    if (!src.startsWith(BASE)) throw new Error(`the page asked for ${src}`);
+    if (!src.startsWith(BASE)) throw new Error(`the page requested ${src}`);
     evaluate(src.slice(BASE.length).toLowerCase());
     setTimeout(() => script.onload?.(), 0);
   };
@@ -75,7 +75,7 @@ export async function loadOffice(options: Omit<HostOptions, 'metadata'> = {}): P
     window: globalThis,
     external: bridge.external,
     location,
-    // The library overrides pushState and replaceState of it.
+    // The library overrides its pushState and replaceState.
     history: {},
     document: {
       readyState: 'complete',

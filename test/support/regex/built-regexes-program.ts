@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { modulesUnder, ROOT } from '../source/modules.ts';
 import type { FoundRegex } from './regexes.ts';
 
-/** Runs `work` and returns every expression our files built from parts meanwhile. */
+/** Runs `work` and returns all expressions that files of `src` built with `RegExp` meanwhile. */
 async function regexesBuiltBy(work: () => unknown): Promise<readonly FoundRegex[]> {
   const built: FoundRegex[] = [];
   const Original = globalThis.RegExp;
@@ -23,7 +23,7 @@ async function regexesBuiltBy(work: () => unknown): Promise<readonly FoundRegex[
   return built;
 }
 
-/** The innermost file of a folder of the project on the stack; null where a package was called from there. */
+/** The innermost file of a project folder on the stack; null if that file called a package, which built the expression. */
 function callerIn(folder: string): string | null {
   const prefix = `${join(ROOT, folder)}/`;
   const packages = `${join(ROOT, 'node_modules')}/`;
@@ -36,11 +36,11 @@ function callerIn(folder: string): string | null {
 
 const VALUE_EXPORT = /^export (?!type |interface |\{\})/m;
 
-/** Every file of `src` but the programs: those export types at most, and begin to work once they are loaded. */
+/** Loads all files of `src` except programs, which run when they are loaded: they export at most types. */
 async function loadAll(): Promise<void> {
   const parts = modulesUnder('src').filter(({ text }) => VALUE_EXPORT.test(text));
   for (const { file } of parts) await import(join(ROOT, file));
 }
 
-/** All of them as JSON on standard output. */
+// Prints all expressions as JSON on standard output.
 process.stdout.write(JSON.stringify(await regexesBuiltBy(loadAll)));

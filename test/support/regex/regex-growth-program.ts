@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { growth, type Written } from './regex-growth.ts';
+import { growth, type RegexSource } from './regex-growth.ts';
 
-/** Expressions as JSON on standard input, how each one grows on standard output. */
-const asked = JSON.parse(readFileSync(0, 'utf8')) as readonly Written[];
-process.stdout.write(JSON.stringify(asked.map(growth)));
+// Reads expressions as JSON from standard input and prints the growth of each on standard output.
+const expressions = JSON.parse(readFileSync(0, 'utf8')) as readonly RegexSource[];
+process.stdout.write(JSON.stringify(expressions.map(growth)));

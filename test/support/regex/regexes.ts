@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { type Module, ROOT } from '../source/modules.ts';
 
-/** A regular expression of the program and the file it stands in. */
+/** A regular expression of the program and the file that contains it. */
 export interface FoundRegex {
   readonly file: string;
   readonly source: string;
   readonly flags: string;
 }
 
-/** Every literal, as the compiler sees them. */
+/** All regex literals of a file, as parsed by the TypeScript compiler. */
 export function regexLiterals({ file, text }: Module): readonly FoundRegex[] {
   return nodesOf(file, text)
     .filter((node) => ts.isRegularExpressionLiteral(node))
@@ -40,7 +40,7 @@ function nodesOf(file: string, text: string): readonly ts.Node[] {
   return nodes;
 }
 
-/** Every expression our files build from parts while they are loaded, by a program that has loaded none of them yet. */
+/** All expressions that files of `src` build with `RegExp` when they are loaded, determined in a new process. */
 export function builtRegexes(): readonly FoundRegex[] {
   const program = join(ROOT, 'test/support/regex/built-regexes-program.ts');
   const { stdout, stderr, status, error } = spawnSync(process.execPath, ['--import', 'tsx', program], {

@@ -1,12 +1,12 @@
 import { addEventHandler } from 'jest-circus';
 
 /**
- * How long a test or a hook may take, or longer where it says so. It ends what hangs; a
- * test is not to fail because the machine is slow or busy.
+ * Time limit of a test or hook that sets no longer one. It ends tests that hang; it is long,
+ * so that no test fails because the machine is slow or busy.
  */
 const LEAST_LIMIT_MS = 300_000;
 
-// Those of the process: a test may replace them by fake ones.
+// The functions of the process, since a test may replace the globals with fake timers.
 const { setTimeout: wait, clearTimeout: stop } = globalThis;
 
 /** jest-light-runner has no time limits, so each test and hook gets one when it is added. */
@@ -19,8 +19,8 @@ addEventHandler((event, { currentDescribeBlock: { children, hooks } }) => {
 });
 
 /**
- * Runs a body.
- * @throws {Error} where it takes longer than so many milliseconds.
+ * Runs the body of a test or hook.
+ * @throws {Error} if it takes longer than `ms` milliseconds.
  */
 async function within(ms: number, body: () => unknown): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
@@ -34,5 +34,5 @@ async function within(ms: number, body: () => unknown): Promise<void> {
   }
 }
 
-// A worker ends with the run, even if a test has left something open.
+// A worker exits with the run, even if a test has left a handle open.
 process.once('disconnect', () => process.exit());

@@ -4,15 +4,15 @@ import { join } from 'node:path';
 import { writeRegistryJson } from '#actions/import/registry-json';
 import type { Registry } from '#core/record/registry';
 
-/** A temporary folder of one test. */
+/** A temporary folder for one test. */
 export interface TestFolder {
   readonly path: string;
-  /** Writes a file as if it had been there for a while. */
+  /** Writes a file with a modification time in the past. */
   readonly put: (name: string, content: string | Uint8Array | Registry) => void;
   readonly remove: () => void;
 }
 
-/** Seconds in the past: the store reads files with a recent date each time. */
+/** Age of the next file in seconds; large, since the store reads recently modified files again each time. */
 let age = 100_000;
 
 export function testFolder(): TestFolder {

@@ -2,16 +2,16 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { ROOT } from './modules.ts';
 
-/** A member of Excel's API that a source names. */
+/** A use of a member of Excel's API in a source file. */
 export interface MemberUse {
   /** File and line. */
   readonly place: string;
-  /** `Range`, `ClearApplyTo`; "" of the namespace itself. */
+  /** The class, interface or enum: `Range`, `ClearApplyTo`; "" for members of the namespace itself. */
   readonly owner: string;
   readonly name: string;
   readonly isOfClass: boolean;
   readonly isOfEnum: boolean;
-  /** As its documentation says, "ExcelApi 1.9"; of its owner where it says nothing; null: nowhere. */
+  /** The API set in the documentation of the member, else of its owner: "ExcelApi 1.9"; null if neither names one. */
   readonly set: string | null;
 }
 
@@ -30,9 +30,9 @@ const OPTIONS: ts.CompilerOptions = {
 };
 
 /**
- * Every member of the `Excel` namespace that the files name: as `a.b`, as a property of
- * an object literal that Excel is given, or in the text of a `load`. `planted` are files
- * that are not there, path from the root → text.
+ * All uses of members of the `Excel` namespace in the files: as `a.b`, as a property of an
+ * object literal passed to Excel, or in the text of a `load`. `planted`: further files that
+ * do not exist on disk, path from the root → text.
  */
 export function excelMembersIn(
   files: readonly string[],
@@ -108,7 +108,7 @@ function usesIn(source: ts.SourceFile, file: string, checker: ts.TypeChecker): r
   return uses;
 }
 
-/** The declaration of the overload that a call means: it may be newer than the others. */
+/** The declaration of the overload that is called: it may be newer than the others. */
 function calledDeclaration(
   access: ts.PropertyAccessExpression,
   checker: ts.TypeChecker,
@@ -129,7 +129,10 @@ function loadedPaths(call: ts.CallExpression): readonly { readonly path: string;
   );
 }
 
-/** Follows `items/format/fill/color` from a type; calls back for each step that is there. */
+/**
+ * Follows a path like `items/format/fill/color` from a type and calls back for each step.
+ * @throws {Error} if a type has no such property.
+ */
 function followPath(
   path: string,
   from: ts.Type,
@@ -163,7 +166,7 @@ function isInExcel(node: ts.Node): boolean {
   return false;
 }
 
-/** What the documentation of a declaration says in `[Api set: …]`. */
+/** The text of `[Api set: …]` in the documentation of a declaration. */
 function setOf(node: ts.Node): string | null {
   const comments = ts.getJSDocCommentsAndTags(node).map((comment) => comment.getText());
   return /\[\s*Api set:\s*([^\]]+?)\s*\]/i.exec(comments.join('\n'))?.[1] ?? null;

@@ -24,7 +24,7 @@ const IMPORT_MAP = (
   JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { imports: Record<string, string> }
 ).imports;
 
-/** Every TypeScript file below a folder of the project, with what it imports (types and lazy imports too). */
+/** All TypeScript files below a folder of the project with their imports, including type imports and lazy imports. */
 export function modulesUnder(folder: string): readonly Module[] {
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
     .map((name) => posix.join(folder, name.replaceAll('\\', '/')))
@@ -51,7 +51,7 @@ function fileOf(specifier: string, from: string): string | null {
   return null;
 }
 
-/** `zod` of `zod/v4`, `@scope/name` of `@scope/name/part`. */
+/** The package of a specifier: `zod/v4` → `zod`, `@scope/name/part` → `@scope/name`. */
 export function packageOf(specifier: string): string {
   return specifier
     .split('/')

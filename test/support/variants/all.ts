@@ -4,7 +4,7 @@ import { LINE_VARIANTS } from './lines.ts';
 import { STYLE_VARIANTS } from './style.ts';
 import type { Variant } from './variant.ts';
 
-/** Every variant there is, by what it changes. */
+/** All variants. */
 export const VARIANTS: readonly Variant[] = [
   ...CHARACTER_VARIANTS,
   ...LINE_VARIANTS,

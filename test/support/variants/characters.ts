@@ -1,6 +1,6 @@
 import { linesOf, type Variant } from './variant.ts';
 
-/** Full-width marks and what stands for them in texts typed half-width. */
+/** Full-width punctuation marks → half-width marks. */
 const HALF_WIDTH_MARKS: Readonly<Record<string, string>> = {
   '，': ',',
   '：': ':',
@@ -21,8 +21,8 @@ const INVISIBLE_SHARE = 0.05;
 const SPACE_SHARE = 0.6;
 
 const HAN = '\\u4e00-\\u9fff';
-const DIGIT_BESIDE_HAN = new RegExp(`(?<=[${HAN}])(?=[0-9])|(?<=[0-9%])(?=[${HAN}])`, 'g');
-/** A full-width stop or colon inside a figure (2.5, 12:30) would change the figure, not the form. */
+const DIGIT_NEXT_TO_HAN = new RegExp(`(?<=[${HAN}])(?=[0-9])|(?<=[0-9%])(?=[${HAN}])`, 'g');
+/** A full-width point or colon inside a figure (2.5, 12:30) would change its value, so these are excluded. */
 const HALF_MARK_OUTSIDE_FIGURE = /[,;()]|(?<![0-9]):|:(?![0-9])/g;
 
 /** Changes of single characters. */
@@ -42,7 +42,7 @@ export const CHARACTER_VARIANTS: readonly Variant[] = [
   },
   {
     name: 'spaces between digits and Chinese',
-    apply: (text, random) => text.replace(DIGIT_BESIDE_HAN, () => (random() < SPACE_SHARE ? ' ' : '')),
+    apply: (text, random) => text.replace(DIGIT_NEXT_TO_HAN, () => (random() < SPACE_SHARE ? ' ' : '')),
   },
   {
     name: 'no spaces between digits and Chinese',
@@ -50,7 +50,7 @@ export const CHARACTER_VARIANTS: readonly Variant[] = [
   },
   {
     name: 'no-break spaces',
-    apply: (text) => text.replace(/ /g, NO_BREAK_SPACE).replace(DIGIT_BESIDE_HAN, NO_BREAK_SPACE),
+    apply: (text) => text.replace(/ /g, NO_BREAK_SPACE).replace(DIGIT_NEXT_TO_HAN, NO_BREAK_SPACE),
   },
   {
     name: 'invisible characters',

@@ -1,6 +1,6 @@
 import { isProse, isWholeProse, linesOf, type Variant } from './variant.ts';
 
-/** Most pages of an official document hold 28 characters a line; 40 is what A4 exports give. */
+/** Characters per line: 28 on most pages of official documents, 40 in A4 exports. */
 const LINE_WIDTHS = [28, 40] as const;
 
 function cutAt(line: string, width: number): readonly string[] {
@@ -27,7 +27,7 @@ const wraps: readonly Variant[] = LINE_WIDTHS.flatMap((width) => [
   },
 ]);
 
-/** Changes of line breaks: more of them, fewer of them, in other places. */
+/** Changes of line breaks: additional ones, fewer ones, at other places. */
 export const LINE_VARIANTS: readonly Variant[] = [
   ...wraps,
   { name: 'a blank line after every line', apply: (text) => linesOf(text).join('\n\n') },

@@ -3,7 +3,7 @@ import type { Random } from './variant.ts';
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 
-/** A generator that gives the same numbers for the same seed (xorshift over a hash of the seed). */
+/** A generator of numbers in [0, 1) that depend on the seed alone (xorshift over a hash of the seed). */
 export function seededRandom(seed: string): Random {
   let state = FNV_OFFSET;
   for (const char of seed) state = Math.imul(state ^ (char.codePointAt(0) ?? 0), FNV_PRIME);

@@ -26,7 +26,7 @@ const BRACKET_PAIRS = ['（）', '()', '〔〕', '[]', '【】'] as const;
 const NUMBER_AT_START = /^(\d{1,3})[.．、](?:[  ]*)/;
 const LABEL_AT_START = new RegExp(`^(${LABELS.join('|')})：`);
 
-/** Where the bracket opened at `start` closes; -1 where it does not. */
+/** The index of the bracket that closes the one at `start`; -1 if there is none. */
 function closingOf(text: string, start: number): number {
   let depth = 0;
   for (let i = start; i < text.length; i += 1) {
@@ -37,7 +37,7 @@ function closingOf(text: string, start: number): number {
   return -1;
 }
 
-/** The line with the brackets that follow a full stop (they hold who is in charge) in another shape. */
+/** The line with other brackets after full stops (they contain the responsible units and leaders). */
 function withBrackets(line: string, pair: string): string {
   let out = '';
   let from = 0;
@@ -50,7 +50,7 @@ function withBrackets(line: string, pair: string): string {
   return out + line.slice(from);
 }
 
-/** Changes of how numbers, labels and brackets are printed. */
+/** Changes of the form of numbers, labels and brackets. */
 export const STYLE_VARIANTS: readonly Variant[] = [
   ...NUMBER_STYLES.map((style) => ({
     name: `numbers as ${style}`,

@@ -1,23 +1,23 @@
 /** Uniform numbers in [0, 1). */
 export type Random = () => number;
 
-/** What kind of text a sample is: says which variants may be made of it. */
+/** The kind of text of a sample, which determines the variants that apply to it. */
 export interface Traits {
   /** Sentences in lines; not a table in text form. */
   readonly prose: boolean;
-  /** Its tasks carry numbers, so it can be read without line breaks. */
+  /** Its tasks have numbers, so that it can be read without line breaks. */
   readonly numbered: boolean;
-  /** Its lines are broken in numbers and names already. */
+  /** It already has line breaks inside numbers and names. */
   readonly broken: boolean;
 }
 
 /**
- * A change of the outward form of a notice that must not change what is read
- * from it: same tasks in the same order, same words, units and people.
+ * A change of the outward form of a notice that must not change the result of reading it:
+ * the same tasks in the same order with the same texts, units and leaders.
  */
 export interface Variant {
   readonly name: string;
-  /** Samples it makes sense for; all where absent. */
+  /** The samples to which it applies; if absent, all. */
   readonly suits?: (traits: Traits) => boolean;
   readonly apply: (text: string, random: Random) => string;
 }
@@ -25,7 +25,7 @@ export interface Variant {
 export const isProse = ({ prose }: Traits): boolean => prose;
 export const isWholeProse = ({ prose, broken }: Traits): boolean => prose && !broken;
 
-/** Lines of a text, whatever ends them. */
+/** The lines of a text, with either kind of line break. */
 export const linesOf = (text: string): readonly string[] => text.split(/\r?\n/);
 
 export const mapLines = (text: string, change: (line: string) => string): string =>

@@ -3,7 +3,7 @@ import type { CheckOptions } from '#actions/check/check';
 import type { Registry } from '#core/record/registry';
 import type { WorkbookEntries } from '#workbook/codec/entries';
 
-/** The workbook of a registry as the bytes of an .xlsx file; `entries`: those of an earlier workbook. */
+/** Builds the workbook of a registry as an .xlsx file; `entries`: the user's entries of an earlier workbook. */
 export const buildWorkbook = (
   registry: Registry,
   entries: WorkbookEntries | null = null,

@@ -1,17 +1,20 @@
 import ExcelJS from 'exceljs';
 
-/** What a person types into one row: header → value. */
+/** The values that a user types into one row: header → value. */
 export type Typing = Readonly<Record<string, string | number | Date>>;
 
-/** A row by what it shows, and what a person types into it. */
+/** A row, identified by its texts, and the values that a user types into it. */
 export interface FilledRow {
   readonly sheet: string;
-  /** Header → text the row shows; the first row that shows all of it is meant. */
+  /** Header → text; the first row with all of these texts is meant. */
   readonly where: Readonly<Record<string, string>>;
   readonly type: Typing;
 }
 
-/** The bytes of a workbook after a person typed into it with another program. Throws where a row is not there. */
+/**
+ * A workbook file after a user typed into it with another program (exceljs).
+ * @throws {RangeError} if a row or column does not exist.
+ */
 export async function filled(bytes: Uint8Array, rows: readonly FilledRow[]): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load(bytes as unknown as ArrayBuffer);

@@ -1,4 +1,4 @@
-/** Texts that a careless workbook would turn into formulas, dates, numbers, errors or nothing. */
+/** Texts that a careless writer would turn into formulas, dates, numbers, errors or nothing. */
 export const HOSTILE_TEXTS: readonly string[] = [
   '=1+1',
   '=HYPERLINK("http://example.com","点我")',

@@ -11,15 +11,15 @@ const PERIODS = ['2030-01', '2030-06', '2030-12', '2030-Q3', '2030-H1', '2030', 
 const UNITS = ['市发改委', '市财政局（市国资委）', '=1+1', '3-1', null];
 const RATINGS: readonly (SelfRating | null)[] = ['done', 'on-track', 'delayed', 'not-started', null];
 const DATES = ['2030-06-25', '2030-12-31', null];
-/** What cannot stand in a cell comes back as what the cell could hold. */
+/** Texts in the form in which they are read back from a cell, which cannot contain every character. */
 const TEXTS = ['完成投资3.2亿元。', '已开工\n②正在施工', ...HOSTILE_TEXTS.map(cellText)];
 
-/** Reports on the tasks of a registry that follow from the seed: blank rows, doubled rows, unknown tasks too. */
+/** Reports on the tasks of a registry that depend on the seed alone, including blank rows, doubled rows and unknown tasks. */
 export function randomEntries(seed: number, registry: Registry): readonly Entry[] {
   const random = randomFrom(seed);
   const tasks = registry.tasks.flatMap((task) => random.list(2, () => task));
   const bare = tasks.map((task) => anEntry(random, task, registry));
-  // Figures belong to the first of two rows for the same, so only that one may have them.
+  // Of two rows with the same task, unit and period only the first may have figures.
   const seen = new Set<string>();
   const entries = bare.map((entry): Entry => {
     const identity = JSON.stringify([entry.task, entry.unit, entry.period]);
@@ -28,7 +28,7 @@ export function randomEntries(seed: number, registry: Registry): readonly Entry[
     return entry;
   });
   const keys = entryKeys(entries);
-  return entries.map((entry, index) => ({ ...entry, key: keys[index] as string }));
+  return entries.map((entry, index) => ({ ...entry, key: keys[index] ?? '' }));
 }
 
 function anEntry(random: Random, task: Task, { targets }: Registry): Entry {
@@ -68,7 +68,7 @@ const someFigures = (random: Random, { id }: Target): readonly EntryFigure[] =>
       ]
     : [];
 
-/** Entries as they were before they had a place in a workbook. */
+/** The entries without their cells in a workbook. */
 export const withoutCells = (entries: readonly Entry[]): readonly Entry[] =>
   entries.map((entry) => ({
     ...entry,

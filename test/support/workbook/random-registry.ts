@@ -23,14 +23,14 @@ const KINDS: readonly TargetKind[] = ['amount', 'growth', 'ratio', 'count', 'ran
 const COMPARATORS: readonly Comparator[] = ['>=', '>', '<=', '<', '=', '~', 'between'];
 const DEADLINES = [null, '2030-12-31', '2030-02-28', '2031', '2030-13-01', '1899-12-31', '年底前', '45000'];
 
-export interface RegistrySize {
+interface RegistrySize {
   readonly notices: number;
   readonly tasks: number;
-  /** Whether texts that try to break a workbook are mixed in. */
+  /** Whether some texts are replaced by those of `HOSTILE_TEXTS`. */
   readonly hostile: boolean;
 }
 
-/** A registry that follows from its seed: every shape the records allow, unlike any real notice. */
+/** A registry that depends on its seed alone, with every form that the record types allow, unlike any real notice. */
 export function randomRegistry(seed: number, size: RegistrySize): Registry {
   const random = randomFrom(seed);
   const text = (usual: string): string =>

@@ -1,9 +1,11 @@
-/** Numbers that follow from a seed alone (mulberry32), so that a failing run can be repeated. */
+/** Pseudo-random choices that depend on a seed alone (mulberry32), so that a failing run can be repeated. */
 export interface Random {
-  /** Whole number from 0 up to, not including, `below`. */
-  readonly below: (below: number) => number;
+  /** An integer from 0 to `limit` - 1. */
+  readonly below: (limit: number) => number;
+  /** @throws {RangeError} if there is nothing to pick from. */
   readonly pick: <T>(from: readonly T[]) => T;
   readonly chance: (percent: number) => boolean;
+  /** A list of 0 to `most` elements. */
   readonly list: <T>(most: number, make: (index: number) => T) => readonly T[];
 }
 
@@ -18,7 +20,11 @@ export function randomFrom(seed: number): Random {
   const below = (limit: number): number => Math.floor(next() * limit);
   return {
     below,
-    pick: <T>(from: readonly T[]) => from[below(from.length)] as T,
+    pick: (from) => {
+      const at = below(from.length);
+      for (const one of from.slice(at, at + 1)) return one;
+      throw new RangeError('nothing to pick from');
+    },
     chance: (percent) => below(100) < percent,
     list: (most, make) => Array.from({ length: below(most + 1) }, (_, index) => make(index)),
   };

@@ -1,11 +1,11 @@
 import type { SheetFacts } from '../xlsx/sheet-facts.ts';
 
-/** A cell of the same row by the header of its column: `任务库[[#This Row],[序号]]`. */
+/** A reference to a cell of the same row by the header of its column: `任务库[[#This Row],[序号]]`. */
 const THIS_ROW = /[^\s=()[\],+\-*/&<>"]+\[\[#This Row\],\[([^[\]]+)\]\]/g;
 
 /**
- * A formula with the cells of its row named by address: Excel and a file may name
- * them by header just as well. Headers stand in the first row.
+ * A formula with addresses instead of references by header to the cells of its row: Excel and
+ * a file may use either form. Headers are in the first row.
  */
 export function byAddress(formula: string, address: string, { cells }: SheetFacts): string {
   if (!formula.includes('[#This Row]')) return formula;

@@ -29,7 +29,7 @@ const tasks = [
   }),
 ] as const;
 
-/** A small registry with everything a workbook shows; its figures are easily checked by hand. */
+/** A small registry with content for every sheet; its figures are easily checked by hand. */
 export const SAMPLE: Registry = {
   format: 'duban-registry/1',
   notices: [notice],

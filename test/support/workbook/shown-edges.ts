@@ -6,14 +6,14 @@ const SIDES = { left: 'right', right: 'left', top: 'bottom', bottom: 'top' } as 
 type Side = keyof typeof SIDES;
 
 /**
- * The lines around a cell as they show: an edge that only the neighbour's style draws
- * is there just as well. Which of two neighbours says a line differs between Excel and
- * a file that says it twice.
+ * The borders around a cell as displayed, including those that only the style of a
+ * neighbouring cell contains: Excel stores a shared border in one of the two cells, a file
+ * may store it in both.
  */
 export function shownEdges(book: BookFacts, sheet: SheetFacts, address: string): string {
   const own = linesOf(book, sheet, address);
   const shown = (Object.keys(SIDES) as Side[]).flatMap((side) => {
-    const line = own.get(side) ?? linesOf(book, sheet, beside(address, side)).get(SIDES[side]);
+    const line = own.get(side) ?? linesOf(book, sheet, neighborAddress(address, side)).get(SIDES[side]);
     return line === undefined ? [] : [`${side} ${line}`];
   });
   const others = [...own].flatMap(([side, line]) => (side in SIDES ? [] : [`${side} ${line}`]));
@@ -31,8 +31,8 @@ function linesOf({ styles }: BookFacts, sheet: SheetFacts, address: string): Rea
 
 const NONE: ReadonlyMap<string, string> = new Map();
 
-/** The address next to a cell; "" beyond the edge of the sheet. */
-function beside(address: string, side: Side): string {
+/** The address of a neighbouring cell; "" beyond the edge of the sheet. */
+function neighborAddress(address: string, side: Side): string {
   const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
   if (side === 'top' || side === 'bottom') {
     const row = Number(digits) + (side === 'top' ? -1 : 1);

@@ -2,21 +2,21 @@ import type { CellValue } from '#xlsx/cell-value';
 import type { SheetModel } from '#workbook/model/sheet-model';
 import type { BookSurvey, SheetSurvey } from '#workbook/plan/survey';
 
-/** What a survey of a workbook with just these sheets gives. */
-export const surveyOf = (drawings: readonly SheetModel[]): BookSurvey => ({
+/** The survey of a workbook that consists of these sheets. */
+export const surveyOf = (models: readonly SheetModel[]): BookSurvey => ({
   workbook: '台账.xlsx',
   names: [],
-  sheets: drawings.map((drawing, index): SheetSurvey => {
-    const columnCount = Math.max(0, ...drawing.values.map(({ length }) => length));
+  sheets: models.map((model, index): SheetSurvey => {
+    const columnCount = Math.max(0, ...model.values.map(({ length }) => length));
     return {
       id: `{${String(index)}}`,
-      name: drawing.name,
-      visibility: drawing.visibility === 'very-hidden' ? 'VeryHidden' : 'Visible',
-      isProtected: drawing.isProtected,
+      name: model.name,
+      visibility: model.visibility === 'very-hidden' ? 'VeryHidden' : 'Visible',
+      isProtected: model.isProtected,
       isFiltered: false,
-      tables: drawing.table === null ? [] : [{ name: drawing.table.name, range: drawing.table.range }],
-      used: { row: 0, column: 0, rowCount: drawing.values.length, columnCount },
-      rows: drawing.values.map((cells) =>
+      tables: model.table === null ? [] : [{ name: model.table.name, range: model.table.range }],
+      used: { row: 0, column: 0, rowCount: model.values.length, columnCount },
+      rows: model.values.map((cells) =>
         Array.from({ length: columnCount }, (_, column) => cells[column] ?? null),
       ),
     };

@@ -1,13 +1,13 @@
 import { type Node, plainText, textsIn } from './tree.ts';
 
 export interface CellFacts {
-  /** Type and text: `"甲"`, `12`, `TRUE`, `#N/A`; "" where empty. */
+  /** Type and text: `"甲"`, `12`, `TRUE`, `#N/A`; "" if empty. */
   readonly value: string;
   readonly formula: string;
   readonly style: number;
 }
 
-/** The cells of a sheet; numbers as far as all programs agree on them. */
+/** The cells of a sheet by address; numbers with the 14 digits in which all programs agree. */
 export function cellsOf(rows: readonly Node[], texts: readonly string[]): ReadonlyMap<string, CellFacts> {
   const cells = new Map<string, CellFacts>();
   for (const row of rows)

@@ -8,7 +8,7 @@ export interface BookFacts {
   readonly facts: ReadonlyMap<string, string>;
 }
 
-/** Everything of an .xlsx file that is compared, read straight from its parts. */
+/** All compared content of an .xlsx file, read directly from its parts. */
 export function factsOf(bytes: Uint8Array): BookFacts {
   const parts = partsOf(bytes);
   const named = parts.named('xl/workbook.xml');
@@ -33,7 +33,7 @@ export function factsOf(bytes: Uint8Array): BookFacts {
   };
 }
 
-/** The range of a sheet's filter is compared as part of the filter, not as a name. */
+/** A defined name; not that of a filter range, which is compared as part of the filter. */
 function nameFact(node: Node, names: readonly string[]): readonly (readonly [string, string])[] {
   const { name = '', localSheetId, hidden } = node.at;
   if (name === '_xlnm._FilterDatabase') return [];

@@ -2,7 +2,7 @@ import { allUnder, isOn, type Node, plainText, treeWords, under, unquoted } from
 
 type Fact = readonly [string, string];
 
-/** Ranges of more cells than this are reported as ranges. */
+/** Ranges with more cells than this are not split into cells. */
 const MOST = 20_000;
 
 const letters = (column: number): string =>
@@ -42,8 +42,8 @@ export const validationFacts = (sheet: Node): readonly Fact[] =>
       ...(isOn(showErrorMessage) ? [errorStyle, errorTitle, error] : ['no message']),
       ...(promptTitle + prompt === '' ? [] : [promptTitle, prompt]),
     ].filter((word) => word !== '');
-    const told = words.join(' | ');
-    return cellsIn(sqref).map((cell): Fact => [`!${cell} validation`, told]);
+    const text = words.join(' | ');
+    return cellsIn(sqref).map((cell): Fact => [`!${cell} validation`, text]);
   });
 
 /** Conditional formats by priority; the first is number 1. */
@@ -67,8 +67,8 @@ export const linkFacts = (
 ): readonly Fact[] =>
   under(sheet, 'hyperlinks').nodes.flatMap(({ at: { ref = '', id = '', location = '', tooltip = '' } }) => {
     const words = [named.get(id)?.[1] ?? '', unquoted(plainText(location)), plainText(tooltip)];
-    const told = words.filter((word) => word !== '').join(' | ');
-    return cellsIn(ref).map((cell): Fact => [`!${cell} hyperlink`, told]);
+    const text = words.filter((word) => word !== '').join(' | ');
+    return cellsIn(ref).map((cell): Fact => [`!${cell} hyperlink`, text]);
   });
 
 export function tableFacts(table: Node): readonly Fact[] {

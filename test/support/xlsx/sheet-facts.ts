@@ -9,7 +9,7 @@ export interface SheetFacts {
   readonly cells: ReadonlyMap<string, CellFacts>;
   /** Style of a cell that is not in the file. */
   readonly styleBehind: (address: string) => number;
-  /** What is compared besides cells, "subject aspect" → words. */
+  /** Other compared content, "subject aspect" → words. */
   readonly facts: ReadonlyMap<string, string>;
 }
 
@@ -22,7 +22,7 @@ interface Listed {
 
 type Fact = readonly [string, string];
 
-/** One sheet of a file, read straight from its part. Sizes are compared in whole pixels, as Excel stores them. */
+/** One sheet of a file, read directly from its part. Sizes are compared in whole pixels, as Excel stores them. */
 export function sheetFacts(parts: Parts, path: string, { name, state, texts, formats }: Listed): SheetFacts {
   const sheet = parts.tree(path);
   const named = parts.named(path);
@@ -86,7 +86,7 @@ const POINTS_PER_PIXEL = 0.75;
 function columnFacts({ at }: Node): readonly Fact[] {
   const { min = '1', max = min, width, customWidth, hidden } = at;
   const pixels = isOn(customWidth) ? String(Math.round(Number(width) * PIXELS_PER_CHARACTER)) : 'standard';
-  // A style alone, behind all columns, is no size.
+  // A column element may set only a style.
   if (pixels === 'standard' && !isOn(hidden)) return [];
   const last = Math.min(Number(max), Number(min) + 300);
   return Array.from({ length: last - Number(min) + 1 }, (_, index): readonly Fact[] => [
@@ -103,11 +103,12 @@ function rowFacts({ at: { r = '', ht, customHeight, hidden } }: Node): readonly 
   return isOn(hidden) ? [...height, [` row ${r} hidden`, 'yes']] : height;
 }
 
-/** What a protected sheet allows; its attributes name what is locked, with different defaults. */
+/** Attributes of sheet protection, which name the locked actions. These are locked by default. */
 const LOCKED = [
   ...['formatCells', 'formatColumns', 'formatRows', 'insertColumns', 'insertRows', 'insertHyperlinks'],
   ...['deleteColumns', 'deleteRows', 'sort', 'autoFilter', 'pivotTables'],
 ];
+/** These are allowed by default. */
 const OPEN = ['selectLockedCells', 'selectUnlockedCells', 'objects', 'scenarios'];
 
 function protectionFacts(sheet: Node): readonly Fact[] {
@@ -121,7 +122,7 @@ function protectionFacts(sheet: Node): readonly Fact[] {
   return [[' protection', `allows ${allowed.join(' ')}${hasPassword ? ', password' : ''}`]];
 }
 
-export const filterFact = (filter: Node): Fact => [
+const filterFact = (filter: Node): Fact => [
   ' filter',
   `${filter.at.ref ?? ''} ${treeWords(filter.nodes)}`.trim(),
 ];

@@ -10,7 +10,7 @@ export const STYLE_ASPECTS = [
   'locked',
 ] as const;
 
-/** A cell style, aspect by aspect, as text that can be compared. */
+/** The aspects of a cell style as text for comparison. */
 export type StyleFacts = Readonly<Record<(typeof STYLE_ASPECTS)[number], string>>;
 
 const BUILT_IN: Readonly<Record<string, string>> = {
@@ -27,14 +27,14 @@ const BLACK = '000000';
 export const NO_FILL = 'none';
 export const NO_BORDERS = 'none';
 
-/** RRGGBB; theme and indexed colours by number. */
+/** A colour as RRGGBB; theme and indexed colours by number. */
 const colorOf = ({ at }: Node, otherwise: string): string => {
   if (at.rgb) return at.rgb.slice(-6).toUpperCase();
   if (at.theme) return at.theme === '1' && !at.tint ? BLACK : `theme ${at.theme} ${at.tint ?? ''}`.trim();
   return at.indexed && Number(at.indexed) < 64 ? `indexed ${at.indexed}` : otherwise;
 };
 
-export function fontWords(font: Node): string {
+function fontWords(font: Node): string {
   const has = (name: string): boolean => {
     const node = font.nodes.find((one) => one.name === name);
     return node !== undefined && node.at.val !== '0' && node.at.val !== 'false' && node.at.val !== 'none';
@@ -52,7 +52,7 @@ export function fontWords(font: Node): string {
 const WORDS: Readonly<Record<string, string>> = { b: 'bold', i: 'italic', strike: 'struck', u: 'underlined' };
 
 /** A fill; its colour is the background colour in a conditional format, the foreground colour in a cell. */
-export function fillWords(fill: Node): string {
+function fillWords(fill: Node): string {
   const pattern = under(fill, 'patternFill');
   const [front, back] = ['fgColor', 'bgColor'].map((name) => colorOf(under(pattern, name), ''));
   const kind = pattern.at.patternType ?? (front || back ? 'solid' : 'none');
@@ -60,7 +60,7 @@ export function fillWords(fill: Node): string {
   return kind === 'solid' ? front || back || BLACK : `${kind} ${front ?? ''} on ${back ?? ''}`;
 }
 
-export function borderWords(border: Node): string {
+function borderWords(border: Node): string {
   const lines = border.nodes.flatMap((side) => {
     const style = side.at.style ?? 'none';
     return style === 'none' ? [] : [`${side.name} ${style} ${colorOf(under(side, 'color'), BLACK)}`];

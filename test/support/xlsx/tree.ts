@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { Parser } from 'htmlparser2';
 
-/** An element of a part, names without prefix. */
+/** An XML element of a part; names have no namespace prefix, `at` contains the attributes. */
 export interface Node {
   readonly name: string;
   readonly at: Readonly<Record<string, string>>;
@@ -13,7 +13,7 @@ const EMPTY: Node = { name: '', at: {}, nodes: [], text: '' };
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 /** Parses the XML of a part. Shares no code with `src/xlsx`, which it is used to test. */
-export function parsed(xml: string): Node {
+export function parseXml(xml: string): Node {
   interface Open extends Node {
     readonly nodes: Node[];
     text: string;
@@ -33,8 +33,8 @@ export function parsed(xml: string): Node {
         open.pop();
       },
       ontext(text) {
-        const inside = open.at(-1);
-        if (inside) inside.text += text;
+        const parent = open.at(-1);
+        if (parent) parent.text += text;
       },
     },
     { xmlMode: true },
@@ -45,14 +45,14 @@ export function parsed(xml: string): Node {
 
 /** The first element at a path below a node; an empty element if there is none. */
 export const under = (node: Node, ...path: readonly string[]): Node =>
-  path.reduce((inside, name) => inside.nodes.find((one) => one.name === name) ?? EMPTY, node);
+  path.reduce((parent, name) => parent.nodes.find((one) => one.name === name) ?? EMPTY, node);
 
 export const allUnder = (node: Node, name: string): readonly Node[] =>
   node.nodes.filter((one) => one.name === name);
 
 export const isOn = (text: string | undefined): boolean => text === '1' || text === 'true';
 
-/** `_x0041_` is A. */
+/** A text with escaped characters decoded: `_x0041_` → A. */
 export const plainText = (text: string): string =>
   text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 
@@ -67,7 +67,7 @@ export function partsOf(bytes: Uint8Array): Parts {
   const files = unzipSync(bytes);
   const tree = (path: string): Node => {
     const part = files[path];
-    return part ? parsed(strFromU8(part)) : EMPTY;
+    return part ? parseXml(strFromU8(part)) : EMPTY;
   };
   return {
     tree,
@@ -98,17 +98,17 @@ export const textsIn = (item: Node): string =>
         .map(textsIn)
         .join('');
 
-/** Sheet names in quotes or not are the same. */
+/** A formula without quotes around sheet names. */
 export const unquoted = (formula: string): string => formula.replace(/'([^']*(?:''[^']*)*)'!/g, '$1!');
 
-/** Elements as text, for elements that are compared as a whole. */
+/** Elements as text for comparison as a whole. */
 export const treeWords = (nodes: readonly Node[]): string =>
   nodes
-    .map(({ name, at, nodes: inside, text }) => {
+    .map(({ name, at, nodes: parent, text }) => {
       const words = Object.entries(at)
         .sort()
         .map(([key, value]) => ` ${key}=${value}`)
         .join('');
-      return `${name}${words}${inside.length > 0 ? `(${treeWords(inside)})` : text}`;
+      return `${name}${words}${parent.length > 0 ? `(${treeWords(parent)})` : text}`;
     })
     .join(' ');

@@ -6,7 +6,7 @@ import { hostBookOf, fileBookOf, saveBook } from '#excel-host/public';
 import { buildSheets } from '#workbook/build-sheets';
 import { openHost } from '../../support/host/client.ts';
 import { randomRegistry } from '../../support/workbook/random-registry.ts';
-import { differencesOf } from '../../support/workbook/same-book.ts';
+import { differencesOf } from '../../support/workbook/workbook-differences.ts';
 
 const SHEETS = ['任务库', '推进方案表', '督办数据'];
 const sheetsOf = (seed: number, tasks: number): readonly SheetModel[] =>

@@ -5,16 +5,16 @@ import { buildSheets } from '#workbook/build-sheets';
 import { openHost } from '../../support/host/client.ts';
 import { randomRegistry } from '../../support/workbook/random-registry.ts';
 
-const drawingsOf = (tasks: number): readonly SheetModel[] =>
+const modelsOf = (tasks: number): readonly SheetModel[] =>
   buildSheets(randomRegistry(1, { notices: 2, tasks, hostile: false })).filter(({ name }) =>
     ['推进方案表', '督办数据'].includes(name),
   );
 
 test('the formats of a long official table are read in several answers before it is replaced', async () => {
   openHost();
-  const draw = async (drawings: readonly SheetModel[]) =>
-    OPEN_WORKBOOK.applyPlan(planBook(await OPEN_WORKBOOK.survey(), drawings));
-  await draw(drawingsOf(700));
-  const { plan } = await draw(drawingsOf(701));
+  const write = async (models: readonly SheetModel[]) =>
+    OPEN_WORKBOOK.applyPlan(planBook(await OPEN_WORKBOOK.survey(), models));
+  await write(modelsOf(700));
+  const { plan } = await write(modelsOf(701));
   expect(plan.steps).toContainEqual(expect.objectContaining({ kind: 'replace', name: '推进方案表' }));
 }, 60_000);

@@ -5,7 +5,7 @@ import { saveBook } from '#excel-host/public';
 import { buildSheets } from '#workbook/build-sheets';
 import { openHost } from '../../support/host/client.ts';
 import { randomRegistry } from '../../support/workbook/random-registry.ts';
-import { differencesOf } from '../../support/workbook/same-book.ts';
+import { differencesOf } from '../../support/workbook/workbook-differences.ts';
 
 const apply = async (sheets: readonly SheetModel[]) =>
   OPEN_WORKBOOK.applyPlan(planBook(await OPEN_WORKBOOK.survey(), sheets));

@@ -8,10 +8,10 @@ import { textDocument } from '../../support/documents/text-document.ts';
 
 test('the sample registry is written into an empty workbook', async () => {
   const host = openHost();
-  const drawings = buildSheets(
+  const models = buildSheets(
     readRegistry(SAMPLES.map(({ name, text }) => ({ name, document: textDocument(text) }))),
   );
   const survey = await OPEN_WORKBOOK.survey();
-  await OPEN_WORKBOOK.applyPlan(planBook(survey, drawings));
-  expect(host.book.sheets.map(({ name }) => name)).toEqual(['Sheet1', ...drawings.map(({ name }) => name)]);
+  await OPEN_WORKBOOK.applyPlan(planBook(survey, models));
+  expect(host.book.sheets.map(({ name }) => name)).toEqual(['Sheet1', ...models.map(({ name }) => name)]);
 });

@@ -5,8 +5,8 @@ import { buildSheets } from '#workbook/build-sheets';
 import { SAMPLE } from '../../support/workbook/sample-registry.ts';
 import { surveyOf, withCell, withSheet } from '../../support/workbook/survey.ts';
 
-const drawings = buildSheets(SAMPLE);
-const survey = surveyOf(drawings);
+const models = buildSheets(SAMPLE);
+const survey = surveyOf(models);
 const EMPTY = { workbook: '工作簿1.xlsx', names: [], sheets: [] };
 const columnOf = (key: string): number => TASKS.columns.findIndex((column) => column.key === key);
 
@@ -21,12 +21,12 @@ const codeOf = (work: () => unknown): string => {
 };
 
 test('an empty workbook gets every sheet, in the order of the tabs', () => {
-  const { steps } = planBook(EMPTY, drawings);
-  expect(steps.map(({ kind, name }) => [kind, name])).toEqual(drawings.map(({ name }) => ['add', name]));
+  const { steps } = planBook(EMPTY, models);
+  expect(steps.map(({ kind, name }) => [kind, name])).toEqual(models.map(({ name }) => ['add', name]));
 });
 
 test('a workbook that already matches the sheet models needs no change', () => {
-  expect(planBook(survey, drawings).steps).toEqual([]);
+  expect(planBook(survey, models).steps).toEqual([]);
 });
 
 test('one changed cell is one edit, with the value expected there', () => {
@@ -34,7 +34,7 @@ test('one changed cell is one edit, with the value expected there', () => {
   const changed = withSheet(survey, '任务库', ({ rows }) => ({
     rows: withCell(rows ?? [], 2, column, '别的'),
   }));
-  expect(planBook(changed, drawings).steps).toMatchObject([
+  expect(planBook(changed, models).steps).toMatchObject([
     {
       kind: 'edit',
       name: '任务库',
@@ -44,7 +44,7 @@ test('one changed cell is one edit, with the value expected there', () => {
           column,
           expected: '别的',
           content: {
-            value: drawings.find(({ name }) => name === '任务库')?.values[2]?.[column],
+            value: models.find(({ name }) => name === '任务库')?.values[2]?.[column],
             numberFormat: '@',
           },
         },
@@ -59,12 +59,12 @@ test('rows the user sorted and columns the user moved stay where they are', () =
     const turned = [header, ...body.reverse()].map((cells) => [...cells].reverse());
     return { rows: turned, tables };
   });
-  expect(planBook(reversed, drawings).steps).toEqual([]);
+  expect(planBook(reversed, models).steps).toEqual([]);
 });
 
 test('a renamed sheet is found by its table', () => {
   const renamed = withSheet(survey, '任务库', () => ({ name: '任务库（旧）' }));
-  expect(planBook(renamed, drawings).steps).toEqual([]);
+  expect(planBook(renamed, models).steps).toEqual([]);
 });
 
 test('other rows: the sheet is written again, over its old area', () => {
@@ -75,7 +75,7 @@ test('other rows: the sheet is written again, over its old area', () => {
       range: { ...table.range, rowCount: table.range.rowCount - 1 },
     })),
   }));
-  expect(planBook(shorter, drawings).steps).toMatchObject([
+  expect(planBook(shorter, models).steps).toMatchObject([
     { kind: 'replace', name: '任务库', area: { row: 0 } },
   ]);
 });
@@ -83,14 +83,14 @@ test('other rows: the sheet is written again, over its old area', () => {
 test('a sheet of the user with the name of a Duban sheet is an error', () => {
   const foreign = {
     ...EMPTY,
-    sheets: [{ ...surveyOf(drawings).sheets[0], tables: [], rows: null } as never],
+    sheets: [{ ...surveyOf(models).sheets[0], tables: [], rows: null } as never],
   };
-  expect(codeOf(() => planBook(foreign, drawings))).toBe('excel.sheet-foreign');
+  expect(codeOf(() => planBook(foreign, models))).toBe('excel.sheet-foreign');
 });
 
 test('a defined name that is in use is an error', () => {
   const taken = { ...EMPTY, names: [{ name: '任务库', formula: '=Sheet1!$A$1' }] };
-  expect(codeOf(() => planBook(taken, drawings))).toBe('excel.name-taken');
+  expect(codeOf(() => planBook(taken, models))).toBe('excel.name-taken');
 });
 
 const edited = (change: Parameters<typeof withSheet>[2]) =>
@@ -103,7 +103,7 @@ test.each([
   ['excel.sheet-filtered', () => ({ isFiltered: true })],
   ['excel.sheet-protected', () => ({ isProtected: true })],
 ] as const)('%s: what Excel would scatter or refuse is told before', (code, change) => {
-  expect(codeOf(() => planBook(edited(change), drawings))).toBe(code);
+  expect(codeOf(() => planBook(edited(change), models))).toBe(code);
 });
 
 const shorterWith = (change: Parameters<typeof withSheet>[2]) =>
@@ -122,7 +122,7 @@ test('a column of the user in the table is not overwritten', () => {
       range: { ...table.range, rowCount: table.range.rowCount - 1, columnCount: table.range.columnCount + 1 },
     })),
   }));
-  expect(codeOf(() => planBook(foreign, drawings))).toBe('excel.column-foreign');
+  expect(codeOf(() => planBook(foreign, models))).toBe('excel.column-foreign');
 });
 
 test('a row of the user in the table is not overwritten', () => {
@@ -130,14 +130,14 @@ test('a row of the user in the table is not overwritten', () => {
     rows: withCell(rows ?? [], 1, columnOf('key'), null),
     tables,
   }));
-  expect(codeOf(() => planBook(foreign, drawings))).toBe('excel.row-foreign');
+  expect(codeOf(() => planBook(foreign, models))).toBe('excel.row-foreign');
 });
 
 test('content below a table that grows is not overwritten', () => {
   const below = shorterWith(({ rows }) => ({
     rows: withCell(rows ?? [], (rows ?? []).length - 1, 0, '合计'),
   }));
-  expect(codeOf(() => planBook(below, drawings))).toBe('excel.text-in-the-way');
+  expect(codeOf(() => planBook(below, models))).toBe('excel.text-in-the-way');
 });
 
 test('a missing sheet is added in its place, also where the others were renamed or moved', () => {
@@ -146,7 +146,7 @@ test('a missing sheet is added in its place, also where the others were renamed 
     sheets: survey.sheets.filter(({ name }) => !names.includes(name)),
   });
   const placesIn = (of: typeof survey): readonly unknown[] =>
-    planBook(of, drawings).steps.flatMap((step) => (step.kind === 'add' ? [[step.name, step.place]] : []));
+    planBook(of, models).steps.flatMap((step) => (step.kind === 'add' ? [[step.name, step.place]] : []));
   expect(placesIn(without('首页'))).toEqual([['首页', { before: '任务库' }]]);
   expect(placesIn(without('首页', '任务库', '目标指标'))).toEqual([
     ['首页', { before: '任务分解' }],

@@ -42,7 +42,7 @@ export class DocxBodyReader {
   /** Names of the open elements, since the meaning of some depends on their parent. */
   readonly #path: string[] = [];
   /** Length of the path at the skipped element; 0 if none is open. */
-  #silentFrom = 0;
+  #skippedFrom = 0;
   #hiddenRun = false;
 
   constructor(styles: ParagraphStyles, numbers: DocxListCounter) {
@@ -53,8 +53,8 @@ export class DocxBodyReader {
   open(name: string, attributes: XmlAttributes): void {
     const parent = this.#path.at(-1);
     this.#path.push(name);
-    if (this.#silentFrom > 0) return;
-    if (SKIPPED_ELEMENTS.has(name)) this.#silentFrom = this.#path.length;
+    if (this.#skippedFrom > 0) return;
+    if (SKIPPED_ELEMENTS.has(name)) this.#skippedFrom = this.#path.length;
     else if (parent === 'r') this.#openInRun(name, attributes);
     else if (parent === 'pPr' || parent === 'numPr') this.#describeParagraph(name, attributes['val']);
     else if (parent === 'tcPr') this.#describeCell(name, attributes['val']);
@@ -65,14 +65,14 @@ export class DocxBodyReader {
   }
 
   close(name: string): void {
-    if (this.#silentFrom === this.#path.length) this.#silentFrom = 0;
-    else if (this.#silentFrom === 0) this.#closeElement(name);
+    if (this.#skippedFrom === this.#path.length) this.#skippedFrom = 0;
+    else if (this.#skippedFrom === 0) this.#closeElement(name);
     this.#path.pop();
   }
 
   text(text: string): void {
-    if (this.#silentFrom > 0 || this.#hiddenRun || this.#path.at(-1) !== 't') return;
-    this.#printNumber();
+    if (this.#skippedFrom > 0 || this.#hiddenRun || this.#path.at(-1) !== 't') return;
+    this.#addNumber();
     this.#tables.flow.addText(text.replace(/[\r\n]+/g, ' '));
   }
 
@@ -118,7 +118,7 @@ export class DocxBodyReader {
     }
     const piece = TEXT_ELEMENTS[name];
     if (piece === undefined) return;
-    this.#printNumber();
+    this.#addNumber();
     this.#tables.flow.addText(piece);
   }
 
@@ -138,7 +138,7 @@ export class DocxBodyReader {
   }
 
   /** Adds the automatic number, once, before the first text of the paragraph. */
-  #printNumber(): void {
+  #addNumber(): void {
     const paragraph = this.#paragraphs.at(-1);
     if (paragraph === undefined || paragraph.numbered) return;
     paragraph.numbered = true;
@@ -151,7 +151,7 @@ export class DocxBodyReader {
 
   /** Empty paragraphs are numbered as well: tables use them to number their rows. */
   #closeParagraph(): void {
-    this.#printNumber();
+    this.#addNumber();
     this.#tables.flow.breakLine();
     const boxes = this.#paragraphs.pop()?.boxes ?? [];
     this.#tables.flow.appendDrafts(boxes);

@@ -58,7 +58,7 @@ class HtmlPageReader {
   readonly #lists: HtmlListCounter[] = [];
   #depth = 0;
   /** Depth of the outermost open element that is not rendered; 0 if there is none. */
-  #silentFrom = 0;
+  #unrenderedFrom = 0;
   #preformatted = 0;
   /** Number of the open list item, until the first text of the item has been read; otherwise "". */
   #itemNumber = '';
@@ -66,9 +66,9 @@ class HtmlPageReader {
   open(name: string, attributes: Attributes): void {
     this.#depth += 1;
     if (this.#depth > MARKUP_DEPTH) throw new InputFailure('input.too-deep', { limit: MARKUP_DEPTH });
-    if (this.#silentFrom > 0) return;
+    if (this.#unrenderedFrom > 0) return;
     if (isUnrendered(name, attributes)) {
-      this.#silentFrom = this.#depth;
+      this.#unrenderedFrom = this.#depth;
       return;
     }
     if (name === 'br' || LINE_ELEMENTS.has(name)) this.#tables.flow.breakLine();
@@ -81,7 +81,7 @@ class HtmlPageReader {
   }
 
   text(text: string): void {
-    if (this.#silentFrom > 0) return;
+    if (this.#unrenderedFrom > 0) return;
     if (this.#itemNumber !== '' && text.trim() !== '') this.#addItemNumber(text);
     if (this.#preformatted === 0) {
       this.#tables.flow.addText(text.replace(/[ \t\n\r\f]+/g, ' '));
@@ -94,14 +94,14 @@ class HtmlPageReader {
   }
 
   close(name: string): void {
-    if (this.#silentFrom === 0) {
+    if (this.#unrenderedFrom === 0) {
       if (LINE_ELEMENTS.has(name)) this.#tables.flow.breakLine();
       if (name === 'pre') this.#preformatted -= 1;
       else if (name === 'ol' || name === 'ul') this.#lists.pop();
       else if (name === 'td' || name === 'th') this.#tables.closeCell();
       else if (name === 'table') this.#tables.closeTable();
-    } else if (this.#silentFrom === this.#depth) {
-      this.#silentFrom = 0;
+    } else if (this.#unrenderedFrom === this.#depth) {
+      this.#unrenderedFrom = 0;
     }
     this.#depth -= 1;
   }

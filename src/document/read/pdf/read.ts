@@ -12,7 +12,7 @@ import { measureTextFrame } from './paragraph/text-frame.ts';
 import type { TextFrame } from './paragraph/text-frame.ts';
 import { removePageFurniture } from './page/furniture.ts';
 import type { PageLines } from './page/furniture.ts';
-import { findRuledGrids } from './table/table-grid.ts';
+import { findRuledGrids } from './table/ruled-grid.ts';
 import { joinRuns } from './page/text-line.ts';
 import type { TextLine } from './page/text-line.ts';
 import { failAsDamaged, withTimeout } from './file/guard.ts';

@@ -1,4 +1,10 @@
-import type { HostContext, FormatCondition, Sheet } from '#excel-host/public';
+import {
+  type FormatCondition,
+  type HostContext,
+  type RuleRecord,
+  type Sheet,
+  recordIn,
+} from '#excel-host/public';
 import { numbersOf } from './comparison-test.ts';
 
 interface Point {
@@ -14,9 +20,10 @@ export function scaleColor(
 ): (row: number, column: number) => string | null {
   const numbers = numbersOf(sheet, condition);
   const points = ['minimum', 'midpoint', 'maximum'].flatMap((name) => {
-    const point = condition.rule[name] as Readonly<Record<string, unknown>> | undefined;
-    const at = point === undefined ? null : pointOf(context, sheet, point, numbers);
-    return at === null ? [] : [{ at, color: channels(String(point?.color)) }];
+    const point = recordIn(condition.rule, name);
+    if (point === null) return [];
+    const at = pointOf(context, sheet, point, numbers);
+    return at === null ? [] : [{ at, color: channels(String(point.color)) }];
   });
   return (row, column) => {
     const value = sheet.grid.value(row, column);
@@ -27,7 +34,7 @@ export function scaleColor(
 function pointOf(
   context: HostContext,
   sheet: Sheet,
-  { type, formula }: Readonly<Record<string, unknown>>,
+  { type, formula }: RuleRecord,
   numbers: readonly number[],
 ): number | null {
   const [lowest, highest] = [numbers[0], numbers.at(-1)];

@@ -11,7 +11,7 @@ import { textWidth } from './cells/text-width.ts';
 import { frozenOf, gridParts, scrollToCell } from './layout/grid-parts.ts';
 import { mergedAt } from './input/selection.ts';
 import { axesOf } from './layout/sheet-axes.ts';
-import { type DrawnRow, SheetView } from './cells/sheet-view.ts';
+import { type RenderedRow, SheetView } from './cells/sheet-view.ts';
 import { usePointer } from './input/use-pointer.ts';
 import { useGridWindow } from './layout/use-window.ts';
 
@@ -37,7 +37,7 @@ export function SheetGrid() {
   );
   const view = useMemo(() => new SheetView(host, sheet, axes, textWidth), [host, sheet, axes]);
   const panes = gridParts(axes, sheet.frozen, window);
-  const drawn = useDrawnRows(view);
+  const rowsOf = useRenderedRows(view);
   const pointer = usePointer(axes, window, () => scroller.current);
   const selection = pointer.dragged ?? chosen;
   const frozen = frozenOf(axes, sheet.frozen, window);
@@ -92,7 +92,7 @@ export function SheetGrid() {
                     }}
                   >
                     <Rows
-                      rows={drawn(pane)}
+                      rows={rowsOf(pane)}
                       isSelected={({ row, column }) => contains(selection.area, row, column)}
                     />
                   </div>
@@ -147,19 +147,23 @@ export function SheetGrid() {
 }
 
 /** The rows of each part of the grid, computed again only when other rows or columns become visible. */
-function useDrawnRows(view: SheetView): (pane: ReturnType<typeof gridParts>[number]) => readonly DrawnRow[] {
-  const kept = useRef(new Map<string, { readonly view: SheetView; readonly rows: readonly DrawnRow[] }>());
+function useRenderedRows(
+  view: SheetView,
+): (pane: ReturnType<typeof gridParts>[number]) => readonly RenderedRow[] {
+  const cache = useRef(
+    new Map<string, { readonly view: SheetView; readonly rows: readonly RenderedRow[] }>(),
+  );
   return (pane) => {
     const { name, rows, columns } = pane;
     const key = [name, rows.from, rows.to, columns.from, columns.to].join(' ');
-    const known = kept.current.get(name);
+    const known = cache.current.get(name);
     if (known !== undefined && known.view === view && keys.get(known.rows) === key) return known.rows;
     const made = view.rowsOf(pane);
     keys.set(made, key);
-    kept.current.set(name, { view, rows: made });
+    cache.current.set(name, { view, rows: made });
     return made;
   };
 }
 
 /** The rows and columns that the cached rows were computed for. */
-const keys = new WeakMap<readonly DrawnRow[], string>();
+const keys = new WeakMap<readonly RenderedRow[], string>();

@@ -15,9 +15,9 @@ import { PREVIEW } from '../text.ts';
 import { ExcelMessageBar } from './message-bar.tsx';
 import { EditorContext, useEditorState } from '../editor/use-editor.ts';
 
-const FACES =
+const FONTS =
   "'Segoe UI', 'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', sans-serif";
-const THEME = { ...webLightTheme, fontFamilyBase: FACES };
+const THEME = { ...webLightTheme, fontFamilyBase: FONTS };
 
 const useStyles = makeStyles({
   page: {
@@ -41,24 +41,24 @@ const useStyles = makeStyles({
   sheet: { flexGrow: 1, minHeight: 0, display: 'flex' },
 });
 
-interface AppProps {
-  readonly desk: WorkbookEditor;
+interface PreviewAppProps {
+  readonly editor: WorkbookEditor;
   readonly frame: RefObject<HTMLIFrameElement | null>;
   readonly press: (name: string) => Promise<boolean>;
 }
 
 /** The preview: the ribbon on top, the workbook as a grid, and the add-in's own pane next to it. */
-export function PreviewApp({ desk: editor, frame, press }: AppProps) {
+export function PreviewApp({ editor, frame, press }: PreviewAppProps) {
   return (
     <EditorContext value={editor}>
       <FluentProvider theme={THEME} style={{ height: '100%' }}>
-        <Page desk={editor} frame={frame} press={press} />
+        <Page editor={editor} frame={frame} press={press} />
       </FluentProvider>
     </EditorContext>
   );
 }
 
-function Page({ desk: editor, frame, press }: AppProps) {
+function Page({ editor, frame, press }: PreviewAppProps) {
   const styles = useStyles();
   const language = useEditorState((state) => state.language);
   const text = PREVIEW[language];

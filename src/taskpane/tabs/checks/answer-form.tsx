@@ -20,6 +20,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
   },
   states: { flexWrap: 'wrap' },
+  // Else as wide as the browser makes an input, wider than a narrow pane.
+  note: { minWidth: 0, width: '100%' },
 });
 
 /** Answers a finding: 待处理, 已处理 or 不需处理, with a short note. */
@@ -60,7 +62,12 @@ export function AnswerForm({
         ))}
       </RadioGroup>
       <Field label={text.note} hint={text.noteHint} size="small">
-        <Input value={note} maxLength={LONGEST} onChange={(_, { value }) => setNote(value)} />
+        <Input
+          className={styles.note}
+          value={note}
+          maxLength={LONGEST}
+          onChange={(_, { value }) => setNote(value)}
+        />
       </Field>
       <Stack isRow gap="s">
         <Button type="submit" size="small" appearance="primary" disabledFocusable={!isIdle}>

@@ -10,6 +10,7 @@ import { useStore, useText } from '../../use-pane.ts';
 const useStyles = makeStyles({
   complete: { color: tokens.colorStatusSuccessForeground1 },
   title: { display: 'block', color: tokens.colorNeutralForeground3 },
+  go: { flexShrink: 0, minWidth: 'auto' },
 });
 
 /** What would be missing on a sheet, each with a button to the first cell where it can be filled in. */
@@ -43,6 +44,7 @@ export function MissingInputs({
               <Text>{words}</Text>
               {first !== null && (
                 <Button
+                  className={styles.go}
                   size="small"
                   appearance="subtle"
                   aria-label={text.goTo(words)}

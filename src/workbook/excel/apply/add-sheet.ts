@@ -22,16 +22,16 @@ export function addOperations(
     bytes: ONE_SHEET,
     queue: (context) => context.workbook.names.getItem(name).delete(),
   }));
-  const added = steps.map(({ name, place: beside }): Operation => {
-    const place = positionIn(order, beside);
-    const isLast = place === order.length;
-    order.splice(place, 0, name);
+  const added = steps.map(({ name, place }): Operation => {
+    const position = positionIn(order, place);
+    const isLast = position === order.length;
+    order.splice(position, 0, name);
     return {
       bytes: ONE_SHEET,
       queue: (context) => {
         context.workbook.worksheets.add(name);
         // Excel adds at the end.
-        if (!isLast) sheetIn(context, name).position = place;
+        if (!isLast) sheetIn(context, name).position = position;
       },
     };
   });

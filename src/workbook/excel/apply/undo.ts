@@ -69,8 +69,8 @@ async function isOvertaken(
   return showsSomethingElse(rows, model);
 }
 
-const isLonger = ({ name, range }: TableSurvey, drawn: ExcelSheetModel['table']): boolean =>
-  name === drawn?.name && range.row + range.rowCount > drawn.range.row + drawn.range.rowCount;
+const isLonger = ({ name, range }: TableSurvey, table: ExcelSheetModel['table']): boolean =>
+  name === table?.name && range.row + range.rowCount > table.range.row + table.range.rowCount;
 
 const keyOf = ({ row, column }: { readonly row: number; readonly column: number }): string =>
   `${String(row)} ${String(column)}`;

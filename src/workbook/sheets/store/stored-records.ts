@@ -15,14 +15,24 @@ import { cellText, MAX_CELL_TEXT } from '../../codec/cell.ts';
 /** The first cell of the very hidden sheet; it marks a workbook as Duban's. */
 export const WORKBOOK_FORMAT = 'duban-workbook/1';
 
-/** One row of the very hidden sheet: a record as it was pulled, or a user's decision against the registry. */
-type StoredRecord =
-  | { readonly kind: 'notice'; readonly key: string; readonly record: Notice }
-  | { readonly kind: 'task'; readonly key: string; readonly record: Task }
-  | { readonly kind: 'target'; readonly key: string; readonly record: Target }
-  | { readonly kind: 'allocation'; readonly key: string; readonly record: Allocation }
-  | { readonly kind: 'finding'; readonly key: string; readonly record: Finding }
-  | { readonly kind: 'kept'; readonly key: string; readonly record: Override };
+/** The record of each kind of row; `kept`: a user's decision against the registry. */
+interface RecordOfKind {
+  readonly notice: Notice;
+  readonly task: Task;
+  readonly target: Target;
+  readonly allocation: Allocation;
+  readonly finding: Finding;
+  readonly kept: Override;
+}
+
+type Kind = keyof RecordOfKind;
+
+/** One row of the very hidden sheet: a record as it was pulled, or a user's decision. */
+type StoredRecord<K extends Kind = Kind> = {
+  readonly [P in K]: { readonly kind: P; readonly key: string; readonly record: RecordOfKind[P] };
+}[K];
+
+type RecordMaps = { readonly [K in Kind]: Map<string, RecordOfKind[K]> };
 
 const KINDS: ReadonlySet<CellValue> = new Set(['notice', 'task', 'target', 'allocation', 'finding', 'kept']);
 
@@ -39,14 +49,14 @@ export function storeRows(
   overrides: readonly Override[] = [],
 ): readonly (readonly CellValue[])[] {
   const rows: (readonly CellValue[])[] = [[WORKBOOK_FORMAT, registry.format, revision]];
-  const put = (kind: StoredRecord['kind'], key: string, record: object): void => {
+  const put = (kind: Kind, key: string, record: object): void => {
     rows.push([kind, cellText(key), ...chunks(JSON.stringify(record))]);
   };
   for (const notice of registry.notices) put('notice', notice.id, notice);
   for (const task of registry.tasks) put('task', task.id, task);
   for (const target of registry.targets) put('target', target.id, target);
   registry.allocations.forEach((allocation, index) => put('allocation', allocationKey(index), allocation));
-  // Users sort and move rows: the cell a finding had when the workbook was drawn says nothing later.
+  // Users sort and move rows: the cell a finding had when the workbook was written means nothing later.
   for (const { key, finding } of keyedFindings(registry.findings))
     put('finding', key, { ...finding, cell: null });
   for (const one of overrides) put('kept', overrideKey(one), one);
@@ -57,7 +67,7 @@ export function storeRows(
 export const isStore = (rows: readonly (readonly CellValue[])[]): boolean =>
   rows[0]?.[0] === WORKBOOK_FORMAT && rows[0][1] === REGISTRY_FORMAT;
 
-/** Whether the workbook was drawn with a sheet: older revisions had none for progress. */
+/** Whether the workbook was written with a sheet: older revisions had none for progress. */
 export const hasSheet = (rows: readonly (readonly CellValue[])[], { since = 1 }: RowSource): boolean =>
   since <= Number(rows[0]?.[2] ?? 1);
 
@@ -67,22 +77,25 @@ export const hasSheet = (rows: readonly (readonly CellValue[])[], { since = 1 }:
  * @throws SyntaxError where a record is damaged: a program edited the sheet.
  */
 export function storedRecords(rows: readonly (readonly CellValue[])[]): StoredRecords {
-  const maps = {
-    notice: new Map<string, Notice>(),
-    task: new Map<string, Task>(),
-    target: new Map<string, Target>(),
-    allocation: new Map<string, Allocation>(),
-    finding: new Map<string, Finding>(),
-    kept: new Map<string, Override>(),
+  const maps: RecordMaps = {
+    notice: new Map(),
+    task: new Map(),
+    target: new Map(),
+    allocation: new Map(),
+    finding: new Map(),
+    kept: new Map(),
   };
   for (const [kind, key, ...parts] of rows.slice(1)) {
     if (typeof key !== 'string' || !KINDS.has(kind ?? null)) continue;
     const json = parts.map((part) => (part === null ? '' : String(part))).join('');
-    const stored = { kind, key, record: JSON.parse(json) as unknown } as StoredRecord;
-    (maps[stored.kind] as Map<string, StoredRecord['record']>).set(key, stored.record);
+    addRecord(maps, { kind, key, record: JSON.parse(json) as unknown } as StoredRecord);
   }
   return maps;
 }
+
+const addRecord = <K extends Kind>(maps: RecordMaps, { kind, key, record }: StoredRecord<K>): void => {
+  maps[kind].set(key, record);
+};
 
 /** Pieces that fit a cell; a surrogate pair is not split. */
 function chunks(text: string): readonly string[] {

@@ -1,8 +1,8 @@
 import type { Claim } from '#core/record/claim';
-import { checked } from '../../../support/check/report.ts';
+import { checkReports } from '../../../support/check/report.ts';
 
 const claimsIn = (report: string, promise = '加强统计工作。'): readonly Claim[] =>
-  checked([[promise, report]]).claims;
+  checkReports([[promise, report]]).claims;
 const claimIn = (report: string, value: number, promise?: string): Claim | undefined =>
   claimsIn(report, promise).find((claim) => claim.value === value);
 

@@ -1,8 +1,8 @@
-import { checked, type Reported } from '../../../support/check/report.ts';
+import { checkReports, type ReportedTask } from '../../../support/check/report.ts';
 
 /** The matched claims of one report, as text. */
-const matchedClaims = (promise: string, report: Reported[1]): readonly string[] =>
-  checked([[promise, report]])
+const matchedClaims = (promise: string, report: ReportedTask[1]): readonly string[] =>
+  checkReports([[promise, report]])
     .claims.filter(({ basis }) => basis !== 'none')
     .map(
       ({
@@ -173,7 +173,7 @@ describe('a figure compared with its target', () => {
   });
 
   test('a target of another task applies if the own task has none', () => {
-    const { claims } = checked([
+    const { claims } = checkReports([
       ['做好招商工作。', '实到外资3.17亿美元，完成年度目标任务的63.5%。'],
       ['实际利用外资5亿美元。', '正在推进。'],
     ]);
@@ -184,14 +184,16 @@ describe('a figure compared with its target', () => {
 
   test('each bullet is numbered, an unmarked paragraph is 0', () => {
     expect(
-      checked([['改造公厕20座。', ['召开会议。', '改造公厕9座。']]]).claims.map(({ bullet }) => bullet),
+      checkReports([['改造公厕20座。', ['召开会议。', '改造公厕9座。']]]).claims.map(({ bullet }) => bullet),
     ).toEqual([2]);
-    expect(checked([['改造公厕20座。', '改造公厕9座。']]).claims.map(({ bullet }) => bullet)).toEqual([0]);
+    expect(checkReports([['改造公厕20座。', '改造公厕9座。']]).claims.map(({ bullet }) => bullet)).toEqual([
+      0,
+    ]);
   });
 
   test('the span is the place of the claim', () => {
     const report = '召开会议。改造公厕9座，完成年度任务的45%。';
-    const [claim] = checked([['改造公厕20座。', report]]).claims;
+    const [claim] = checkReports([['改造公厕20座。', report]]).claims;
     expect(report.slice(claim?.span.start, claim?.span.end)).toBe('改造公厕9座，完成年度任务的45%');
     expect(claim?.span.text).toBe('改造公厕9座，完成年度任务的45%');
   });

@@ -1,11 +1,11 @@
 import { findingSentence } from '#core/finding/finding-sentence';
-import { checked, type Reported } from '../../../support/check/report.ts';
+import { checkReports, type ReportedTask } from '../../../support/check/report.ts';
 
 const DISTRICTS = ['泊云区政府', '鹭汀区政府', '苍浦县政府', '岚洲县政府'];
 
 /** Sentences of the findings about a text, without those about pace and growth. */
-const said = (...items: readonly Reported[]): readonly string[] =>
-  checked(items, DISTRICTS)
+const said = (...items: readonly ReportedTask[]): readonly string[] =>
+  checkReports(items, DISTRICTS)
     .findings.filter(({ severity }) => severity !== 'info')
     .map((finding) => `${finding.code} ${findingSentence(finding, 'zh')}`);
 
@@ -154,7 +154,7 @@ test('T8 target.words-exceed: 超过目标任务 says as much as 超额完成', 
 });
 
 test('A1 across.two-values: one indicator, two figures; both sides become claims', () => {
-  const { claims, findings } = checked([
+  const { claims, findings } = checkReports([
     ['出口额增长9%。', '上半年，全市出口总值410.35亿元。'],
     ['出口额达800亿元。', '上半年，全市出口额393.7亿元。'],
   ]);

@@ -1,7 +1,7 @@
 import type { Target } from '#core/record/target';
 import type { EnteredValue } from '#core/record/entered/entry';
 import { findingsOf } from '../../../support/check/findings-of.ts';
-import { parks, registryOf, target, typed } from '../../../support/check/target-rows.ts';
+import { parks, registryOf, target, figureEntry } from '../../../support/check/target-rows.ts';
 
 const people = target('城镇新增就业', { value: 2, unit: '万人' });
 
@@ -9,7 +9,7 @@ const differs = (words: string, value: EnteredValue, of: Target = people): reado
   const paragraphs = [{ mark: null, text: words, span: { start: 0, end: words.length } }];
   return findingsOf('entry.column-differs', {
     registry: registryOf(of),
-    entries: [typed(value, of, { paragraphs })],
+    entries: [figureEntry(value, of, { paragraphs })],
   });
 };
 
@@ -50,7 +50,7 @@ describe('W2 entry.column-differs', () => {
 
   test('refers to the cell', () => {
     const paragraphs = [{ mark: null, text: '新建口袋公园18处。', span: { start: 0, end: 10 } }];
-    const entry = typed(19, parks(), { paragraphs });
+    const entry = figureEntry(19, parks(), { paragraphs });
     expect(entry.figures[0]?.cell).toMatchObject({ column: '累计完成值' });
   });
 });

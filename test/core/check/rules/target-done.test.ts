@@ -4,7 +4,7 @@ import type { Target } from '#core/record/target';
 import { anEntry } from '../../../support/entries.ts';
 import { aRegistry } from '../../../support/records.ts';
 import { findingsOf } from '../../../support/check/findings-of.ts';
-import { parks, registryOf, target, task, typed } from '../../../support/check/target-rows.ts';
+import { parks, registryOf, target, task, figureEntry } from '../../../support/check/target-rows.ts';
 
 const unmet = (entry: Entry, ...targets: readonly Target[]): readonly string[] =>
   findingsOf('target.done-unmet', { registry: registryOf(...targets), entries: [entry] });
@@ -15,29 +15,29 @@ describe('T2 target.done-unmet', () => {
   const rating = 'done';
 
   test('rated as done, but the figure does not reach the target', () => {
-    expect(unmet(typed(38, parks(), { rating }))).toEqual([
+    expect(unmet(figureEntry(38, parks(), { rating }))).toEqual([
       'target.done-unmet 自评“已完成”，但“口袋公园”为38处，没有达到40处。',
     ]);
   });
 
   test('a growth, a share and a range that are not reached', () => {
     const growth = target('税收收入', { kind: 'growth', value: 5, unit: '%' });
-    expect(unmet(typed(4.9, growth, { rating }), growth)).toHaveLength(1);
+    expect(unmet(figureEntry(4.9, growth, { rating }), growth)).toHaveLength(1);
     const share = target('处置率', { kind: 'ratio', comparator: '>=', value: 96, unit: '%' });
-    expect(unmet(typed(95, share, { rating }), share)).toHaveLength(1);
+    expect(unmet(figureEntry(95, share, { rating }), share)).toHaveLength(1);
     const range = parks({ kind: 'range', comparator: 'between', value: 40, value2: 50 });
-    expect(unmet(typed(39, range, { rating }), range)).toEqual([
+    expect(unmet(figureEntry(39, range, { rating }), range)).toEqual([
       expect.stringContaining('没有达到40处—50处'),
     ]);
-    expect(unmet(typed(41, range, { rating }), range)).toEqual([]);
+    expect(unmet(figureEntry(41, range, { rating }), range)).toEqual([]);
   });
 
   test.each([
-    ['at the target', typed(40, parks(), { rating })],
-    ['beyond it', typed(41, parks(), { rating })],
+    ['at the target', figureEntry(40, parks(), { rating })],
+    ['beyond it', figureEntry(41, parks(), { rating })],
     ['no figure for it', anEntry(task, '已全部完成。', { rating })],
-    ['another rating', typed(38, parks(), { rating: 'on-track' })],
-    ['no rating', typed(38)],
+    ['another rating', figureEntry(38, parks(), { rating: 'on-track' })],
+    ['no rating', figureEntry(38)],
   ])('passes: %s', (_, entry) => {
     expect(unmet(entry)).toEqual([]);
   });
@@ -49,25 +49,27 @@ describe('T2 target.done-unmet', () => {
     ['due in a later year', { deadline: '2032' }, 30],
     ['a ceiling that is kept', { comparator: '<=' }, 30],
   ] as const)('passes: %s', (_, changes, value) => {
-    expect(unmet(typed(value, parks(changes), { rating }), parks(changes))).toEqual([]);
+    expect(unmet(figureEntry(value, parks(changes), { rating }), parks(changes))).toEqual([]);
   });
 
   test('exceeded limits have a finding of their own', () => {
     const ceiling = parks({ comparator: '<=' });
-    expect(unmet(typed(50, ceiling, { rating }), ceiling)).toEqual([]);
+    expect(unmet(figureEntry(50, ceiling, { rating }), ceiling)).toEqual([]);
     const fall = target('单位能耗', { kind: 'growth', direction: 'down', value: 2.5, unit: '%' });
-    expect(unmet(typed(2, fall, { rating, period: '2030-12' }), fall)).toEqual([]);
-    expect(unmet(typed(2, fall, { rating, period: '2030-06' }), fall)).toHaveLength(1);
+    expect(unmet(figureEntry(2, fall, { rating, period: '2030-12' }), fall)).toEqual([]);
+    expect(unmet(figureEntry(2, fall, { rating, period: '2030-06' }), fall)).toHaveLength(1);
   });
 
   test('左右 beyond 5 %', () => {
     const about = parks({ comparator: '~' });
-    expect(unmet(typed(37, about, { rating }), about)).toHaveLength(1);
+    expect(unmet(figureEntry(37, about, { rating }), about)).toHaveLength(1);
   });
 
   test('超过: the figure itself does not meet it', () => {
     const beyond = parks({ comparator: '>' });
-    expect(unmet(typed(40, beyond, { rating }), beyond)).toEqual([expect.stringContaining('没有达到>40处')]);
+    expect(unmet(figureEntry(40, beyond, { rating }), beyond)).toEqual([
+      expect.stringContaining('没有达到>40处'),
+    ]);
   });
 
   test('without a number column the figure of the text counts, with its printed precision', () => {
@@ -99,15 +101,15 @@ describe('T3 target.met-not-done', () => {
   const rating = 'on-track';
 
   test('every target is met, but the rating says otherwise', () => {
-    expect(notDone(typed(40, parks(), { rating }))).toEqual([
+    expect(notDone(figureEntry(40, parks(), { rating }))).toEqual([
       'target.met-not-done 各项目标都已达到，自评仍为“正常推进”；如确已完成，请改为“已完成”。',
     ]);
   });
 
   test('a target that is still open, or without a figure', () => {
     const trees = target('行道树', { id: `${task.id}/t2`, value: 900, unit: '株' });
-    expect(notDone(typed(40, parks(), { rating }), parks(), trees)).toEqual([]);
-    const both = typed(40, parks(), {
+    expect(notDone(figureEntry(40, parks(), { rating }), parks(), trees)).toEqual([]);
+    const both = figureEntry(40, parks(), {
       rating,
       figures: [
         { target: parks().id, value: 40, cell: null },
@@ -119,13 +121,13 @@ describe('T3 target.met-not-done', () => {
 
   test('a stretch target need not be met', () => {
     const more = parks({ id: `${task.id}/t2`, value: 60, stretch: true });
-    expect(notDone(typed(40, parks(), { rating }), parks(), more)).toHaveLength(1);
+    expect(notDone(figureEntry(40, parks(), { rating }), parks(), more)).toHaveLength(1);
   });
 
   test.each([
-    ['no rating', typed(40)],
-    ['rated as done', typed(40, parks(), { rating: 'done' })],
-    ['not met', typed(39, parks(), { rating })],
+    ['no rating', figureEntry(40)],
+    ['rated as done', figureEntry(40, parks(), { rating: 'done' })],
+    ['not met', figureEntry(39, parks(), { rating })],
   ])('passes: %s', (_, entry) => {
     expect(notDone(entry)).toEqual([]);
   });
@@ -138,10 +140,10 @@ describe('T3 target.met-not-done', () => {
 
   test('growth and levels are met at the end of the year; milestones cannot be evaluated', () => {
     const growth = target('税收收入', { kind: 'growth', value: 5, unit: '%' });
-    const at = (period: string): Entry => typed(6, growth, { rating, period });
+    const at = (period: string): Entry => figureEntry(6, growth, { rating, period });
     expect(notDone(at('2030-06'), growth)).toEqual([]);
     expect(notDone(at('2030-12'), growth)).toHaveLength(1);
     const step = target('通车', { id: `${task.id}/t2`, kind: 'milestone', value: null, unit: '' });
-    expect(notDone(typed(40, parks(), { rating }), parks(), step)).toEqual([]);
+    expect(notDone(figureEntry(40, parks(), { rating }), parks(), step)).toEqual([]);
   });
 });

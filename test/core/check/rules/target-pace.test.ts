@@ -3,25 +3,25 @@ import type { Entry } from '#core/record/entered/entry';
 import type { Target } from '#core/record/target';
 import { anAllocation, aTask } from '../../../support/records.ts';
 import { findingsOf } from '../../../support/check/findings-of.ts';
-import { parks, registryOf, row, target, task, typed } from '../../../support/check/target-rows.ts';
+import { parks, registryOf, row, target, task, figureEntry } from '../../../support/check/target-rows.ts';
 
 const behind = (entry: Entry, ...targets: readonly Target[]): readonly string[] =>
   findingsOf('target.behind', { registry: registryOf(...targets), entries: [entry] });
 
 describe('T4 target.behind', () => {
   test('below the time-proportional pace by yellow or more, with the arithmetic', () => {
-    expect(behind(typed(16))).toEqual([
+    expect(behind(figureEntry(16))).toEqual([
       'target.behind “口袋公园”完成率16 ÷ 40 = 40%，时序进度50.0%，落后10.0个百分点。',
     ]);
-    expect(behind(typed(0))).toHaveLength(1);
+    expect(behind(figureEntry(0))).toHaveLength(1);
   });
 
   test('less than yellow, on pace, ahead', () => {
-    expect([17, 20, 44].flatMap((value) => behind(typed(value)))).toEqual([]);
+    expect([17, 20, 44].flatMap((value) => behind(figureEntry(value)))).toEqual([]);
   });
 
   test('the limit of yellow is configurable', () => {
-    const strict = { registry: registryOf(), entries: [typed(17)], settings: { yellowFrom: 5 } };
+    const strict = { registry: registryOf(), entries: [figureEntry(17)], settings: { yellowFrom: 5 } };
     expect(findingsOf('target.behind', strict)).toHaveLength(1);
   });
 
@@ -48,7 +48,7 @@ describe('T4 target.behind', () => {
     ['a capacity', target('处理能力', { kind: 'amount', value: 300, unit: '吨/日' })],
     ['days', target('优良天数', { kind: 'count', value: 300, unit: '天' })],
   ])('no pace: %s', (_, odd) => {
-    expect(behind(typed(1, odd), odd)).toEqual([]);
+    expect(behind(figureEntry(1, odd), odd)).toEqual([]);
   });
 
   test('左右: within 5 % is not behind', () => {

@@ -6,7 +6,7 @@ import type { Entry } from '#core/record/entered/entry';
 import type { Target } from '#core/record/target';
 import { anEntry } from '../../../support/entries.ts';
 import { aNotice, aRegistry, aTask, anAllocation } from '../../../support/records.ts';
-import { parks, registryOf, row, target, task, typed } from '../../../support/check/target-rows.ts';
+import { parks, registryOf, row, target, task, figureEntry } from '../../../support/check/target-rows.ts';
 
 const statusesOf = (
   entries: readonly Entry[],
@@ -30,15 +30,15 @@ describe('lamps of cumulative targets follow the pace', () => {
     [8, 'yellow 累计8处，目标40处，完成率20.0%，时序进度50.0%，落后30.0个百分点，黄灯'],
     [7, 'red 累计7处，目标40处，完成率17.5%，时序进度50.0%，落后32.5个百分点，红灯'],
   ])('%d of 40 at mid-year', (value, expected) => {
-    expect(lamp(typed(value))).toBe(expected);
+    expect(lamp(figureEntry(value))).toBe(expected);
   });
 
   test('the limits are configurable', () => {
-    expect(lamp(typed(17), parks(), { yellowFrom: 5, redAbove: 7 })).toMatch(/^red /);
+    expect(lamp(figureEntry(17), parks(), { yellowFrom: 5, redAbove: 7 })).toMatch(/^red /);
   });
 
   test('values of the status', () => {
-    const [one] = statusesOf([typed(16)]);
+    const [one] = statusesOf([figureEntry(16)]);
     expect(one).toMatchObject({
       task: task.id,
       target: parks().id,
@@ -95,8 +95,10 @@ describe('lamps of levels, growth, falls and ceilings', () => {
 
   test('a target of a later year', () => {
     const later = parks({ deadline: '2032' });
-    expect(lamp(typed(5, later), later)).toBe('none 目前5处，目标40处的期限是2032，本期不比时序，不亮灯');
-    expect(lamp(typed(44, later), later)).toMatch(/^green /);
+    expect(lamp(figureEntry(5, later), later)).toBe(
+      'none 目前5处，目标40处的期限是2032，本期不比时序，不亮灯',
+    );
+    expect(lamp(figureEntry(44, later), later)).toMatch(/^green /);
   });
 });
 
@@ -108,7 +110,7 @@ describe('no lamp', () => {
     ['no figure', parks(), null, 'none 本期没有报送可以比较的数值'],
     ['a cell that cannot be read', parks(), '约30', 'none 本期没有报送可以比较的数值'],
   ])('%s', (_, of, value, expected) => {
-    expect(lamp(typed(value, of), of)).toContain(expected);
+    expect(lamp(figureEntry(value, of), of)).toContain(expected);
   });
 
   test('a district without a share; with one it is compared with that', () => {
@@ -142,12 +144,12 @@ describe('missing reports', () => {
   });
 
   test('a missing row', () => {
-    const late = at('2030-06-26', [typed(20)]);
+    const late = at('2030-06-26', [figureEntry(20)]);
     expect(late).toEqual([
       expect.stringContaining('1/t1 green'),
       expect.stringContaining('2/t1 red 到期未报（应于2030-06-25前报送），红灯'),
     ]);
-    expect(at('2030-06-25', [typed(20)])).toHaveLength(1);
+    expect(at('2030-06-25', [figureEntry(20)])).toHaveLength(1);
   });
 });
 
@@ -160,7 +162,7 @@ test('every reason has a sentence in both languages, with the same figures', () 
     expect(slots(en)).toEqual(slots(zh));
     expect(slots(zh)).toContain('lamp');
   }
-  const [one] = statusesOf([typed(16)]);
+  const [one] = statusesOf([figureEntry(16)]);
   expect(one === undefined ? '' : lampSentence(one.reason, 'en')).toBe(
     '16处 of 40处 so far, 40.0% done against a pace of 50.0%, 10.0 points behind: yellow',
   );

@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs';
 import { loadBook, saveBook } from '#excel-host/public';
 import { fullBook } from '../../../support/host/full-book.ts';
 import { differences, plainBook } from '../../../support/host/plain-book.ts';
-import { formulaOf, sheetOf, shown } from '../../../support/workbook/excel.ts';
+import { formulaOf, sheetOf, shown } from '../../../support/workbook/exceljs.ts';
 import {
   convertedByLibreOffice,
   describeWithLibreOffice,

@@ -3,12 +3,12 @@ import { windowsBridge, WorkbookHost, readMetadata } from '#excel-host/public';
 
 declare global {
   interface Window {
-    /** The host of a page, for the pages in its frames and for tests. */
+    /** The Excel stand-in of a page, for the pages in its frames and for tests. */
     dubanHost?: { readonly host: WorkbookHost; readonly external: object };
   }
 }
 
-/** The page that owns the host: this window or the one around it. */
+/** The window that owns the stand-in: this one or its parent. */
 const owner = window.parent.dubanHost === undefined ? window : window.parent;
 if (owner === window) {
   const frameOrSelf = (): Window & { readonly Excel?: object } => window.frames[0] ?? window;

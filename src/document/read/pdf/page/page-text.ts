@@ -73,5 +73,5 @@ function runOf(item: TextItem, transform: PdfMatrix): TextRun {
  * map a glyph to a radical (⼤, U+2F24) instead of the character (大, U+5927).
  */
 function unifiedHanzi(text: string): string {
-  return text.replace(/[\u2E80-\u2FDF\uF900-\uFAFF]/g, (sign) => sign.normalize('NFKC'));
+  return text.replace(/[\u2E80-\u2FDF\uF900-\uFAFF]/g, (character) => character.normalize('NFKC'));
 }

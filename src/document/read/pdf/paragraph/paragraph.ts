@@ -79,8 +79,8 @@ const isTitleWithYear = (line: TextLine, frame: TextFrame): boolean =>
 
 /** Whether a sentence is incomplete: it ends with a comma, or a bracket is open. */
 function isUnfinished(text: string): boolean {
-  const opened = Math.max(...[...'（(《“'].map((sign) => text.lastIndexOf(sign)));
-  const closed = Math.max(...[...'）)》”'].map((sign) => text.lastIndexOf(sign)));
+  const opened = Math.max(...[...'（(《“'].map((bracket) => text.lastIndexOf(bracket)));
+  const closed = Math.max(...[...'）)》”'].map((bracket) => text.lastIndexOf(bracket)));
   return opened > closed || /[，、,]$/.test(text);
 }
 
@@ -95,7 +95,7 @@ function hasNoRoomFor(before: TextLine, line: TextLine, frame: TextFrame): boole
 /** Width of the first word of a text, in hanzi; a gap precedes words in Latin letters and digits. */
 function firstWordWidth(text: string): number {
   const word = FIRST_WORD.exec(text)?.[0] ?? '';
-  const width = [...word].reduce((sum, sign) => sum + (sign < '\u0100' ? 0.56 : 1), 0);
+  const width = [...word].reduce((sum, character) => sum + (character < '\u0100' ? 0.56 : 1), 0);
   return /^[!-~]/.test(word) ? width + 0.25 : width;
 }
 

@@ -1,6 +1,6 @@
 import type { CellPosition } from '../../block-draft.ts';
 import { elementAt } from '../../element-at.ts';
-import type { RuledGrid } from './table-grid.ts';
+import type { RuledGrid } from './ruled-grid.ts';
 import { joinRuns } from '../page/text-line.ts';
 import type { TextLine } from '../page/text-line.ts';
 import type { TextRun } from '../page/page-text.ts';

@@ -1,13 +1,13 @@
 import type { XlsxCondition } from '#xlsx/sheet-parts';
 import { addressOf } from '#xlsx/address';
 import type { FormatCondition } from '../../model/book.ts';
+import { type RuleRecord, recordIn } from '../../model/rule-record.ts';
 import { fileFormatOf, hostFormatOf } from './condition-format-ooxml.ts';
 import { fileFormula, hostFormula } from './formula-ooxml.ts';
 import { PRESETS } from './preset-ooxml.ts';
 import { fileColor, keyFor, hostColor } from './units.ts';
 import { OPERATORS_IN_FILE } from './validation-ooxml.ts';
 
-type Rule = Readonly<Record<string, unknown>>;
 type FileRule = Pick<XlsxCondition, 'type' | 'attributes' | 'formulas' | 'scale'>;
 
 /** Text operator of the client → type, operator and test formula of the rule in a file. */
@@ -50,7 +50,7 @@ export function fileConditionOf(condition: FormatCondition): XlsxCondition | nul
   return { ranges: areas, priority: priority + 1, stopIfTrue, format: fileFormatOf(format), ...fileRule };
 }
 
-function fileRuleOf(type: string, rule: Rule, cell: string): FileRule | null {
+function fileRuleOf(type: string, rule: RuleRecord, cell: string): FileRule | null {
   const plain = { attributes: {}, formulas: [], scale: null };
   switch (type) {
     case 'Custom':
@@ -99,7 +99,7 @@ function fileRuleOf(type: string, rule: Rule, cell: string): FileRule | null {
       };
     }
     case 'ColorScale': {
-      const points = SCALE.flatMap((name) => (rule[name] === undefined ? [] : [rule[name] as Rule]));
+      const points = SCALE.map((name) => recordIn(rule, name)).filter((point) => point !== null);
       return {
         ...plain,
         type: 'colorScale',

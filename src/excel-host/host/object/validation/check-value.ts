@@ -2,11 +2,10 @@ import type { HostContext } from '../../context.ts';
 import { type CellRange, rangeOf, lastColumn, lastRow } from '#xlsx/cell-range';
 import type { Sheet, Validation } from '../../model/book.ts';
 import { type HostCellValue, isError } from '../../model/grid.ts';
+import { type RuleRecord, recordIn } from '../../model/rule-record.ts';
 import { NO_VALIDATION, type ValidationContent, validationsIn } from '../../model/validations.ts';
 import { resolveReference } from '../../name/resolve.ts';
 import { ruleKindOf } from './parse-rule.ts';
-
-type Rule = Readonly<Record<string, unknown>>;
 
 /** A cell, and the value it has or would have. */
 interface CandidateValue {
@@ -32,7 +31,7 @@ export function validationAccepts(
   const kind = ruleKindOf(rule);
   if (kind === null) return true;
   if (cell.value === null || cell.value === '') return ignoreBlanks;
-  const criteria = rule[kind] as Rule;
+  const criteria = recordIn(rule, kind) ?? {};
   if (kind === 'list') return isListed(context, String(criteria.source), cell);
   if (kind === 'custom') {
     const result = withValueInCell(context, cell, () => valueOf(context, String(criteria.formula), cell));
@@ -98,7 +97,7 @@ function isListed(context: HostContext, source: string, cell: CandidateValue): b
   return false;
 }
 
-function compares(context: HostContext, value: number, criteria: Rule, cell: CandidateValue): boolean {
+function compares(context: HostContext, value: number, criteria: RuleRecord, cell: CandidateValue): boolean {
   const [low, high] = [criteria.formula1, criteria.formula2].map((formula) =>
     typeof formula === 'string' ? valueOf(context, formula, cell) : 0,
   );
@@ -123,7 +122,7 @@ function compares(context: HostContext, value: number, criteria: Rule, cell: Can
   }
 }
 
-/** Evaluates `look` while the cell contains the value, and restores the cell afterwards. */
+/** Calls `read` while the cell contains the value, and restores the cell afterwards. */
 function withValueInCell<T>(
   context: HostContext,
   { sheet, row, column, value }: CandidateValue,

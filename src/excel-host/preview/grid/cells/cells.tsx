@@ -1,12 +1,12 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { memo } from 'react';
-import type { DrawnCell, DrawnRow } from './sheet-view.ts';
+import type { RenderedCell, RenderedRow } from './sheet-view.ts';
 import { useGridStyles } from '../grid-styles.ts';
 
 /** Id of the element of a cell. */
 export const cellId = (address: string): string => `cell-${address}`;
 
-interface CellProps extends DrawnCell {
+interface CellProps extends RenderedCell {
   readonly isSelected: boolean;
 }
 
@@ -57,8 +57,8 @@ function same(a: CellProps, b: CellProps): boolean {
 }
 
 interface RowsProps {
-  readonly rows: readonly DrawnRow[];
-  readonly isSelected: (cell: DrawnCell) => boolean;
+  readonly rows: readonly RenderedRow[];
+  readonly isSelected: (cell: RenderedCell) => boolean;
 }
 
 /** The rows of one part of the sheet. */

@@ -18,7 +18,7 @@ import { tableAt, tableLook } from './table-style.ts';
 import { fontFamilies } from './font-fallbacks.ts';
 
 /** A cell as it is rendered; a merged one has the size of its range. */
-export interface DrawnCell {
+export interface RenderedCell {
   readonly row: number;
   readonly column: number;
   readonly rowCount: number;
@@ -34,10 +34,10 @@ export interface DrawnCell {
   readonly isLink: boolean;
 }
 
-export interface DrawnRow {
+export interface RenderedRow {
   readonly row: number;
   readonly y: number;
-  readonly cells: readonly DrawnCell[];
+  readonly cells: readonly RenderedCell[];
 }
 
 type Measure = (text: string, font: string) => number;
@@ -45,7 +45,7 @@ type Measure = (text: string, font: string) => number;
 /** Computed CSS by everything it depends on; cells with equal CSS share one object, so that React compares references only. */
 const LOOKS = new WeakMap<Style, Map<string, CSSProperties>>();
 
-/** The rendered content of a sheet, as its book is now. */
+/** The rendered content of a sheet in the current state of its workbook. */
 export class SheetView {
   private readonly tables: readonly SheetTable[];
   private readonly conditionAt: ReturnType<typeof conditionStyles>;
@@ -60,8 +60,8 @@ export class SheetView {
     this.conditionAt = conditionStyles(host.context, sheet);
   }
 
-  /** The cells of a part that is seen, row by row; merged ones where they begin. */
-  rowsOf({ rows, columns }: Pick<GridPart, 'rows' | 'columns'>): readonly DrawnRow[] {
+  /** The cells of a visible part, row by row; a merged cell belongs to the row of its first cell. */
+  rowsOf({ rows, columns }: Pick<GridPart, 'rows' | 'columns'>): readonly RenderedRow[] {
     const area = rangeOf(rows.from, columns.from, rows.to - rows.from, columns.to - columns.from);
     this.host.context.calculator.calculate(this.sheet, area);
     const merges = this.sheet.merges.filter((merge) => intersection(merge, area) !== null);
@@ -76,31 +76,31 @@ export class SheetView {
   }
 
   /** Merged cells that begin above the rendered rows. */
-  private beginningBefore(merges: readonly CellRange[], columns: IndexRange): readonly DrawnRow[] {
+  private beginningBefore(merges: readonly CellRange[], columns: IndexRange): readonly RenderedRow[] {
     return merges
       .filter(({ column }) => column < columns.to)
       .map((merge) => ({
         row: merge.row,
         y: this.axes.rows.start(merge.row),
-        cells: [this.drawn(merge)],
+        cells: [this.rendered(merge)],
       }));
   }
 
-  private cellsOf(row: number, columns: IndexRange, merges: readonly CellRange[]): readonly DrawnCell[] {
-    const here = merges.filter((merge) => row >= merge.row && row < merge.row + merge.rowCount);
-    const begun = here.filter((merge) => merge.row === row && merge.column < columns.from);
+  private cellsOf(row: number, columns: IndexRange, merges: readonly CellRange[]): readonly RenderedCell[] {
+    const crossing = merges.filter((merge) => row >= merge.row && row < merge.row + merge.rowCount);
+    const begun = crossing.filter((merge) => merge.row === row && merge.column < columns.from);
     return [
-      ...begun.map((merge) => this.drawn(merge)),
+      ...begun.map((merge) => this.rendered(merge)),
       ...indexes(columns).flatMap((column) => {
-        const merge = here.find((one) => column >= one.column && column <= lastColumn(one));
+        const merge = crossing.find((one) => column >= one.column && column <= lastColumn(one));
         if (merge !== undefined && (merge.row !== row || merge.column !== column)) return [];
         if (this.axes.columns.size(column) === 0 && merge === undefined) return [];
-        return [this.drawn(merge ?? rangeOf(row, column))];
+        return [this.rendered(merge ?? rangeOf(row, column))];
       }),
     ];
   }
 
-  private drawn(area: CellRange): DrawnCell {
+  private rendered(area: CellRange): RenderedCell {
     const { row, column } = area;
     const { columns, rows } = this.axes;
     const value = this.sheet.grid.value(row, column);
@@ -143,15 +143,15 @@ export class SheetView {
     const bottom = area.row + area.rowCount - 1;
     const right = lastColumn(area);
     const end = area.rowCount === 1 && area.columnCount === 1 ? style : this.style(bottom, right);
-    const beside = (row: number, column: number): Style | null =>
+    const styleIfInSheet = (row: number, column: number): Style | null =>
       row < 0 || column < 0 ? null : this.style(row, column);
     const either = (own: BorderLine | null, other: BorderLine | null | undefined): BorderLine | null =>
       own ?? other ?? null;
     return {
-      left: either(style.left, beside(area.row, area.column - 1)?.right),
-      right: either(end.right, beside(area.row, right + 1)?.left),
-      top: either(style.top, beside(area.row - 1, area.column)?.bottom),
-      bottom: either(end.bottom, beside(bottom + 1, area.column)?.top),
+      left: either(style.left, styleIfInSheet(area.row, area.column - 1)?.right),
+      right: either(end.right, styleIfInSheet(area.row, right + 1)?.left),
+      top: either(style.top, styleIfInSheet(area.row - 1, area.column)?.bottom),
+      bottom: either(end.bottom, styleIfInSheet(bottom + 1, area.column)?.top),
     };
   }
 

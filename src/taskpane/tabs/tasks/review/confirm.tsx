@@ -34,7 +34,7 @@ export function Confirm({ incoming }: { readonly incoming: Incoming }) {
   const isSame = change.plan.steps.length === 0;
   return (
     <Step
-      title={text.willChange}
+      title={isSame ? text.upToDate : text.willChange}
       actions={
         <>
           {isSame ? (
@@ -56,9 +56,7 @@ export function Confirm({ incoming }: { readonly incoming: Incoming }) {
         </>
       }
     >
-      {isSame ? (
-        <Text>{text.upToDate}</Text>
-      ) : (
+      {!isSame && (
         <>
           <ul className={styles.list}>
             {[...recordLines(pull, choices, text), ...sheetLines(change, text)].map((line) => (

@@ -7,8 +7,8 @@ import type { Fact, Moment } from './fact.ts';
 import { eachOf } from './indicators.ts';
 import { type Item, JUNE, MAY } from './item.ts';
 
-/** Correct monthly entries of the units, with their notice. */
-export interface RowBook {
+/** Correct monthly entries of the units, with the registry of their notice. */
+export interface ReportRows {
   readonly registry: Registry;
   readonly items: readonly Item[];
   readonly entries: readonly Entry[];
@@ -16,8 +16,8 @@ export interface RowBook {
 
 const SHEET = '进展填报';
 
-/** The value of a fact for the number column, in the unit of its target; null without one. */
-function typed(fact: Fact, task: string): EntryFigure | null {
+/** The value of a fact for the number column, in the unit of its target; null if it has none. */
+function figureOf(fact: Fact, task: string): EntryFigure | null {
   if (fact.kind !== 'amount' && fact.kind !== 'level') return null;
   const each = fact.kind === 'amount' ? eachOf(fact.noun) : 1;
   return { target: `${task}/t${fact.goal + 1}`, value: Number(fact.value) / each, cell: null };
@@ -36,14 +36,18 @@ export function rowOf(item: Item, task: string, moment: Moment, row: number): En
     problem: '',
     nextStep: '',
     rating: 'on-track',
-    figures: facts.flatMap((fact) => typed(fact, task) ?? []),
+    figures: facts.flatMap((fact) => figureOf(fact, task) ?? []),
     reportedOn: `${month}-${String(20 + (row % 6))}`,
     cell: { sheet: SHEET, row, column: null },
   };
 }
 
 /** Entries for the given months and number of items; the same seed gives the same entries. */
-export function rowBook(seed: string, count: number, moments: readonly Moment[] = [MAY, JUNE]): RowBook {
+export function reportRows(
+  seed: string,
+  count: number,
+  moments: readonly Moment[] = [MAY, JUNE],
+): ReportRows {
   const items = cleanItems(seed, count);
   const text = responsibilityNotice(items);
   const registry = readRegistry([{ name: 'notice.txt', document: textDocument(text) }]);

@@ -4,15 +4,16 @@ import { ROOT } from '../source/modules.ts';
 import { below, type Element, elementOf } from '../../../src/tooling/manifest/element.ts';
 import { resourcesOf } from '../../../src/tooling/manifest/references.ts';
 
-/** The address in manifest.xml that a build replaces by the one its pages will have. */
+/** The address in manifest.xml, which a build replaces with that of its pages. */
 export const BASE = 'https://localhost:3000/';
 export const XML = readFileSync(join(ROOT, 'manifest.xml'), 'utf8');
 export const manifest = elementOf(XML);
+
 /**
- * The only element of a name.
- * @throws {Error} where there is none, or more than one.
+ * The only element with a name.
+ * @throws {Error} if there is none, or more than one.
  */
-export const one = (name: string): Element => {
+export const onlyElement = (name: string): Element => {
   const [found, ...others] = below(manifest, name);
   if (found === undefined || others.length > 0) throw new Error(`There is not exactly one ${name}.`);
   return found;

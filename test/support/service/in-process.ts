@@ -5,7 +5,7 @@ import { type RegistryService, type ServiceOptions, registryService } from '#reg
 import type { ServiceAnswer } from '#registry/server/http-message';
 import type { RegistryStore } from '#registry/server/store/store';
 
-/** The service over a store; a fault of the program fails a test that does not expect one. */
+/** The registry service of a store; a fault is thrown, so that it fails the test, unless the options handle it. */
 export const aService = (store: RegistryStore, options: Partial<ServiceOptions> = {}): RegistryService =>
   registryService(store, {
     origins: [],
@@ -16,7 +16,7 @@ export const aService = (store: RegistryStore, options: Partial<ServiceOptions> 
     ...options,
   });
 
-export interface Injected extends ServiceAnswer {
+interface DecodedAnswer extends ServiceAnswer {
   readonly text: string;
   readonly json: unknown;
 }
@@ -26,13 +26,13 @@ const UNPACK: Readonly<Record<string, (bytes: Uint8Array) => Uint8Array>> = {
   br: brotliDecompressSync,
 };
 
-/** One request without a network, its answer decompressed. */
+/** Sends one request without a network and returns the decompressed answer. */
 export async function inject(
   service: RegistryService,
   url: string,
   headers: Readonly<Record<string, string>> = {},
   method = 'GET',
-): Promise<Injected> {
+): Promise<DecodedAnswer> {
   const answer = await service.handle({ method, url, headers });
   const unpack = UNPACK[answer.headers['Content-Encoding'] ?? ''];
   const empty = answer.body.length === 0;
@@ -59,7 +59,7 @@ export const fetchOf =
     return new Response(text === '' ? null : text, { status, headers: { ...given } });
   };
 
-/** Real time. */
+/** A `Wait` in real time. */
 export const realWait: Wait = (milliseconds, signal) =>
   new Promise((resolve) => {
     const timer = setTimeout(resolve, milliseconds);

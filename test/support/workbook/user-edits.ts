@@ -1,31 +1,31 @@
 import type { CellValue } from '#xlsx/cell-value';
 import type { SheetModel } from '#workbook/model/sheet-model';
 
-/** What people do to a sheet before they send the book back. */
-export interface Habits {
-  /** Order of the rows below the header, as places in the old order. */
+/** Changes that users make to a sheet before they return the workbook. */
+export interface UserEdits {
+  /** New order of the rows below the header, as 0-based indexes of the old order. */
   readonly order?: (rows: number) => readonly number[];
-  /** Puts a column of their own before each of these places. */
+  /** Inserts a column before each of these columns (0-based). */
   readonly insertAt?: readonly number[];
-  /** Puts the columns into the opposite order. */
+  /** Reverses the order of the columns. */
   readonly mirrorColumns?: boolean;
-  /** Lines written above the header. */
+  /** Number of rows inserted above the header. */
   readonly linesAbove?: number;
   readonly renameTo?: string;
   readonly dropColumns?: readonly string[];
 }
 
-/** The values of a sheet after a person worked in it; everything but values is lost on the way. */
-export function leftByPerson(sheet: SheetModel, habits: Habits): SheetModel {
+/** A sheet after a user's edits; only its values are preserved. */
+export function editedByUser(sheet: SheetModel, edits: UserEdits): SheetModel {
   const [header = [], ...body] = sheet.values;
-  const order = habits.order?.(body.length) ?? body.map((_, index) => index);
+  const order = edits.order?.(body.length) ?? body.map((_, index) => index);
   const rows = [header, ...order.map((index) => body[index] ?? [])].map((row, at) =>
-    columnsOf(row, header, at, habits),
+    columnsOf(row, header, at, edits),
   );
-  const above = Array.from({ length: habits.linesAbove ?? 0 }, (): CellValue[] => ['督查室留言']);
+  const above = Array.from({ length: edits.linesAbove ?? 0 }, (): CellValue[] => ['督查室留言']);
   return {
     ...sheet,
-    name: habits.renameTo ?? sheet.name,
+    name: edits.renameTo ?? sheet.name,
     values: [...above, ...rows],
     heights: [],
     styles: [],
@@ -43,7 +43,7 @@ function columnsOf(
   row: readonly CellValue[],
   header: readonly CellValue[],
   at: number,
-  { insertAt = [], mirrorColumns = false, dropColumns = [] }: Habits,
+  { insertAt = [], mirrorColumns = false, dropColumns = [] }: UserEdits,
 ): readonly CellValue[] {
   const cells: CellValue[] = [];
   header.forEach((title, place) => {
@@ -53,15 +53,15 @@ function columnsOf(
   return mirrorColumns ? cells.reverse() : cells;
 }
 
-/** The drawings with one of them changed. */
+/** The sheet models with one of them changed. */
 export const withSheet = (
-  drawings: readonly SheetModel[],
+  models: readonly SheetModel[],
   name: string,
   change: (sheet: SheetModel) => SheetModel,
-): readonly SheetModel[] => drawings.map((sheet) => (sheet.name === name ? change(sheet) : sheet));
+): readonly SheetModel[] => models.map((sheet) => (sheet.name === name ? change(sheet) : sheet));
 
-/** The sheet with one cell of its body changed. */
-export function typed(sheet: SheetModel, row: number, header: string, value: CellValue): SheetModel {
+/** The sheet with one cell changed; `row` is 0-based, below the header. */
+export function withTypedCell(sheet: SheetModel, row: number, header: string, value: CellValue): SheetModel {
   const place = sheet.values.findIndex((cells) => cells.includes(header));
   const column = sheet.values[place]?.indexOf(header) ?? -1;
   if (column < 0) throw new RangeError(`no column ${header} on ${sheet.name}`);

@@ -7,12 +7,12 @@ import { NO_BORDERS, NO_FILL, STYLE_ASPECTS, type StyleFacts } from '../xlsx/sty
 const NOTHING = '(nothing)';
 
 /**
- * Where two .xlsx files differ, cell for cell and beside the cells, one sentence each:
- * `任务库!C5 font: 黑体 12 000000 ≠ 仿宋 11 000000`. Empty where they are the same book.
- * Both are read straight from their parts, by no code of the program. Not compared: bytes,
- * numbers of styles, document properties, custom parts, ignored errors, character sets
- * of fonts, cells that show nothing in either file, which of two neighbours draws a line,
- * whether a formula names the cells of its row by address or by header.
+ * The differences between two .xlsx files in cells and in all other content, one line each:
+ * `任务库!C5 font: 黑体 12 000000 ≠ 仿宋 11 000000`. Empty if the workbooks are equal. Both
+ * are read directly from their parts, without code of the program. Not compared: bytes,
+ * numbers of styles, document properties, custom parts, ignored errors, character sets of
+ * fonts, cells that show nothing in either file, which of two neighbouring cells stores a
+ * border, whether a formula refers to cells of its row by address or by header.
  */
 export function differencesOf(fileA: Uint8Array, fileB: Uint8Array): readonly string[] {
   const [a, b] = [readOnce(fileA), readOnce(fileB)];
@@ -30,7 +30,7 @@ export function differencesOf(fileA: Uint8Array, fileB: Uint8Array): readonly st
 
 const known = new WeakMap<Uint8Array, BookFacts>();
 
-/** What a file says; one that is compared with many others is read once. */
+/** The facts of a file, cached since a file may be compared with many others. */
 function readOnce(file: Uint8Array): BookFacts {
   const facts = known.get(file) ?? factsOf(file);
   known.set(file, facts);
@@ -39,11 +39,11 @@ function readOnce(file: Uint8Array): BookFacts {
 
 function factDifferences(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): readonly string[] {
   const found: string[] = [];
-  const tell = (key: string, one: string | undefined, other: string | undefined): void => {
+  const report = (key: string, one: string | undefined, other: string | undefined): void => {
     found.push(`${key}: ${one ?? NOTHING} ≠ ${other ?? NOTHING}`);
   };
-  for (const [key, words] of a) if (b.get(key) !== words) tell(key, words, b.get(key));
-  for (const [key, words] of b) if (!a.has(key)) tell(key, undefined, words);
+  for (const [key, words] of a) if (b.get(key) !== words) report(key, words, b.get(key));
+  for (const [key, words] of b) if (!a.has(key)) report(key, undefined, words);
   return found;
 }
 
@@ -54,7 +54,7 @@ function cellDifferences(
   sheetB: SheetFacts,
 ): readonly string[] {
   const found: string[] = [];
-  // Pairs of styles come again and again.
+  // Cached, since the same pairs of styles occur in many cells.
   const pairs = new Map<number, readonly string[]>();
   const styleDifferences = (a: number, b: number): readonly string[] => {
     const key = a * 65_536 + b;
@@ -88,17 +88,17 @@ const cellAt = ({ cells, styleBehind }: SheetFacts, address: string): Cell =>
   cells.get(address) ?? { value: '', formula: '', style: styleBehind(address) };
 
 function isVisible({ styles }: BookFacts, { value, formula, style }: Cell): boolean {
-  const look = styles[style];
+  const facts = styles[style];
   return (
     value !== '' ||
     formula !== '' ||
-    (look !== undefined && (look.fill !== NO_FILL || look.borders !== NO_BORDERS))
+    (facts !== undefined && (facts.fill !== NO_FILL || facts.borders !== NO_BORDERS))
   );
 }
 
 const compareStyles = (a: StyleFacts | undefined, b: StyleFacts | undefined): readonly string[] =>
   STYLE_ASPECTS.flatMap((aspect) => {
-    // Lines are compared as they show, with those of the neighbours.
+    // Borders are compared as displayed, together with those of the neighbouring cells.
     if (aspect === 'borders') return [];
     const [one, other] = [a?.[aspect] ?? NOTHING, b?.[aspect] ?? NOTHING];
     return one === other ? [] : [`${aspect}: ${one} ≠ ${other}`];

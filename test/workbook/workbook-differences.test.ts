@@ -4,9 +4,9 @@ import { type XlsxTable, type XlsxValidation, DEFAULT_PAGE } from '#xlsx/sheet-p
 import { writeXlsxBook } from '#xlsx/write/write-book';
 import { writeWorkbookFile } from '#workbook/file/write';
 import { buildSheets } from '#workbook/build-sheets';
-import { formulaOf, openedByExceljs, shown } from '../support/workbook/excel.ts';
+import { formulaOf, openedByExceljs, shown } from '../support/workbook/exceljs.ts';
 import { factsOf } from '../support/xlsx/facts.ts';
-import { differencesOf } from '../support/workbook/same-book.ts';
+import { differencesOf } from '../support/workbook/workbook-differences.ts';
 import { SAMPLE } from '../support/workbook/sample-registry.ts';
 
 const STYLE: XlsxStyle = {
@@ -321,8 +321,8 @@ const PLANTED: readonly (readonly [string, XlsxBook, readonly string[]])[] = [
   ['a lock on the sheets', { ...BOOK, protection: { password: {} } }, ['book protection: none ≠ locked']],
 ];
 
-test.each(PLANTED)('%s that differs is reported, and nothing else', async (_, changed, told) => {
-  expect(differencesOf(await writeXlsxBook(BOOK), await writeXlsxBook(changed))).toEqual(told);
+test.each(PLANTED)('%s that differs is reported, and nothing else', async (_, changed, expected) => {
+  expect(differencesOf(await writeXlsxBook(BOOK), await writeXlsxBook(changed))).toEqual(expected);
 });
 
 test('a book equals itself with other style numbers', async () => {
@@ -345,8 +345,8 @@ test('a book equals itself with other style numbers', async () => {
 });
 
 test('cells are read as by another reader', async () => {
-  const drawings = buildSheets(SAMPLE);
-  const [book, facts] = [await openedByExceljs(drawings), factsOf(await writeWorkbookFile(drawings))];
+  const models = buildSheets(SAMPLE);
+  const [book, facts] = [await openedByExceljs(models), factsOf(await writeWorkbookFile(models))];
   let compared = 0;
   for (const { name, cells } of facts.sheets)
     for (const [address, { value, formula, style }] of cells) {
@@ -356,12 +356,12 @@ test('cells are read as by another reader', async () => {
       compared += 1;
       // It gives a plain cell no style at all.
       if (style !== 0) {
-        const look = facts.styles[style];
+        const styleFacts = facts.styles[style];
         const wrap = (cell.alignment as typeof cell.alignment | undefined)?.wrapText === true ? 'yes' : 'no';
         expect([(cell.numFmt as string | undefined) ?? 'General', cell.font.name, wrap]).toEqual([
-          look?.['number format'],
-          look?.font.split(' ')[0],
-          look?.wrap,
+          styleFacts?.['number format'],
+          styleFacts?.font.split(' ')[0],
+          styleFacts?.wrap,
         ]);
       }
       expect(formulaOf(cell) ?? '').toBe(formula.slice(1));

@@ -2,11 +2,11 @@ import ExcelJS from 'exceljs';
 import type { SheetModel } from '#workbook/model/sheet-model';
 import { writeWorkbookFile } from '#workbook/file/write';
 
-/** The file opened by a reader that shares no code with its writer. */
-export async function openedByExceljs(drawings: readonly SheetModel[]): Promise<ExcelJS.Workbook> {
+/** Writes a file and opens it with the package exceljs, which shares no code with the writer. */
+export async function openedByExceljs(models: readonly SheetModel[]): Promise<ExcelJS.Workbook> {
   const workbook = new ExcelJS.Workbook();
-  // Its types ask for the Buffer of an older Node.
-  await workbook.xlsx.load((await writeWorkbookFile(drawings)) as unknown as ArrayBuffer);
+  // Its types require the Buffer of an older Node.
+  await workbook.xlsx.load((await writeWorkbookFile(models)) as unknown as ArrayBuffer);
   return workbook;
 }
 
@@ -16,7 +16,7 @@ export function sheetOf(workbook: ExcelJS.Workbook, name: string): ExcelJS.Works
   return sheet;
 }
 
-/** The cell of a row (1 = the first below the header) under a header. */
+/** The cell of a row (1: the first below the header) in the column of a header. */
 export function cellUnder(sheet: ExcelJS.Worksheet, header: string, row: number): ExcelJS.Cell {
   for (let at = 1; at <= 10; at += 1) {
     const values = sheet.getRow(at).values as ExcelJS.CellValue[];
@@ -26,13 +26,13 @@ export function cellUnder(sheet: ExcelJS.Worksheet, header: string, row: number)
   throw new RangeError(`no header ${header} on ${sheet.name}`);
 }
 
-/** The cached result where a cell holds a formula, else its value; links by their text. */
+/** The cached result of a formula, the text of a link, else the value of the cell. */
 export function shown(cell: ExcelJS.Cell): ExcelJS.CellValue {
   if (cell.type === ExcelJS.ValueType.Formula) return cell.result;
   return cell.type === ExcelJS.ValueType.Hyperlink ? cell.text : cell.value;
 }
 
-/** What a person reads in the cell. */
+/** The displayed text of a cell. */
 export const textOf = (cell: ExcelJS.Cell): string => {
   const value = shown(cell);
   return typeof value === 'object' ? cell.text : String(value);
