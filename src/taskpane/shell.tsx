@@ -45,6 +45,7 @@ export function Shell() {
   if (phase === 'outside')
     return (
       <main>
+        <h1 className={styles.title}>{text.title}</h1>
         <Loading text={text.outside} isWaiting={false} />
       </main>
     );

@@ -95,5 +95,12 @@ report(
       `read ${recall('read')}, recognized (dimensions and currencies) ${recall('recognized')}`,
     peakMemory(),
   ],
-  [{ name: 'times as fast on the same text', figure: recognizedMs / readMs, limit: TIMES_AS_FAST, must: 'reach' }],
+  [
+    {
+      name: 'times as fast on the same text',
+      figure: recognizedMs / readMs,
+      limit: TIMES_AS_FAST,
+      must: 'reach',
+    },
+  ],
 );

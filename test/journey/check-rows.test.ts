@@ -57,7 +57,7 @@ const ROWS: readonly FilledRow[] = [
   figure('5', 22),
 ];
 
-const readBook = (bytes: Uint8Array): Promise<RegistryAndEntries> =>
+const readWorkbook = (bytes: Uint8Array): Promise<RegistryAndEntries> =>
   readFiles([{ name: 'book.xlsx', bytes }]);
 /** Code, unit and sheet of each finding. */
 const summaries = (reading: RegistryAndEntries): readonly (readonly [string, string | null, string])[] =>
@@ -68,22 +68,22 @@ const summaries = (reading: RegistryAndEntries): readonly (readonly [string, str
   ]);
 
 let blank: Uint8Array;
-let book: Uint8Array;
+let file: Uint8Array;
 beforeAll(async () => {
   const { registry } = await readFiles([{ name: 'n.txt', bytes: new TextEncoder().encode(NOTICE) }]);
   blank = await buildWorkbook(registry);
-  book = await filled(blank, ROWS);
+  file = await filled(blank, ROWS);
 });
 
 test('a workbook without entries has no findings', async () => {
-  expect(summaries(await readBook(blank))).toEqual([]);
+  expect(summaries(await readWorkbook(blank))).toEqual([]);
   const terminal = recordedTerminal({ 'blank.xlsx': blank }, DAY_AFTER_DUE);
   expect(await main(['check', 'blank.xlsx'], terminal)).toBe(0);
   expect(terminal.seen.out).toContain('没有上报的进展');
 });
 
 test('each finding names the unit of the row, and its sheet', async () => {
-  expect(summaries(await readBook(book))).toEqual([
+  expect(summaries(await readWorkbook(file))).toEqual([
     ['entry.column-differs', '市住建局', '指标进度'],
     ['form.late', '市教育局', '进展填报'],
     ['form.too-long', '市水利局', '进展填报'],
@@ -95,7 +95,7 @@ test('each finding names the unit of the row, and its sheet', async () => {
 });
 
 test('the report is grouped by unit, and the exit code shows that there are errors', async () => {
-  const terminal = recordedTerminal({ 'book.xlsx': book }, DAY_AFTER_DUE);
+  const terminal = recordedTerminal({ 'book.xlsx': file }, DAY_AFTER_DUE);
   expect(await main(['check', 'book.xlsx'], terminal)).toBe(1);
   const { out } = terminal.seen;
   const units = [...out.matchAll(/^ {2}(市\S+)$/gm)].map(([, unit]) => unit);
@@ -107,20 +107,20 @@ test('the report is grouped by unit, and the exit code shows that there are erro
 });
 
 test('before the due day nothing is missing', async () => {
-  const terminal = recordedTerminal({ 'book.xlsx': book });
+  const terminal = recordedTerminal({ 'book.xlsx': file });
   await main(['check', 'book.xlsx', '--as-of', '2030-06-25'], terminal);
   expect(terminal.seen.out).not.toContain('未报');
 });
 
 test('a workbook built from the filled one has the same rows and findings', async () => {
-  const back = await readBook(book);
-  const again = await readBook(await buildWorkbook(back.registry, back.entries, { asOf: DAY_AFTER_DUE }));
+  const back = await readWorkbook(file);
+  const again = await readWorkbook(await buildWorkbook(back.registry, back.entries, { asOf: DAY_AFTER_DUE }));
   expect(again.entries?.progress).toEqual(back.entries?.progress);
   expect(summaries(again)).toEqual(summaries(back));
 });
 
 test('指标进度 shows the lamp of each figure with its reason', async () => {
-  const back = await readBook(book);
+  const back = await readWorkbook(file);
   const workbook = new ExcelJS.Workbook();
   const bytes = await buildWorkbook(back.registry, back.entries, { asOf: DAY_AFTER_DUE });
   await workbook.xlsx.load(bytes as unknown as ArrayBuffer);

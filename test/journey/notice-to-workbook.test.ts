@@ -9,11 +9,11 @@ import { SAMPLES } from '../support/documents/notice-files.ts';
 describe('from the notices of a year to a workbook and back', () => {
   const files = SAMPLES.map(({ name, text }) => ({ name, bytes: new TextEncoder().encode(text) }));
   let reading: RegistryAndEntries;
-  let book: Uint8Array;
+  let file: Uint8Array;
 
   beforeAll(async () => {
     reading = await readFiles(files);
-    book = await buildWorkbook(reading.registry);
+    file = await buildWorkbook(reading.registry);
   });
 
   test('every notice gives tasks, all with responsible units', () => {
@@ -33,7 +33,7 @@ describe('from the notices of a year to a workbook and back', () => {
 
   test('another program (exceljs) opens the workbook, which has a row for every task and target', async () => {
     const workbook = new ExcelJS.Workbook();
-    await workbook.xlsx.load(book as unknown as ArrayBuffer);
+    await workbook.xlsx.load(file as unknown as ArrayBuffer);
     const rowsWith = (sheet: string, ids: readonly string[]): number => {
       const texts = new Set<string>();
       workbook.getWorksheet(sheet)?.eachRow((row) => row.eachCell((cell) => texts.add(cell.text)));
@@ -55,7 +55,7 @@ describe('from the notices of a year to a workbook and back', () => {
   });
 
   test('reading the workbook gives the registry it was built from', async () => {
-    expect((await readFiles([{ name: 'book.xlsx', bytes: book }])).registry).toEqual(reading.registry);
+    expect((await readFiles([{ name: 'book.xlsx', bytes: file }])).registry).toEqual(reading.registry);
   });
 
   test('reading the JSON gives the registry it was written from', async () => {
@@ -64,7 +64,7 @@ describe('from the notices of a year to a workbook and back', () => {
   });
 
   test('a workbook built from the workbook has the same content', async () => {
-    const back = await readFiles([{ name: 'book.xlsx', bytes: book }]);
+    const back = await readFiles([{ name: 'book.xlsx', bytes: file }]);
     const again = await buildWorkbook(back.registry, back.entries);
     const twice = await readFiles([{ name: 'again.xlsx', bytes: again }]);
     expect(twice.registry).toEqual(back.registry);
@@ -72,7 +72,7 @@ describe('from the notices of a year to a workbook and back', () => {
   });
 
   test('there is a row to fill in for every task, with the progress that its notice prints', async () => {
-    const { entries } = await readFiles([{ name: 'book.xlsx', bytes: book }]);
+    const { entries } = await readFiles([{ name: 'book.xlsx', bytes: file }]);
     const { tasks } = reading.registry;
     const rows = new Map(entries?.progress.map((entry) => [entry.task, entry]));
     expect(tasks.filter(({ id }) => !rows.has(id))).toEqual([]);

@@ -48,7 +48,7 @@ test('there are notices to compare', () => {
   expect(notices.length).toBeGreaterThanOrEqual(3);
 });
 
-if (!existsSync(REFERENCES)) test.skip('the reference notices are not beside the project', () => {});
+if (!existsSync(REFERENCES)) test.skip('the reference notices (../shared/notices) are missing', () => {});
 
 describe.each(notices)('%s', (_, text) => {
   test('docx', async () => {

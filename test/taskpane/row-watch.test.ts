@@ -3,9 +3,9 @@ import type { PaneState } from '#taskpane/session/state/state';
 import { Session, followRows, OPEN_WORKBOOK } from '#taskpane/session/workbook/session';
 import { PaneStore } from '#taskpane/session/state/store';
 import type { OpenWorkbook } from '#workbook/plan/open-workbook';
-import { TestWorkbook, OPTIONS, SMALL } from '../actions/test-workbook.ts';
+import { TestWorkbook, OPTIONS, TASK_IDS } from '../actions/test-workbook.ts';
 
-const [one, two] = SMALL.tasks.map(({ id }) => id) as [string, string];
+const [one, two] = TASK_IDS;
 const WRONG = '培训人数1200人，完成年度任务的50%。';
 
 const stops: (() => Promise<void>)[] = [];

@@ -16,7 +16,7 @@ import { shareCell, shareOf } from '#workbook/sheets/allocations/share';
 import { leadersCell } from '#workbook/sheets/tasks/fields';
 import { COMPARATOR_WORDS, KIND_WORDS } from '#workbook/codec/wording';
 
-/** One entry tests both directions: what is written, and that reading it gives the value again. */
+/** Tests both directions for each entry: the value is written as this cell, and the cell is read as this value. */
 function both<T>(name: string, codec: CellCodec<T>, entries: readonly (readonly [T, CellValue])[]): void {
   describe(name, () => {
     test.each(
@@ -28,7 +28,7 @@ function both<T>(name: string, codec: CellCodec<T>, entries: readonly (readonly 
   });
 }
 
-/** What people type that the codec does not write itself. */
+/** Tests the reading of cells that users type but the codec does not write. */
 function typedAs<T>(
   name: string,
   codec: CellCodec<T>,
@@ -116,12 +116,12 @@ typedAs('deadline', deadlineCell, [
   [47848.75, '2030-12-31'],
 ]);
 
-test('words of the sheets are unique, so that they can be read back', () => {
+test('the words of each list are unique, so that they can be read back', () => {
   for (const words of [COMPARATOR_WORDS, KIND_WORDS])
     expect(new Set(Object.values(words)).size).toBe(Object.keys(words).length);
 });
 
-test('dates beyond the calendar of the file have no serial number', () => {
+test('dates outside the calendar of Excel have no serial number', () => {
   expect([dateSerial('2030-13-01'), dateSerial('12-31'), isoDate(60), isoDate(9_999_999)]).toEqual([
     null,
     null,
@@ -154,7 +154,7 @@ describe('the part of a district', () => {
 });
 
 describe('text for a cell', () => {
-  test('longer than a cell is cut, marked, and never inside a character', () => {
+  test('that is too long is truncated with a mark, never inside a character', () => {
     for (const filler of ['长', '😀', 'a😀']) {
       const cut = cellText(filler.repeat(MAX_CELL_TEXT + 1));
       expect(cut.length).toBeLessThanOrEqual(MAX_CELL_TEXT);
@@ -163,7 +163,7 @@ describe('text for a cell', () => {
     }
   });
 
-  test('loses only characters that no file can have', () => {
+  test('loses only characters that a file cannot contain', () => {
     expect(cellText('半个\ud83c代理\ufffe')).toBe('半个\ufffd代理\ufffd');
     expect(cellText('整个😀')).toBe('整个😀');
   });

@@ -46,7 +46,7 @@ describe.each(DATA_SHEETS)('%s after a user', (name) => {
     });
   });
 
-  test('deleted the whole sheet: the records stay, with a finding', async () => {
+  test('deleted the whole sheet: the records are preserved, with a finding', async () => {
     const models = buildSheets(REGISTRY).filter((sheet) => sheet.name !== name);
     const reading = await readWorkbookFile(await writeWorkbookFile(models));
     expect(reading.registry).toEqual(REGISTRY);
@@ -54,7 +54,7 @@ describe.each(DATA_SHEETS)('%s after a user', (name) => {
   });
 });
 
-describe('what a user types', () => {
+describe('a text that the user types', () => {
   const task = aTask('1', { leaders: [{ name: '周甲', title: '副市长' }], content: '建成公园12处。' });
   const target = aTarget(task, { deadline: '2030-06-30' });
   const registry = {
@@ -68,7 +68,7 @@ describe('what a user types', () => {
   const readAfter = async (sheet: string, change: (sheet: SheetModel) => SheetModel) =>
     readWorkbookFile(await writeWorkbookFile(withSheet(buildSheets(registry), sheet, change)));
 
-  test('into a task is in the task and among the edits', async () => {
+  test('into a task changes the task and is listed as an edit', async () => {
     const { registry: back, edits } = await readAfter('任务库', (sheet) =>
       withTypedCell(
         withTypedCell(sheet, 0, '牵头单位', '市林业局、市水利局'),
@@ -102,7 +102,7 @@ describe('what a user types', () => {
     ]);
   });
 
-  test('into a target is in the target; a date as a date, a year as a year', async () => {
+  test('into a target changes the target; a date is read as a date, a year as a year', async () => {
     const corrected = (sheet: SheetModel) =>
       withTypedCell(
         withTypedCell(withTypedCell(sheet, 0, '目标值', 15), 0, '比较', '不低于'),
@@ -116,7 +116,7 @@ describe('what a user types', () => {
     expect(year.registry.targets[0]?.deadline).toBe('2031');
   });
 
-  test('and cannot be read changes nothing and becomes a finding', async () => {
+  test('that cannot be read changes nothing and becomes a finding', async () => {
     const { registry: back, findings } = await readAfter('目标指标', (sheet) =>
       withTypedCell(sheet, 0, '目标值', '很多'),
     );
@@ -129,7 +129,7 @@ describe('what a user types', () => {
     ]);
   });
 
-  test('into a district counts in the sum', async () => {
+  test('into the value of a district changes the sum', async () => {
     const { registry: back } = await readAfter('任务分解', (sheet) => withTypedCell(sheet, 1, '分解值', 5));
     expect(back.allocations[0]).toMatchObject({
       cells: { 东湾区: '7', 西岭县: '5' },
@@ -138,7 +138,7 @@ describe('what a user types', () => {
     });
   });
 
-  test('a row too many, a row too few, a row twice: each becomes a finding', async () => {
+  test('an additional row, a deleted row and a doubled row become findings', async () => {
     const { registry: back, findings } = await readAfter('任务库', (sheet) => {
       const [header = [], first = []] = sheet.values;
       const without = first.map((cell, place) => (place === first.length - 1 ? null : cell));

@@ -1,3 +1,4 @@
+import { elementAt } from '#document/read/element-at';
 import { finding } from '#core/finding/make-finding';
 import type { Entry } from '#core/record/entered/entry';
 import type { Finding } from '#core/record/finding';
@@ -30,7 +31,7 @@ const anEntry = (period: string, row: number): Entry => ({
 });
 const bare = [anEntry('2030-03', 2), anEntry('2030-04', 3)];
 const keys = entryKeys(bare);
-const progress = bare.map((entry, at) => ({ ...entry, key: keys[at] as string }));
+const progress = bare.map((entry, at) => ({ ...entry, key: elementAt(keys, at) }));
 
 const late = (entry: Entry): Finding =>
   finding(
@@ -57,19 +58,22 @@ const doubled = (entry: Entry, row: number): Finding =>
     { row },
   );
 
-const [march, april] = progress as [Entry, Entry];
-const bookOf = (findings: readonly Finding[], handlings: readonly Handling[] = []) =>
+const [march, april] = [elementAt(progress, 0), elementAt(progress, 1)];
+const sheetsOf = (findings: readonly Finding[], handlings: readonly Handling[] = []) =>
   buildSheets(aRegistry({ tasks: [task], targets: [target], findings }), {
     entries: { ...NO_ENTRIES, progress, handlings },
   });
-const resultsOf = (models: readonly SheetModel[]): SheetModel =>
-  models.find(({ name }) => name === '校验结果') as SheetModel;
+function resultsOf(models: readonly SheetModel[]): SheetModel {
+  const sheet = models.find(({ name }) => name === '校验结果');
+  if (sheet === undefined) throw new RangeError('no sheet 校验结果');
+  return sheet;
+}
 const column = (sheet: SheetModel, header: string): readonly CellValue[] =>
   sheet.values.slice(1).map((row) => row[sheet.values[0]?.indexOf(header) ?? -1] ?? null);
 
 describe('the link of a finding', () => {
   const sheet = resultsOf(
-    bookOf([fell(april), late(march), finding('task.no-lead', { task: task.id }, { no: '1' })]),
+    sheetsOf([fell(april), late(march), finding('task.no-lead', { task: task.id }, { no: '1' })]),
   );
   const jumps = sheet.formulas.map(({ formula }) => /#'([^']+)'!([A-Z]+)/.exec(formula)?.slice(1).join(' '));
 
@@ -83,34 +87,34 @@ describe('the link of a finding', () => {
     expect(column(sheet, '期间')).toEqual(['2030-03', '2030-04', null]);
   });
 
-  test('does not lead to a cell with another report by now', () => {
+  test('leads to the row of the report, even if the cell of the finding now has another report', () => {
     const moved: Finding = { ...late(april), cell: march.cell };
-    expect(column(resultsOf(bookOf([moved])), '相关行键')).toEqual([april.key]);
+    expect(column(resultsOf(sheetsOf([moved])), '相关行键')).toEqual([april.key]);
   });
 });
 
 describe('an answer', () => {
   const findings = [late(march), late(april), fell(april)];
 
-  test('stays with the same finding of a later check, whose rows have moved', () => {
+  test('belongs to the same finding of a later check, even if rows have moved', () => {
     const later = findings.map((found) => ({ ...found, cell: { sheet: '我的表', row: 40, column: null } }));
     expect(findingKeys(later)).toEqual(findingKeys(findings));
     expect(findingKeys([doubled(march, 3)])).toEqual(findingKeys([doubled(march, 9)]));
   });
 
-  test('is not given to another unit, another period or another figure', () => {
+  test('does not belong to a finding of another unit, period or figure', () => {
     const others: readonly Finding[] = [
       late(march),
       { ...late(march), unit: '市水利局' },
       { ...late(march), period: '2030-05' },
       { ...late(march), params: { length: 521, limit: 500, over: 21 } },
     ];
-    // One by one: equal keys side by side are numbered.
+    // Each finding alone, since equal keys in one list are numbered.
     expect(new Set(others.flatMap((other) => findingKeys([other]))).size).toBe(others.length);
   });
 
-  test('stays visible, after the open findings of the same severity, and is counted on 首页', async () => {
-    const built = bookOf(findings);
+  test('is shown after the open findings of the same severity, and is counted on 首页', async () => {
+    const built = sheetsOf(findings);
     const row = column(resultsOf(built), '说明').findIndex((text) => String(text).includes('520'));
     const answered = withSheet(built, '校验结果', (sheet) =>
       withTypedCell(withTypedCell(sheet, row, '处理', '不需处理'), row, '处理说明', '已与单位核对'),

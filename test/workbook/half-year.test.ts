@@ -26,12 +26,12 @@ test.each<[string, readonly Entry[], string | undefined]>([
     [report('2030-06', '甲'), report('2030-05', '乙', { unit: '市财政局' })],
     '市住建局：甲\n市财政局：乙',
   ],
-  ['two rows for one time: the lower one', [report('2030-06', '先'), report('2030-06', '后')], '后'],
+  ['two rows for the same period: the lower one', [report('2030-06', '先'), report('2030-06', '后')], '后'],
 ])('%s', (_, entries, text) => {
   expect(halfYearTexts(registry, entries).get(one.id)).toBe(text);
 });
 
-test('progress printed in a notice is shown until its row has something else', () => {
+test('progress printed in a notice is shown until its row has another text', () => {
   const own = { task: printed.id, unit: null };
   expect(halfYearTexts(registry, []).get(printed.id)).toBe('①已印发。');
   expect(halfYearTexts(registry, [report('2030-H1', '已改', own)]).get(printed.id)).toBe('已改');

@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs';
+import { elementAt } from '#document/read/element-at';
 import { checkEntries } from '#core/check/check';
 import { targetStatuses } from '#core/check/status/target-status';
 import type { Entry, EntryFigure } from '#core/record/entered/entry';
@@ -19,10 +20,9 @@ import { uncached } from '../support/workbook/uncached.ts';
 import { randomFrom, type Random } from '../support/workbook/random.ts';
 import { shown, sheetOf } from '../support/workbook/exceljs.ts';
 
-/**
- * The lamps of the sheet are formulas, those of the checks are code. Here both
- * judge the same random reports; LibreOffice works the formulas out.
- */
+// The lamps in the sheet are formulas, those of the checks are code. Both are applied to the
+// same random reports and compared; LibreOffice calculates the formulas.
+
 const PERIODS = [
   '2030-01',
   '2030-03',
@@ -59,8 +59,8 @@ const SHAPES: readonly Partial<Target>[] = [
 ];
 const PARTS = [0, 0.02, 0.2, 0.4, 0.4999, 0.5, 0.62, 0.9, 0.95, 1, 1.2, 40];
 
-/** Of 2030 nothing is due yet when the formulas are worked out; of 2020 everything is. */
-function aBook(seed: number, year: '2030' | '2020'): { registry: Registry; entries: readonly Entry[] } {
+/** Random reports of a year: nothing of 2030 is due when the formulas are calculated, everything of 2020 is. */
+function randomCase(seed: number, year: '2030' | '2020'): { registry: Registry; entries: readonly Entry[] } {
   const random = randomFrom(seed);
   const tasks = SHAPES.map((_, index) =>
     aTask(String(index + 1), { leadUnits: ['市住建局'], units: ['市住建局', '市水利局', '东湾区政府'] }),
@@ -82,8 +82,8 @@ function aBook(seed: number, year: '2030' | '2020'): { registry: Registry; entri
   );
   const bare = [...anything, ...onTheEdge(targets)];
   const keys = entryKeys(bare);
-  const book = { registry, entries: bare.map((entry, at) => ({ ...entry, key: keys[at] as string })) };
-  return JSON.parse(JSON.stringify(book).replaceAll('2030', year)) as typeof book;
+  const testCase = { registry, entries: bare.map((entry, at) => ({ ...entry, key: elementAt(keys, at) })) };
+  return JSON.parse(JSON.stringify(testCase).replaceAll('2030', year)) as typeof testCase;
 }
 
 function anEntry(random: Random, { id, task, value }: Target, period: string): Entry {
@@ -112,7 +112,7 @@ function anEntry(random: Random, { id, task, value }: Target, period: string): E
   };
 }
 
-/** Exactly as far behind as yellow begins and as red has not yet begun: 40% and 20% of 40 at half the year. */
+/** Reports at the limits of the yellow and the red lamp, and just below them: 40 % and 20 % of 40 at half the year. */
 const onTheEdge = (targets: readonly Target[]): readonly Entry[] =>
   [16, 15.99, 8, 7.99].flatMap((value) =>
     targets.slice(0, 1).map((target) => ({
@@ -124,17 +124,17 @@ const onTheEdge = (targets: readonly Target[]): readonly Entry[] =>
 
 const COMPARED = ['rate', 'pace', 'gap', 'lamp', 'year', 'month', 'usable'] as const;
 
-const BOOKS = (
+const CASES = (
   [
     [1, '2030'],
     [2, '2030'],
     [3, '2020'],
     [4, '2020'],
   ] as const
-).map(([seed, year]) => ({ seed, year, ...aBook(seed, year) }));
+).map(([seed, year]) => ({ seed, year, ...randomCase(seed, year) }));
 
-/** The sheets with what the checks say of every report. */
-function judged({ registry, entries }: (typeof BOOKS)[number]): readonly SheetModel[] {
+/** The sheet models with the results of the checks for every report. */
+function checkedSheets({ registry, entries }: (typeof CASES)[number]): readonly SheetModel[] {
   const progress = {
     confirmations: [],
     handlings: [],
@@ -150,19 +150,21 @@ function judged({ registry, entries }: (typeof BOOKS)[number]): readonly SheetMo
 }
 
 describeWithLibreOffice('Calc', 'lamps as formulas and as code', () => {
-  let workedOut: readonly Uint8Array[] = [];
+  let calculated: readonly Uint8Array[] = [];
 
   beforeAll(async () => {
-    const books = await Promise.all(BOOKS.map((book) => writeWorkbookFile(judged(book).map(uncached))));
-    workedOut = await convertedByLibreOffice(books, 'xlsx', 'xlsx');
+    const files = await Promise.all(
+      CASES.map((testCase) => writeWorkbookFile(checkedSheets(testCase).map(uncached))),
+    );
+    calculated = await convertedByLibreOffice(files, 'xlsx', 'xlsx');
   }, LIBREOFFICE_TIMEOUT);
 
-  test.each(BOOKS.map((book, at) => [book.seed, book.year, book, at] as const))(
-    'say the same (seed %i, year %s)',
-    async (_seed, _year, book, place) => {
-      const theirs = new ExcelJS.Workbook();
-      await theirs.xlsx.load(workedOut[place] as unknown as ArrayBuffer);
-      const table = judged(book).find(({ name }) => name === FIGURES.sheet)?.values ?? [];
+  test.each(CASES.map((testCase, at) => [testCase.seed, testCase.year, testCase, at] as const))(
+    'are the same (seed %i, year %s)',
+    async (_seed, _year, testCase, place) => {
+      const workbook = new ExcelJS.Workbook();
+      await workbook.xlsx.load(calculated[place] as unknown as ArrayBuffer);
+      const table = checkedSheets(testCase).find(({ name }) => name === FIGURES.sheet)?.values ?? [];
       const lamps = new Set<unknown>();
       let rows = 0;
       for (const [at, row] of table.entries()) {
@@ -171,17 +173,17 @@ describeWithLibreOffice('Calc', 'lamps as formulas and as code', () => {
         for (const key of COMPARED) {
           const column = FIGURES.columns.findIndex((one) => one.key === key);
           const cached = row[column] ?? '';
-          const worked = shown(sheetOf(theirs, FIGURES.sheet).getCell(at + 1, column + 1)) ?? '';
+          const result = shown(sheetOf(workbook, FIGURES.sheet).getCell(at + 1, column + 1)) ?? '';
           if (key === 'lamp') lamps.add(cached);
           const about = row.slice(0, 8);
-          expect([key, about, typeof worked === 'number' ? Number(worked.toPrecision(12)) : worked]).toEqual([
+          expect([key, about, typeof result === 'number' ? Number(result.toPrecision(12)) : result]).toEqual([
             key,
             about,
             typeof cached === 'number' ? Number(cached.toPrecision(12)) : cached,
           ]);
         }
       }
-      expect(rows).toBe(book.entries.length);
+      expect(rows).toBe(testCase.entries.length);
       expect([...lamps].sort()).toEqual(['—', '红', '绿', '黄'].sort());
     },
     120_000,

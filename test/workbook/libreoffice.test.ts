@@ -14,13 +14,13 @@ import { uncached } from '../support/workbook/uncached.ts';
 
 describeWithLibreOffice('Calc', 'a workbook opened and saved by LibreOffice', () => {
   const registry = randomRegistry(31, { notices: 2, tasks: 30, hostile: false });
-  let workedOut: Uint8Array = new Uint8Array();
+  let calculated: Uint8Array = new Uint8Array();
   let saved: Uint8Array = new Uint8Array();
 
   beforeAll(async () => {
-    const books = [buildSheets(SAMPLE).map(uncached), buildSheets(registry)];
-    const bytes = await Promise.all(books.map((models) => writeWorkbookFile(models)));
-    [workedOut = workedOut, saved = saved] = await convertedByLibreOffice(bytes, 'xlsx', 'xlsx');
+    const sheetLists = [buildSheets(SAMPLE).map(uncached), buildSheets(registry)];
+    const bytes = await Promise.all(sheetLists.map((models) => writeWorkbookFile(models)));
+    [calculated = calculated, saved = saved] = await convertedByLibreOffice(bytes, 'xlsx', 'xlsx');
   }, LIBREOFFICE_TIMEOUT);
 
   test(
@@ -29,7 +29,7 @@ describeWithLibreOffice('Calc', 'a workbook opened and saved by LibreOffice', ()
       const bytes = await writeWorkbookFile(buildSheets(SAMPLE));
       const [original, recalculated] = [new ExcelJS.Workbook(), new ExcelJS.Workbook()];
       await original.xlsx.load(bytes as unknown as ArrayBuffer);
-      await recalculated.xlsx.load(workedOut as unknown as ArrayBuffer);
+      await recalculated.xlsx.load(calculated as unknown as ArrayBuffer);
       let compared = 0;
       for (const sheet of original.worksheets) {
         sheet.eachRow((row) =>
@@ -62,7 +62,7 @@ describeWithLibreOffice('Calc', 'a workbook opened and saved by LibreOffice', ()
   );
 
   test(
-    'prints',
+    'can be printed',
     async () => {
       const [printed] = await convertedByLibreOffice(
         [await writeWorkbookFile(buildSheets(SAMPLE))],

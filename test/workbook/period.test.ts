@@ -1,7 +1,7 @@
 import { periodCell, periodOfCell } from '#workbook/codec/period';
 import { reportedOnCell } from '#workbook/sheets/progress/reported-on';
 
-describe('a period as users type it (notice of 2026)', () => {
+describe('a period typed by a user (notice of 2026)', () => {
   test.each([
     ['2026', '2026'],
     ['2026-06', '2026-06'],
@@ -58,16 +58,14 @@ describe('a period as users type it (notice of 2026)', () => {
     [2026.1, '2026.1'],
     [true, 'true'],
     ['=1+1', '=1+1'],
-  ])('%j: kept as typed or read as a day, %s', (cell, period) =>
-    expect(periodOfCell(cell, 2026)).toBe(period),
-  );
+  ])('%j: unchanged or read as a day, %s', (cell, period) => expect(periodOfCell(cell, 2026)).toBe(period));
 
-  test('empty is none; without a year a month stays as typed', () => {
+  test('an empty cell is no period; without a year a month is unchanged', () => {
     expect([null, '', '  '].map((cell) => periodOfCell(cell, 2026))).toEqual([null, null, null]);
     expect(periodOfCell('6月', null)).toBe('6月');
   });
 
-  test('what may have been October stays a number, so that it is not read as January later', () => {
+  test('a number that may have been October remains a number, so that it is not read as January later', () => {
     expect(periodCell('2026.1')).toBe(2026.1);
     expect(periodOfCell(periodCell('2026.1'), 2026)).toBe('2026.1');
     expect(periodCell('2026-06')).toBe('2026-06');

@@ -37,7 +37,7 @@ const readAfter = async (
   return readWorkbookFile(await writeWorkbookFile(models), '台账.xlsx');
 };
 
-/** Each row in a line: task, unit, period, text, figures. */
+/** One line per entry: task, unit, period, text, figures. */
 const summary = ({ entries }: WorkbookReading): readonly string[] =>
   entries.progress.map(({ task, unit, period, paragraphs, figures }) =>
     [task?.split('#')[1] ?? task, unit, period, paragraphs[0]?.text, ...figures.map(({ value }) => value)]
@@ -45,8 +45,8 @@ const summary = ({ entries }: WorkbookReading): readonly string[] =>
       .join(' '),
   );
 
-describe('the rows to begin with', () => {
-  test('a plain notice: a blank row for each task and lead unit, for the month it was issued', async () => {
+describe('the initial rows', () => {
+  test('of a notice: a blank row for each task and lead unit, for the month of its date', async () => {
     expect(summary(await readAfter({}))).toEqual([
       '1 市住建局 2030-03 —',
       '2 市交通局 2030-03 —',
@@ -54,7 +54,7 @@ describe('the rows to begin with', () => {
     ]);
   });
 
-  test('a completion table: what it prints, paragraph by paragraph as printed', async () => {
+  test('of a completion table: the printed progress, paragraph by paragraph', async () => {
     const progress = [
       { mark: '①', text: '完成5处。', span: { start: 40, end: 45 } },
       { mark: '②', text: '7处在建。', span: { start: 46, end: 51 } },
@@ -89,7 +89,7 @@ describe('the rows to begin with', () => {
     expect(summary(await readAfter({}, {}, early))).toEqual(['1 市住建局 2030-01 —']);
   });
 
-  test('are only there where a notice has no row yet', async () => {
+  test('are added only if a notice has no row yet', async () => {
     const given = await readAfter({});
     const [first] = given.entries.progress;
     expect(summary(await readAfter({}, { progress: first ? [first] : [] }))).toEqual([
@@ -98,8 +98,8 @@ describe('the rows to begin with', () => {
   });
 });
 
-describe('what users fill in', () => {
-  test('is read with its place: row and header as Excel shows them', async () => {
+describe('entries of users', () => {
+  test('are read with their place: row number and header as Excel shows them', async () => {
     const { entries } = await readAfter({
       [PROGRESS]: (sheet) =>
         withTypedCell(
@@ -137,7 +137,7 @@ describe('what users fill in', () => {
     expect(summary(reading)[0]).toBe(`1 市住建局 ${period} — 5`);
   });
 
-  test('a number column: the value as typed', async () => {
+  test('in a number column have the value as typed', async () => {
     const values: readonly CellValue[] = ['约5', '4,310', ' 12处 ', 0, 0.45];
     for (const value of values) {
       const { entries } = await readAfter({
@@ -147,7 +147,7 @@ describe('what users fill in', () => {
     }
   });
 
-  test('a cell that cannot be read becomes a finding, the rest of the row is read', async () => {
+  test('in a cell that cannot be read become a finding; the rest of the row is read', async () => {
     const { entries, findings } = await readAfter({
       [PROGRESS]: (sheet) =>
         withTypedCell(
@@ -169,7 +169,7 @@ describe('what users fill in', () => {
   });
 });
 
-/** The sheet with rows added below, each from cells by header; hidden keys only where given. */
+/** The sheet with rows added at its end, each given as header → value; hidden keys only if given. */
 const withRows = (sheet: SheetModel, rows: readonly Readonly<Record<string, CellValue>>[]): SheetModel => {
   const [header = []] = sheet.values;
   return {
@@ -198,7 +198,7 @@ describe('rows users add', () => {
     ]);
   });
 
-  test('a copy with another number is about that task, whatever its hidden key is', async () => {
+  test('a copy with another number belongs to that task, regardless of its hidden key', async () => {
     const reading = await readAfter({
       [PROGRESS]: (sheet) => withRows(sheet, [{ ...copyOf(sheet, 0), 任务序号: '2' }]),
       [FIGURES]: (sheet) =>
@@ -207,7 +207,7 @@ describe('rows users add', () => {
     expect(summary(reading).slice(3)).toEqual(['2 市住建局 2030-03 — 2']);
   });
 
-  test('typed without keys are found by number, unit and period', async () => {
+  test('without keys are identified by number, unit and period', async () => {
     const reading = await readAfter({
       [PROGRESS]: (sheet) =>
         withRows(sheet, [{ 任务序号: 2, 单位: ' 港航中心 ', 期间: '2季度', 进展情况: '已开工。' }]),
@@ -219,7 +219,7 @@ describe('rows users add', () => {
     expect(summary(reading).at(-1)).toBe('2 港航中心 2030-Q2 已开工。 1');
   });
 
-  test('a number the workbook does not have stays as typed; an empty line is no entry', async () => {
+  test('a number that the workbook does not have is preserved as typed; an empty row is no entry', async () => {
     const reading = await readAfter({
       [PROGRESS]: (sheet) =>
         withRows(sheet, [
@@ -235,7 +235,7 @@ describe('rows users add', () => {
     expect(summary(again)).toEqual(summary(reading));
   });
 
-  test('a number that two tasks have: the content decides, else none of them', async () => {
+  test('if two tasks have the number, the content decides, else it is neither', async () => {
     const other = aTask('1', { id: '示政办发〔2030〕7号#2.1', content: '栽树100棵。' });
     const twice = aRegistry({ tasks: [park, other] });
     const reading = await readAfter(
@@ -252,7 +252,7 @@ describe('rows users add', () => {
     expect(reading.entries.progress.slice(2).map(({ task }) => task)).toEqual([other.id, '1']);
   });
 
-  test('a task without a number is found by its content', async () => {
+  test('a task without a number is identified by its content', async () => {
     const bare = [
       { ...park, no: '' },
       { ...port, no: '' },
@@ -272,7 +272,7 @@ describe('rows users add', () => {
     ]);
   });
 
-  test('a figure without its row of 进展填报 is not lost; one without its target becomes a finding', async () => {
+  test('a figure without a row of 进展填报 is not lost; one without a target becomes a finding', async () => {
     const reading = await readAfter({
       [FIGURES]: (sheet) =>
         withRows(sheet, [
@@ -289,8 +289,8 @@ describe('rows users add', () => {
 });
 
 describe('after a user', () => {
-  const book = randomRegistry(17, { notices: 2, tasks: 25, hostile: false });
-  const progress = randomEntries(17, book);
+  const large = randomRegistry(17, { notices: 2, tasks: 25, hostile: false });
+  const progress = randomEntries(17, large);
   const reversed = (rows: number): readonly number[] =>
     Array.from({ length: rows }, (_, at) => rows - 1 - at);
   const EDITS: readonly (readonly [string, UserEdits])[] = [
@@ -299,14 +299,14 @@ describe('after a user', () => {
     ['wrote lines above the header', { linesAbove: 4 }],
     ['renamed the sheet', { renameTo: '我的表' }],
     ['deleted the hidden keys', { dropColumns: ['任务键', '进展键', '指标键', '进度键'] }],
-    ['deleted what is worked out', { dropColumns: ['字数', '完成率', '灯', '说明'] }],
+    ['deleted the calculated columns', { dropColumns: ['字数', '完成率', '灯', '说明'] }],
   ];
   const byKey = (entries: readonly Entry[]): readonly Entry[] =>
     [...entries].sort((a, b) => (a.key < b.key ? -1 : 1));
 
   test.each(EDITS)('%s: the same reports', async (_, edits) => {
     for (const name of [PROGRESS, FIGURES]) {
-      const reading = await readAfter({ [name]: (sheet) => editedByUser(sheet, edits) }, { progress }, book);
+      const reading = await readAfter({ [name]: (sheet) => editedByUser(sheet, edits) }, { progress }, large);
       expect(withoutCells(reading.entries.progress)).toEqual(progress);
       expect(reading.findings).toEqual([]);
     }
@@ -320,18 +320,18 @@ describe('after a user', () => {
       return isNew;
     });
     const sort = (sheet: SheetModel) => editedByUser(sheet, { order: reversed });
-    const reading = await readAfter({ [PROGRESS]: sort, [FIGURES]: sort }, { progress: once }, book);
+    const reading = await readAfter({ [PROGRESS]: sort, [FIGURES]: sort }, { progress: once }, large);
     expect(byKey(withoutCells(reading.entries.progress))).toEqual(byKey(once));
   });
 
-  test('deleted a row: the report is gone, and no other takes its place', async () => {
+  test('deleted a row: the report is missing, and no other replaces it', async () => {
     const withoutFirst = (rows: number): readonly number[] =>
       Array.from({ length: rows - 1 }, (_, at) => at + 1);
     const reading = await readAfter({ [PROGRESS]: (sheet) => editedByUser(sheet, { order: withoutFirst }) });
     expect(summary(reading)).toEqual(['2 市交通局 2030-03 —', '2 港航中心 2030-03 —']);
   });
 
-  test('deleted both sheets: two findings, and everything else is read', async () => {
+  test('deleted both sheets: two findings; everything else is read', async () => {
     const models = buildSheets(registry).filter(({ name }) => name !== PROGRESS && name !== FIGURES);
     const reading = await readWorkbookFile(await writeWorkbookFile(models));
     expect(reading.registry).toEqual(registry);
@@ -341,7 +341,7 @@ describe('after a user', () => {
     ]);
   });
 
-  test('an older workbook never had them: no finding', async () => {
+  test('opened an older workbook without these sheets: no finding', async () => {
     const older = buildSheets(registry)
       .filter(({ name }) => name !== PROGRESS && name !== FIGURES)
       .map((sheet) =>

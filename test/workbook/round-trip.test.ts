@@ -23,13 +23,13 @@ describe('a registry written to a workbook and read back', () => {
     expect(reading.findings).toEqual([]);
   });
 
-  test('is the same when there is nothing in it', async () => {
+  test('is the same if it is empty', async () => {
     const empty = randomRegistry(1, { notices: 1, tasks: 0, hostile: false });
     expect(empty.tasks).toEqual([]);
     expect((await readWorkbookFile(await bytesOf(empty))).registry).toEqual(empty);
   });
 
-  test('keeps a text longer than a cell', async () => {
+  test('preserves a text that is longer than a cell allows', async () => {
     const registry = randomRegistry(5, { notices: 1, tasks: 2, hostile: false });
     const content = '推进重点工程建设😀'.repeat(9000);
     const longer = { ...registry, tasks: registry.tasks.map((task) => ({ ...task, content })) };
@@ -38,7 +38,7 @@ describe('a registry written to a workbook and read back', () => {
     expect(edits).toEqual([]);
   });
 
-  test('has what users entered, and so does a workbook drawn from the reading', async () => {
+  test('has the entries of the user, as does a workbook built from what was read', async () => {
     const registry = randomRegistry(7, { notices: 1, tasks: 30, hostile: true });
     const [target] = registry.targets;
     const [task] = registry.tasks;
@@ -66,7 +66,7 @@ describe('a registry written to a workbook and read back', () => {
   });
 });
 
-test('equal registries give equal bytes when the time is given', async () => {
+test('equal registries give equal bytes if the time is the same', async () => {
   const options = { modified: new Date(Date.UTC(2030, 2, 1)) };
   const [a, b] = [1, 1].map((seed) =>
     buildSheets(randomRegistry(seed, { notices: 2, tasks: 20, hostile: true })),
@@ -75,12 +75,12 @@ test('equal registries give equal bytes when the time is given', async () => {
 });
 
 describe('Duban workbooks and others', () => {
-  test('a Duban workbook is recognised', async () => {
+  test('a workbook of Duban is recognized', async () => {
     const bytes = await bytesOf(randomRegistry(3, { notices: 1, tasks: 3, hostile: false }));
     expect(await isDubanWorkbook(bytes)).toBe(true);
   });
 
-  test('another workbook is not, and reading it fails', async () => {
+  test('another workbook is not recognized, and reading it fails', async () => {
     const [, ...visible] = buildSheets(randomRegistry(3, { notices: 1, tasks: 3, hostile: false }));
     const others = await writeWorkbookFile(visible.filter(({ visibility }) => visibility === 'visible'));
     expect(await isDubanWorkbook(others)).toBe(false);
@@ -94,7 +94,7 @@ describe('Duban workbooks and others', () => {
     ['nothing', new Uint8Array()],
     ['text', new TextEncoder().encode('序号\t任务')],
     ['the beginning of a zip', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0])],
-  ])('%s is not, and is damaged', async (_, bytes) => {
+  ])('%s is not recognized, and is damaged', async (_, bytes) => {
     expect(await isDubanWorkbook(bytes)).toBe(false);
     await expect(readWorkbookFile(bytes)).rejects.toMatchObject({ code: 'input.damaged' });
   });

@@ -28,7 +28,7 @@ describe('lines', () => {
     ['abcdefghij', 5, 2],
   ])('%j in %i characters: %i', (text, width, lines) => expect(lineCount(text, width)).toBe(lines));
 
-  test('a text cut into pieces is the text, and every piece fits', () => {
+  test('the pieces of a text together are the text, and every piece fits', () => {
     const random = randomFrom(5);
     for (let round = 0; round < 200; round += 1) {
       const text = SENTENCES.repeat(random.below(20)).slice(0, random.below(900));
@@ -40,7 +40,7 @@ describe('lines', () => {
     }
   });
 
-  test('pieces end after a sentence where one ends near', () => {
+  test('a piece ends after a sentence, if one ends nearby', () => {
     const [first] = splitByLines(SENTENCES.repeat(10), 20, 6);
     expect(first).toMatch(/[。；\n]$/);
   });
@@ -49,7 +49,7 @@ describe('lines', () => {
 describe('a table row in sheet rows', () => {
   const cells = ['7', '建成公园12处。', SENTENCES.repeat(60)];
 
-  test('shows everything, no row higher than Excel allows', () => {
+  test('shows the whole text, with no row higher than Excel allows', () => {
     const parts = partsOfRow(HALF_YEAR_COLUMNS, cells, 0);
     expect(parts.length).toBeGreaterThan(3);
     expect(parts.map((part) => part.cells[2] ?? '').join('')).toBe(cells[2]);
@@ -64,18 +64,18 @@ describe('a table row in sheet rows', () => {
     }
   });
 
-  test('has a line above and below, and none between', () => {
+  test('has a border above and below, and none between', () => {
     const edges = partsOfRow(HALF_YEAR_COLUMNS, cells, 0).map(({ styles }) => styles[2]?.edges);
     expect(edges[0]).toBe('open-below');
     expect(edges.at(-1)).toBe('open-above');
     expect(new Set(edges.slice(1, -1))).toEqual(new Set(['sides']));
   });
 
-  test('stays one row where it fits', () => {
+  test('is one row if it fits', () => {
     expect(partsOfRow(HALF_YEAR_COLUMNS, ['1', '短', '短'], 0)).toHaveLength(1);
   });
 
-  test('hidden keys are on every part', () => {
+  test('has its hidden key in every part', () => {
     const long = PLAN_COLUMNS.map(({ key }) =>
       key === 'key' ? '键' : key === 'content' ? SENTENCES.repeat(40) : null,
     );
@@ -85,7 +85,7 @@ describe('a table row in sheet rows', () => {
   });
 });
 
-test('official columns fill the width of the page they are made for, and no more', () => {
+test('the columns of official tables fill the width of their page, and no more', () => {
   const width = (columns: typeof PLAN_COLUMNS | typeof HALF_YEAR_COLUMNS): number =>
     columns.reduce((sum, column) => sum + (column.hidden ? 0 : column.width), 0);
   expect(width(PLAN_COLUMNS)).toBeLessThanOrEqual(OFFICIAL_WIDTH.a3 + 4);
@@ -93,7 +93,7 @@ test('official columns fill the width of the page they are made for, and no more
   expect(width(HALF_YEAR_COLUMNS)).toBeGreaterThan(OFFICIAL_WIDTH.a4 - 6);
 });
 
-test('a new list begins a new page, the first does not', () => {
+test('every list but the first begins on a new page', () => {
   const sheet = officialSheet({
     sheet: '表',
     title: '表',

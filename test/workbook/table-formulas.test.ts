@@ -4,7 +4,7 @@ import { writeWorkbookFile } from '#workbook/file/write';
 import { buildSheets } from '#workbook/build-sheets';
 import { SAMPLE } from '../support/workbook/sample-registry.ts';
 
-/** The tables of a file as they are written: name, and for each column its header and formula. */
+/** The tables in a written file by name: header → calculated column formula. */
 async function tablesOf(): Promise<ReadonlyMap<string, ReadonlyMap<string, string | null>>> {
   const parts = Object.entries(unzipSync(await writeWorkbookFile(buildSheets(SAMPLE))))
     .filter(([path]) => path.startsWith('xl/tables/'))
@@ -22,7 +22,7 @@ async function tablesOf(): Promise<ReadonlyMap<string, ReadonlyMap<string, strin
   );
 }
 
-test('every table names all its columns; columns with formulas have them for new rows', async () => {
+test('every table has all its columns; columns with formulas have them for new rows', async () => {
   const tables = await tablesOf();
   for (const { table } of buildSheets(SAMPLE)) {
     if (table === null) continue;
@@ -35,12 +35,12 @@ test('every table names all its columns; columns with formulas have them for new
     formula ? [header] : [],
   );
   expect(worked).toEqual(['完成率', '时序进度', '偏差（百分点）', '灯', '期间年', '期间月', '计算用值']);
-  // What a notice limits is 进展情况 with the problems in it.
+  // The limit of a notice applies to 进展情况 including the problems.
   const characters = tables.get(PROGRESS.table)?.get('字数');
   expect(characters).toMatch(/^LEN\(SUBSTITUTE\(.*\[进展情况\].*\+LEN\(SUBSTITUTE\(.*\[存在问题和困难\]/);
   expect(tables.get('任务库')?.get('工作内容')).toBeNull();
 });
 
-test('a formula is written as text of the file: its comparisons do not end the element', async () => {
+test('a formula is escaped in the XML: its comparison operators do not end the element', async () => {
   expect((await tablesOf()).get('指标进度')?.get('灯')).toContain('&lt;');
 });

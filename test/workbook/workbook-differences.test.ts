@@ -111,7 +111,7 @@ const FONT = '黑体 12 C00000 bold';
 const everywhere = (words: string): readonly string[] =>
   ['A1', 'B1', 'B2'].map((cell) => `任务库!${cell} ${words}`);
 
-/** One planted difference a line → exactly what is said of it. */
+/** Name of a planted difference, the changed workbook, and the exact result. */
 const PLANTED: readonly (readonly [string, XlsxBook, readonly string[]])[] = [
   [
     'a text',
@@ -168,7 +168,7 @@ const PLANTED: readonly (readonly [string, XlsxBook, readonly string[]])[] = [
   [
     'an edge',
     withStyle({ border: { top: { style: 'thick' } } }),
-    // The line under a cell is the one over the cell below it.
+    // The bottom border of a cell is the top border of the cell below it.
     everywhere('borders: top thin 000000 ≠ top thick 000000').map((words) =>
       words.startsWith('任务库!B1')
         ? words
@@ -189,7 +189,7 @@ const PLANTED: readonly (readonly [string, XlsxBook, readonly string[]])[] = [
   ],
   ['a lock', withStyle({ protection: { locked: false } }), everywhere('locked: yes ≠ no')],
   [
-    'a look of an empty cell',
+    'a style of an empty cell',
     withSheet({ styles: [...SHEET.styles, [undefined, 1]], values: [...SHEET.values, []] }),
     [
       'number format: General ≠ @',
@@ -321,11 +321,11 @@ const PLANTED: readonly (readonly [string, XlsxBook, readonly string[]])[] = [
   ['a lock on the sheets', { ...BOOK, protection: { password: {} } }, ['book protection: none ≠ locked']],
 ];
 
-test.each(PLANTED)('%s that differs is reported, and nothing else', async (_, changed, expected) => {
+test.each(PLANTED)('a difference in %s is reported, and nothing else', async (_, changed, expected) => {
   expect(differencesOf(await writeXlsxBook(BOOK), await writeXlsxBook(changed))).toEqual(expected);
 });
 
-test('a book equals itself with other style numbers', async () => {
+test('a workbook equals itself with other style numbers', async () => {
   const renumbered = { ...BOOK, styles: [{}, { numFmt: '0' }, STYLE] };
   const other = {
     ...renumbered,
@@ -344,7 +344,7 @@ test('a book equals itself with other style numbers', async () => {
   expect(differencesOf(await writeXlsxBook(BOOK), await writeXlsxBook(other))).toEqual([]);
 });
 
-test('cells are read as by another reader', async () => {
+test('cells are read with the same result as by exceljs', async () => {
   const models = buildSheets(SAMPLE);
   const [book, facts] = [await openedByExceljs(models), factsOf(await writeWorkbookFile(models))];
   let compared = 0;
@@ -354,7 +354,7 @@ test('cells are read as by another reader', async () => {
       if (cell === undefined || value === '') continue;
       const result = shown(cell);
       compared += 1;
-      // It gives a plain cell no style at all.
+      // exceljs gives a cell with the default style no style at all.
       if (style !== 0) {
         const styleFacts = facts.styles[style];
         const wrap = (cell.alignment as typeof cell.alignment | undefined)?.wrapText === true ? 'yes' : 'no';

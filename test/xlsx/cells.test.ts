@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { unzipSync } from 'fflate';
 import { readXlsx } from 'hucre';
 import type { CellValue } from '#xlsx/cell-value';
 import { rangeOf } from '#xlsx/cell-range';
@@ -7,6 +7,7 @@ import { escapeXmlText } from '#xlsx/part/xml/escape-text';
 import { writeWorkbookFile } from '#workbook/file/write';
 import { STYLES } from '#workbook/model/cell-style';
 import { openedByExceljs, sheetOf } from '../support/workbook/exceljs.ts';
+import { partText } from '../support/xlsx/part-text.ts';
 
 const sheet = (values: readonly (readonly CellValue[])[], more: Partial<SheetModel> = {}): SheetModel => ({
   ...BLANK_SHEET,
@@ -95,15 +96,15 @@ describe('the cells of a file', () => {
     const bytes = await writeWorkbookFile([sheet(rows), { ...sheet(rows), name: '另表' }]);
     const book = await readXlsx(bytes);
     expect(book.sheets.map((each) => each.rows)).toEqual([rows, rows]);
-    const strings = strFromU8(unzipSync(bytes)['xl/sharedStrings.xml'] as Uint8Array);
+    const strings = partText(unzipSync(bytes), 'xl/sharedStrings.xml');
     expect(strings).toContain(`count="${count * 4}" uniqueCount="${count + 1}"`);
   });
 
   test('equal sheets with the same time give equal bytes', async () => {
     const modified = new Date(Date.UTC(2030, 0, 1));
-    const drawing = sheet([['一', 1]]);
-    expect(await writeWorkbookFile([drawing], { modified })).toEqual(
-      await writeWorkbookFile([drawing], { modified }),
+    const model = sheet([['一', 1]]);
+    expect(await writeWorkbookFile([model], { modified })).toEqual(
+      await writeWorkbookFile([model], { modified }),
     );
   });
 });

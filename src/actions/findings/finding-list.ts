@@ -3,7 +3,7 @@ import type { Language } from '#core/text/language';
 import { findingSentence } from '#core/finding/finding-sentence';
 import type { Severity } from '#core/record/finding';
 import type { Task } from '#core/record/task';
-import { findingKeys } from '#workbook/sheets/findings/finding-keys';
+import { keyedFindings } from '#workbook/sheets/findings/finding-keys';
 import { type AnsweredFinding, isSettled } from './answers.ts';
 import type { FindingFilter } from './finding-filter.ts';
 import type { Checked } from '../check/check.ts';
@@ -22,12 +22,11 @@ export interface ListedFinding {
 
 /** All findings, in their order. */
 export function listFindings({ findings, registry }: Checked): readonly ListedFinding[] {
-  const keys = findingKeys(findings);
   const tasks = new Map(registry.tasks.map((task) => [task.id, task]));
-  return findings.map((finding, index) => {
+  return keyedFindings(findings).map(({ key, finding }) => {
     const task = finding.task === null ? null : (tasks.get(finding.task) ?? null);
     return {
-      key: keys[index] as string,
+      key,
       finding,
       area: findingArea(finding),
       task,

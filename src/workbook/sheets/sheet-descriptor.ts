@@ -26,7 +26,7 @@ export interface SheetDescriptor {
   readonly name: string;
   /** What the sheet is for, shown on 首页; null: it is not listed there, and drawn after the sheets that are. */
   readonly purpose: string | null;
-  /** Where its rows and columns are found in a workbook; null: it has no rows under a header. */
+  /** Where its rows and columns are found in a workbook; null: nothing is looked up in them. */
   readonly source: RowSource | null;
   /** Draws it; null: there is nothing to show, so the workbook does not have it. */
   readonly draw: (content: BookContent, listed: readonly ListedSheet[]) => SheetModel | null;

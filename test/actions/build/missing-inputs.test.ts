@@ -8,7 +8,7 @@ import { TestWorkbook, OPTIONS, SMALL, TASK_IDS, withTask } from '../test-workbo
 
 const [one, two] = TASK_IDS;
 
-/** What is missing for a sheet: kind, count and the cell where the first is entered. */
+/** The missing inputs of a sheet: kind, count and the cell where the first is entered. */
 async function missingFor(
   workbook: TestWorkbook,
   sheet: BuiltSheet,
@@ -43,7 +43,7 @@ test('推进方案表: missing lead units, leaders and plans', async () => {
   ]);
 });
 
-test('半年度完成情况表: a report of the half year is required; then missing are the others and answers to errors', async () => {
+test('半年度完成情况表: a report of the half year is required; other reports and answers to errors are missing inputs', async () => {
   const workbook = await TestWorkbook.small();
   expect(await missingFor(workbook, '半年度完成情况表')).toEqual([
     ['anyReport', 3, `进展填报 ${workbook.at('进展填报', one, '进展情况')}`],
@@ -65,7 +65,7 @@ test('半年度完成情况表: a report of the half year is required; then miss
   ]);
 });
 
-test('任务分解表: an allocation is required; sums that differ are missing input', async () => {
+test('任务分解表: an allocation is required; different sums are missing inputs', async () => {
   const bare = await TestWorkbook.with({ ...SMALL, allocations: [] });
   expect(await missingFor(bare, '任务分解表')).toEqual([['breakdown', 1, null]]);
   const wrong = anAllocation({ cells: { 东湾区: '7', 西岭县: '4' }, sumOfCells: 11, reconciles: false });
@@ -97,7 +97,7 @@ test('半年度完成情况表 is built from the reports, and the changes of bui
   expect(workbook.rows('半年度完成情况表').flat()).toContain('建成7处。');
 });
 
-test('a pull does not add 半年度完成情况表, but updates one that is there', async () => {
+test('a pull does not add 半年度完成情况表, but updates an existing one', async () => {
   const workbook = await TestWorkbook.small();
   workbook.type('进展填报', one, '进展情况', '建成6处。');
   await workbook.pull(withTask(SMALL, 1, { content: '建成街角公园15处。' }));

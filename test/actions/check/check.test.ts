@@ -15,7 +15,7 @@ const stale = finding('form.text-missing', { task: printed.id }, {});
 const registry = aRegistry({ tasks: [printed, alsoPrinted, silent], findings: [odd, stale] });
 const entries = (parts: Partial<WorkbookEntries> = {}): WorkbookEntries => ({ ...NO_ENTRIES, ...parts });
 
-test('what a notice prints is checked where the workbook has no row for the task', () => {
+test('the progress printed in a notice is checked if the workbook has no row for the task', () => {
   const row = anEntry(printed, '已改造5处。');
   const { session } = checkRegistry({ registry, entries: entries({ progress: [row] }) });
   expect(session.entries.map(({ entry }) => entry.key)).toEqual([row.key, alsoPrinted.id]);
@@ -23,13 +23,13 @@ test('what a notice prints is checked where the workbook has no row for the task
   expect(without.session.entries.map(({ entry }) => entry.key)).toEqual([printed.id, alsoPrinted.id]);
 });
 
-test('findings of the notice stay, those of an earlier check go', () => {
+test('findings of the notice are preserved, those of an earlier check are removed', () => {
   const checked = checkRegistry({ registry: { ...registry, tasks: [silent] }, entries: null });
   expect(checked.registry.findings).toEqual([odd]);
   expect(checked.findings).toEqual([{ ...odd, answered: null }]);
 });
 
-test('a finding has the answer it was given', () => {
+test('a finding has the answer of the user', () => {
   const [key = ''] = findingKeys([odd]);
   const handlings = [
     { finding: key, state: 'dismissed' as const, note: '属实' },
@@ -48,7 +48,7 @@ describe('settings', () => {
     options: Parameters<typeof checkRegistry>[1] = {},
   ) => checkRegistry({ registry, entries: entries({ settings }) }, options).session.context.settings;
 
-  test('are the standard ones and the rules of the notice where none are set', () => {
+  test('are by default the standard ones and the rules of the notice', () => {
     const reporting = { ...aNotice().reporting, progressDay: 25, progressMaxChars: 500 };
     const ruled = { ...registry, notices: [aNotice({ reporting })] };
     expect(checkRegistry({ registry: ruled, entries: null }).session.context.settings).toMatchObject({
@@ -60,7 +60,7 @@ describe('settings', () => {
     });
   });
 
-  test('of the workbook go before the standard ones, those given before both', () => {
+  test('of the workbook override the standard ones, those of the call override both', () => {
     const own = [
       { key: 'yellowFrom', value: 5 },
       { key: 'redAbove', value: 20 },
@@ -74,7 +74,7 @@ describe('settings', () => {
     });
   });
 
-  test('that were emptied: no limit, but the standard lamp rule; others are ignored', () => {
+  test('that are empty: no limit, but the standard lamp rule; unknown ones are ignored', () => {
     const emptied = ['yellowFrom', 'progressMaxChars', 'toString'].map((key) => ({ key, value: null }));
     expect(settingsOf(emptied)).toEqual({
       yellowFrom: 10,
@@ -88,7 +88,7 @@ describe('settings', () => {
   });
 });
 
-test('files are read as for any other command', async () => {
+test('files are read as in the other commands', async () => {
   const text = '1.新建公园3个。\n责任单位：市住建局\n';
   const { registry: read, claims } = checkRegistry(
     await readFiles([{ name: 'a.txt', bytes: new TextEncoder().encode(text) }]),
@@ -100,7 +100,7 @@ test('files are read as for any other command', async () => {
   });
 });
 
-test('aliases and members are those confirmed on the sheet 单位目录', () => {
+test('only the aliases and members confirmed on the sheet 单位目录 are used', () => {
   const task = aTask('4', { leadUnits: ['市住建局'], units: ['市住建局'], groupUnits: ['各乡镇'] });
   const rows = ['市建委', '望潮湾旅游区'].map((unit) => anEntry(task, '已改造5处。', { unit }));
   const unit = { contact: '', phone: '', members: [] as readonly string[], canonical: null };

@@ -43,17 +43,17 @@ test.each<[Partial<FindingFilter>, readonly string[]]>([
   [{ severities: ['error', 'warning'] }, ['form.text-missing', 'workbook.row-without-key']],
   [{ area: 'notice' }, ['task.no-leader']],
   [{ area: 'workbook' }, ['workbook.row-without-key']],
-  // Who has to answer, where the report does not say who wrote it.
+  // The lead unit of the task, if the report names no unit.
   [{ unit: '市商务局' }, ['substance.no-fact', 'task.no-leader']],
   [{ unit: '鹭汀区政府' }, ['form.text-missing']],
   [{ text: '园区 正在' }, ['substance.no-fact']],
   [{ text: '　鹭汀　' }, ['form.text-missing']],
   [{ text: '没有这句话' }, []],
-])('%j lets through %j', (filter, expected) => {
+])('filter %j: %j', (filter, expected) => {
   expect(codes(filter)).toEqual(expected);
 });
 
-test('what there is to filter by is counted, answered ones where they are shown', () => {
+test('the filters have counts, with answered findings only if these are shown', () => {
   expect(countFindings(list, false)).toEqual({
     severity: { error: 1, warning: 1, info: 2 },
     settled: 1,
@@ -72,7 +72,7 @@ test('what there is to filter by is counted, answered ones where they are shown'
   expect(list.find(({ isSettled }) => isSettled)?.key).toBe(answered);
 });
 
-test('groups are by unit, task and notice, the worst first', () => {
+test('findings are grouped by unit, task and notice, the most severe group first', () => {
   expect(findingGroups(checked.findings).map(({ kind, of }) => [kind, of])).toEqual([
     ['unit', '鹭汀区政府'],
     ['notice', ''],
@@ -81,10 +81,10 @@ test('groups are by unit, task and notice, the worst first', () => {
   ]);
 });
 
-test('every code has an area, and every area a code', () => {
+test('every code belongs to an area, and every area has a code', () => {
   const areas = Object.keys(FINDING_CATALOGUE).map((code) => findingArea({ code }));
   expect(new Set(areas)).toEqual(new Set(FINDING_AREAS));
-  // Readings of targets and checks of targets begin alike.
+  // The codes of reading targets and of checking targets have the same prefix.
   expect(findingArea({ code: 'target.no-unit' })).toBe('notice');
   expect(findingArea({ code: 'target.behind' })).toBe('target');
 });

@@ -11,41 +11,41 @@ const book = (parts: Partial<WorkbookEntries>): WorkbookEntries => ({ ...NO_ENTR
 const rows = (...books: readonly (readonly Entry[])[]): readonly Entry[] =>
   mergeEntries(books.map((progress) => book({ progress })))?.progress ?? [];
 
-test('no workbook, no entries; one workbook stays as it is', () => {
+test('without a workbook there are no entries; those of a single workbook are unchanged', () => {
   expect(mergeEntries([])).toBeNull();
   const only = book({ progress: [june, june] });
   expect(mergeEntries([only])).toBe(only);
 });
 
-test('rows of several workbooks follow one another', () => {
+test('the rows of several workbooks are concatenated', () => {
   const july = anEntry(task, '改造街角公园5处。', { period: '2030-07' });
   expect(rows([june], [july])).toEqual([june, july]);
 });
 
-test('a row that is in both workbooks counts once, also in a different row', () => {
+test('an entry in both workbooks counts once, even if its row differs', () => {
   const moved = { ...june, cell: { sheet: '进展填报', row: 9, column: null } };
   expect(rows([june], [moved])).toEqual([june]);
 });
 
-test('a row typed twice in one workbook stays doubled: the checks report that', () => {
+test('a row that occurs twice in one workbook remains twice: the checks report it', () => {
   const doubled = { ...june, key: `${june.key}#2` };
   expect(rows([june, doubled], [])).toEqual([june, doubled]);
 });
 
-test('an untouched row gives way to one that was filled in, whichever came first', () => {
+test('a filled-in row replaces a blank one, whichever comes first', () => {
   expect(rows([blank], [june])).toEqual([june]);
   expect(rows([june], [blank])).toEqual([june]);
   expect(rows([blank], [blank])).toEqual([blank]);
 });
 
-test('a figure alone is no blank row', () => {
+test('a row with only a figure is not blank', () => {
   const figure = { target: `${task.id}/t1`, value: 4, cell: null };
   const counted = anEntry(task, '', { figures: [figure] });
   expect(rows([counted], [blank])).toEqual([counted]);
   expect(rows([anEntry(task, '', { figures: [{ ...figure, value: null }] })], [june])).toEqual([june]);
 });
 
-test('two reports that differ are both kept, with keys of their own', () => {
+test('of two different reports both remain, with different keys', () => {
   const other = anEntry(task, '改造街角公园6处。');
   const third = anEntry(task, '改造街角公园7处。');
   expect(rows([june], [other], [third]).map(({ key }) => key)).toEqual([
@@ -55,7 +55,7 @@ test('two reports that differ are both kept, with keys of their own', () => {
   ]);
 });
 
-test('of two answers to one question the first counts', () => {
+test('of two answers to the same question the first counts', () => {
   const handling = (note: string) => ({ finding: 'f1', state: 'done' as const, note });
   const merged = mergeEntries([
     book({ handlings: [handling('已核')], settings: [{ key: 'redAbove', value: 20 }] }),

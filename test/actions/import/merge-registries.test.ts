@@ -19,7 +19,7 @@ const other = {
 };
 const codes = ({ findings }: typeof one): readonly string[] => findings.map(({ code }) => code);
 
-test('registries follow one another', () => {
+test('registries are concatenated', () => {
   const merged = mergeRegistries([
     { file: 'a', registry: one },
     { file: 'b', registry: other },
@@ -27,7 +27,7 @@ test('registries follow one another', () => {
   expect(merged).toEqual({ ...one, notices: [...one.notices, ...other.notices] });
 });
 
-test('the same notice from two files counts once', () => {
+test('a notice that is in two files counts once', () => {
   const merged = mergeRegistries([
     { file: 'a', registry: one },
     { file: 'b', registry: { ...one, notices: [...one.notices, ...other.notices] } },
@@ -40,7 +40,7 @@ test('the same notice from two files counts once', () => {
   expect(codes(merged)).toEqual(['notice.no-date', 'notice.given-twice']);
 });
 
-test('two versions of one notice are an error', () => {
+test('two different versions of a notice are an error', () => {
   const changed = { ...one, tasks: [{ ...task, content: '另有内容。' }] };
   const merged = mergeRegistries([
     { file: 'a', registry: one },
@@ -54,7 +54,7 @@ test('two versions of one notice are an error', () => {
   });
 });
 
-describe('one item in two notices', () => {
+describe('an item in two notices', () => {
   const notices = [aNotice({ id: '民生实事通知', docNumber: null, title: '民生实事' })];
   const other = aTask('1', { notice: '民生实事通知' });
   const merge = (value: number): readonly string[] => {
@@ -63,11 +63,11 @@ describe('one item in two notices', () => {
     return codes(mergeRegistries([{ file: 'a', registry: one }, second]));
   };
 
-  test('has different figures', () => {
+  test('with different figures gives a finding', () => {
     expect(merge(15)).toEqual(['notice.no-date', 'target.two-figures']);
   });
 
-  test('has one figure', () => {
+  test('with the same figure gives none', () => {
     expect(merge(12)).toEqual(['notice.no-date']);
   });
 });

@@ -19,19 +19,19 @@ const registry = aRegistry({
 
 const file = (content: string) => ({ name: 'r.json', bytes: new TextEncoder().encode(content) });
 const json = (value: unknown) => file(JSON.stringify(value));
-/** A registry as another program might write it: what a test changes is not typed. */
+/** A registry file with changes, untyped, as another program might write it. */
 const changed = (change: (copy: Record<string, Record<string, unknown>[]>) => void) => {
   const copy = JSON.parse(JSON.stringify(registry)) as Record<string, Record<string, unknown>[]>;
   change(copy);
   return json(copy);
 };
-const refusal = async (input: ReturnType<typeof file>): Promise<string> => {
+const failureOf = async (input: ReturnType<typeof file>): Promise<string> => {
   const failure: unknown = await readRegistryJson(input).catch((error: unknown) => error);
   if (!(failure instanceof InputFailure)) throw new Error('it was accepted');
   return `${failure.code} ${failureSentence(failure)}`;
 };
 
-test('what is written is read back unchanged', async () => {
+test('a written registry is read back unchanged', async () => {
   expect(await readRegistryJson(file(writeRegistryJson(registry, 'zh')))).toEqual(registry);
 });
 
@@ -40,7 +40,7 @@ test('every finding is written with its sentence', () => {
   expect(written.findings[0]?.message).toContain('2 is missing');
 });
 
-test('fields of other programs are dropped, fields only this version has may be missing', async () => {
+test('unknown fields are dropped, fields that earlier versions did not have may be missing', async () => {
   const foreign = changed((copy) => {
     copy['tasks']?.forEach((one) => {
       delete one['dueText'];
@@ -83,12 +83,14 @@ test.each<[string, (copy: Record<string, Record<string, unknown>[]>) => void, st
     (r) => Object.assign(r['tasks']?.[0] ?? {}, { notice: 'x' }),
     'tasks[0].notice 指向不存在',
   ],
-])('%s is refused with its place', async (_, change, sentence) => {
-  expect(await refusal(changed(change))).toContain(sentence);
+])('%s is a failure that names its place', async (_, change, sentence) => {
+  expect(await failureOf(changed(change))).toContain(sentence);
 });
 
-test('half a file is refused', async () => {
-  expect(await refusal(file('{"format":"duban-registry/1","not'))).toMatch(/^registry\.not-json .*“r\.json”/);
+test('an incomplete file is a failure', async () => {
+  expect(await failureOf(file('{"format":"duban-registry/1","not'))).toMatch(
+    /^registry\.not-json .*“r\.json”/,
+  );
 });
 
 test.each([

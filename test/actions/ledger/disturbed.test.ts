@@ -10,7 +10,7 @@ const CHANGED = withTask(SMALL, 1, { content: '建成街角公园15处。' });
 /** Makes the tables one row longer. */
 const LONGER = { ...SMALL, tasks: [...SMALL.tasks, aTask('4', { content: '新来的任务。' })] };
 
-/** What the user has done to the workbook before the add-in reads it, and how a pull ends. */
+/** Actions of the user before the add-in reads the workbook, and the failure of a pull. */
 const BEFORE: readonly [string, string, (workbook: TestWorkbook) => void][] = [
   ['a filter is on', 'excel.sheet-filtered', ({ user }) => user.filterTable('任务库', '序号', ['2'])],
   ['a sheet is protected', 'excel.sheet-protected', ({ user }) => user.protectSheet('任务库')],
@@ -25,7 +25,7 @@ test.each(BEFORE)('%s: %s, and nothing is changed', async (_, code, disturb) => 
   expect(workbook.changesSince(before)).toEqual([]);
 });
 
-/** What the user does between preparing and applying a change. */
+/** Actions of the user between preparing and applying a change, and the failure. */
 const BETWEEN: readonly [string, string, (workbook: TestWorkbook) => void][] = [
   [
     'text is typed over',
@@ -39,13 +39,13 @@ const BETWEEN: readonly [string, string, (workbook: TestWorkbook) => void][] = [
   ['a filter is set', 'excel.sheet-filtered', ({ user }) => user.filterTable('任务库', '序号', ['2'])],
   ['a sheet is protected', 'excel.sheet-protected', ({ user }) => user.protectSheet('任务库')],
   ['a cell is edited', 'excel.editing', ({ user }) => user.beginEditing()],
-  ['another file is in front', 'excel.other-workbook', ({ host }) => void (host.book.fileName = '别的.xlsx')],
+  ['another file is active', 'excel.other-workbook', ({ host }) => void (host.book.fileName = '别的.xlsx')],
 ];
 
 describe.each([
   ['cells', CHANGED],
   ['whole sheets', LONGER],
-])('between preview and carrying out, where %s change', (kind, incoming) => {
+])('between preparing and applying a change of %s', (kind, incoming) => {
   test.each(BETWEEN)('%s: %s, and nothing is changed', async (_, code, disturb) => {
     const workbook = await TestWorkbook.small();
     const prepared = await workbook.prepared(incoming);
@@ -58,7 +58,7 @@ describe.each([
   });
 });
 
-test('a sheet that the user made meanwhile is not written into', async () => {
+test('a sheet that the user added meanwhile is not overwritten', async () => {
   const workbook = await TestWorkbook.small();
   workbook.user.deleteSheet('推进方案表');
   const prepared = await workbook.prepared(SMALL);
@@ -78,7 +78,7 @@ describe('a sheet of the user with the name of a sheet of Duban', () => {
     expect(workbook.changesSince(before)).toEqual([]);
   });
 
-  test('an own name', async () => {
+  test('a defined name of the user with the name of a table', async () => {
     const workbook = new TestWorkbook();
     workbook.host.book.names.push({
       name: '任务库',
@@ -93,7 +93,7 @@ describe('a sheet of the user with the name of a sheet of Duban', () => {
   });
 });
 
-/** What the user does to a data sheet, and the result of a pull that changes cells and of one that adds a task. */
+/** Changes of the user to a data sheet, and the results of a pull that changes cells and of one that adds a task. */
 const WORKED: readonly [string, string, string, (workbook: TestWorkbook) => void][] = [
   ['sorted rows', 'none', 'none', ({ user }) => user.sortTable('任务库', '序号', false)],
   ['moved a column', 'none', 'none', ({ user }) => user.moveColumn('任务库', '工作内容', 0)],
@@ -110,7 +110,7 @@ const WORKED: readonly [string, string, string, (workbook: TestWorkbook) => void
   ['renamed the sheet', 'none', 'none', ({ user }) => user.renameSheet('任务库', '我的任务')],
   ['deleted the sheet', 'none', 'none', ({ user }) => user.deleteSheet('任务库')],
   [
-    'put a column of their own into the table',
+    'inserted a column into the table',
     'none',
     'excel.column-foreign',
     (workbook) => {
@@ -120,7 +120,7 @@ const WORKED: readonly [string, string, string, (workbook: TestWorkbook) => void
     },
   ],
   [
-    'put a row of their own under the last',
+    'added a row to the table',
     'excel.row-foreign',
     'excel.row-foreign',
     (workbook) => workbook.user.type('任务库', `A${String(SMALL.tasks.length + 2)}`, '合计'),
@@ -164,7 +164,7 @@ describe.each(WORKED)('the user %s', (_, ofCells, ofRows, work) => {
 });
 
 test.each(['推进方案表', '任务分解表', '设置', '校验结果'])(
-  '%s, renamed, is still the same sheet',
+  '%s is found again after it was renamed',
   async (sheet) => {
     const workbook = await TestWorkbook.small();
     workbook.type('设置', '每月进展报送截止日', '数值', '20');
@@ -216,7 +216,7 @@ test.each([
   expect((await workbook.readLedger()).isDuban).toBe(false);
 });
 
-test('another workbook, opened instead of the first, is noticed by its name or found empty', async () => {
+test('another workbook, opened instead of the first, is recognized and not changed', async () => {
   const workbook = await TestWorkbook.small();
   const prepared: PreparedChange = await workbook.prepared(CHANGED);
   const other = new TestWorkbook();

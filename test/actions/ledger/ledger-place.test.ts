@@ -1,16 +1,16 @@
 import { isSameRow, placeOfCell, placeOfFinding, placeOfTask } from '#actions/ledger/ledger-place';
 import { prepareCheck } from '#actions/check/prepare-check';
 import { OPEN_WORKBOOK } from '#workbook/excel/open-workbook';
-import { TestWorkbook, OPTIONS, SMALL, TASK_IDS } from '../test-workbook.ts';
+import { TestWorkbook, OPTIONS, TASK_IDS } from '../test-workbook.ts';
 
 const [one, two] = TASK_IDS;
 const WRONG = '培训人数1200人，完成年度任务的50%。';
 
-/** Address of a place, with the name of its sheet. */
+/** The address of a place with the name of its sheet. */
 const words = (place: ReturnType<typeof placeOfCell>): string | null =>
   place && `${place.sheet.name} ${String.fromCharCode(65 + place.column)}${String(place.row + 1)}`;
 
-test('a finding leads to its cell, wherever its row and its column were moved to', async () => {
+test('the place of a finding is its cell, also after its row and column were moved', async () => {
   const workbook = await TestWorkbook.small();
   workbook.type('进展填报', two, '进展情况', WRONG);
   workbook.user.sortTable('进展填报', '任务序号', false);
@@ -23,7 +23,7 @@ test('a finding leads to its cell, wherever its row and its column were moved to
   );
 });
 
-test('a column that went further right is found by its header, one that is gone is not', async () => {
+test('a column that was moved to the right is found by its header, a deleted one is not', async () => {
   const workbook = await TestWorkbook.small();
   const { survey } = await workbook.readLedger();
   const moved = {
@@ -42,7 +42,7 @@ test('a column that went further right is found by its header, one that is gone 
   expect(words(placeOfCell(survey, { ...cell, column: null }))).toBe('进展填报 A3');
 });
 
-test('a finding without a cell leads to its task, unless that is gone', async () => {
+test('the place of a finding without a cell is its task, unless that was deleted', async () => {
   const workbook = await TestWorkbook.small();
   const { survey } = await workbook.readLedger();
   expect(words(placeOfTask(survey, two))).toBe(`任务库 ${workbook.at('任务库', two, '工作内容')}`);
@@ -52,7 +52,7 @@ test('a finding without a cell leads to its task, unless that is gone', async ()
   expect(placeOfTask((await workbook.readLedger()).survey, two)).toBeNull();
 });
 
-test('a row is the same while its text changes, and another once rows were inserted above it', async () => {
+test('a row is recognized after its text has changed, but not after rows were inserted above it', async () => {
   const workbook = await TestWorkbook.small();
   const { survey } = await workbook.readLedger();
   const place = placeOfCell(survey, { sheet: '进展填报', row: 3, column: '进展情况' });

@@ -21,7 +21,7 @@ async function reported(): Promise<TestWorkbook> {
   return workbook;
 }
 
-test('units are answered for, and a collective phrase is given its members', async () => {
+test('answers about units are written, and the members of a collective phrase', async () => {
   const workbook = await TestWorkbook.with(withTask(SMALL, 1, { groupUnits: ['各县（区）政府'] }));
   const { contact, phone } = { contact: '周甲', phone: '0000-1234567' };
   const own = { canonical: null, answer: 'open', members: [], contact: '', phone: '' } as const;
@@ -46,7 +46,7 @@ test('units are answered for, and a collective phrase is given its members', asy
   });
 });
 
-test('a wrong percentage is reported in 校验结果; answered, it stays answered when all is checked again', async () => {
+test('a wrong percentage is reported in 校验结果; its answer is preserved when everything is checked again', async () => {
   const workbook = await reported();
   expect(String(workbook.shown('校验结果', 'target.rate-differs', '说明'))).toContain('50%');
   const ledger = await workbook.readLedger();
@@ -59,7 +59,7 @@ test('a wrong percentage is reported in 校验结果; answered, it stays answere
   );
   expect(workbook.shown('校验结果', 'target.rate-differs', '处理')).toBe('不需处理');
   expect((await workbook.apply(check)).summary).toEqual(NOTHING);
-  // The row moves, the answer stays.
+  // The row moves, the answer is preserved.
   workbook.user.sortTable('进展填报', '任务序号', false);
   workbook.type('进展填报', one, '进展情况', '街角公园改造6处，完成年度目标的20%。');
   await workbook.apply(check);
@@ -73,14 +73,14 @@ test('a wrong percentage is reported in 校验结果; answered, it stays answere
   ]);
 });
 
-test('what was corrected is no longer reported', async () => {
+test('a corrected error is no longer reported', async () => {
   const workbook = await reported();
   workbook.type('进展填报', two, '进展情况', '培训人数1200人，完成年度任务的26.7%。');
   await workbook.apply(check);
   expect(workbook.rows('校验结果').flat()).not.toContain('target.rate-differs');
 });
 
-test('all checked twice is checked once, also with rows that are odd', async () => {
+test('checking everything a second time changes nothing, also with unusual rows', async () => {
   const workbook = await reported();
   workbook.user.type('任务库', 'A5', '合计');
   workbook.user.deleteRows('进展填报', 4);
@@ -94,7 +94,7 @@ test('all checked twice is checked once, also with rows that are odd', async () 
 });
 
 describe.each(BUILT_SHEETS.filter((sheet) => sheet !== '半年度完成情况表'))('%s, deleted', (sheet) => {
-  test('is built alone, in its place, as it was', async () => {
+  test('is built alone, at its position, with the same content', async () => {
     const workbook = await reported();
     const file = await workbook.file();
     const { sheets } = workbook;
@@ -107,7 +107,7 @@ describe.each(BUILT_SHEETS.filter((sheet) => sheet !== '半年度完成情况表
   });
 });
 
-test('the first sheet, deleted, is built before the others', async () => {
+test('the first sheet is built before the others after it was deleted', async () => {
   const workbook = await TestWorkbook.small();
   const { sheets } = workbook;
   workbook.user.deleteSheet('首页');
@@ -124,7 +124,7 @@ test('answers on a sheet of findings that was built alone are read', async () =>
   expect((await workbook.readLedger()).entries.handlings).toMatchObject([{ state: 'done' }]);
 });
 
-describe('taking back', () => {
+describe('undo', () => {
   const ACTIONS: readonly [string, (ledger: Ledger) => PreparedChange][] = [
     [
       'an answer about a unit',
@@ -139,7 +139,7 @@ describe('taking back', () => {
     ['a table', (ledger) => prepareSheet(ledger, '推进方案表', OPTIONS)],
   ];
 
-  test.each(ACTIONS)('%s leaves the workbook as it was', async (_, action) => {
+  test.each(ACTIONS)('of %s restores the workbook', async (_, action) => {
     const workbook = await TestWorkbook.small();
     workbook.type('进展填报', two, '进展情况', WRONG);
     workbook.user.deleteSheet('推进方案表');
@@ -151,7 +151,7 @@ describe('taking back', () => {
     expect(await workbook.differencesFrom(file)).toEqual([]);
   });
 
-  test('one pull after another, down to the empty workbook', async () => {
+  test('of several pulls, one after the other, restores the empty workbook', async () => {
     const workbook = new TestWorkbook();
     const files = [await workbook.file()];
     for (const registry of [
@@ -174,7 +174,7 @@ describe('taking back', () => {
   test.each([
     ['edited cells', withTask(SMALL, 1, { content: '建成街角公园15处。' })],
     ['a replaced sheet', withoutTask(SMALL, 3)],
-  ])('%s is refused where the user has typed since, and nothing is changed', async (_, registry) => {
+  ])('of %s fails after the user has typed, and nothing is changed', async (_, registry) => {
     const workbook = await TestWorkbook.small();
     await workbook.pull(registry);
     workbook.type('任务库', one, '工作内容', '又改了');
@@ -184,14 +184,14 @@ describe('taking back', () => {
     expect(workbook.history.canUndo).toBe(true);
   });
 
-  test('a new row below a replaced table is not lost either', async () => {
+  test('does not delete a new row below a replaced table', async () => {
     const workbook = await TestWorkbook.small();
     await workbook.pull(withoutTask(SMALL, 3));
     workbook.user.type('任务库', 'A4', '合计');
     expect(await codeOf(() => workbook.history.undo())).toBe('excel.undo-overtaken');
   });
 
-  test('what changed nothing is nothing to take back', async () => {
+  test('is not offered after a change without effect', async () => {
     const workbook = await TestWorkbook.with(SMALL);
     await workbook.history.undo();
     await workbook.history.apply({ plan: { workbook: workbook.host.book.fileName, steps: [] } });

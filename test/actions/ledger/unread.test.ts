@@ -13,7 +13,7 @@ const CHANGED = {
   ...withTask(SMALL, 1, { content: '建成街角公园15处。', leadUnits: ['市林业局'], units: ['市林业局'] }),
   targets: SMALL.targets.map((target) => ({ ...target, qualifier: '新' })),
 };
-/** Makes tables longer, so that their sheets are replaced. */
+/** A task that makes tables longer, so that their sheets are replaced. */
 const added = aTask('4', { content: '新来的任务。', leadUnits: ['市体育局'], units: ['市体育局'] });
 const LONGER = {
   ...CHANGED,
@@ -37,19 +37,19 @@ const CELLS: readonly [string, string, string, string][] = [
   ['设置', '每月进展报送截止日', '数值', '月底'],
 ];
 
-/** Puts something into a cell whatever its drop-down says, as pasting does. */
+/** Enters a text that the validation of the cell would reject, as pasting does. */
 function paste(workbook: TestWorkbook, sheet: string, key: string, column: string, text: string): void {
   const place = workbook.at(sheet, key, column);
   workbook.user.clearValidation(sheet, place);
   workbook.type(sheet, key, column, text);
 }
 
-/** What the user sees in a cell: a formula that was written again is the error it gave. */
+/** The displayed text of a cell; a formula with an error is written again as that error. */
 const displayed = (value: unknown): string =>
   typeof value === 'object' && value !== null && 'error' in value ? String(value.error) : String(value);
 
 describe.each(CELLS)('%s %s %s “%s”', (sheet, key, column, text) => {
-  test('stays when cells change, when the sheet is replaced, and when all is checked', async () => {
+  test('is preserved when cells change, when the sheet is replaced, and when everything is checked', async () => {
     const workbook = await TestWorkbook.small();
     paste(workbook, sheet, key, column, text);
     const now = (): string => displayed(workbook.shown(sheet, key, column));
@@ -71,7 +71,7 @@ const typed = async (...cells: readonly (typeof CELLS)[number][]): Promise<TestW
   return workbook;
 };
 
-test('each is reported, and stays through a file too', async () => {
+test('each is reported, and is preserved in a file', async () => {
   const workbook = await typed(...CELLS.filter(([, , , text]) => !text.startsWith('=')));
   const { registry, entries } = await workbook.readLedger();
   const codes = registry.findings.map(({ code }) => code);
@@ -81,7 +81,7 @@ test('each is reported, and stays through a file too', async () => {
   expect(file.entries.unread).toEqual(entries.unread);
 });
 
-test('an answer given in the pane takes the place of one that cannot be read', async () => {
+test('an answer in the pane replaces one that cannot be read', async () => {
   const workbook = await typed(
     ['目标指标', `${one}/t1`, '目标值', '十二'],
     ['单位目录', '市人力社保局', '确认', '问过了'],
@@ -95,13 +95,13 @@ test('an answer given in the pane takes the place of one that cannot be read', a
 test.each([
   ['a target', '目标指标', `${two}/t1`, '目标值', '四千多'],
   ['a report', '进展填报', two, '自评状态', '还行'],
-])('a task with %s that cannot be read is in use', async (_, sheet, key, column, text) => {
+])('a task with %s that cannot be read counts as edited', async (_, sheet, key, column, text) => {
   const workbook = await typed([sheet, key, column, text]);
   const { comparison } = comparePull(await workbook.readLedger(), withoutTask(SMALL, 2));
   expect(comparison.differences).toMatchObject([{ kind: 'removed', id: two, isMineEdited: true }]);
 });
 
-test('a breakdown with a cell that cannot be read stays, until theirs is chosen', async () => {
+test('a breakdown with a cell that cannot be read is preserved until the user chooses that of the registry', async () => {
   const cell = ['任务分解', '新增车位', '全市目标', '十来处'] as const;
   const workbook = await typed([...cell]);
   await workbook.pull(NEXT);
@@ -113,7 +113,7 @@ test('a breakdown with a cell that cannot be read stays, until theirs is chosen'
   expect(workbook.rows('任务分解').flat()).not.toContain('十来处');
 });
 
-test('a figure for nothing the book has stays in a row of its own, and finds its target when that comes', async () => {
+test('a figure without a target in the workbook remains in a separate row, and is assigned to its target when that is pulled', async () => {
   const workbook = await TestWorkbook.small();
   const row = String(2 + SMALL.targets.length);
   const later = aTask('7', { content: '新建泊位。' });
@@ -121,7 +121,7 @@ test('a figure for nothing the book has stays in a row of its own, and finds its
     workbook.user.type('指标进度', `${column}${row}`, text);
   await workbook.apply((ledger) => prepareCheck(ledger, OPTIONS));
   await workbook.pull(LONGER);
-  // The row it was found in has moved.
+  // The row with the figure has moved.
   await workbook.apply((ledger) => prepareCheck(ledger, OPTIONS));
   expect((await workbook.prepared(LONGER)).summary).toEqual(NOTHING);
   expect(workbook.shown('指标进度', '新增泊位', '累计完成值')).toBe(250);

@@ -19,10 +19,10 @@ async function pullAll(workbook: TestWorkbook, incoming: Registry, choice: Choic
 const ids = async (workbook: TestWorkbook): Promise<readonly string[]> =>
   (await workbook.readLedger()).registry.tasks.map(({ id }) => id);
 
-describe('a task the registry removed, kept although it was untouched', () => {
+describe('a task that the registry removed and the user retained without editing it', () => {
   const less = withoutTask(SMALL, 3);
 
-  test('stays, pull after pull and whatever else is done, and is still listed', async () => {
+  test('remains after further pulls and other changes, and is still listed', async () => {
     const workbook = await TestWorkbook.small();
     await pullAll(workbook, less, 'mine');
     expect(await ids(workbook)).toEqual([one, two, three]);
@@ -37,7 +37,7 @@ describe('a task the registry removed, kept although it was untouched', () => {
     expect((await ids(workbook)).slice(0, 3)).toEqual([one, two, three]);
   });
 
-  test('is let go when the registry had it again and removes it again', async () => {
+  test('is removed if the registry contained it again and removes it again', async () => {
     const workbook = await TestWorkbook.small();
     await pullAll(workbook, less, 'mine');
     await workbook.pull(withTask(SMALL, 3, { content: '推进三个园区建设。' }));
@@ -47,7 +47,7 @@ describe('a task the registry removed, kept although it was untouched', () => {
     expect(await ids(workbook)).toEqual([one, two]);
   });
 
-  test('goes where theirs is chosen later', async () => {
+  test('is removed if the user later chooses the registry', async () => {
     const workbook = await TestWorkbook.small();
     await pullAll(workbook, less, 'mine');
     await pullAll(workbook, less, 'theirs');
@@ -56,7 +56,7 @@ describe('a task the registry removed, kept although it was untouched', () => {
   });
 });
 
-test('a breakdown, kept although it was untouched, stays', async () => {
+test('a breakdown that the user retained without editing it remains', async () => {
   const workbook = await TestWorkbook.small();
   const more = { ...SMALL, allocations: [...SMALL.allocations, anAllocation({ seq: '3', item: '新增' })] };
   await pullAll(workbook, more, 'mine');
@@ -65,7 +65,7 @@ test('a breakdown, kept although it was untouched, stays', async () => {
   expect((await workbook.readLedger()).registry.allocations).toEqual(SMALL.allocations);
 });
 
-test('a breakdown of which the user deleted a row stays as it is, with its edits', async () => {
+test('a breakdown from which the user deleted a row remains unchanged, with its edits', async () => {
   const workbook = await TestWorkbook.small();
   workbook.type('任务分解', '新增车位', '分解值', '6');
   workbook.user.deleteRows('任务分解', 2);
@@ -88,7 +88,7 @@ describe('a task whose row the user deleted', () => {
   };
   const difference = { kind: 'deleted', record: 'task', id: two, isMineEdited: true };
 
-  test('is listed as deleted and does not come back, nor do its targets and empty rows', async () => {
+  test('is listed as deleted and is not added again, nor are its targets and empty rows', async () => {
     const workbook = await deleted();
     expect(await differences(workbook, SMALL)).toEqual([
       { ...difference, task: two, targets: [`${two}/t1`] },
@@ -104,7 +104,7 @@ describe('a task whose row the user deleted', () => {
     expect((await workbook.prepared(SMALL)).summary).toEqual(NOTHING);
   });
 
-  test('is reported once in 校验结果, check after check, without its targets', async () => {
+  test('is reported once in 校验结果 by every check, without its targets', async () => {
     const workbook = await deleted();
     const shown = async (): Promise<readonly unknown[]> => {
       const { checked } = await workbook.apply((ledger) => prepareCheck(ledger, OPTIONS));
@@ -129,20 +129,23 @@ describe('a task whose row the user deleted', () => {
         await workbook.pull(NEXT);
       },
     ],
-  ])('comes back where theirs is chosen %s, with its target and one row', async (_, meanwhile) => {
-    const workbook = await deleted();
-    await meanwhile(workbook);
-    await pullAll(workbook, SMALL, 'theirs');
-    const { registry, entries } = await workbook.readLedger();
-    expect(registry.tasks.filter(({ notice }) => notice === SMALL.notices[0]?.id)).toEqual(SMALL.tasks);
-    expect(registry.targets.slice(0, 3)).toEqual(SMALL.targets);
-    expect(entries.progress.filter(({ task }) => task === two)).toMatchObject([
-      { unit: '市人社局', period: '2030-03' },
-    ]);
-    expect(await differences(workbook, SMALL)).toEqual([]);
-  });
+  ])(
+    'is added again with its target and one row if the user chooses the registry %s',
+    async (_, meanwhile) => {
+      const workbook = await deleted();
+      await meanwhile(workbook);
+      await pullAll(workbook, SMALL, 'theirs');
+      const { registry, entries } = await workbook.readLedger();
+      expect(registry.tasks.filter(({ notice }) => notice === SMALL.notices[0]?.id)).toEqual(SMALL.tasks);
+      expect(registry.targets.slice(0, 3)).toEqual(SMALL.targets);
+      expect(entries.progress.filter(({ task }) => task === two)).toMatchObject([
+        { unit: '市人社局', period: '2030-03' },
+      ]);
+      expect(await differences(workbook, SMALL)).toEqual([]);
+    },
+  );
 
-  test('leaves its reports in their place; another task with its number does not get them', async () => {
+  test('does not lose its reports, which are not assigned to another task with its number', async () => {
     const workbook = await TestWorkbook.small();
     const same = aTask('2', { notice: NEXT.notices[0]?.id ?? '', content: '别的二号任务。' });
     await workbook.pull({ ...NEXT, tasks: [...NEXT.tasks, same] });

@@ -16,7 +16,7 @@ const [one, two, three] = TASK_IDS;
 const NOTHING = { added: [], replaced: [], edited: [] };
 
 describe.each(['half-year.txt', 'livelihood.txt', 'responsibility-by-leader.txt'])('%s', (name) => {
-  test('imported into an empty workbook is what is built as a file; once more changes nothing', async () => {
+  test('pulled into an empty workbook gives the same content as in a file; pulling it again changes nothing', async () => {
     const { registry } = await readFiles([
       { name, bytes: readFileSync(join(ROOT, 'assets', 'samples', name)) },
     ]);
@@ -31,14 +31,14 @@ describe.each(['half-year.txt', 'livelihood.txt', 'responsibility-by-leader.txt'
   });
 });
 
-test('what is read back is the registry that went in', async () => {
+test('the registry read from the workbook is the one that was pulled', async () => {
   const workbook = await TestWorkbook.small();
   const { registry, base } = await workbook.readLedger();
   expect(registry).toEqual(SMALL);
   expect(base).toEqual(SMALL);
 });
 
-test('a second notice comes behind the first, as in a workbook built of both', async () => {
+test('a second notice follows the first, as in a workbook built from both', async () => {
   const workbook = await TestWorkbook.with(SMALL, NEXT);
   const both = mergeRegistries([
     { file: 'a', registry: SMALL },
@@ -52,7 +52,7 @@ test('a second notice comes behind the first, as in a workbook built of both', a
   );
 });
 
-test('a contradiction between two notices is found when the second is pulled, as long as it exists', async () => {
+test('a contradiction between two notices is reported from the pull of the second until it is resolved', async () => {
   const item = { metric: '环湖绿色步道', value: 40, unit: '公里' };
   const differing = {
     ...SMALL,
@@ -71,7 +71,7 @@ test('a contradiction between two notices is found when the second is pulled, as
   expect(await shown()).toEqual([]);
 });
 
-describe('what users entered', () => {
+describe('entries of the user', () => {
   const entered = async (): Promise<TestWorkbook> => {
     const workbook = await TestWorkbook.small();
     workbook.type('目标指标', `${one}/t1`, '确认', '确认');
@@ -89,7 +89,7 @@ describe('what users entered', () => {
     return workbook;
   };
 
-  test('stays at a pull, and is in its place again', async () => {
+  test('are preserved by a pull', async () => {
     const workbook = await entered();
     const before = await workbook.readLedger();
     expect(before.entries.confirmations).toEqual([
@@ -110,7 +110,7 @@ describe('what users entered', () => {
     expect(after.registry.tasks).toEqual(changed.tasks);
   });
 
-  test('stays when sheets are replaced because tasks were added and removed', async () => {
+  test('are preserved when sheets are replaced because tasks were added and removed', async () => {
     const workbook = await entered();
     const before = await workbook.readLedger();
     const added = aTask('4', { content: '新来的任务。', leadUnits: ['市发改委'], units: ['市发改委'] });
@@ -130,7 +130,7 @@ describe('what users entered', () => {
     expect(rowOf(added.id)).toMatchObject([{ unit: '市发改委', period: '2030-03', paragraphs: [] }]);
   });
 
-  test('a task with a report is kept, one without goes', async () => {
+  test('retain a removed task with a report; one without is removed', async () => {
     const workbook = await entered();
     await workbook.pull(withoutTask(withoutTask(SMALL, 3), 2));
     const { registry } = await workbook.readLedger();
@@ -138,7 +138,7 @@ describe('what users entered', () => {
     expect(registry.targets.map(({ id }) => id)).toEqual([`${one}/t1`, `${two}/t1`]);
   });
 
-  test('a report is not lost with its task, even where the task is let go', async () => {
+  test('include a report whose task the user lets the registry remove', async () => {
     const workbook = await entered();
     const less = withoutTask(SMALL, 2);
     const pull = comparePull(await workbook.readLedger(), less);
@@ -152,7 +152,7 @@ describe('what users entered', () => {
   });
 });
 
-test('own colours of cells that do not change stay', async () => {
+test("the user's colours are preserved in cells that do not change", async () => {
   const workbook = await TestWorkbook.small();
   const place = workbook.at('任务库', two, '工作内容');
   workbook.user.colour('任务库', place, '#FFFF00');
@@ -162,7 +162,7 @@ test('own colours of cells that do not change stay', async () => {
   expect(workbook.shown('任务库', one, '工作内容')).toBe('建成街角公园15处。');
 });
 
-test('differences have the value before, that of the user and that of the registry; the choice decides', async () => {
+test('differences have the base value, that of the user and that of the registry; the choice of the user decides', async () => {
   const workbook = await TestWorkbook.small();
   workbook.type('任务库', one, '工作内容', '建成公园13处。');
   workbook.type('目标指标', `${two}/t1`, '目标值', '5000');
@@ -193,7 +193,7 @@ test('differences have the value before, that of the user and that of the regist
   expect((await workbook.prepared(changed)).summary).toEqual(NOTHING);
 });
 
-test('an edited breakdown stays, and that of the registry is the base', async () => {
+test('an edited breakdown is preserved, and that of the registry becomes the base', async () => {
   const workbook = await TestWorkbook.small();
   workbook.type('任务分解', '西岭县', '分解值', '6');
   const changed = {

@@ -18,7 +18,7 @@ async function read(workbook: TestWorkbook): Promise<Read> {
   return { ledger, checked: prepareCheck(ledger, OPTIONS).checked };
 }
 
-/** A row as it is now, in one request. */
+/** The current content of a row, read in one request. */
 async function rowAt(
   { ledger }: Read,
   workbook: TestWorkbook,
@@ -46,7 +46,7 @@ async function cardAt(
   return cardOf(known, parseLedgerRow(known.ledger, await rowAt(known, workbook, sheet, row)));
 }
 
-describe('a row of every sheet is about its task', () => {
+describe('the card of a row shows its task', () => {
   test.each([
     ['任务库', two, '工作内容', two],
     ['目标指标', `${two}/t1`, '指标', two],
@@ -93,7 +93,7 @@ describe('a row of every sheet is about its task', () => {
     ['推进方案表', 4],
     ['首页', 3],
     ['单位目录', 2],
-  ])('%s row %i tells none', async (sheet, row) => {
+  ])('%s row %i: none', async (sheet, row) => {
     expect(await cardAt(await TestWorkbook.small(), sheet, row)).toBeNull();
   });
 
@@ -126,14 +126,14 @@ describe('the card of a report', () => {
     ]);
   });
 
-  test('nothing reported: the report is missing, but no figure', async () => {
+  test('without a report: the report is missing, but no figure', async () => {
     const workbook = await TestWorkbook.small();
     const card = await cardAt(workbook, '进展填报', rowOf(workbook, '进展填报', one, '单位'));
     expect(card?.missing[0]).toEqual({ kind: 'report', unit: '市住建局', period: '2030-03' });
     expect(card?.missing.map(({ kind }) => kind)).toEqual(['report', 'confirmation']);
   });
 
-  test('a wrong percentage in the row as it is now becomes a finding', async () => {
+  test('a wrong percentage in the current row becomes a finding', async () => {
     const workbook = await TestWorkbook.small();
     const now = await read(workbook);
     workbook.type('进展填报', two, '进展情况', WRONG);
@@ -152,7 +152,7 @@ describe('the card of a report', () => {
     expect(card?.reports).toEqual([]);
   });
 
-  test('a unit the notice does not name, and a row without one', async () => {
+  test('a unit that the notice does not name, and a row without a unit', async () => {
     const workbook = await TestWorkbook.small();
     workbook.type('进展填报', one, '单位', '市气象局');
     workbook.type('进展填报', two, '单位', '');
@@ -183,8 +183,8 @@ test('the card of a task is based on its latest report, and has the places of th
   ]);
 });
 
-describe('an edited row is taken over without reading the workbook again', () => {
-  /** Types, and returns the workbook with the row taken over and the workbook as read again. */
+describe('an edited row is updated without reading the workbook again', () => {
+  /** Types a text; returns the ledger with the updated row, and the ledger read again. */
   async function typed(
     sheet: string,
     key: string,
@@ -201,7 +201,7 @@ describe('an edited row is taken over without reading the workbook again', () =>
     return [updated, await read(workbook)];
   }
 
-  // Missing reports are found in the whole workbook; a row has its old key until all are read again.
+  // Missing reports are found only in the whole workbook; a row has its old key until all are read again.
   const codes = ({ checked }: Read): readonly unknown[] =>
     checked.findings
       .filter(({ code }) => code !== 'form.missing')
@@ -233,7 +233,7 @@ describe('an edited row is taken over without reading the workbook again', () =>
     expect(updated === null ? null : rows(updated)).toEqual(rows(reread));
   });
 
-  test('the next row is checked with it: a figure against the text just typed', async () => {
+  test('a row is checked with the previous edits: a figure is compared with the text typed before', async () => {
     const workbook = await TestWorkbook.small();
     let now = await read(workbook);
     workbook.type('进展填报', one, '进展情况', HALF);
@@ -245,7 +245,7 @@ describe('an edited row is taken over without reading the workbook again', () =>
     expect(card?.findings.map(({ code }) => code)).toEqual(['entry.column-differs']);
   });
 
-  test('an edited task or target needs reading the workbook; the same cells change nothing', async () => {
+  test('an edited task or target requires reading the workbook; unchanged cells change nothing', async () => {
     expect((await typed('任务库', one, '工作内容', '建成公园13处。'))[0]).toBeNull();
     expect((await typed('目标指标', `${one}/t1`, '目标值', '13'))[0]).toBeNull();
     const workbook = await TestWorkbook.small();

@@ -4,7 +4,7 @@ import { withEditedRow } from '#actions/row/edited-row';
 import type { Finding } from '#core/record/finding';
 import { OPEN_WORKBOOK } from '#workbook/excel/open-workbook';
 import { findingKeys } from '#workbook/sheets/findings/finding-keys';
-import { OPTIONS, SMALL, TASK_IDS, TestWorkbook } from '../test-workbook.ts';
+import { OPTIONS, TASK_IDS, TestWorkbook } from '../test-workbook.ts';
 
 const [one, two] = TASK_IDS;
 
@@ -14,7 +14,7 @@ test.each([
   ['进展填报', one, '存在问题和困难', '场地不足'],
   ['指标进度', `${one}/t1`, '累计完成值', '70'],
   ['指标进度', `${one}/t1`, '累计完成值', '七'],
-])('%s %s %s “%s”: one request, and the findings that checking everything gives', async (...edit) => {
+])('%s %s %s “%s”: one request, and the same findings as from checking everything', async (...edit) => {
   const [sheet, key, header, text] = edit;
   const workbook = await TestWorkbook.small();
   workbook.type('进展填报', one, '进展情况', '街角公园改造6处，完成年度目标的20%。');
@@ -34,7 +34,7 @@ test.each([
   const entry = now.entries.progress.find((found) => found.key === edited?.parsed?.entry?.key);
   expect(entry).toBeDefined();
   expect(edited?.parsed?.entry).toEqual(entry);
-  // Missing reports are found in the whole workbook.
+  // Missing reports are found only in the whole workbook.
   const keys = (findings: readonly Finding[] = []): readonly string[] =>
     [
       ...findingKeys(

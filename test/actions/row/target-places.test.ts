@@ -9,7 +9,7 @@ const words = (content: string, places: ReturnType<typeof targetPlaces>): readon
   places.map(({ start, end }) => `${String(start)} ${content.slice(start, end)}`);
 
 test.each([...SAMPLES, ...REFERENCE].map(({ name, text }) => [name, text] as const))(
-  'the targets of %s stand where reading the content alone finds them',
+  'the places of the targets of %s are those found by reading the content alone',
   async (name, text) => {
     const { notices, tasks, targets } = await readNotices([{ name, bytes: new TextEncoder().encode(text) }]);
     const byTask = groupBy(targets, ({ task }) => task);
@@ -36,16 +36,16 @@ describe('places', () => {
   const of = (start: number, text: string) =>
     aTarget(task, { id: String(start), span: { start, end: start + 5, text } });
 
-  test('of several places with the same text the nearest is taken', () => {
+  test('of several places with the same text the nearest is chosen', () => {
     const places = targetPlaces(task, [of(116, '新建公园3处')]);
     expect(words(task.content, places)).toEqual(['14 新建公园3处']);
   });
 
-  test('a text that is no longer there has no place', () => {
+  test('a text that no longer occurs has no place', () => {
     expect(targetPlaces(task, [of(100, '新建广场3处')])).toEqual([]);
   });
 
-  test('the pieces add up to the content, also where targets overlap', () => {
+  test('the pieces together are the content, even if targets overlap', () => {
     const places = targetPlaces(task, [of(102, '新建公园3处'), of(104, '公园3处'), of(109, '改造公园3处')]);
     const pieces = contentPieces(task.content, places);
     expect(pieces.map(({ text }) => text).join('')).toBe(task.content);

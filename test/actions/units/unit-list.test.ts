@@ -6,12 +6,12 @@ import { createUnitMatcher } from '#core/unit/directory';
 import { KEY_COLUMN } from '#workbook/model/table-layout';
 import { TARGETS } from '#workbook/sheets/targets/columns';
 import { UNITS } from '#workbook/sheets/units/columns';
-import { TestWorkbook, OPTIONS, SMALL } from '../test-workbook.ts';
+import { TestWorkbook, OPTIONS } from '../test-workbook.ts';
 
-/** The one suspicion of the small notice: 市财政局（市国资委） and 市财政局. */
+/** The only suspicion in the small notice: 市财政局（市国资委） and 市财政局. */
 const only = (workbook: TestWorkbook) => workbook.readLedger().then((ledger) => suspicions(unitList(ledger)));
 
-test('names that may mean one unit are asked about, each once, until they are answered', async () => {
+test('names that may denote the same unit are listed, each once, until the user answers', async () => {
   const workbook = await TestWorkbook.small();
   const [first, ...others] = await only(workbook);
   if (!first) throw new Error('nothing is suspected');
@@ -22,7 +22,7 @@ test('names that may mean one unit are asked about, each once, until they are an
   expect(after.map(({ unit }) => unit.name)).not.toContain(first.unit.name);
 });
 
-test.each(['unit', 'other'] as const)('either name can be the one that is used: %s', async (side) => {
+test.each(['unit', 'other'] as const)('either name can be chosen as the common one: %s', async (side) => {
   const workbook = await TestWorkbook.small();
   const [first] = await only(workbook);
   if (!first) throw new Error('nothing is suspected');
@@ -35,7 +35,7 @@ test.each(['unit', 'other'] as const)('either name can be the one that is used: 
   expect(unitList(ledger).find(({ name }) => name === used)?.aliases).toEqual([left]);
 });
 
-test('two units stay two, and are not asked about again', async () => {
+test('two different units remain two, and are not listed again', async () => {
   const workbook = await TestWorkbook.small();
   const [first] = await only(workbook);
   if (!first) throw new Error('nothing is suspected');
@@ -47,7 +47,7 @@ test('two units stay two, and are not asked about again', async () => {
   expect((await only(workbook)).map(({ unit }) => unit.name)).not.toContain(first.unit.name);
 });
 
-test('an answer leaves what was entered about the unit', async () => {
+test('an answer does not change other entries about the unit', async () => {
   const workbook = await TestWorkbook.small();
   workbook.type('单位目录', '市财政局（市国资委）', '联系人', '林某');
   const [first] = (await only(workbook)).filter(({ unit }) => unit.name === '市财政局（市国资委）');
@@ -58,7 +58,7 @@ test('an answer leaves what was entered about the unit', async () => {
   expect(listed.filter((unit) => matchesSearch(unit, '林某')).map(({ name }) => name)).toEqual([
     '市财政局（市国资委）',
   ]);
-  // By the name it counts under, too.
+  // The search also finds a unit by the name under which it counts.
   expect(
     listed
       .filter((unit) => matchesSearch(unit, '国资'))
@@ -68,7 +68,7 @@ test('an answer leaves what was entered about the unit', async () => {
 });
 
 describe('the place of a record', () => {
-  test('is the cell under the column, on the sheet as it is called now', async () => {
+  test('is the cell in its column, on the sheet with its current name', async () => {
     const workbook = await TestWorkbook.small();
     const sheet = workbook.user.sheet('单位目录');
     const { survey } = await workbook.readLedger();
@@ -84,10 +84,10 @@ describe('the place of a record', () => {
     expect(spot.sheet.name).toBe(sheet.name);
   });
 
-  test('that is gone is nowhere', async () => {
+  test('is null if the record does not exist', async () => {
     const workbook = await TestWorkbook.small();
     const { survey } = await workbook.readLedger();
-    const gone = { source: TARGETS, by: KEY_COLUMN, value: 'nobody', column: 'confirmation' };
-    expect(placeOfRecord(survey, gone)).toBeNull();
+    const unknown = { source: TARGETS, by: KEY_COLUMN, value: 'unknown key', column: 'confirmation' };
+    expect(placeOfRecord(survey, unknown)).toBeNull();
   });
 });

@@ -37,7 +37,7 @@ test.each<readonly [string, string, readonly (readonly string[])[]]>([
   expect(pastedBlock(text)).toEqual(block);
 });
 
-test('what is copied comes back when it is pasted, without what is hidden', () => {
+test('copied cells without hidden rows can be pasted again', () => {
   const book = newBook();
   const sheet = book.active;
   const texts = ['一', 'a\tb', 'a\n"b"', ''];
@@ -50,7 +50,7 @@ test('what is copied comes back when it is pasted, without what is hidden', () =
   expect(copiedText(book, sheet, rangeOf(0, 0, 2, 1))).toBe('一\r\n');
 });
 
-test('arguments of a call are parted at its own commas', () => {
+test('the arguments of a call are separated only at the commas of that call', () => {
   expect(argumentsOf('=HYPERLINK("#"&IF(A1=1,"甲,乙","b"),"定位")')).toEqual([
     '"#"&IF(A1=1,"甲,乙","b")',
     '"定位"',

@@ -4,7 +4,7 @@ import { conditionStyles } from '#excel-host/preview/condition/condition-styles'
 
 const VALUES = [1, 2, 3, 4, 10, 'abc', '甲', null, '甲', 3];
 
-/** Rows of column A that a condition colours. */
+/** Indexes of the rows of column A that a conditional format colours. */
 function coloured(
   type: string,
   rule: Record<string, unknown>,
@@ -25,28 +25,28 @@ function coloured(
     },
   ];
   const host = new WorkbookHost({ metadata: () => new Map(), book });
-  const lookAt = conditionStyles(host.context, sheet);
-  return values.flatMap((_, row) => (lookAt(row, 0)?.fill === undefined ? [] : [row]));
+  const styleAt = conditionStyles(host.context, sheet);
+  return values.flatMap((_, row) => (styleAt(row, 0)?.fill === undefined ? [] : [row]));
 }
 
 test.each<readonly [string, string, Record<string, unknown>, readonly number[]]>([
-  ['a formula, seen from each cell', 'Custom', { formula: '=A1=A2' }, []],
-  ['a formula over a pinned column', 'Custom', { formula: '=$A1>3' }, [3, 4, 5, 6, 8]],
+  ['a formula with a relative reference', 'Custom', { formula: '=A1=A2' }, []],
+  ['a formula with an absolute column', 'Custom', { formula: '=$A1>3' }, [3, 4, 5, 6, 8]],
   ['a value above', 'CellValue', { operator: 'GreaterThan', formula1: '=3' }, [3, 4, 5, 6, 8]],
   ['a value between', 'CellValue', { operator: 'Between', formula1: '=2', formula2: '=3' }, [1, 2, 9]],
-  ['a text in it', 'ContainsText', { operator: 'Contains', text: 'B' }, [5]],
-  ['a text before it', 'ContainsText', { operator: 'BeginsWith', text: '甲' }, [6, 8]],
+  ['a contained text', 'ContainsText', { operator: 'Contains', text: 'B' }, [5]],
+  ['a text at the beginning', 'ContainsText', { operator: 'BeginsWith', text: '甲' }, [6, 8]],
   ['blank cells', 'PresetCriteria', { criterion: 'Blanks' }, [7]],
-  ['what occurs twice', 'PresetCriteria', { criterion: 'DuplicateValues' }, [2, 6, 8, 9]],
-  ['what occurs once', 'PresetCriteria', { criterion: 'UniqueValues' }, [0, 1, 3, 4, 5]],
+  ['duplicate values', 'PresetCriteria', { criterion: 'DuplicateValues' }, [2, 6, 8, 9]],
+  ['unique values', 'PresetCriteria', { criterion: 'UniqueValues' }, [0, 1, 3, 4, 5]],
   ['above the average', 'PresetCriteria', { criterion: 'AboveAverage' }, [3, 4]],
   ['the two largest', 'TopBottom', { rank: 2, type: 'TopItems' }, [3, 4]],
-  ['the smallest fifth', 'TopBottom', { rank: 40, type: 'BottomPercent' }, [0, 1]],
+  ['the lowest 40 per cent', 'TopBottom', { rank: 40, type: 'BottomPercent' }, [0, 1]],
 ])('%s', (_, type, rule, rows) => {
   expect(coloured(type, rule)).toEqual(rows);
 });
 
-test('the first condition wins, property by property; one that stops ends the search', () => {
+test('for each property the first condition applies; later ones do not apply after stopIfTrue', () => {
   const book = newBook();
   const sheet = book.active;
   sheet.grid.setContent(0, 0, 5);

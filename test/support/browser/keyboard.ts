@@ -72,7 +72,8 @@ export class Keyboard {
       isSeen = place !== '' && (await this.hasNewStyle());
     }
     if (place === '') throw new Error(`After ${key} no element has the focus.`);
-    if (!isSeen) throw new Error(`After ${key} the element with the focus has the same style as before: ${place}`);
+    if (!isSeen)
+      throw new Error(`After ${key} the element with the focus has the same style as before: ${place}`);
   }
 
   private async hasNewStyle(): Promise<boolean> {

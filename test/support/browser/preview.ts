@@ -16,7 +16,7 @@ import { builtFolder } from './built-pages.ts';
 import { ROOT } from '../source/modules.ts';
 
 /** Folder of the screenshots; Git ignores it. */
-const SCREENSHOTS = join(ROOT, 'output/pictures');
+const SCREENSHOTS = join(ROOT, 'output/screenshots');
 
 /** Options for opening the preview; `path` follows its address. */
 interface PreviewOptions extends BrowserContextOptions {

@@ -31,7 +31,7 @@ const WAYS = [
   ['its answer lost', Infinity],
 ] as const;
 
-/** What restoring may change: the width of a hidden column, and a calculated column formula. */
+/** Differences that restoring may leave: the width of a hidden column, and a calculated column formula. */
 const isHarmless = (words: string): boolean =>
   / column \S+ width: /.test(words) || / column .* formula: {2}≠ /.test(words);
 

@@ -10,7 +10,7 @@ const modelsOf = (tasks: number): readonly SheetModel[] =>
     ['推进方案表', '督办数据'].includes(name),
   );
 
-test('the formats of a long official table are read in several answers before it is replaced', async () => {
+test('a long official table, whose formats are read in several requests, is replaced', async () => {
   openHost();
   const write = async (models: readonly SheetModel[]) =>
     OPEN_WORKBOOK.applyPlan(planBook(await OPEN_WORKBOOK.survey(), models));

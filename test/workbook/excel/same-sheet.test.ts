@@ -9,12 +9,13 @@ import { openHost } from '../../support/host/client.ts';
 import { randomRegistry } from '../../support/workbook/random-registry.ts';
 import { differencesOf } from '../../support/workbook/workbook-differences.ts';
 
-/** DUBAN_SEEDS=200 takes the time of all of them. */
+/** The number of seeds can be set with DUBAN_SEEDS. */
 const SEEDS = Array.from({ length: Number(process.env['DUBAN_SEEDS'] ?? 40) }, (_, index) => index + 1);
 
 /**
- * Where only the formula for new rows differs: a formula in every row makes its column
- * one of that formula in Excel, and a table without records has no row to put one in.
+ * Whether a difference concerns only the formula for new rows: in Excel the same formula in
+ * every row of a column becomes the formula of the column, and a table without records has no
+ * row for it.
  */
 function isOfNewRows(words: string, models: readonly SheetModel[]): boolean {
   const [, sheet, file] = /^(\S+) table .* column .* formula: .* ≠ (.*)$/su.exec(words) ?? [];
@@ -25,18 +26,21 @@ function isOfNewRows(words: string, models: readonly SheetModel[]): boolean {
   );
 }
 
-/** Drawn into an empty workbook, whose own first sheet is taken away. */
+/** Writes random sheet models into an empty workbook and then removes its original sheet. */
 async function written(seed: number) {
-  // Hostile texts in every second one; of several sizes, mostly small.
+  // Every second registry has hostile texts; all are small.
   const size = { notices: 1 + (seed % 3), tasks: 1 + (seed % 7), hostile: seed % 2 === 0 };
   const models = buildSheets(randomRegistry(seed, size));
   const host = openHost();
   await OPEN_WORKBOOK.applyPlan(planBook(await OPEN_WORKBOOK.survey(), models));
   host.book.sheets.shift();
-  return { drawings: models, host };
+  return { models, host };
 }
 
-/** 字数 where a text has signs beyond the basic plane: Excel counts two for each, the drawing one. */
+/**
+ * Whether a difference concerns 字数 of a text with characters outside the basic plane, of
+ * which Excel counts each as two, the sheet model as one.
+ */
 function isCountOfSupplementaryCharacters(words: string, models: readonly SheetModel[]): boolean {
   const [, sheet, digits] = /^(\S+)!I(\d+) value: \d+ ≠ \d+$/.exec(words) ?? [];
   const cells = models.find(({ name }) => name === sheet)?.values[Number(digits) - 1];
@@ -46,7 +50,7 @@ function isCountOfSupplementaryCharacters(words: string, models: readonly SheetM
 test.each(SEEDS)(
   'seed %s: the open workbook and the file have the same cells, and neither needs a change',
   async (seed) => {
-    const { drawings: models, host } = await written(seed);
+    const { models, host } = await written(seed);
     const differences = differencesOf(await saveBook(host.calculatedBook()), await writeWorkbookFile(models));
     expect(
       differences.filter(
@@ -58,7 +62,7 @@ test.each(SEEDS)(
 );
 
 test('a workbook that was written to a file and opened needs no change', async () => {
-  const { drawings: models } = await written(12);
+  const { models } = await written(12);
   openHost({ book: hostBookOf(await readXlsxBook(await writeWorkbookFile(models))) });
   expect(planBook(await OPEN_WORKBOOK.survey(), models).steps).toEqual([]);
 });

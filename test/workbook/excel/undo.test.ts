@@ -11,8 +11,8 @@ const apply = async (sheets: readonly SheetModel[]) =>
   OPEN_WORKBOOK.applyPlan(planBook(await OPEN_WORKBOOK.survey(), sheets));
 
 /**
- * A column with the same formula in every row gets a calculated column formula when it is
- * restored: its cells are the same, but new rows get the formula too.
+ * Whether a difference concerns a calculated column formula: a column with the same formula
+ * in every row gets one when it is restored, so that new rows get the formula too.
  */
 const isCalculatedColumn = (words: string): boolean => / column .* formula: {2}≠ /.test(words);
 

@@ -53,7 +53,7 @@ test('one changed cell is one edit, with the value expected there', () => {
   ]);
 });
 
-test('rows the user sorted and columns the user moved stay where they are', () => {
+test('rows sorted and columns moved by the user need no change', () => {
   const reversed = withSheet(survey, '任务库', ({ rows, tables }) => {
     const [header = [], ...body] = rows ?? [];
     const turned = [header, ...body.reverse()].map((cells) => [...cells].reverse());
@@ -67,7 +67,7 @@ test('a renamed sheet is found by its table', () => {
   expect(planBook(renamed, models).steps).toEqual([]);
 });
 
-test('other rows: the sheet is written again, over its old area', () => {
+test('a sheet with other rows is replaced, including its old range', () => {
   const shorter = withSheet(survey, '任务库', ({ rows, tables }) => ({
     rows: (rows ?? []).slice(0, -1),
     tables: tables.map((table) => ({
@@ -102,7 +102,7 @@ const edited = (change: Parameters<typeof withSheet>[2]) =>
 test.each([
   ['excel.sheet-filtered', () => ({ isFiltered: true })],
   ['excel.sheet-protected', () => ({ isProtected: true })],
-] as const)('%s: what Excel would scatter or refuse is told before', (code, change) => {
+] as const)('%s: a change that Excel would misplace or reject fails when it is planned', (code, change) => {
   expect(codeOf(() => planBook(edited(change), models))).toBe(code);
 });
 
@@ -140,7 +140,7 @@ test('content below a table that grows is not overwritten', () => {
   expect(codeOf(() => planBook(below, models))).toBe('excel.text-in-the-way');
 });
 
-test('a missing sheet is added in its place, also where the others were renamed or moved', () => {
+test('a missing sheet is added at its position, even if the others were renamed or moved', () => {
   const without = (...names: readonly string[]) => ({
     ...survey,
     sheets: survey.sheets.filter(({ name }) => !names.includes(name)),

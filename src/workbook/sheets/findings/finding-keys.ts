@@ -32,9 +32,9 @@ function checksum(text: string): string {
 }
 
 /** Findings with their keys, in their order. */
-export function keyedFindings(
-  findings: readonly Finding[],
-): readonly { readonly key: string; readonly finding: Finding }[] {
+export function keyedFindings<T extends Finding>(
+  findings: readonly T[],
+): readonly { readonly key: string; readonly finding: T }[] {
   const keys = findingKeys(findings);
   return findings.map((finding, index) => ({ key: keys[index] ?? '', finding }));
 }

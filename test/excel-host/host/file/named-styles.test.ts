@@ -1,9 +1,10 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { loadBook, saveBook, type Book } from '#excel-host/public';
 import { openHost } from '../../../support/host/client.ts';
+import { partText } from '../../../support/xlsx/part-text.ts';
 
 const PART = 'xl/styles.xml';
-const partOf = (bytes: Uint8Array): string => strFromU8(unzipSync(bytes)[PART] as Uint8Array);
+const partOf = (bytes: Uint8Array): string => partText(unzipSync(bytes), PART);
 
 /** A workbook whose first cell has one of Excel's own styles, the second one that was added. */
 async function styled(): Promise<Book> {
@@ -41,7 +42,7 @@ test('they are written in the form of the file format', async () => {
 
 test("Excel's own are recognized by number, whatever the language of their names", async () => {
   const parts = unzipSync(await saveBook(await styled()));
-  const xml = strFromU8(parts[PART] as Uint8Array).replace('name="Good"', 'name="好"');
+  const xml = partText(parts, PART).replace('name="Good"', 'name="好"');
   const book = await loadBook(zipSync({ ...parts, [PART]: strToU8(xml) }));
   const names = [0, 1, 2].map((row) => book.styles.get(book.sheets[0]?.grid.style(row, 0) ?? 0).styleName);
   expect(names).toEqual(['Good', '督办', 'Normal']);

@@ -1,8 +1,9 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { loadBook, saveBook, type Book, newBook, type Protection } from '#excel-host/public';
 import { xlsxPassword } from '#xlsx/part/sheet/protection';
 import { readXlsxBook } from '#xlsx/read/read-book';
 import { openHost } from '../../../support/host/client.ts';
+import { partText } from '../../../support/xlsx/part-text.ts';
 
 const locked = (password: string | null): Protection => ({ options: {}, password });
 
@@ -18,7 +19,7 @@ function fileWith(password: string | null): Promise<Uint8Array> {
 function salted(bytes: Uint8Array): Uint8Array {
   const parts = unzipSync(bytes);
   const change = (path: string, from: RegExp, to: string): void => {
-    const before = strFromU8(parts[path] as Uint8Array);
+    const before = partText(parts, path);
     const after = before.replace(from, to);
     if (after === before) throw new Error(`nothing to change in ${path}`);
     parts[path] = strToU8(after);

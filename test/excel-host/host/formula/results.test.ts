@@ -18,10 +18,8 @@ const clock = (): Date => new Date(2026, 10, 22, 9);
 const SAMPLES = 'assets/samples/';
 
 /** The book without results, and the results it had. */
-async function unsolved(
-  drawings: readonly SheetModel[],
-): Promise<readonly [Book, Map<string, HostCellValue>]> {
-  const book = await loadBook(await writeWorkbookFile(drawings));
+async function unsolved(models: readonly SheetModel[]): Promise<readonly [Book, Map<string, HostCellValue>]> {
+  const book = await loadBook(await writeWorkbookFile(models));
   const results = new Map<string, HostCellValue>();
   for (const { name, grid } of book.sheets)
     for (const { row, column, formula } of [...grid.formulas()]) {
@@ -53,8 +51,8 @@ const isAlike = (actual: HostCellValue, expected: HostCellValue): boolean => {
  */
 const countsSigns = (formula: string): boolean => formula.includes('=LEN(');
 
-async function differences(drawings: readonly SheetModel[], isHostile = false): Promise<readonly string[]> {
-  const [book, expected] = await unsolved(drawings);
+async function differences(models: readonly SheetModel[], isHostile = false): Promise<readonly string[]> {
+  const [book, expected] = await unsolved(models);
   const actual = solved(book);
   expect([...expected.values()].filter((value) => value !== null).length).toBeGreaterThan(50);
   return [...expected]
