@@ -24,16 +24,31 @@ export const layoutFaults = (frame: Frame): Promise<readonly string[]> =>
       const room = element.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
       return pen.measureText(element.placeholder).width > room;
     };
-    return [...document.querySelectorAll<HTMLElement>('html, body, body *:not(svg *)')].flatMap((element) => {
-      if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return [];
-      const { overflowX, textOverflow, display } = getComputedStyle(element);
-      const { left, right } = element.getBoundingClientRect();
-      const isWider = display !== 'inline' && element.scrollWidth > element.clientWidth + 1;
-      if (isUnseen(element)) return [];
-      if (isWider && (overflowX === 'auto' || overflowX === 'scroll')) return [named(element, 'scrolls')];
-      if (isHintCut(element)) return [named(element, 'cut')];
-      if (isWider && overflowX !== 'visible' && textOverflow !== 'ellipsis') return [named(element, 'cut')];
-      if (left < -1 || right > window.innerWidth + 1) return [named(element, 'beyond')];
-      return [];
-    });
+    const clipping = [...document.querySelectorAll('li, section')].filter(
+      (element) => getComputedStyle(element).contentVisibility === 'auto',
+    );
+    // Items out of sight are laid out too.
+    const all = document.createElement('style');
+    all.textContent = '* { content-visibility: visible !important }';
+    document.head.append(all);
+    const found = [...document.querySelectorAll<HTMLElement>('html, body, body *:not(svg *)')].flatMap(
+      (element) => {
+        if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return [];
+        const { overflowX, textOverflow, display } = getComputedStyle(element);
+        const { left, right } = element.getBoundingClientRect();
+        const isWider = display !== 'inline' && element.scrollWidth > element.clientWidth + 1;
+        if (isUnseen(element)) return [];
+        if (isWider && (overflowX === 'auto' || overflowX === 'scroll')) return [named(element, 'scrolls')];
+        if (isHintCut(element)) return [named(element, 'cut')];
+        if (isWider && overflowX !== 'visible' && textOverflow !== 'ellipsis') return [named(element, 'cut')];
+        if (left < -1 || right > window.innerWidth + 1) return [named(element, 'beyond')];
+        // Items of long lists clip what reaches beyond them, without scrolling.
+        const item = clipping.find((one) => one !== element && one.contains(element));
+        if (item !== undefined && right > item.getBoundingClientRect().right + 1)
+          return [named(element, 'clipped')];
+        return [];
+      },
+    );
+    all.remove();
+    return found;
   });

@@ -13,20 +13,18 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
  */
 const settled = (frame: Frame): Promise<void> =>
   frame.evaluate(async () => {
-    /** The running animations that end; that of an indeterminate progress bar does not. */
-    const running = (): readonly Animation[] =>
-      document
-        .getAnimations()
-        .filter(
-          ({ effect, playState }) =>
-            playState === 'running' && effect?.getComputedTiming().endTime !== Infinity,
-        );
+    /**
+     * Those that end: not that of an indeterminate progress bar, and not a transition in an item
+     * out of sight that is not rendered (content-visibility), which is paused.
+     */
+    const isRunning = ({ effect, playState }: Animation): boolean =>
+      playState === 'running' &&
+      effect?.getComputedTiming().endTime !== Infinity &&
+      (effect as KeyframeEffect | null)?.target?.checkVisibility({ contentVisibilityAuto: true }) === true;
     // Styles that are about to change get their transitions with the next frame.
     const nextFrame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
-    do {
-      await Promise.allSettled(running().map(({ finished }) => finished));
-      await nextFrame();
-    } while (running().length > 0);
+    do await nextFrame();
+    while (document.getAnimations().some(isRunning));
   });
 
 /** The accessibility faults that axe finds in a document without its frames, after its animations: rule and element. */

@@ -108,18 +108,6 @@ export class Preview {
     await this.pane.getByText(/^已写入：/).waitFor();
   }
 
-  /** Suspends the answers of the workbook until the returned function is called. */
-  async suspendAnswers(): Promise<() => Promise<void>> {
-    await this.page.evaluate(() => {
-      const { host } = window.dubanHost ?? {};
-      if (host === undefined) throw new Error('No workbook is open.');
-      const answer = host.answer.bind(host);
-      const released = new Promise<void>((resolve) => window.addEventListener('release', () => resolve()));
-      host.answer = (...request) => released.then(() => answer(...request));
-    });
-    return () => this.page.evaluate(() => void window.dispatchEvent(new Event('release')));
-  }
-
   /** Types into a cell as a user does. */
   async type(cell: Locator, text: string): Promise<void> {
     await cell.click();
@@ -132,11 +120,6 @@ export class Preview {
     const path = screenshotPath(name);
     await this.page.screenshot({ path });
     return path;
-  }
-
-  /** Saves a screenshot of the pane alone. */
-  async paneScreenshot(name: string): Promise<void> {
-    await this.page.locator('iframe').screenshot({ path: screenshotPath(`pane-${name}`) });
   }
 
   async close(): Promise<void> {

@@ -7,7 +7,7 @@ import { ROOT } from '../source/modules.ts';
 import { WAIT_MS } from './browser.ts';
 
 /** Folder of the pictures, which are kept after the run but not committed. */
-const PICTURES = join(ROOT, 'output/pictures');
+const SCREENSHOTS = join(ROOT, 'output/screenshots');
 
 /** The page of the stories in a browser, which shows one story after the other without being loaded again. */
 export class StoryPage {
@@ -55,7 +55,7 @@ export class StoryPage {
   }
 
   async picture(name: string): Promise<void> {
-    mkdirSync(PICTURES, { recursive: true });
-    await this.page.screenshot({ path: join(PICTURES, `pane-${name}.png`) });
+    mkdirSync(SCREENSHOTS, { recursive: true });
+    await this.page.screenshot({ path: join(SCREENSHOTS, `pane-${name}.png`) });
   }
 }

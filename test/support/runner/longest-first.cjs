@@ -20,7 +20,7 @@ const LONGEST = [
   'test/actions/ledger/unread.test.ts',
   'test/actions/pull/pull.test.ts',
   'test/actions/pull/overrides.test.ts',
-  'test/browser/widths.test.ts',
+  'test/browser/stories.test.ts',
   'test/manifest/builds.test.ts',
   'test/document/read/same-notice.test.ts',
 ];

@@ -1,0 +1,99 @@
+import type { PaneState } from '#taskpane/session/state/state';
+import { reviewStep } from '#taskpane/session/state/incoming';
+
+/** What can be told apart about a part of the state of the pane: its variants, and which one a state has. */
+interface Aspect {
+  readonly variants: readonly string[];
+  readonly of: (state: PaneState) => string;
+}
+
+/** `variants` has to name every result of `of`: a member added to one of the unions does not compile. */
+const aspect = <V extends string>(
+  of: (state: PaneState) => V,
+  variants: Readonly<Record<NoInfer<V>, true>>,
+): Aspect => ({ of, variants: Object.keys(variants) });
+
+const yesOrNo = (of: (state: PaneState) => boolean): Aspect =>
+  aspect((state) => (of(state) ? 'yes' : 'no'), { yes: true, no: true });
+
+/** The aspects of the state, one for each of its fields: a field added to it does not compile without one. */
+const ASPECTS = {
+  language: aspect(({ language }) => language, { zh: true, en: true }),
+  isDark: yesOrNo(({ isDark }) => isDark),
+  phase: aspect(({ phase }) => phase, { starting: true, outside: true, ready: true }),
+  tab: aspect(({ tab }) => tab, { tasks: true, filling: true, checks: true, summary: true }),
+  tasksView: aspect(({ tasksView }) => tasksView, { import: true, registry: true, units: true }),
+  incoming: aspect(
+    ({ incoming }) => (incoming === null ? 'none' : (`${incoming.from} ${reviewStep(incoming)}` as const)),
+    {
+      none: true,
+      'import preview': true,
+      'import choose': true,
+      'import confirm': true,
+      'registry preview': true,
+      'registry choose': true,
+      'registry confirm': true,
+    },
+  ),
+  session: yesOrNo(({ session }) => session !== null),
+  workbook: aspect(
+    ({ workbook }) =>
+      workbook === null ? 'not read' : workbook.ledger.isDuban ? 'with a ledger' : 'without a ledger',
+    { 'not read': true, 'with a ledger': true, 'without a ledger': true },
+  ),
+  work: aspect(({ work }) => work?.kind ?? 'none', {
+    none: true,
+    opening: true,
+    reading: true,
+    fetching: true,
+    preparing: true,
+    writing: true,
+    undoing: true,
+  }),
+  message: aspect(({ message }) => message?.kind ?? 'none', {
+    none: true,
+    failure: true,
+    fault: true,
+    written: true,
+    undone: true,
+  }),
+  canUndo: yesOrNo(({ canUndo }) => canUndo),
+  pendingBuild: yesOrNo(({ pendingBuild }) => pendingBuild !== null),
+  findingFilter: yesOrNo(
+    ({ findingFilter: { severities, unit, area, text, isSettledShown } }) =>
+      severities.length > 0 || unit !== null || area !== null || text !== '' || isSettledShown,
+  ),
+  place: yesOrNo(({ place }) => place !== null),
+  row: aspect(
+    ({ row }) => {
+      if (row === null) return 'none';
+      if (row.card === null) return 'without a task';
+      return row.card === 'unreadable' ? 'unreadable' : row.card.sheet;
+    },
+    {
+      none: true,
+      'without a task': true,
+      unreadable: true,
+      tasks: true,
+      targets: true,
+      progress: true,
+      figures: true,
+      plan: true,
+      allocations: true,
+      breakdown: true,
+      halfYear: true,
+      findings: true,
+    },
+  ),
+  editedReport: yesOrNo(({ editedReport }) => editedReport !== null),
+  isOutdated: yesOrNo(({ isOutdated }) => isOutdated),
+} satisfies Readonly<Record<keyof PaneState, Aspect>>;
+
+/** Every variant of every aspect, as `work: writing`. */
+export const ALL_VARIANTS: readonly string[] = Object.entries(ASPECTS).flatMap(([name, { variants }]) =>
+  variants.map((variant) => `${name}: ${variant}`),
+);
+
+/** The variants that a state has. */
+export const variantsOf = (state: PaneState): readonly string[] =>
+  Object.entries(ASPECTS).map(([name, { of }]) => `${name}: ${of(state)}`);

@@ -1,0 +1,467 @@
+import { prepareCheck } from '#actions/check/prepare-check';
+import { ALL_FINDINGS } from '#actions/findings/finding-filter';
+import type { Language } from '#core/text/language';
+import type { TasksView } from '#taskpane/session/state/incoming';
+import type { Tab } from '#taskpane/session/state/state';
+import { compareIncoming, prepareIncoming } from '#taskpane/session/import/import-flow';
+import { buildOrAsk } from '#taskpane/session/workbook/build-flow';
+import { CHECKS_TEXT } from '#taskpane/text/checks';
+import { FILLING_TEXT } from '#taskpane/text/filling';
+import { IMPORT_TEXT } from '#taskpane/text/import';
+import { PULL_TEXT } from '#taskpane/text/pull';
+import { REVIEW_TEXT } from '#taskpane/text/review';
+import { SHELL_TEXT } from '#taskpane/text/shell';
+import { SUMMARY_TEXT } from '#taskpane/text/summary';
+import { TASKS_TEXT } from '#taskpane/text/tasks';
+import { UNITS_TEXT } from '#taskpane/text/units';
+import { EXCEL_FAILURES } from '#workbook/excel-failure';
+import { check, fill, press, shows } from './acts.ts';
+import {
+  read,
+  sampleFiles,
+  sampleRegistry,
+  samplesWorkbook,
+  Stage,
+  textFile,
+  type WorkbookName,
+} from './stage.ts';
+
+/** How the registry service behaves: as it is, without an answer, or with an answer of its own. */
+export type Service = (ask: () => Promise<Response>) => Promise<Response>;
+
+/** A state of the pane that can be looked at. */
+export interface Story {
+  /** Brings a pane into the state by its own actions. */
+  readonly open: () => Promise<Stage>;
+  /** What the user does on the page then: for what components keep in a state of their own. */
+  readonly acts?: (language: Language) => Promise<void>;
+  /** A text by which the state is recognized. */
+  readonly shows: (language: Language) => string;
+  readonly service?: Service;
+}
+
+/** Whether the registry service of a story cannot be reached at present. */
+let isDown = false;
+
+const never = new Promise<never>(() => undefined);
+const REPORT = '①城镇新增就业1.47万人，完成年度目标的70.7%。';
+const REPORTED = '城镇新增就业2.6万人';
+const ARITHMETIC = '1.47 ÷ 2.6 = 56.54%';
+/** The reason of a fault, as JavaScript words it. */
+export const FAULT = "Cannot read properties of undefined (reading 'rows')";
+const NOTE = '已与市人社局核对，按56.5%更正。';
+const HALF_YEAR = '半年度完成情况表';
+
+/** A small notice of which nothing is to be remarked. */
+const SMALL = textFile(
+  'notice.txt',
+  `澜屿市人民政府办公室关于印发2025年水利重点工作责任分解的通知
+澜政办发〔2025〕31号
+各县（区）人民政府，市政府直属各单位：
+现将《2025年水利重点工作责任分解》印发给你们，请认真贯彻执行。
+澜屿市人民政府办公室
+2025年3月20日
+2025年水利重点工作责任分解
+1.整治中小河道46公里。（牵头领导：桑屿宁，牵头单位：市水利局）
+2.加固海塘12.4公里。（牵头领导：桑屿宁，牵头单位：市水利局，责任单位：泊云区政府、鹭汀区政府）
+`,
+);
+
+/** The sample notices as they might be published again: with other figures, and without one of the tasks. */
+async function laterNotices() {
+  const files = await sampleFiles();
+  const changed = files.map(({ name, bytes }) =>
+    textFile(
+      name,
+      new TextDecoder()
+        .decode(bytes)
+        .replaceAll('城镇新增就业2.6万人', '城镇新增就业2.8万人')
+        .replace('完成加装电梯150部', '完成加装电梯180部')
+        .replace('10.渔民互助保险项目。参保渔民达到1.9万人，参保率98%以上。', '10.渔民互助保险项目。'),
+    ),
+  );
+  return read(changed);
+}
+
+/** A tab over a workbook. */
+const tab =
+  (workbook: WorkbookName, name: Tab, more: (stage: Stage) => unknown = () => undefined) =>
+  async (): Promise<Stage> => {
+    const stage = await Stage.over(workbook);
+    stage.store.set({ tab: name });
+    await more(stage);
+    return stage;
+  };
+
+/** A view of the tab 任务. */
+const view = (workbook: WorkbookName, tasksView: TasksView) =>
+  tab(workbook, 'tasks', ({ store }) => store.set({ tasksView }));
+
+/** 填报 in the row of a sheet that has a text. */
+const row = (sheet: string, text: string, then: (stage: Stage) => unknown = () => undefined) =>
+  tab('samples', 'filling', async (stage) => {
+    await stage.follow(sheet, text);
+    await then(stage);
+  });
+
+/** Types the wrong percentage that the checks find. */
+const typeReport = (stage: Stage): void => stage.type('进展填报', REPORTED, '进展情况', REPORT);
+
+/** 校验 after a wrong percentage was typed. */
+const withFindings = (more: (stage: Stage) => unknown = () => undefined) =>
+  tab('samples', 'checks', async (stage) => {
+    typeReport(stage);
+    await stage.session.open();
+    await more(stage);
+  });
+
+/** A notice that has been read. */
+const preview = (read: () => ReturnType<typeof laterNotices>, leavesEntries = false) =>
+  tab('empty', 'tasks', async (stage) => stage.review(await read(), 'import', leavesEntries));
+
+/** The differences between the workbook, in which the user has changed a task, and a later notice. */
+const differences = (from: 'import' | 'registry', then: (stage: Stage) => unknown = () => undefined) =>
+  tab('samples', 'tasks', async (stage) => {
+    stage.type('任务库', REPORTED, '工作内容', '城镇新增就业2.7万人，引进高校毕业生1.8万人以上。');
+    stage.review(await laterNotices(), from);
+    await compareIncoming(stage.store);
+    await then(stage);
+  });
+
+const work = (...[kind, done, all]: Parameters<Stage['workForever']>) =>
+  tab('samples', 'tasks', (stage) => stage.workForever(kind, done, all));
+
+/** Every state of the pane; see `aspects.ts` for what they have to cover. */
+export const STORIES = {
+  starting: { open: () => Stage.starting(), shows: (language) => SHELL_TEXT[language].works.opening },
+  outside: {
+    open: async () => {
+      const stage = await Stage.starting();
+      stage.store.set({ phase: 'outside' });
+      return stage;
+    },
+    shows: (language) => SHELL_TEXT[language].outside,
+  },
+  opening: {
+    open: async () => {
+      const stage = await Stage.before('samples');
+      stage.workForever('opening');
+      return stage;
+    },
+    shows: (language) => SHELL_TEXT[language].works.opening,
+  },
+  'opening-failed': {
+    open: async () => {
+      const stage = await Stage.before('samples');
+      stage.user.beginEditing();
+      await stage.session.open();
+      return stage;
+    },
+    shows: (language) => SHELL_TEXT[language].notRead,
+  },
+
+  'import-empty': {
+    open: view('empty', 'import'),
+    shows: (language) => TASKS_TEXT[language].noLedger,
+  },
+  'import-nothing-pasted': {
+    open: view('empty', 'import'),
+    acts: (language) => press(IMPORT_TEXT[language].read),
+    shows: (language) => IMPORT_TEXT[language].emptyPaste,
+  },
+  import: { open: view('samples', 'import'), shows: (language) => IMPORT_TEXT[language].intro },
+  preview: {
+    open: preview(async () => read([SMALL])),
+    shows: (language) => IMPORT_TEXT[language].noFindings,
+  },
+  'preview-findings': {
+    open: preview(sampleRegistry),
+    shows: (language) => IMPORT_TEXT[language].discard,
+  },
+  'preview-all-findings': {
+    open: preview(sampleRegistry),
+    acts: (language) => press(IMPORT_TEXT[language].allFindings(0).replace(/ 0.*/, '')),
+    shows: (language) => IMPORT_TEXT[language].discard,
+  },
+  'preview-workbook': {
+    open: preview(async () => read([{ name: '督办台账.xlsx', bytes: await samplesWorkbook() }]), true),
+    shows: (language) => IMPORT_TEXT[language].leavesEntries,
+  },
+  choose: { open: differences('import'), shows: (language) => REVIEW_TEXT[language].differsHint },
+  'choose-pulled': {
+    open: differences('registry'),
+    shows: (language) => REVIEW_TEXT[language].allTheirs.registry,
+  },
+  confirm: {
+    open: tab('empty', 'tasks', async (stage) => {
+      stage.review(await sampleRegistry());
+      await compareIncoming(stage.store);
+    }),
+    shows: (language) => REVIEW_TEXT[language].willChange,
+  },
+  'confirm-differences': {
+    open: differences('import', ({ store }) => prepareIncoming(store)),
+    shows: (language) => REVIEW_TEXT[language].canUndo,
+  },
+  'confirm-pulled': {
+    open: differences('registry', ({ store }) => prepareIncoming(store)),
+    shows: (language) => REVIEW_TEXT[language].canUndo,
+  },
+  'confirm-nothing': {
+    open: tab('samples', 'tasks', async (stage) => {
+      stage.review(await sampleRegistry());
+      await compareIncoming(stage.store);
+    }),
+    shows: (language) => REVIEW_TEXT[language].upToDate,
+  },
+
+  pull: { open: view('empty', 'registry'), shows: (language) => PULL_TEXT[language].all },
+  'pull-chosen': {
+    open: view('empty', 'registry'),
+    acts: (language) => check(PULL_TEXT[language].all),
+    shows: (language) => PULL_TEXT[language].pull(3),
+  },
+  'pull-present': { open: view('samples', 'registry'), shows: (language) => PULL_TEXT[language].present },
+  'pull-changed': {
+    open: tab('empty', 'tasks', async (stage) => {
+      const [file] = await sampleFiles();
+      const text = new TextDecoder().decode(file?.bytes).replace(/\n1\n[^]*?\n2\n/, '\n2\n');
+      stage.review(await read([textFile(file?.name ?? '', text)]), 'registry');
+      await compareIncoming(stage.store);
+      const change = stage.state.incoming?.change ?? null;
+      if (change !== null) await stage.session.apply(change);
+      stage.store.set({ incoming: null, message: null });
+    }),
+    shows: (language) => PULL_TEXT[language].changed,
+  },
+  'pull-loading': {
+    open: view('empty', 'registry'),
+    service: () => never,
+    shows: (language) => PULL_TEXT[language].loading,
+  },
+  'pull-empty': {
+    open: view('empty', 'registry'),
+    service: async (ask) => Response.json({ ...((await (await ask()).json()) as object), notices: [] }),
+    shows: (language) => PULL_TEXT[language].empty,
+  },
+  'pull-failed': {
+    open: view('empty', 'registry'),
+    service: () => Promise.reject(new TypeError('Failed to fetch')),
+    shows: (language) => PULL_TEXT[language].retry,
+  },
+  'pull-address': {
+    open: view('empty', 'registry'),
+    service: () => Promise.reject(new TypeError('Failed to fetch')),
+    acts: async (language) => {
+      await shows(PULL_TEXT[language].retry);
+      await press(PULL_TEXT[language].setAddress);
+    },
+    shows: (language) => PULL_TEXT[language].addressHint,
+  },
+  'pull-tried-again': {
+    open: async () => {
+      const stage = await view('empty', 'registry')();
+      isDown = true;
+      return stage;
+    },
+    service: (ask) => (isDown ? Promise.reject(new TypeError('Failed to fetch')) : ask()),
+    acts: async (language) => {
+      await shows(PULL_TEXT[language].retry);
+      isDown = false;
+      await press(PULL_TEXT[language].retry);
+    },
+    shows: (language) => PULL_TEXT[language].all,
+  },
+  'pull-review': {
+    open: tab('empty', 'tasks', async (stage) => stage.review(await sampleRegistry(), 'registry')),
+    shows: (language) => IMPORT_TEXT[language].discard,
+  },
+
+  'units-empty': { open: view('empty', 'units'), shows: (language) => UNITS_TEXT[language].empty },
+  units: { open: view('samples', 'units'), shows: (language) => UNITS_TEXT[language].suspectedHint },
+  'units-search': {
+    open: view('samples', 'units'),
+    acts: () => fill('input[type=search]', '财政'),
+    shows: (language) => UNITS_TEXT[language].suspectedHint,
+  },
+  'units-none-found': {
+    open: view('samples', 'units'),
+    acts: () => fill('input[type=search]', '没有这样的单位'),
+    shows: (language) => UNITS_TEXT[language].none,
+  },
+
+  reading: { open: work('reading'), shows: (language) => SHELL_TEXT[language].works.reading },
+  fetching: { open: work('fetching', 1, 3), shows: (language) => SHELL_TEXT[language].works.fetching },
+  preparing: { open: work('preparing'), shows: (language) => SHELL_TEXT[language].works.preparing },
+  writing: {
+    open: tab('empty', 'tasks', async (stage) => {
+      stage.review(await sampleRegistry());
+      await compareIncoming(stage.store);
+      stage.workForever('writing', 12, 40);
+    }),
+    shows: (language) => SHELL_TEXT[language].works.writing,
+  },
+  undoing: { open: work('undoing'), shows: (language) => SHELL_TEXT[language].works.undoing },
+
+  written: {
+    open: withFindings(({ session }) =>
+      session.change((ledger) => prepareCheck(ledger, session.checkOptions)),
+    ),
+    shows: (language) => SHELL_TEXT[language].written([]).slice(0, 4),
+  },
+  'written-nothing': {
+    open: tab('samples', 'checks', async ({ session }) => {
+      for (let time = 0; time < 2; time += 1)
+        await session.change((ledger) => prepareCheck(ledger, session.checkOptions));
+    }),
+    shows: (language) => SHELL_TEXT[language].unchanged,
+  },
+  undone: {
+    open: withFindings(async ({ session }) => {
+      await session.change((ledger) => prepareCheck(ledger, session.checkOptions));
+      await session.undo();
+    }),
+    shows: (language) => SHELL_TEXT[language].undone,
+  },
+  'failure-editing': {
+    open: withFindings(async ({ session, user }) => {
+      user.beginEditing();
+      await session.change((ledger) => prepareCheck(ledger, session.checkOptions));
+    }),
+    shows: (language) => EXCEL_FAILURES['excel.editing'][language],
+  },
+  'failure-cancelled': {
+    open: tab('samples', 'tasks', async (stage) => {
+      const done = stage.session.work(
+        'reading',
+        ({ signal }) =>
+          new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error))),
+      );
+      stage.state.work?.cancel?.();
+      await done;
+    }),
+    shows: (language) => EXCEL_FAILURES['excel.cancelled'][language],
+  },
+  fault: {
+    open: tab('samples', 'summary', ({ session }) => session.reportFailure(new Error(FAULT))),
+    shows: (language) => SHELL_TEXT[language].fault('').slice(0, 6),
+  },
+
+  'filling-empty': { open: tab('empty', 'filling'), shows: (language) => SHELL_TEXT[language].noRegistry },
+  'filling-reading': { open: tab('samples', 'filling'), shows: (language) => FILLING_TEXT[language].reading },
+  'filling-no-task': { open: row('首页', '督办'), shows: (language) => FILLING_TEXT[language].noTask },
+  'filling-unreadable': {
+    open: tab('samples', 'filling', async (stage) => {
+      const { user } = stage;
+      user.type('任务库', stage.at('任务库', '任务键'), '改过');
+      await stage.follow('任务库', REPORTED);
+    }),
+    shows: (language) => FILLING_TEXT[language].unreadable,
+  },
+  'filling-task': { open: row('任务库', REPORTED), shows: (language) => FILLING_TEXT[language].missing },
+  'filling-target': { open: row('目标指标', REPORTED), shows: (language) => FILLING_TEXT[language].ofRow },
+  'filling-report': { open: row('进展填报', REPORTED), shows: (language) => FILLING_TEXT[language].targets },
+  'filling-figure': {
+    open: row('指标进度', '城镇新增就业'),
+    shows: (language) => FILLING_TEXT[language].ofRow,
+  },
+  'filling-plan': {
+    open: row('推进方案表', REPORTED),
+    shows: (language) => FILLING_TEXT[language].missing,
+  },
+  'filling-allocation': {
+    open: row('任务分解', '自动体外除颤仪'),
+    shows: (language) => FILLING_TEXT[language].targets,
+  },
+  'filling-breakdown': {
+    open: row('任务分解表', '自动体外除颤仪'),
+    shows: (language) => FILLING_TEXT[language].targets,
+  },
+  'filling-half-year': {
+    open: row('半年度完成情况表', REPORTED),
+    shows: (language) => FILLING_TEXT[language].targets,
+  },
+  'filling-finding': {
+    open: row('校验结果', '3850 ÷ 6000'),
+    shows: (language) => FILLING_TEXT[language].targets,
+  },
+  'filling-wrong': {
+    open: row('进展填报', REPORTED, async (stage) => {
+      typeReport(stage);
+      await stage.store.until(({ editedReport }) => editedReport !== null);
+    }),
+    shows: () => ARITHMETIC,
+  },
+  'filling-edited-above': {
+    open: row('进展填报', REPORTED, async (stage) => {
+      typeReport(stage);
+      await stage.store.until(({ editedReport }) => editedReport !== null);
+      const { row: shown } = stage.state;
+      stage.user.select('进展填报', stage.at('进展填报', '规上工业增加值增长8%'));
+      await stage.store.until(({ row: now }) => now?.place.row !== shown?.place.row);
+    }),
+    shows: (language) => FILLING_TEXT[language].backToRow,
+  },
+  'filling-outdated': {
+    open: row('进展填报', REPORTED, async (stage) => {
+      stage.type('任务库', REPORTED, '工作内容', '城镇新增就业2.7万人。');
+      await stage.store.until(({ isOutdated }) => isOutdated);
+    }),
+    shows: (language) => FILLING_TEXT[language].outdated,
+  },
+
+  'checks-empty': { open: tab('empty', 'checks'), shows: (language) => SHELL_TEXT[language].noRegistry },
+  'checks-none': {
+    open: tab('empty', 'checks', async (stage) => {
+      stage.review(await read([SMALL]));
+      await compareIncoming(stage.store);
+      const change = stage.state.incoming?.change ?? null;
+      if (change !== null) await stage.session.apply(change);
+      stage.store.set({ incoming: null, message: null });
+    }),
+    shows: (language) => CHECKS_TEXT[language].none,
+  },
+  checks: { open: withFindings(), shows: () => ARITHMETIC },
+  'checks-filtered': {
+    open: withFindings(({ store }) =>
+      store.set({ findingFilter: { ...ALL_FINDINGS, severities: ['warning'], text: '城镇' } }),
+    ),
+    shows: () => ARITHMETIC,
+  },
+  'checks-none-match': {
+    open: withFindings(({ store }) =>
+      store.set({ findingFilter: { ...ALL_FINDINGS, text: '没有这样的话' } }),
+    ),
+    shows: (language) => CHECKS_TEXT[language].noMatch,
+  },
+  'checks-answering': {
+    open: withFindings(),
+    acts: (language) => press(CHECKS_TEXT[language].answerTo('')),
+    shows: (language) => CHECKS_TEXT[language].noteHint,
+  },
+  'checks-answered': {
+    open: withFindings(({ store }) =>
+      store.set({ findingFilter: { ...ALL_FINDINGS, text: ARITHMETIC, isSettledShown: true } }),
+    ),
+    acts: async (language) => {
+      await press(CHECKS_TEXT[language].answerTo(''));
+      await fill('form input[maxlength]', NOTE);
+      await press(CHECKS_TEXT[language].save);
+    },
+    shows: (language) => CHECKS_TEXT[language].answered(CHECKS_TEXT[language].answers.done, NOTE),
+  },
+
+  'summary-empty': { open: tab('empty', 'summary'), shows: (language) => SHELL_TEXT[language].noRegistry },
+  summary: { open: tab('samples', 'summary'), shows: (language) => SUMMARY_TEXT[language].missing },
+  'summary-pending': {
+    open: withFindings(async ({ store }) => {
+      store.set({ tab: 'summary' });
+      await buildOrAsk(store, HALF_YEAR);
+    }),
+    shows: (language) => SUMMARY_TEXT[language].willChange(HALF_YEAR),
+  },
+} as const satisfies Readonly<Record<string, Story>>;
+
+export type StoryName = keyof typeof STORIES;
+export const STORY_NAMES = Object.keys(STORIES) as StoryName[];
+export const isStory = (name: string): name is StoryName => Object.hasOwn(STORIES, name);
