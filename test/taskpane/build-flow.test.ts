@@ -1,7 +1,7 @@
 import { buildOrAsk, cancelBuild, confirmBuild, pendingBuildOf } from '#taskpane/session/workbook/build-flow';
 import { PaneStore } from '#taskpane/session/state/store';
 import { OPEN_WORKBOOK, Session } from '#taskpane/session/workbook/session';
-import { SMALL, TestWorkbook } from '../actions/test-workbook.ts';
+import { TestWorkbook } from '../actions/test-workbook.ts';
 
 const SHEET = '任务分解表';
 

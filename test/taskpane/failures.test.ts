@@ -5,7 +5,7 @@ import { PaneStore } from '#taskpane/session/state/store';
 import { OPEN_WORKBOOK, Session } from '#taskpane/session/workbook/session';
 import { SHELL_TEXT } from '#taskpane/text/shell';
 import { SHEETS } from '#workbook/sheets/all';
-import { SMALL, TestWorkbook } from '../actions/test-workbook.ts';
+import { TestWorkbook } from '../actions/test-workbook.ts';
 import { openHost } from '../support/host/client.ts';
 import { differencesOf } from '../support/workbook/workbook-differences.ts';
 
