@@ -66,8 +66,13 @@ test.each([
   ['contrast', { forcedColors: 'active' }],
 ] as const)('colours: %s', async (name, media) => {
   await preview.page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', ...media });
-  // Colours are read when the pane is loaded.
-  await (await preview.document()).evaluate(() => window.location.reload());
+  // Colours are read when the pane is loaded; until then the old page is still there.
+  const frame = await preview.document();
+  await frame.evaluate(() => {
+    document.documentElement.dataset['old'] = 'true';
+    window.location.reload();
+  });
+  await frame.waitForFunction(() => document.documentElement.dataset['old'] === undefined);
   await preview.pane.getByText(/^已有/).waitFor();
   await paneIsSound();
   await preview.screenshot(name);
