@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import boundaries from 'eslint-plugin-boundaries';
 import officeAddins from 'eslint-plugin-office-addins';
 import tseslint from 'typescript-eslint';
+import { memoizingParser } from './src/tooling/lint/memoizing-parser.mjs';
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 const layers = JSON.parse(readFileSync(path('src/layers.json'), 'utf8'));
@@ -125,6 +126,7 @@ export default tseslint.config(
     files: ['src/**/*.{ts,tsx}', 'test/**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: {
+      parser: memoizingParser,
       parserOptions: {
         // One program for all files: with one a layer, as the compiler has them, lower layers would be read repeatedly.
         project: 'src/tooling/lint/tsconfig.json',

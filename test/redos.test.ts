@@ -1,6 +1,7 @@
 import { modulesUnder } from './support/source/modules.ts';
 import type { RegexSource } from './support/regex/regex-growth.ts';
 import { growthsOfProgram, shown } from './support/regex/regex-growths.ts';
+import { regexLock } from './support/regex/regex-lock.ts';
 import { buildsRegexes, builtRegexes, type FoundRegex, regexLiterals } from './support/regex/regexes.ts';
 
 const MODULES = modulesUnder('src');
@@ -58,4 +59,11 @@ test('every expression built from tables takes linear time', () => {
   const unseen = MODULES.filter(buildsRegexes).filter(({ file }) => !seen.has(file));
   expect(unseen.map(({ file }) => file)).toEqual([]);
   expect(complaints(built)).toEqual([]);
+});
+
+test('the lock file names expressions of the program alone, as the present checker found them', () => {
+  const lock = regexLock();
+  const stale = lock.staleBeside([...LITERALS, ...built].map(shown));
+  // Otherwise: npm run regexes
+  expect([lock.isCurrent, stale]).toEqual([true, []]);
 });

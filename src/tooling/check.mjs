@@ -36,6 +36,8 @@ function run(script, { showsProgress = false } = {}) {
       cwd: root,
       shell: process.platform === 'win32',
       stdio: ['inherit', 'pipe', showsProgress ? 'inherit' : 'pipe'],
+      // The compiler of types, a Go program, collects garbage less often, which takes a fifth of its time.
+      env: { ...process.env, GOGC: '400' },
     });
     for (const stream of [child.stdout, child.stderr])
       stream?.setEncoding('utf8').on('data', (text) => (output += text));

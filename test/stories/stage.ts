@@ -7,7 +7,16 @@ import { readLedger } from '#actions/ledger/read-ledger';
 import type { Registry } from '#core/record/registry';
 import { addressOf } from '#xlsx/address';
 import { rangeOf } from '#xlsx/cell-range';
-import { ExcelUser, loadBook, nativeBridge, readMetadata, saveBook, WorkbookHost } from '#excel-host/public';
+import {
+  type Book,
+  ExcelUser,
+  fileBookOf,
+  hostBookOf,
+  nativeBridge,
+  readMetadata,
+  saveBook,
+  WorkbookHost,
+} from '#excel-host/public';
 import { newIncoming, type Incoming } from '#taskpane/session/state/incoming';
 import type { PaneState } from '#taskpane/session/state/state';
 import { PaneStore } from '#taskpane/session/state/store';
@@ -45,7 +54,7 @@ const loadExcel = once(async (): Promise<void> => {
   }) as object;
 });
 
-function open(book: Awaited<ReturnType<typeof loadBook>> | null): WorkbookHost {
+function open(book: Book | null): WorkbookHost {
   const page: PageWindow = window;
   const host = new WorkbookHost({
     metadata: () => readMetadata(page.Excel ?? {}),
@@ -74,15 +83,18 @@ export const textFile = (name: string, text: string): InputFile => ({
 
 export const sampleRegistry = once(async () => read(await sampleFiles()));
 
-/** A workbook file into which the pane has written the sample notices. */
-export const samplesWorkbook = once(async (): Promise<Uint8Array> => {
+/** A workbook into which the pane has written the sample notices, as its file would hold it. */
+const samplesBook = once(async (): Promise<ReturnType<typeof fileBookOf>> => {
   await loadExcel();
   const host = open(null);
   const pull = comparePull(await readLedger(OPEN_WORKBOOK), await sampleRegistry());
   await OPEN_WORKBOOK.applyPlan(preparePull(pull, { asOf: AS_OF }).plan);
   host.context.calculator.calculate();
-  return saveBook(host.book, NOON);
+  return fileBookOf(host.book, NOON);
 });
+
+/** The file of that workbook. */
+export const samplesWorkbook = once(async () => saveBook(hostBookOf(await samplesBook()), NOON));
 
 /** The session of the pane on a fixed day. */
 class StorySession extends Session {
@@ -136,7 +148,7 @@ export class Stage {
   /** A pane before Office has answered. */
   static async starting(workbook: WorkbookName = 'empty'): Promise<Stage> {
     await loadExcel();
-    return new Stage(open(workbook === 'empty' ? null : await loadBook(await samplesWorkbook())));
+    return new Stage(open(workbook === 'empty' ? null : hostBookOf(await samplesBook())));
   }
 
   get state(): PaneState {

@@ -46,8 +46,8 @@ export function iconsRule() {
     .digest('hex');
   return {
     test: /react-icons[\\/]lib[\\/](icons|sizedIcons)[\\/]chunk-\d+\.js$/,
-    loader: fileURLToPath(import.meta.url),
-    options: { named: hash },
+    // Its identity is part of the request; options that are an object are not.
+    use: [{ loader: fileURLToPath(import.meta.url), options: {}, ident: `icons-${hash}` }],
   };
 }
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { ROOT } from '../source/modules.ts';
 import type { RegexSource } from './regex-growth.ts';
-import { knownLinear, storeLinear } from './linear-regex-cache.ts';
+import { regexLock } from './regex-lock.ts';
 
 const PROGRAM = join(ROOT, 'test/support/regex/regex-growth-program.ts');
 const LONGEST_MS = 230_000;
@@ -33,15 +33,14 @@ export function growths(regexes: readonly RegexSource[]): ReadonlyMap<string, st
 
 /**
  * The growth of the expressions of the program and of the `others`. The expressions of the
- * program that were linear at the last run are not checked again; the others always are.
+ * program that the lock file names as linear are not checked again; the others always are.
  */
 export function growthsOfProgram(
   program: readonly RegexSource[],
   others: readonly RegexSource[],
 ): ReadonlyMap<string, string | null> {
-  const known = knownLinear(program.map(shown));
-  const checked = growths([...others, ...program.filter((regex) => !known.has(shown(regex)))]);
-  const all = new Map([...[...known].map((key) => [key, null] as const), ...checked]);
-  storeLinear([...new Set(program.map(shown))].filter((key) => all.get(key) === null));
-  return all;
+  const { isLinear } = regexLock();
+  const checked = growths([...others, ...program.filter((regex) => !isLinear(shown(regex)))]);
+  const known = program.map(shown).filter(isLinear);
+  return new Map([...known.map((text) => [text, null] as const), ...checked]);
 }
