@@ -17,7 +17,7 @@ const NO_FORMULAS: ReadonlyMap<number, string> = new Map();
 export function* rowsXml(
   sheet: XlsxSheet,
   numbers: ArrayLike<number>,
-  strings: SharedStrings,
+  strings: Pick<SharedStrings, 'numberOf'>,
 ): Generator<string> {
   // Where a column or row has a style, cells of style 0 must be written, or they would get that style.
   const showsPlain = sheet.rowStyles.size > 0 || sheet.columns.some(({ style }) => (style ?? 0) !== 0);
@@ -40,8 +40,7 @@ export function* rowsXml(
       const formula = formulas.get(column);
       if (value === null && formula === undefined && (style === 0 ? !showsPlain || own === undefined : false))
         continue;
-      const start = `<c r="${letters[column] ?? ''}${number}"${style === 0 ? '' : ` s="${String(style)}"`}`;
-      cells += formula === undefined ? valueCell(start, value, strings) : formulaCell(start, formula, value);
+      cells += cellXml(`${letters[column] ?? ''}${number}`, style, value, formula ?? null, strings);
     }
     block += `<row r="${number}"${size}>${cells}</row>`;
     if ((row + 1) % BLOCK === 0) {
@@ -50,6 +49,18 @@ export function* rowsXml(
     }
   }
   yield block;
+}
+
+/** A cell (18.3.1.4); `style` is a number of the style part, `formula` is without "=", `value` then its last result. */
+export function cellXml(
+  address: string,
+  style: number,
+  value: XlsxValue,
+  formula: string | null,
+  strings: Pick<SharedStrings, 'numberOf'>,
+): string {
+  const start = `<c r="${address}"${style === 0 ? '' : ` s="${String(style)}"`}`;
+  return formula === null ? valueCell(start, value, strings) : formulaCell(start, formula, value);
 }
 
 function rowAttributes(sheet: XlsxSheet, row: number, numbers: ArrayLike<number>): string {
@@ -68,7 +79,7 @@ function lastKey(formulas: ReadonlyMap<number, string>): number {
   return last;
 }
 
-function valueCell(start: string, value: XlsxValue, strings: SharedStrings): string {
+function valueCell(start: string, value: XlsxValue, strings: Pick<SharedStrings, 'numberOf'>): string {
   if (value === null) return `${start}/>`;
   if (typeof value === 'string') return `${start} t="s"><v>${String(strings.numberOf(value))}</v></c>`;
   // The format has no infinity and no NaN.

@@ -41,5 +41,5 @@ export function sharedStrings(): SharedStrings {
 }
 
 /** Leading and trailing blanks need xml:space="preserve". */
-const textElement = (text: string): string =>
+export const textElement = (text: string): string =>
   `<t${text.trim() === text ? '' : ' xml:space="preserve"'}>${escapeXmlText(text)}</t>`;

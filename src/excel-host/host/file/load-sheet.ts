@@ -50,18 +50,22 @@ function loadColumns(sheet: Sheet, { columns }: XlsxSheet, numberOf: (style: num
   const behind = columns.find(({ last, style }) => last === MAX_COLUMNS - 1 && style !== null);
   // The style of the last column is that of all columns without a style of their own.
   if (behind?.style !== undefined && behind.style !== null) grid.sheetStyle = numberOf(behind.style);
-  const styled = new Set<number>();
-  for (const { first, last, width, hidden, style } of columns)
+  const isListed = new Uint8Array(MAX_COLUMNS);
+  for (const { first, last, width, hidden, style } of columns) {
+    isListed.fill(1, first, last + 1);
+    const number = numberOf(style ?? 0);
+    // The last run may be thousands of columns that are as all others.
+    if (width === null && !hidden && number === grid.sheetStyle) continue;
     for (let column = first; column <= last; column += 1) {
-      styled.add(column);
       if (width !== null || hidden)
         sheet.columns.set(column, { width: width === null ? null : pointsOf(width), hidden });
-      const number = numberOf(style ?? 0);
       if (number !== grid.sheetStyle) grid.columnStyles.set(column, number);
     }
+  }
   if (grid.sheetStyle === 0) return;
-  for (let column = 0; column < MAX_COLUMNS; column += 1)
-    if (!styled.has(column)) grid.columnStyles.set(column, 0);
+  isListed.forEach((listed, column) => {
+    if (listed === 0) grid.columnStyles.set(column, 0);
+  });
 }
 
 function loadCells(sheet: Sheet, file: XlsxSheet, numberOf: (style: number) => number): void {

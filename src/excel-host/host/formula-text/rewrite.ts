@@ -122,28 +122,31 @@ function inBracket(text: string, from: string, to: string | null): string | null
   return `[${joinPieces(parts.map((part) => (isNamed(part) ? { kind: 'bracket', text: `[${escapedColumn(to)}]` } : part)))}]`;
 }
 
+/** The place of a formula; row and column are -1 for formulas that are not in cells. */
+interface FormulaPlace {
+  readonly sheet: Sheet | null;
+  readonly row: number;
+  readonly column: number;
+  readonly table: SheetTable | null;
+}
+
 /**
  * Applies a change to every formula of the book: cells, names, calculated columns,
  * validations and conditional formats.
  */
-export function rewriteFormulas(
+export function rewriteFormulas(book: Book, change: (formula: string, at: FormulaPlace) => string): void {
+  for (const sheet of book.sheets)
+    sheet.grid.changeFormulas((formula, row, column) => change(formula, { sheet, row, column, table: null }));
+  rewriteOtherFormulas(book, change);
+}
+
+/** Like `rewriteFormulas`, without those in cells. */
+export function rewriteOtherFormulas(
   book: Book,
-  change: (
-    formula: string,
-    at: {
-      readonly sheet: Sheet | null;
-      readonly row: number;
-      readonly column: number;
-      readonly table: SheetTable | null;
-    },
-  ) => string,
+  change: (formula: string, at: FormulaPlace) => string,
 ): void {
   const nowhere = { sheet: null, row: -1, column: -1, table: null };
   for (const sheet of book.sheets) {
-    for (const { row, column, formula } of [...sheet.grid.formulas()]) {
-      const next = change(formula, { sheet, row, column, table: null });
-      if (next !== formula) sheet.grid.setContent(row, column, sheet.grid.value(row, column), next);
-    }
     for (const validation of sheet.validations)
       validation.rule = rewritten(validation.rule, (text) => change(text, { ...nowhere, sheet }));
     for (const condition of sheet.conditions)
@@ -155,13 +158,15 @@ export function rewriteFormulas(
       if (column.formula !== null) column.formula = change(column.formula, { ...nowhere, table });
 }
 
-/** Changes the formulas in a rule, at any depth. */
-function rewritten<T>(rule: T, change: (formula: string) => string): T {
+/** Changes the formulas in a rule, at any depth; a rule without a changed one is returned as it is. */
+export function rewritten<T>(rule: T, change: (formula: string) => string): T {
   const walk = (value: unknown): unknown => {
     if (typeof value === 'string') return value.startsWith('=') ? change(value) : value;
-    if (Array.isArray(value)) return value.map(walk);
     if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, walk(member)]));
+    const entries = Object.entries(value);
+    const next = entries.map(([, member]) => walk(member));
+    if (entries.every(([, member], at) => member === next[at])) return value;
+    return Array.isArray(value) ? next : Object.fromEntries(entries.map(([name], at) => [name, next[at]]));
   };
   return walk(rule) as T;
 }

@@ -1,4 +1,4 @@
-import { type Token, tokensOf } from './tokens.ts';
+import { type Token, tokensOf } from '#xlsx/formula/tokens';
 
 /** Kinds of tokens that form an intersection of ranges when only a blank separates them. */
 const INTERSECTABLE = new Set(['reference', 'name', 'structured', 'close']);

@@ -34,12 +34,18 @@ export class CellGrid {
   readonly rowStyles = new Map<number, number>();
   /** The style of cells without any other style. */
   sheetStyle = 0;
+  /**
+   * Brings formulas up to date that have not yet followed cells that moved; null: all have.
+   * Called before a formula is read or written.
+   */
+  settle: (() => void) | null = null;
 
   value(row: number, column: number): HostCellValue {
     return this.rows[row]?.values[column] ?? null;
   }
 
   formula(row: number, column: number): string | null {
+    this.settle?.();
     return this.rows[row]?.formulas[column] ?? null;
   }
 
@@ -53,6 +59,7 @@ export class CellGrid {
   }
 
   setContent(row: number, column: number, value: HostCellValue, formula: string | null = null): void {
+    if (formula !== null) this.settle?.();
     const cells = this.row(row);
     cells.values[column] = value ?? undefined;
     if (formula !== null || cells.formulas[column] !== undefined)
@@ -193,13 +200,30 @@ export class CellGrid {
 
   /** All formulas with their cells. */
   *formulas(): Generator<{ readonly row: number; readonly column: number; readonly formula: string }> {
+    this.settle?.();
     for (const [row, cells] of this.rows.entries())
       for (const [column, formula] of (cells?.formulas ?? []).entries())
         if (formula !== undefined) yield { row, column, formula };
   }
 
+  /** Replaces formulas by others; the cells keep their values. */
+  changeFormulas(change: (formula: string, row: number, column: number) => string): void {
+    this.settle?.();
+    for (let row = 0; row < this.rows.length; row += 1) {
+      const formulas = this.rows[row]?.formulas ?? [];
+      for (let column = 0; column < formulas.length; column += 1) {
+        const formula = formulas[column];
+        if (formula === undefined) continue;
+        const next = change(formula, row, column);
+        if (next !== formula) this.setContent(row, column, this.value(row, column), next);
+      }
+    }
+  }
+
   /** Replaces all cells and styles by a copy of those of another grid. */
   copyFrom(other: CellGrid): void {
+    this.settle?.();
+    other.settle?.();
     this.rows.length = 0;
     for (const row of other.rows)
       this.rows.push(
@@ -299,10 +323,22 @@ export class CellGrid {
 
 /** Moves the keys from `at` on as a deletion and insertion moves rows. */
 export function moveKeys<V>(map: Map<number, V>, at: number, deleted: number, inserted: number): void {
-  const entries = [...map];
-  map.clear();
-  for (const [key, value] of entries) {
-    if (key < at) map.set(key, value);
-    else if (key >= at + deleted) map.set(key - deleted + inserted, value);
-  }
+  const keys: number[] = [];
+  const values: V[] = [];
+  map.forEach((value, key) => {
+    if (key < at) return;
+    keys.push(key);
+    values.push(value);
+  });
+  const by = inserted - deleted;
+  // Where every key from `at` on is there, nearly all of them get another value and stay.
+  const isDense = keys.every((key, index) => key === at + index);
+  if (!isDense) for (const key of keys) map.delete(key);
+  keys.forEach((key, index) => {
+    const value = values[index];
+    if (key >= at + deleted && value !== undefined) map.set(key + by, value);
+  });
+  if (!isDense) return;
+  for (let key = at; key < Math.min(at + inserted, at + keys.length); key += 1) map.delete(key);
+  for (let key = Math.max(at, at + keys.length + by); key < at + keys.length; key += 1) map.delete(key);
 }

@@ -89,6 +89,10 @@ export class Styles {
   private readonly numbers = new Map<string, number>([[keyOf(DEFAULT_STYLE), 0]]);
   /** Cache of `withLine`. */
   private readonly lined = new Map<string, number>();
+  /** Cache of `changed`: formats are set on very many ranges. */
+  private readonly derived = new Map<string, number>();
+  /** Cache of `read`. */
+  private readonly known = new Map<string, unknown>();
 
   get(number: number): Style {
     return this.all[number] ?? this.all[0] ?? DEFAULT_STYLE;
@@ -103,6 +107,8 @@ export class Styles {
   changeAll(change: (style: Style) => Style): void {
     this.numbers.clear();
     this.lined.clear();
+    this.derived.clear();
+    this.known.clear();
     this.all.forEach((style, number) => {
       const next = change(style);
       this.all[number] = next;
@@ -130,12 +136,34 @@ export class Styles {
     return cached;
   }
 
+  /** What `make` reads of some styles, once per `key`, which names the styles and what is read. */
+  read<T>(key: string, make: () => T): T {
+    if (!this.known.has(key)) this.known.set(key, make());
+    return this.known.get(key) as T;
+  }
+
   /**
    * Returns a function from style number to the number of the changed style, which
    * evaluates `change` once per style.
    */
   changer(change: (style: Style) => Style): (number: number) => number {
-    return memoizedByNumber((number) => this.numberOf(change(this.get(number))));
+    return memoizedByNumber((number) => this.changed(number, change(this.get(number))));
+  }
+
+  /** The number of a style that another one has become; few fields differ. */
+  private changed(number: number, next: Style): number {
+    const style = this.get(number);
+    let key = '';
+    for (const field of FIELDS) {
+      if (next[field] === style[field]) continue;
+      const text = fieldKey(next[field]);
+      if (text !== fieldKey(style[field])) key += `${field} ${text}\0`;
+    }
+    if (key === '') return number;
+    key += String(number);
+    const cached = this.derived.get(key) ?? this.numberOf(next);
+    this.derived.set(key, cached);
+    return cached;
   }
 }
 
@@ -160,4 +188,12 @@ export const lineKey = (line: BorderLine | null): string =>
 
 const FIELDS = Object.keys(DEFAULT_STYLE) as (keyof Style)[];
 
-const keyOf = (style: Style): string => JSON.stringify(FIELDS.map((field) => style[field]));
+/** A key that is equal for equal styles. U+0000 occurs in no text of a workbook. */
+function keyOf(style: Style): string {
+  let key = '';
+  for (const field of FIELDS) key += `${fieldKey(style[field])}\0`;
+  return key;
+}
+
+const fieldKey = (value: Style[keyof Style]): string =>
+  typeof value === 'object' && value !== null ? lineKey(value) : String(value);

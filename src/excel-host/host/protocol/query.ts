@@ -16,16 +16,6 @@ export function answerQuery(
   members: Members,
   references: TrackedObjects,
 ): unknown {
-  const requestedTree = new PropertyTree();
-  const select = [...(query?.Select ?? []), ...(query?.Expand ?? []).map((path) => `${path}/*`)];
-  for (const path of select.length === 0 ? ['*'] : select) {
-    let level = requestedTree;
-    for (const part of path.split('/')) {
-      const next: PropertyTree = level.get(part) ?? new PropertyTree();
-      level.set(part, next);
-      level = next;
-    }
-  }
   const read = (from: HostObject, requested: PropertyTree): unknown => {
     if (!isCollection(from)) return properties(from, requested);
     // A load of a collection contains its own properties and those of its items.
@@ -59,7 +49,30 @@ export function answerQuery(
     }
     return values;
   };
-  return read(object, requestedTree);
+  return read(object, requestedOf(query));
+}
+
+/** The trees built last, by their paths: the same properties are loaded of many objects. */
+const built = new Map<string, PropertyTree>();
+const MOST_BUILT = 1000;
+
+function requestedOf(query: WireQuery | undefined): PropertyTree {
+  const paths = [...(query?.Select ?? []), ...(query?.Expand ?? []).map((path) => `${path}/*`)];
+  const key = paths.join();
+  const known = built.get(key);
+  if (known !== undefined) return known;
+  const tree = new PropertyTree();
+  for (const path of paths.length === 0 ? ['*'] : paths) {
+    let level = tree;
+    for (const part of path.split('/')) {
+      const next: PropertyTree = level.get(part) ?? new PropertyTree();
+      level.set(part, next);
+      level = next;
+    }
+  }
+  if (built.size === MOST_BUILT) built.clear();
+  built.set(key, tree);
+  return tree;
 }
 
 const isCollection = (object: HostObject): object is HostCollection => object instanceof HostCollection;

@@ -8,7 +8,7 @@ import type { ResolvedRange } from '../name/resolve.ts';
 import { notImplemented, excelError } from '../excel-error/host-failure.ts';
 import { isUnbounded } from './block.ts';
 import { updateColumnNames } from '../table/header-edits.ts';
-import { copiedFormula } from '../formula-text/references.ts';
+import { copiedFormula } from '#xlsx/formula/references';
 import { dropConditions, dropMerges, dropValidations } from './drop-rules.ts';
 
 const TYPES = ['All', 'Values', 'Formulas', 'Formats'] as const;

@@ -5,7 +5,7 @@ import type { Link, Sheet } from '../model/book.ts';
 import { type HostCellValue, isError } from '../model/grid.ts';
 import { allows, isWritable } from '../model/permission.ts';
 import { notImplemented, excelError } from '../excel-error/host-failure.ts';
-import { copiedFormula } from '../formula-text/references.ts';
+import { copiedFormula } from '#xlsx/formula/references';
 
 export interface SortField {
   /** Index of the column (or row) in the area. */

@@ -1,7 +1,7 @@
 import { type CellRange, intersection, lastRow } from '#xlsx/cell-range';
 import type { Book, Sheet, SheetTable } from '../model/book.ts';
 import { bodyOf } from '../name/resolve.ts';
-import { copiedFormula } from '../formula-text/references.ts';
+import { copiedFormula } from '#xlsx/formula/references';
 
 /** The formula of a calculated column in a row; it is stored as it reads in the first row. */
 export const formulaInRow = (table: SheetTable, formula: string, row: number): string =>

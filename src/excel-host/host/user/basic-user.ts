@@ -5,7 +5,7 @@ import type { Sheet, SheetTable } from '../model/book.ts';
 import { resolveRange } from '../name/resolve.ts';
 import { sameName } from '../name/name-rules.ts';
 import { validationAccepts, validationAt } from '../object/validation/check-value.ts';
-import { HostFailure } from '../excel-error/host-failure.ts';
+import { excelError, HostFailure } from '../excel-error/host-failure.ts';
 import { selectCells } from '../range/select.ts';
 import { writeContent } from '../range/write.ts';
 import { fillCalculatedColumn, growTables } from '../table/growth.ts';
@@ -16,6 +16,15 @@ export type ExcelMessage = string | null;
 
 /** Excel's message for a value that a validation rejects, if the rule has none of its own. */
 export const INVALID_VALUE_MESSAGE = '此值与此单元格定义的数据验证限制不匹配。';
+
+/**
+ * Checks that the user can select cells of a sheet, which is needed to change them.
+ * @throws HostFailure on a sheet that is protected so that nothing can be selected; unlocked
+ * cells, too, cannot be reached there.
+ */
+export function checkSelectable({ name, protection }: Sheet): void {
+  if (protection?.options['selectionMode'] === 'None') throw excelError('locked-cells', name);
+}
 
 /**
  * A user at the keyboard: performs an action and what Excel does after it (tables grow,
@@ -30,6 +39,7 @@ export class BasicUser {
     return this.act(() => {
       const { on, area } = this.cells(sheet, address);
       const cell = rangeOf(area.row, area.column);
+      checkSelectable(on);
       const stopped = this.objection(on, cell, text);
       if (stopped !== null) return stopped;
       writeContent(this.host.context, on, cell, [[text]]);
@@ -48,6 +58,7 @@ export class BasicUser {
     return this.act(() => {
       const { on, area } = this.cells(sheet, address);
       const to = rangeOf(area.row, area.column, block.length, block[0]?.length ?? 1);
+      checkSelectable(on);
       writeContent(this.host.context, on, to, block);
       for (let row = to.row; row < to.row + to.rowCount; row += 1)
         growTables(this.host.context, on, row, to.column);
@@ -58,6 +69,7 @@ export class BasicUser {
   select(sheet: string, address: string): ExcelMessage {
     return this.act(() => {
       const { on, area } = this.cells(sheet, address);
+      checkSelectable(on);
       selectCells(this.host.context, on, area);
       return null;
     });

@@ -3,7 +3,13 @@ import { emitProtectionChanged } from '../events/sheet-events.ts';
 import { rangeOf, lastRow, MAX_COLUMNS, MAX_ROWS } from '#xlsx/cell-range';
 import type { HostCellValue } from '../model/grid.ts';
 import { changeValidations } from '../model/validations.ts';
+import { excelError } from '../excel-error/host-failure.ts';
+import { allows } from '../model/permission.ts';
+import { clearCells } from '../range/clear.ts';
+import { copyCells } from '../range/copy.ts';
+import { mergeCells } from '../range/merge.ts';
 import { deleteCells, insertCells } from '../range/shift/insert-delete.ts';
+import { copySheet } from '../sheet/copy.ts';
 import {
   activateSheet,
   addSheet,
@@ -14,7 +20,7 @@ import {
 } from '../sheet/sheets.ts';
 import { clearTableFilters, setTableFilter } from '../table/filtering.ts';
 import { sortTable } from '../table/sorting.ts';
-import { type ExcelMessage, BasicUser } from './basic-user.ts';
+import { type ExcelMessage, BasicUser, checkSelectable } from './basic-user.ts';
 
 /** All actions of a user of Excel, by name of sheet, table and column. */
 export class ExcelUser extends BasicUser {
@@ -82,6 +88,7 @@ export class ExcelUser extends BasicUser {
   moveColumn(table: string, column: string, to: number): ExcelMessage {
     return this.act(() => {
       const own = this.table(table);
+      if (own.sheet.protection !== null) throw excelError('locked-cells', own.sheet.name);
       const from = this.column(table, column);
       const order = own.columns.map((_, index) => index).filter((index) => index !== from);
       order.splice(to, 0, from);
@@ -124,6 +131,50 @@ export class ExcelUser extends BasicUser {
     });
   }
 
+  /** Copies a sheet behind itself. The copy of a protected sheet is protected. */
+  copySheet(sheet: string): ExcelMessage {
+    return this.act(() => {
+      const from = this.sheet(sheet);
+      copySheet(this.host.context, from, this.host.book.sheets.indexOf(from) + 1);
+      return null;
+    });
+  }
+
+  /** Merges cells; only the first value stays. */
+  mergeCells(sheet: string, address: string): ExcelMessage {
+    return this.act(() => {
+      const { on, area } = this.cells(sheet, address);
+      mergeCells(this.host.context, on, area, false);
+      return null;
+    });
+  }
+
+  /** Clears the contents of cells, as the key Delete does. */
+  clear(sheet: string, address: string): ExcelMessage {
+    return this.act(() => {
+      const { on, area } = this.cells(sheet, address);
+      checkSelectable(on);
+      clearCells(this.host.context, on, area, 'Contents');
+      return null;
+    });
+  }
+
+  /** Fills the first row of an area down, as Ctrl+D does. */
+  fillDown(sheet: string, address: string): ExcelMessage {
+    return this.act(() => {
+      const { on, area } = this.cells(sheet, address);
+      checkSelectable(on);
+      const options = { type: 'All', skipBlanks: false, transpose: false };
+      copyCells(
+        this.host.context,
+        { sheet: on, area: { ...area, rowCount: 1 } },
+        { sheet: on, area },
+        options,
+      );
+      return null;
+    });
+  }
+
   deleteSheet(sheet: string): ExcelMessage {
     return this.act(() => {
       deleteSheet(this.host.context, this.sheet(sheet));
@@ -156,6 +207,7 @@ export class ExcelUser extends BasicUser {
   colour(sheet: string, address: string, fill: string): ExcelMessage {
     return this.act(() => {
       const { on, area } = this.cells(sheet, address);
+      if (!allows(on, 'formatCells')) throw excelError('locked-cells', on.name);
       on.grid.restyle(
         area,
         this.host.book.styles.changer((style) => ({ ...style, fill })),
@@ -188,6 +240,7 @@ export class ExcelUser extends BasicUser {
   clearValidation(sheet: string, address: string): ExcelMessage {
     return this.act(() => {
       const { on, area } = this.cells(sheet, address);
+      if (!allows(on, 'validation')) throw excelError('locked-cells', on.name);
       changeValidations(on, area, () => null);
       return null;
     });

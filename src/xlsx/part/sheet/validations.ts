@@ -14,7 +14,8 @@ export function validationsXml(validations: readonly XlsxValidation[]): string {
   );
 }
 
-function validationXml(validation: XlsxValidation): string {
+/** One data validation (18.3.1.32). */
+export function validationXml(validation: XlsxValidation): string {
   const { prompt, error, formula1, formula2 } = validation;
   return writeElement(
     'dataValidation',

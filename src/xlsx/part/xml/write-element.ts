@@ -8,7 +8,7 @@ const QUOTES: Readonly<Record<string, string>> = {
 };
 
 /** A text escaped for an attribute value. */
-const attributeText = (text: string): string =>
+export const attributeText = (text: string): string =>
   escapeXmlText(text).replace(/["'\t\n]/g, (character) => QUOTES[character] ?? character);
 
 type Attributes = Readonly<Record<string, string | number | boolean | null | undefined>>;

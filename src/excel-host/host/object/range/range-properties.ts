@@ -1,4 +1,4 @@
-import { type CellRange, rangeOf } from '#xlsx/cell-range';
+import { type CellRange, MAX_COLUMNS, MAX_ROWS, rangeOf } from '#xlsx/cell-range';
 import { excelError } from '../../excel-error/host-failure.ts';
 import type { HostObject } from '../../protocol/host-object.ts';
 import { isUnbounded } from '../../range/block.ts';
@@ -12,8 +12,26 @@ export abstract class RangeProperties<Self extends HostObject = HostObject> exte
   GetCellProperties(requested: unknown): readonly (readonly Properties[])[] {
     if (isUnbounded(this.area)) throw excelError('unbounded');
     const wanted = propertiesOf(requested);
+    const read = (row: number, column: number): Properties =>
+      readProperties(this.part(row, column, 1, 1), wanted);
+    if (!isOfStyle(wanted)) return this.rows.map((row) => this.columns.map((column) => read(row, column)));
+    // Cells with the same styles in and around them have the same formats.
+    const { grid } = this.sheet;
+    const { styles } = this.context.book;
+    const what = JSON.stringify(wanted);
+    const styleAt = (row: number, column: number): number =>
+      row < 0 || column < 0 || row >= MAX_ROWS || column >= MAX_COLUMNS ? -1 : grid.style(row, column);
     return this.rows.map((row) =>
-      this.columns.map((column) => readProperties(this.part(row, column, 1, 1), wanted)),
+      this.columns.map((column) => {
+        const around = [
+          styleAt(row, column),
+          styleAt(row - 1, column),
+          styleAt(row + 1, column),
+          styleAt(row, column - 1),
+          styleAt(row, column + 1),
+        ];
+        return styles.read(`${around.join()} ${what}`, () => read(row, column));
+      }),
     );
   }
 
@@ -99,4 +117,20 @@ function propertiesOf(given: unknown): Properties {
 function listOf(given: unknown, count: number): readonly unknown[] {
   if (!Array.isArray(given) || given.length !== count) throw excelError('wrong-shape');
   return given;
+}
+
+/** Parts of a format that follow from the styles of a cell and of those beside it. */
+const OF_STYLE = new Set([
+  ...['font', 'fill', 'borders', 'protection', 'horizontalAlignment', 'verticalAlignment', 'wrapText'],
+  ...['indentLevel', 'shrinkToFit', 'textOrientation', 'readingOrder', 'autoIndent'],
+]);
+
+/** Whether nothing is requested but parts of the format that follow from styles. */
+function isOfStyle({ format, ...others }: Properties): boolean {
+  return (
+    Object.keys(others).length === 0 &&
+    typeof format === 'object' &&
+    format !== null &&
+    Object.keys(format).every((part) => OF_STYLE.has(part))
+  );
 }

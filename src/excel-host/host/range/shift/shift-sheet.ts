@@ -2,9 +2,11 @@ import type { HostContext } from '../../context.ts';
 import { type CellRange, rangeOf, lastColumn, lastRow } from '#xlsx/cell-range';
 import type { Sheet } from '../../model/book.ts';
 import { moveKeys } from '../../model/grid.ts';
-import { rewriteFormulas } from '../../formula-text/rewrite.ts';
+import { sameName } from '../../name/name-rules.ts';
+import { rewriteOtherFormulas, rewritten } from '../../formula-text/rewrite.ts';
 import { RangeLocation } from '../../object/range/range-location.ts';
-import { followMovedCells } from '../../formula-text/references.ts';
+import { copiedFormula, followMovedCells, referencesIn } from '#xlsx/formula/references';
+import { followLater } from './moved-cells.ts';
 import { isFull, type Shift, shiftRange } from './shift.ts';
 import { shiftTables } from './shift-tables.ts';
 
@@ -12,9 +14,16 @@ import { shiftTables } from './shift-tables.ts';
 export function shiftSheet(context: HostContext, sheet: Sheet, shift: Shift): void {
   const move = (area: CellRange): CellRange | null => shiftRange(area, shift);
   const { book } = context;
-  rewriteFormulas(book, (formula, at) =>
-    followMovedCells(formula, (at.sheet ?? at.table?.sheet)?.name ?? null, sheet.name, move),
-  );
+  for (const rule of [...sheet.validations, ...sheet.conditions]) rebase(rule, move);
+  followLater(book, sheet, move);
+  rewriteOtherFormulas(book, (formula, at) => {
+    const home = at.sheet ?? at.table?.sheet ?? null;
+    const isMoved = knownReferences(formula).some(
+      ({ sheet: named, area }) =>
+        (named === null ? home === sheet : sameName(named, sheet.name)) && move(area) !== area,
+    );
+    return isMoved ? followMovedCells(formula, home?.name ?? null, sheet.name, move) : formula;
+  });
   shiftTables(book, sheet, shift);
   sheet.merges = moveAll(sheet.merges, move).filter(
     ({ rowCount, columnCount }) => rowCount * columnCount > 1,
@@ -37,6 +46,19 @@ export function shiftSheet(context: HostContext, sheet: Sheet, shift: Shift): vo
     if (tracked instanceof RangeLocation && tracked.sheet === sheet) tracked.follow(move);
 }
 
+/** Rules are the same at every insertion and deletion of rows. */
+const references = new Map<string, ReturnType<typeof referencesIn>>();
+const MOST_KNOWN = 5000;
+
+function knownReferences(formula: string): ReturnType<typeof referencesIn> {
+  const known = references.get(formula);
+  if (known !== undefined) return known;
+  if (references.size >= MOST_KNOWN) references.clear();
+  const found = referencesIn(formula);
+  references.set(formula, found);
+  return found;
+}
+
 const moveAll = (list: readonly CellRange[], move: (area: CellRange) => CellRange | null): CellRange[] =>
   list.flatMap((area) => move(area) ?? []);
 
@@ -47,6 +69,23 @@ function moveRules<T extends { areas: readonly CellRange[] }>(
 ): T[] {
   for (const rule of list) rule.areas = moveAll(rule.areas, move);
   return list.filter((rule) => rule.areas.length > 0);
+}
+
+/**
+ * The formulas of a rule are relative to its first cell; where that is deleted, they are
+ * written for the first cell that is left.
+ */
+function rebase(
+  rule: { readonly areas: readonly CellRange[]; rule: Record<string, unknown> },
+  move: (area: CellRange) => CellRange | null,
+): void {
+  const [first] = rule.areas;
+  if (first === undefined || move(rangeOf(first.row, first.column)) !== null) return;
+  const rows = Array.from({ length: first.rowCount }, (_, down) => down);
+  const columns = Array.from({ length: first.columnCount }, (_, across) => across);
+  const down = rows.find((at) => move(rangeOf(first.row + at, first.column)) !== null) ?? 0;
+  const across = columns.find((at) => move(rangeOf(first.row, first.column + at)) !== null) ?? 0;
+  rule.rule = rewritten(rule.rule, (formula) => copiedFormula(formula, down, across));
 }
 
 function shiftLinks({ links }: Sheet, move: (area: CellRange) => CellRange | null): void {

@@ -57,7 +57,8 @@ const REFERENCES_OR_SKIPPED = new RegExp(
  */
 export function replaceReferences(formula: string, change: (reference: string) => string): string {
   if (formula.includes('[')) {
-    const tokens = tokensOf(formula) ?? [{ kind: 'text', text: formula } as const];
+    const tokens = knownTokens(formula);
+    if (!tokens.some(({ kind }) => kind === 'reference')) return formula;
     return tokens
       .map(({ kind, text }) => (kind === 'reference' && !text.endsWith('#REF!') ? change(text) : text))
       .join('');
@@ -65,6 +66,19 @@ export function replaceReferences(formula: string, change: (reference: string) =
   return formula.replace(REFERENCES_OR_SKIPPED, (text: string, reference: string | undefined) =>
     reference === undefined ? text : change(reference),
   );
+}
+
+/** Formulas with structured references are the same in many rows, and rewritten at every row that is inserted. */
+const known = new Map<string, readonly Token[]>();
+const MOST_KNOWN = 2000;
+
+function knownTokens(formula: string): readonly Token[] {
+  const found = known.get(formula);
+  if (found !== undefined) return found;
+  const tokens = tokensOf(formula) ?? [{ kind: 'text', text: formula } as const];
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(formula, tokens);
+  return tokens;
 }
 
 /** The tokens of a formula without its "="; null for an unknown character. */

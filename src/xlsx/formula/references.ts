@@ -1,6 +1,5 @@
-import { columnLetters, columnNumber } from '#xlsx/address';
-import { type CellRange, rangeOf, lastColumn, lastRow, MAX_COLUMNS, MAX_ROWS } from '#xlsx/cell-range';
-import { sameName } from '../name/name-rules.ts';
+import { columnLetters, columnNumber } from '../address.ts';
+import { type CellRange, rangeOf, lastColumn, lastRow, MAX_COLUMNS, MAX_ROWS } from '../cell-range.ts';
 import { replaceReferences } from './tokens.ts';
 
 /** A corner of a reference; row or column is null for entire columns or rows. */
@@ -63,18 +62,23 @@ function sheetNamed(prefix: string): string | null {
 }
 
 /**
- * Rewrites the references of a formula with "="; `change` returns null for lost cells,
+ * Rewrites the references of a formula without "="; `change` returns null for lost cells,
  * which become #REF!.
  */
-function rewritten(formula: string, change: (reference: Reference) => Reference | null): string {
-  if (!formula.startsWith('=')) return formula;
-  return `=${replaceReferences(formula.slice(1), (text) => {
+const rewritten = (formula: string, change: (reference: Reference) => Reference | null): string =>
+  replaceReferences(formula, (text) => {
     const reference = referenceOf(text);
     const next = change(reference);
     if (next === reference) return text;
     return next === null ? `${reference.prefix}#REF!` : shown(next);
-  })}`;
-}
+  });
+
+/** Applies a change to a formula with "="; other texts stay. */
+const afterEquals = (formula: string, change: (formula: string) => string): string =>
+  formula.startsWith('=') ? `=${change(formula.slice(1))}` : formula;
+
+/** Sheet names are equal whatever their case. */
+const sameSheet = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
 function rangeOfReference({ first, last }: Reference): CellRange {
   const end = last ?? first;
@@ -87,24 +91,63 @@ const ordered = (a: number | null, b: number | null, all: number): readonly [num
   a === null || b === null ? [0, all - 1] : [Math.min(a, b), Math.max(a, b)];
 
 /**
- * Updates the references of a formula after cells of a sheet have moved. `home` is the
- * sheet of the formula, null if it has none (a defined name).
+ * Updates the references of a formula, as Excel shows it with "=", after cells of a sheet
+ * have moved. `home` is the sheet of the formula, null if it has none (a defined name).
  */
-export function followMovedCells(
+export const followMovedCells = (
+  formula: string,
+  home: string | null,
+  sheet: string,
+  move: (area: CellRange) => CellRange | null,
+): string => afterEquals(formula, (text) => movedReferences(text, home, sheet, move));
+
+/** Like `followMovedCells`, for a formula as files have it, without "=". */
+export function movedReferences(
   formula: string,
   home: string | null,
   sheet: string,
   move: (area: CellRange) => CellRange | null,
 ): string {
-  const isHome = home !== null && (home === sheet || sameName(home, sheet));
-  return rewritten(formula, (reference) => {
-    const named = sheetNamed(reference.prefix);
-    if (named === null ? !isHome : !sameName(named, sheet)) return reference;
+  const isHome = home !== null && (home === sheet || sameSheet(home, sheet));
+  return followed(formula, [{ name: sheet.toLowerCase(), isHome, move }]);
+}
+
+/** How cells of a sheet have moved. */
+export interface MovedCellsOf {
+  /** Name of the sheet in lower case. */
+  readonly name: string;
+  /** Whether the formula is on this sheet. */
+  readonly isHome: boolean;
+  readonly move: (area: CellRange) => CellRange | null;
+}
+
+/** Like `followMovedCells`, for cells of several sheets at once. */
+export const followMoves = (formula: string, moved: readonly MovedCellsOf[]): string =>
+  afterEquals(formula, (text) => followed(text, moved));
+
+const followed = (formula: string, moved: readonly MovedCellsOf[]): string =>
+  rewritten(formula, (reference) => {
+    const named = sheetNamed(reference.prefix)?.toLowerCase() ?? null;
+    const own = moved.find(({ name, isHome }) => (named === null ? isHome : name === named));
+    if (own === undefined) return reference;
     const before = rangeOfReference(reference);
-    const after = move(before);
+    const after = own.move(before);
     if (after === before) return reference;
     return after === null ? null : placedAt(reference, after);
   });
+
+/** The references of a formula, as Excel shows it with "=": cells, and the sheet as named; null: that of the formula. */
+export function referencesIn(
+  formula: string,
+): readonly { readonly sheet: string | null; readonly area: CellRange }[] {
+  const found: { sheet: string | null; area: CellRange }[] = [];
+  afterEquals(formula, (text) =>
+    rewritten(text, (reference) => {
+      found.push({ sheet: sheetNamed(reference.prefix), area: rangeOfReference(reference) });
+      return reference;
+    }),
+  );
+  return found;
 }
 
 const placed = (own: Corner, row: number, column: number): Corner => ({
@@ -120,8 +163,23 @@ const placedAt = ({ prefix, first, last }: Reference, area: CellRange): Referenc
   last: last === null ? null : placed(last, lastRow(area), lastColumn(area)),
 });
 
-/** The formula after copying it a number of rows down and columns to the right: relative references shift. */
-export function copiedFormula(formula: string, rows: number, columns: number): string {
+/**
+ * A formula, as Excel shows it with "=", after copying it a number of rows down and columns
+ * to the right: relative references shift.
+ */
+export const copiedFormula = (formula: string, rows: number, columns: number): string =>
+  afterEquals(formula, (text) => copiedReferences(text, rows, columns));
+
+/**
+ * Like `copiedFormula`, for a formula as files have it, without "=". With `isSheetKept`
+ * references to other sheets stay.
+ */
+export function copiedReferences(
+  formula: string,
+  rows: number,
+  columns: number,
+  isSheetKept = false,
+): string {
   const corner = (own: Corner): Corner | null => {
     const row = own.row === null || own.isRowPinned ? own.row : own.row + rows;
     const column = own.column === null || own.isColumnPinned ? own.column : own.column + columns;
@@ -130,7 +188,9 @@ export function copiedFormula(formula: string, rows: number, columns: number): s
       (column !== null && (column < 0 || column >= MAX_COLUMNS));
     return isOutside ? null : { ...own, row, column };
   };
-  return rewritten(formula, ({ prefix, first, last }) => {
+  return rewritten(formula, (reference) => {
+    const { prefix, first, last } = reference;
+    if (isSheetKept && prefix !== '') return reference;
     const next = corner(first);
     const end = last === null ? null : corner(last);
     if (next === null || (last !== null && end === null)) return null;
