@@ -118,6 +118,18 @@ export const INPUT_FAILURES = {
     zh: '文件“{file}”不是督办台账工作簿；请选择由督办台账生成的工作簿，如要导入通知请用“导入”。',
     en: 'The file "{file}" is not a Duban workbook; choose a workbook that Duban made, or import the file as a notice.',
   },
+  'workbook.store-missing': {
+    zh: '文件“{file}”是督办台账工作簿，但隐藏的“督办数据”表已被删除，无法对应任务，没有读取也没有改动；各表填写的内容仍在文件中，请从备份恢复这张表，或重新导入通知生成工作簿后把填写的内容复制过去。',
+    en: '"{file}" is a Duban workbook whose hidden data sheet was removed, so that nothing in it can be told apart; nothing was read or changed. What was entered is still in its sheets: restore that sheet from a backup, or import the notice into a new workbook and copy the entries there.',
+  },
+  'workbook.store-damaged': {
+    zh: '文件“{file}”是督办台账工作簿，但隐藏的“督办数据”表已损坏（被改动或不完整），无法对应任务，没有读取也没有改动；各表填写的内容仍在文件中，请改用备份，或重新导入通知生成工作簿后把填写的内容复制过去。',
+    en: '"{file}" is a Duban workbook whose hidden data sheet is damaged (edited or incomplete), so that nothing in it can be told apart; nothing was read or changed. What was entered is still in its sheets: use a backup, or import the notice into a new workbook and copy the entries there.',
+  },
+  'workbook.newer': {
+    zh: '工作簿“{file}”由更新版本的督办台账生成，本版本不能读取，也没有改动；请升级后再打开。',
+    en: 'The workbook "{file}" was made by a newer version of Duban, which this one cannot read; nothing was changed. Update Duban and open it again.',
+  },
   'workbook.key-missing': {
     zh: '工作簿“{file}”的“{sheet}”表缺少隐藏的“{column}”列，无法对应原记录；请从未删列的副本复制回这一列，或重新生成工作簿。',
     en: 'The sheet "{sheet}" of the workbook "{file}" has lost its hidden column "{column}", so its rows cannot be told apart; copy the column back from an older copy, or build the workbook anew.',

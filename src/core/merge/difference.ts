@@ -11,6 +11,10 @@ export interface Override {
   readonly notice: string;
 }
 
+/** Ids of the tasks and targets that are retained although the registry no longer has them. */
+export const retainedIds = (base: Pick<MergeBase, 'overrides'> | undefined): ReadonlySet<string> =>
+  new Set((base?.overrides ?? []).flatMap(({ kind, id }) => (kind === 'removed' ? [id] : [])));
+
 /** What the next merge needs besides the records a workbook shows. */
 export interface MergeBase {
   /** The registry as it was last pulled, including records that users deleted since. */

@@ -3,6 +3,7 @@ import type { Confirmation } from '#core/record/entered/confirmation';
 import type { Handling } from '#core/record/entered/handling';
 import { blankEntry, type Entry } from '#core/record/entered/entry';
 import type { PlanEntry } from '#core/record/entered/plan-entry';
+import type { PutAside } from '#core/record/entered/put-aside';
 import type { SettingEntry } from '#core/record/entered/setting-entry';
 import type { UnitEntry } from '#core/record/entered/unit-entry';
 import type { UserEntries } from '#core/record/entered/user-entries';
@@ -12,6 +13,7 @@ import {
   entrySchema,
   handlingSchema,
   planEntrySchema,
+  putAsideSchema,
   settingEntrySchema,
   unitEntrySchema,
   userEntriesSchema,
@@ -41,6 +43,17 @@ const unit: UnitEntry = {
   members: ['东湾区政府', '西岭县政府'],
   contact: '',
   phone: '',
+};
+const putAside: PutAside = {
+  text: '全年完成12处',
+  sheet: '推进方案表',
+  column: '年度工作推进方案',
+  cell: 'F7',
+  task: '改造公园12处。',
+  target: '',
+  unit: null,
+  period: null,
+  reason: 'task-removed',
 };
 const setting: SettingEntry = { key: 'yellowFrom', value: null };
 const entry: Entry = anEntry(aTask('1'), '已完成3处。', {
@@ -108,6 +121,16 @@ const KINDS: readonly Kind[] = [
     ],
   },
   {
+    name: 'text put aside',
+    schema: putAsideSchema,
+    valid: putAside,
+    invalid: [
+      [{ reason: 'unknown' }, 'reason'],
+      [{ text: 8 }, 'text'],
+      [{ cell: undefined }, 'cell'],
+    ],
+  },
+  {
     name: 'entry',
     schema: entrySchema,
     valid: entry,
@@ -144,6 +167,7 @@ describe('the entries of a registry', () => {
     units: [unit],
     settings: [setting],
     progress: [entry],
+    putAside: [putAside],
   };
 
   test('are the same after they were written as JSON and read', () => {

@@ -1,3 +1,4 @@
+import { isUnknown } from '../entry/filled.ts';
 import { finding } from '../../finding/make-finding.ts';
 import { findQuantities } from '../../text/quantity.ts';
 import { toHalfWidth } from '../../text/width.ts';
@@ -32,7 +33,7 @@ export const noFact: EntryRule = (read) =>
 
 /** S2: a problem is reported without a next step. */
 export const problemWithoutStep: EntryRule = (read) =>
-  isNone(read.entry.problem) || !isNone(read.entry.nextStep)
+  isNone(read.entry.problem) || !isNone(read.entry.nextStep) || isUnknown(read.entry, 'nextStep')
     ? []
     : [finding('substance.problem-without-step', findingPlaceOf(read), {})];
 

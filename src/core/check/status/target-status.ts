@@ -2,7 +2,7 @@ import type { Target } from '../../record/target.ts';
 import type { LampCode, LampReason } from '../../finding/lamp-reasons.ts';
 import type { CheckSession } from '../check.ts';
 import type { CheckContext, ReadEntry } from '../context.ts';
-import { hasReport } from '../entry/filled.ts';
+import { isUnknown, mayHaveReport } from '../entry/filled.ts';
 import { goalOfTarget, isMet } from './goal.ts';
 import { formatGoal, formatPercent } from './format.ts';
 import { type ReportedTarget, reportedTarget } from './reported-target.ts';
@@ -79,7 +79,7 @@ function statusOf(read: ReadEntry, target: Target, context: CheckContext): Statu
   if (without !== null) return without;
   const reported = reportedTarget(read, target, context);
   if (reported !== null) return reportedStatus(reported, context.settings);
-  if (hasReport(read.entry)) return withoutLamp('lamp.no-figure');
+  if (mayHaveReport(read.entry) || isUnknown(read.entry, 'figures')) return withoutLamp('lamp.no-figure');
   const { asOf, progressDay } = context.settings;
   const due = read.period === null || progressDay === null ? null : dueDate(read.period, progressDay);
   return due !== null && asOf !== null && asOf > due ? unreported(due) : withoutLamp('lamp.not-yet');

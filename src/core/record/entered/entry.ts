@@ -16,6 +16,10 @@ export interface EntryFigure {
   readonly cell: WorkbookCell | null;
 }
 
+/** A part of a report that a cell of its row shows. */
+export type EntryPart =
+  'unit' | 'period' | 'text' | 'problem' | 'nextStep' | 'rating' | 'reportedOn' | 'figures';
+
 /**
  * What one unit reports for one task and one period (任务 × 单位 × 期间): a row of
  * 进展填报 with its figures of 指标进度, or the progress a published table prints
@@ -42,6 +46,11 @@ export interface Entry {
   readonly reportedOn: string | null;
   /** Null outside a workbook. */
   readonly cell: WorkbookCell | null;
+  /**
+   * Parts that may be filled in, but could not be read: they are empty here, and no check
+   * says so. Absent: none.
+   */
+  readonly unknown?: readonly EntryPart[];
 }
 
 /** A report with nothing filled in and no key yet. */

@@ -2,6 +2,7 @@ import type { Confirmation } from './confirmation.ts';
 import type { Entry } from './entry.ts';
 import type { Handling } from './handling.ts';
 import type { PlanEntry } from './plan-entry.ts';
+import type { PutAside } from './put-aside.ts';
 import type { SettingEntry } from './setting-entry.ts';
 import type { UnitEntry } from './unit-entry.ts';
 
@@ -14,4 +15,6 @@ export interface UserEntries {
   readonly settings: readonly SettingEntry[];
   /** Reports of units; blank ones too, since they show who has not reported. */
   readonly progress: readonly Entry[];
+  /** What has no place any more; listed until a user deletes its line. */
+  readonly putAside: readonly PutAside[];
 }

@@ -83,6 +83,9 @@ const finding = z.object({
     .default({}),
 });
 
+/** The records of a registry, each for itself. */
+export const RECORD_SCHEMAS = { notice, task, target, allocation, finding } as const;
+
 /**
  * `duban-registry/1` as other programs write it. Unknown fields are dropped; fields
  * that were added to the format later have defaults.

@@ -3,6 +3,7 @@ import type { Confirmation } from '../entered/confirmation.ts';
 import type { Entry } from '../entered/entry.ts';
 import type { Handling } from '../entered/handling.ts';
 import type { PlanEntry } from '../entered/plan-entry.ts';
+import type { PutAside } from '../entered/put-aside.ts';
 import type { SettingEntry } from '../entered/setting-entry.ts';
 import type { UnitEntry } from '../entered/unit-entry.ts';
 import type { UserEntries } from '../entered/user-entries.ts';
@@ -66,6 +67,34 @@ export const entrySchema: z.ZodType<Entry> = z.object({
     .readonly(),
   reportedOn: isoDay.nullable(),
   cell: workbookCell.nullable().default(null),
+  unknown: z
+    .array(z.enum(['unit', 'period', 'text', 'problem', 'nextStep', 'rating', 'reportedOn', 'figures']))
+    .readonly()
+    .exactOptional(),
+});
+
+export const putAsideSchema: z.ZodType<PutAside> = z.object({
+  key: z.exactOptional(id),
+  text,
+  sheet: text,
+  column: text,
+  cell: text.nullable(),
+  task: text,
+  target: text,
+  unit: text.nullable(),
+  period: text.nullable(),
+  reason: z
+    .enum([
+      'match-uncertain',
+      'task-removed',
+      'value-differs',
+      'cell-taken',
+      'row-unknown',
+      'row-removed',
+      'drawn-over',
+      'finding-gone',
+    ])
+    .nullable(),
 });
 
 /** Everything users entered, as it is stored and sent; unknown fields are dropped. */
@@ -76,4 +105,5 @@ export const userEntriesSchema: z.ZodType<UserEntries> = z.object({
   units: z.array(unitEntrySchema).readonly(),
   settings: z.array(settingEntrySchema).readonly(),
   progress: z.array(entrySchema).readonly(),
+  putAside: z.array(putAsideSchema).readonly().default([]),
 });

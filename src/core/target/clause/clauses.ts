@@ -45,7 +45,8 @@ const CLOSING: Readonly<Record<string, string>> = {
   '〔': '〕',
   '【': '】',
 };
-const CLOSERS = Object.values(CLOSING).join('');
+/** An opening or a closing mark. */
+const MARK = /[“”‘’《》「」()[\]〔〕【】]/g;
 const BRACKETS = '([〔【';
 const STOPS = '。!?\n';
 const PART_STOPS = ';';
@@ -142,17 +143,17 @@ function findPairs(text: string): {
   const brackets: TextRange[] = [];
   const closed = new Map<number, number>();
   const open: { char: string; at: number }[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    const char = text.charAt(at);
-    if (CLOSING[char] !== undefined) open.push({ char, at });
-    else if (CLOSERS.includes(char)) {
-      const opener = lastIndexWhere(open, char);
-      if (opener < 0) continue;
-      const { char: mark, at: from } = open[opener] ?? { char: '', at };
-      open.length = opener;
-      (BRACKETS.includes(mark) ? brackets : quotes).push({ start: from, end: at + 1 });
-      closed.set(from, at + 1);
+  for (const { 0: char, index: at } of text.matchAll(MARK)) {
+    if (CLOSING[char] !== undefined) {
+      open.push({ char, at });
+      continue;
     }
+    const opener = lastIndexWhere(open, char);
+    if (opener < 0) continue;
+    const { char: mark, at: from } = open[opener] ?? { char: '', at };
+    open.length = opener;
+    (BRACKETS.includes(mark) ? brackets : quotes).push({ start: from, end: at + 1 });
+    closed.set(from, at + 1);
   }
   return { quotes, brackets, closed };
 }

@@ -3,7 +3,7 @@ import type { Finding } from '../../../record/finding.ts';
 import { groupBy } from '../../../record/group-by.ts';
 import type { Task } from '../../../record/task.ts';
 import type { EntryIndex, OverallRule, CheckContext, ReadEntry } from '../../context.ts';
-import { hasReport } from '../../entry/filled.ts';
+import { hasReport, mayHaveReport } from '../../entry/filled.ts';
 import { byEnd, dueDate, type Period } from '../../entry/period.ts';
 
 /** A due date with the entries for it: 2026-06, 2026-Q2 and 2026-H1 end and are due together. */
@@ -72,7 +72,7 @@ function missingIn(
     if (onlyUnit !== null && !mayBeSame(onlyUnit, lead)) return [];
     const all = reports.filter(({ entry }) => entry.unit === null || mayBeSame(entry.unit, lead));
     const ofLead = all.filter((read) => rows.has(read));
-    if (ofLead.some(({ entry }) => hasReport(entry)) || wasDone(all, period)) return [];
+    if (ofLead.some(({ entry }) => mayHaveReport(entry)) || wasDone(all, period)) return [];
     const empty = ofLead[0]?.entry;
     const place = {
       notice: task.notice,

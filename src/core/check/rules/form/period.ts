@@ -1,7 +1,7 @@
 import { finding } from '../../../finding/make-finding.ts';
 import type { CheckContext, EntryRule, ReadEntry } from '../../context.ts';
 import { findingPlaceOf } from '../../context.ts';
-import { isTouched } from '../../entry/filled.ts';
+import { isTouched, isUnknown } from '../../entry/filled.ts';
 import { byEnd, parsePeriod } from '../../entry/period.ts';
 
 /**
@@ -9,7 +9,7 @@ import { byEnd, parsePeriod } from '../../entry/period.ts';
  * the check.
  */
 export const periodWrong: EntryRule = (read, _, context) => {
-  if (!isTouched(read.entry)) return [];
+  if (!isTouched(read.entry) || isUnknown(read.entry, 'period')) return [];
   const fault = faultOf(read, context);
   return fault === null
     ? []

@@ -1,11 +1,11 @@
 import { finding } from '../../../finding/make-finding.ts';
 import { characterCount } from '../../entry/character-count.ts';
 import { type EntryRule, findingPlaceOf } from '../../context.ts';
-import { hasReport, isTouched, reportText } from '../../entry/filled.ts';
+import { isTouched, mayHaveReport, reportText } from '../../entry/filled.ts';
 
 /** F1: a row with entries has no 进展情况. */
 export const textMissing: EntryRule = (read) =>
-  isTouched(read.entry) && !hasReport(read.entry)
+  isTouched(read.entry) && !mayHaveReport(read.entry)
     ? [finding('form.text-missing', findingPlaceOf(read), {})]
     : [];
 
