@@ -9,6 +9,8 @@ import { figureSettings } from './sheets/settings/setting.ts';
 import { entriesToDraw } from './sheets/progress/starting-entries.ts';
 import { indexOf } from './codec/registry-index.ts';
 import type { SheetModel } from './model/sheet-model.ts';
+import { drawnRows } from './sheets/store/drawn-cells.ts';
+import { STORE_NAME } from './sheets/store/name.ts';
 
 interface BuildOptions {
   /** What users entered in an earlier workbook of the same tasks. */
@@ -61,5 +63,8 @@ export function buildSheets(registry: Registry, options: BuildOptions = {}): rea
   }
   // 首页 lists the sheets that there are, so it is drawn after them.
   for (const sheet of ALL_SHEETS) if (sheet.purpose === null) models.set(sheet, sheet.draw(content, listed));
-  return ALL_SHEETS.map((sheet) => models.get(sheet) ?? null).filter((model) => model !== null);
+  const drawn = ALL_SHEETS.map((sheet) => models.get(sheet) ?? null).filter((model) => model !== null);
+  return drawn.map((model) =>
+    model.name === STORE_NAME ? { ...model, values: [...model.values, ...drawnRows(drawn)] } : model,
+  );
 }

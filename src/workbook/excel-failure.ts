@@ -34,18 +34,6 @@ export const EXCEL_FAILURES = {
     zh: '工作簿里已有一张名为“{sheet}”的工作表，不是督办台账建立的；请先给它改名，再试一次。',
     en: 'The workbook already has a sheet "{sheet}" that Duban did not make; rename it and try again.',
   },
-  'excel.column-foreign': {
-    zh: '工作表“{sheet}”的表格里多了一列“{column}”，重新生成会丢失它；请把这一列移到表格右侧之外（隔开一列），再试一次。',
-    en: 'The table on "{sheet}" has one column too many, "{column}", which drawing anew would lose; move it out of the table to the right and try again.',
-  },
-  'excel.row-foreign': {
-    zh: '工作表“{sheet}”第 {row} 行不是台账里的记录（没有键），重新生成会丢失它；请把这一行移到表格之外，再试一次。',
-    en: 'Row {row} of "{sheet}" is no record of the registry (it has no key) and drawing anew would lose it; move it out of the table and try again.',
-  },
-  'excel.text-in-the-way': {
-    zh: '工作表“{sheet}”第 {row} 行有表格之外的内容，表格变长会盖住它；请先把它移开，再试一次。',
-    en: 'On "{sheet}" there is something outside the table in row {row} which the longer table would cover; move it away and try again.',
-  },
   'excel.name-taken': {
     zh: '名称“{name}”在工作簿里已有别的用途；请先在“公式→名称管理器”中改名，再试一次。',
     en: 'The name "{name}" is used for something else in this workbook; rename it under Formulas, Name Manager, and try again.',
@@ -74,6 +62,18 @@ export const EXCEL_FAILURES = {
     zh: '与 Excel 的连接断开了；请保存工作簿，重新打开任务窗格后再试。',
     en: 'The connection to Excel was lost; save the workbook, open the task pane again and retry.',
   },
+  'excel.other-window': {
+    zh: '督办台账的另一个窗口正在写这个工作簿，因此这次什么也没有写；请等它写完，再试一次。如果那个窗口已经关闭，请关闭任务窗格再打开。',
+    en: 'Another window of Duban is writing to this workbook, so nothing was written; wait until it is done and try again. If that window was closed, close the task pane and open it again.',
+  },
+  'excel.written-meanwhile': {
+    zh: '督办台账的另一个窗口刚刚改过这个工作簿，因此这次什么也没有写；请重新操作一次。',
+    en: 'Another window of Duban has just changed this workbook, so nothing was written; start again.',
+  },
+  'excel.left-locked': {
+    zh: '这次什么也没有写，但{sheets}仍被督办台账锁定（没有密码）；请关闭任务窗格再打开，它会自动解除，或在“审阅”中撤消工作表保护。',
+    en: 'Nothing was written, but {sheets} are still locked by Duban (without a password); close the task pane and open it again, which unlocks them, or unprotect the sheets under Review.',
+  },
   'excel.cancelled': {
     zh: '操作已取消，工作簿恢复为原来的样子。',
     en: 'Cancelled; the workbook is as it was.',
@@ -90,9 +90,13 @@ export const EXCEL_FAILURES = {
     zh: '没有可以撤销的操作。',
     en: 'There is nothing to undo.',
   },
+  'excel.nothing-to-redo': {
+    zh: '没有可以重做的操作。',
+    en: 'There is nothing to redo.',
+  },
   'excel.undo-overtaken': {
-    zh: '工作表“{sheet}”在那次操作之后又有改动，撤销会丢失这些改动，因此没有撤销；请手工改回，或先把改动另存。',
-    en: 'The sheet "{sheet}" was changed after that operation; undoing would lose the changes and was not done. Change it back by hand, or keep your changes elsewhere first.',
+    zh: '工作表“{sheet}”在那次操作之后又有改动，撤销（或重做）会丢失这些改动，因此没有做，也没有改动任何内容；请手工改回，或先把改动另存。',
+    en: 'The sheet "{sheet}" was changed after that operation; undoing (or redoing) it would lose the changes, so it was not done and nothing was written. Change it back by hand, or keep your changes elsewhere first.',
   },
   'excel.other': {
     zh: 'Excel 没有完成这次操作（{code}）；请重试，仍不行时请重新打开工作簿。',

@@ -5,12 +5,16 @@ import type { Override } from '#core/merge/difference';
 import { NO_ENTRIES, type WorkbookEntries } from './codec/entries.ts';
 import type { UnreadCell } from './codec/unread.ts';
 import { findRows, type FoundRows, type RowSource } from './reading/find-rows.ts';
+import { copiedSheets } from './reading/copied-sheets.ts';
+import { layoutFindings } from './reading/layout-findings.ts';
 import type { RawBook, RawSheet } from './reading/raw-book.ts';
 import type { RowEdit } from './reading/records.ts';
 import { sheetFinding } from './reading/sheet-finding.ts';
 import { ALL_SHEETS } from './sheets/all.ts';
 import type { StoredRecords } from './sheets/sheet-descriptor.ts';
-import { hasSheet, isStore, storedRecords } from './sheets/store/stored-records.ts';
+import { isOfDuban } from './sheets/recognise.ts';
+import { STORE_NAME } from './sheets/store/name.ts';
+import { hasSheet, isNewerStore, isStore, storedRecords } from './sheets/store/stored-records.ts';
 
 /** What a workbook holds that users worked in. */
 export interface WorkbookReading {
@@ -31,12 +35,13 @@ export interface WorkbookReading {
 /**
  * Reads a Duban workbook, sheet by sheet in the order of the tabs.
  *
- * @throws InputFailure `workbook.not-duban`, `workbook.key-missing`, or `input.damaged`
- *   where the hidden sheet holds something that is no record.
+ * @throws InputFailure `workbook.not-duban`, `workbook.key-missing`, or, for a workbook of
+ *   Duban whose hidden sheet cannot be used, `workbook.store-missing`, `workbook.store-damaged`
+ *   or `workbook.newer`.
  */
 export function readBook(book: RawBook, file: string): WorkbookReading {
   const store = book.sheets.find(({ rows }) => isStore(rows));
-  if (!store) throw new InputFailure('workbook.not-duban', { file });
+  if (!store) throw withoutStore(book, file);
   const stored = readStore(store, file);
   let registry = registryOf(stored);
   let base = registry;
@@ -47,8 +52,10 @@ export function readBook(book: RawBook, file: string): WorkbookReading {
   const findings: Finding[] = [];
   const rowsOf = (source: RowSource): FoundRows | null => {
     const found = findRows(book, source, file);
-    if (!found && hasSheet(store.rows, source))
+    if (!found && source.isOptional !== true && hasSheet(store.rows, source))
       findings.push(sheetFinding('workbook.sheet-removed', { sheet: source.sheet }));
+    if (found)
+      findings.push(...layoutFindings(found, source), ...copiedSheets(book, source, found, isOwnSheet));
     return found;
   };
   for (const { read } of ALL_SHEETS) {
@@ -65,6 +72,10 @@ export function readBook(book: RawBook, file: string): WorkbookReading {
   return { registry, base, overrides, entries: { ...entries, unread }, edits, findings };
 }
 
+const OWN_SHEETS: ReadonlySet<string> = new Set(ALL_SHEETS.map(({ name }) => name));
+
+const isOwnSheet = (name: string): boolean => OWN_SHEETS.has(name);
+
 const registryOf = ({ notice, task, target, allocation, finding }: StoredRecords): Registry => ({
   format: REGISTRY_FORMAT,
   notices: [...notice.values()],
@@ -78,7 +89,15 @@ function readStore({ rows }: RawSheet, file: string): StoredRecords {
   try {
     return storedRecords(rows);
   } catch (error) {
-    if (error instanceof SyntaxError) throw new InputFailure('input.damaged', { file });
+    if (error instanceof SyntaxError) throw new InputFailure('workbook.store-damaged', { file });
     throw error;
   }
+}
+
+/** The failure of a workbook without a hidden sheet that can be used. */
+export function withoutStore(book: RawBook, file: string): InputFailure {
+  if (book.sheets.some(({ rows }) => isNewerStore(rows))) return new InputFailure('workbook.newer', { file });
+  if (!isOfDuban(book)) return new InputFailure('workbook.not-duban', { file });
+  const isThere = book.sheets.some(({ name }) => name === STORE_NAME);
+  return new InputFailure(isThere ? 'workbook.store-damaged' : 'workbook.store-missing', { file });
 }

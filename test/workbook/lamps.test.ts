@@ -142,6 +142,7 @@ function checkedSheets({ registry, entries }: (typeof CASES)[number]): readonly 
     units: [],
     settings: [],
     progress: entries,
+    putAside: [],
     unread: [],
     strays: [],
   };

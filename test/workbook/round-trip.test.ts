@@ -1,3 +1,4 @@
+import { BLANK_SHEET } from '#workbook/model/sheet-model';
 import type { Registry } from '#core/record/registry';
 import type { WorkbookEntries } from '#workbook/codec/entries';
 import { isDubanWorkbook, readWorkbookFile } from '#workbook/file/read';
@@ -55,6 +56,7 @@ describe('a registry written to a workbook and read back', () => {
         { key: 'redAbove', value: null },
       ],
       progress: randomEntries(7, registry),
+      putAside: [],
       unread: [],
       strays: [],
     };
@@ -80,9 +82,27 @@ describe('Duban workbooks and others', () => {
     expect(await isDubanWorkbook(bytes)).toBe(true);
   });
 
+  test('a workbook of Duban without its hidden sheet is recognized, and refused', async () => {
+    const sheets = buildSheets(randomRegistry(3, { notices: 1, tasks: 3, hostile: false }));
+    const bytes = await writeWorkbookFile(sheets.filter(({ visibility }) => visibility === 'visible'));
+    expect(await isDubanWorkbook(bytes)).toBe(true);
+    await expect(readWorkbookFile(bytes, '台账.xlsx')).rejects.toMatchObject({
+      code: 'workbook.store-missing',
+      params: { file: '台账.xlsx' },
+    });
+  });
+
   test('another workbook is not recognized, and reading it fails', async () => {
-    const [, ...visible] = buildSheets(randomRegistry(3, { notices: 1, tasks: 3, hostile: false }));
-    const others = await writeWorkbookFile(visible.filter(({ visibility }) => visibility === 'visible'));
+    const others = await writeWorkbookFile([
+      {
+        ...BLANK_SHEET,
+        name: '任务库',
+        values: [
+          ['序号', '工作内容', '牵头单位'],
+          ['1', '建成公园12处。', '市住建局'],
+        ],
+      },
+    ]);
     expect(await isDubanWorkbook(others)).toBe(false);
     await expect(readWorkbookFile(others, '别的.xlsx')).rejects.toMatchObject({
       code: 'workbook.not-duban',

@@ -100,6 +100,7 @@ test('every list but the first begins on a new page', () => {
     legend: null,
     paper: 'a4',
     rangeName: '表区域',
+    about: ['no'],
     columns: HALF_YEAR_COLUMNS,
     rows: [
       { kind: 'group', text: '甲', startsPage: false },

@@ -30,16 +30,26 @@ export interface CellCodec<T> {
   readonly fromCell: (cell: CellValue) => T | undefined;
 }
 
+/** The text that Excel shows for a cell without a number format: 0.3, TRUE; "" where it is empty. */
+export const shownText = (cell: CellValue): string => {
+  if (typeof cell === 'number') return String(Number(cell.toPrecision(SHOWN_DIGITS)));
+  if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
+  return cell ?? '';
+};
+
+/** Digits that Excel keeps of a number. */
+const SHOWN_DIGITS = 15;
+
 /** A text; an empty cell is "". */
 export const textCell: CellCodec<string> = {
   toCell: (text) => (text === '' ? null : cellText(text)),
-  fromCell: (cell) => (cell === null ? '' : String(cell)),
+  fromCell: shownText,
 };
 
 /** A text or null, which is an empty cell. */
 export const optionalTextCell: CellCodec<string | null> = {
   toCell: (text) => (text === null ? null : textCell.toCell(text)),
-  fromCell: (cell) => (cell === null || cell === '' ? null : String(cell)),
+  fromCell: (cell) => (cell === null || cell === '' ? null : shownText(cell)),
 };
 
 /** A number or null, which is an empty cell. Text of a plain number is read as one. */

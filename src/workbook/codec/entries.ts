@@ -18,6 +18,7 @@ export const NO_ENTRIES: WorkbookEntries = {
   units: [],
   settings: [],
   progress: [],
+  putAside: [],
   unread: [],
   strays: [],
 };

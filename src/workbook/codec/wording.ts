@@ -83,4 +83,7 @@ export const LAMP_RULE_WORDS = {
   none: '不判灯',
 } as const;
 
+/** Marks a task or target that was kept although the latest version of its notice does not have it. */
+export const MISSING_MARK = '（修订中未见）';
+
 export const RECONCILE_WORDS = { yes: '一致', no: '不一致', notAdditive: '不加总' } as const;

@@ -4,6 +4,7 @@ import type { ColumnLayout } from './table-layout.ts';
 import type { CellValue } from '#xlsx/cell-value';
 import { rangeOf } from '#xlsx/cell-range';
 import { BLANK_SHEET, type FormulaCell, type StyleRun, type SheetModel } from './sheet-model.ts';
+import { uniqueKeys } from './row-keys.ts';
 import { partsOfRow, variantOf } from './row-parts.ts';
 import { charactersPerLine, lineCount, rowHeight } from './text-metrics.ts';
 
@@ -12,6 +13,8 @@ export type OfficialRow =
   | { readonly kind: 'group'; readonly text: string; readonly startsPage: boolean }
   | {
       readonly kind: 'item';
+      /** What it is about; absent: what its columns of `about` say. */
+      readonly key?: string;
       readonly cells: readonly CellValue[];
       /** By column: the formula for the row of the sheet (from 0) that the item is written to. */
       readonly formulas?: ReadonlyMap<number, (row: number) => string>;
@@ -28,6 +31,8 @@ interface OfficialTable {
   readonly columns: readonly ColumnLayout[];
   readonly rows: readonly OfficialRow[];
   readonly rangeName: string;
+  /** Columns that tell what a row is about. */
+  readonly about: readonly string[];
 }
 
 const TITLE_HEIGHT = 48;
@@ -44,6 +49,8 @@ export function officialSheet(table: OfficialTable): SheetModel {
   const shown = columns.filter(({ hidden }) => !hidden).length;
   const header = table.legend === null ? 1 : 2;
   const values: (readonly CellValue[])[] = [[table.title]];
+  const rowKeys = ['title', ...(table.legend === null ? [] : ['legend']), 'header'];
+  const about = table.about.map((key) => columns.findIndex((column) => column.key === key));
   const heights: number[] = [TITLE_HEIGHT];
   const styles: StyleRun[] = [{ range: rangeOf(0, 0, 1, shown), style: STYLES.title }];
   const formulas: FormulaCell[] = [];
@@ -62,6 +69,7 @@ export function officialSheet(table: OfficialTable): SheetModel {
     if (row.kind === 'group') {
       if (row.startsPage) pageBreaks.push(at);
       values.push([row.text]);
+      rowKeys.push(`group ${row.text}`);
       heights.push(GROUP_HEIGHT);
       overrides.push(
         { range: rangeOf(at, 0, 1, shown), style: STYLES.group },
@@ -70,12 +78,18 @@ export function officialSheet(table: OfficialTable): SheetModel {
       );
       continue;
     }
-    for (const part of partsOfRow(columns, row.cells, table.leastHeight ?? 0)) {
-      part.styles.forEach((style, column) => {
+    const own = row.key ?? JSON.stringify(about.map((column) => row.cells[column] ?? null));
+    for (const [part, { cells, height, styles: partStyles }] of partsOfRow(
+      columns,
+      row.cells,
+      table.leastHeight ?? 0,
+    ).entries()) {
+      rowKeys.push(`item ${String(part)} ${own}`);
+      partStyles.forEach((style, column) => {
         if (style) overrides.push({ range: rangeOf(values.length, column), style });
       });
-      values.push(part.cells);
-      heights.push(part.height);
+      values.push(cells);
+      heights.push(height);
     }
     for (const [column, formula] of row.formulas ?? [])
       formulas.push({ row: at, column, formula: formula(at) });
@@ -94,6 +108,9 @@ export function officialSheet(table: OfficialTable): SheetModel {
     styles: [...styles, { range: rangeOf(header, 0, 1, columns.length), style: STYLES.header }, ...overrides],
     formulas,
     merges: [rangeOf(0, 0, 1, shown), ...(table.legend === null ? [] : [rangeOf(1, 0, 1, shown)])],
+    headerRow: header,
+    rowKeys: uniqueKeys(rowKeys),
+    about,
     names: [{ name: table.rangeName, range: rangeOf(header, 0, bodyRows + 1, columns.length) }],
     page: officialPage(table.paper, [header, header]),
     frozen: { rows: header + 1, columns: 0 },

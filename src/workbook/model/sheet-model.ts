@@ -47,6 +47,14 @@ export interface TableModel {
   readonly keys: readonly string[];
   /** Whether rows are identified by the keys alone; else by what they show. */
   readonly isKeyed: boolean;
+  /** Headers of the columns that people fill in. */
+  readonly inputs: readonly string[];
+  /** What Duban itself wrote into columns that people fill in: suggestions, prefilled units and periods. */
+  readonly suggested?: readonly { readonly header: string; readonly value: CellValue }[];
+  /** Headers of the columns that tell what a row is about, where its keys do not, or not for good. */
+  readonly about: readonly string[];
+  /** Whether every row with a key was drawn, also one whose key is not known: nothing on the sheet is a record of its own. */
+  readonly isDrawn: boolean;
   /** Formulas of whole columns, which Excel puts into rows that users add. */
   readonly formulas: readonly { readonly header: string; readonly formula: string }[];
 }
@@ -82,6 +90,12 @@ export interface SheetModel {
   readonly conditions: readonly ConditionalFormat[];
   readonly table: TableModel | null;
   readonly names: readonly NamedRange[];
+  /** Row with the titles of the columns, of a sheet without a table; null: it has none. */
+  readonly headerRow: number | null;
+  /** By row: what it is, the same as long as it is about the same record; null: the sheet is always written as a whole. */
+  readonly rowKeys: readonly string[] | null;
+  /** Columns that tell what a row is about; none on sheets with a table, which tells it. */
+  readonly about: readonly number[];
   readonly page: PageSetup | null;
   readonly frozen: { readonly rows: number; readonly columns: number };
   /** Whether grid lines are shown and printed, so that no cell needs edges. */
@@ -106,6 +120,9 @@ export const BLANK_SHEET: Omit<SheetModel, 'name'> = {
   conditions: [],
   table: null,
   names: [],
+  headerRow: null,
+  rowKeys: null,
+  about: [],
   page: null,
   frozen: { rows: 0, columns: 0 },
   hasGridLines: false,

@@ -24,8 +24,14 @@ export interface TableLayout<Key extends string = string> {
   readonly paper: 'a4' | 'a3';
   /** Users copy rows here: a row is identified by what it shows, its hidden key only helps. */
   readonly isReadWithoutKey?: boolean;
+  /** Columns that tell what a row is about, where its keys do not, or not for good. */
+  readonly about?: readonly Key[];
+  /** All its rows follow from records of other sheets: a row with an unknown key is left over. */
+  readonly isDrawn?: boolean;
   /** First revision of the workbook format that has this sheet; 1 where absent. */
   readonly since?: number;
+  /** Columns that only show what is known from elsewhere: nothing is read from them. */
+  readonly derived?: readonly Key[];
 }
 
 /** Style of the Excel tables: lines only, the rest is in the styles of the cells. */

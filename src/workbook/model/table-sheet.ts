@@ -1,6 +1,6 @@
 import { type CellStyle, STYLES } from './cell-style.ts';
 import { workingPage } from './page.ts';
-import { type ColumnLayout, isKey, type TableLayout, thisRowReference } from './table-layout.ts';
+import { type ColumnLayout, headerOf, isKey, type TableLayout, thisRowReference } from './table-layout.ts';
 import { columnLetters } from '#xlsx/address';
 import type { CellValue } from '#xlsx/cell-value';
 import { rangeOf } from '#xlsx/cell-range';
@@ -29,6 +29,8 @@ interface TableContent {
   readonly links?: readonly SheetLink[];
   readonly conditions?: readonly ConditionalFormat[];
   readonly names?: readonly NamedRange[];
+  /** By column that people fill in: what Duban itself wrote there. */
+  readonly suggested?: ReadonlyMap<string, Iterable<CellValue>>;
 }
 
 const HEADER_ROWS = 1;
@@ -91,6 +93,12 @@ export function tableSheet(layout: TableLayout, content: TableContent): SheetMod
       headers,
       keys: columns.filter(({ key }) => isKey(key)).map(({ header }) => header),
       isKeyed: layout.isReadWithoutKey !== true,
+      inputs: columns.filter(({ style }) => style.startsWith('input')).map(({ header }) => header),
+      suggested: columns.flatMap(({ key, header }) =>
+        [...new Set(content.suggested?.get(key) ?? [])].map((value) => ({ header, value })),
+      ),
+      about: (layout.about ?? []).map((key) => headerOf(layout, key)),
+      isDrawn: layout.isDrawn === true,
       formulas: columnFormulas.map(({ column, formula }) => ({ header: headers[column] ?? '', formula })),
     },
     page: workingPage(layout.paper, [0, 0]),

@@ -1,9 +1,9 @@
 import type { CellRange } from '#xlsx/cell-range';
 import type { CellValue } from '#xlsx/cell-value';
-import type { ExcelSheetModel } from '../excel-model/excel-sheet-model.ts';
+import type { NamedRange, SheetModel } from '../model/sheet-model.ts';
 
 /** Content of a cell: a constant or a formula (with "="), and its number format. */
-interface CellContent {
+export interface CellContent {
   readonly value: CellValue;
   readonly formula: string | null;
   readonly numberFormat: string;
@@ -24,19 +24,63 @@ export interface PlannedCellChange extends CellChange {
 /** Where a new sheet is inserted: next to another sheet, given by name, or at the end. */
 export type SheetPosition = { readonly behind: string } | { readonly before: string } | 'end';
 
+/** A row that is deleted, and the values that its cells in the area must still have. */
+export interface RowDelete {
+  readonly row: number;
+  readonly expected: readonly CellValue[];
+}
+
+/**
+ * Rows of a model, from `modelRow` on, that go in front of row `before`; of several with the
+ * same `before` the first is on top. Column c of the model is column c of the sheet:
+ * columns that are not ours are blank and without style. Only what belongs to the rows
+ * counts: values, formulas (relative ones are filled down to the new row), styles, heights,
+ * merges, links, validations and conditions (cut to the rows).
+ */
+export interface RowInsert {
+  readonly before: number;
+  readonly model: SheetModel;
+  readonly modelRow: number;
+  readonly rowCount: number;
+}
+
+/**
+ * Rows of a table or of an official layout that are deleted, inserted and changed where
+ * they are: everything else on the sheet stays, and moves with its row. All row numbers
+ * are those before the change; `deletes` and `inserts` are ordered from top to bottom.
+ */
+export interface RowsStep {
+  readonly kind: 'rows';
+  readonly id: string;
+  readonly name: string;
+  /** The Excel table whose rows they are; null: rows of a plain sheet. */
+  readonly table: string | null;
+  /** The cells of Duban before the change, with the header; the table, where there is one. */
+  readonly area: CellRange;
+  readonly deletes: readonly RowDelete[];
+  readonly inserts: readonly RowInsert[];
+  readonly edits: readonly PlannedCellChange[];
+  /** Columns of the sheet whose cells tell what a row is about; none where its rows have no keys. */
+  readonly keys: readonly number[];
+  /** Whether Duban protects the sheet itself, without a password. */
+  readonly isProtected: boolean;
+  /** Defined names whose cells differ after the rows have moved; the ranges are those after the change. */
+  readonly names: readonly NamedRange[];
+}
+
 /** What is done to one sheet. */
 export type SheetStep =
   | {
       readonly kind: 'add';
       readonly name: string;
-      readonly model: ExcelSheetModel;
+      readonly model: SheetModel;
       readonly place: SheetPosition;
     }
   | {
       readonly kind: 'replace';
       readonly id: string;
       readonly name: string;
-      readonly model: ExcelSheetModel;
+      readonly model: SheetModel;
       /** The cells that are cleared before the model is written; the whole model is inside. */
       readonly area: CellRange;
       /** The values the area must still have when the plan is applied; by row and column of the area. */
@@ -47,7 +91,12 @@ export type SheetStep =
       readonly id: string;
       readonly name: string;
       readonly edits: readonly PlannedCellChange[];
-    };
+      /** As in `RowsStep`. */
+      readonly keys: readonly number[];
+      /** As in `RowsStep`. */
+      readonly isProtected: boolean;
+    }
+  | RowsStep;
 
 /**
  * All changes of a workbook as plain data, which can be shown, compared and tested
@@ -64,6 +113,15 @@ export interface PlanSummary {
   readonly added: readonly string[];
   readonly replaced: readonly string[];
   readonly edited: readonly { readonly sheet: string; readonly cells: number }[];
+  readonly rows: readonly (RowCounts & { readonly sheet: string })[];
+}
+
+/** What a step changes of the rows of a sheet. */
+export interface RowCounts {
+  readonly inserted: number;
+  readonly deleted: number;
+  /** Cells changed in rows that stay. */
+  readonly cells: number;
 }
 
 export const summarizePlan = ({ steps }: BookPlan): PlanSummary => ({
@@ -72,4 +130,11 @@ export const summarizePlan = ({ steps }: BookPlan): PlanSummary => ({
   edited: steps.flatMap((step) =>
     step.kind === 'edit' ? [{ sheet: step.name, cells: step.edits.length }] : [],
   ),
+  rows: steps.flatMap((step) => (step.kind === 'rows' ? [{ sheet: step.name, ...rowCounts(step) }] : [])),
+});
+
+export const rowCounts = ({ inserts, deletes, edits }: RowsStep): RowCounts => ({
+  inserted: inserts.reduce((sum, { rowCount }) => sum + rowCount, 0),
+  deleted: deletes.length,
+  cells: edits.length,
 });

@@ -1,3 +1,4 @@
+import type { CellValue } from '#xlsx/cell-value';
 import type { BookPlan } from './book-plan.ts';
 import type { UndoRecord } from './undo-record.ts';
 import type { SheetRow } from '../reading/sheet-row.ts';
@@ -8,6 +9,42 @@ export interface ApplyOptions {
   readonly signal?: { readonly aborted: boolean };
   /** Progress; only the ratio of the numbers has a meaning. */
   readonly onProgress?: (done: number, all: number) => void;
+}
+
+/** How a plan was made, so that it can be made again where the workbook has changed since. */
+export interface PlanOrigin {
+  /** The workbook for which it was made. */
+  readonly survey: BookSurvey;
+  /** Makes the plan again; null: it cannot be, and is refused. */
+  readonly again: ((survey: BookSurvey) => BookPlan) | null;
+}
+
+/** A cell that was to be written and was not, since a person changed it meanwhile. */
+export interface KeptCell {
+  /** Name of the tab. */
+  readonly sheet: string;
+  /** Address of the cell, such as `D7`. */
+  readonly cell: string;
+  /** The content that it has and keeps. */
+  readonly stands: CellValue;
+  /** What was to be written. */
+  readonly meant: CellValue;
+}
+
+/** What applying a plan wrote. */
+export interface AppliedPlan extends Written {
+  /** The plan that was applied: another one where the workbook had changed since the first was made. */
+  readonly plan: BookPlan;
+}
+
+/** What was written. */
+export interface Written {
+  /** What takes it back. */
+  readonly undoRecord: UndoRecord;
+  /** Cells that stay as persons changed them. */
+  readonly kept: readonly KeptCell[];
+  /** New ids of sheets that were added again: former id → id. */
+  readonly ids: ReadonlyMap<string, string>;
 }
 
 /** A row of a sheet: `sheet` is the id, which stays when the sheet is renamed; `row` is 0-based. */
@@ -38,9 +75,14 @@ export interface OpenWorkbook {
   /** The present values of a row; `row` is 0-based. One request. */
   readonly readRow: (sheet: SheetSurvey, row: number) => Promise<SheetRow>;
   /** Applies all of a plan or nothing; see `excel/apply/apply-plan.ts`. */
-  readonly applyPlan: (plan: BookPlan, control?: ApplyOptions) => Promise<UndoRecord>;
-  /** Undoes a plan; see `excel/apply/undo.ts`. */
-  readonly undo: (undoRecord: UndoRecord) => Promise<void>;
+  readonly applyPlan: (plan: BookPlan, control?: ApplyOptions, origin?: PlanOrigin) => Promise<AppliedPlan>;
+  /** Takes a change back, or makes it again; see `excel/apply/undo.ts`. */
+  readonly undo: (undoRecord: UndoRecord, control?: ApplyOptions) => Promise<Written>;
+  /**
+   * Unlocks what a pane left locked that was closed while it was writing. Returns the names
+   * of the sheets; none where nothing was left.
+   */
+  readonly unlockLeft: () => Promise<readonly string[]>;
   /** Reports selections and edits until the returned function is called. */
   readonly watch: (watcher: WorkbookListener) => Promise<() => Promise<void>>;
   /** Activates a sheet (id or name) and selects a cell of it; row and column are 0-based. */

@@ -1,11 +1,19 @@
+import type { PutAside } from '#core/record/entered/put-aside';
+import type { CellValue } from '#xlsx/cell-value';
 import { ExcelFailure } from '../excel-failure.ts';
 import type { SheetModel, TableModel } from '../model/sheet-model.ts';
-import { excelModelOf } from '../excel-model/from-sheet-model.ts';
+import { isLaidOutAs } from '../reading/find-rows.ts';
+import { ALL_SHEETS } from '../sheets/all.ts';
+import { drawnOn } from '../sheets/store/drawn-cells.ts';
+import { STORE_NAME } from '../sheets/store/name.ts';
 import { isStore } from '../sheets/store/stored-records.ts';
 import type { BookPlan, SheetPosition, SheetStep } from './book-plan.ts';
 import { namesOnSheet } from './name-range.ts';
+import { planDrawn, withDrawn } from './plan-drawn.ts';
 import { planPage } from './plan-page.ts';
-import { planTable } from './plan-table.ts';
+import { subjectsOf } from './displaced.ts';
+import { type PlanContext, planTable } from './plan-table.ts';
+import { withShownTitles } from './shown-titles.ts';
 import type { BookSurvey, SheetSurvey } from './survey.ts';
 
 /** Whether the workbook contains the hidden sheet in which Duban stores its records. */
@@ -20,16 +28,52 @@ export const hasDubanStore = ({ sheets }: BookSurvey): boolean =>
  *
  * @throws ExcelFailure where a change would lose content of the user or Excel would
  * refuse it: `excel.sheet-foreign`, `excel.name-taken`, `excel.sheet-filtered`,
- * `excel.sheet-protected`, `excel.column-foreign`, `excel.row-foreign`,
- * `excel.text-in-the-way`.
+ * `excel.sheet-protected`.
  */
-export function planBook(
+export const planBook = (
   survey: BookSurvey,
   models: readonly SheetModel[],
-  isWanted: (model: SheetModel) => boolean = () => true,
-): BookPlan {
+  isWanted?: (model: SheetModel) => boolean,
+): BookPlan => planChange(survey, models, isWanted === undefined ? {} : { isWanted }).plan;
+
+interface PlanOptions {
+  /** Sheets for which it is false stay as they are; they only determine the order of the others. */
+  readonly isWanted?: (model: SheetModel) => boolean;
+  /** The sheets as they would be drawn for what was read from the workbook. */
+  readonly former?: readonly SheetModel[];
+}
+
+/** A plan, and what people wrote that it leaves no place for. */
+export interface PlannedChange {
+  readonly plan: BookPlan;
+  readonly displaced: readonly PutAside[];
+}
+
+/**
+ * As `planBook`; with the former models, what people changed is distinguished from what Duban drew.
+ *
+ * @throws ExcelFailure as `planBook`.
+ */
+export function planChange(
+  survey: BookSurvey,
+  drawn: readonly SheetModel[],
+  { isWanted = () => true, former = [] }: PlanOptions,
+): PlannedChange {
   const isOurs = hasDubanStore(survey);
   const steps: SheetStep[] = [];
+  const displaced: PutAside[] = [];
+  const subjects = subjectsOf(drawn, former);
+  const store = survey.sheets.find(({ rows }) => rows !== null && isStore(rows)) ?? null;
+  const wanted = new Set(drawn.filter(isWanted).map(({ name }) => name));
+  const models = withShownTitles(survey, drawn).map((model) =>
+    model.name === STORE_NAME ? withDrawn(model, store?.rows ?? [], (sheet) => wanted.has(sheet)) : model,
+  );
+  const contextOf = ({ name }: SheetModel): PlanContext => ({
+    survey,
+    former: former.find((one) => one.name === name) ?? null,
+    subjects,
+    ...drawnOn(store?.rows ?? [], name),
+  });
   const renewed = new Set<string>();
   const pages: { readonly place: number; readonly sheet: SheetSurvey; readonly model: SheetModel }[] = [];
   const take = (sheet: SheetSurvey, model: SheetModel, step: SheetStep | null, place: number): void => {
@@ -37,7 +81,7 @@ export function planBook(
     checkWritable(sheet, model);
     steps.splice(place, 0, step);
   };
-  const found = models.map((model) => findSheet(survey, model, isOurs));
+  const found = findSheets(survey, models, isOurs);
   let behind: string | null = null;
   for (const [index, model] of models.entries()) {
     const sheet = found[index] ?? null;
@@ -50,7 +94,7 @@ export function planBook(
       steps.push({
         kind: 'add',
         name: model.name,
-        model: excelModelOf(model),
+        model,
         place: placeOf(behind, found),
       });
       if (model.table !== null) renewed.add(model.table.name);
@@ -62,16 +106,26 @@ export function planBook(
       pages.push({ place: steps.length, sheet, model });
       continue;
     }
-    const step = planTable(sheet, model, model.table);
+    const { step, displaced: own } = planTable(sheet, model, model.table, contextOf(model));
     take(sheet, model, step, steps.length);
-    if (step?.kind === 'replace' && isMoved(sheet, model.table)) renewed.add(model.table.name);
+    displaced.push(...own);
+    if (step?.kind === 'replace' && isLost(sheet, model.table)) renewed.add(model.table.name);
   }
   // When a table is deleted, formulas that refer to it become #REF!, also if it is created again.
   const losesReference = ({ formulas }: SheetModel): boolean =>
     [...renewed].some((name) => formulas.some(({ formula }) => formula.includes(`${name}[`)));
-  for (const { place, sheet, model } of pages.reverse())
-    take(sheet, model, planPage(sheet, model, losesReference(model)), place);
-  return { workbook: survey.workbook, steps };
+  for (const { place, sheet, model } of pages.reverse()) {
+    const { step, displaced: own } = planPage(sheet, model, contextOf(model), losesReference(model));
+    take(sheet, model, step, place);
+    displaced.push(...own);
+  }
+  const isStored = drawn.some((model) => model.name === STORE_NAME && isWanted(model));
+  const marks =
+    store === null || isStored || steps.length === 0 ? null : planDrawn(store, drawn.filter(isWanted));
+  return {
+    plan: { workbook: survey.workbook, steps: marks === null ? steps : [...steps, marks] },
+    displaced,
+  };
 }
 
 /** Behind the Duban sheet that precedes it; the first one, before the next Duban sheet that exists. */
@@ -81,13 +135,40 @@ function placeOf(behind: string | null, found: readonly (SheetSurvey | null)[]):
   return next ? { before: next.name } : 'end';
 }
 
-/** Whether a table is in another place than in the model, so that it must be created again. */
-function isMoved({ tables }: SheetSurvey, { name, range }: TableModel): boolean {
-  const at = tables.find((table) => table.name === name)?.range;
-  return (
-    at !== undefined &&
-    (at.row !== range.row || at.column !== range.column || at.columnCount !== range.columnCount)
-  );
+/** Whether a table is not there any more, so that it has to be created again. */
+const isLost = ({ tables }: SheetSurvey, { name }: TableModel): boolean =>
+  tables.every((table) => table.name !== name);
+
+/**
+ * The sheets of models, in their order. In a workbook of ours a sheet that was renamed by a
+ * program that leaves its defined names behind is found by what it shows.
+ */
+function findSheets(
+  survey: BookSurvey,
+  models: readonly SheetModel[],
+  isOurs: boolean,
+): readonly (SheetSurvey | null)[] {
+  const certain = models.map((model) => findSheet(survey, model, isOurs));
+  const taken = new Set(certain.flatMap((sheet) => sheet?.id ?? []));
+  return certain.map((sheet, index) => {
+    const model = models[index];
+    if (sheet !== null || model === undefined || !isOurs) return sheet;
+    const shown = survey.sheets.find((one) => !taken.has(one.id) && isShownOn(one, model));
+    if (shown !== undefined) taken.add(shown.id);
+    return shown ?? null;
+  });
+}
+
+/** Whether a sheet shows a model without an Excel table: the titles of its layout, or where it has none, most of its texts. */
+function isShownOn({ rows }: SheetSurvey, model: SheetModel): boolean {
+  if (rows === null || model.table !== null || model.visibility === 'very-hidden') return false;
+  const source = ALL_SHEETS.find(({ name }) => name === model.name)?.source ?? null;
+  if (source !== null) return isLaidOutAs({ rows }, source);
+  const textsOf = (cells: readonly (readonly CellValue[])[]): ReadonlySet<string> =>
+    new Set(cells.flat().filter((cell): cell is string => typeof cell === 'string' && cell !== ''));
+  const texts = textsOf(model.values);
+  const shown = textsOf(rows);
+  return [...texts].filter((text) => shown.has(text)).length * 2 > texts.size;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { CellRange } from '#xlsx/cell-range';
 import type { CellValue } from '#xlsx/cell-value';
+import type { CellPlace } from '../reading/raw-book.ts';
 
 /** Sheets, tables, names and values of an open workbook, as far as planning changes needs them. Plain data. */
 export interface BookSurvey {
@@ -23,6 +24,14 @@ export interface SheetSurvey {
   readonly used: CellRange | null;
   /** Values from A1 on; null where they were not read. */
   readonly rows: readonly (readonly CellValue[])[] | null;
+  /** Merged cells, of which only the first has a value in `rows`; absent: none are known. */
+  readonly merges?: readonly CellRange[];
+  /** Cells with a formula whose result a file does not have; absent: none. */
+  readonly unresolved?: readonly CellPlace[];
+  /** Cells whose formula results in an error; absent: none are known. */
+  readonly errors?: readonly CellPlace[];
+  /** Cells whose number is shown as a date; absent: none are known. */
+  readonly dates?: readonly CellPlace[];
 }
 
 export interface TableSurvey {

@@ -1,24 +1,50 @@
 import { InputFailure } from '#core/failure/input-failure';
-import type { CellValue } from '#xlsx/cell-value';
+import type { CellRange } from '#xlsx/cell-range';
+import { type CellValue, isBlank } from '#xlsx/cell-value';
 import type { ColumnLayout } from '../model/table-layout.ts';
 import { KEY_COLUMN } from '../model/table-layout.ts';
-import type { RawBook, RawSheet } from './raw-book.ts';
+import { cellAddress } from '#xlsx/address';
+import { findColumns, type FoundColumns } from './find-columns.ts';
+import { mergeFinder } from './merged.ts';
+import type { CellPlace, RawBook, RawSheet } from './raw-book.ts';
+import { bareTitle } from './title.ts';
 
 /** The rows of a sheet under its header, however users moved rows and columns. */
-export interface FoundRows {
+export interface FoundRows extends Pick<FoundColumns<ColumnLayout>, 'byPosition' | 'missing'> {
   /** Current name of the sheet. */
   readonly sheet: string;
   readonly rows: readonly FoundRow[];
   /** Header of a column, for messages. */
   readonly headerOf: (column: string) => string;
+  /** Cells of columns that are read whose formula has no stored result. */
+  readonly unresolved: readonly UnresolvedCell[];
 }
+
+/** A cell whose formula has no stored result. */
+export interface UnresolvedCell {
+  readonly row: FoundRow;
+  readonly column: string;
+  /** As Excel shows it: E2. */
+  readonly address: string;
+}
+
+/** A formula without a stored result; one that results in an error; a number that is shown as a date. */
+export type CellState = 'unresolved' | 'error' | 'date';
 
 export interface FoundRow {
   /** Row number as Excel shows it. */
   readonly number: number;
+  /** It is under the Excel table, or where there is none, under a blank row: it may be a note. */
+  readonly isBelow: boolean;
   readonly key: string | null;
-  /** `undefined` for a column that was deleted. */
+  /** `undefined`: what it shows is not known, since the column was not found or a formula has no result. */
   readonly cell: (column: string) => CellValue | undefined;
+  /** What is known of a cell apart from its value; null: nothing. */
+  readonly stateOf: (column: string) => CellState | null;
+  /** Address of a cell as Excel shows it (E2); null where the column was not found. */
+  readonly addressOf: (column: string) => string | null;
+  /** Number of the first of the rows that a cell is merged over; null where it is not merged. */
+  readonly mergedFrom: (column: string) => number | null;
 }
 
 /** How the rows of a sheet are found in a workbook. */
@@ -29,8 +55,12 @@ export interface RowSource {
   readonly columns: readonly ColumnLayout[];
   /** Rows are identified by what they show: the sheet can be read without its key column. */
   readonly isReadWithoutKey?: boolean;
+  /** Keys of columns that only show what is known from elsewhere: nothing is read from them. */
+  readonly derived?: readonly string[];
   /** First revision of the workbook format that has this sheet; 1 where absent. */
   readonly since?: number;
+  /** The sheet is only there while it has something to show: that it is missing is no finding. */
+  readonly isOptional?: boolean;
 }
 
 /** The header is looked for in this many rows, since users insert rows above it. */
@@ -38,54 +68,161 @@ const HEADER_WITHIN = 60;
 
 /**
  * Finds a sheet by its table, else by its name, else by more than half of its headers,
- * and its columns by their headers; null if the sheet was deleted.
+ * and its columns by `findColumns`; null if the sheet was deleted. A value merged over
+ * several rows holds for each of them, keys apart. Rows under its table count only if they
+ * directly continue it, and are more than a note: they have a key, fill two columns,
+ * or one that people fill in.
  *
  * @throws InputFailure `workbook.key-missing` if all headers were deleted, or the key column
  *   of a sheet that needs it.
  */
 export function findRows(book: RawBook, source: RowSource, file: string): FoundRows | null {
-  const keyHeader = source.columns.find(({ key }) => key === KEY_COLUMN)?.header ?? '';
-  const sheet =
-    book.sheets.find(({ tables }) => source.table !== null && tables.includes(source.table)) ??
-    book.sheets.find(({ name }) => name === source.sheet) ??
-    book.sheets.find(({ rows }) =>
-      rows
-        .slice(0, HEADER_WITHIN)
-        .some(
-          (row) =>
-            hitsOf(row, titlesOf(source.columns)) * 2 > source.columns.length &&
-            (source.isReadWithoutKey === true || row.includes(keyHeader)),
-        ),
-    );
+  const sheet = findSheet(book, source);
   if (!sheet) return null;
   const header = headerRow(sheet, source.columns);
+  const keyHeader = keyHeaderOf(source);
   if (header === null)
     throw new InputFailure('workbook.key-missing', { file, sheet: sheet.name, column: keyHeader });
-  const places = new Map<string, number>();
-  const titles = sheet.rows[header] ?? [];
-  for (const { key, header: title } of source.columns) {
-    const place = titles.findIndex((cell) => typeof cell === 'string' && cell.trim() === title);
-    if (place >= 0) places.set(key, place);
-  }
-  const keyPlace = places.get(KEY_COLUMN);
-  if (keyPlace === undefined && source.isReadWithoutKey !== true)
+  const { places, byPosition, missing } = findColumns(sheet.rows[header] ?? [], source.columns);
+  if (!places.has(KEY_COLUMN) && source.isReadWithoutKey !== true)
     throw new InputFailure('workbook.key-missing', { file, sheet: sheet.name, column: keyHeader });
-  const rows = sheet.rows.slice(header + 1).flatMap((cells, index): FoundRow[] => {
-    if (cells.every((cell) => cell === null || cell === '')) return [];
+  const table = sheet.tableRanges?.find(({ name }) => name === source.table)?.range ?? null;
+  const inputs = new Set(
+    source.columns.flatMap(({ key, style }) => (style.startsWith('input') ? (places.get(key) ?? []) : [])),
+  );
+  const rows = rowsBelow(sheet, header, places, table, inputs);
+  const headers = new Map<string, string>(source.columns.map(({ key, header: title }) => [key, title]));
+  return {
+    sheet: sheet.name,
+    rows,
+    headerOf: (column) => headers.get(column) ?? column,
+    byPosition,
+    missing,
+    unresolved: unresolvedCells(sheet, rows, places, source),
+  };
+}
+
+const keyHeaderOf = ({ columns }: RowSource): string =>
+  columns.find(({ key }) => key === KEY_COLUMN)?.header ?? '';
+
+function findSheet({ sheets }: RawBook, source: RowSource): RawSheet | undefined {
+  return (
+    sheets.find(({ tables }) => source.table !== null && tables.includes(source.table)) ??
+    sheets.find(({ name }) => name === source.sheet) ??
+    sheets.find((sheet) => isLaidOutAs(sheet, source))
+  );
+}
+
+/** Whether a sheet has more than half of the titles of a layout in one row, with that of its key column where it needs one. */
+export function isLaidOutAs({ rows }: Pick<RawSheet, 'rows'>, source: RowSource): boolean {
+  const titles = titlesOf(source.columns);
+  const key = bareTitle(keyHeaderOf(source));
+  return rows
+    .slice(0, HEADER_WITHIN)
+    .some(
+      (row) =>
+        hitsOf(row, titles) * 2 > source.columns.length &&
+        (source.isReadWithoutKey === true || row.some((cell) => bareTitle(cell) === key)),
+    );
+}
+
+function rowsBelow(
+  sheet: RawSheet,
+  header: number,
+  places: ReadonlyMap<string, number>,
+  table: CellRange | null,
+  inputs: ReadonlySet<number>,
+): readonly FoundRow[] {
+  const { rows, merges = [], unresolved = [], errors = [], dates = [] } = sheet;
+  const anchorOf = mergeFinder(sheet);
+  const isUnresolved = placeSet(unresolved);
+  const isError = placeSet(errors);
+  const isDate = placeSet(dates);
+  // A title merged over two rows: the table begins below it.
+  const first = merges.reduce(
+    (after, { row, rowCount, column }) =>
+      row <= header && row + rowCount - 1 > header && [...places.values()].includes(column)
+        ? Math.max(after, row + rowCount)
+        : after,
+    header + 1,
+  );
+  const keyPlace = places.get(KEY_COLUMN);
+  const columns = [...places.values()];
+  const end = table === null || table.row > header ? null : table.row + table.rowCount;
+  const isEmpty = (cells: readonly CellValue[]): boolean => columns.every((place) => isBlank(cells[place]));
+  const blank = rows.findIndex((cells, row) => row >= (end ?? first) && isEmpty(cells));
+  const gap = blank < 0 ? rows.length : blank;
+  const isNote = (cells: readonly CellValue[], key: CellValue): boolean => {
+    const filled = columns.filter((place) => !isBlank(cells[place]));
+    return isBlank(key) && filled.length < 2 && !filled.some((place) => inputs.has(place));
+  };
+  return rows.slice(first).flatMap((cells, index): FoundRow[] => {
+    const row = first + index;
+    if (cells.every((cell) => cell === null || cell === '') && !isUnresolved.rows.has(row)) return [];
     const key = keyPlace === undefined ? null : (cells[keyPlace] ?? null);
+    const isBelow = row >= (end ?? gap);
+    if (isBelow && ((end !== null && row >= gap) || isNote(cells, key))) return [];
+    const anchorIn = (column: string): CellPlace | null => {
+      const place = places.get(column);
+      const anchor = place === undefined || column === KEY_COLUMN ? null : anchorOf({ row, column: place });
+      return anchor !== null && anchor.row > header ? anchor : null;
+    };
     return [
       {
-        number: header + 2 + index,
+        number: row + 1,
+        isBelow,
         key: key === null || key === '' ? null : String(key),
-        cell: (column) => {
+        cell(column) {
           const place = places.get(column);
-          return place === undefined ? undefined : (cells[place] ?? null);
+          if (place === undefined) return undefined;
+          const shown = anchorIn(column) ?? { row, column: place };
+          return isUnresolved.has(shown) ? undefined : (rows[shown.row]?.[shown.column] ?? null);
+        },
+        stateOf(column) {
+          const place = places.get(column);
+          if (place === undefined) return null;
+          const shown = anchorIn(column) ?? { row, column: place };
+          if (isUnresolved.has(shown)) return 'unresolved';
+          return isError.has(shown) ? 'error' : isDate.has(shown) ? 'date' : null;
+        },
+        addressOf(column) {
+          const place = places.get(column);
+          return place === undefined ? null : cellAddress(row, place);
+        },
+        mergedFrom(column) {
+          const anchor = anchorIn(column);
+          return anchor === null || anchor.row === row ? null : anchor.row + 1;
         },
       },
     ];
   });
-  const headers = new Map<string, string>(source.columns.map(({ key, header: title }) => [key, title]));
-  return { sheet: sheet.name, rows, headerOf: (column) => headers.get(column) ?? column };
+}
+
+/** The cells without a result of columns that are read. */
+function unresolvedCells(
+  { unresolved = [] }: RawSheet,
+  rows: readonly FoundRow[],
+  places: ReadonlyMap<string, number>,
+  { derived = [] }: RowSource,
+): readonly UnresolvedCell[] {
+  if (unresolved.length === 0) return [];
+  const columnAt = new Map(Array.from(places, ([column, place]) => [place, column]));
+  const rowAt = new Map(rows.map((row) => [row.number, row]));
+  return unresolved.flatMap(({ row, column: place }) => {
+    const found = rowAt.get(row + 1);
+    const column = columnAt.get(place);
+    if (found === undefined || column === undefined || derived.includes(column)) return [];
+    return [{ row: found, column, address: cellAddress(row, place) }];
+  });
+}
+
+function placeSet(places: readonly CellPlace[]) {
+  const keys = new Set(places.map(({ row, column }) => `${String(row)} ${String(column)}`));
+  return {
+    rows: new Set(places.map(({ row }) => row)),
+    has: ({ row, column }: CellPlace): boolean =>
+      keys.size > 0 && keys.has(`${String(row)} ${String(column)}`),
+  };
 }
 
 /** Index of the row with most of the headers, at least two; null where there is none. */
@@ -103,11 +240,9 @@ export function headerRow({ rows }: Pick<RawSheet, 'rows'>, columns: readonly Co
   return at;
 }
 
-const titlesOf = (columns: readonly ColumnLayout[]): ReadonlySet<CellValue> =>
-  new Set(columns.map(({ header }) => header));
+const titlesOf = (columns: readonly ColumnLayout[]): ReadonlySet<string> =>
+  new Set(columns.map(({ header }) => bareTitle(header)));
 
 /** Number of different headers in a row. */
-const hitsOf = (row: readonly CellValue[], titles: ReadonlySet<CellValue>): number =>
-  new Set(
-    row.map((cell) => (typeof cell === 'string' ? cell.trim() : cell)).filter((cell) => titles.has(cell)),
-  ).size;
+const hitsOf = (row: readonly CellValue[], titles: ReadonlySet<string>): number =>
+  new Set(row.map(bareTitle).filter((title) => titles.has(title))).size;

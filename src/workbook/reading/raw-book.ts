@@ -1,14 +1,33 @@
+import type { CellRange } from '#xlsx/cell-range';
 import type { CellValue } from '#xlsx/cell-value';
 
 /** The values of a workbook, read from a file or from Excel; dates are serial numbers. */
 export interface RawBook {
   readonly sheets: readonly RawSheet[];
+  /** Defined names of the workbook; absent: none are known. */
+  readonly names?: readonly string[];
 }
 
 export interface RawSheet {
   readonly name: string;
-  /** From the first row and column of the sheet on, without gaps. */
+  /** From the first row and column of the sheet on, without gaps. An error is its text: #N/A. */
   readonly rows: readonly (readonly CellValue[])[];
   /** Names of the Excel tables on it. */
   readonly tables: readonly string[];
+  /** Where they are, header included; absent: not known. */
+  readonly tableRanges?: readonly { readonly name: string; readonly range: CellRange }[];
+  /** Merged cells, of which only the first has a value; absent: none are known. */
+  readonly merges?: readonly CellRange[];
+  /** Cells with a formula whose result the file does not have: what they show is not known. Absent: none. */
+  readonly unresolved?: readonly CellPlace[];
+  /** Cells whose formula results in an error; absent: none are known. */
+  readonly errors?: readonly CellPlace[];
+  /** Cells whose number is shown as a date; absent: none are known. */
+  readonly dates?: readonly CellPlace[];
+}
+
+/** A cell, from 0. */
+export interface CellPlace {
+  readonly row: number;
+  readonly column: number;
 }

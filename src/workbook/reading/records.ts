@@ -1,6 +1,8 @@
 import type { Finding } from '#core/record/finding';
 import { applyCells, type CellEdit, type Field } from '../codec/field.ts';
 import type { FoundRow, FoundRows } from './find-rows.ts';
+import { KEY_COLUMN } from '../model/table-layout.ts';
+import { textOf } from './row-task.ts';
 import { sheetFinding } from './sheet-finding.ts';
 
 /** A changed cell, with its sheet, row (as Excel shows it) and key. */
@@ -17,6 +19,16 @@ interface RecordsRead<R> {
   readonly findings: readonly Finding[];
   /** Rows by key; of several with the same key the first. */
   readonly rowOf: ReadonlyMap<string, FoundRow>;
+}
+
+/** Texts of a column, by default of the key column, that only one row has. */
+export function onlyValues({ rows }: FoundRows, column: string = KEY_COLUMN): ReadonlySet<string> {
+  const times = new Map<string, number>();
+  for (const row of rows) {
+    const text = textOf(row, column);
+    if (text !== '') times.set(text, (times.get(text) ?? 0) + 1);
+  }
+  return new Set([...times].flatMap(([text, count]) => (count === 1 ? [text] : [])));
 }
 
 /** Rows by key. Rows without a key, with an unknown one or with that of another row become findings. */

@@ -2,6 +2,7 @@ import type { Notice } from '#core/record/notice';
 import type { Target } from '#core/record/target';
 import type { Task } from '#core/record/task';
 import { cellText, textCell } from '../codec/cell.ts';
+import { isoDate } from '../codec/date.ts';
 import type { FoundRow } from './find-rows.ts';
 
 /** The records of a workbook as they are now; `base…`: as last pulled, including deleted ones. */
@@ -13,13 +14,15 @@ export interface BookRecords {
   readonly baseTargets: ReadonlyMap<string, Target>;
 }
 
-/** Text of a cell without blanks at its ends; "" where it is empty or the column was deleted. */
-export const trimmed = (row: FoundRow, column: string): string =>
-  (textCell.fromCell(row.cell(column) ?? null) ?? '').trim();
+/** Text of a cell without blanks at its ends; "" where it is empty or not known. */
+export const trimmed = (row: FoundRow, column: string): string => textOf(row, column).trim();
 
-/** Text of a cell as it is; "" where it is empty or the column was deleted. */
-export const textOf = (row: FoundRow, column: string): string =>
-  textCell.fromCell(row.cell(column) ?? null) ?? '';
+/** Text of a cell as it is shown; "" where it is empty or not known. */
+export function textOf(row: FoundRow, column: string): string {
+  const cell = row.cell(column) ?? null;
+  const day = typeof cell === 'number' && row.stateOf(column) === 'date' ? isoDate(cell) : null;
+  return day ?? textCell.fromCell(cell) ?? '';
+}
 
 /** The task whose key a row has; null where the workbook has no such task. */
 export const taskOfKey = (key: string | null, { tasks }: BookRecords): Task | null =>
@@ -52,8 +55,11 @@ export function tasksOfRows({ tasks, baseTasks }: BookRecords): TaskOfRow {
       if (no === '' || no === shownNo(keyed) || (base !== undefined && no === shownNo(base))) return keyed;
     }
     const content = trimmed(row, 'content');
+    const isOfContent = (task: Task): boolean => cellText(task.content).trim() === content;
+    // Without its column the number is not empty, but unknown.
+    if (row.cell('taskNo') === undefined) return content === '' ? null : only(tasks.filter(isOfContent));
     const named = byNo.get(no) ?? [];
-    const ofContent = only(named.filter((task) => cellText(task.content).trim() === content));
+    const ofContent = only(named.filter(isOfContent));
     if (no === '') return ofContent;
     return only(named) ?? only(named.filter(({ notice }) => notice === keyed?.notice)) ?? ofContent;
   };

@@ -1,24 +1,14 @@
+import { finding } from '#core/finding/make-finding';
+import type { WORKBOOK_FINDINGS } from '#core/finding/workbook-findings';
 import type { Finding, FindingParams } from '#core/record/finding';
 
 /** Codes of findings about the sheets of a workbook that users worked in. */
-type SheetFindingCode =
-  | 'workbook.row-without-key'
-  | 'workbook.row-doubled'
-  | 'workbook.row-foreign'
-  | 'workbook.row-removed'
-  | 'workbook.sheet-removed'
-  | 'workbook.cell-unreadable';
+type SheetFindingCode = keyof typeof WORKBOOK_FINDINGS;
 
-/** A finding about a sheet: a warning, since everything else is read. */
-export const sheetFinding = (code: SheetFindingCode, params: FindingParams): Finding => ({
-  code,
-  severity: 'warning',
-  notice: null,
-  task: null,
-  target: null,
-  unit: null,
-  period: null,
-  span: null,
-  cell: null,
-  params,
-});
+type Params<Code extends SheetFindingCode> = Readonly<
+  Record<(typeof WORKBOOK_FINDINGS)[Code]['params'][number], FindingParams[string]>
+>;
+
+/** A finding about a sheet. */
+export const sheetFinding = <Code extends SheetFindingCode>(code: Code, params: Params<Code>): Finding =>
+  finding<SheetFindingCode>(code, {}, params);

@@ -6,6 +6,7 @@ import { halfYear } from './half-year/sheet.ts';
 import { home } from './home/sheet.ts';
 import { plan } from './plan/sheet.ts';
 import { progress } from './progress/sheet.ts';
+import { putAside } from './put-aside/sheet.ts';
 import { settings } from './settings/sheet.ts';
 import type { SheetDescriptor } from './sheet-descriptor.ts';
 import { store } from './store/sheet.ts';
@@ -27,6 +28,7 @@ export const SHEETS = {
   progress,
   figures,
   halfYear,
+  putAside,
   units,
   settings,
   findings,

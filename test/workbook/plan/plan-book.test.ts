@@ -67,16 +67,32 @@ test('a renamed sheet is found by its table', () => {
   expect(planBook(renamed, models).steps).toEqual([]);
 });
 
-test('a sheet with other rows is replaced, including its old range', () => {
-  const shorter = withSheet(survey, '任务库', ({ rows, tables }) => ({
-    rows: (rows ?? []).slice(0, -1),
+test.each(['首页', '推进方案表', '设置'])(
+  'a renamed sheet whose defined names were left behind is found by what it shows: %s',
+  (name) => {
+    const renamed = withSheet({ ...survey, names: [] }, name, () => ({ name: '我的表' }));
+    expect(planBook(renamed, models).steps.filter(({ kind }) => kind === 'add')).toEqual([]);
+  },
+);
+
+test('a row that is missing is inserted where it belongs; nothing else is written', () => {
+  const without = withSheet(survey, '任务库', ({ rows, tables }) => ({
+    rows: (rows ?? []).filter((_, row) => row !== 2),
     tables: tables.map((table) => ({
       ...table,
       range: { ...table.range, rowCount: table.range.rowCount - 1 },
     })),
   }));
-  expect(planBook(shorter, models).steps).toMatchObject([
-    { kind: 'replace', name: '任务库', area: { row: 0 } },
+  const { steps } = planBook(without, models);
+  expect(steps).toMatchObject([
+    {
+      kind: 'rows',
+      name: '任务库',
+      table: '任务库',
+      deletes: [],
+      edits: [],
+      inserts: [{ before: 2, modelRow: 2, rowCount: 1 }],
+    },
   ]);
 });
 
@@ -114,30 +130,54 @@ const shorterWith = (change: Parameters<typeof withSheet>[2]) =>
     return { tables: [{ ...table, range }], rows: (sheet.rows ?? []).slice(0, -1), ...change(sheet) };
   });
 
-test('a column of the user in the table is not overwritten', () => {
+/** The rows of a sheet as they are after a plan; null where it does not change it. */
+const stepOn = (plan: ReturnType<typeof planBook>, sheet: string) =>
+  plan.steps.find(({ name }) => name === sheet) ?? null;
+
+test('a column of the user in the table stays; new rows are arranged around it', () => {
+  const own = columnOf('section');
   const foreign = shorterWith(({ rows, tables }) => ({
-    rows: (rows ?? []).slice(0, -1).map((cells, row) => [...cells, row === 0 ? '我的备注' : '记']),
+    rows: (rows ?? [])
+      .slice(0, -1)
+      .map((cells, row) => [
+        ...cells.slice(0, own),
+        row === 0 ? '我的备注' : `记${String(row)}`,
+        ...cells.slice(own),
+      ]),
     tables: tables.map((table) => ({
       ...table,
       range: { ...table.range, rowCount: table.range.rowCount - 1, columnCount: table.range.columnCount + 1 },
     })),
   }));
-  expect(codeOf(() => planBook(foreign, models))).toBe('excel.column-foreign');
+  const step = stepOn(planBook(foreign, models), '任务库');
+  if (step?.kind !== 'rows') throw new Error('no rows');
+  const [insert] = step.inserts;
+  expect(step).toMatchObject({ deletes: [], edits: [], keys: [columnOf('key') + 1] });
+  const cells = insert?.model.values[insert.modelRow] ?? [];
+  const last = models.find(({ name }) => name === '任务库')?.values.at(-1) ?? [];
+  expect(cells).toEqual([...last.slice(0, own), null, ...last.slice(own)]);
 });
 
-test('a row of the user in the table is not overwritten', () => {
+test('a row of the user in the table stays', () => {
   const foreign = shorterWith(({ rows, tables }) => ({
     rows: withCell(rows ?? [], 1, columnOf('key'), null),
     tables,
   }));
-  expect(codeOf(() => planBook(foreign, models))).toBe('excel.row-foreign');
+  expect(stepOn(planBook(foreign, models), '任务库')).toMatchObject({
+    kind: 'rows',
+    deletes: [],
+    inserts: [{ modelRow: 1 }],
+  });
 });
 
-test('content below a table that grows is not overwritten', () => {
+test('content below a table that grows is moved down with the rows, and is not written over', () => {
   const below = shorterWith(({ rows }) => ({
-    rows: withCell(rows ?? [], (rows ?? []).length - 1, 0, '合计'),
+    rows: (rows ?? []).map((cells, row, all) =>
+      row === all.length - 1 ? cells.map((_, column) => (column === 0 ? '合计' : null)) : cells,
+    ),
   }));
-  expect(codeOf(() => planBook(below, models))).toBe('excel.text-in-the-way');
+  const step = stepOn(planBook(below, models), '任务库');
+  expect(step).toMatchObject({ kind: 'rows', deletes: [], edits: [] });
 });
 
 test('a missing sheet is added at its position, even if the others were renamed or moved', () => {

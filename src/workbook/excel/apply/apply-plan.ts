@@ -1,53 +1,151 @@
 import { ExcelFailure } from '../../excel-failure.ts';
-import type { BookPlan, SheetStep } from '../../plan/book-plan.ts';
-import type { ApplyOptions } from '../../plan/open-workbook.ts';
-import type { Snapshot, UndoRecord } from '../../plan/undo-record.ts';
-import { sameCell } from '#xlsx/cell-value';
-import type { BookSurvey, SheetSurvey } from '../../plan/survey.ts';
-import { addOperations } from './add-sheet.ts';
-import { clearOperations, reusableTable } from './clear.ts';
-import { conditionRemovals } from './remove-conditions.ts';
-import { type SheetToWrite, writeOperations } from '../write/sheet.ts';
-import { cellOperations, readCells } from './edit-cells.ts';
-import { type Operation, sendAll } from '../request/queue.ts';
-import { readSheetModel } from '../read/read-sheet-model.ts';
-import { restoreAfterFailure } from './restore.ts';
+import type { BookPlan } from '../../plan/book-plan.ts';
+import type { AppliedPlan, ApplyOptions, KeptCell, PlanOrigin } from '../../plan/open-workbook.ts';
+import { STORE_NAME } from '../../sheets/store/name.ts';
+import type { BookSurvey } from '../../plan/survey.ts';
+import { lockingOrder, lockSheets, release } from '../lock/hold-sheets.ts';
+import { WriteLock } from '../lock/write-lock.ts';
+import { surveyBook, surveyFrame } from '../read/survey.ts';
 import { runExcel } from '../request/run.ts';
-import { surveyFrame } from '../read/survey.ts';
+import { keepTyped } from './keep-typed.ts';
+import { isSameSheet, sameBook } from './same-book.ts';
+import { sheetOf, takeSnapshots } from './take-snapshots.ts';
+import { turnedRound } from './turn-round.ts';
+import { writeSwaps } from '../swap/write-swaps.ts';
+
+/** How often a plan is made again because the workbook has changed. */
+const ROUNDS = 4;
 
 /**
- * Applies a plan: takes snapshots of the cells it will overwrite, checks that they have
- * not changed since the plan was made, then changes the workbook. Either all of the plan
- * is applied, or the workbook is restored and the failure is thrown.
+ * Applies a plan. The sheets are locked first and then looked at again: where the workbook
+ * differs from that for which the plan was made, the plan is made again (`origin`), or, where
+ * it cannot be, is refused. Then it is written, and the sheets are unlocked. Cells that a
+ * person changed since the plan was made stay. Either all else of the plan is applied, or the
+ * workbook is restored and the failure is thrown.
  *
  * @throws ExcelFailure `excel.half-done` where restoring fails too; other codes where the
  * workbook is as it was.
  */
-export async function applyPlan(plan: BookPlan, control: ApplyOptions = {}): Promise<UndoRecord> {
-  if (plan.steps.length === 0) return { plan, snapshots: [] };
-  const { snapshots, operations } = await runExcel(async (context) => {
-    const survey = await surveyFrame(context);
-    checkSame(plan, survey);
-    return {
-      snapshots: await takeSnapshots(context, survey, plan),
-      operations: await operationsOf(context, survey, plan),
-    };
-  });
-  const undoRecord: UndoRecord = { plan, snapshots };
+export async function applyPlan(
+  plan: BookPlan,
+  control: ApplyOptions = {},
+  origin?: PlanOrigin,
+): Promise<AppliedPlan> {
+  if (plan.steps.length === 0)
+    return { plan, undoRecord: { workbook: plan.workbook, swaps: [] }, kept: [], ids: new Map() };
+  const frame = await runExcel(surveyFrame);
+  if (frame.marks.length > 0) throw new ExcelFailure('excel.other-window');
+  checkWorkbook(plan, frame);
+  if (origin === undefined || origin.again === null) checkSame(plan, frame);
+  else checkUnprotected(plan, frame);
+  const lock = new WriteLock();
+  lock.remember(frame.sheets.map(({ id }) => id));
   try {
-    await runExcel((context) => sendAll(context, operations, control));
+    const held = await lockAndLook(lock, plan, frame, origin);
+    return await write(lock, held, control);
   } catch (error) {
-    await restoreAfterFailure(undoRecord, error);
-    throw error;
+    throw await released(lock, error, plan.steps);
   }
-  return undoRecord;
 }
 
-/** Checks that the sheets are still those the plan was made for. */
-function checkSame(plan: BookPlan, survey: BookSurvey): void {
-  if (survey.workbook !== plan.workbook)
-    throw new ExcelFailure('excel.other-workbook', { now: survey.workbook, then: plan.workbook });
-  for (const step of plan.steps) {
+/**
+ * Unlocks what a failure left locked. Returns the failure to report: that a sheet was
+ * deleted, where this is why Excel refused something.
+ */
+export async function released(
+  lock: WriteLock,
+  error: unknown,
+  changed: readonly { readonly name: string; readonly id?: string | null }[],
+): Promise<unknown> {
+  if (!lock.isHeld) return error;
+  const { sheets } = await release(lock);
+  const gone = changed.find(({ id }) => id != null && !sheets.some((sheet) => sheet.id === id));
+  const isUnexplained = error instanceof ExcelFailure && error.code === 'excel.other';
+  return isUnexplained && gone !== undefined
+    ? new ExcelFailure('excel.sheet-gone', { sheet: gone.name })
+    : error;
+}
+
+/** A plan for the workbook as it is now, with its sheets locked. */
+interface Held {
+  readonly plan: BookPlan;
+  readonly survey: BookSurvey;
+  readonly kept: readonly KeptCell[];
+}
+
+async function lockAndLook(
+  lock: WriteLock,
+  first: BookPlan,
+  frame: BookSurvey,
+  origin: PlanOrigin | undefined,
+): Promise<Held> {
+  let held: Held = { plan: first, survey: origin?.survey ?? frame, kept: [] };
+  let present = frame;
+  for (let round = 1; ; round += 1) {
+    const { plan } = held;
+    const wanted = new Set(plan.steps.flatMap((step) => (step.kind === 'add' ? [] : [step.id])));
+    const sheets = lockingOrder(present, wanted);
+    if (round === 1 || sheets.some(({ id }) => !lock.has(id))) await lockSheets(lock, sheets);
+    const survey = unlocked(await runExcel(surveyBook, { waits: true }), frame, lock);
+    present = survey;
+    lock.keep(survey.sheets.map(({ id }) => id));
+    checkWorkbook(plan, survey);
+    if (origin === undefined) {
+      checkSame(plan, survey);
+      return { plan, survey, kept: [] };
+    }
+    if (sameBook(held.survey, survey)) {
+      checkSame(plan, survey);
+      return { ...held, survey };
+    }
+    if (origin.again === null) checkSame(plan, survey);
+    if (isStoreChanged(origin.survey, survey)) throw new ExcelFailure('excel.written-meanwhile');
+    if (round === ROUNDS || origin.again === null)
+      throw new ExcelFailure('excel.sheet-changed', { sheet: firstChange(held.survey, survey) });
+    const next = keepTyped({ plan: first, survey: origin.survey }, { plan: origin.again(survey), survey });
+    held = { ...next, survey };
+    if (next.plan.steps.every((step) => step.kind === 'add' || lock.has(step.id))) {
+      checkSame(next.plan, survey);
+      return held;
+    }
+  }
+}
+
+async function write(
+  lock: WriteLock,
+  { plan, survey, kept }: Held,
+  control: ApplyOptions,
+): Promise<AppliedPlan> {
+  const { workbook } = plan;
+  if (plan.steps.length === 0) {
+    await release(lock);
+    return { plan, undoRecord: { workbook, swaps: [] }, kept, ids: new Map() };
+  }
+  const swaps = await runExcel((context) => takeSnapshots(context, survey, plan), { waits: true });
+  const ids = await writeSwaps(lock, survey, swaps, control);
+  return { plan, undoRecord: { workbook, swaps: turnedRound(swaps, ids) }, kept, ids: new Map() };
+}
+
+/** The survey with the protection that the sheets had before they were locked. */
+export const unlocked = (survey: BookSurvey, before: BookSurvey, lock: WriteLock): BookSurvey => ({
+  ...survey,
+  sheets: survey.sheets.map((sheet) => ({
+    ...sheet,
+    isProtected: lock.has(sheet.id)
+      ? before.sheets.some(({ id, isProtected }) => id === sheet.id && isProtected)
+      : sheet.isProtected,
+  })),
+});
+
+/** @throws ExcelFailure `excel.other-workbook` */
+export function checkWorkbook({ workbook }: { readonly workbook: string }, survey: BookSurvey): void {
+  if (survey.workbook !== workbook)
+    throw new ExcelFailure('excel.other-workbook', { now: survey.workbook, then: workbook });
+}
+
+/** Checks that the sheets are still those the plan was made for, and can be written. */
+function checkSame({ steps }: BookPlan, survey: BookSurvey): void {
+  for (const step of steps) {
     if (step.kind === 'add') {
       if (survey.sheets.some(({ name }) => name === step.name))
         throw new ExcelFailure('excel.sheet-changed', { sheet: step.name });
@@ -56,92 +154,29 @@ function checkSame(plan: BookPlan, survey: BookSurvey): void {
     const sheet = sheetOf(survey, step);
     if (sheet.name !== step.name) throw new ExcelFailure('excel.sheet-gone', { sheet: step.name });
     if (sheet.isFiltered) throw new ExcelFailure('excel.sheet-filtered', { sheet: step.name });
-    // Sheets that Duban protects have no password; they are unprotected for the writing.
-    if (sheet.isProtected && !(step.kind === 'replace' && step.model.isProtected))
-      throw new ExcelFailure('excel.sheet-protected', { sheet: step.name });
+  }
+  checkUnprotected({ steps }, survey);
+}
+
+/** Checks that no sheet is protected by the user. Those that Duban protects have no password. */
+function checkUnprotected({ steps }: Pick<BookPlan, 'steps'>, { sheets }: BookSurvey): void {
+  for (const step of steps) {
+    if (step.kind === 'add') continue;
+    const sheet = sheets.find(({ id }) => id === step.id);
+    const isOurs = step.kind === 'replace' ? step.model.isProtected : step.isProtected;
+    if (sheet?.isProtected === true && !isOurs)
+      throw new ExcelFailure('excel.sheet-protected', { sheet: sheet.name });
   }
 }
 
-function sheetOf(
-  survey: BookSurvey,
-  { id, name }: { readonly id: string; readonly name: string },
-): SheetSurvey {
-  const sheet = survey.sheets.find((one) => one.id === id);
-  if (!sheet) throw new ExcelFailure('excel.sheet-gone', { sheet: name });
-  return sheet;
+/** Whether the hidden sheet, which only Duban writes, has changed. */
+function isStoreChanged(before: BookSurvey, now: BookSurvey): boolean {
+  const [was, is] = [before, now].map(({ sheets }) => sheets.find(({ name }) => name === STORE_NAME));
+  return was !== undefined && is !== undefined && !isSameSheet(was, is);
 }
 
-/**
- * The content of all cells the steps will overwrite.
- * @throws ExcelFailure `excel.sheet-changed` if a cell differs from what the plan expects.
- */
-async function takeSnapshots(
-  context: Excel.RequestContext,
-  survey: BookSurvey,
-  plan: BookPlan,
-): Promise<readonly Snapshot[]> {
-  const snapshots: Snapshot[] = [];
-  for (const step of plan.steps) snapshots.push(await takeSnapshot(context, survey, step));
-  return snapshots;
-}
-
-async function takeSnapshot(
-  context: Excel.RequestContext,
-  survey: BookSurvey,
-  step: SheetStep,
-): Promise<Snapshot> {
-  const { name } = step;
-  if (step.kind === 'add') return { kind: 'absent', name };
-  const changed = new ExcelFailure('excel.sheet-changed', { sheet: name });
-  if (step.kind === 'edit') {
-    const cells = await readCells(context, step.id, step.edits);
-    const expected = new Map(
-      step.edits.map(({ row, column, expected: value }) => [`${String(row)} ${String(column)}`, value]),
-    );
-    for (const { row, column, content } of cells)
-      if (!sameCell(content.value, expected.get(`${String(row)} ${String(column)}`))) throw changed;
-    return { kind: 'cells', id: step.id, name, cells };
-  }
-  const sheet = sheetOf(survey, step);
-  const model = await readSheetModel(context, survey, sheet, step.area);
-  const formulas = new Set(
-    model.formulas.flatMap(({ row, column, rowCount }) =>
-      Array.from({ length: rowCount }, (_, down) => `${String(row + down)} ${String(column)}`),
-    ),
-  );
-  model.values.forEach((cells, row) =>
-    cells.forEach((cell, column) => {
-      const isLive = formulas.has(`${String(step.area.row + row)} ${String(step.area.column + column)}`);
-      if (!isLive && !sameCell(cell, step.expected[row]?.[column])) throw changed;
-    }),
-  );
-  return { kind: 'area', id: step.id, name, area: step.area, model };
-}
-
-async function operationsOf(
-  context: Excel.RequestContext,
-  survey: BookSurvey,
-  { steps }: BookPlan,
-): Promise<readonly Operation[]> {
-  const replaced = steps.filter((step) => step.kind === 'replace');
-  const removals = await conditionRemovals(
-    context,
-    replaced.map(({ id, area }) => ({ sheet: id, area })),
-  );
-  const toWrite = steps.flatMap((step): readonly SheetToWrite[] => {
-    if (step.kind === 'edit') return [];
-    if (step.kind === 'add') return [{ sheet: step.name, model: step.model, isNew: true, hasTable: false }];
-    const hasTable = reusableTable(sheetOf(survey, step), step.model) !== null;
-    return [{ sheet: step.id, model: step.model, isNew: false, hasTable }];
-  });
-  return [
-    ...addOperations(
-      survey,
-      steps.filter((step) => step.kind === 'add'),
-    ),
-    ...removals,
-    ...replaced.flatMap((step) => clearOperations(survey, sheetOf(survey, step), step.area, step.model)),
-    ...writeOperations(toWrite),
-    ...steps.flatMap((step) => (step.kind === 'edit' ? cellOperations(step.id, step.edits) : [])),
-  ];
-}
+const firstChange = (before: BookSurvey, now: BookSurvey): string =>
+  now.sheets.find((sheet) => {
+    const was = before.sheets.find(({ id }) => id === sheet.id);
+    return was === undefined || !isSameSheet(was, sheet);
+  })?.name ?? STORE_NAME;

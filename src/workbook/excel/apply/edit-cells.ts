@@ -6,9 +6,12 @@ import { eachRequest } from '../request/each-request.ts';
 import type { Operation } from '../request/queue.ts';
 import { rangeIn } from '../request/sheet-in.ts';
 import { cellBytes, textBytes } from '../request/text-bytes.ts';
+import { sync } from '../request/together.ts';
 
 /** Bytes of a request for a range with two properties set. */
 const ONE_RUN = 900;
+/** Cells of a column that are at most so many rows apart are read together: a range costs more than these cells. */
+const NEAR = 12;
 /** Runs per read request. */
 const RUNS_AT_ONCE = 3000;
 
@@ -35,35 +38,37 @@ export const cellOperations = (sheet: string, changes: readonly CellChange[]): r
     };
   });
 
-/** The present content of single cells. */
+/** The present content of single cells. Cells of a column that are close together are read together. */
 export async function readCells(
   context: Excel.RequestContext,
   sheet: string,
   cells: readonly Pick<CellChange, 'row' | 'column'>[],
 ): Promise<readonly CellChange[]> {
-  const runs = columnRuns(cells);
+  const runs = columnRuns(cells, NEAR);
   const changes: CellChange[] = [];
   const requests = Array.from({ length: Math.ceil(runs.length / RUNS_AT_ONCE) }, (_, index) =>
     runs.slice(index * RUNS_AT_ONCE, (index + 1) * RUNS_AT_ONCE),
   );
   await eachRequest(requests, async (request) => {
-    const loaded = request.map(({ range }) => {
+    const loaded = request.map(({ range, cells: wanted }) => {
       const target = rangeIn(context, sheet, range);
       target.load('values,formulas,numberFormat');
-      return { range, target };
+      return { range, target, wanted };
     });
-    await context.sync();
-    for (const { range, target } of loaded)
-      for (let down = 0; down < range.rowCount; down += 1)
+    await sync(context);
+    for (const { range, target, wanted } of loaded)
+      for (const { row, column } of wanted) {
+        const down = row - range.row;
         changes.push({
-          row: range.row + down,
-          column: range.column,
+          row,
+          column,
           content: contentOf(
             target.values[down]?.[0],
             target.formulas[down]?.[0],
             target.numberFormat[down]?.[0],
           ),
         });
+      }
   });
   return changes;
 }
@@ -83,20 +88,22 @@ interface ColumnRun<T> {
   readonly cells: readonly T[];
 }
 
-/** Groups cells into runs of consecutive cells of a column. */
+/** Groups cells into runs of consecutive cells of a column, or of cells that are at most so many rows apart. */
 function columnRuns<T extends { readonly row: number; readonly column: number }>(
   cells: readonly T[],
+  apart = 1,
 ): readonly ColumnRun<T>[] {
   const ordered = [...cells].sort((a, b) => a.column - b.column || a.row - b.row);
   const runs: T[][] = [];
   for (const cell of ordered) {
     const run = runs.at(-1);
     const last = run?.at(-1);
-    if (run && last?.column === cell.column && last.row + 1 === cell.row) run.push(cell);
+    if (run && last?.column === cell.column && cell.row - last.row <= apart) run.push(cell);
     else runs.push([cell]);
   }
   return runs.map((run) => {
     const { row = 0, column = 0 } = run[0] ?? {};
-    return { range: rangeOf(row, column, run.length), cells: run };
+    const end = run.at(-1)?.row ?? row;
+    return { range: rangeOf(row, column, end - row + 1), cells: run };
   });
 }

@@ -1,93 +1,64 @@
 import { ExcelFailure } from '../../excel-failure.ts';
-import { rangeOf } from '#xlsx/cell-range';
-import type { ExcelSheetModel } from '../../excel-model/excel-sheet-model.ts';
-import type { SheetStep } from '../../plan/book-plan.ts';
-import type { UndoRecord } from '../../plan/undo-record.ts';
-import { sameCell } from '#xlsx/cell-value';
-import type { BookSurvey, TableSurvey } from '../../plan/survey.ts';
-import { readCells } from './edit-cells.ts';
-import { readValues } from '../read/read-values.ts';
-import { sendAll } from '../request/queue.ts';
-import { restoreAfterFailure, restoreOperations } from './restore.ts';
+import type { ApplyOptions, Written } from '../../plan/open-workbook.ts';
+import type { Swap, UndoRecord } from '../../plan/undo-record.ts';
+import { lockingOrder, lockSheets, release } from '../lock/hold-sheets.ts';
+import { WriteLock } from '../lock/write-lock.ts';
+import { surveyBook, surveyFrame } from '../read/survey.ts';
 import { runExcel } from '../request/run.ts';
-import { surveyFrame } from '../read/survey.ts';
+import { checkWorkbook, released, unlocked } from './apply-plan.ts';
+import { findAgain } from './find-again.ts';
+import { turnedRound } from './turn-round.ts';
+import { writeSwaps } from '../swap/write-swaps.ts';
 
 /**
- * Restores the workbook as it was before a plan was applied. A request that fails while
- * it is written is followed by a second attempt.
+ * Takes a change back, or makes it again after it was taken back. The sheets are locked
+ * first. Cells that were changed since stay and are listed; rows and sheets that were would
+ * be lost, and are not removed.
  *
- * @throws ExcelFailure `excel.other-workbook`, `excel.undo-overtaken` (the user has changed
- * the cells since) or another code where nothing was undone; `excel.half-done` where both
- * attempts failed.
+ * @throws ExcelFailure `excel.other-workbook`, `excel.undo-overtaken` or another code where
+ * nothing was undone; `excel.half-done` where the workbook could not be restored after a
+ * failure.
  */
-export async function undo(undoRecord: UndoRecord): Promise<void> {
-  const { plan, snapshots } = undoRecord;
-  const operations = await runExcel(async (context) => {
-    const survey = await surveyFrame(context);
-    if (survey.workbook !== plan.workbook)
-      throw new ExcelFailure('excel.other-workbook', { now: survey.workbook, then: plan.workbook });
-    for (const step of plan.steps)
-      if (await isOvertaken(context, survey, step))
-        throw new ExcelFailure('excel.undo-overtaken', { sheet: step.name });
-    return restoreOperations(context, snapshots);
-  });
+export async function undo(undoRecord: UndoRecord, control: ApplyOptions = {}): Promise<Written> {
+  const { workbook } = undoRecord;
+  const frame = await runExcel(surveyFrame);
+  if (frame.marks.length > 0) throw new ExcelFailure('excel.other-window');
+  checkWorkbook(undoRecord, frame);
+  const wanted = new Set(undoRecord.swaps.flatMap(({ id }) => (id === null ? [] : [id])));
+  const ours = new Set(undoRecord.swaps.flatMap((swap) => (isProtectedByUs(swap) ? [swap.id] : [])));
+  const refused = frame.sheets.find(({ id, isProtected }) => isProtected && wanted.has(id) && !ours.has(id));
+  if (refused !== undefined) throw new ExcelFailure('excel.sheet-protected', { sheet: refused.name });
+  const lock = new WriteLock();
+  lock.remember(frame.sheets.map(({ id }) => id));
   try {
-    await runExcel((context) => sendAll(context, operations));
+    await lockSheets(lock, lockingOrder(frame, wanted));
+    const survey = unlocked(await runExcel(surveyBook, { waits: true }), frame, lock);
+    lock.keep(survey.sheets.map(({ id }) => id));
+    const { swaps, kept } = await runExcel((context) => findAgain(context, survey, undoRecord.swaps), {
+      waits: true,
+    });
+    if (swaps.length === 0) {
+      await release(lock);
+      return { undoRecord: { workbook, swaps }, kept, ids: new Map() };
+    }
+    const added = await writeSwaps(lock, survey, swaps, control);
+    const ids = new Map(
+      swaps.flatMap(({ kind, id, name }): readonly (readonly [string, string])[] => {
+        const now = added.get(name);
+        return kind === 'add' && id !== null && now !== undefined ? [[id, now]] : [];
+      }),
+    );
+    return { undoRecord: { workbook, swaps: turnedRound(swaps, added) }, kept, ids };
   } catch (error) {
-    await restoreAfterFailure(undoRecord, error);
-  }
-}
-
-/** Whether a sheet no longer contains what a step wrote there; false for a sheet that was deleted. */
-async function isOvertaken(
-  context: Excel.RequestContext,
-  { sheets }: BookSurvey,
-  step: SheetStep,
-): Promise<boolean> {
-  const sheet = sheets.find(({ id, name }) => (step.kind === 'add' ? name === step.name : id === step.id));
-  if (!sheet) return false;
-  if (step.kind === 'edit') {
-    const cells = await readCells(context, sheet.id, step.edits);
-    const written = new Map(step.edits.map((edit) => [keyOf(edit), edit.content.value]));
-    return cells.some(
-      ({ row, column, content }) => !sameCell(content.value, written.get(keyOf({ row, column }))),
+    throw await released(
+      lock,
+      error,
+      undoRecord.swaps.filter(({ kind }) => kind !== 'add'),
     );
   }
-  const { model } = step;
-  const used = sheet.used ?? model.area;
-  const bottom = model.area.row + model.area.rowCount;
-  // Cells below a table are not part of the step; a row added to the table makes it longer.
-  const isTable = step.kind === 'replace' && model.table !== null;
-  if (isTable && sheet.tables.some((table) => isLonger(table, model.table))) return true;
-  const height = isTable ? bottom : Math.max(used.row + used.rowCount, bottom);
-  const width =
-    step.kind === 'add'
-      ? Math.max(used.column + used.columnCount, model.area.columnCount)
-      : model.area.column + model.area.columnCount;
-  const range = rangeOf(0, 0, height, width);
-  const rows = (await readValues(context, [{ sheet: sheet.id, range }])).get(sheet.id) ?? [];
-  return showsSomethingElse(rows, model);
 }
 
-const isLonger = ({ name, range }: TableSurvey, table: ExcelSheetModel['table']): boolean =>
-  name === table?.name && range.row + range.rowCount > table.range.row + table.range.rowCount;
-
-const keyOf = ({ row, column }: { readonly row: number; readonly column: number }): string =>
-  `${String(row)} ${String(column)}`;
-
-function showsSomethingElse(
-  rows: Awaited<ReturnType<typeof readValues>> extends ReadonlyMap<string, infer Rows> ? Rows : never,
-  { area, values, formulas }: ExcelSheetModel,
-): boolean {
-  const live = new Set(
-    formulas.flatMap(({ row, column, rowCount }) =>
-      Array.from({ length: rowCount }, (_, down) => keyOf({ row: row + down, column })),
-    ),
-  );
-  return rows.some((cells, row) =>
-    cells.some(
-      (cell, column) =>
-        !live.has(keyOf({ row, column })) && !sameCell(cell, values[row - area.row]?.[column - area.column]),
-    ),
-  );
+function isProtectedByUs(swap: Swap): boolean {
+  if (swap.kind === 'rows') return swap.isProtected;
+  return swap.kind === 'replace' ? swap.to.isProtected : swap.model.isProtected;
 }

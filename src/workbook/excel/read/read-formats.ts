@@ -6,6 +6,7 @@ import { eachRequest } from '../request/each-request.ts';
 import { splitOnOverflow } from '../request/split-on-overflow.ts';
 import { rangeIn } from '../request/sheet-in.ts';
 import { formatOfCell, uniformFormat } from './read-cell-format.ts';
+import { sync } from '../request/together.ts';
 
 /** Cells per request whose formats are read one by one: up to 1000 bytes each. */
 const CELLS_AT_ONCE = 4_000;
@@ -65,7 +66,7 @@ export async function readCellFormats(
       range.load(FORMAT);
       return { band, range };
     });
-    await context.sync();
+    await sync(context);
     for (const { band, range } of loaded) {
       const format = uniformFormat(range, band.rowCount);
       if (format === null) mixed.push(band);
@@ -73,6 +74,19 @@ export async function readCellFormats(
     }
   });
   await eachRequest(inPieces(mixed), (request) =>
+    splitOnOverflow(request, splitRange, (pieces) => readEachCell(context, sheet, pieces, collector)),
+  );
+  return collector.all();
+}
+
+/** The formats of some ranges, cell by cell. */
+export async function readRowFormats(
+  context: Excel.RequestContext,
+  sheet: string,
+  ranges: readonly CellRange[],
+): Promise<readonly FormatRanges[]> {
+  const collector = new FormatCollector();
+  await eachRequest(inPieces(ranges), (request) =>
     splitOnOverflow(request, splitRange, (pieces) => readEachCell(context, sheet, pieces, collector)),
   );
   return collector.all();
@@ -108,7 +122,7 @@ function inGroups(bands: readonly CellRange[]): readonly (readonly CellRange[])[
   return groups;
 }
 
-/** Reads the format of every cell of parts of columns. */
+/** Reads the format of every cell of ranges. */
 async function readEachCell(
   context: Excel.RequestContext,
   sheet: string,
@@ -119,11 +133,12 @@ async function readEachCell(
     piece,
     cells: rangeIn(context, sheet, piece).getCellProperties(EVERY_CELL),
   }));
-  await context.sync();
+  await sync(context);
   for (const { piece, cells } of answers)
-    cells.value.forEach((row, down) =>
-      row.forEach((cell) => collector.add(formatOfCell(cell), rangeOf(piece.row + down, piece.column))),
-    );
+    for (let across = 0; across < piece.columnCount; across += 1)
+      cells.value.forEach((row, down) => {
+        collector.add(formatOfCell(row[across] ?? {}), rangeOf(piece.row + down, piece.column + across));
+      });
 }
 
 function splitRange(piece: CellRange): readonly CellRange[] {
@@ -135,20 +150,22 @@ function splitRange(piece: CellRange): readonly CellRange[] {
   ];
 }
 
-/** Parts of columns grouped into requests of at most `CELLS_AT_ONCE` cells. */
+/** Ranges grouped into requests of about `CELLS_AT_ONCE` cells. */
 function inPieces(ranges: readonly CellRange[]): readonly (readonly CellRange[])[] {
   const requests: CellRange[][] = [];
   let cells = Infinity;
-  for (const range of ranges)
-    for (let from = 0; from < range.rowCount; from += CELLS_AT_ONCE) {
-      const rowCount = Math.min(CELLS_AT_ONCE, range.rowCount - from);
-      if (cells + rowCount > CELLS_AT_ONCE) {
+  for (const range of ranges) {
+    const most = Math.max(1, Math.floor(CELLS_AT_ONCE / range.columnCount));
+    for (let from = 0; from < range.rowCount; from += most) {
+      const rowCount = Math.min(most, range.rowCount - from);
+      if (cells + rowCount * range.columnCount > CELLS_AT_ONCE) {
         requests.push([]);
         cells = 0;
       }
       requests.at(-1)?.push({ ...range, row: range.row + from, rowCount });
-      cells += rowCount;
+      cells += rowCount * range.columnCount;
     }
+  }
   return requests;
 }
 

@@ -1,6 +1,7 @@
 import { type CellRange, rangeOf } from '#xlsx/cell-range';
 import type { ExcelCondition, ExcelValidation } from '../../excel-model/excel-sheet-model.ts';
 import { rangeIn } from '../request/sheet-in.ts';
+import { sync } from '../request/together.ts';
 
 /** The data validations of an area. A column whose cells have different rules is split until they have equal ones. */
 export async function readValidations(
@@ -16,7 +17,7 @@ export async function readValidations(
       dataValidation.load('type,rule,ignoreBlanks,errorAlert');
       return { range, dataValidation };
     });
-    await context.sync();
+    await sync(context);
     const mixed: CellRange[] = [];
     for (const { range, dataValidation } of loaded) {
       const { type, rule, ignoreBlanks, errorAlert } = dataValidation;
@@ -94,7 +95,7 @@ export async function readConditions(
 ): Promise<readonly ExcelCondition[]> {
   const { conditionalFormats } = rangeIn(context, sheet, area);
   conditionalFormats.load('items/type,items/priority');
-  await context.sync();
+  await sync(context);
   const own = conditionalFormats.items.filter(({ type }) => type === Excel.ConditionalFormatType.custom);
   const loaded = own.map((condition) => {
     const range = condition.getRange();
@@ -105,7 +106,7 @@ export async function readConditions(
     custom.format.font.load('color');
     return { range, custom, priority: condition.priority };
   });
-  if (loaded.length > 0) await context.sync();
+  if (loaded.length > 0) await sync(context);
   return loaded
     .sort((a, b) => a.priority - b.priority)
     .map(({ range, custom }) => ({

@@ -4,30 +4,37 @@ import { plainFormat } from '../../excel-model/cell-format.ts';
 import type { FormulaRun, ExcelSheetModel } from '../../excel-model/excel-sheet-model.ts';
 import { namesOnSheet } from '../../plan/name-range.ts';
 import type { BookSurvey, SheetSurvey } from '../../plan/survey.ts';
-import { readCellFormats } from './read-formats.ts';
+import { readCellFormats, readRowFormats } from './read-formats.ts';
 import { readConditions, readValidations } from './read-rules.ts';
-import { readValues } from './read-values.ts';
+import { readRanges, type SheetRange } from './read-values.ts';
 import { rangeIn, sheetIn } from '../request/sheet-in.ts';
+import { sync } from '../request/together.ts';
 
 /**
  * Reads an area of a sheet so that it can be written again: constants, formulas, formats,
  * sizes, merged cells, rules and its table. What Duban does not change on an existing
- * sheet (page setup, view, other conditional formats) is not read.
+ * sheet (page setup, view, other conditional formats) is not read. `only`: rows of the sheet
+ * whose cells are read, in order; the others have no contents, formats and links in the model.
  */
 export async function readSheetModel(
   context: Excel.RequestContext,
   survey: BookSurvey,
   sheet: SheetSurvey,
   area: CellRange,
+  only: readonly number[] | null = null,
 ): Promise<ExcelSheetModel> {
   const target = sheetIn(context, sheet.id);
-  const requested = [{ sheet: sheet.id, range: area }];
-  const contents = (await readValues(context, requested, 'formulas')).get(sheet.id) ?? [];
-  const formats = (await readValues(context, requested, 'numberFormat')).get(sheet.id) ?? [];
+  const parts = only === null ? [area] : partsOf(area, only);
+  const requested = parts.map((part) => ({ sheet: sheet.id, range: part }));
+  const contents = rowsOf(area, await readRanges(context, requested, 'formulas'));
+  const formats = rowsOf(area, await readRanges(context, requested, 'numberFormat'));
   const range = rangeIn(context, sheet.id, area);
   const rows = range.getRowProperties({ format: { rowHeight: true } });
   // Only sheets without a table have links; tables may be long.
-  const linked = sheet.tables.length === 0 ? range.getCellProperties({ hyperlink: true }) : null;
+  const linked = (sheet.tables.length === 0 ? parts : []).map((part) => ({
+    part,
+    cells: rangeIn(context, sheet.id, part).getCellProperties({ hyperlink: true }),
+  }));
   const columns = Array.from({ length: area.columnCount }, (_, at) => {
     const column = range.getColumn(at);
     column.load('columnHidden,format/columnWidth,format/useStandardWidth');
@@ -40,13 +47,13 @@ export async function readSheetModel(
   const table = sheet.tables.find((one) => one.range.row >= area.row && one.range.column >= area.column);
   const excelTable = table === undefined ? null : target.tables.getItem(table.name);
   excelTable?.load('style,showBandedRows');
-  await context.sync();
+  await sync(context);
   const breaks = target.horizontalPageBreaks.items.map((item) => {
     const cell = item.getCellAfterBreak();
     cell.load('rowIndex');
     return cell;
   });
-  if (breaks.length > 0) await context.sync();
+  if (breaks.length > 0) await sync(context);
   return {
     name: sheet.name,
     visibility: sheet.visibility,
@@ -55,7 +62,9 @@ export async function readSheetModel(
     values: contents.map((cells) => cells.map((cell) => (isFormula(cell) ? null : cell))),
     formulas: formulasIn(contents, area),
     numberFormats: Array.from({ length: area.columnCount }, (_, column) => runs(formats, column)),
-    formats: await readCellFormats(context, sheet.id, area, contents),
+    formats: await (only === null
+      ? readCellFormats(context, sheet.id, area, contents)
+      : readRowFormats(context, sheet.id, parts)),
     columns: columns.map(({ columnHidden, format }) => ({
       width: widthOf(columnHidden, format),
       hidden: columnHidden,
@@ -68,7 +77,7 @@ export async function readSheetModel(
         ),
     validations: await readValidations(context, sheet.id, area),
     conditions: await readConditions(context, sheet.id, area),
-    links: linksIn(linked?.value ?? [], area),
+    links: linked.flatMap(({ part, cells }) => linksIn(cells.value, part)),
     table:
       table === undefined || excelTable === null
         ? null
@@ -78,6 +87,9 @@ export async function readSheetModel(
             headers: [],
             keys: [],
             isKeyed: false,
+            inputs: [],
+            about: [],
+            isDrawn: false,
             formulas: [],
             style: excelTable.style,
             showBandedRows: excelTable.showBandedRows,
@@ -89,6 +101,31 @@ export async function readSheetModel(
     pageBreaks: breaks.map(({ rowIndex }) => rowIndex),
     isProtected: sheet.isProtected,
   };
+}
+
+/** Some rows of an area, consecutive ones together. */
+function partsOf(area: CellRange, rows: readonly number[]): readonly CellRange[] {
+  const parts: CellRange[] = [];
+  for (const row of rows) {
+    const last = parts.at(-1);
+    if (last !== undefined && last.row + last.rowCount === row)
+      parts[parts.length - 1] = { ...last, rowCount: last.rowCount + 1 };
+    else parts.push({ ...area, row, rowCount: 1 });
+  }
+  return parts;
+}
+
+/** The rows of an area, of which some parts were read. */
+function rowsOf(
+  area: CellRange,
+  read: ReadonlyMap<SheetRange, readonly (readonly CellValue[])[]>,
+): readonly (readonly CellValue[])[] {
+  const rows = Array.from({ length: area.rowCount }, (): readonly CellValue[] => []);
+  for (const [{ range }, cells] of read)
+    cells.forEach((row, down) => {
+      rows[range.row - area.row + down] = row;
+    });
+  return rows;
 }
 
 const isFormula = (cell: CellValue): boolean => typeof cell === 'string' && cell.startsWith('=');

@@ -3,6 +3,7 @@ import type { CellValue } from '#xlsx/cell-value';
 import { splitOnOverflow } from '../request/split-on-overflow.ts';
 import { rangeIn } from '../request/sheet-in.ts';
 import { cellBytes } from '../request/text-bytes.ts';
+import { sync } from '../request/together.ts';
 
 export interface SheetRange {
   /** Id or name of the sheet. */
@@ -23,34 +24,43 @@ interface Piece {
   readonly rowCount: number;
 }
 
-type Take = (sheet: string, values: readonly (readonly CellValue[])[]) => void;
+type Take = (requested: SheetRange, values: readonly (readonly CellValue[])[]) => void;
 
 /** The property that is read of every cell. */
 type CellProperty = 'values' | 'formulas' | 'numberFormat';
 
-/**
- * Reads ranges, at most one per sheet, in as few requests as their bytes allow; the bytes
- * of a row are measured on the first rows of each range. An answer that exceeds the limit
- * of Excel is read again in parts. Result: `sheet` → values by row and column.
- */
+/** Reads ranges, at most one per sheet, as `readRanges` does. Result: `sheet` → values by row and column. */
 export async function readValues(
   context: Excel.RequestContext,
   requested: readonly SheetRange[],
   property: CellProperty = 'values',
 ): Promise<ReadonlyMap<string, readonly (readonly CellValue[])[]>> {
-  const rows = new Map(requested.map(({ sheet }): [string, (readonly CellValue[])[]] => [sheet, []]));
-  const bytesPerRow = new Map<string, number>();
-  const take: Take = (sheet, values) => {
-    for (const cells of values) rows.get(sheet)?.push(cells);
+  const read = await readRanges(context, requested, property);
+  return new Map([...read].map(([{ sheet }, rows]) => [sheet, rows]));
+}
+
+/**
+ * Reads ranges in as few requests as their bytes allow; the bytes of a row are measured on the
+ * first rows of each range. An answer that exceeds the limit of Excel is read again in parts.
+ * Result: range → values by row and column.
+ */
+export async function readRanges(
+  context: Excel.RequestContext,
+  requested: readonly SheetRange[],
+  property: CellProperty = 'values',
+): Promise<ReadonlyMap<SheetRange, readonly (readonly CellValue[])[]>> {
+  const rows = new Map(requested.map((one): [SheetRange, (readonly CellValue[])[]] => [one, []]));
+  const bytesPerRow = new Map<SheetRange, number>();
+  const take: Take = (one, values) => {
+    for (const cells of values) rows.get(one)?.push(cells);
   };
-  const takeSample: Take = (sheet, values) => {
-    take(sheet, values);
+  const takeSample: Take = (one, values) => {
+    take(one, values);
     const bytes = values.reduce(
       (sum, cells) => sum + cells.reduce<number>((row, cell) => row + cellBytes(cell), 2),
       0,
     );
-    if (values.length > 0)
-      bytesPerRow.set(sheet, Math.max(bytesPerRow.get(sheet) ?? 1, bytes / values.length));
+    if (values.length > 0) bytesPerRow.set(one, Math.max(bytesPerRow.get(one) ?? 1, bytes / values.length));
   };
   const samples = requested.map((one) => ({
     requested: one,
@@ -59,8 +69,8 @@ export async function readValues(
   }));
   for (const request of requests(samples, ({ requested: { range } }) => range.columnCount * FIRST_GUESS))
     await splitOnOverflow(request, splitPiece, (pieces) => readPieces(context, pieces, property, takeSample));
-  const rest = requested.flatMap((one) => piecesOf(one, bytesPerRow.get(one.sheet) ?? 1));
-  for (const request of requests(rest, ({ requested: { sheet } }) => bytesPerRow.get(sheet) ?? 1))
+  const rest = requested.flatMap((one) => piecesOf(one, bytesPerRow.get(one) ?? 1));
+  for (const request of requests(rest, (piece) => bytesPerRow.get(piece.requested) ?? 1))
     await splitOnOverflow(request, splitPiece, (pieces) => readPieces(context, pieces, property, take));
   return rows;
 }
@@ -100,15 +110,16 @@ async function readPieces(
   property: CellProperty,
   take: Take,
 ): Promise<void> {
-  const ranges = pieces.map(({ requested: { sheet, range }, from, rowCount }) => {
+  const ranges = pieces.map(({ requested, from, rowCount }) => {
+    const { sheet, range } = requested;
     const part = rangeIn(context, sheet, { ...range, row: range.row + from, rowCount });
     part.load(property);
-    return { sheet, part };
+    return { requested, part };
   });
-  await context.sync();
-  for (const { sheet, part } of ranges)
+  await sync(context);
+  for (const { requested, part } of ranges)
     take(
-      sheet,
+      requested,
       (part[property] as unknown[][]).map((cells) =>
         cells.map((cell) => (cell === '' ? null : (cell as CellValue))),
       ),

@@ -1,6 +1,10 @@
 import type { CellRange } from '#xlsx/cell-range';
+import { isOwnTable } from '../../sheets/recognise.ts';
 import { STORE_NAME } from '../../sheets/store/name.ts';
 import type { BookSurvey, SheetSurvey } from '../../plan/survey.ts';
+import { isExcelError } from '../request/excel-error.ts';
+import { type FoundMark, loadMarks } from '../lock/mark.ts';
+import { rangeIn } from '../request/sheet-in.ts';
 import { type SheetRange, readValues } from './read-values.ts';
 
 const PLACE = 'rowIndex,columnIndex,rowCount,columnCount';
@@ -14,13 +18,39 @@ const rangeOfPlace = ({ rowIndex, columnIndex, rowCount, columnCount }: Placed):
   columnCount,
 });
 
+/** A survey, and the marks of windows of Duban that are writing at the moment: one at most, or two for a moment. */
+export interface MarkedSurvey extends BookSurvey {
+  readonly marks: readonly FoundMark[];
+}
+
 /**
  * Surveys the open workbook: two requests for sheets, tables and names, and, if it is a
- * Duban workbook, as many for the values of all sheets as their bytes need.
+ * Duban workbook, as many for the values of all sheets as their bytes need, and one for merged cells.
  */
-export async function surveyBook(context: Excel.RequestContext): Promise<BookSurvey> {
-  const frame = await surveyFrame(context);
-  if (!frame.sheets.some(({ name }) => name === STORE_NAME)) return frame;
+export const surveyBook = (context: Excel.RequestContext): Promise<MarkedSurvey> =>
+  whileSheetsStay(() => surveyOnce(context));
+
+/** How often a survey is begun again because a sheet was deleted in the middle of it. */
+const TRIES = 3;
+
+/** Repeats reading that found a sheet, or a table, and then did not find it any more. */
+async function whileSheetsStay<T>(read: () => Promise<T>): Promise<T> {
+  for (let trial = 1; ; trial += 1)
+    try {
+      return await read();
+    } catch (error) {
+      const isGone = isExcelError(error) && ['ItemNotFound', 'InvalidReference'].includes(error.code);
+      if (!isGone || trial === TRIES) throw error;
+    }
+}
+
+async function surveyOnce(context: Excel.RequestContext): Promise<MarkedSurvey> {
+  const frame = await frameOnce(context);
+  // The hidden sheet may have been renamed or deleted.
+  const mayBeOurs = frame.sheets.some(
+    ({ name, tables }) => name === STORE_NAME || tables.some((table) => isOwnTable(table.name)),
+  );
+  if (!mayBeOurs) return frame;
   const ranges = frame.sheets.flatMap(({ id, used }): readonly SheetRange[] =>
     used === null
       ? []
@@ -37,11 +67,69 @@ export async function surveyBook(context: Excel.RequestContext): Promise<BookSur
         ],
   );
   const values = await readValues(context, ranges);
-  return { ...frame, sheets: frame.sheets.map((sheet) => ({ ...sheet, rows: values.get(sheet.id) ?? [] })) };
+  // A table has no merged cells.
+  const plain = new Set(frame.sheets.flatMap(({ id, tables }) => (tables.length === 0 ? [id] : [])));
+  const merges = await readMerges(
+    context,
+    ranges.filter(({ sheet }) => plain.has(sheet)),
+  );
+  return {
+    ...frame,
+    sheets: frame.sheets.map((sheet) => ({
+      ...sheet,
+      rows: values.get(sheet.id) ?? [],
+      merges: merges.get(sheet.id) ?? [],
+    })),
+  };
+}
+
+/** Excel returns at most this many merged areas of a range. */
+const MOST_MERGES = 512;
+
+/**
+ * The merged cells of ranges. One request; none are known in versions of Excel that cannot
+ * tell (before ExcelApi 1.13).
+ */
+async function readMerges(
+  context: Excel.RequestContext,
+  ranges: readonly SheetRange[],
+): Promise<ReadonlyMap<string, readonly CellRange[]>> {
+  const merges = new Map<string, CellRange[]>();
+  if (ranges.length === 0 || !Office.context.requirements.isSetSupported('ExcelApi', '1.13')) return merges;
+  const loaded = ranges.flatMap(({ sheet, range }) =>
+    blocksOf(range).map((block) => {
+      const merged = rangeIn(context, sheet, block).getMergedAreasOrNullObject();
+      merged.load(
+        'areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount',
+      );
+      return { sheet, block, merged };
+    }),
+  );
+  await context.sync();
+  for (const { sheet, block, merged } of loaded) {
+    const found = merged.isNullObject ? [] : merged.areas.items.map(rangeOfPlace);
+    // Areas that begin in another block belong to that one.
+    const own = found.filter(({ row }) => row >= block.row && row < block.row + block.rowCount);
+    merges.set(sheet, [...(merges.get(sheet) ?? []), ...own]);
+  }
+  return merges;
+}
+
+/** A range in blocks of rows that cannot have too many merged areas, each of which has two cells or more. */
+function blocksOf(range: CellRange): readonly CellRange[] {
+  const most = Math.max(1, Math.floor((2 * MOST_MERGES) / range.columnCount));
+  return Array.from({ length: Math.ceil(range.rowCount / most) }, (_, block) => ({
+    ...range,
+    row: range.row + block * most,
+    rowCount: Math.min(most, range.rowCount - block * most),
+  }));
 }
 
 /** The survey without values: `rows` is null. Two requests. */
-export async function surveyFrame(context: Excel.RequestContext): Promise<BookSurvey> {
+export const surveyFrame = (context: Excel.RequestContext): Promise<MarkedSurvey> =>
+  whileSheetsStay(() => frameOnce(context));
+
+async function frameOnce(context: Excel.RequestContext): Promise<MarkedSurvey> {
   const { workbook } = context;
   const { worksheets, names } = workbook;
   workbook.load('name');
@@ -49,6 +137,7 @@ export async function surveyFrame(context: Excel.RequestContext): Promise<BookSu
     'items/id,items/name,items/visibility,items/protection/protected,items/autoFilter/isDataFiltered,items/tables/items/name,items/tables/items/autoFilter/isDataFiltered',
   );
   names.load('items/name,items/formula');
+  const marks = loadMarks(context);
   await context.sync();
   const places = worksheets.items.map((sheet) => {
     const used = sheet.getUsedRangeOrNullObject(true);
@@ -62,6 +151,7 @@ export async function surveyFrame(context: Excel.RequestContext): Promise<BookSu
   });
   await context.sync();
   return {
+    marks: marks(),
     workbook: workbook.name,
     names: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
     sheets: places.map(({ sheet, used, tables }): SheetSurvey => ({

@@ -11,12 +11,12 @@ const ONE_FORMAT = 6000;
 const ADDRESS_LENGTH = 6000;
 
 /** A range or several ranges. */
-type Formatted = Pick<Excel.Range, 'format'> | Pick<Excel.RangeAreas, 'format'>;
+export type Formatted = Pick<Excel.Range, 'format'> | Pick<Excel.RangeAreas, 'format'>;
 
 /** Fonts, fills, borders and alignment: all ranges of a format are set together. */
 export const formatOperations = (sheet: string, { formats, plain }: ExcelSheetModel): readonly Operation[] =>
   formats.flatMap(({ format, ranges }) =>
-    groups(ranges).map(({ single, addresses }) => ({
+    addressGroups(ranges).map(({ single, addresses }) => ({
       bytes: ONE_FORMAT + addresses.length,
       queue: (context: Excel.RequestContext) => {
         const target =
@@ -79,7 +79,7 @@ function setEdges(borders: Excel.RangeBorderCollection, { edges }: CellFormat): 
 }
 
 /** Ranges grouped into as few address lists as the limit allows; a single range is returned as such. */
-function groups(
+export function addressGroups(
   ranges: readonly CellRange[],
 ): readonly { readonly single: CellRange | null; readonly addresses: string }[] {
   const [only, ...others] = ranges;

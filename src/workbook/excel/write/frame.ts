@@ -84,25 +84,6 @@ export const viewOperation = (sheet: string, { frozen, hasGridLines }: ExcelShee
   },
 });
 
-/** What the user may do on a sheet that Duban protects. */
-const ALLOWED: Excel.WorksheetProtectionOptions = {
-  allowFormatColumns: true,
-  allowFormatRows: true,
-  allowEditObjects: true,
-  allowEditScenarios: true,
-};
-
-/** Protection. Written last, since it prevents all other changes. */
-export const protectOperations = (sheet: string, { isProtected }: ExcelSheetModel): readonly Operation[] =>
-  isProtected
-    ? [
-        {
-          bytes: ONE_SETTING,
-          queue: (context) => sheetIn(context, sheet).protection.protect(ALLOWED),
-        },
-      ]
-    : [];
-
 export const visibilityOperation = (sheet: string, { visibility }: ExcelSheetModel): Operation => ({
   bytes: ONE_SETTING,
   queue: (context) => {

@@ -6,7 +6,6 @@ import {
   columnOperations,
   heightOperations,
   mergeOperations,
-  protectOperations,
   viewOperation,
   visibilityOperation,
 } from './frame.ts';
@@ -27,7 +26,7 @@ export interface SheetToWrite {
 /**
  * All operations that write models to empty areas, in the order Excel needs: number
  * formats before values, tables and names before formulas that refer to them, links before
- * fonts, heights after everything that changes them, protection last.
+ * fonts, heights after everything that changes them. Protection is that of the lock, see `WriteLock`.
  */
 export function writeOperations(sheets: readonly SheetToWrite[]): readonly Operation[] {
   const each = (
@@ -58,6 +57,5 @@ export function writeOperations(sheets: readonly SheetToWrite[]): readonly Opera
         ? [...pageOperations(sheet, model), viewOperation(sheet, model), visibilityOperation(sheet, model)]
         : [],
     ),
-    ...each(protectOperations),
   ];
 }

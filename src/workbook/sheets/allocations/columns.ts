@@ -26,6 +26,8 @@ export const ALLOCATIONS: TableLayout<AllocationColumn> = {
   table: '任务分解',
   frozenColumns: 0,
   paper: 'a3',
+  derived: ['district', 'sum', 'difference', 'verdict'],
+  about: ['list', 'seq', 'item', 'district'],
   columns: [
     { key: 'list', header: '分解表', width: 22, style: 'text' },
     { key: 'seq', header: '序号', width: 7, style: 'center' },

@@ -30,7 +30,13 @@ export function breakdownSheet(registry: Registry): SheetModel {
     }
     rows.push(itemRow(allocation, columns, districts));
   }
-  return officialSheet({ ...BREAKDOWN, paper: breakdownPaper(districts), columns, rows });
+  return officialSheet({
+    about: ['seq', 'category', 'item'],
+    ...BREAKDOWN,
+    paper: breakdownPaper(districts),
+    columns,
+    rows,
+  });
 }
 
 function itemRow(

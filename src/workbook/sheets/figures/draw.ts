@@ -3,6 +3,7 @@ import type { Target } from '#core/record/target';
 import { cellText, optionalTextCell, textCell } from '../../codec/cell.ts';
 import type { FigureRecord } from './figure-record.ts';
 import { periodCell } from '../../codec/period.ts';
+import type { PrefilledCells } from '../progress/starting-entries.ts';
 import type { StrayFigure } from '../../codec/unread.ts';
 import { cellAddress } from '#xlsx/address';
 import type { CellValue } from '#xlsx/cell-value';
@@ -26,6 +27,7 @@ const EMPTY = '';
 export function figuresSheet(
   records: readonly FigureRecord[],
   strays: readonly StrayFigure[] = [],
+  prefilled: Pick<PrefilledCells, 'units' | 'periods'> = { units: [], periods: [] },
 ): SheetModel {
   const rows = [...records.map(rowOf), ...strays.map(strayRow)];
   return tableSheet(FIGURES, {
@@ -33,6 +35,10 @@ export function figuresSheet(
     columnFormulas: FIGURE_FORMULAS,
     conditions: [...lampColors(rows.length), ...outdated(rows.length)],
     rowStyles: goalStyles(records),
+    suggested: new Map([
+      ['unit', prefilled.units],
+      ['period', prefilled.periods],
+    ]),
   });
 }
 

@@ -1,6 +1,6 @@
 import type { TargetStatus } from '#core/check/status/target-status';
 import { checkContext } from '#core/check/context';
-import { hasReport } from '#core/check/entry/filled';
+import { isUnknown, mayHaveReport } from '#core/check/entry/filled';
 import { entryRole } from '#core/check/entry/role';
 import { effectiveSettings } from '#core/check/settings';
 import { ownTarget } from '#core/check/status/district-share';
@@ -46,7 +46,7 @@ export function figureRecords(
     const { unit } = entry;
     const role = entryRole(unit, task, context.units);
     const year = context.noticeOf(task.notice)?.year ?? null;
-    const hasText = hasReport(entry);
+    const hasText = mayHaveReport(entry) || isUnknown(entry, 'figures');
     return context.targetsOf(task.id).flatMap((whole) => {
       const own = ownTarget({ role, unit }, whole, context);
       const rule = lampRule(own, year);

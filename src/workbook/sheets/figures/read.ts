@@ -1,4 +1,9 @@
-import type { EntryFigure, EnteredValue } from '#core/record/entered/entry';
+import type { EntryFigure, EntryPart, EnteredValue } from '#core/record/entered/entry';
+import type { WorkbookCell } from '#core/record/workbook-cell';
+import { identityOfKey } from '../../codec/entry-key.ts';
+import { cellErrors } from '../../reading/error-value.ts';
+import { MergedCells } from '../../reading/merged-cells.ts';
+import { onlyValues } from '../../reading/records.ts';
 import type { Finding } from '#core/record/finding';
 import { groupBy } from '#core/record/group-by';
 import type { Target } from '#core/record/target';
@@ -11,7 +16,7 @@ import { FIGURE_FORMULAS } from './formulas.ts';
 import { FIGURES } from './columns.ts';
 import { headerOf } from '../../model/table-layout.ts';
 import type { FoundRow, FoundRows } from '../../reading/find-rows.ts';
-import { type BookRecords, only, type TaskOfRow, trimmed } from '../../reading/row-task.ts';
+import { type BookRecords, only, type TaskOfRow, textOf, trimmed } from '../../reading/row-task.ts';
 import { sheetFinding } from '../../reading/sheet-finding.ts';
 
 /** A row of 指标进度 with a figure. */
@@ -19,7 +24,10 @@ export interface FigureRow {
   readonly task: string;
   readonly unit: string | null;
   readonly period: string | null;
-  readonly figure: EntryFigure;
+  /** Null: one may have been entered, but could not be read. */
+  readonly figure: EntryFigure | null;
+  readonly cell: WorkbookCell;
+  readonly unknown: readonly EntryPart[];
 }
 
 /**
@@ -39,28 +47,52 @@ export function readFigureRows(
   const findings: Finding[] = [];
   const strays: StrayFigure[] = [];
   const targetOf = targetsOfRows(records, taskOf);
+  const merged = new MergedCells(found, (row) => targetOf(row)?.id ?? null);
+  const drawnOnce = onlyValues(found, 'rowKey');
   const column = headerOf(FIGURES, 'value');
   const rows = found.rows.flatMap((row): readonly FigureRow[] => {
+    const isUnknown = row.cell('value') === undefined;
     const value = typedValue(row.cell('value') ?? null);
-    if (value === null) return [];
+    if (value === null && !isUnknown) return [];
     const target = targetOf(row);
     if (target === null) {
+      // Without the column there may be nothing in the row.
+      if (isUnknown && row.stateOf('value') !== 'unresolved') return [];
       const key = [trimmed(row, 'taskNo'), trimmed(row, 'metric')].filter((text) => text !== '').join(' ');
       findings.push(sheetFinding('workbook.row-foreign', { sheet: found.sheet, row: row.number, key }));
       strays.push(strayOf(row));
       return [];
     }
     const cell = { sheet: found.sheet, row: row.number, column };
+    const rowKey = textOf(row, 'rowKey');
+    const drawn = drawnOnce.has(rowKey) ? identityOfFigure(rowKey, target) : null;
+    const unknown: EntryPart[] = [];
+    const about = (part: 'unit' | 'period', typed: string | null): string | null => {
+      if (row.cell(part) !== undefined) return typed;
+      if (drawn === null) unknown.push(part);
+      return drawn?.[part] ?? null;
+    };
+    const isShown = !isUnknown && merged.isShown(row, 'value');
+    if (!isShown) unknown.push('figures');
+    findings.push(...cellErrors(found, row, ['value']));
     return [
       {
         task: target.task,
-        unit: trimmed(row, 'unit') || null,
-        period: periodOfCell(row.cell('period') ?? null, yearOf(taskOf(row))),
-        figure: { target: target.id, value, cell },
+        unit: about('unit', trimmed(row, 'unit') || null),
+        period: about('period', periodOfCell(row.cell('period') ?? null, yearOf(taskOf(row)))),
+        figure: isShown ? { target: target.id, value, cell } : null,
+        cell,
+        unknown,
       },
     ];
   });
-  return { rows, strays, findings };
+  return { rows, strays, findings: [...findings, ...merged.findings()] };
+}
+
+/** Unit and period of the entry of a row, by the key it was drawn with; null where that is of another target. */
+function identityOfFigure(rowKey: string, { id, task }: Target): ReturnType<typeof identityOfKey> {
+  const entryKey = rowKey.replace(/#\d{1,9}$/u, '');
+  return entryKey.endsWith(`/${id}`) ? identityOfKey(entryKey.slice(0, -id.length - 1), task) : null;
 }
 
 /** The cells of a row, except those with formulas. */

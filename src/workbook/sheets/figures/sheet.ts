@@ -1,4 +1,5 @@
 import { tasksOfRows } from '../../reading/row-task.ts';
+import { prefilledCells } from '../progress/starting-entries.ts';
 import { reportSubject } from '../progress/subject.ts';
 import type { SheetDescriptor } from '../sheet-descriptor.ts';
 import { FIGURES } from './columns.ts';
@@ -10,7 +11,8 @@ export const figures = {
   name: FIGURES.sheet,
   purpose: '每个指标每期占一行：填累计完成值，完成率、时序进度、偏差和灯自动计算。',
   source: FIGURES,
-  draw: ({ figures: records, entries }) => figuresSheet(records, entries.strays),
+  draw: ({ registry, figures: records, entries }) =>
+    figuresSheet(records, entries.strays, prefilledCells(registry)),
   subject: (row, records) => reportSubject(row, records, targetsOfRows(records, tasksOfRows(records))(row)),
   onDemand: null,
 } as const satisfies SheetDescriptor;

@@ -34,12 +34,14 @@ export function halfYearSheet(
   const [first, ...others] = reporting;
   const only = first !== undefined && others.length === 0 && isTable ? index.notices.get(first) : undefined;
   return officialSheet({
+    about: ['no', 'content'],
     ...HALF_YEAR,
     title: cellText(only?.title ?? HALF_YEAR.title),
     legend: null,
     columns: HALF_YEAR_COLUMNS,
     rows: groupedRows(tasks, registry, index, (task) => ({
       kind: 'item',
+      key: task.id,
       cells: HALF_YEAR_COLUMNS.map(({ key }) => CELLS[key](task, texts.get(task.id) ?? '')),
     })),
   });

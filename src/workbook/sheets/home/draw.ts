@@ -10,6 +10,7 @@ import type { BookContent, ListedSheet } from '../sheet-descriptor.ts';
 import { GUIDE, HOME, HOME_FIGURES } from './layout.ts';
 import { STYLES } from '../../model/cell-style.ts';
 import { workingPage } from '../../model/page.ts';
+import { pageKeys } from '../../model/row-keys.ts';
 import { homeFigures } from './figures.ts';
 
 const WIDTHS = HOME.widths;
@@ -36,6 +37,8 @@ export function homeSheet(content: BookContent, listed: readonly ListedSheet[]):
     ],
     page: { ...workingPage('a4', null), isOnePage: true },
     isProtected: true,
+    rowKeys: pageKeys(page.values),
+    about: [0],
   };
 }
 

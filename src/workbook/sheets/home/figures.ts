@@ -5,7 +5,7 @@ import type { BookContent } from '../sheet-descriptor.ts';
 import type { FigureRecord } from '../figures/figure-record.ts';
 import { progressText } from '../progress/text.ts';
 import { keyedFindings } from '../findings/finding-keys.ts';
-import { freshUnitRows } from '../units/unit-row.ts';
+import { unitRows } from '../units/unit-row.ts';
 import type { HomeFigure } from './layout.ts';
 
 /** The results of the counting formulas of 首页, which a new workbook shows before Excel calculates. */
@@ -18,8 +18,7 @@ export function homeFigures({
   const answered = new Set(
     entries.confirmations.filter(({ state }) => state !== 'open').map(({ target }) => target),
   );
-  const entered = new Map(entries.units.map((entry) => [entry.name, entry]));
-  const units = freshUnitRows(tasks).map((row) => ({ ...row, ...entered.get(row.name) }));
+  const units = unitRows(tasks, entries.units);
   const settled = new Set(
     entries.handlings.filter(({ state }) => state !== 'open').map(({ finding }) => finding),
   );

@@ -35,4 +35,9 @@ export const PLAN_COLUMNS: readonly ColumnLayout<PlanColumn>[] = [
   { key: 'key', header: '方案键', width: 12, style: 'text', hidden: true },
 ];
 
-export const PLAN_ROWS: RowSource = { sheet: PLAN.sheet, table: null, columns: PLAN_COLUMNS };
+export const PLAN_ROWS: RowSource = {
+  sheet: PLAN.sheet,
+  table: null,
+  columns: PLAN_COLUMNS,
+  derived: ['no', 'content', 'leaders', 'leadUnits', 'units'],
+};

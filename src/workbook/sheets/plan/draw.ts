@@ -32,5 +32,5 @@ export function planSheet(registry: Registry, index: RegistryIndex, entries: Wor
     );
     return { kind: 'item', cells };
   });
-  return officialSheet({ ...PLAN, columns: PLAN_COLUMNS, rows });
+  return officialSheet({ about: ['key'], ...PLAN, columns: PLAN_COLUMNS, rows });
 }

@@ -10,9 +10,14 @@ export const plan = {
   purpose: '下发各牵头单位填写的年度方案和四个季度目标，可直接打印。',
   source: PLAN_ROWS,
   draw: ({ registry, index, entries }) => planSheet(registry, index, entries),
-  read({ rowsOf, registry }) {
+  read({ rowsOf, registry, stored }) {
     const found = rowsOf(PLAN_ROWS);
-    return found === null ? {} : { entries: { plans: readPlans(found, registry.tasks) } };
+    if (found === null) return {};
+    // What was filled in for a task whose row in 任务库 was deleted is still there.
+    const here = new Set(registry.tasks.map(({ id }) => id));
+    const deleted = [...stored.task.values()].filter(({ id }) => !here.has(id));
+    const { plans, findings } = readPlans(found, [...registry.tasks, ...deleted]);
+    return { entries: { plans }, findings };
   },
   subject: ({ key }, records) => aboutTask(taskOfKey(key, records)),
   missingInputs,

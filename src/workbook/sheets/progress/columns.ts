@@ -25,7 +25,9 @@ export const PROGRESS: TableLayout<ProgressColumn> = {
   table: '进展填报',
   frozenColumns: 4,
   paper: 'a3',
+  derived: ['content', 'length'],
   isReadWithoutKey: true,
+  about: ['taskNo', 'unit', 'period'],
   since: 2,
   columns: [
     { key: 'taskNo', header: '任务序号', width: 10, style: 'center' },

@@ -3,6 +3,7 @@ import type { Entry } from '#core/record/entered/entry';
 import { cellText, optionalTextCell, textCell } from '../../codec/cell.ts';
 import { periodCell } from '../../codec/period.ts';
 import { progressText } from './text.ts';
+import type { PrefilledCells } from './starting-entries.ts';
 import { reportedOnCell } from './reported-on.ts';
 import type { RegistryIndex } from '../../codec/registry-index.ts';
 import { type UnreadCell, withUnread } from '../../codec/unread.ts';
@@ -29,6 +30,7 @@ export function progressSheet(
   entries: readonly Entry[],
   index: RegistryIndex,
   unread: readonly UnreadCell[],
+  prefilled: PrefilledCells,
 ): SheetModel {
   return tableSheet(PROGRESS, {
     rows: withUnread(
@@ -38,6 +40,11 @@ export function progressSheet(
     ),
     columnFormulas: new Map([['length', LENGTH]]),
     conditions: tooLong(entries.length),
+    suggested: new Map([
+      ['unit', prefilled.units],
+      ['period', prefilled.periods],
+      ['text', prefilled.texts],
+    ]),
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Entry, EntryFigure } from '#core/record/entered/entry';
+import type { Entry, EntryFigure, EntryPart } from '#core/record/entered/entry';
 import type { Finding } from '#core/record/finding';
 import type { Task } from '#core/record/task';
 import { entryIdentity, withEntryKeys } from '../../codec/entry-key.ts';
@@ -58,6 +58,7 @@ type Joined = EntryRow & { readonly figures: EntryFigure[] };
 function joinFigures(rows: readonly EntryRow[], figures: readonly FigureRow[]): readonly Joined[] {
   const joined: Joined[] = rows.map((row) => ({ ...row, figures: [] }));
   const byIdentity = new Map<string, Joined>();
+  const unknown = new Map<Joined, ReadonlySet<EntryPart>>();
   for (const entry of joined) {
     const identity = entryIdentity(entry);
     if (!byIdentity.has(identity)) byIdentity.set(identity, entry);
@@ -69,13 +70,18 @@ function joinFigures(rows: readonly EntryRow[], figures: readonly FigureRow[]): 
       byIdentity.set(identity, entry);
       joined.push(entry);
     }
-    entry.figures.push(row.figure);
+    if (row.figure !== null) entry.figures.push(row.figure);
+    if (row.unknown.length > 0)
+      unknown.set(entry, new Set([...(unknown.get(entry) ?? entry.unknown ?? []), ...row.unknown]));
   }
-  return joined;
+  return joined.map((entry) => {
+    const parts = unknown.get(entry);
+    return parts === undefined ? entry : { ...entry, unknown: [...parts] };
+  });
 }
 
 /** The entry of a figure without a row of 进展填报. */
-const entryWithout = ({ task, unit, period, figure }: FigureRow): Joined => ({
+const entryWithout = ({ task, unit, period, cell }: FigureRow): Joined => ({
   task,
   unit,
   period,
@@ -84,6 +90,6 @@ const entryWithout = ({ task, unit, period, figure }: FigureRow): Joined => ({
   nextStep: '',
   rating: null,
   reportedOn: null,
-  cell: figure.cell,
+  cell,
   figures: [],
 });

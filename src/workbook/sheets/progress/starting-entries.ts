@@ -3,7 +3,11 @@ import { blankEntry, type Entry } from '#core/record/entered/entry';
 import type { Notice } from '#core/record/notice';
 import type { Registry } from '#core/record/registry';
 import type { Task } from '#core/record/task';
+import type { CellValue } from '#xlsx/cell-value';
+import { optionalTextCell, textCell } from '../../codec/cell.ts';
 import { withEntryKeys } from '../../codec/entry-key.ts';
+import { periodCell } from '../../codec/period.ts';
+import { progressText } from './text.ts';
 
 /**
  * The entries a workbook is drawn with: those given, and for every notice without one the
@@ -40,4 +44,21 @@ function firstMonth(notice: Notice | undefined): string | null {
   if (notice?.issuedOn == null) return null;
   const { year, issuedOn } = notice;
   return year === null || issuedOn.startsWith(String(year)) ? issuedOn.slice(0, 7) : `${String(year)}-01`;
+}
+
+/** What Duban writes into the columns of 进展填报 that people fill in: cells of rows that are not filled in yet. */
+export interface PrefilledCells {
+  readonly units: readonly CellValue[];
+  readonly periods: readonly CellValue[];
+  readonly texts: readonly CellValue[];
+}
+
+/** The cells that the rows of a registry begin with. */
+export function prefilledCells(registry: Registry): PrefilledCells {
+  const entries = entriesToDraw(registry, []);
+  return {
+    units: [...new Set(entries.map(({ unit }) => optionalTextCell.toCell(unit)))],
+    periods: [...new Set(entries.map(({ period }) => periodCell(period)))],
+    texts: [...new Set(entries.map(({ paragraphs }) => textCell.toCell(progressText(paragraphs))))],
+  };
 }

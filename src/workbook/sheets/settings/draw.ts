@@ -6,6 +6,7 @@ import { BLANK_SHEET, type SheetModel } from '../../model/sheet-model.ts';
 import { addRow, emptyPage } from '../../model/page-of-rows.ts';
 import { STYLES } from '../../model/cell-style.ts';
 import { workingPage } from '../../model/page.ts';
+import { pageKeys } from '../../model/row-keys.ts';
 import { SETTING_COLUMNS, SETTINGS, SETTINGS_NAME, VALUE_COLUMN } from './layout.ts';
 
 const WIDTHS = SETTING_COLUMNS.map(({ width }) => width);
@@ -48,6 +49,9 @@ export function settingsSheet(notices: readonly Notice[], entries: WorkbookEntri
     name: SETTINGS_NAME,
     columns: WIDTHS.map((width) => ({ width, hidden: false })),
     merges: [rangeOf(0, 0, 1, WIDTHS.length)],
+    headerRow: 1,
+    rowKeys: pageKeys(page.values),
+    about: [0],
     page: { ...workingPage('a4', null), isOnePage: true },
   };
 }

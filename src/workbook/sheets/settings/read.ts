@@ -1,38 +1,60 @@
 import type { Finding } from '#core/record/finding';
-import type { CellValue } from '#xlsx/cell-value';
+import { cellAddress } from '#xlsx/address';
 import { optionalNumberCell } from '../../codec/cell.ts';
 import type { SettingEntry } from '#core/record/entered/setting-entry';
 import type { UnreadCell } from '../../codec/unread.ts';
+import { findColumns } from '../../reading/find-columns.ts';
 import { sheetFinding } from '../../reading/sheet-finding.ts';
+import { plainTitle } from '../../reading/title.ts';
 import type { BookReader, SheetReading } from '../sheet-descriptor.ts';
 import { SETTING_COLUMNS, SETTINGS, SETTINGS_NAME, VALUE_COLUMN } from './layout.ts';
 import { standardValue } from './setting.ts';
 
+/** Columns of the sheet, as they are found: by their titles. */
+const COLUMNS = SETTING_COLUMNS.map(({ header }) => ({ key: header, header }));
+const VALUE_HEADER = SETTING_COLUMNS[VALUE_COLUMN].header;
+
 /** Settings whose value is not the standard one. The sheet is found by its name or by its headers. */
 export function readSettings({ book, registry }: BookReader): SheetReading {
-  const valueHeader = SETTING_COLUMNS[VALUE_COLUMN].header;
-  const isHeader = (row: readonly CellValue[]): boolean =>
-    SETTING_COLUMNS.every(({ header }) => row.includes(header));
   const sheet =
     book.sheets.find(({ name }) => name === SETTINGS_NAME) ??
-    book.sheets.find(({ rows }) => rows.some(isHeader));
-  const header = sheet?.rows.find((row) => row.includes(valueHeader));
-  if (!sheet || !header) return {};
+    book.sheets.find(({ rows }) => rows.some((row) => findColumns(row, COLUMNS).missing.length === 0));
+  if (!sheet) return { findings: [sheetFinding('workbook.sheet-removed', { sheet: SETTINGS_NAME })] };
   const settings: SettingEntry[] = [];
   const unread: UnreadCell[] = [];
   const findings: Finding[] = [];
-  const place = header.indexOf(valueHeader);
+  const header = sheet.rows.find((row) => findColumns(row, COLUMNS).places.size * 2 > COLUMNS.length);
+  const { places, byPosition } = findColumns(header ?? [], COLUMNS);
+  const place = places.get(VALUE_HEADER);
+  const params = { sheet: sheet.name, column: VALUE_HEADER };
+  if (place === undefined)
+    return {
+      findings: [
+        sheetFinding('workbook.input-column-missing', { sheet: sheet.name, columns: [VALUE_HEADER] }),
+      ],
+    };
+  for (const { column, title } of byPosition)
+    if (column.key === VALUE_HEADER)
+      findings.push(sheetFinding('workbook.column-by-position', { ...params, title }));
   for (const setting of SETTINGS) {
-    const { key } = setting;
-    const row = sheet.rows.findIndex((cells) => cells.includes(setting.label));
-    if (row < 0) continue;
+    const { key, label } = setting;
+    const row = sheet.rows.findIndex((cells) => cells.some((cell) => plainTitle(cell) === plainTitle(label)));
+    if (row < 0) {
+      findings.push(sheetFinding('workbook.setting-missing', { sheet: sheet.name, key: label }));
+      continue;
+    }
     const cell = sheet.rows[row]?.[place] ?? null;
     const value = optionalNumberCell.fromCell(cell);
     if (value === undefined) {
-      unread.push({ sheet: SETTINGS_NAME, key, column: valueHeader, value: cell });
-      const params = { sheet: sheet.name, row: row + 1, column: valueHeader, value: String(cell) };
-      findings.push(sheetFinding('workbook.cell-unreadable', params));
-    } else if (value !== standardValue(setting, registry.notices).value) settings.push({ key, value });
+      unread.push({ sheet: SETTINGS_NAME, key, column: VALUE_HEADER, value: cell });
+      findings.push(
+        sheetFinding('workbook.cell-unreadable', { ...params, row: row + 1, value: String(cell) }),
+      );
+    } else if (sheet.unresolved?.some((one) => one.row === row && one.column === place) === true)
+      findings.push(
+        sheetFinding('workbook.formula-unresolved', { sheet: sheet.name, cells: [cellAddress(row, place)] }),
+      );
+    else if (value !== standardValue(setting, registry.notices).value) settings.push({ key, value });
   }
   return { entries: { settings }, unread, findings };
 }

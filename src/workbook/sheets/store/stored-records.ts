@@ -2,6 +2,8 @@ import type { Allocation } from '#core/record/allocation';
 import type { Finding } from '#core/record/finding';
 import type { Notice } from '#core/record/notice';
 import { REGISTRY_FORMAT, type Registry } from '#core/record/registry';
+import { isNewerFormat, parseShape } from '#core/record/schema/parse';
+import { RECORD_SCHEMAS } from '#core/record/schema/registry';
 import type { Target } from '#core/record/target';
 import type { Task } from '#core/record/task';
 import type { Override } from '#core/merge/difference';
@@ -34,6 +36,8 @@ type StoredRecord<K extends Kind = Kind> = {
 
 type RecordMaps = { readonly [K in Kind]: Map<string, RecordOfKind[K]> };
 
+type Rows = readonly (readonly CellValue[])[];
+
 const KINDS: ReadonlySet<CellValue> = new Set(['notice', 'task', 'target', 'allocation', 'finding', 'kept']);
 
 const overrideKey = ({ kind, id }: Override): string => `${kind} ${id}`;
@@ -42,13 +46,9 @@ const overrideKey = ({ kind, id }: Override): string => `${kind} ${id}`;
 export const hasOverride = (stored: StoredRecords, override: Override): boolean =>
   stored.kept.has(overrideKey(override));
 
-/** Rows of the very hidden sheet: format and revision, then one row a record. */
-export function storeRows(
-  registry: Registry,
-  revision: number,
-  overrides: readonly Override[] = [],
-): readonly (readonly CellValue[])[] {
-  const rows: (readonly CellValue[])[] = [[WORKBOOK_FORMAT, registry.format, revision]];
+/** Rows of the very hidden sheet: format, revision and number of records, then one row a record. */
+export function storeRows(registry: Registry, revision: number, overrides: readonly Override[] = []): Rows {
+  const rows: (readonly CellValue[])[] = [];
   const put = (kind: Kind, key: string, record: object): void => {
     rows.push([kind, cellText(key), ...chunks(JSON.stringify(record))]);
   };
@@ -60,23 +60,30 @@ export function storeRows(
   for (const { key, finding } of keyedFindings(registry.findings))
     put('finding', key, { ...finding, cell: null });
   for (const one of overrides) put('kept', overrideKey(one), one);
-  return rows;
+  return [[WORKBOOK_FORMAT, registry.format, revision, rows.length], ...rows];
 }
 
+/** The row with the format: the first one, unless a user sorted the sheet. */
+const formatRow = (rows: Rows): readonly CellValue[] | undefined =>
+  rows[0]?.[0] === WORKBOOK_FORMAT ? rows[0] : rows.find(([cell]) => cell === WORKBOOK_FORMAT);
+
 /** Whether the rows are those of the very hidden sheet of a workbook that this version can read. */
-export const isStore = (rows: readonly (readonly CellValue[])[]): boolean =>
-  rows[0]?.[0] === WORKBOOK_FORMAT && rows[0][1] === REGISTRY_FORMAT;
+export const isStore = (rows: Rows): boolean => formatRow(rows)?.[1] === REGISTRY_FORMAT;
+
+/** Whether the rows are those of the very hidden sheet of a workbook of a later version. */
+export const isNewerStore = ([row]: Rows): boolean =>
+  row?.[0] === WORKBOOK_FORMAT ? isNewerFormat(row[1]) : isNewerFormat(row?.[0], WORKBOOK_FORMAT);
 
 /** Whether the workbook was written with a sheet: older revisions had none for progress. */
-export const hasSheet = (rows: readonly (readonly CellValue[])[], { since = 1 }: RowSource): boolean =>
-  since <= Number(rows[0]?.[2] ?? 1);
+export const hasSheet = (rows: Rows, { since = 1 }: RowSource): boolean =>
+  since <= Number(formatRow(rows)?.[2] ?? 1);
 
 /**
  * The records of the very hidden sheet, in their order.
  *
- * @throws SyntaxError where a record is damaged: a program edited the sheet.
+ * @throws SyntaxError where a record is missing or no record of its kind: a user edited the sheet.
  */
-export function storedRecords(rows: readonly (readonly CellValue[])[]): StoredRecords {
+export function storedRecords(rows: Rows): StoredRecords {
   const maps: RecordMaps = {
     notice: new Map(),
     task: new Map(),
@@ -85,12 +92,35 @@ export function storedRecords(rows: readonly (readonly CellValue[])[]): StoredRe
     finding: new Map(),
     kept: new Map(),
   };
-  for (const [kind, key, ...parts] of rows.slice(1)) {
-    if (typeof key !== 'string' || !KINDS.has(kind ?? null)) continue;
+  let count = 0;
+  for (const [kind, key, ...parts] of rows) {
+    if (!isKind(kind)) continue;
     const json = parts.map((part) => (part === null ? '' : String(part))).join('');
-    addRecord(maps, { kind, key, record: JSON.parse(json) as unknown } as StoredRecord);
+    addRecord(maps, { kind, key: String(key), record: recordOf(kind, json) } as StoredRecord);
+    count += 1;
   }
+  const written = formatRow(rows)?.[3] ?? null;
+  if (written !== null && written !== count) throw new SyntaxError('records are missing or doubled');
+  for (const { notice } of maps.task.values()) if (!maps.notice.has(cellText(notice))) throw lost(notice);
+  // A target may stay without its task: one that users deleted and its notice no longer has.
   return maps;
+}
+
+const lost = (id: string): SyntaxError => new SyntaxError(`no record ${id}`);
+
+const isKind = (kind: CellValue | undefined): kind is Kind => KINDS.has(kind ?? null);
+
+/** What was stored, with what later versions add to records of its kind. */
+function recordOf(kind: Kind, json: string): object {
+  const record = JSON.parse(json) as unknown;
+  if (kind === 'kept') {
+    if (typeof record !== 'object' || record === null) throw new SyntaxError('no decision');
+    return record;
+  }
+  const parsed = parseShape<object>(RECORD_SCHEMAS[kind], record);
+  if ('problem' in parsed) throw new SyntaxError(`${kind}: ${parsed.problem.place}`);
+  // A newer version may have stored more: it stays.
+  return { ...(record as object), ...parsed.value };
 }
 
 const addRecord = <K extends Kind>(maps: RecordMaps, { kind, key, record }: StoredRecord<K>): void => {

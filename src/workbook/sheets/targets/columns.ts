@@ -31,6 +31,7 @@ export const TARGETS: TableLayout<TargetColumn> = {
   table: '目标指标',
   frozenColumns: 2,
   paper: 'a3',
+  derived: ['taskNo', 'quote', 'leadUnits'],
   columns: [
     { key: 'taskNo', header: '任务序号', width: 10, style: 'center' },
     { key: 'metric', header: '指标', width: 28, style: 'text' },

@@ -13,18 +13,28 @@ import { cellAddress } from '#xlsx/address';
 import { tableSheet } from '../../model/table-sheet.ts';
 import { COLORS } from '../../model/cell-style.ts';
 import { type TargetColumn, TARGETS } from './columns.ts';
-import { CONFIRMATION_WORDS } from '../../codec/wording.ts';
+import { CONFIRMATION_WORDS, MISSING_MARK } from '../../codec/wording.ts';
 
 const FIELDS: ReadonlyMap<string, Field<Target>> = new Map(
   TARGET_FIELDS.map((entry) => [entry.column, entry]),
 );
 
-/** Draws 目标指标 with the confirmations so far. */
-export function targetsSheet(registry: Registry, index: RegistryIndex, entries: WorkbookEntries): SheetModel {
+/**
+ * Draws 目标指标 with the confirmations so far.
+ *
+ * @param missing Ids of tasks and targets that the latest version of their notice no longer has.
+ */
+export function targetsSheet(
+  registry: Registry,
+  index: RegistryIndex,
+  entries: WorkbookEntries,
+  missing: ReadonlySet<string> = new Set(),
+): SheetModel {
   const confirmed = new Map(entries.confirmations.map((entry) => [entry.target, entry]));
   const around: Partial<Record<TargetColumn, (target: Target) => CellValue>> = {
     taskNo: ({ task }) => textCell.toCell(index.tasks.get(task)?.no ?? ''),
-    quote: ({ span }) => cellText(span.text),
+    quote: ({ id, task, span }) =>
+      cellText(missing.has(id) || missing.has(task) ? `${MISSING_MARK}${span.text}` : span.text),
     leadUnits: ({ task }) => listCell.toCell(index.tasks.get(task)?.leadUnits ?? []),
     confirmation: ({ id }) => CONFIRMATION_WORDS[confirmed.get(id)?.state ?? 'open'],
     note: ({ id }) => textCell.toCell(confirmed.get(id)?.note ?? ''),

@@ -20,6 +20,7 @@ export const TASKS: TableLayout<TaskColumn> = {
   table: '任务库',
   frozenColumns: 1,
   paper: 'a3',
+  derived: ['notice', 'year'],
   columns: [
     { key: 'no', header: '序号', width: 7, style: 'center' },
     { key: 'list', header: '所属清单', width: 18, style: 'text' },

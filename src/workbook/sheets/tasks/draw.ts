@@ -3,6 +3,7 @@ import type { Task } from '#core/record/task';
 import type { Field } from '../../codec/field.ts';
 import type { RegistryIndex } from '../../codec/registry-index.ts';
 import { cellText } from '../../codec/cell.ts';
+import { MISSING_MARK } from '../../codec/wording.ts';
 import { TASK_FIELDS } from './fields.ts';
 import type { CellValue } from '#xlsx/cell-value';
 import type { SheetModel } from '../../model/sheet-model.ts';
@@ -11,11 +12,21 @@ import { type TaskColumn, TASKS } from './columns.ts';
 
 const FIELDS: ReadonlyMap<string, Field<Task>> = new Map(TASK_FIELDS.map((entry) => [entry.column, entry]));
 
-/** Draws 任务库. */
-export function tasksSheet(registry: Registry, index: RegistryIndex): SheetModel {
+/**
+ * Draws 任务库.
+ *
+ * @param missing Ids of tasks that the latest version of their notice no longer has.
+ */
+export function tasksSheet(
+  registry: Registry,
+  index: RegistryIndex,
+  missing: ReadonlySet<string> = new Set(),
+): SheetModel {
   const around: Partial<Record<TaskColumn, (task: Task) => CellValue>> = {
-    notice: ({ notice }) =>
-      cellText(index.notices.get(notice)?.docNumber ?? index.notices.get(notice)?.title ?? notice),
+    notice: ({ id, notice }) => {
+      const source = index.notices.get(notice)?.docNumber ?? index.notices.get(notice)?.title ?? notice;
+      return cellText(missing.has(id) ? `${source}${MISSING_MARK}` : source);
+    },
     year: ({ notice }) => index.notices.get(notice)?.year ?? null,
     key: ({ id }) => cellText(id),
   };

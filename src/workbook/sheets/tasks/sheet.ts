@@ -1,3 +1,4 @@
+import { retainedIds } from '#core/merge/difference';
 import { readRecords } from '../../reading/records.ts';
 import { taskOfKey } from '../../reading/row-task.ts';
 import { aboutTask, type SheetDescriptor } from '../sheet-descriptor.ts';
@@ -9,7 +10,7 @@ export const tasks = {
   name: TASKS.sheet,
   purpose: '通知中的每一项任务占一行：内容、牵头领导、牵头单位、责任单位。',
   source: TASKS,
-  draw: ({ registry, index }) => tasksSheet(registry, index),
+  draw: ({ registry, index, mergeBase }) => tasksSheet(registry, index, retainedIds(mergeBase)),
   read({ rowsOf, stored }) {
     // A deleted sheet changes none of its records; a deleted row takes its record with it.
     const found = rowsOf(TASKS);

@@ -23,6 +23,9 @@ export const UNITS: TableLayout<UnitColumn> = {
   table: '单位目录',
   frozenColumns: 1,
   paper: 'a4',
+  derived: ['kind', 'leads', 'assists', 'reason'],
+  about: ['name'],
+  isDrawn: true,
   columns: [
     { key: 'name', header: '名称', width: 30, style: 'text' },
     { key: 'kind', header: '类别', width: 10, style: 'center' },

@@ -2,7 +2,7 @@ import type { Registry } from '#core/record/registry';
 import { cellText, listCell, optionalTextCell, textCell } from '../../codec/cell.ts';
 import type { WorkbookEntries } from '../../codec/entries.ts';
 import { withUnread } from '../../codec/unread.ts';
-import { freshUnitRows, unitKey, type UnitRow } from './unit-row.ts';
+import { unitKey, type UnitRow, unitRows } from './unit-row.ts';
 import type { CellValue } from '#xlsx/cell-value';
 import { rangeOf } from '#xlsx/cell-range';
 import type { SheetModel } from '../../model/sheet-model.ts';
@@ -28,8 +28,7 @@ const asksForAnswer = ({ canonical, answer }: UnitRow): boolean => canonical !==
 
 /** Draws 单位目录; the names of its units are the drop-down list of other sheets. */
 export function unitsSheet(registry: Registry, entries: WorkbookEntries): SheetModel {
-  const entered = new Map(entries.units.map((entry) => [entry.name, entry]));
-  const records = freshUnitRows(registry.tasks).map((row): UnitRow => ({ ...row, ...entered.get(row.name) }));
+  const records = unitRows(registry.tasks, entries.units);
   const units = records.filter(({ kind }) => kind === 'unit').length;
   return tableSheet(UNITS, {
     rows: withUnread(
@@ -37,6 +36,7 @@ export function unitsSheet(registry: Registry, entries: WorkbookEntries): SheetM
       records.map((row) => UNITS.columns.map(({ key }) => CELLS[key](row))),
       entries.unread,
     ),
+    suggested: new Map([['canonical', records.map(({ suggested }) => optionalTextCell.toCell(suggested))]]),
     names: [{ name: UNIT_LIST_NAME, range: rangeOf(1, 0, Math.max(1, units)) }],
   });
 }

@@ -12,6 +12,8 @@ export interface UnitRow extends UnitEntry {
   readonly assists: number;
   /** The reason of the suggested alias in words; "" without one. */
   readonly reason: string;
+  /** The suggested alias, also where users entered another. */
+  readonly suggested: string | null;
 }
 
 const BLANK = { canonical: null, answer: 'open', members: [], contact: '', phone: '' } as const;
@@ -31,6 +33,7 @@ export function freshUnitRows(tasks: readonly Task[]): readonly UnitRow[] {
         leads,
         assists,
         canonical: suggestion?.canonical ?? null,
+        suggested: suggestion?.canonical ?? null,
         reason,
       };
     }),
@@ -40,9 +43,35 @@ export function freshUnitRows(tasks: readonly Task[]): readonly UnitRow[] {
       kind: 'group',
       leads: null,
       assists: uses,
+      suggested: null,
       reason: '',
     })),
   ];
+}
+
+/**
+ * The rows of 单位目录: those of the tasks with what users entered, and units and collective
+ * phrases that users added, each after the others of its kind.
+ */
+export function unitRows(tasks: readonly Task[], entries: readonly UnitEntry[]): readonly UnitRow[] {
+  const entered = new Map(entries.map((entry) => [entry.name, entry]));
+  const fresh = freshUnitRows(tasks);
+  const named = new Set(fresh.map(({ name }) => name));
+  const added = [...entered.values()]
+    .filter(({ name }) => !named.has(name))
+    .map((entry): UnitRow => {
+      const isGroup = entry.members.length > 0;
+      return {
+        ...entry,
+        kind: isGroup ? 'group' : 'unit',
+        leads: isGroup ? null : 0,
+        assists: 0,
+        suggested: null,
+        reason: '',
+      };
+    });
+  const rows = [...fresh.map((row): UnitRow => ({ ...row, ...entered.get(row.name) })), ...added];
+  return [...rows.filter(({ kind }) => kind === 'unit'), ...rows.filter(({ kind }) => kind === 'group')];
 }
 
 /** The key of a row: with the kind, since a name may be both a unit and a collective phrase. */

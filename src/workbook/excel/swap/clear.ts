@@ -1,11 +1,17 @@
 import { rangeAddress } from '#xlsx/address';
 import type { CellRange } from '#xlsx/cell-range';
-import type { ExcelSheetModel } from '../../excel-model/excel-sheet-model.ts';
+import type { NamedRange, TableModel } from '../../model/sheet-model.ts';
 import type { BookSurvey, SheetSurvey } from '../../plan/survey.ts';
 import type { Operation } from '../request/queue.ts';
 import { rangeIn, sheetIn } from '../request/sheet-in.ts';
 
 const ONE_STEP = 1200;
+
+/** The table and the defined names of a model, for a file or for Excel. */
+interface Framed {
+  readonly table: TableModel | null;
+  readonly names: readonly NamedRange[];
+}
 
 /**
  * Clears an area of a sheet before a model is written there. A table of the same name
@@ -16,7 +22,7 @@ export function clearOperations(
   survey: BookSurvey,
   sheet: SheetSurvey,
   area: CellRange,
-  model: ExcelSheetModel,
+  model: Framed,
 ): readonly Operation[] {
   const { id } = sheet;
   const step = (queue: Operation['queue']): Operation => ({ bytes: ONE_STEP, queue });
@@ -25,7 +31,6 @@ export function clearOperations(
   const names = new Set(model.names.map(({ name }) => name.toLowerCase()));
   const known = survey.names.filter(({ name }) => names.has(name.toLowerCase()));
   return [
-    ...(sheet.isProtected ? [step((context) => sheetIn(context, id).protection.unprotect())] : []),
     ...sheet.tables
       .filter(({ name, range }) => name !== reused?.name && overlaps(range, area))
       .map(({ name }) => step((context) => sheetIn(context, id).tables.getItem(name).delete())),
@@ -63,7 +68,7 @@ export function clearOperations(
 /** The table of the model if it exists in the same place and only its length may differ. */
 export function reusableTable(
   sheet: SheetSurvey,
-  { table }: ExcelSheetModel,
+  { table }: Pick<Framed, 'table'>,
 ): SheetSurvey['tables'][number] | null {
   if (table === null) return null;
   const found = sheet.tables.find(({ name }) => name === table.name);
