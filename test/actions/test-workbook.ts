@@ -6,7 +6,15 @@ import { comparePull, preparePull } from '#actions/pull/pull';
 import { Failure } from '#core/failure/failure';
 import type { Registry } from '#core/record/registry';
 import type { Choice } from '#core/merge/difference';
-import { type Book, ExcelUser, fileBookOf, loadBook, saveBook, type WorkbookHost } from '#excel-host/public';
+import {
+  type Book,
+  ExcelUser,
+  fileBookOf,
+  type HostOptions,
+  loadBook,
+  saveBook,
+  type WorkbookHost,
+} from '#excel-host/public';
 import { OPEN_WORKBOOK } from '#workbook/excel/open-workbook';
 import { openHost } from '../support/host/client.ts';
 import { differencesOf } from '../support/workbook/workbook-differences.ts';
@@ -55,8 +63,12 @@ export class TestWorkbook {
   readonly user: ExcelUser;
   readonly history = new UndoHistory(OPEN_WORKBOOK);
 
-  constructor(book?: Book) {
-    this.host = openHost({ clock: () => new Date(2030, 5, 10), ...(book === undefined ? {} : { book }) });
+  constructor(book?: Book, fault?: HostOptions['fault']) {
+    this.host = openHost({
+      clock: () => new Date(2030, 5, 10),
+      ...(book === undefined ? {} : { book }),
+      ...(fault === undefined ? {} : { fault }),
+    });
     this.user = new ExcelUser(this.host);
   }
 

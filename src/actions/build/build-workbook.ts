@@ -9,7 +9,7 @@ import { withoutCheckFindings } from '../check/check-findings.ts';
 import type { RegistryAndEntries } from '../import/read-files.ts';
 
 /** What a workbook is built from: its entries and their check. */
-interface WorkbookContent {
+export interface WorkbookContent {
   readonly entries: WorkbookEntries;
   readonly checked: Checked;
 }

@@ -21,6 +21,7 @@ export function mergeEntries(books: readonly WorkbookEntries[]): WorkbookEntries
     units: firstOf(all('units'), ({ name }) => name),
     settings: firstOf(all('settings'), ({ key }) => key),
     progress: withOwnKeys(reports(books.map(({ progress }) => progress))),
+    putAside: firstOf(all('putAside'), (line) => JSON.stringify(line)),
     unread: firstOf(all('unread'), ({ sheet, key, column }) => JSON.stringify([sheet, key, column])),
     strays: firstOf(all('strays'), (stray) => JSON.stringify({ ...stray, rowKey: null })),
   };

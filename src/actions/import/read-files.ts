@@ -17,7 +17,8 @@ export interface RegistryAndEntries {
   readonly entries: WorkbookEntries | null;
 }
 
-interface FileReading extends RegistryAndEntries {
+/** What one file holds; `entries` are null where it is no workbook. */
+export interface FileReading extends RegistryAndEntries {
   readonly file: string;
 }
 
@@ -28,18 +29,30 @@ interface FileReading extends RegistryAndEntries {
  *
  * @throws Failure for the first file that cannot be used; then none is read.
  */
-export async function readFiles(
+export const readFiles = async (
   files: readonly InputFile[],
   options: OpenOptions = {},
-): Promise<RegistryAndEntries> {
+): Promise<RegistryAndEntries> => mergeReadings(await readEachFile(files, options));
+
+/**
+ * Reads files as `readFiles`, each for itself.
+ *
+ * @throws Failure for the first file that cannot be used
+ */
+export async function readEachFile(
+  files: readonly InputFile[],
+  options: OpenOptions = {},
+): Promise<readonly FileReading[]> {
   const readings: FileReading[] = [];
   // One after the other, so that only one file at a time is unpacked in memory.
   for (const file of files) readings.push(await readFile(file, options));
-  return {
-    registry: mergeRegistries(readings),
-    entries: mergeEntries(readings.flatMap(({ entries }) => entries ?? [])),
-  };
+  return readings;
 }
+
+export const mergeReadings = (readings: readonly FileReading[]): RegistryAndEntries => ({
+  registry: mergeRegistries(readings),
+  entries: mergeEntries(readings.flatMap(({ entries }) => entries ?? [])),
+});
 
 /** The registry of files, without entries. */
 export const readNotices = async (files: readonly InputFile[]): Promise<Registry> =>

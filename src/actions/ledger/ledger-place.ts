@@ -1,11 +1,13 @@
 import type { WorkbookCell } from '#core/record/workbook-cell';
 import type { Finding } from '#core/record/finding';
+import { parseAddress } from '#xlsx/address';
 import { type CellValue, sameCell } from '#xlsx/cell-value';
 import { ALL_SHEETS } from '#workbook/sheets/all';
 import type { RecordPlace } from '#workbook/sheets/missing-input';
 import type { TaskColumn } from '#workbook/sheets/tasks/columns';
 import { taskPlace } from '#workbook/sheets/tasks/place';
 import type { BookSurvey, SheetSurvey } from '#workbook/plan/survey';
+import { isTitle } from '#workbook/reading/title';
 import { findRows } from '#workbook/reading/find-rows';
 import type { SheetRow } from '#workbook/reading/sheet-row';
 import { rawBook } from './raw-book.ts';
@@ -33,12 +35,16 @@ export function placeOfCell(
   return at === null ? null : { sheet, row: row - 1, column: at };
 }
 
+/** Row and column, from 0, of an address such as `D7`; null where it is none. */
+export const cellAt = (address: string): { readonly row: number; readonly column: number } | null =>
+  parseAddress(address);
+
 /** The column with a header: in the table of the row, else in the first row above that has it. */
 function columnUnder({ tables, rows }: SheetSurvey, header: string, row: number): number | null {
   const table = tables.find(({ range }) => row > range.row && row < range.row + range.rowCount);
   const candidates = table === undefined ? (rows ?? []).slice(0, row) : [rows?.[table.range.row] ?? []];
   for (const cells of candidates) {
-    const at = cells.findIndex((cell) => typeof cell === 'string' && cell.trim() === header);
+    const at = cells.findIndex((cell) => isTitle(cell, header));
     if (at >= 0) return at;
   }
   return null;

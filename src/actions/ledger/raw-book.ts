@@ -2,10 +2,16 @@ import type { BookSurvey } from '#workbook/plan/survey';
 import type { RawBook } from '#workbook/reading/raw-book';
 
 /** The surveyed workbook in the form in which files are read. */
-export const rawBook = ({ sheets }: BookSurvey): RawBook => ({
-  sheets: sheets.map(({ name, rows, tables }) => ({
+export const rawBook = ({ sheets, names }: BookSurvey): RawBook => ({
+  names: names.map(({ name }) => name),
+  sheets: sheets.map(({ name, rows, tables, merges = [], unresolved = [], dates = [], errors = [] }) => ({
     name,
     rows: rows ?? [],
     tables: tables.map((table) => table.name),
+    tableRanges: tables,
+    merges,
+    unresolved,
+    dates,
+    errors,
   })),
 });

@@ -5,7 +5,8 @@ import { hasDubanStore } from '#workbook/plan/plan-book';
 import type { OpenWorkbook } from '#workbook/plan/open-workbook';
 import type { BookSurvey } from '#workbook/plan/survey';
 import { NO_ENTRIES, type WorkbookEntries } from '#workbook/codec/entries';
-import { readBook } from '#workbook/read-workbook';
+import { readBook, withoutStore } from '#workbook/read-workbook';
+import { isOfDuban } from '#workbook/sheets/recognise';
 import { EMPTY_REGISTRY } from '../import/merge-registries.ts';
 import { isWorkbookFinding, withoutCheckFindings } from '../check/check-findings.ts';
 import { rawBook } from './raw-book.ts';
@@ -29,9 +30,18 @@ export interface Ledger {
  *
  * @throws Failure where its registry cannot be read.
  */
-export async function readLedger(openWorkbook: OpenWorkbook): Promise<Ledger> {
-  const survey = await openWorkbook.survey();
-  if (!hasDubanStore(survey))
+export const readLedger = async (openWorkbook: OpenWorkbook): Promise<Ledger> =>
+  ledgerOf(await openWorkbook.survey());
+
+/**
+ * The ledger of a workbook, open or in a file, that was surveyed.
+ *
+ * @throws Failure where its registry cannot be read.
+ */
+export function ledgerOf(survey: BookSurvey): Ledger {
+  if (!hasDubanStore(survey)) {
+    const book = rawBook(survey);
+    if (isOfDuban(book)) throw withoutStore(book, survey.workbook);
     return {
       survey,
       isDuban: false,
@@ -40,6 +50,7 @@ export async function readLedger(openWorkbook: OpenWorkbook): Promise<Ledger> {
       overrides: [],
       entries: NO_ENTRIES,
     };
+  }
   const { registry, base, overrides, entries, findings } = readBook(rawBook(survey), survey.workbook);
   const { findings: noted, ...records } = withoutCheckFindings(registry);
   return {

@@ -1,23 +1,27 @@
 import { type CellValue, sameCell } from '#xlsx/cell-value';
-import type { BookPlan, SheetStep } from '#workbook/plan/book-plan';
+import { type BookPlan, type RowCounts, rowCounts, type SheetStep } from '#workbook/plan/book-plan';
+import { STORE_NAME } from '#workbook/sheets/store/name';
 
 /** What a plan changes on one sheet: the number of rows that will differ, or of cells. */
 export type SheetChange =
   | { readonly kind: 'added'; readonly sheet: string }
   | { readonly kind: 'replaced'; readonly sheet: string; readonly rows: number }
-  | { readonly kind: 'edited'; readonly sheet: string; readonly cells: number };
+  | { readonly kind: 'edited'; readonly sheet: string; readonly cells: number }
+  | ({ readonly kind: 'rows'; readonly sheet: string } & RowCounts);
 
-export const sheetChanges = ({ steps }: BookPlan): readonly SheetChange[] => steps.map(sheetChange);
+/** What a plan changes on the sheets that users see; the hidden sheet is left out. */
+export const sheetChanges = ({ steps }: BookPlan): readonly SheetChange[] =>
+  steps.filter(({ name }) => name !== STORE_NAME).map(sheetChange);
 
 function sheetChange(step: SheetStep): SheetChange {
   const sheet = step.name;
   if (step.kind === 'add') return { kind: 'added', sheet };
   if (step.kind === 'edit') return { kind: 'edited', sheet, cells: step.edits.length };
+  if (step.kind === 'rows') return { kind: 'rows', sheet, ...rowCounts(step) };
   const { area, model, expected } = step;
-  const isLive = (row: number, column: number): boolean =>
-    model.formulas.some((run) => run.column === column && row >= run.row && row < run.row + run.rowCount);
-  const planned = (row: number, column: number): CellValue | undefined =>
-    model.values[row - model.area.row]?.[column - model.area.column];
+  const live = new Set(model.formulas.map(({ row, column }) => `${String(row)} ${String(column)}`));
+  const isLive = (row: number, column: number): boolean => live.has(`${String(row)} ${String(column)}`);
+  const planned = (row: number, column: number): CellValue | undefined => model.values[row]?.[column];
   const differs = (row: number): boolean =>
     Array.from({ length: area.columnCount }, (_, at) => area.column + at).some(
       (column) =>

@@ -3,29 +3,57 @@ import { lintAcrossNotices } from '#core/lint/lint';
 import type { Finding } from '#core/record/finding';
 import type { Registry } from '#core/record/registry';
 import { type Comparison, compareRegistries } from '#core/merge/compare';
-import type { Choice, LocalRegistry } from '#core/merge/difference';
+import { type Choice, differenceKey, type LocalRegistry } from '#core/merge/difference';
+import { type IncomingIds, incomingIds, withIds } from '#core/identity/known-ids';
+import { matchRegistry } from '#core/identity/match-registry';
+import { type MatchAnswers, NO_ANSWERS, type RegistryMatch } from '#core/identity/registry-match';
 import { mergePull } from '#core/merge/merge-pull';
 import { cellText } from '#workbook/codec/cell';
 import type { WorkbookEntries } from '#workbook/codec/entries';
-import { noticeOfBreakdown } from '#workbook/sheets/allocations/keys';
 import { SHEETS } from '#workbook/sheets/all';
 import type { CheckOptions } from '../check/check.ts';
 import type { Ledger } from '../ledger/read-ledger.ts';
-import { type PreparedChange, prepareChange } from '../ledger/prepare-change.ts';
+import { type DesiredContent, type PreparedChange, prepareChange } from '../ledger/prepare-change.ts';
+import { addressesIn } from '../put-aside/addresses.ts';
+import { placeEntries } from '../put-aside/place-entries.ts';
+import { withoutBreakdowns } from '../put-aside/breakdown-cells.ts';
+import { renumberedAside } from '../put-aside/renumbered.ts';
 import { rowsAfterPull } from './pull-rows.ts';
+import { type PullQuestion, questionsOf } from './questions.ts';
 
-/** An incoming registry, compared with the open workbook. */
+/** An incoming registry, compared with a workbook. */
 export interface Pull {
   readonly ledger: Ledger;
+  /** The registry as it was read or fetched. */
+  readonly read: Registry;
+  /** The same with the ids that its records have in the workbook, by what they say. */
   readonly incoming: Registry;
+  /** Ids of `read` → ids of `incoming`. */
+  readonly ids: IncomingIds;
+  readonly match: RegistryMatch;
+  /** What a person said to earlier questions. */
+  readonly answers: MatchAnswers;
+  /** What a person has to say, or else is put aside; without those that are answered. */
+  readonly questions: readonly PullQuestion[];
   readonly comparison: Comparison;
 }
 
-/** Compares a registry, read from a notice or fetched from the service, with the ledger. Nothing is written. */
-export function comparePull(ledger: Ledger, incoming: Registry): Pull {
+/**
+ * Compares a registry, read from a notice or fetched from the service, with the ledger of
+ * an open workbook or of a file. Its records are matched with the known ones by what they
+ * say. Nothing is written.
+ *
+ * @param answers To the questions of an earlier comparison of the same.
+ */
+export function comparePull(ledger: Ledger, read: Registry, answers: MatchAnswers = NO_ANSWERS): Pull {
+  const match = matchRegistry(ledger.base, read, { answers, edited: ledger.registry });
+  const ids = incomingIds(read, match);
+  const incoming = withIds(read, ids);
   const used = usedRecords(ledger.registry, ledger.entries);
-  const comparison = compareRegistries(localRegistry(ledger), incoming, (id) => used.has(id));
-  return { ledger, incoming, comparison };
+  const isUsed = (id: string): boolean => used.has(id);
+  const comparison = compareRegistries(localRegistry(ledger), incoming, isUsed);
+  const questions = questionsOf(match, ledger, isUsed);
+  return { ledger, read, incoming, ids, match, answers, questions, comparison };
 }
 
 const localRegistry = ({ registry, base, overrides }: Ledger): LocalRegistry => ({
@@ -52,30 +80,57 @@ function usedRecords({ targets }: Registry, entries: WorkbookEntries): ReadonlyS
 }
 
 /**
- * Prepares taking the registry over. Differences not in `choices` are resolved by
- * default: for the registry, unless the user changed the value. Entries stay.
+ * What the workbook contains after the registry was taken over. Differences not in
+ * `choices` are resolved by default: for the registry, unless the user changed the value.
+ * Entries stay with their records; what has no place any more is put aside. Pure.
  */
-export function preparePull(
-  { ledger, incoming, comparison }: Pull,
+export function pulledContent(
+  { ledger, incoming, comparison, questions }: Pull,
+  choices: ReadonlyMap<string, Choice> = new Map(),
+): DesiredContent {
+  const open = new Set(questions.map(({ known }) => known));
+  const chosen = new Map([...withoutPlace(comparison, open), ...choices]);
+  const { local, base, overrides } = mergePull(localRegistry(ledger), incoming, comparison, chosen);
+  const registry = { ...local, findings: withFindingsBetween(local) };
+  const replaced = new Set(
+    comparison.differences.flatMap((one) =>
+      one.kind === 'allocations' && !overrides.some(({ kind, id }) => kind === one.kind && id === one.id)
+        ? [one.id]
+        : [],
+    ),
+  );
+  const taskOf = new Map(
+    [...ledger.base.targets, ...ledger.registry.targets].map(({ id, task }) => [id, task]),
+  );
+  const addressOf = addressesIn(ledger.survey);
+  const placed = placeEntries(
+    renumberedAside(withoutBreakdowns(ledger.entries, replaced), ledger.registry, registry, addressOf),
+    ledger,
+    { registry, base },
+    {
+      reasonOf: (id) => (open.has(id) || open.has(taskOf.get(id) ?? '') ? 'match-uncertain' : 'task-removed'),
+      addressOf,
+    },
+  );
+  const entries = { ...placed, progress: rowsAfterPull(local, { ...ledger, entries: placed }) };
+  return { registry, base, overrides, entries };
+}
+
+/** Prepares taking the registry over, as `pulledContent` says. Nothing is written. */
+export const preparePull = (
+  pull: Pull,
   options: CheckOptions,
   choices: ReadonlyMap<string, Choice> = new Map(),
-): PreparedChange {
-  const { local, base, overrides } = mergePull(localRegistry(ledger), incoming, comparison, choices);
-  const registry = { ...local, findings: withFindingsBetween(local) };
-  const replaced = comparison.differences.filter(
-    (one) =>
-      one.kind === 'allocations' && !overrides.some(({ kind, id }) => kind === one.kind && id === one.id),
+): PreparedChange => prepareChange(pull.ledger, pulledContent(pull, choices), options);
+
+/** Records with an open question are not kept: what was entered for them is put aside. */
+const withoutPlace = (
+  { differences }: Comparison,
+  open: ReadonlySet<string>,
+): readonly (readonly [string, Choice])[] =>
+  differences.flatMap((one) =>
+    one.kind === 'removed' && open.has(one.id) ? [[differenceKey(one), 'theirs'] as const] : [],
   );
-  const entries = {
-    ...ledger.entries,
-    progress: rowsAfterPull(local, ledger),
-    unread: ledger.entries.unread.filter(
-      ({ sheet, key }) =>
-        sheet !== SHEETS.allocations.name || !replaced.some(({ id }) => id === noticeOfBreakdown(key)),
-    ),
-  };
-  return prepareChange(ledger, { registry, base, overrides, entries }, options);
-}
 
 /** The findings, with contradictions between notices added and those that are resolved removed. */
 function withFindingsBetween(registry: Registry): readonly Finding[] {

@@ -15,6 +15,6 @@ export function withPlan({ ledger, checked }: CheckedLedger, { row, subject }: P
   if (subject === null || found === null) return { ledger: { ...ledger, survey }, checked };
   const { task } = subject;
   const { plans } = ledger.entries;
-  const now = [...plans.filter((plan) => plan.task !== task.id), ...readPlans(found, [task])];
+  const now = [...plans.filter((plan) => plan.task !== task.id), ...readPlans(found, [task]).plans];
   return { ledger: { ...ledger, survey, entries: { ...ledger.entries, plans: now } }, checked };
 }

@@ -1,5 +1,5 @@
 import type { UnitEntry } from '#core/record/entered/unit-entry';
-import { freshUnitRows, type UnitRow } from '#workbook/sheets/units/unit-row';
+import { type UnitRow, unitRows } from '#workbook/sheets/units/unit-row';
 import type { Ledger } from '../ledger/read-ledger.ts';
 
 /** A unit or collective phrase of the ledger, with its confirmed aliases. */
@@ -9,8 +9,7 @@ export interface ListedUnit extends UnitRow {
 
 /** The units of the ledger as 单位目录 shows them, in its order. */
 export function unitList({ registry, entries }: Ledger): readonly ListedUnit[] {
-  const entered = new Map(entries.units.map((entry) => [entry.name, entry]));
-  const rows = freshUnitRows(registry.tasks).map((row): UnitRow => ({ ...row, ...entered.get(row.name) }));
+  const rows = unitRows(registry.tasks, entries.units);
   const aliases = new Map<string, string[]>();
   for (const { name, canonical, answer } of rows)
     if (canonical !== null && answer === 'yes')

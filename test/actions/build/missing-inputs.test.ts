@@ -92,7 +92,7 @@ test('半年度完成情况表 is built from the reports, and the changes of bui
   expect(workbook.rows('半年度完成情况表').flat()).toContain('建成6处。');
   workbook.type('进展填报', one, '进展情况', '建成7处。');
   const { plan } = prepareSheet(await workbook.readLedger(), '半年度完成情况表', OPTIONS);
-  expect(sheetChanges(plan)).toEqual([{ kind: 'replaced', sheet: '半年度完成情况表', rows: 1 }]);
+  expect(sheetChanges(plan)).toEqual([{ kind: 'edited', sheet: '半年度完成情况表', cells: 1 }]);
   await build();
   expect(workbook.rows('半年度完成情况表').flat()).toContain('建成7处。');
 });

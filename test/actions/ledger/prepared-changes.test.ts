@@ -8,9 +8,9 @@ import { prepareSheet } from '#actions/build/build-sheet';
 import { findingKeys } from '#workbook/sheets/findings/finding-keys';
 import { codeOf, TestWorkbook, OPTIONS, SMALL, TASK_IDS, withoutTask, withTask } from '../test-workbook.ts';
 
-const [one, two] = TASK_IDS;
+const [one, two, three] = TASK_IDS;
 const WRONG = '培训人数1200人，完成年度任务的50%。';
-const NOTHING = { added: [], replaced: [], edited: [] };
+const NOTHING = { added: [], replaced: [], edited: [], rows: [] };
 const check = (ledger: Ledger): PreparedChange => prepareCheck(ledger, OPTIONS);
 
 /** A checked workbook with a wrong percentage in a report. */
@@ -172,29 +172,87 @@ describe('undo', () => {
   });
 
   test.each([
-    ['edited cells', withTask(SMALL, 1, { content: '建成街角公园15处。' })],
-    ['a replaced sheet', withoutTask(SMALL, 3)],
-  ])('of %s fails after the user has typed, and nothing is changed', async (_, registry) => {
+    ['of cells', withTask(SMALL, 1, { content: '建成街角公园15处。' })],
+    ['that deletes a row', withoutTask(withTask(SMALL, 1, { content: '建成街角公园15处。' }), 3)],
+  ])('of a change %s leaves the cells that were changed since, and lists them', async (_, registry) => {
     const workbook = await TestWorkbook.small();
     await workbook.pull(registry);
     workbook.type('任务库', one, '工作内容', '又改了');
+    const { kept } = await workbook.history.undo();
+    expect(workbook.shown('任务库', one, '工作内容')).toBe('又改了');
+    expect(kept).toEqual([
+      {
+        sheet: '任务库',
+        cell: workbook.at('任务库', one, '工作内容'),
+        stands: '又改了',
+        meant: SMALL.tasks[0]?.content,
+      },
+    ]);
+    const { registry: left } = await workbook.readLedger();
+    expect(left.tasks.map(({ content }) => content)).toEqual([
+      '又改了',
+      ...SMALL.tasks.slice(1).map(({ content }) => content),
+    ]);
+  });
+
+  test('of an added row is refused after the user has typed into it, and nothing is changed', async () => {
+    const workbook = await TestWorkbook.with(withoutTask(SMALL, 3));
+    await workbook.pull(SMALL);
+    workbook.type('进展填报', three, '进展情况', '园区已开工。');
     const before = workbook.saved();
     expect(await codeOf(() => workbook.history.undo())).toBe('excel.undo-overtaken');
     expect(workbook.changesSince(before)).toEqual([]);
     expect(workbook.history.canUndo).toBe(true);
   });
 
-  test('does not delete a new row below a replaced table', async () => {
+  test('does not delete a new row below a table', async () => {
     const workbook = await TestWorkbook.small();
     await workbook.pull(withoutTask(SMALL, 3));
     workbook.user.type('任务库', 'A4', '合计');
-    expect(await codeOf(() => workbook.history.undo())).toBe('excel.undo-overtaken');
+    await workbook.history.undo();
+    expect(workbook.rows('任务库').flat()).toContain('合计');
+    expect((await workbook.readLedger()).registry.tasks).toEqual(SMALL.tasks);
+  });
+
+  test('finds rows again that the user has sorted', async () => {
+    const workbook = await TestWorkbook.small();
+    await workbook.pull(withTask(SMALL, 1, { content: '建成街角公园15处。' }));
+    workbook.user.sortTable('任务库', '序号', false);
+    expect((await workbook.history.undo()).kept).toEqual([]);
+    expect(workbook.shown('任务库', one, '工作内容')).toBe(SMALL.tasks[0]?.content);
   });
 
   test('is not offered after a change without effect', async () => {
     const workbook = await TestWorkbook.with(SMALL);
     await workbook.history.undo();
-    await workbook.history.apply({ plan: { workbook: workbook.host.book.fileName, steps: [] } });
+    const { survey } = await workbook.readLedger();
+    await workbook.history.apply({ survey, plan: { workbook: workbook.host.book.fileName, steps: [] } });
     expect(workbook.history.canUndo).toBe(false);
+  });
+
+  test('and redo of ten pulls go back and forth, the last ones first', async () => {
+    const workbook = new TestWorkbook();
+    const files = [await workbook.file()];
+    for (const registry of [
+      SMALL,
+      withTask(SMALL, 1, { content: '建成街角公园15处。' }),
+      withoutTask(SMALL, 3),
+    ]) {
+      await workbook.pull(registry);
+      files.push(await workbook.file());
+    }
+    for (const file of files.slice(0, -1).reverse()) {
+      await workbook.history.undo();
+      expect(await workbook.differencesFrom(file)).toEqual([]);
+    }
+    for (const file of files.slice(1)) {
+      await workbook.history.redo();
+      expect(await workbook.differencesFrom(file)).toEqual([]);
+    }
+    expect(workbook.history.canRedo).toBe(false);
+    expect(await codeOf(() => workbook.history.redo())).toBe('excel.nothing-to-redo');
+    await workbook.history.undo();
+    await workbook.pull(SMALL);
+    expect(workbook.history.canRedo).toBe(false);
   });
 });

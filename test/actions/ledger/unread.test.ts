@@ -7,7 +7,7 @@ import { aTarget, aTask } from '../../support/records.ts';
 import { TestWorkbook, NEXT, OPTIONS, SMALL, TASK_IDS, withoutTask, withTask } from '../test-workbook.ts';
 
 const [one, two] = TASK_IDS;
-const NOTHING = { added: [], replaced: [], edited: [] };
+const NOTHING = { added: [], replaced: [], edited: [], rows: [] };
 /** Changes cells of every table. */
 const CHANGED = {
   ...withTask(SMALL, 1, { content: '建成街角公园15处。', leadUnits: ['市林业局'], units: ['市林业局'] }),
@@ -49,7 +49,7 @@ const displayed = (value: unknown): string =>
   typeof value === 'object' && value !== null && 'error' in value ? String(value.error) : String(value);
 
 describe.each(CELLS)('%s %s %s “%s”', (sheet, key, column, text) => {
-  test('is preserved when cells change, when the sheet is replaced, and when everything is checked', async () => {
+  test('is preserved when cells change, when rows are added, and when everything is checked', async () => {
     const workbook = await TestWorkbook.small();
     paste(workbook, sheet, key, column, text);
     const now = (): string => displayed(workbook.shown(sheet, key, column));
@@ -58,7 +58,8 @@ describe.each(CELLS)('%s %s %s “%s”', (sheet, key, column, text) => {
     expect(now()).toBe(shown);
     expect((await workbook.prepared(CHANGED)).summary).toEqual(NOTHING);
     const { summary } = await workbook.pull(LONGER);
-    if (sheet !== '设置' && sheet !== '任务分解') expect(summary.replaced).toContain(sheet);
+    if (sheet !== '设置' && sheet !== '任务分解')
+      expect(summary.rows.map((one) => one.sheet)).toContain(sheet);
     expect(now()).toBe(shown);
     await workbook.apply((ledger) => prepareCheck(ledger, OPTIONS));
     expect(now()).toBe(shown);

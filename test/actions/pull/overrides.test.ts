@@ -6,7 +6,7 @@ import { aTask, anAllocation } from '../../support/records.ts';
 import { TestWorkbook, NEXT, OPTIONS, SMALL, TASK_IDS, withoutTask, withTask } from '../test-workbook.ts';
 
 const [one, two, three] = TASK_IDS;
-const NOTHING = { added: [], replaced: [], edited: [] };
+const NOTHING = { added: [], replaced: [], edited: [], rows: [] };
 
 const differences = async (workbook: TestWorkbook, incoming: Registry): Promise<readonly Difference[]> =>
   comparePull(await workbook.readLedger(), incoming).comparison.differences;

@@ -13,7 +13,7 @@ import { differencesOf } from '../../support/workbook/workbook-differences.ts';
 import { TestWorkbook, NEXT, OPTIONS, SMALL, TASK_IDS, withoutTask, withTask } from '../test-workbook.ts';
 
 const [one, two, three] = TASK_IDS;
-const NOTHING = { added: [], replaced: [], edited: [] };
+const NOTHING = { added: [], replaced: [], edited: [], rows: [] };
 
 describe.each(['half-year.txt', 'livelihood.txt', 'responsibility-by-leader.txt'])('%s', (name) => {
   test('pulled into an empty workbook gives the same content as in a file; pulling it again changes nothing', async () => {
@@ -138,7 +138,7 @@ describe('entries of the user', () => {
     expect(registry.targets.map(({ id }) => id)).toEqual([`${one}/t1`, `${two}/t1`]);
   });
 
-  test('include a report whose task the user lets the registry remove', async () => {
+  test('a report whose task the user lets the registry remove is put aside', async () => {
     const workbook = await entered();
     const less = withoutTask(SMALL, 2);
     const pull = comparePull(await workbook.readLedger(), less);
@@ -148,7 +148,14 @@ describe('entries of the user', () => {
     );
     const { registry, entries } = await workbook.readLedger();
     expect(registry.tasks.map(({ id }) => id)).toEqual([one, three]);
-    expect(entries.progress.map(({ problem }) => problem)).toContain('场地不足');
+    expect(entries.progress.map(({ problem }) => problem)).not.toContain('场地不足');
+    expect(entries.putAside.map(({ text, column, cell }) => [text, column, cell])).toEqual([
+      ['培训人数1200人，完成年度任务的50%。', '进展情况', 'E3'],
+      ['场地不足', '存在问题和困难', 'F3'],
+      ['以市政府会议纪要为准', '更正说明', null],
+      ['口径不同', '处理说明', 'I4'],
+    ]);
+    expect(workbook.shown('待处理内容', '场地不足', '原因')).toBe('所属的任务或指标已不存在');
   });
 });
 

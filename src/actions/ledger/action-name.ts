@@ -1,0 +1,24 @@
+import type { BuiltSheet } from '#workbook/sheets/all';
+
+/** Which action changed the workbook, as 撤销 and 重做 name it. */
+export type ActionName =
+  /** A registry was taken over from files or from the service; titles of its notices. */
+  | {
+      readonly kind: 'pull';
+      readonly from: 'import' | 'registry';
+      readonly notices: readonly string[];
+    }
+  | { readonly kind: 'build'; readonly sheet: BuiltSheet }
+  | { readonly kind: 'check' }
+  /** Findings were answered in the pane. */
+  | { readonly kind: 'answers' }
+  /** Two spellings of a unit were declared one unit, or two, in the pane. */
+  | { readonly kind: 'units' };
+
+/** An action that can be undone or redone. */
+export interface DoneAction {
+  /** Null where whoever did it gave it none. */
+  readonly name: ActionName | null;
+  /** When it was done, in milliseconds since 1970. */
+  readonly at: number;
+}

@@ -1,0 +1,65 @@
+import type { PutAside } from '#core/record/entered/put-aside';
+import type { MergeBase } from '#core/merge/difference';
+import { buildSheets } from '#workbook/build-sheets';
+import type { BookPlan } from '#workbook/plan/book-plan';
+import { planChange } from '#workbook/plan/plan-book';
+import type { SheetModel } from '#workbook/model/sheet-model';
+import { SHEETS } from '#workbook/sheets/all';
+import { entriesToDraw } from '#workbook/sheets/progress/starting-entries';
+import { sheetsOfWorkbook, type WorkbookContent } from '../build/build-workbook.ts';
+import { withoutCheckFindings } from '../check/check-findings.ts';
+import type { CheckOptions } from '../check/check.ts';
+import type { Ledger } from './read-ledger.ts';
+
+/** 待处理内容, and 首页, which lists it. */
+export const PUT_ASIDE_SHEETS: ReadonlySet<string> = new Set([SHEETS.putAside.name, SHEETS.home.name]);
+
+/**
+ * Plans the change of a workbook to some content; of the sheets only for which `isIncluded`
+ * is true. What people wrote and has no place any more comes to 待处理内容.
+ *
+ * @throws Failure as `planBook`.
+ */
+export function planContent(
+  ledger: Ledger,
+  content: WorkbookContent,
+  mergeBase: MergeBase,
+  options: CheckOptions,
+  isIncluded: (sheet: string) => boolean,
+): BookPlan {
+  const { survey } = ledger;
+  const former = formerSheets(ledger, options);
+  const planned = planChange(survey, sheetsOfWorkbook(content, mergeBase), {
+    isWanted: ({ name }) => isIncluded(name),
+    former,
+  });
+  const { entries } = content;
+  const putAside = withLines(entries.putAside, planned.displaced);
+  if (putAside.length === entries.putAside.length) return planned.plan;
+  const whole = { ...content, entries: { ...entries, putAside } };
+  return planChange(survey, sheetsOfWorkbook(whole, mergeBase), {
+    isWanted: ({ name }) => isIncluded(name) || PUT_ASIDE_SHEETS.has(name),
+    former,
+  }).plan;
+}
+
+/** The sheets as they would be drawn for what was read from the workbook, without a new check. */
+function formerSheets(
+  { isDuban, registry, base, overrides, entries }: Ledger,
+  { asOf }: CheckOptions,
+): readonly SheetModel[] {
+  if (!isDuban) return [];
+  const progress = entriesToDraw(withoutCheckFindings(registry), entries.progress);
+  return buildSheets(registry, {
+    entries: { ...entries, progress },
+    mergeBase: { base, overrides },
+    ...(asOf === undefined ? {} : { asOf }),
+  });
+}
+
+/** The lines of 待处理内容 with new ones behind them; those that say the same are there already. */
+function withLines(lines: readonly PutAside[], more: readonly PutAside[]): readonly PutAside[] {
+  const says = ({ text, task }: PutAside): string => JSON.stringify([text, task]);
+  const known = new Set(lines.map(says));
+  return [...lines, ...more.filter((line) => !known.has(says(line)))];
+}
