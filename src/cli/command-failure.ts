@@ -3,8 +3,80 @@ import { failureClass, type FailureCatalogue } from '#core/failure/failure';
 /** Failures of a command: it was called in a wrong way, or its output cannot be written. */
 export const COMMAND_FAILURES = {
   'file.unwritable': {
-    zh: '无法写入“{file}”（{reason}）；请检查文件夹是否存在、文件是否已在 Excel 或 WPS 中打开。',
-    en: '"{file}" cannot be written ({reason}); check that the folder exists and that the file is not open in Excel or WPS.',
+    zh: '无法写入“{file}”（{reason}），原来的内容没有改动；请换一个位置后重试。',
+    en: '"{file}" cannot be written ({reason}); what stood there is unchanged. Try another place.',
+  },
+  'output.disk-full': {
+    zh: '磁盘空间或配额不足，没有写成“{file}”，原来的内容没有改动；请清理磁盘后重试。',
+    en: 'The disk or the quota is full: "{file}" was not written, and what stood there is unchanged; make room and try again.',
+  },
+  'output.disk-read-only': {
+    zh: '“{file}”所在的磁盘是只读的，无法写入；请换一个位置后重试。',
+    en: '"{file}" is on a read-only disk and cannot be written; try another place.',
+  },
+  'output.folder-read-only': {
+    zh: '“{file}”所在的文件夹是只读的，无法写入；请换一个文件夹，或取消只读后重试。',
+    en: 'The folder of "{file}" is read-only; choose another one, or make it writable and try again.',
+  },
+  'output.read-only': {
+    zh: '“{file}”是只读文件，没有改动；请取消只读，或用 -o 写到另一个文件。',
+    en: '"{file}" is read-only and was not changed; make it writable, or write to another file with -o.',
+  },
+  'output.forbidden': {
+    zh: '没有权限写入“{file}”，原来的内容没有改动；请换一个位置，或请管理员授权后重试。',
+    en: '"{file}" may not be written with your rights; what stood there is unchanged. Try another place, or ask for the rights.',
+  },
+  'output.locked': {
+    zh: '“{file}”正被其他程序占用，没有改动；请在 Excel、WPS 等程序中关闭它后重试。',
+    en: '"{file}" is in use by another program and was not changed; close it in Excel, WPS or elsewhere and try again.',
+  },
+  'output.open': {
+    zh: '“{file}”正在 Excel、WPS 或 LibreOffice 中打开（旁边有“{owner}”），没有改动；请关闭后重试，如并未打开，请先删除“{owner}”。',
+    en: '"{file}" is open in Excel, WPS or LibreOffice ("{owner}" lies beside it) and was not changed; close it and try again, or delete "{owner}" if it is not open.',
+  },
+  'output.changed': {
+    zh: '“{file}”在运行期间被其他程序改动，没有写入，改动后的内容保持原样；请重新运行。',
+    en: '"{file}" was changed by another program meanwhile; nothing was written and that change stays. Run the command again.',
+  },
+  'output.no-folder': {
+    zh: '“{file}”所在的文件夹不存在，也无法新建；请检查路径。',
+    en: 'The folder of "{file}" does not exist and cannot be made; check the path.',
+  },
+  'output.is-folder': {
+    zh: '无法写入“{file}”：这是一个文件夹；请在 -o 后面写文件名，如 督办台账.xlsx。',
+    en: '"{file}" cannot be written: it is a folder; give the name of a file after -o, such as duban.xlsx.',
+  },
+  'output.no-file': {
+    zh: '无法写入“{file}”：这不是普通文件；请在 -o 后面写文件名，如 督办台账.xlsx。',
+    en: '"{file}" cannot be written: it is no ordinary file; give the name of a file after -o, such as duban.xlsx.',
+  },
+  'output.ending': {
+    zh: '工作簿的文件名应以 .xlsx 结尾，“{file}”不是，没有写入；请改成如 督办台账.xlsx 的名称，或加 --force 照写。',
+    en: 'The name of a workbook ends with .xlsx, "{file}" does not; nothing was written. Write a name such as duban.xlsx, or add --force.',
+  },
+  'output.is-input': {
+    zh: '“{file}”既是要读取的文件，又是要写入的文件，没有改动；请用 -o 写到另一个文件。',
+    en: '"{file}" is both read and to be written; it was not changed. Write to another file with -o.',
+  },
+  'output.foreign': {
+    zh: '“{file}”已经存在，且不是督办工作簿，没有改动；请用 -o 写到另一个文件，确定要覆盖时加 --force。',
+    en: '"{file}" exists and is no workbook of Duban; it was not changed. Write to another file with -o, or add --force to overwrite it.',
+  },
+  'output.unreadable': {
+    zh: '“{file}”已经存在，但打不开（可能已损坏，或有密码），没有改动；请用 -o 写到另一个文件，确定要覆盖时加 --force。',
+    en: '"{file}" exists but cannot be opened (it is damaged, or has a password); it was not changed. Write to another file with -o, or add --force to overwrite it.',
+  },
+  'output.damaged': {
+    zh: '“{file}”是督办工作簿，但无法完整读取，没有改动；请先用 Excel 或 WPS 打开检查，或写到另一个文件，确定要覆盖时加 --force。',
+    en: '"{file}" is a workbook of Duban that cannot be read whole; it was not changed. Check it in Excel or WPS, write to another file, or add --force to overwrite it.',
+  },
+  'output.other-notices': {
+    zh: '“{file}”是其他通知的督办工作簿（{notices}），没有改动；请用 -o 写到另一个文件，确定要覆盖时加 --force。',
+    en: '"{file}" is a workbook of other notices ({notices}); it was not changed. Write to another file with -o, or add --force to overwrite it.',
+  },
+  'output.uncertain-notices': {
+    zh: '不能确定“{file}”（{notices}）与给出的是否同一通知，没有改动；请核对后用 -o 写到另一个文件，确定要覆盖时加 --force。',
+    en: 'It is not certain whether "{file}" ({notices}) is of the notice that was given; it was not changed. Write to another file with -o, or add --force to overwrite it.',
   },
   'usage.unknown-command': {
     zh: '没有“{command}”这个命令；可用的命令见 duban --help。',

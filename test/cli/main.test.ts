@@ -75,6 +75,7 @@ test('help names every command and option, in both languages', async () => {
       '--json',
       '--explain',
       '--as-of',
+      '--force',
       '--lang',
       '-o',
     ])

@@ -6,7 +6,7 @@ const HELP: Readonly<Record<Language, string>> = {
 用法
   duban read  文件…               读取通知，说明读到的任务、单位、目标和疑点
   duban check 文件…               校验完成情况表或工作簿中上报的数据，逐条说明问题和算式
-  duban build 文件… -o 结果.xlsx   读取通知，生成督办工作簿
+  duban build 文件… -o 结果.xlsx   读取通知，生成督办工作簿；结果.xlsx 已有同一通知的工作簿时就地更新，已填的内容保留
   duban serve 文件夹               把文件夹中的通知作为登记服务提供，供加载项拉取；按 Ctrl+C 结束
   duban start [文件夹]             在浏览器中预览加载项，无需 Excel；默认提供示例通知；按 Ctrl+C 结束
 
@@ -21,18 +21,19 @@ const HELP: Readonly<Record<Language, string>> = {
   --origin 来源     （serve）允许读取的网页来源，如加载项所在的 https://duban.example；可重复，* 为全部
   --pages 文件夹    （start）用这里已生成的网页，不用 npm run build 生成的 dist/intranet
   --lang zh|en      语言，默认中文
-  -o, --output      工作簿写到哪里
+  -o, --output      （build）工作簿写到哪里
+  --force           （build）覆盖已有的其他文件；要读取的通知和同一通知的工作簿不会被覆盖
   -h, --help        显示本说明
   -v, --version     显示版本号
 
-退出码：0 完成；1 完成，但内容有错误；2 文件或命令无法使用（原因见标准错误）。
+退出码：0 完成；1 完成，但内容有错误，或有内容放入了待处理内容、缺列、未能保留；2 文件或命令无法使用（原因见标准错误）。
 `,
   en: `Duban: reads official notices into a task registry, checks what is reported, and writes workbooks.
 
 Usage
   duban read  FILE…               read notices; report their tasks, units, targets and oddities
   duban check FILE…               check the figures of completion tables and workbooks; report what is wrong, with the sums
-  duban build FILE… -o OUT.xlsx   read notices and write a master workbook
+  duban build FILE… -o OUT.xlsx   read notices and write a master workbook; one of the same notice is updated, what was entered stays
   duban serve FOLDER              serve the notices of a folder for add-ins to pull from; Ctrl+C ends it
   duban start [FOLDER]            show the add-in in a browser, without Excel, with the sample notices; Ctrl+C ends it
 
@@ -47,11 +48,12 @@ Options
   --origin ORIGIN   (serve) web pages that may read, such as the add-in's https://duban.example; may be repeated, * is all
   --pages FOLDER    (start) show the pages built here instead of those in dist/intranet (npm run build)
   --lang zh|en      language; Chinese is the default
-  -o, --output      where to write the workbook
+  -o, --output      (build) where to write the workbook
+  --force           (build) overwrite another file that exists; never a notice that is read, or the workbook of the same notice
   -h, --help        show this text
   -v, --version     show the version
 
-Exit codes: 0 done; 1 done, with errors in the content; 2 a file or the command cannot be used (standard error says why).
+Exit codes: 0 done; 1 done, with errors in the content, or something put aside, missing or not kept; 2 a file or the command cannot be used (standard error says why).
 `,
 };
 

@@ -7,6 +7,8 @@ export interface Invocation {
   readonly command: string | null;
   readonly files: readonly string[];
   readonly output: string | null;
+  /** Whether `build` may overwrite a file that is not the workbook of the notices it is given. */
+  readonly force: boolean;
   readonly json: boolean;
   readonly explain: boolean;
   readonly language: Language;
@@ -32,6 +34,7 @@ const OPTIONS = {
   origin: { type: 'string', multiple: true, default: [] as string[] },
   pages: { type: 'string' },
   output: { type: 'string', short: 'o' },
+  force: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
   version: { type: 'boolean', short: 'v', default: false },
 } as const;
@@ -49,6 +52,7 @@ export function parseInvocation(words: readonly string[]): Invocation {
     command,
     files,
     output: values.output ?? null,
+    force: values.force,
     json: values.json,
     explain: values.explain,
     language: parseLanguage(values.lang),

@@ -1,21 +1,15 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { InputFile } from '#actions/import/input-file';
 import { InputFailure } from '#core/failure/input-failure';
-import { CommandFailure } from '../command-failure.ts';
+import { nodeOutput } from './output-file.ts';
+import { errorCode } from './system-error.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The terminal of the process. */
 export const nodeTerminal: Terminal = {
   read: async (path) => (path === '-' ? readStandardInput() : readPath(path)),
-  write: async (path, bytes) => {
-    try {
-      await mkdir(dirname(path), { recursive: true });
-      await writeFile(path, bytes);
-    } catch (error) {
-      throw new CommandFailure('file.unwritable', { file: path, reason: errorCode(error) });
-    }
-  },
+  output: nodeOutput,
   out: (text) => send(process.stdout, text),
   error: (text) => send(process.stderr, text),
   today: () => localDate(new Date()),
@@ -58,11 +52,4 @@ function send(stream: NodeJS.WriteStream, text: string): Promise<void> {
     stream.once('error', done);
     stream.write(text, done);
   });
-}
-
-/** The error code of the operating system; any other error is thrown on. */
-function errorCode(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (typeof code !== 'string') throw error;
-  return code;
 }

@@ -4,8 +4,12 @@ import type { InputFile } from '#actions/import/input-file';
 export interface Terminal {
   /** Reads a file, or standard input for "-". @throws InputFailure */
   readonly read: (path: string) => Promise<InputFile>;
-  /** Writes a whole file and makes its folder. @throws CommandFailure `file.unwritable` */
-  readonly write: (path: string, bytes: Uint8Array) => Promise<void>;
+  /**
+   * Looks at the place of a file that is to be written; nothing is changed yet.
+   *
+   * @throws CommandFailure `output.…` or `file.unwritable` where it could not be written
+   */
+  readonly output: (path: string) => Promise<OutputFile>;
   /** Writes to standard output; resolves when the text has been passed on, so that a pipe gets all of it. */
   readonly out: (text: string) => Promise<void>;
   /** Writes to standard error. */
@@ -14,6 +18,22 @@ export interface Terminal {
   readonly today: () => string;
   /** Resolves when the user ends a command that runs until then (Ctrl+C). */
   readonly stopped: () => Promise<void>;
+}
+
+/** The place of a file that is to be written, as it was when it was looked at. */
+export interface OutputFile {
+  /** The file there; null where there is none, or one of 0 bytes. */
+  readonly present: Uint8Array | null;
+  /** Whether an input path names this very file, also through links or written in another way. */
+  readonly isInput: (path: string) => Promise<boolean>;
+  /**
+   * Puts the whole file in its place at once, and makes its folder. Where that fails, what
+   * is there stays byte for byte.
+   *
+   * @throws CommandFailure `output.changed` where the file is not the `present` one any
+   *   more; `output.…` or `file.unwritable` where it cannot be written
+   */
+  readonly write: (bytes: Uint8Array) => Promise<void>;
 }
 
 /** Exit codes of the command line. */
