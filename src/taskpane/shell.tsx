@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 });
 
 /** Loaded when there is something to show, with the sentences of all failures. */
-const Message = lazy(async () => ({ default: (await import('./parts/message.tsx')).Message }));
+const Message = lazy(async () => ({ default: (await import('./parts/message/message.tsx')).Message }));
 
 const TAB_VIEWS = {
   tasks: lazy(async () => ({ default: (await import('./tabs/tasks/tasks-tab.tsx')).TasksTab })),

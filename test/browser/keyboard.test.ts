@@ -113,11 +113,16 @@ test('a table is built again, and that is taken back', async () => {
   await preview.sheetIsActive('半年度完成情况表');
   // Back at the button that began it.
   await keyboard.to(build);
-  const undo = preview.button('撤销上次操作');
+  const undo = preview.button(/^撤销/);
   await keyboard.to(undo);
   await keyboard.press('Enter');
-  await pane.getByText('已撤销上次操作').waitFor();
+  await pane.getByText('已撤销：生成半年度完成情况表').waitFor();
   await keyboard.to(undo);
+  const redo = preview.button(/^重做：生成半年度完成情况表/);
+  await keyboard.to(redo);
+  await keyboard.press('Enter');
+  await pane.getByText('已重做：生成半年度完成情况表').waitFor();
+  await keyboard.to(preview.button(/^重做$/));
 });
 
 test('there were no errors in the console', () => {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import type { Serving } from '#registry/server/serve';
+import { SHELL_TEXT } from '#taskpane/text/shell';
 import { ALL_VARIANTS } from '../stories/aspects.ts';
 import { serveStories } from '../stories/build.ts';
 import { FAULT, STORIES, STORY_NAMES, type Story, type StoryName } from '../stories/stories.ts';
@@ -14,11 +15,13 @@ import { StoryPage } from '../support/browser/story-page.ts';
 import { ROOT } from '../support/source/modules.ts';
 
 const SAMPLES = join(ROOT, 'assets/samples');
-/** What notices say in Latin letters, such as PM2.5, stays as they say it; so does the reason of a fault. */
+/** What notices say in Latin letters, such as PM2.5, stays as they say it; so does the reason of a fault, and the name of the other language. */
 const QUOTED = new Set(
-  [...readdirSync(SAMPLES).map((file) => readFileSync(join(SAMPLES, file), 'utf8')), FAULT].flatMap(
-    latinWords,
-  ),
+  [
+    ...readdirSync(SAMPLES).map((file) => readFileSync(join(SAMPLES, file), 'utf8')),
+    FAULT,
+    SHELL_TEXT.zh.otherLanguage,
+  ].flatMap(latinWords),
 );
 /** The widths of the pane: the narrowest that Excel allows, and a wide one. */
 const [NARROW, WIDE] = [320, 600];

@@ -1,7 +1,7 @@
 import type { PaneState } from '#taskpane/session/state/state';
 import { reviewStep } from '#taskpane/session/state/incoming';
 
-/** What can be told apart about a part of the state of the pane: its variants, and which one a state has. */
+/** What is distinguished about a part of the state of the pane: its variants, and which one a state has. */
 interface Aspect {
   readonly variants: readonly string[];
   readonly of: (state: PaneState) => string;
@@ -28,9 +28,11 @@ const ASPECTS = {
     {
       none: true,
       'import preview': true,
+      'import ask': true,
       'import choose': true,
       'import confirm': true,
       'registry preview': true,
+      'registry ask': true,
       'registry choose': true,
       'registry confirm': true,
     },
@@ -49,6 +51,7 @@ const ASPECTS = {
     preparing: true,
     writing: true,
     undoing: true,
+    redoing: true,
   }),
   message: aspect(({ message }) => message?.kind ?? 'none', {
     none: true,
@@ -56,8 +59,12 @@ const ASPECTS = {
     fault: true,
     written: true,
     undone: true,
+    redone: true,
+    read: true,
+    interrupted: true,
   }),
-  canUndo: yesOrNo(({ canUndo }) => canUndo),
+  undoable: yesOrNo(({ undoable }) => undoable.length > 0),
+  redoable: yesOrNo(({ redoable }) => redoable.length > 0),
   pendingBuild: yesOrNo(({ pendingBuild }) => pendingBuild !== null),
   findingFilter: yesOrNo(
     ({ findingFilter: { severities, unit, area, text, isSettledShown } }) =>

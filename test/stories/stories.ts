@@ -2,12 +2,16 @@ import { prepareCheck } from '#actions/check/prepare-check';
 import { ALL_FINDINGS } from '#actions/findings/finding-filter';
 import type { Language } from '#core/text/language';
 import type { TasksView } from '#taskpane/session/state/incoming';
+import type { ActionNotes } from '#taskpane/session/state/action-notes';
 import type { Tab } from '#taskpane/session/state/state';
-import { compareIncoming, prepareIncoming } from '#taskpane/session/import/import-flow';
-import { buildOrAsk } from '#taskpane/session/workbook/build-flow';
+import type { PaneStore } from '#taskpane/session/state/store';
+import type { BuiltSheet } from '#workbook/sheets/all';
+import { compareIncoming, prepareIncoming, writeIncoming } from '#taskpane/session/import/import-flow';
+import { buildOrAsk, confirmBuild } from '#taskpane/session/workbook/build-flow';
 import { CHECKS_TEXT } from '#taskpane/text/checks';
 import { FILLING_TEXT } from '#taskpane/text/filling';
 import { IMPORT_TEXT } from '#taskpane/text/import';
+import { MESSAGE_TEXT } from '#taskpane/text/message';
 import { PULL_TEXT } from '#taskpane/text/pull';
 import { REVIEW_TEXT } from '#taskpane/text/review';
 import { SHELL_TEXT } from '#taskpane/text/shell';
@@ -50,7 +54,34 @@ const ARITHMETIC = '1.47 ÷ 2.6 = 56.54%';
 /** The reason of a fault, as JavaScript words it. */
 export const FAULT = "Cannot read properties of undefined (reading 'rows')";
 const NOTE = '已与市人社局核对，按56.5%更正。';
+const CHECK = { kind: 'check' } as const;
 const HALF_YEAR = '半年度完成情况表';
+
+const NOON = new Date('2025-07-20T12:00').getTime();
+const NO_NOTES: ActionNotes = { kept: [], putAside: [], unread: [] };
+const NOTHING_ELSE = { added: [], replaced: [], edited: [{ sheet: '进展填报', cells: 12 }], rows: [] };
+/** Cells that a person changed while something was written. */
+const KEPT: ActionNotes['kept'] = [
+  { sheet: '任务库', cell: 'F7', stands: '城镇新增就业2.7万人，引进高校毕业生1.8万人以上。', meant: REPORT },
+  { sheet: '指标进度', cell: 'G4', stands: null, meant: 3850 },
+];
+/** Texts that have lost their place. */
+const PUT_ASIDE: ActionNotes['putAside'] = (['match-uncertain', 'task-removed'] as const).map((reason) => ({
+  text: REPORT,
+  sheet: '进展填报',
+  column: '进展情况',
+  cell: 'E7',
+  task: REPORTED,
+  target: '',
+  unit: null,
+  period: '2025-06',
+  reason,
+}));
+/** Titles that a person has changed. */
+const RENAMED = [
+  ['进展填报', '进展情况'],
+  ['指标进度', '累计完成值'],
+] as const;
 
 /** A small notice of which nothing is to be remarked. */
 const SMALL = textFile(
@@ -107,6 +138,13 @@ const row = (sheet: string, text: string, then: (stage: Stage) => unknown = () =
 /** Types the wrong percentage that the checks find. */
 const typeReport = (stage: Stage): void => stage.type('进展填报', REPORTED, '进展情况', REPORT);
 
+/** Builds a sheet and answers yes where something is asked. */
+async function buildAnew(store: PaneStore, sheet: BuiltSheet): Promise<void> {
+  await buildOrAsk(store, sheet);
+  const { pendingBuild } = store.get();
+  if (pendingBuild !== null) await confirmBuild(store, pendingBuild);
+}
+
 /** 校验 after a wrong percentage was typed. */
 const withFindings = (more: (stage: Stage) => unknown = () => undefined) =>
   tab('samples', 'checks', async (stage) => {
@@ -126,6 +164,26 @@ const differences = (from: 'import' | 'registry', then: (stage: Stage) => unknow
     stage.review(await laterNotices(), from);
     await compareIncoming(stage.store);
     await then(stage);
+  });
+
+/** A question about a task with a report, in place of which the notice has a similar one. */
+const asked = (from: 'import' | 'registry') =>
+  tab('samples', 'tasks', async (stage) => {
+    typeReport(stage);
+    const files = await sampleFiles();
+    const changed = files.map(({ name, bytes }) =>
+      textFile(
+        name,
+        new TextDecoder()
+          .decode(bytes)
+          .replaceAll(
+            '城镇新增就业2.6万人，引进高校毕业生1.8万人以上，新增高技能人才6000人。',
+            '农村新增就业2.6万人，引进留学回国人员1.8万人以上。',
+          ),
+      ),
+    );
+    stage.review(await read(changed), from);
+    await compareIncoming(stage.store);
   });
 
 const work = (...[kind, done, all]: Parameters<Stage['workForever']>) =>
@@ -187,6 +245,8 @@ export const STORIES = {
     open: preview(async () => read([{ name: '督办台账.xlsx', bytes: await samplesWorkbook() }]), true),
     shows: (language) => IMPORT_TEXT[language].leavesEntries,
   },
+  ask: { open: asked('import'), shows: (language) => REVIEW_TEXT[language].asksHint },
+  'ask-pulled': { open: asked('registry'), shows: (language) => REVIEW_TEXT[language].noneOfThem.task },
   choose: { open: differences('import'), shows: (language) => REVIEW_TEXT[language].differsHint },
   'choose-pulled': {
     open: differences('registry'),
@@ -228,9 +288,8 @@ export const STORIES = {
       const text = new TextDecoder().decode(file?.bytes).replace(/\n1\n[^]*?\n2\n/, '\n2\n');
       stage.review(await read([textFile(file?.name ?? '', text)]), 'registry');
       await compareIncoming(stage.store);
-      const change = stage.state.incoming?.change ?? null;
-      if (change !== null) await stage.session.apply(change);
-      stage.store.set({ incoming: null, message: null });
+      await writeIncoming(stage.store);
+      stage.store.set({ message: null });
     }),
     shows: (language) => PULL_TEXT[language].changed,
   },
@@ -301,32 +360,94 @@ export const STORIES = {
     }),
     shows: (language) => SHELL_TEXT[language].works.writing,
   },
+  redoing: { open: work('redoing'), shows: (language) => SHELL_TEXT[language].works.redoing },
   undoing: { open: work('undoing'), shows: (language) => SHELL_TEXT[language].works.undoing },
 
   written: {
     open: withFindings(({ session }) =>
-      session.change((ledger) => prepareCheck(ledger, session.checkOptions)),
+      session.change((ledger) => prepareCheck(ledger, session.checkOptions), CHECK),
     ),
-    shows: (language) => SHELL_TEXT[language].written([]).slice(0, 4),
+    shows: (language) => MESSAGE_TEXT[language].written([]).slice(0, 4),
   },
   'written-nothing': {
     open: tab('samples', 'checks', async ({ session }) => {
       for (let time = 0; time < 2; time += 1)
-        await session.change((ledger) => prepareCheck(ledger, session.checkOptions));
+        await session.change((ledger) => prepareCheck(ledger, session.checkOptions), CHECK);
     }),
-    shows: (language) => SHELL_TEXT[language].unchanged,
+    shows: (language) => MESSAGE_TEXT[language].unchanged,
   },
   undone: {
     open: withFindings(async ({ session }) => {
-      await session.change((ledger) => prepareCheck(ledger, session.checkOptions));
+      await session.change((ledger) => prepareCheck(ledger, session.checkOptions), CHECK);
       await session.undo();
     }),
-    shows: (language) => SHELL_TEXT[language].undone,
+    shows: (language) => MESSAGE_TEXT[language].undone('').slice(0, 4),
+  },
+  redone: {
+    open: withFindings(async ({ session }) => {
+      await session.change((ledger) => prepareCheck(ledger, session.checkOptions), CHECK);
+      await session.undo();
+      await session.redo();
+    }),
+    shows: (language) => MESSAGE_TEXT[language].redone('').slice(0, 4),
+  },
+  'undo-and-redo': {
+    open: withFindings(async ({ session, store }) => {
+      await session.change((ledger) => prepareCheck(ledger, session.checkOptions), CHECK);
+      await buildAnew(store, HALF_YEAR);
+      await session.undo();
+      store.set({ message: null });
+    }),
+    shows: (language) => SHELL_TEXT[language].redoOf(''),
+  },
+  'written-kept': {
+    open: tab('samples', 'checks', ({ store, state: { workbook } }) => {
+      if (workbook !== null)
+        store.set({
+          message: { kind: 'written', summary: NOTHING_ELSE, notes: { ...NO_NOTES, kept: KEPT } },
+        });
+    }),
+    acts: (language) => press(MESSAGE_TEXT[language].more),
+    shows: (language) => MESSAGE_TEXT[language].keptWritten(KEPT.length),
+  },
+  'undone-kept': {
+    open: tab('samples', 'checks', ({ store }) => {
+      const [first] = KEPT;
+      const action = { name: CHECK, at: NOON };
+      if (first !== undefined)
+        store.set({
+          message: { kind: 'undone', action, isWritten: true, notes: { ...NO_NOTES, kept: [first] } },
+        });
+    }),
+    shows: (language) => MESSAGE_TEXT[language].keptUndone(1),
+  },
+  'written-put-aside': {
+    open: tab('samples', 'tasks', ({ store }) =>
+      store.set({
+        message: { kind: 'written', summary: NOTHING_ELSE, notes: { ...NO_NOTES, putAside: PUT_ASIDE } },
+      }),
+    ),
+    acts: (language) => press(MESSAGE_TEXT[language].more),
+    shows: (language) => MESSAGE_TEXT[language].putAside(PUT_ASIDE.length),
+  },
+  'read-in-part': {
+    open: tab('samples', 'checks', async (stage) => {
+      for (const [sheet, header] of RENAMED) stage.user.type(sheet, stage.at(sheet, header), '改过的标题');
+      await stage.session.open();
+    }),
+    acts: (language) => press(MESSAGE_TEXT[language].more),
+    shows: (language) => MESSAGE_TEXT[language].readInPart,
+  },
+  interrupted: {
+    open: tab('samples', 'tasks', ({ store }) =>
+      store.set({ message: { kind: 'interrupted', sheets: ['进展填报', '指标进度'], notes: NO_NOTES } }),
+    ),
+    shows: (language) => MESSAGE_TEXT[language].interrupted(['进展填报', '指标进度']),
   },
   'failure-editing': {
     open: withFindings(async ({ session, user }) => {
       user.beginEditing();
-      await session.change((ledger) => prepareCheck(ledger, session.checkOptions));
+      await session.change((ledger) => prepareCheck(ledger, session.checkOptions), CHECK);
     }),
     shows: (language) => EXCEL_FAILURES['excel.editing'][language],
   },
@@ -344,7 +465,7 @@ export const STORIES = {
   },
   fault: {
     open: tab('samples', 'summary', ({ session }) => session.reportFailure(new Error(FAULT))),
-    shows: (language) => SHELL_TEXT[language].fault('').slice(0, 6),
+    shows: (language) => MESSAGE_TEXT[language].fault('').slice(0, 6),
   },
 
   'filling-empty': { open: tab('empty', 'filling'), shows: (language) => SHELL_TEXT[language].noRegistry },
@@ -415,9 +536,8 @@ export const STORIES = {
     open: tab('empty', 'checks', async (stage) => {
       stage.review(await read([SMALL]));
       await compareIncoming(stage.store);
-      const change = stage.state.incoming?.change ?? null;
-      if (change !== null) await stage.session.apply(change);
-      stage.store.set({ incoming: null, message: null });
+      await writeIncoming(stage.store);
+      stage.store.set({ message: null });
     }),
     shows: (language) => CHECKS_TEXT[language].none,
   },

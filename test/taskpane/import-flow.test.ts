@@ -1,7 +1,12 @@
 import { newIncoming, reviewStep } from '#taskpane/session/state/incoming';
 import { OPEN_WORKBOOK, Session } from '#taskpane/session/workbook/session';
 import { PaneStore } from '#taskpane/session/state/store';
-import { compareIncoming, prepareIncoming, writeIncoming } from '#taskpane/session/import/import-flow';
+import {
+  answerQuestions,
+  compareIncoming,
+  prepareIncoming,
+  writeIncoming,
+} from '#taskpane/session/import/import-flow';
 import { differenceKey } from '#core/merge/difference';
 import type { Registry } from '#core/record/registry';
 import { TestWorkbook, NEXT, SMALL, withTask } from '../actions/test-workbook.ts';
@@ -31,7 +36,7 @@ test('into an empty workbook: there is nothing to choose; what will be written i
   expect(step()).toBe('none');
   expect(workbook.sheets).toContain('任务库');
   expect(store.get().workbook?.ledger.registry.tasks).toHaveLength(3);
-  expect(store.get().canUndo).toBe(true);
+  expect(store.get().undoable).toHaveLength(1);
 });
 
 test('what the user changed stays unless they choose otherwise; the workbook is read as it is now', async () => {
@@ -74,18 +79,46 @@ test('what is typed elsewhere after the comparison stays', async () => {
   );
 });
 
-test('where a cell was changed after the comparison nothing is written, and the review begins again', async () => {
-  const later = withTask(SMALL, 1, { content: '建成街角公园15处。' });
+test('where a cell was changed after the comparison it stays, and the rest is written', async () => {
+  const parks = withTask(SMALL, 1, { content: '建成街角公园15处。' });
+  const later = withTask(parks, 2, { content: '培训4700人。' });
   const { workbook, store, step } = await paneOver(await TestWorkbook.small(), later);
   await compareIncoming(store);
   await prepareIncoming(store);
   workbook.type('任务库', '建成街角公园12处。', '工作内容', '建成街角公园14处。');
   await writeIncoming(store);
-  expect(store.get().message).toMatchObject({ kind: 'failure', failure: { code: 'excel.sheet-changed' } });
-  expect(workbook.rows('任务库').flat()).toContain('建成街角公园14处。');
-  expect(step()).toBe('preview');
+  expect(store.get().message).toMatchObject({ kind: 'written' });
+  expect(workbook.rows('任务库').flat()).toEqual(
+    expect.arrayContaining(['建成街角公园14处。', '培训4700人。']),
+  );
+  expect(step()).toBe('none');
+  // It is asked about as soon as the notice comes in again.
+  store.set({ incoming: newIncoming('import', later) });
   await compareIncoming(store);
   expect(store.get().incoming?.pull?.comparison.differences).toMatchObject([{ mine: '建成街角公园14处。' }]);
+});
+
+test('a reported task in place of which there is a similar one is asked about first', async () => {
+  const later = withTask(SMALL, 1, { content: '建成社区公园12处。' });
+  const workbook = await TestWorkbook.small();
+  workbook.type('进展填报', '建成街角公园12处。', '进展情况', '已建成9处。');
+  const { store, step } = await paneOver(workbook, later);
+  await compareIncoming(store);
+  expect(step()).toBe('ask');
+  // Without a choice it is none of them: the known task is kept with its report.
+  await answerQuestions(store);
+  expect(step()).toBe('choose');
+  expect(store.get().incoming?.pull?.comparison.addedTasks).toHaveLength(1);
+  const { incoming } = store.get();
+  const [id = ''] = later.tasks.map((task) => task.id);
+  if (incoming === null) throw new Error('nothing is coming in');
+  store.set({ incoming: { ...incoming, answers: new Map([[id, id]]) } });
+  await compareIncoming(store);
+  while (step() === 'ask') await answerQuestions(store);
+  expect(store.get().incoming?.pull?.comparison.addedTasks).toEqual([]);
+  await prepareIncoming(store);
+  await writeIncoming(store);
+  expect(workbook.shown('进展填报', '建成社区公园12处。', '进展情况')).toBe('已建成9处。');
 });
 
 test('what comes in meanwhile is not replaced by what was being compared', async () => {

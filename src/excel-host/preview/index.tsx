@@ -1,6 +1,6 @@
 import { createRef } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { Language } from './text.ts';
+import { firstLanguage } from './page/language.ts';
 import { PreviewApp } from './page/preview-app.tsx';
 import { RedrawScheduler } from './editor/redraw-scheduler.ts';
 import { WorkbookEditor } from './editor/workbook-editor.ts';
@@ -9,12 +9,13 @@ import { HostOpener } from './host-opener.ts';
 const place = document.getElementById('preview');
 if (place === null) throw new Error('The page has no place for the preview.');
 
-const asked = new URLSearchParams(window.location.search).get('lang');
-const language: Language = asked === 'en' ? 'en' : 'zh';
 const frame = createRef<HTMLIFrameElement>();
 const opener = new HostOpener(() => frame.current?.contentWindow ?? null, window);
 const editor = new WorkbookEditor(
   { openHost: (book, spoken) => opener.openHost(book, spoken), redraws: new RedrawScheduler() },
-  language,
+  firstLanguage(),
 );
+window.addEventListener('beforeunload', (event) => {
+  if (editor.isUnsaved) event.preventDefault();
+});
 createRoot(place).render(<PreviewApp editor={editor} frame={frame} press={(name) => opener.press(name)} />);

@@ -5,11 +5,20 @@ export interface PreviewText {
   readonly title: string;
   readonly ribbon: string;
   readonly file: string;
+  readonly newBook: string;
+  readonly newTip: string;
   readonly open: string;
   readonly openTip: string;
-  readonly download: string;
-  readonly downloadTip: string;
+  readonly save: string;
+  readonly saveTip: string;
+  /** Name of the file in which a workbook that was not opened from one is saved. */
   readonly fileName: string;
+  /** Asked before another workbook replaces one with changes that are not saved. */
+  readonly unsaved: (file: string) => string;
+  readonly unsavedHint: string;
+  readonly saveFirst: string;
+  readonly dontSave: string;
+  readonly stay: string;
   readonly otherLanguage: string;
   readonly pane: string;
   readonly closePane: string;
@@ -48,11 +57,18 @@ export const PREVIEW: Readonly<Record<Language, PreviewText>> = {
     title: '督办台账',
     ribbon: '功能区',
     file: '文件',
+    newBook: '新建',
+    newTip: '新建一个空白工作簿',
     open: '打开',
     openTip: '打开工作簿（.xlsx），或打开一份通知（Word、PDF、网页、文本）',
-    download: '下载',
-    downloadTip: '把工作簿保存为 .xlsx，可用 Excel 或 WPS 打开',
+    save: '保存',
+    saveTip: '把工作簿保存为 .xlsx 文件，存到浏览器的下载文件夹，可用 Excel 或 WPS 打开（Ctrl+S）',
     fileName: '督办台账.xlsx',
+    unsaved: (file) => `要保存对“${file}”的更改吗？`,
+    unsavedHint: '如果不保存，这些更改将会丢失，也不能再撤销。',
+    saveFirst: '保存',
+    dontSave: '不保存',
+    stay: '取消',
     otherLanguage: 'English',
     pane: '督办台账',
     closePane: '关闭窗格',
@@ -88,11 +104,18 @@ export const PREVIEW: Readonly<Record<Language, PreviewText>> = {
     title: 'Duban',
     ribbon: 'Ribbon',
     file: 'File',
+    newBook: 'New',
+    newTip: 'Begin an empty workbook',
     open: 'Open',
     openTip: 'Open a workbook (.xlsx) or a notice (Word, PDF, web page, text)',
-    download: 'Download',
-    downloadTip: 'Save the workbook as .xlsx, for Excel or WPS',
+    save: 'Save',
+    saveTip: 'Save the workbook as .xlsx into the downloads of the browser, for Excel or WPS (Ctrl+S)',
     fileName: 'duban.xlsx',
+    unsaved: (file) => `Save the changes of "${file}"?`,
+    unsavedHint: 'Changes that are not saved are lost and cannot be undone any more.',
+    saveFirst: 'Save',
+    dontSave: 'Don’t save',
+    stay: 'Cancel',
     otherLanguage: '中文',
     pane: 'Duban',
     closePane: 'Close the pane',

@@ -33,7 +33,7 @@ const useStyles = makeStyles({
 
 interface StackProps extends HTMLAttributes<HTMLElement> {
   /** The element; `ul` and `ol` have neither bullets nor margins here. */
-  readonly as?: 'div' | 'span' | 'section' | 'header' | 'ul' | 'ol' | 'li';
+  readonly as?: 'div' | 'span' | 'section' | 'header' | 'footer' | 'ul' | 'ol' | 'li';
   readonly gap?: keyof typeof GAPS;
   /** In a row that wraps; else in a column. */
   readonly isRow?: boolean;

@@ -61,7 +61,7 @@ export function ribbonActions(store: PaneStore): RibbonActions {
         store.set({ tab: 'checks' });
         const { prepareCheck } = await import('#actions/check/prepare-check');
         if (await hasTasks(session))
-          await session.change((ledger) => prepareCheck(ledger, session.checkOptions));
+          await session.change((ledger) => prepareCheck(ledger, session.checkOptions), { kind: 'check' });
       }),
     build: (sheet) =>
       withSession(async (session) => {

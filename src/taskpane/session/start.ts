@@ -1,17 +1,21 @@
 import { type OfficeColors, whenOfficeIsReady } from '#workbook/excel/office';
 import { connectRibbon } from '../ribbon/connect.ts';
-import { paneLanguage } from './language.ts';
+import { askedLanguage, languageOf, listenForLanguage } from './language.ts';
 import { listenForFiles } from './import/dropped-files.ts';
 import type { PaneStore } from './state/store.ts';
+import { isWriting } from './state/work.ts';
 
 /** Waits for Office and for the script of the session, then reads the workbook. */
 export async function startPane(store: PaneStore): Promise<void> {
+  const language = askedLanguage();
+  if (language !== null) store.set({ language });
   connectRibbon(store);
   listenForFiles(store);
+  listenForLanguage(store);
   const script = import('./workbook/session.ts');
   const { isExcel, locale, colors } = await whenOfficeIsReady();
   store.set({
-    language: paneLanguage(new URLSearchParams(window.location.search).get('lang'), locale),
+    ...(language === null ? { language: languageOf(locale) } : {}),
     isDark: isDark(colors),
     phase: isExcel ? 'ready' : 'outside',
   });
@@ -20,6 +24,10 @@ export async function startPane(store: PaneStore): Promise<void> {
   const session = new Session(store, OPEN_WORKBOOK);
   store.set({ session });
   followRows(store, session);
+  // Where the browser asks the user before it closes a page, it does while something is being written.
+  window.addEventListener('beforeunload', (event) => {
+    if (isWriting(store.get().work)) event.preventDefault();
+  });
   await session.open();
 }
 

@@ -1,12 +1,27 @@
 import type { Language } from '#core/text/language';
+import type { PullQuestion } from '#actions/pull/questions';
 import type { TargetField, TaskField } from '#core/merge/difference';
 import type { Comparator } from '#core/record/target';
 import { KIND_WORDS } from '#workbook/codec/wording';
+import type { RowCounts } from '#workbook/plan/book-plan';
 import type { Incoming } from '../session/state/incoming.ts';
 
 const listed = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
 
 const zh = {
+  asks: (count: number) => `有 ${count} 处填过内容，不能确定对应新内容中的哪一项`,
+  asksHint:
+    '请逐项选择它在新内容中是哪一项。选“都不是”的，原来的一项连同填过的内容留在台账里，注明“修订中未见”。',
+  asked: {
+    notice: '台账中的通知',
+    task: '台账中的任务',
+    target: '台账中的指标',
+  } satisfies Readonly<Record<PullQuestion['record'], string>>,
+  noneOfThem: {
+    notice: '都不是（作为另一份通知加入）',
+    task: '都不是',
+    target: '都不是',
+  } satisfies Readonly<Record<PullQuestion['record'], string>>,
   differs: (count: number) => `有 ${count} 处与工作簿不同`,
   differsHint: '您改过的地方默认保留您的内容，其余默认采用新的内容；可逐处改选。',
   mine: '我的',
@@ -82,13 +97,24 @@ const zh = {
   replaced: (sheets: readonly string[]) =>
     `重新生成工作表 ${sheets.length} 张：${sheets.join('、')}（填报的内容保留）`,
   edited: (sheet: string, cells: number) => `“${sheet}”改动 ${cells} 个单元格`,
-  canUndo: '写入后可用“撤销上次操作”恢复。',
+  rowsChanged: (sheet: string, { inserted, deleted, cells }: RowCounts) =>
+    `“${sheet}”新增 ${inserted} 行、删除 ${deleted} 行、改动 ${cells} 个单元格`,
+  canUndo: '写入后可用窗格下方的“撤销”恢复。',
 };
 
 /** Words of the review of an incoming registry: differences, and what will be written. */
 export type ReviewText = typeof zh;
 
 const en: ReviewText = {
+  asks: (count) => `${count} items with entries cannot be found in the new version for certain`,
+  asksHint:
+    'Please choose which item of the new version each of them is. If it is none of them, the item stays in the ledger with its entries, marked “修订中未见” (not in the revision).',
+  asked: { notice: 'Notice in the ledger', task: 'Task in the ledger', target: 'Target in the ledger' },
+  noneOfThem: {
+    notice: 'None of them (added as another notice)',
+    task: 'None of them',
+    target: 'None of them',
+  },
   differs: (count) => `${count} things differ from the workbook`,
   differsHint:
     'What you changed stays yours unless you choose otherwise; everything else is taken from the new version.',
@@ -170,7 +196,9 @@ const en: ReviewText = {
   added: (sheets) => `New sheets (${sheets.length}): ${listed(sheets)}`,
   replaced: (sheets) => `Sheets built again (${sheets.length}), with what was reported: ${listed(sheets)}`,
   edited: (sheet, cells) => `"${sheet}": ${cells} cells changed`,
-  canUndo: 'Afterwards you can take it back with Undo last operation.',
+  rowsChanged: (sheet, { inserted, deleted, cells }) =>
+    `"${sheet}": ${inserted} rows added, ${deleted} rows deleted, ${cells} cells changed`,
+  canUndo: 'Afterwards you can take it back with Undo below.',
 };
 
 export const REVIEW_TEXT: Readonly<Record<Language, ReviewText>> = { zh, en };

@@ -1,6 +1,19 @@
+import type { ActionName, DoneAction } from '#actions/ledger/action-name';
 import type { Language } from '#core/text/language';
 import type { Tab } from '../session/state/state.ts';
 import type { WorkKind } from '../session/state/work.ts';
+
+/** Characters of a title by which a notice is recognized. */
+const SHORT = 18;
+
+const short = (title: string): string => (title.length > SHORT ? `${title.slice(0, SHORT - 1)}…` : title);
+
+/** Hour and minute of a time in milliseconds, as the clock on the wall shows it. */
+function clock(at: number): string {
+  const time = new Date(at);
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${two(time.getHours())}:${two(time.getMinutes())}`;
+}
 
 const zh = {
   title: '督办台账',
@@ -14,10 +27,17 @@ const zh = {
     preparing: '正在比对要改动的地方…',
     writing: '正在写入工作簿…',
     undoing: '正在撤销…',
+    redoing: '正在重做…',
   } satisfies Readonly<Record<WorkKind, string>>,
   cancel: '取消',
   close: '关闭提示',
-  undo: '撤销上次操作',
+  undo: '撤销',
+  redo: '重做',
+  undoOf: (what: string) => `撤销：${what}`,
+  redoOf: (what: string) => `重做：${what}`,
+  /** An action and when it was done. */
+  action: ({ name, at }: DoneAction) => `${name === null ? '上次操作' : actionZh(name)}（${clock(at)}）`,
+  otherLanguage: 'English',
   reload: '重新读取工作簿',
   help: '帮助',
   loading: '正在加载…',
@@ -25,14 +45,28 @@ const zh = {
   noRegistry: '这个工作簿里还没有督办台账。请先导入通知，或从登记服务取数。',
   toTasks: '导入通知或取数',
   outside: '请在 Excel 中打开督办台账：在“开始”或“插入”选项卡的“加载项”里选择它。',
-  undone: '已撤销上次操作，工作簿恢复为操作之前的样子。',
-  unchanged: '工作簿已是最新，没有需要改动的地方。',
-  written: (sheets: readonly string[]) => `已写入：${sheets.join('、')}。`,
-  fault: (reason: string) =>
-    `软件内部出错（${reason}）。请重新读取工作簿并核对，再重试，并把这句话告诉维护人员。`,
 };
 
-/** Words around the tabs: titles, progress, messages. */
+function actionZh(name: ActionName): string {
+  switch (name.kind) {
+    case 'pull': {
+      const { from, notices } = name;
+      const first = short(notices[0] ?? '');
+      const many = notices.length > 1 ? `等${notices.length}份` : '';
+      return `${from === 'import' ? '导入' : '取数'} ${first}${many}`;
+    }
+    case 'build':
+      return `生成${name.sheet}`;
+    case 'check':
+      return '写入校验结果';
+    case 'answers':
+      return '处理意见';
+    case 'units':
+      return '单位名称';
+  }
+}
+
+/** Words around the tabs: titles, progress, the history. */
 export type ShellText = typeof zh;
 
 const en: ShellText = {
@@ -45,10 +79,16 @@ const en: ShellText = {
     preparing: 'Working out what will change…',
     writing: 'Writing to the workbook…',
     undoing: 'Undoing…',
+    redoing: 'Doing it again…',
   },
   cancel: 'Cancel',
   close: 'Close the message',
-  undo: 'Undo last operation',
+  undo: 'Undo',
+  redo: 'Redo',
+  undoOf: (what) => `Undo: ${what}`,
+  redoOf: (what) => `Redo: ${what}`,
+  action: ({ name, at }) => `${name === null ? 'last action' : actionEn(name)} (${clock(at)})`,
+  otherLanguage: '中文',
   reload: 'Read the workbook again',
   help: 'Help',
   loading: 'Loading…',
@@ -56,11 +96,24 @@ const en: ShellText = {
   noRegistry: 'This workbook holds no registry yet. Import a notice or pull the registry first.',
   toTasks: 'Import or pull',
   outside: 'Open Duban in Excel: choose it under Add-ins on the Home or Insert tab.',
-  undone: 'The last operation was undone; the workbook is as it was before.',
-  unchanged: 'The workbook is up to date; nothing had to be changed.',
-  written: (sheets) => `Written: ${sheets.join(', ')}.`,
-  fault: (reason) =>
-    `Something went wrong inside the add-in (${reason}). Read the workbook again and look it over, then try again, and pass this sentence on to the maintainer of Duban.`,
 };
+
+function actionEn(name: ActionName): string {
+  switch (name.kind) {
+    case 'pull': {
+      const { from, notices } = name;
+      const more = notices.length > 1 ? ` and ${notices.length - 1} more` : '';
+      return `${from === 'import' ? 'import' : 'pull'} of ${short(notices[0] ?? '')}${more}`;
+    }
+    case 'build':
+      return `“${name.sheet}” built`;
+    case 'check':
+      return 'findings written';
+    case 'answers':
+      return 'answer to a finding';
+    case 'units':
+      return 'name of a unit';
+  }
+}
 
 export const SHELL_TEXT: Readonly<Record<Language, ShellText>> = { zh, en };

@@ -1,4 +1,5 @@
 import type { MissingInputKind } from '#workbook/sheets/missing-input';
+import type { RowCounts } from '#workbook/plan/book-plan';
 import type { BuiltSheet } from '#workbook/sheets/all';
 import type { Language } from '#core/text/language';
 
@@ -39,8 +40,10 @@ const zh = {
   replaced: (sheet: string, rows: number) =>
     `“${sheet}”重新绘制，其中 ${rows} 行与现在不同，手工改动会被覆盖`,
   edited: (sheet: string, cells: number) => `“${sheet}”改动 ${cells} 个单元格`,
+  rowsChanged: (sheet: string, { inserted, deleted, cells }: RowCounts) =>
+    `“${sheet}”新增 ${inserted} 行、删除 ${deleted} 行、改动 ${cells} 个单元格，其余内容不动`,
   added: (sheet: string) => `新增“${sheet}”`,
-  canUndo: '改动之后可以用“撤销上次操作”恢复。',
+  canUndo: '改动之后可以用窗格下方的“撤销”恢复。',
   confirm: '确认重新生成',
   cancel: '取消',
 };
@@ -81,8 +84,10 @@ const en: SummaryText = {
   replaced: (sheet, rows) =>
     `“${sheet}” is built again; ${plural(rows, 'row')} ${rows === 1 ? 'differs' : 'differ'} now, and changes made by hand are overwritten`,
   edited: (sheet, cells) => `${plural(cells, 'cell')} of “${sheet}” ${cells === 1 ? 'changes' : 'change'}`,
+  rowsChanged: (sheet, { inserted, deleted, cells }) =>
+    `On “${sheet}” ${plural(inserted, 'row')} added, ${plural(deleted, 'row')} deleted, ${plural(cells, 'cell')} changed; everything else stays`,
   added: (sheet) => `“${sheet}” is added`,
-  canUndo: 'It can be taken back with Undo last operation.',
+  canUndo: 'It can be taken back with Undo below.',
   confirm: 'Build again',
   cancel: 'Cancel',
 };

@@ -117,7 +117,7 @@ test('a copied cell can be pasted, and a merged cell is one cell', async () => {
 test('the workbook is downloaded as a file that other programs read, and 打开 opens it again', async () => {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: '下载' }).click(),
+    page.getByRole('button', { name: '保存', exact: true }).click(),
   ]);
   expect(download.suggestedFilename()).toBe('督办台账.xlsx');
   const path = await download.path();

@@ -1,5 +1,10 @@
 import { Button, makeStyles, tokens, Tooltip } from '@fluentui/react-components';
-import { ArrowDownloadRegular, FolderOpenRegular, LocalLanguageRegular } from '@fluentui/react-icons';
+import {
+  DocumentAddRegular,
+  FolderOpenRegular,
+  LocalLanguageRegular,
+  SaveRegular,
+} from '@fluentui/react-icons';
 import { type ReactNode, useRef } from 'react';
 import { usePreviewText } from '../editor/use-editor.ts';
 import type { RibbonButton } from './ribbon.ts';
@@ -51,13 +56,14 @@ const useStyles = makeStyles({
 
 interface RibbonBarProps {
   readonly onPress: (button: RibbonButton) => void;
+  readonly onNew: () => void;
   readonly onOpen: (file: File) => void;
-  readonly onDownload: () => void;
+  readonly onSave: () => void;
   readonly onLanguage: () => void;
 }
 
-/** The bar at the top: open and save as in Excel's menu 文件, the ribbon of the add-in, and the language. */
-export function RibbonBar({ onPress, onOpen, onDownload, onLanguage }: RibbonBarProps) {
+/** The bar at the top: new, open and save as in Excel's menu 文件, the ribbon of the add-in, and the language. */
+export function RibbonBar({ onPress, onNew, onOpen, onSave, onLanguage }: RibbonBarProps) {
   const styles = useStyles();
   const text = usePreviewText();
   const groups = useRibbon();
@@ -65,18 +71,14 @@ export function RibbonBar({ onPress, onOpen, onDownload, onLanguage }: RibbonBar
   return (
     <div className={styles.bar} role="toolbar" aria-label={text.ribbon} data-region="">
       <Group label={text.file}>
+        <BarButton label={text.newBook} tip={text.newTip} icon={<DocumentAddRegular />} onClick={onNew} />
         <BarButton
           label={text.open}
           tip={text.openTip}
           icon={<FolderOpenRegular />}
           onClick={() => chooser.current?.click()}
         />
-        <BarButton
-          label={text.download}
-          tip={text.downloadTip}
-          icon={<ArrowDownloadRegular />}
-          onClick={onDownload}
-        />
+        <BarButton label={text.save} tip={text.saveTip} icon={<SaveRegular />} onClick={onSave} />
         <input
           ref={chooser}
           type="file"

@@ -13,6 +13,9 @@ export interface OngoingEdit {
   readonly isTyping: boolean;
 }
 
+/** What the user wants to do with another workbook while this one has unsaved changes. */
+export type Leaving = { readonly kind: 'new' } | { readonly kind: 'open'; readonly file: File };
+
 /** The state of the preview, except for the workbook itself. */
 export interface EditorState {
   readonly host: WorkbookHost;
@@ -27,7 +30,11 @@ export interface EditorState {
   /** Why Excel refused the last action; null where it did not. */
   readonly message: string | null;
   readonly language: Language;
+  /** Name of the file the workbook was opened from; null: it was begun here. */
+  readonly fileName: string | null;
+  /** Waits for an answer whether the changes are saved first. */
+  readonly leaving: Leaving | null;
   readonly isPaneOpen: boolean;
-  /** Counts up when the pane has to be reloaded: for another workbook or language. */
+  /** Counts up when the pane has to be reloaded: for another workbook. */
   readonly paneRun: number;
 }

@@ -7,6 +7,7 @@ import { listChoicesAt } from './list-choices.ts';
 import { entryText } from './entry-text.ts';
 import type { LinkTarget } from './link-target.ts';
 import type { EditorState } from './editor-state.ts';
+import { contentOf } from './content-of.ts';
 import { PreviewUser } from './preview-user.ts';
 
 /** What the editor is given: a way to open a host for a workbook, and the scheduler of redraws. */
@@ -28,7 +29,8 @@ export class WorkbookEditor {
   ) {
     const host = environment.openHost(null, language);
     this.user = new PreviewUser(host, () => this.state.language);
-    this.disconnect = host.onDone(this.scheduleRefresh);
+    this.disconnect = host.onDone(this.onDone);
+    this.saved = contentOf(host.book);
     this.state = {
       host,
       revision: 0,
@@ -38,6 +40,8 @@ export class WorkbookEditor {
       isListOpen: false,
       message: null,
       language,
+      fileName: null,
+      leaving: null,
       isPaneOpen: true,
       paneRun: 0,
     };
@@ -59,17 +63,23 @@ export class WorkbookEditor {
     return this.state.host.book.active;
   }
 
-  /** Replaces the open workbook and reloads the pane. */
-  open(book: Book, language = this.state.language): void {
+  /**
+   * Replaces the open workbook, by a new one where `book` is null, and reloads the pane.
+   * Changes of the former one that are not saved are lost.
+   */
+  open(book: Book | null, fileName: string | null): void {
     this.cancelEdit();
     this.disconnect();
-    const host = this.environment.openHost(book, language);
+    const host = this.environment.openHost(book, this.state.language);
     this.user = new PreviewUser(host, () => this.state.language);
-    this.disconnect = host.onDone(this.scheduleRefresh);
+    this.disconnect = host.onDone(this.onDone);
+    this.saved = contentOf(host.book);
+    this.isTouched = false;
     this.set({
       host,
-      language,
-      selection: selectionOf(book),
+      fileName,
+      leaving: null,
+      selection: selectionOf(host.book),
       reveal: this.state.reveal + 1,
       revision: this.state.revision + 1,
       paneRun: this.state.paneRun + 1,
@@ -77,9 +87,19 @@ export class WorkbookEditor {
     });
   }
 
-  /** Changes the language, keeps the workbook, and reloads the pane. */
-  setLanguage(language: Language): void {
-    this.open(this.state.host.book, language);
+  /** Whether the workbook, or the cell that is being edited, differs from what was opened or saved last. */
+  get isUnsaved(): boolean {
+    const { edit, host } = this.state;
+    if (edit !== null && edit.text !== edit.before) return true;
+    if (!this.isTouched) return false;
+    const isChanged = contentOf(host.book) !== this.saved;
+    this.isTouched = isChanged;
+    return isChanged;
+  }
+
+  /** To be called with the `contentOf` that a file was made of, once it is saved. */
+  markSaved(content: string): void {
+    this.saved = content;
   }
 
   select(selection: Selection): void {
@@ -203,7 +223,10 @@ export class WorkbookEditor {
   }
 
   /** Changes by the add-in are shown at the next scheduled redraw. */
-  private readonly scheduleRefresh = (): void => this.environment.redraws.schedule(() => this.refresh());
+  private readonly onDone = (): void => {
+    this.isTouched = true;
+    this.environment.redraws.schedule(() => this.refresh());
+  };
 
   /** Shows the current workbook; adopts a selection that the add-in made. */
   private refresh(): void {
@@ -216,6 +239,11 @@ export class WorkbookEditor {
       ...(isOwn ? {} : { selection: selectionOf(host.book), reveal: reveal + 1, isListOpen: false }),
     });
   }
+
+  /** The content of the workbook when it was opened or saved last. */
+  private saved: string;
+  /** Whether it may have changed since it was compared with `saved`. */
+  private isTouched = false;
 
   /** The active sheet at the last refresh. */
   private lastSheet: Sheet | null = null;

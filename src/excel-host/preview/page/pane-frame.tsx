@@ -1,7 +1,8 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
-import type { RefObject } from 'react';
+import { type RefObject, useState } from 'react';
 import { useEditor, useEditorState, usePreviewText } from '../editor/use-editor.ts';
+import { tellLanguage } from './language.ts';
 
 const useStyles = makeStyles({
   side: {
@@ -29,7 +30,6 @@ export function PaneFrame({ frame }: { readonly frame: RefObject<HTMLIFrameEleme
   const editor = useEditor();
   const text = usePreviewText();
   const isOpen = useEditorState((state) => state.isPaneOpen);
-  const language = useEditorState((state) => state.language);
   const run = useEditorState((state) => state.paneRun);
   return (
     <section className={mergeClasses(styles.side, !isOpen && styles.closed)} aria-label={text.pane}>
@@ -43,14 +43,25 @@ export function PaneFrame({ frame }: { readonly frame: RefObject<HTMLIFrameEleme
           onClick={() => editor.set({ isPaneOpen: false })}
         />
       </header>
-      <iframe
-        key={`${String(run)} ${language}`}
-        ref={frame}
-        title={text.pane}
-        className={styles.frame}
-        src={`preview-pane.html?lang=${language}`}
-        data-region=""
-      />
+      <Frame key={run} frame={frame} />
     </section>
+  );
+}
+
+/** The page of the pane. It follows the language without being loaded again, which would end what it is in the middle of. */
+function Frame({ frame }: { readonly frame: RefObject<HTMLIFrameElement | null> }) {
+  const styles = useStyles();
+  const editor = useEditor();
+  const text = usePreviewText();
+  const [firstLanguage] = useState(() => editor.get().language);
+  return (
+    <iframe
+      ref={frame}
+      title={text.pane}
+      className={styles.frame}
+      src={`preview-pane.html?lang=${firstLanguage}`}
+      onLoad={() => tellLanguage(frame.current, editor.get().language)}
+      data-region=""
+    />
   );
 }

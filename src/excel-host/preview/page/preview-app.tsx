@@ -1,14 +1,16 @@
 import { FluentProvider, makeStyles, tokens, webLightTheme } from '@fluentui/react-components';
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useCallback, useEffect } from 'react';
 import { FormulaBar } from '../bar/formula-bar.tsx';
 import { RibbonBar } from '../bar/ribbon-bar.tsx';
 import type { RibbonButton } from '../bar/ribbon.ts';
 import { SheetTabs } from '../bar/sheet-tabs.tsx';
 import { StatusBar } from '../bar/status-bar.tsx';
 import type { WorkbookEditor } from '../editor/workbook-editor.ts';
-import { downloadBook, openFile } from './files.ts';
+import { fileNameOf, leave, openFile, saveFile } from './files.ts';
 import { focusGrid } from '../grid/input/cell-editor.tsx';
 import { SheetGrid } from '../grid/grid.tsx';
+import { chooseLanguage, followLanguage } from './language.ts';
+import { LeaveDialog } from './leave-dialog.tsx';
 import { PaneFrame } from './pane-frame.tsx';
 import { goToNextRegion } from './regions.ts';
 import { PREVIEW } from '../text.ts';
@@ -62,21 +64,49 @@ function Page({ editor, frame, press }: PreviewAppProps) {
   const styles = useStyles();
   const language = useEditorState((state) => state.language);
   const text = PREVIEW[language];
+  const fileName = useEditorState(fileNameOf);
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
-    document.title = text.title;
-  }, [language, text]);
+    document.title = `${fileName} - ${text.title}`;
+  }, [language, fileName, text]);
 
   // On the window: right after loading, no element has the focus.
   useEffect(() => {
     const go = (event: KeyboardEvent): void => {
-      if (event.key !== 'F6') return;
+      const isSave = event.key.toLowerCase() === 's' && (event.ctrlKey || event.metaKey);
+      if (event.key !== 'F6' && !isSave) return;
       event.preventDefault();
-      if (editor.commitEdit()) goToNextRegion(event.shiftKey ? -1 : 1, focusGrid);
+      if (isSave) void saveFile(editor);
+      else if (editor.commitEdit()) goToNextRegion(event.shiftKey ? -1 : 1, focusGrid);
     };
     window.addEventListener('keydown', go);
     return () => window.removeEventListener('keydown', go);
   }, [editor]);
+
+  useEffect(() => followLanguage(editor), [editor]);
+
+  const onOpen = useCallback(
+    (file: File): void =>
+      void openFile(editor, file, (notice) =>
+        frame.current?.contentWindow?.postMessage(notice, window.location.origin),
+      ),
+    [editor, frame],
+  );
+  // Otherwise the browser would leave the page and show the file.
+  useEffect(() => {
+    const over = (event: DragEvent): void => event.preventDefault();
+    const drop = (event: DragEvent): void => {
+      event.preventDefault();
+      const [file] = event.dataTransfer?.files ?? [];
+      if (file !== undefined) onOpen(file);
+    };
+    window.addEventListener('dragover', over);
+    window.addEventListener('drop', drop);
+    return () => {
+      window.removeEventListener('dragover', over);
+      window.removeEventListener('drop', drop);
+    };
+  }, [onOpen]);
 
   const onPress = async ({ runs }: RibbonButton): Promise<void> => {
     editor.set({ isPaneOpen: true });
@@ -88,13 +118,10 @@ function Page({ editor, frame, press }: PreviewAppProps) {
         <h1 className={styles.title}>{text.title}</h1>
         <RibbonBar
           onPress={(button) => void onPress(button)}
-          onOpen={(file) =>
-            void openFile(editor, file, (notice) =>
-              frame.current?.contentWindow?.postMessage(notice, window.location.origin),
-            )
-          }
-          onDownload={() => void downloadBook(editor, text.fileName)}
-          onLanguage={() => editor.setLanguage(language === 'zh' ? 'en' : 'zh')}
+          onNew={() => void leave(editor, { kind: 'new' })}
+          onOpen={onOpen}
+          onSave={() => void saveFile(editor)}
+          onLanguage={() => chooseLanguage(editor, frame.current, language === 'zh' ? 'en' : 'zh')}
         />
       </header>
       <div className={styles.below}>
@@ -109,6 +136,7 @@ function Page({ editor, frame, press }: PreviewAppProps) {
         </main>
         <PaneFrame frame={frame} />
       </div>
+      <LeaveDialog />
     </div>
   );
 }

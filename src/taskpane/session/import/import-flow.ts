@@ -14,19 +14,30 @@ export async function readInputFiles(store: PaneStore, files: readonly InputFile
 }
 
 /**
- * Compares the incoming registry with the workbook as it is now. Where there is no
- * difference to choose, the change is prepared at once.
+ * Compares the incoming registry with the workbook as it is now. Where there is nothing to
+ * ask and no difference to choose, the change is prepared at once.
  */
 export async function compareIncoming(store: PaneStore): Promise<void> {
   const { session, incoming } = store.get();
   if (session === null || incoming === null) return;
   const pull = await session.work('opening', async () => {
     const ledger = await readLedger(session.openWorkbook);
-    return comparePull(ledger, incoming.registry);
+    return comparePull(ledger, incoming.registry, incoming.answers);
   });
   if (pull === null || store.get().incoming !== incoming) return;
   store.set({ incoming: { ...incoming, pull, change: null } });
-  if (pull.comparison.differences.length === 0) await prepareIncoming(store);
+  if (pull.questions.length + pull.comparison.differences.length === 0) await prepareIncoming(store);
+}
+
+/** Goes on with the answers to the questions of the comparison; to those without an answer it is none of them. */
+export async function answerQuestions(store: PaneStore): Promise<void> {
+  const { incoming } = store.get();
+  if (!incoming?.pull) return;
+  const asked = incoming.pull.questions.map(
+    ({ known }) => [known, incoming.answers.get(known) ?? null] as const,
+  );
+  store.set({ incoming: { ...incoming, answers: new Map([...incoming.answers, ...asked]) } });
+  await compareIncoming(store);
 }
 
 /** Prepares the change of the workbook, with the differences as chosen. */
@@ -49,7 +60,11 @@ export async function prepareIncoming(store: PaneStore): Promise<void> {
 export async function writeIncoming(store: PaneStore): Promise<void> {
   const { session, incoming } = store.get();
   if (!session || !incoming?.change) return;
-  const isDone = await session.apply(incoming.change);
+  const { registry, from, choices, answers } = incoming;
+  const isDone = await session.apply(incoming.change, {
+    name: { kind: 'pull', from, notices: registry.notices.map(({ title }) => title) },
+    prepare: (ledger) => preparePull(comparePull(ledger, registry, answers), session.checkOptions, choices),
+  });
   if (isDone && incoming.pull?.ledger.isDuban === false)
     await session.openWorkbook
       .goTo(SHEETS.home.name, { row: 0, column: 0 })

@@ -2,10 +2,12 @@ import type { CheckedLedger } from '#actions/ledger/checked-ledger';
 import type { BuiltSheet } from '#workbook/sheets/all';
 import type { FindingFilter } from '#actions/findings/finding-filter';
 import type { PreparedChange } from '#actions/ledger/prepare-change';
+import type { DoneAction } from '#actions/ledger/action-name';
 import type { FailureReport } from '#core/failure/failure';
 import type { Language } from '#core/text/language';
 import type { PlanSummary } from '#workbook/plan/book-plan';
 import type { WorkbookPlace } from '#workbook/plan/open-workbook';
+import type { ActionNotes } from './action-notes.ts';
 import type { Incoming, TasksView } from './incoming.ts';
 import type { PaneSession } from '../workbook/pane-session.ts';
 import type { EditedReport, RowView } from './row-view.ts';
@@ -16,11 +18,26 @@ export type Tab = (typeof TABS)[number];
 
 /** What the bar below the tabs says about the last operation. */
 export type PaneMessage =
-  | { readonly kind: 'failure'; readonly failure: FailureReport }
+  /** `isUntouched`: it is certain that the work left no change in the workbook. */
+  | { readonly kind: 'failure'; readonly failure: FailureReport; readonly isUntouched: boolean }
   /** A fault of Duban itself; the reason is for its maintainer. */
-  | { readonly kind: 'fault'; readonly reason: string }
-  | { readonly kind: 'written'; readonly summary: PlanSummary }
-  | { readonly kind: 'undone' };
+  | { readonly kind: 'fault'; readonly reason: string; readonly isUntouched: boolean }
+  | { readonly kind: 'written'; readonly summary: PlanSummary; readonly notes: ActionNotes }
+  /** `isWritten`: false where all it would have restored was changed since, and stays. */
+  | {
+      readonly kind: 'undone' | 'redone';
+      readonly action: DoneAction;
+      readonly isWritten: boolean;
+      readonly notes: ActionNotes;
+    }
+  /** The workbook was read, and something of it was not found. */
+  | { readonly kind: 'read'; readonly notes: ActionNotes }
+  /** A pane was closed while it wrote to these sheets; they were unlocked, and the workbook was read. */
+  | {
+      readonly kind: 'interrupted';
+      readonly sheets: readonly string[];
+      readonly notes: ActionNotes;
+    };
 
 /** A sheet that exists and would change, prepared and waiting for the user's yes. */
 export interface PendingBuild {
@@ -47,7 +64,10 @@ export interface PaneState {
   readonly workbook: CheckedLedger | null;
   readonly work: Work | null;
   readonly message: PaneMessage | null;
-  readonly canUndo: boolean;
+  /** What can be undone, the last action first. */
+  readonly undoable: readonly DoneAction[];
+  /** What was undone and can be done again, the next one first. */
+  readonly redoable: readonly DoneAction[];
   /** Shown on 汇总 while it is up to date, see `pendingBuildOf`. */
   readonly pendingBuild: PendingBuild | null;
   /** Which findings 校验 lists. */

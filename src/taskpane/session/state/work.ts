@@ -1,6 +1,9 @@
 import type { ApplyOptions } from '#workbook/plan/open-workbook';
 
-export type WorkKind = 'opening' | 'reading' | 'fetching' | 'preparing' | 'writing' | 'undoing';
+export type WorkKind = 'opening' | 'reading' | 'fetching' | 'preparing' | 'writing' | 'undoing' | 'redoing';
+
+/** Work that changes the workbook. */
+const WRITES: readonly WorkKind[] = ['writing', 'undoing', 'redoing'];
 
 /** Work in progress: `done` of `all` steps; `all` is 0 where their number is unknown. */
 export interface Work {
@@ -13,3 +16,7 @@ export interface Work {
 
 /** Cancels work and reports its progress. */
 export type WorkControl = ApplyOptions & { readonly signal: AbortSignal };
+
+/** Whether the workbook is being changed. */
+export const isWriting = (work: Pick<Work, 'kind'> | null): boolean =>
+  work !== null && WRITES.includes(work.kind);

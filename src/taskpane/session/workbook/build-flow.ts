@@ -1,8 +1,10 @@
 import type { BuiltSheet } from '#workbook/sheets/all';
 import { prepareSheet } from '#actions/build/build-sheet';
 import type { PreparedChange } from '#actions/ledger/prepare-change';
+import type { NamedAction } from '#actions/ledger/undo-history';
 import type { PaneState, PendingBuild } from '../state/state.ts';
 import type { PaneStore } from '../state/store.ts';
+import type { PaneSession } from './pane-session.ts';
 
 /**
  * Builds a sheet and shows it. Where the sheet exists and would change, nothing is
@@ -10,11 +12,11 @@ import type { PaneStore } from '../state/store.ts';
  */
 export async function buildOrAsk(store: PaneStore, sheet: BuiltSheet): Promise<void> {
   const { session } = store.get();
-  const change = await session?.prepareChange((ledger) => prepareSheet(ledger, sheet, session.checkOptions));
+  const change = session ? await session.prepareChange(actionOf(session, sheet).prepare) : null;
   if (!change) return;
   const { workbook } = store.get();
-  const { replaced, edited } = change.summary;
-  if (workbook !== null && replaced.length + edited.length > 0)
+  const { replaced, edited, rows } = change.summary;
+  if (workbook !== null && replaced.length + edited.length + rows.length > 0)
     store.set({ pendingBuild: { sheet, change, workbook } });
   else await write(store, sheet, change);
 }
@@ -44,5 +46,12 @@ export async function showSheet(store: PaneStore, sheet: BuiltSheet): Promise<vo
 
 async function write(store: PaneStore, sheet: BuiltSheet, change: PreparedChange): Promise<void> {
   store.set({ pendingBuild: null });
-  if ((await store.get().session?.apply(change)) === true) await showSheet(store, sheet);
+  const { session } = store.get();
+  if (session !== null && (await session.apply(change, actionOf(session, sheet))))
+    await showSheet(store, sheet);
 }
+
+const actionOf = (session: PaneSession, sheet: BuiltSheet): NamedAction => ({
+  name: { kind: 'build', sheet },
+  prepare: (ledger) => prepareSheet(ledger, sheet, session.checkOptions),
+});

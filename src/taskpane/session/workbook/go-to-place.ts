@@ -1,4 +1,4 @@
-import { isSameRow, type LedgerPlace } from '#actions/ledger/ledger-place';
+import { cellAt, isSameRow, type LedgerPlace } from '#actions/ledger/ledger-place';
 import { ExcelFailure } from '#workbook/excel-failure';
 import type { PaneSession } from './pane-session.ts';
 import type { CheckedLedger } from '#actions/ledger/checked-ledger';
@@ -25,6 +25,18 @@ export async function goToPlace(
     const place = isCurrent || current === null ? known : find(current);
     if (place === null) throw new ExcelFailure('excel.place-gone', { sheet });
     await session.openWorkbook.goTo(place.sheet.id, place);
+  } catch (error) {
+    session.reportFailure(error);
+  }
+}
+
+/** Selects a cell given by the name of its sheet and its address; shows a failure where it cannot. */
+export async function showCell(store: PaneStore, sheet: string, address: string): Promise<void> {
+  const { session } = store.get();
+  const cell = cellAt(address);
+  if (session === null || cell === null) return;
+  try {
+    await session.openWorkbook.goTo(sheet, cell);
   } catch (error) {
     session.reportFailure(error);
   }

@@ -1,5 +1,7 @@
 import type { CheckOptions } from '#actions/check/check';
 import type { Ledger } from '#actions/ledger/read-ledger';
+import type { NamedAction } from '#actions/ledger/undo-history';
+import type { ActionName } from '#actions/ledger/action-name';
 import type { PreparedChange } from '#actions/ledger/prepare-change';
 import type { OpenWorkbook } from '#workbook/plan/open-workbook';
 import type { WorkControl, WorkKind } from '../state/work.ts';
@@ -22,11 +24,13 @@ export interface PaneSession {
   /** Reads the workbook and prepares a change of its ledger; null where that failed or it has none. */
   readonly prepareChange: (prepareFrom: (ledger: Ledger) => PreparedChange) => Promise<PreparedChange | null>;
   /** Prepares a change and writes it without a question. True: it was written. */
-  readonly change: (prepareFrom: (ledger: Ledger) => PreparedChange) => Promise<boolean>;
+  readonly change: (prepareFrom: (ledger: Ledger) => PreparedChange, name: ActionName) => Promise<boolean>;
   /** Writes a prepared change and reads the workbook again. True: it was written. */
-  readonly apply: (change: PreparedChange) => Promise<boolean>;
-  /** Undoes the last operation. */
+  readonly apply: (change: PreparedChange, action: NamedAction) => Promise<boolean>;
+  /** Undoes the last action. */
   readonly undo: () => Promise<void>;
+  /** Does again what was undone last. */
+  readonly redo: () => Promise<void>;
   /** Shows why something failed: the sentence of a known failure, or the reason of a fault. */
   readonly reportFailure: (error: unknown) => void;
 }

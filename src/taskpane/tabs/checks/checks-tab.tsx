@@ -23,7 +23,9 @@ export function ChecksTab() {
         </Button>
         <Button
           disabledFocusable={!isIdle}
-          onClick={() => void session.change((ledger) => prepareCheck(ledger, session.checkOptions))}
+          onClick={() =>
+            void session.change((ledger) => prepareCheck(ledger, session.checkOptions), { kind: 'check' })
+          }
         >
           {text.write}
         </Button>

@@ -7,7 +7,8 @@ export function useAnswer(finding: string): (answer: FindingAnswer) => Promise<b
   const session = usePane((state) => state.session);
   return async (answer) =>
     session !== null &&
-    (await session.change((ledger) =>
-      prepareAnswers(ledger, [{ finding, ...answer }], session.checkOptions),
+    (await session.change(
+      (ledger) => prepareAnswers(ledger, [{ finding, ...answer }], session.checkOptions),
+      { kind: 'answers' },
     ));
 }

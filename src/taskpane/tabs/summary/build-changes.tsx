@@ -73,5 +73,7 @@ function wordsOf(change: SheetChange, text: SummaryText): string {
       return text.replaced(change.sheet, change.rows);
     case 'edited':
       return text.edited(change.sheet, change.cells);
+    case 'rows':
+      return text.rowsChanged(change.sheet, change);
   }
 }

@@ -15,7 +15,7 @@ import { Stack } from '../../../parts/stack.tsx';
 import { keepRegistryAddress, registryAddress } from '../../../session/import/registry-address.ts';
 import { pullNotices } from '../../../session/import/registry-service.ts';
 import { PULL_TEXT } from '../../../text/pull.ts';
-import { SHELL_TEXT } from '../../../text/shell.ts';
+import { MESSAGE_TEXT } from '../../../text/message.ts';
 import { usePane, useStore, useText } from '../../../use-pane.ts';
 import { AddressSetting } from './address-setting.tsx';
 import { NoticeChoice, type NoticeChoiceProps } from './notice-choice.tsx';
@@ -91,12 +91,12 @@ function Pulling({
 /** Why the service could not be read, with a button to try again. */
 function Failed({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
   const text = useText(PULL_TEXT);
-  const fault = useText(SHELL_TEXT).fault;
+  const { fault, tryAgain } = useText(MESSAGE_TEXT);
   const language = usePane((state) => state.language);
   const sentence =
     error instanceof Failure
       ? failureSentence(error, language)
-      : fault(error instanceof Error ? error.message : String(error));
+      : `${fault(error instanceof Error ? error.message : String(error))} ${tryAgain}`;
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>{sentence}</MessageBarBody>

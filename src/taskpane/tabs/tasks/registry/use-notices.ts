@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { RegistryClient } from '#registry/client/client';
 import type { Language } from '#core/text/language';
 import type { NoticeList } from '#registry/protocol/list';
@@ -12,19 +12,25 @@ export type Notices =
 
 const LOADING: Notices = { kind: 'loading' };
 
-/** The list of a service; loaded again for another address and when `reload` is called. */
+/**
+ * The list of a service; loaded again for another address and when `reload` is called. In
+ * another language it stays in place until it has come again.
+ */
 export function useNotices(
   address: string,
   language: Language,
 ): { readonly notices: Notices; readonly reload: () => void } {
   const [notices, setNotices] = useState<Notices>(LOADING);
   const [visit, setVisit] = useState(0);
+  const listed = useRef('');
   useEffect(() => {
     const stop = new AbortController();
     const finish = (found: Notices): void => {
       if (!stop.signal.aborted) setNotices(found);
     };
-    setNotices(LOADING);
+    const asked = `${String(visit)} ${address}`;
+    if (listed.current !== asked) setNotices(LOADING);
+    listed.current = asked;
     listAt(address, language, stop.signal).then(finish, (error: unknown) =>
       finish({ kind: 'failed', error }),
     );

@@ -96,10 +96,12 @@ function sheetLines({ summary }: PreparedChange, text: ReviewText): readonly str
   const added = summary.added.filter(isVisible);
   const replaced = summary.replaced.filter(isVisible);
   const edited = summary.edited.filter(({ sheet }) => isVisible(sheet));
+  const rows = summary.rows.filter(({ sheet }) => isVisible(sheet));
   return [
     ...(added.length > 0 ? [text.added(added)] : []),
     ...(replaced.length > 0 ? [text.replaced(replaced)] : []),
     ...edited.map(({ sheet, cells }) => text.edited(sheet, cells)),
+    ...rows.map((one) => text.rowsChanged(one.sheet, one)),
   ];
 }
 

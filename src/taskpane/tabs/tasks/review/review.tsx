@@ -1,4 +1,5 @@
 import { type Incoming, reviewStep } from '../../../session/state/incoming.ts';
+import { Ask } from './ask.tsx';
 import { Choose } from './choose.tsx';
 import { Confirm } from './confirm.tsx';
 import { Preview } from './preview.tsx';
@@ -8,6 +9,8 @@ export function Review({ incoming }: { readonly incoming: Incoming }) {
   switch (reviewStep(incoming)) {
     case 'preview':
       return <Preview incoming={incoming} />;
+    case 'ask':
+      return <Ask incoming={incoming} />;
     case 'choose':
       return <Choose incoming={incoming} />;
     case 'confirm':

@@ -32,13 +32,16 @@ export function Suspicions({ units }: { readonly units: readonly ListedUnit[] })
   const open = suspicions(units);
   if (open.length === 0) return null;
   const answer = ({ unit, other }: Suspicion, used: string | null): void =>
-    void session?.change((ledger) => {
-      // The question may have been answered in the sheet meanwhile.
-      const now = suspicions(unitList(ledger)).find(
-        (one) => one.unit.name === unit.name && one.other.name === other.name,
-      );
-      return prepareUnits(ledger, now === undefined ? [] : unitAnswers(now, used), session.checkOptions);
-    });
+    void session?.change(
+      (ledger) => {
+        // The question may have been answered in the sheet meanwhile.
+        const now = suspicions(unitList(ledger)).find(
+          (one) => one.unit.name === unit.name && one.other.name === other.name,
+        );
+        return prepareUnits(ledger, now === undefined ? [] : unitAnswers(now, used), session.checkOptions);
+      },
+      { kind: 'units' },
+    );
   return (
     <Stack as="section" gap="s" className={styles.box}>
       <Text className={styles.title} as="h2" weight="semibold" block>

@@ -1,0 +1,45 @@
+import { failureSentence } from '#core/failure/failure';
+import type { Language } from '#core/text/language';
+import { STORE_NAME } from '#workbook/sheets/store/name';
+import type { PaneMessage } from '../../session/state/state.ts';
+import { MESSAGE_TEXT, TELLS_OUTCOME } from '../../text/message.ts';
+import { SHELL_TEXT } from '../../text/shell.ts';
+
+/** What the pane says of the last action, or why it failed. */
+export function messageSentence(message: PaneMessage, language: Language): string {
+  const text = MESSAGE_TEXT[language];
+  const shell = SHELL_TEXT[language];
+
+  switch (message.kind) {
+    case 'failure': {
+      const { failure, isUntouched } = message;
+      const sentence = failureSentence(failure, language);
+      return isUntouched && !TELLS_OUTCOME.has(failure.code)
+        ? joined(sentence, text.untouched, language)
+        : sentence;
+    }
+    case 'fault': {
+      const more = message.isUntouched ? joined(text.untouched, text.tryAgain, language) : text.lookAgain;
+      return joined(text.fault(message.reason), more, language);
+    }
+    case 'undone':
+      return (message.isWritten ? text.undone : text.notUndone)(shell.action(message.action));
+    case 'redone':
+      return (message.isWritten ? text.redone : text.notRedone)(shell.action(message.action));
+    case 'read':
+      return text.readInPart;
+    case 'interrupted':
+      return text.interrupted(message.sheets);
+    case 'written': {
+      const { added, replaced, edited, rows } = message.summary;
+      const all = [...added, ...replaced, ...[...edited, ...rows].map(({ sheet }) => sheet)];
+      // The sheet that stores the records is hidden.
+      const sheets = all.filter((sheet) => sheet !== STORE_NAME);
+      return sheets.length === 0 ? text.unchanged : text.written(sheets);
+    }
+  }
+}
+
+/** Two sentences; Chinese ones follow each other without a space. */
+const joined = (first: string, second: string, language: Language): string =>
+  language === 'zh' ? first + second : `${first} ${second}`;
