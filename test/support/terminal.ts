@@ -25,9 +25,17 @@ export function recordedTerminal(
       const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
       return Promise.resolve({ name: path, bytes });
     },
-    write: (path, bytes) => {
-      written.set(path, bytes);
-      return Promise.resolve();
+    output: (path) => {
+      const content = written.get(path) ?? files[path];
+      const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+      return Promise.resolve({
+        present: bytes === undefined || bytes.length === 0 ? null : bytes,
+        isInput: (input) => Promise.resolve(input === path),
+        write: (changed) => {
+          written.set(path, changed);
+          return Promise.resolve();
+        },
+      });
     },
     out: (text) => {
       seen.out += text;
