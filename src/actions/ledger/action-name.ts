@@ -17,7 +17,7 @@ export type ActionName =
 
 /** An action that can be undone or redone. */
 export interface DoneAction {
-  /** Null where whoever did it gave it none. */
+  /** Null where the action was applied without a name. */
   readonly name: ActionName | null;
   /** When it was done, in milliseconds since 1970. */
   readonly at: number;

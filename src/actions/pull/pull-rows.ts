@@ -1,4 +1,5 @@
 import { isTouched } from '#core/check/entry/filled';
+import { byEnd, parsePeriod } from '#core/check/entry/period';
 import type { Entry } from '#core/record/entered/entry';
 import type { Registry } from '#core/record/registry';
 import { entriesToDraw } from '#workbook/sheets/progress/starting-entries';
@@ -7,8 +8,8 @@ import type { Ledger } from '../ledger/read-ledger.ts';
 
 /**
  * The rows of 进展填报 after a registry was taken over. Empty rows of removed tasks are
- * removed. A task that was added to a notice with reports gets rows for the period of
- * the last row of that notice; a new notice gets its rows later, from the starting entries.
+ * removed. A task that was added to a notice with reports gets rows for the latest period
+ * of that notice; a new notice gets its rows later, from the starting entries.
  */
 export function rowsAfterPull(
   local: Registry,
@@ -22,7 +23,7 @@ export function rowsAfterPull(
   const month = new Map<string, string | null>();
   for (const { task, period } of rows) {
     const notice = task === null ? undefined : known.get(task);
-    if (notice !== undefined) month.set(notice, period ?? month.get(notice) ?? null);
+    if (notice !== undefined) month.set(notice, later(month.get(notice) ?? null, period));
   }
   const here = new Set(registry.tasks.map(({ id }) => id));
   const reported = new Set(rows.map(({ task }) => task));
@@ -36,4 +37,11 @@ export function rowsAfterPull(
     return isTouched(entry) ? entry : { ...entry, period: period ?? entry.period };
   });
   return [...rows, ...begun];
+}
+
+/** The later of two periods; a text that is no period counts as none. */
+function later(known: string | null, period: string | null): string | null {
+  const [one, other] = [known, period].map((text) => (text === null ? null : parsePeriod(text)));
+  if (!other) return known;
+  return one && byEnd(one, other) > 0 ? known : period;
 }

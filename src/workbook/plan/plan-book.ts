@@ -12,7 +12,8 @@ import { namesOnSheet } from './name-range.ts';
 import { planDrawn, withDrawn } from './plan-drawn.ts';
 import { planPage } from './plan-page.ts';
 import { subjectsOf } from './displaced.ts';
-import { type PlanContext, planTable } from './plan-table.ts';
+import type { PlanContext } from './plan-context.ts';
+import { planTable } from './plan-table.ts';
 import { withShownTitles } from './shown-titles.ts';
 import type { BookSurvey, SheetSurvey } from './survey.ts';
 
@@ -140,7 +141,7 @@ const isLost = ({ tables }: SheetSurvey, { name }: TableModel): boolean =>
   tables.every((table) => table.name !== name);
 
 /**
- * The sheets of models, in their order. In a workbook of ours a sheet that was renamed by a
+ * The sheets of models, in their order. In a workbook of Duban a sheet that was renamed by a
  * program that leaves its defined names behind is found by what it shows.
  */
 function findSheets(

@@ -14,7 +14,7 @@ import { risingOf } from './rows/match-rows.ts';
 import { movedNames } from './rows/moved-names.ts';
 import { namesOnSheet } from './name-range.ts';
 import { numberFormatsOf } from './number-formats.ts';
-import type { PlanContext, PlannedSheet } from './plan-table.ts';
+import type { PlanContext, PlannedSheet } from './plan-context.ts';
 import { pairPageRows } from './rows/page-rows.ts';
 import { RowMoves } from './rows/row-moves.ts';
 import type { SheetSurvey } from './survey.ts';

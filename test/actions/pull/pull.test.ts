@@ -130,6 +130,17 @@ describe('entries of the user', () => {
     expect(rowOf(added.id)).toMatchObject([{ unit: '市发改委', period: '2030-03', paragraphs: [] }]);
   });
 
+  test('give a new task rows for the latest period, whatever is typed as one elsewhere', async () => {
+    const workbook = await entered();
+    for (const task of [two, three])
+      workbook.user.paste('进展填报', workbook.at('进展填报', task, '期间'), [['另行通知']]);
+    const added = aTask('4', { content: '新来的任务。', leadUnits: ['市发改委'], units: ['市发改委'] });
+    await workbook.pull({ ...SMALL, tasks: [...SMALL.tasks, added] });
+    const { progress } = (await workbook.readLedger()).entries;
+    expect(progress.filter(({ task }) => task === added.id)).toMatchObject([{ period: '2030-03' }]);
+    expect(progress.find(({ task }) => task === two)?.period).toBe('另行通知');
+  });
+
   test('retain a removed task with a report; one without is removed', async () => {
     const workbook = await entered();
     await workbook.pull(withoutTask(withoutTask(SMALL, 3), 2));

@@ -60,7 +60,7 @@ export function loadMarks(context: Excel.RequestContext): () => readonly FoundMa
   };
 }
 
-/** The mark in the value of the setting; null where it is none of ours. */
+/** The mark in the value of the setting; null where it is not a mark of Duban. */
 function markOf(value: unknown): Mark | null {
   if (typeof value !== 'string') return null;
   try {

@@ -168,7 +168,7 @@ export class WriteLock {
 
   /**
    * To be called when a request failed.
-   * @param done how many operations were counted in the workbook; null: it has no mark of ours.
+   * @param done how many operations were counted in the workbook; null: it has no mark of this lock.
    * @param isLocked whether a sheet is locked now.
    */
   settle(done: number | null, isLocked: (id: string) => boolean): void {

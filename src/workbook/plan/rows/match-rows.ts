@@ -1,5 +1,8 @@
 import { type CellValue, isBlank } from '#xlsx/cell-value';
 
+/** The cells of a row, by column. */
+export type Cells = readonly CellValue[];
+
 /** What a row says, as a text that only equal rows share; null: nothing in it distinguishes it from others. */
 type Signature<Row> = (row: Row) => string | null;
 

@@ -1,0 +1,154 @@
+import { type CellRange, contains } from '#xlsx/cell-range';
+import { copiedReferences } from '#xlsx/formula/references';
+import { type CellValue, isBlank, sameCell } from '#xlsx/cell-value';
+import type { SheetModel, TableModel } from '../../model/sheet-model.ts';
+import { mergeFinder } from '../../reading/merged.ts';
+import type { PlannedCellChange } from '../book-plan.ts';
+import type { LostCell } from '../displaced.ts';
+import type { IsResult } from './formula-results.ts';
+import { numberFormatsOf } from '../number-formats.ts';
+import type { SheetSurvey } from '../survey.ts';
+import type { Cells } from './match-rows.ts';
+import type { PlanContext } from '../plan-context.ts';
+
+/** Errors that a formula shows when what it refers to is gone. */
+const BROKEN: ReadonlySet<CellValue> = new Set(['#REF!', '#NAME?']);
+
+/** The cells that change in rows that stay. */
+export class TableChanges {
+  readonly edits: PlannedCellChange[] = [];
+  /** Cells that a person typed over what Duban draws, and that are drawn again. */
+  readonly over: LostCell[] = [];
+  private readonly formulas: ReadonlyMap<string, string>;
+  private readonly inputs: ReadonlySet<number>;
+  private readonly keys: ReadonlySet<string>;
+  /** Columns with formulas, at least in some rows: what they show was not typed. */
+  private readonly calculated: ReadonlySet<number>;
+  private readonly live: ReadonlySet<number>;
+  /** Columns whose words are chosen from a list: nothing is typed there. */
+  private readonly chosen: ReadonlySet<number>;
+  private readonly own: ReadonlySet<number>;
+  private readonly isMerged: (row: number, column: number) => boolean;
+  private readonly formatOf: (row: number, column: number) => string;
+
+  constructor(
+    private readonly sheet: SheetSurvey,
+    private readonly model: SheetModel,
+    private readonly table: TableModel,
+    private readonly at: CellRange,
+    private readonly places: readonly number[],
+    private readonly shown: (row: number, column: number) => CellValue,
+    private readonly context: Pick<PlanContext, 'isDrawn' | 'isMarked'>,
+    private readonly isResult: IsResult,
+  ) {
+    const columnOf = (header: string): number => table.headers.indexOf(header);
+    const byName = new Map(table.formulas.map(({ header, formula }) => [columnOf(header), formula]));
+    this.formulas = new Map(
+      model.formulas.map(({ row, column, formula }) => [
+        `${String(row)} ${String(column)}`,
+        byName.get(column) ?? formula,
+      ]),
+    );
+    this.inputs = new Set(table.inputs.map(columnOf));
+    this.keys = new Set(table.keys);
+    this.calculated = new Set([...byName.keys(), ...model.formulas.map(({ column }) => column)]);
+    this.chosen = new Set(
+      model.validations.flatMap(({ rule, range }) => (rule.kind === 'list' ? [range.column] : [])),
+    );
+    this.live = new Set(byName.keys());
+    this.own = new Set(places);
+    const anchorOf = mergeFinder(sheet);
+    this.isMerged = (row, column) => anchorOf({ row, column }) !== null;
+    this.formatOf = numberFormatsOf(model);
+  }
+
+  /** Plans the cells of a row that differ from a row of the model; `former`: as it was read. */
+  editRow(row: number, modelRow: number, former: Cells | undefined): void {
+    const cells = this.model.values[modelRow] ?? [];
+    for (const [column, place] of this.places.entries()) {
+      if (place < 0 || this.isMerged(row, place)) continue;
+      const value = cells[column] ?? null;
+      const now = this.shown(row, place);
+      const formula = this.formulas.get(`${String(modelRow)} ${String(column)}`);
+      if (formula !== undefined) {
+        // A value typed over a formula stays; a formula that is gone or broken comes back.
+        if (BROKEN.has(now) || (isBlank(now) && !isBlank(value)))
+          this.put(row, place, modelRow, column, null, `=${copiedReferences(formula, row - modelRow, 0)}`);
+        continue;
+      }
+      if (this.live.has(column) || sameCell(now, value)) continue;
+      // What was typed and could not be read stays.
+      if (this.inputs.has(column) && isBlank(value) && isBlank(former?.[column])) continue;
+      const header = this.table.headers[column] ?? '';
+      const isTyped =
+        !this.inputs.has(column) &&
+        !this.keys.has(header) &&
+        !isBlank(now) &&
+        !this.isResult(column, now) &&
+        !sameCell(now, former?.[column]) &&
+        !this.context.isDrawn(header, now);
+      // What a person wrote over something that has not changed stays.
+      if (isTyped && former !== undefined && sameCell(value, former[column])) continue;
+      if (isTyped) this.over.push({ row, column: place, value: now });
+      this.put(row, place, modelRow, column, value, null);
+    }
+  }
+
+  /** Plans emptying our cells of a row. */
+  emptyRow(row: number): void {
+    for (const [column, place] of this.places.entries())
+      if (place >= 0 && !isBlank(this.shown(row, place))) this.put(row, place, 1, column, null, null);
+  }
+
+  /** Whether a row of the sheet is empty. */
+  isEmptyRow(row: number): boolean {
+    return (this.sheet.rows?.[row] ?? []).every((cell, column) => isBlank(cell) || this.isLive(column));
+  }
+
+  /** What people wrote into a row that is deleted: beside our cells, or in them without its being read. */
+  ownCells(row: number, former: Cells | undefined): readonly LostCell[] {
+    return (this.sheet.rows?.[row] ?? []).flatMap((value, column): readonly LostCell[] => {
+      if (isBlank(value)) return [];
+      if (!this.own.has(column)) return [{ row, column, value }];
+      const place = this.places.indexOf(column);
+      const header = this.table.headers[place] ?? '';
+      const { isDrawn, isMarked } = this.context;
+      if (!this.inputs.has(place)) {
+        const isOurs =
+          this.keys.has(header) ||
+          this.isResult(place, value) ||
+          sameCell(former?.[place], value) ||
+          (!this.calculated.has(place) && isDrawn(header, value));
+        return isOurs ? [] : [{ row, column, value }];
+      }
+      // Without marks nothing tells what Duban suggested.
+      if (this.chosen.has(place) || (isMarked && isDrawn(header, value))) return [];
+      if (former !== undefined && sameCell(former[place], value)) return [];
+      return this.isStillThere(place, value) ? [] : [{ row, column, value }];
+    });
+  }
+
+  /** Whether a text is in the same column of another row of the model. */
+  private isStillThere(column: number, value: CellValue): boolean {
+    return typeof value === 'string' && this.model.values.some((cells) => sameCell(cells[column], value));
+  }
+
+  private isLive(column: number): boolean {
+    const place = this.places.indexOf(column);
+    return place >= 0 && this.calculated.has(place);
+  }
+
+  private put(
+    row: number,
+    place: number,
+    modelRow: number,
+    column: number,
+    value: CellValue,
+    formula: string | null,
+  ): void {
+    const expected = this.shown(row, place);
+    const content = { value, formula, numberFormat: this.formatOf(modelRow, column) };
+    if (contains(this.at, row, place) || this.own.has(place))
+      this.edits.push({ row, column: place, content, expected });
+  }
+}
