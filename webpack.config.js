@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
 import { iconsRule } from './src/tooling/webpack/build-icons.mjs';
+import { demoWorkbook } from './src/tooling/webpack/demo-workbook.mjs';
 import { LIBRARY_URL, officeLibrary } from './src/tooling/webpack/office-library.mjs';
 import { DEFAULT_BASE, manifestFiles } from './src/tooling/webpack/manifest-files.mjs';
 import { minifyScripts } from './src/tooling/webpack/minify-scripts.mjs';
@@ -102,6 +103,7 @@ function pages(build, base, mode, cache) {
             page('index', 'excel-host/preview'),
             // The pane in a frame of the preview: frame.js first connects it to the preview's workbook.
             page('preview-pane', 'taskpane', { before: '<script src="frame.js"></script>' }),
+            demoWorkbook(root),
             officeLibrary(
               dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/dist/office.js')),
             ),

@@ -22,8 +22,11 @@ const cache = join(root, 'node_modules/.cache/duban');
 const SOURCES = [
   'src',
   'src/tooling/webpack',
+  'src/tooling/demo',
   'assets/icons',
   'assets/help',
+  'assets/demo',
+  'assets/samples',
   'manifest.xml',
   'package-lock.json',
   'webpack.config.js',

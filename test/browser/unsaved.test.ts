@@ -142,3 +142,30 @@ test('a file keeps its name, and opening another one asks', async () => {
   await cell('B3').getByText('改过').waitFor({ state: 'detached' });
   await cell('B2').getByText('第一本').waitFor();
 });
+
+test('the page opens with the demo workbook; its day can be chosen, and it is left without a question', async () => {
+  const { page, pane } = preview;
+  await page.goto(service.address);
+  await preview.sheetIsActive('首页');
+  await preview.show('校验');
+  await pane.getByRole('button', { name: '错误 0', exact: true }).waitFor();
+  const red = page.getByRole('row').filter({ hasText: '指标红灯' }).getByRole('gridcell', { name: '1' });
+  await red.first().waitFor();
+
+  await page.getByLabel('演示日期').fill('2025-06-27');
+  await pane.getByRole('button', { name: /^错误 [1-9]\d*$/ }).waitFor();
+  await page
+    .getByRole('row')
+    .filter({ hasText: '其中到期未报' })
+    .getByText(/^[1-9]\d*$/)
+    .first()
+    .waitFor();
+
+  await bar('新建').click();
+  await page.getByRole('tab', { name: 'Sheet1', exact: true }).waitFor();
+  await preview.button('选择文件…').waitFor();
+  expect(await page.getByLabel('演示日期').count()).toBe(0);
+  await bar('示例').click();
+  await preview.sheetIsActive('首页');
+  expect(await page.getByLabel('演示日期').inputValue()).toBe('2025-06-20');
+});

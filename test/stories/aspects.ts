@@ -66,6 +66,7 @@ const ASPECTS = {
   undoable: yesOrNo(({ undoable }) => undoable.length > 0),
   redoable: yesOrNo(({ redoable }) => redoable.length > 0),
   pendingBuild: yesOrNo(({ pendingBuild }) => pendingBuild !== null),
+  day: yesOrNo(({ day }) => day !== null),
   findingFilter: yesOrNo(
     ({ findingFilter: { severities, unit, area, text, isSettledShown } }) =>
       severities.length > 0 || unit !== null || area !== null || text !== '' || isSettledShown,

@@ -542,6 +542,10 @@ export const STORIES = {
     shows: (language) => CHECKS_TEXT[language].none,
   },
   checks: { open: withFindings(), shows: () => ARITHMETIC },
+  'checks-as-of': {
+    open: withFindings(({ store }) => store.set({ day: '2025-06-20' })),
+    shows: () => ARITHMETIC,
+  },
   'checks-filtered': {
     open: withFindings(({ store }) =>
       store.set({ findingFilter: { ...ALL_FINDINGS, severities: ['warning'], text: '城镇' } }),

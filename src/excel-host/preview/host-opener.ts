@@ -22,9 +22,13 @@ export class HostOpener {
   ) {}
 
   /** Opens a host for a book, or for an empty one; a pane that is loaded after that is connected to it. */
-  openHost(book: Book | null, language: Language): WorkbookHost {
+  openHost(
+    book: Book | null,
+    { language, clock }: { readonly language: Language; readonly clock: () => Date },
+  ): WorkbookHost {
     const host = new WorkbookHost({
       metadata: () => readMetadata(this.pane()?.Excel ?? {}),
+      clock,
       ...(book === null ? {} : { book }),
     });
     this.disconnect();

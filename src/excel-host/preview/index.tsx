@@ -1,5 +1,6 @@
 import { createRef } from 'react';
 import { createRoot } from 'react-dom/client';
+import { asksForNewBook, fetchDemo } from './page/demo.ts';
 import { firstLanguage } from './page/language.ts';
 import { PreviewApp } from './page/preview-app.tsx';
 import { RedrawScheduler } from './editor/redraw-scheduler.ts';
@@ -12,8 +13,9 @@ if (place === null) throw new Error('The page has no place for the preview.');
 const frame = createRef<HTMLIFrameElement>();
 const opener = new HostOpener(() => frame.current?.contentWindow ?? null, window);
 const editor = new WorkbookEditor(
-  { openHost: (book, spoken) => opener.openHost(book, spoken), redraws: new RedrawScheduler() },
+  { openHost: (book, options) => opener.openHost(book, options), redraws: new RedrawScheduler() },
   firstLanguage(),
+  asksForNewBook() ? null : await fetchDemo(),
 );
 window.addEventListener('beforeunload', (event) => {
   if (editor.isUnsaved) event.preventDefault();

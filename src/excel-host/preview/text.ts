@@ -7,6 +7,13 @@ export interface PreviewText {
   readonly file: string;
   readonly newBook: string;
   readonly newTip: string;
+  /** Opens the demo workbook. */
+  readonly demo: string;
+  readonly demoTip: string;
+  readonly noDemo: string;
+  /** 演示日期 of the demo workbook. */
+  readonly day: string;
+  readonly dayTip: string;
   readonly open: string;
   readonly openTip: string;
   readonly save: string;
@@ -59,6 +66,11 @@ export const PREVIEW: Readonly<Record<Language, PreviewText>> = {
     file: '文件',
     newBook: '新建',
     newTip: '新建一个空白工作簿',
+    demo: '示例',
+    demoTip: '打开示例工作簿：一份虚构通知的督办台账，多数单位已报送 6 月进展',
+    noDemo: '示例工作簿没有取到，请刷新页面后重试。',
+    day: '演示日期',
+    dayTip: '示例工作簿以这一天为“今天”：到期、亮灯和校验都按它计算',
     open: '打开',
     openTip: '打开工作簿（.xlsx），或打开一份通知（Word、PDF、网页、文本）',
     save: '保存',
@@ -106,6 +118,12 @@ export const PREVIEW: Readonly<Record<Language, PreviewText>> = {
     file: 'File',
     newBook: 'New',
     newTip: 'Begin an empty workbook',
+    demo: 'Demo',
+    demoTip:
+      'Open the demo workbook: an invented notice in the middle of its year, most units have reported for June',
+    noDemo: 'The demo workbook could not be fetched; reload the page and try again.',
+    day: 'Demo date',
+    dayTip: 'In the demo workbook this day counts as today: due days, lamps and checks follow it',
     open: 'Open',
     openTip: 'Open a workbook (.xlsx) or a notice (Word, PDF, web page, text)',
     save: 'Save',

@@ -1,6 +1,7 @@
 import { type OfficeColors, whenOfficeIsReady } from '#workbook/excel/office';
 import { connectRibbon } from '../ribbon/connect.ts';
 import { askedLanguage, languageOf, listenForLanguage } from './language.ts';
+import { listenForDay } from './day.ts';
 import { listenForFiles } from './import/dropped-files.ts';
 import type { PaneStore } from './state/store.ts';
 import { isWriting } from './state/work.ts';
@@ -12,6 +13,7 @@ export async function startPane(store: PaneStore): Promise<void> {
   connectRibbon(store);
   listenForFiles(store);
   listenForLanguage(store);
+  listenForDay(store);
   const script = import('./workbook/session.ts');
   const { isExcel, locale, colors } = await whenOfficeIsReady();
   store.set({

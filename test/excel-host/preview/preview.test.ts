@@ -26,7 +26,7 @@ beforeAll(async () => {
     if (message.type() === 'error') faults.push(message.text());
   });
   page.setDefaultTimeout(WAIT_MS);
-  await page.goto(serving.address);
+  await page.goto(`${serving.address}/?book=new`);
   pane = page.frameLocator('iframe');
   await pane.getByRole('tab', { name: '任务' }).waitFor();
 }, BROWSER_TIMEOUT + BUILD_TIMEOUT);

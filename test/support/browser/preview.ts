@@ -21,6 +21,8 @@ const SCREENSHOTS = join(ROOT, 'output/screenshots');
 /** Options for opening the preview; `path` follows its address. */
 interface PreviewOptions extends BrowserContextOptions {
   readonly path?: string;
+  /** Whether it opens with the demo workbook, as for users; default: with an empty one. */
+  readonly hasDemo?: boolean;
   /** Called before the page is loaded. */
   readonly prepare?: (context: BrowserContext) => Promise<void>;
 }
@@ -38,7 +40,7 @@ export class Preview {
   static async open(
     browser: Browser,
     address: string,
-    { path = '/', prepare, ...options }: PreviewOptions = {},
+    { path = '/', hasDemo = false, prepare, ...options }: PreviewOptions = {},
   ): Promise<Preview> {
     const context = await browser.newContext({
       viewport: { width: 1366, height: 820 },
@@ -56,7 +58,9 @@ export class Preview {
     page.on('console', (message) => {
       if (message.type() === 'error') faults.push(message.text());
     });
-    await page.goto(address + path);
+    const url = new URL(path, address);
+    if (!hasDemo) url.searchParams.set('book', 'new');
+    await page.goto(url.href);
     return new Preview(page, page.frameLocator('iframe'), faults);
   }
 

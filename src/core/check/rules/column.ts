@@ -1,12 +1,16 @@
 import { finding } from '../../finding/make-finding.ts';
-import type { EntryRule } from '../context.ts';
+import type { Finding } from '../../record/finding.ts';
+import type { Target } from '../../record/target.ts';
+import type { EntryRule, ReadEntry } from '../context.ts';
 import { figurePlaceOf } from '../status/reported-target.ts';
 import { canBeSame } from '../status/printed-figure.ts';
+import { columnSlip, type ColumnSlip } from '../status/magnitude-slip.ts';
 import { columnValue, textValues } from '../status/stated-value.ts';
 
 /**
  * W2: text and number column give different values for a target. They are compared at the
  * last digit of the coarser one, across units; one agreeing figure in the text suffices.
+ * Where they differ by 10 000 or 100 only, T6 says which unit was probably meant.
  */
 export const columnDiffers: EntryRule = (read, _, { targetsOf }) => {
   const { task, figures } = read.entry;
@@ -19,6 +23,8 @@ export const columnDiffers: EntryRule = (read, _, { targetsOf }) => {
     );
     const [best] = printed;
     if (best === undefined || printed.some(({ figure }) => canBeSame(figure, typed.figure))) return [];
+    const slip = columnSlip(read, target);
+    if (slip !== null) return [slipFinding(read, target, slip)];
     return [
       finding('entry.column-differs', figurePlaceOf(read, target.id, typed), {
         metric: target.metric,
@@ -28,3 +34,17 @@ export const columnDiffers: EntryRule = (read, _, { targetsOf }) => {
     ];
   });
 };
+
+function slipFinding(
+  read: ReadEntry,
+  { id, metric }: Target,
+  { typed, printed, factor, isTooLarge }: ColumnSlip,
+): Finding {
+  const moved = isTooLarge ? typed.value.div(factor) : typed.value.times(factor);
+  return finding('target.magnitude', figurePlaceOf(read, id, typed), {
+    metric,
+    figure: typed.figure.shown,
+    meant: printed.figure.shown,
+    arithmetic: `${typed.value.toFixed()} ${isTooLarge ? '÷' : '×'} ${factor} = ${moved.toFixed()}`,
+  });
+}

@@ -5,7 +5,8 @@ import type { EntryIndex, CheckContext, ReadEntry } from '../context.ts';
 import { isCumulative } from './cumulative.ts';
 import { previousResult, type PastResult, resultOf } from './result.ts';
 import { ownTarget } from './district-share.ts';
-import type { StatedValue } from './stated-value.ts';
+import { canBeSame, type PrintedFigure } from './printed-figure.ts';
+import { columnValue, type StatedValue, textValues } from './stated-value.ts';
 
 /** A value that suggests a wrong unit when compared with the previous report. */
 interface MagnitudeSlip {
@@ -51,12 +52,43 @@ export function magnitudeSlip(
   return { current, previous, meant: current.value.times(factor) };
 }
 
+/** A number column that holds the figure of the text in another magnitude: 1410000 beside 141亿元. */
+export interface ColumnSlip {
+  readonly typed: StatedValue;
+  readonly printed: StatedValue;
+  /** 10000 or 100. */
+  readonly factor: string;
+  readonly isTooLarge: boolean;
+}
+
+/**
+ * Null where the text states no certain figure for the target, or one that agrees with the
+ * column or is in no such relation to it.
+ */
+export function columnSlip(read: ReadEntry, target: Target): ColumnSlip | null {
+  const typed = columnValue(read, target);
+  if (typed === null || typed.value.eq(0)) return null;
+  const results = textValues(read, target).filter(({ forecast, coversPeriod }) => coversPeriod && !forecast);
+  if (results.some(({ figure }) => canBeSame(figure, typed.figure))) return null;
+  for (const printed of results)
+    for (const factor of ['10000', '100'])
+      for (const isTooLarge of [true, false])
+        if (canBeSame(shifted(typed.figure, factor, isTooLarge), printed.figure))
+          return { typed, printed, factor, isTooLarge };
+  return null;
+}
+
+const shifted = (figure: PrintedFigure, factor: string, isTooLarge: boolean): PrintedFigure => {
+  const move = (value: Big): Big => (isTooLarge ? value.div(factor) : value.times(factor));
+  return { ...figure, amount: move(figure.amount), digit: move(figure.digit) };
+};
+
 const isCountable = (value: Big, { unit }: Target): boolean => {
   const measure = parseMeasureUnit(unit);
   return measure?.family !== 'count' || value.times(measure.factor).mod(1).eq(0);
 };
 
-/** Whether the unit is probably wrong, by the text of the entry or by the previous report. */
+/** Whether the unit is probably wrong, by the text of the entry, by its number column or by the previous report. */
 export const hasMagnitudeSlip = (
   read: ReadEntry,
   target: Target,
@@ -64,4 +96,5 @@ export const hasMagnitudeSlip = (
   context: CheckContext,
 ): boolean =>
   read.findings.some((one) => one.code === 'target.magnitude' && one.target === target.id) ||
+  columnSlip(read, target) !== null ||
   magnitudeSlip(read, target, index, context) !== null;

@@ -1,12 +1,13 @@
-import { Button, makeStyles, tokens, Tooltip } from '@fluentui/react-components';
+import { Button, Input, makeStyles, tokens, Tooltip } from '@fluentui/react-components';
 import {
   DocumentAddRegular,
+  DocumentTableRegular,
   FolderOpenRegular,
   LocalLanguageRegular,
   SaveRegular,
 } from '@fluentui/react-icons';
 import { type ReactNode, useRef } from 'react';
-import { usePreviewText } from '../editor/use-editor.ts';
+import { useEditor, useEditorState, usePreviewText } from '../editor/use-editor.ts';
 import type { RibbonButton } from './ribbon.ts';
 import { useRibbon } from './use-ribbon.ts';
 
@@ -51,19 +52,22 @@ const useStyles = makeStyles({
   },
   words: { whiteSpace: 'nowrap' },
   image: { width: '26px', height: '26px' },
-  rest: { marginLeft: 'auto', borderRight: 'none' },
+  rest: { marginLeft: 'auto', display: 'flex', alignItems: 'stretch' },
+  day: { display: 'flex', flexDirection: 'column', justifyContent: 'center', gap: '4px', padding: '0 8px' },
+  dayLabel: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
 });
 
 interface RibbonBarProps {
   readonly onPress: (button: RibbonButton) => void;
   readonly onNew: () => void;
+  readonly onDemo: () => void;
   readonly onOpen: (file: File) => void;
   readonly onSave: () => void;
   readonly onLanguage: () => void;
 }
 
 /** The bar at the top: new, open and save as in Excel's menu 文件, the ribbon of the add-in, and the language. */
-export function RibbonBar({ onPress, onNew, onOpen, onSave, onLanguage }: RibbonBarProps) {
+export function RibbonBar({ onPress, onNew, onDemo, onOpen, onSave, onLanguage }: RibbonBarProps) {
   const styles = useStyles();
   const text = usePreviewText();
   const groups = useRibbon();
@@ -72,6 +76,7 @@ export function RibbonBar({ onPress, onNew, onOpen, onSave, onLanguage }: Ribbon
     <div className={styles.bar} role="toolbar" aria-label={text.ribbon} data-region="">
       <Group label={text.file}>
         <BarButton label={text.newBook} tip={text.newTip} icon={<DocumentAddRegular />} onClick={onNew} />
+        <BarButton label={text.demo} tip={text.demoTip} icon={<DocumentTableRegular />} onClick={onDemo} />
         <BarButton
           label={text.open}
           tip={text.openTip}
@@ -106,9 +111,35 @@ export function RibbonBar({ onPress, onNew, onOpen, onSave, onLanguage }: Ribbon
         </Group>
       ))}
       <div className={styles.rest}>
+        <DemoDay />
         <BarButton label={text.otherLanguage} tip="" icon={<LocalLanguageRegular />} onClick={onLanguage} />
       </div>
     </div>
+  );
+}
+
+/** 演示日期 of the demo workbook: lamps and findings are those of that day. */
+function DemoDay() {
+  const styles = useStyles();
+  const editor = useEditor();
+  const text = usePreviewText();
+  const day = useEditorState((state) => state.day);
+  if (day === null) return null;
+  return (
+    <label className={styles.day}>
+      <span className={styles.dayLabel}>{text.day}</span>
+      <Tooltip content={text.dayTip} relationship="description" positioning="below">
+        <Input
+          type="date"
+          size="small"
+          required
+          value={day}
+          onChange={(_, { value }) => {
+            if (value !== '') editor.chooseDay(value);
+          }}
+        />
+      </Tooltip>
+    </label>
   );
 }
 

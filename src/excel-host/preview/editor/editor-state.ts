@@ -14,7 +14,8 @@ export interface OngoingEdit {
 }
 
 /** What the user wants to do with another workbook while this one has unsaved changes. */
-export type Leaving = { readonly kind: 'new' } | { readonly kind: 'open'; readonly file: File };
+export type Leaving =
+  { readonly kind: 'new' } | { readonly kind: 'demo' } | { readonly kind: 'open'; readonly file: File };
 
 /** The state of the preview, except for the workbook itself. */
 export interface EditorState {
@@ -32,6 +33,8 @@ export interface EditorState {
   readonly language: Language;
   /** Name of the file the workbook was opened from; null: it was begun here. */
   readonly fileName: string | null;
+  /** 演示日期, the day that counts as today in the demo workbook, ISO; null in any other: the real day. */
+  readonly day: string | null;
   /** Waits for an answer whether the changes are saved first. */
   readonly leaving: Leaving | null;
   readonly isPaneOpen: boolean;

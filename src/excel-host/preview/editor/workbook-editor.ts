@@ -10,9 +10,24 @@ import type { EditorState } from './editor-state.ts';
 import { contentOf } from './content-of.ts';
 import { PreviewUser } from './preview-user.ts';
 
+interface OpenHostOptions {
+  readonly language: Language;
+  /** The clock of TODAY() and NOW(). */
+  readonly clock: () => Date;
+}
+
+/** A workbook to open. */
+export interface OpenedBook {
+  readonly book: Book;
+  /** Null: it is not saved under a name yet. */
+  readonly fileName: string | null;
+  /** 演示日期 of the demo workbook, as in `EditorState`. */
+  readonly day?: string;
+}
+
 /** What the editor is given: a way to open a host for a workbook, and the scheduler of redraws. */
 export interface EditorEnvironment {
-  readonly openHost: (book: Book | null, language: Language) => WorkbookHost;
+  readonly openHost: (book: Book | null, options: OpenHostOptions) => WorkbookHost;
   readonly redraws: RedrawScheduler;
 }
 
@@ -26,11 +41,10 @@ export class WorkbookEditor {
   constructor(
     private readonly environment: EditorEnvironment,
     language: Language,
+    first: OpenedBook | null,
   ) {
-    const host = environment.openHost(null, language);
-    this.user = new PreviewUser(host, () => this.state.language);
-    this.disconnect = host.onDone(this.onDone);
-    this.saved = contentOf(host.book);
+    const day = first?.day ?? null;
+    const host = environment.openHost(first?.book ?? null, { language, clock: this.clock });
     this.state = {
       host,
       revision: 0,
@@ -40,11 +54,15 @@ export class WorkbookEditor {
       isListOpen: false,
       message: null,
       language,
-      fileName: null,
+      fileName: first?.fileName ?? null,
+      day,
       leaving: null,
       isPaneOpen: true,
       paneRun: 0,
     };
+    this.user = new PreviewUser(host, () => this.state.language);
+    this.disconnect = host.onDone(this.onDone);
+    this.saved = contentOf(host.book);
   }
 
   readonly get = (): EditorState => this.state;
@@ -64,20 +82,23 @@ export class WorkbookEditor {
   }
 
   /**
-   * Replaces the open workbook, by a new one where `book` is null, and reloads the pane.
+   * Replaces the open workbook, by a new one where `opened` is null, and reloads the pane.
    * Changes of the former one that are not saved are lost.
    */
-  open(book: Book | null, fileName: string | null): void {
+  open(opened: OpenedBook | null): void {
     this.cancelEdit();
     this.disconnect();
-    const host = this.environment.openHost(book, this.state.language);
+    const day = opened?.day ?? null;
+    this.state = { ...this.state, day };
+    const { language } = this.state;
+    const host = this.environment.openHost(opened?.book ?? null, { language, clock: this.clock });
     this.user = new PreviewUser(host, () => this.state.language);
     this.disconnect = host.onDone(this.onDone);
     this.saved = contentOf(host.book);
     this.isTouched = false;
     this.set({
       host,
-      fileName,
+      fileName: opened?.fileName ?? null,
       leaving: null,
       selection: selectionOf(host.book),
       reveal: this.state.reveal + 1,
@@ -85,6 +106,13 @@ export class WorkbookEditor {
       paneRun: this.state.paneRun + 1,
       message: null,
     });
+  }
+
+  /** Changes 演示日期: formulas with TODAY() have the results of that day. */
+  chooseDay(day: string): void {
+    this.state = { ...this.state, day };
+    this.state.host.context.calculator.invalidate();
+    this.refresh();
   }
 
   /** Whether the workbook, or the cell that is being edited, differs from what was opened or saved last. */
@@ -209,6 +237,12 @@ export class WorkbookEditor {
     if (message === null)
       this.select(selectedArea({ row, column, rowCount: block.length, columnCount: first.length }));
   }
+
+  /** Noon of 演示日期, else the real time. */
+  private readonly clock = (): Date => {
+    const { day } = this.state;
+    return day === null ? new Date() : new Date(`${day}T12:00:00`);
+  };
 
   private endEdit(): void {
     this.set({ edit: null, message: null });

@@ -3,6 +3,7 @@ import { XlsxError } from '#xlsx/xlsx-error';
 import { contentOf } from '../editor/content-of.ts';
 import type { EditorState, Leaving } from '../editor/editor-state.ts';
 import type { WorkbookEditor } from '../editor/workbook-editor.ts';
+import { fetchDemo } from './demo.ts';
 import { PREVIEW } from '../text.ts';
 
 /** The message that passes a notice the user opened to the pane. */
@@ -36,8 +37,9 @@ export async function leave(editor: WorkbookEditor, leaving: Leaving): Promise<v
 /** Goes on to another workbook, whatever is not saved. An unreadable file shows a message. */
 export async function goOn(editor: WorkbookEditor, leaving: Leaving): Promise<void> {
   editor.set({ leaving: null });
-  if (leaving.kind === 'new') editor.open(null, null);
-  else await openWorkbook(editor, leaving.file);
+  if (leaving.kind === 'new') editor.open(null);
+  else if (leaving.kind === 'open') await openWorkbook(editor, leaving.file);
+  else await openDemo(editor);
 }
 
 async function openWorkbook(editor: WorkbookEditor, file: File): Promise<void> {
@@ -47,11 +49,17 @@ async function openWorkbook(editor: WorkbookEditor, file: File): Promise<void> {
   try {
     const book = await loadBook(new Uint8Array(await file.arrayBuffer()));
     book.fileName = file.name;
-    editor.open(book, file.name);
+    editor.open({ book, fileName: file.name });
   } catch (error) {
     if (!(error instanceof XlsxError)) throw error;
     editor.set({ message: PREVIEW[editor.get().language].damaged(file.name) });
   }
+}
+
+async function openDemo(editor: WorkbookEditor): Promise<void> {
+  const demo = await fetchDemo();
+  if (demo === null) editor.set({ message: PREVIEW[editor.get().language].noDemo });
+  else editor.open(demo);
 }
 
 /** The name of the file in which the workbook is saved: that of the one it was opened from. */

@@ -1,7 +1,8 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
-import { type RefObject, useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 import { useEditor, useEditorState, usePreviewText } from '../editor/use-editor.ts';
+import { tellDay } from './demo.ts';
 import { tellLanguage } from './language.ts';
 
 const useStyles = makeStyles({
@@ -54,13 +55,18 @@ function Frame({ frame }: { readonly frame: RefObject<HTMLIFrameElement | null> 
   const editor = useEditor();
   const text = usePreviewText();
   const [firstLanguage] = useState(() => editor.get().language);
+  const day = useEditorState((state) => state.day);
+  useEffect(() => tellDay(frame.current, day), [frame, day]);
   return (
     <iframe
       ref={frame}
       title={text.pane}
       className={styles.frame}
       src={`preview-pane.html?lang=${firstLanguage}`}
-      onLoad={() => tellLanguage(frame.current, editor.get().language)}
+      onLoad={() => {
+        tellLanguage(frame.current, editor.get().language);
+        tellDay(frame.current, editor.get().day);
+      }}
       data-region=""
     />
   );

@@ -119,6 +119,7 @@ function Page({ editor, frame, press }: PreviewAppProps) {
         <RibbonBar
           onPress={(button) => void onPress(button)}
           onNew={() => void leave(editor, { kind: 'new' })}
+          onDemo={() => void leave(editor, { kind: 'demo' })}
           onOpen={onOpen}
           onSave={() => void saveFile(editor)}
           onLanguage={() => chooseLanguage(editor, frame.current, language === 'zh' ? 'en' : 'zh')}

@@ -9,6 +9,7 @@ const TYPES: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
   txt: 'text/plain; charset=utf-8',
   png: 'image/png',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   ico: 'image/x-icon',
   wasm: 'application/wasm',
   ttf: 'font/ttf',

@@ -70,6 +70,8 @@ export interface PaneState {
   readonly redoable: readonly DoneAction[];
   /** Shown on 汇总 while it is up to date, see `pendingBuildOf`. */
   readonly pendingBuild: PendingBuild | null;
+  /** The day that counts as today, ISO; null: the real one. */
+  readonly day: string | null;
   /** Which findings 校验 lists. */
   readonly findingFilter: FindingFilter;
   /** The sheet and row the user is in. */

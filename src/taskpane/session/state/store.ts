@@ -15,6 +15,7 @@ const START: PaneState = {
   undoable: [],
   redoable: [],
   pendingBuild: null,
+  day: null,
   findingFilter: ALL_FINDINGS,
   place: null,
   row: null,

@@ -8,6 +8,7 @@ import { Failure } from '#core/failure/failure';
 import { ExcelFailure } from '#workbook/excel-failure';
 import type { CheckOptions } from '#actions/check/check';
 import type { OpenWorkbook } from '#workbook/plan/open-workbook';
+import { todayFor } from '../day.ts';
 import type { PaneSession } from './pane-session.ts';
 import type { CheckedLedger } from '#actions/ledger/checked-ledger';
 import { type ActionNotes, actionNotes } from '../state/action-notes.ts';
@@ -36,10 +37,8 @@ export class Session implements PaneSession {
   }
 
   get checkOptions(): CheckOptions {
-    const now = new Date();
-    const two = (part: number): string => String(part).padStart(2, '0');
     return {
-      asOf: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`,
+      asOf: todayFor(this.store),
       before: this.store.get().workbook?.checked.session ?? null,
     };
   }

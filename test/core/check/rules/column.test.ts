@@ -42,6 +42,23 @@ describe('W2 entry.column-differs', () => {
     expect(differs(words, value, of)).toEqual([]);
   });
 
+  test.each([
+    [
+      '元 instead of 万元',
+      '出口额141亿元。',
+      1410000,
+      '1410000亿元，疑似计量单位错位：如为141亿元，1410000 ÷ 10000 = 141。',
+    ],
+    ['a fraction', '出口额141亿元。', 1.41, '1.41亿元，疑似计量单位错位：如为141亿元，1.41 × 100 = 141。'],
+  ])('another magnitude of the same figure is T6: %s', (_, words, value, says) => {
+    const exports = target('出口额', { value: 300, unit: '亿元' });
+    const paragraphs = [{ mark: null, text: words, span: { start: 0, end: words.length } }];
+    const given = { registry: registryOf(exports), entries: [figureEntry(value, exports, { paragraphs })] };
+    expect(findingsOf('target.magnitude', given)).toEqual([`target.magnitude “出口额”填的是${says}`]);
+    for (const other of ['entry.column-differs', 'target.far-above'] as const)
+      expect(findingsOf(other, given)).toEqual([]);
+  });
+
   test('beyond the digit that is printed', () => {
     expect(differs('城镇新增就业8610人。', 0.85)).toHaveLength(1);
     expect(differs('城镇新增就业9000余人。', 1.05)).toHaveLength(1);
