@@ -1,6 +1,6 @@
 import type { TargetStatus } from '#core/check/status/target-status';
 import type { Registry } from '#core/record/registry';
-import type { MergeBase } from '#core/merge/difference';
+import { type MergeBase, retainedIds } from '#core/merge/difference';
 import { NO_ENTRIES, type WorkbookEntries } from './codec/entries.ts';
 import { figureRecords } from './sheets/figures/figure-record.ts';
 import { ALL_SHEETS } from './sheets/all.ts';
@@ -29,6 +29,14 @@ interface BuildOptions {
  * without allocations, 半年度完成情况表 without a report on the half year).
  */
 export function buildSheets(registry: Registry, options: BuildOptions = {}): readonly SheetModel[] {
+  const drawn = drawSheets(registry, options);
+  return drawn.map((model) =>
+    model.name === STORE_NAME ? { ...model, values: [...model.values, ...drawnRows(drawn)] } : model,
+  );
+}
+
+/** As `buildSheets`, where the hidden sheet does not record which cells Duban drew. */
+export function drawSheets(registry: Registry, options: BuildOptions = {}): readonly SheetModel[] {
   const entries = options.entries ?? NO_ENTRIES;
   const known = new Set(registry.tasks.map(({ id }) => id));
   const deleted = (options.mergeBase?.base.tasks ?? []).filter(({ id }) => !known.has(id));
@@ -42,6 +50,7 @@ export function buildSheets(registry: Registry, options: BuildOptions = {}): rea
     reports,
     figureSettings(registry.notices, entries, options.asOf),
     options.statuses ?? [],
+    retainedIds(options.mergeBase),
   );
   const content: BookContent = {
     registry,
@@ -50,6 +59,7 @@ export function buildSheets(registry: Registry, options: BuildOptions = {}): rea
     reports,
     figures,
     mergeBase: options.mergeBase,
+    asOf: options.asOf ?? null,
     revision: Math.max(...ALL_SHEETS.map(({ source }) => source?.since ?? 1)),
   };
   const models = new Map<SheetDescriptor, SheetModel | null>();
@@ -63,8 +73,5 @@ export function buildSheets(registry: Registry, options: BuildOptions = {}): rea
   }
   // 首页 lists the sheets that there are, so it is drawn after them.
   for (const sheet of ALL_SHEETS) if (sheet.purpose === null) models.set(sheet, sheet.draw(content, listed));
-  const drawn = ALL_SHEETS.map((sheet) => models.get(sheet) ?? null).filter((model) => model !== null);
-  return drawn.map((model) =>
-    model.name === STORE_NAME ? { ...model, values: [...model.values, ...drawnRows(drawn)] } : model,
-  );
+  return ALL_SHEETS.map((sheet) => models.get(sheet) ?? null).filter((model) => model !== null);
 }

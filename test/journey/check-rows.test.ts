@@ -102,7 +102,7 @@ test('the report is grouped by unit, and the exit code shows that there are erro
   expect(units.sort()).toEqual(
     ['市交通局', '市住建局', '市教育局', '市民政局', '市水利局', '市经信局'].sort(),
   );
-  expect(out).toMatch(/［错误］任务6 2030-06 市民政局未报：应于2030-06-25前报送/);
+  expect(out).toMatch(/［错误］任务6 2030年6月 市民政局未报：应于2030年6月25日前报送/);
   expect(out).toMatch(/合计：错误 3 条、提醒 4 条、提示 0 条/);
 });
 
@@ -132,5 +132,5 @@ test('指标进度 shows the lamp of each figure with its reason', async () => {
     reasons.set(cell('任务序号'), cell('说明'));
   });
   expect(reasons.get('2')).toBe('累计450个，目标900个，完成率50.0%，与时序进度持平，绿灯');
-  expect(reasons.get('6')).toBe('到期未报（应于2030-06-25前报送），红灯');
+  expect(reasons.get('6')).toBe('到期未报（应于2030年6月25日前报送），红灯');
 });

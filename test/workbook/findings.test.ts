@@ -78,13 +78,13 @@ describe('the link of a finding', () => {
   const jumps = sheet.formulas.map(({ formula }) => /#'([^']+)'!([A-Z]+)/.exec(formula)?.slice(1).join(' '));
 
   test('leads to the cell of the report or of the figure, or to the task', () => {
-    expect(jumps).toEqual(['进展填报 E', '指标进度 G', '任务库 A']);
-    expect(column(sheet, '相关行键')).toEqual([march.key, `${april.key}/${target.id}`, task.id]);
+    expect(jumps).toEqual(['指标进度 G', '进展填报 E', '任务库 A']);
+    expect(column(sheet, '相关行键')).toEqual([`${april.key}/${target.id}`, march.key, task.id]);
   });
 
   test('has the unit and the period of the report next to it', () => {
     expect(column(sheet, '单位')).toEqual(['市住建局', '市住建局', '市住建局']);
-    expect(column(sheet, '期间')).toEqual(['2030-03', '2030-04', null]);
+    expect(column(sheet, '期间')).toEqual(['2030-04', '2030-03', null]);
   });
 
   test('leads to the row of the report, even if the cell of the finding now has another report', () => {
@@ -113,7 +113,7 @@ describe('an answer', () => {
     expect(new Set(others.flatMap((other) => findingKeys([other]))).size).toBe(others.length);
   });
 
-  test('is shown after the open findings of the same severity, and is counted on 首页', async () => {
+  test('is shown after the open findings of its rank, and is counted on 首页; doubts about figures come first', async () => {
     const built = sheetsOf(findings);
     const row = column(resultsOf(built), '说明').findIndex((text) => String(text).includes('520'));
     const answered = withSheet(built, '校验结果', (sheet) =>
@@ -125,10 +125,10 @@ describe('an answer', () => {
     ]);
     const again = buildSheets(registry, { entries });
     const sheet = resultsOf(again);
-    expect(column(sheet, '级别')).toEqual(['错误', '错误', '提醒']);
-    expect(column(sheet, '期间')).toEqual(['2030-04', '2030-03', '2030-04']);
-    expect(column(sheet, '处理')).toEqual(['待处理', '不需处理', '待处理']);
-    expect(column(sheet, '处理说明')).toEqual([null, '已与单位核对', null]);
+    expect(column(sheet, '级别')).toEqual(['提醒', '错误', '错误']);
+    expect(column(sheet, '期间')).toEqual(['2030-04', '2030-04', '2030-03']);
+    expect(column(sheet, '处理')).toEqual(['待处理', '待处理', '不需处理']);
+    expect(column(sheet, '处理说明')).toEqual([null, null, '已与单位核对']);
     const home = again[0]?.values ?? [];
     const figure = (label: string): CellValue => home.find((cells) => cells[4] === label)?.[6] ?? null;
     expect(['校验：错误（待处理）', '校验：提醒（待处理）', '校验：已答复'].map(figure)).toEqual([1, 1, 1]);

@@ -1,6 +1,7 @@
 import type { AnsweredFinding } from '#actions/findings/answers';
 import type { Checked } from '#actions/check/check';
-import { findingSentence } from '#core/finding/finding-sentence';
+import { findingSentence, sentenceForMany } from '#core/finding/finding-sentence';
+import { periodWords } from '#core/text/calendar-words';
 import type { Language } from '#core/text/language';
 import type { ProgressBullet, Task } from '#core/record/task';
 import type { FindingGroup } from '#actions/findings/finding-groups';
@@ -29,7 +30,8 @@ export function findingLines({ registry, session }: Checked, language: Language)
   };
 
   return {
-    title({ kind, of }) {
+    title({ kind, of, findings }) {
+      if (kind === 'same') return sentenceForMany(of, findings.length, language);
       if (kind === 'unit') return of;
       if (kind === 'notice') return of === '' ? words.ofFiles : words.ofNotice;
       const task = tasks.get(of);
@@ -38,10 +40,12 @@ export function findingLines({ registry, session }: Checked, language: Language)
     },
     // `［提醒］② “充电桩”1026个，声称完成…`; under a unit the task and the period come first.
     line(found, kind) {
-      const { task, period, cell, answered } = found;
+      const { task, unit, period, cell, answered } = found;
+      const isNamed = kind === 'unit' || kind === 'same';
       const where = [
-        ...(kind === 'unit' && task !== null ? [taskName(tasks.get(task))] : []),
-        ...(kind === 'unit' && period !== null ? [period] : []),
+        ...(kind === 'same' && unit !== null ? [unit] : []),
+        ...(isNamed && task !== null ? [taskName(tasks.get(task))] : []),
+        ...(isNamed && period !== null ? [periodWords(period, language)] : []),
         ...markOf(found, reports.get(subject(found)) ?? []),
       ];
       return [

@@ -1,4 +1,5 @@
 import { findingSentence } from '#core/finding/finding-sentence';
+import { WORST_FIRST } from '#core/finding/order';
 import type { Language } from '#core/text/language';
 import type { Allocation } from '#core/record/allocation';
 import type { Finding, Severity } from '#core/record/finding';
@@ -11,8 +12,6 @@ import { WORDS, type Words } from './words.ts';
 
 /** Findings printed for one notice; the workbook and --json have all of them. */
 const MOST_SHOWN = 12;
-
-const WORST_FIRST: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** What was read, as text: each notice in a few lines, its findings worst first. */
 export function noticeReport(registry: Registry, language: Language): string {

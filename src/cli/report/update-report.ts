@@ -3,6 +3,7 @@ import type { UpdatedWorkbook } from '#actions/build/update-workbook';
 import { findingSentence } from '#core/finding/finding-sentence';
 import { PUT_ASIDE_WORDING } from '#core/finding/put-aside-wording';
 import type { PutAside } from '#core/record/entered/put-aside';
+import { periodWords } from '#core/text/calendar-words';
 import type { Language } from '#core/text/language';
 import { fileLossSentence } from '#workbook/file/file-loss';
 import { UPDATE_WORDS, type UpdateWords } from './update-words.ts';
@@ -56,7 +57,7 @@ function putAsideLine(
     words.from(sheet, column, cell),
     ...(task === '' ? [] : [words.task(task)]),
     ...(target === '' ? [] : [words.target(target)]),
-    ...[unit, period].flatMap((part) => part ?? []),
+    ...[unit, period === null ? null : periodWords(period, language)].flatMap((part) => part ?? []),
   ].join(words.comma);
   return (
     words.quoted(text) + words.because(place, reason === null ? '' : PUT_ASIDE_WORDING[reason][language])

@@ -8,6 +8,10 @@ export const CHECK_FINDINGS = {
     when: 'A row was filled in, but not its 进展情况.',
     zh: '这一行已填了其他内容，但“进展情况”为空，请补填。',
     en: 'Other cells of this row are filled in but 进展情况 is empty; please fill it in.',
+    many: {
+      zh: '{count}行已填了其他内容，但“进展情况”为空。',
+      en: 'In {count} rows other cells are filled in but 进展情况 is empty.',
+    },
   },
   'form.too-long': {
     severity: 'error',
@@ -46,10 +50,10 @@ export const CHECK_FINDINGS = {
   },
   'form.period-wrong': {
     severity: 'error',
-    params: ['value', 'fault'],
+    params: ['value', 'fault', 'year'],
     when: 'The period of a row is none, of another year, or not over yet.',
-    zh: '期间“{value}”{fault}，请改为“2026-06”“2026-Q2”“2026-H1”这样的写法。',
-    en: 'The period "{value}" {fault}; write it like 2026-06, 2026-Q2 or 2026-H1.',
+    zh: '期间“{value}”{fault}，请改为“{year}年6月”“{year}年第二季度”“{year}年上半年”这样的写法。',
+    en: 'The period "{value}" {fault}; write it like {year}-06, {year}-Q2 or {year}-H1.',
   },
   'form.late': {
     severity: 'warning',
@@ -57,6 +61,7 @@ export const CHECK_FINDINGS = {
     when: 'A report was handed in after its due day.',
     zh: '应于{due}前报送，实际{reported}报送，迟{days}天。',
     en: 'Due on {due}, handed in on {reported}, {days} days late.',
+    many: { zh: '{count}项任务迟报。', en: '{count} reports were handed in late.' },
   },
   'form.missing': {
     severity: 'error',
@@ -64,6 +69,7 @@ export const CHECK_FINDINGS = {
     when: 'A lead unit has not reported although the due day has passed.',
     zh: '{unitName}未报：应于{due}前报送，至今没有进展。',
     en: '{unitName} has not reported; the report was due on {due}.',
+    many: { zh: '{count}项任务到期未报。', en: '{count} reports are due and missing.' },
   },
   'form.task-unknown': {
     severity: 'error',
@@ -92,6 +98,10 @@ export const CHECK_FINDINGS = {
     when: 'Every target of a task is met but it is not rated as done.',
     zh: '各项目标都已达到，自评仍为“{rating}”；如确已完成，请改为“已完成”。',
     en: 'Every target is met but the rating is still "{rating}"; change it to done if the task is done.',
+    many: {
+      zh: '{count}项任务的目标都已达到，自评还不是“已完成”。',
+      en: '{count} tasks have met all targets but are not rated as done.',
+    },
   },
   'target.behind': {
     severity: 'info',
@@ -99,6 +109,7 @@ export const CHECK_FINDINGS = {
     when: 'A cumulative figure lies below the time-proportional pace.',
     zh: '“{metric}”完成率{arithmetic}，时序进度{pace}%，落后{gap}个百分点。',
     en: '"{metric}": {arithmetic} done against a pace of {pace}%, {gap} points behind.',
+    many: { zh: '{count}个指标落后于时序进度。', en: '{count} targets are behind the pace of the year.' },
   },
   'target.fell': {
     severity: 'warning',
@@ -134,6 +145,7 @@ export const CHECK_FINDINGS = {
     when: 'A growth rate is below the promised one.',
     zh: '“{metric}”增速为{figure}，低于目标{goal}。',
     en: '"{metric}" grew by {figure}, below the promised {goal}.',
+    many: { zh: '{count}个增速指标低于目标。', en: '{count} growth rates are below the promised ones.' },
   },
   'target.ceiling-exceeded': {
     severity: 'warning',
@@ -197,6 +209,10 @@ export const CHECK_FINDINGS = {
     when: 'The text is that of the last period.',
     zh: '“进展情况”与{lastPeriod}相同，请补充本期新的进展。',
     en: 'The 进展情况 is the same as for {lastPeriod}; add what is new in this period.',
+    many: {
+      zh: '{count}项任务的进展情况与上期相同。',
+      en: '{count} reports are the same as for the last period.',
+    },
   },
   'across.areas-differ': {
     severity: 'warning',
@@ -211,6 +227,7 @@ export const CHECK_FINDINGS = {
     when: 'A report says that work goes on and nothing that was done.',
     zh: '只说“{quote}”，没有数字、时间、文件或结果，请补充具体进展。',
     en: 'It only says "{quote}", without a figure, date, document or result; add what was done.',
+    many: { zh: '{count}项任务的进展没有具体事实。', en: '{count} reports name no fact.' },
   },
   'substance.problem-without-step': {
     severity: 'warning',
@@ -218,5 +235,9 @@ export const CHECK_FINDINGS = {
     when: 'A problem is reported without a next step.',
     zh: '报告了存在问题，但没有下一步措施，请补填。',
     en: 'A problem is reported without a next step; please add one.',
+    many: {
+      zh: '{count}项任务报告了存在问题，但没有下一步措施。',
+      en: '{count} reports name a problem without a next step.',
+    },
   },
 } as const satisfies Readonly<Record<string, FindingKind>>;

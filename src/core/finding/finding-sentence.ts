@@ -1,6 +1,8 @@
 import type { Finding, FindingParams } from '../record/finding.ts';
+import { dateWords, periodWords } from '../text/calendar-words.ts';
 import type { Language, Wording } from '../text/language.ts';
 import { FINDING_CATALOGUE, isFindingCode } from './catalogue.ts';
+import type { FindingKind } from './kind.ts';
 import { VALUE_WORDING } from './value-wording.ts';
 
 const SLOT = /\{([a-zA-Z]{1,20})(:?)\}/g;
@@ -19,14 +21,24 @@ function shown(value: FindingParams[string] | undefined, language: Language): st
   return String(value);
 }
 
+/** Parameters that are ISO dates, and those that are periods as in `Entry.period`. */
+const DATES: ReadonlySet<string> = new Set(['due', 'reported', 'deadline', 'issuedOn']);
+const PERIODS: ReadonlySet<string> = new Set(['lastPeriod', 'reportPeriod']);
+
 const WORDS: Readonly<Record<string, Readonly<Record<string, Wording>>>> = VALUE_WORDING;
 
 /** Fills the slots of a sentence; kind.ts describes their two forms. */
 export const fill = (sentence: string, params: FindingParams, language: Language): string =>
   sentence.replace(SLOT, (_, name: string, colon: string) => {
     const param = params[name];
-    const worded = typeof param === 'string' ? WORDS[name]?.[param]?.[language] : undefined;
-    const value = worded ?? shown(param, language);
+    const wordOf = (value: string): string => {
+      if (DATES.has(name)) return dateWords(value, language);
+      if (PERIODS.has(name)) return periodWords(value, language);
+      return WORDS[name]?.[value]?.[language] ?? value;
+    };
+    const worded =
+      typeof param === 'string' ? wordOf(param) : Array.isArray(param) ? param.map(wordOf) : param;
+    const value = shown(worded, language);
     return colon !== '' && value !== '' ? value + COLON[language] : value;
   });
 
@@ -39,4 +51,10 @@ export function findingSentence(finding: Finding, language: Language): string {
     return fill(FINDING_CATALOGUE[finding.code][language], finding.params, language);
   const params = Object.entries(finding.params).map(([name, value]) => `${name}=${shown(value, language)}`);
   return [finding.code, ...params].join(' ');
+}
+
+/** The sentence for several findings of a kind that has one (`FindingKind.many`); "" for others. */
+export function sentenceForMany(code: string, count: number, language: Language): string {
+  const kind: FindingKind | null = isFindingCode(code) ? FINDING_CATALOGUE[code] : null;
+  return kind?.many === undefined ? '' : fill(kind.many[language], { count }, language);
 }

@@ -8,6 +8,8 @@ const ANSWERS: Readonly<Record<FindingAnswer['state'], string>> = HANDLING_WORDS
 const zh = {
   run: '运行校验',
   write: '写入校验结果',
+  outdatedSheet: (written: number) =>
+    `“校验结果”表和“首页”还是上次写入的结果（${written} 条），与下面不同；写入后即一致。`,
   none: '没有发现问题：任务、目标和已填报的进展都通过了校验。',
   bySeverity: '按级别筛选',
   search: '搜索校验结果',
@@ -33,6 +35,8 @@ const zh = {
   noMatch: '没有符合筛选条件的结果。',
   clear: '清除筛选',
   more: (count: number) => `再显示 ${count} 条`,
+  unfold: (count: number) => `展开 ${count} 条`,
+  fold: '收起',
   task: (no: string) => `任务${no}`,
   unknownTask: '任务库中没有的任务',
   ofNotice: '通知本身',
@@ -54,6 +58,8 @@ export type ChecksText = typeof zh;
 const en: ChecksText = {
   run: 'Run the checks',
   write: 'Write the findings',
+  outdatedSheet: (written) =>
+    `The sheets 校验结果 and 首页 still show the findings written last (${written}); write them to bring both up to date.`,
   none: 'Nothing was found: tasks, targets and reports all passed the checks.',
   bySeverity: 'Filter by weight',
   search: 'Search the findings',
@@ -78,6 +84,8 @@ const en: ChecksText = {
   noMatch: 'No finding matches the filter.',
   clear: 'Clear the filter',
   more: (count) => `Show ${count} more`,
+  unfold: (count) => `Show all ${count}`,
+  fold: 'Show less',
   task: (no) => `Task ${no}`,
   unknownTask: 'A task that is not in the registry',
   ofNotice: 'The notice itself',

@@ -1,11 +1,6 @@
 import type { UnitRole } from '#actions/row/unit-role';
 import type { Language } from '#core/text/language';
 
-const QUARTERS = ['一', '二', '三', '四'];
-
-/** 2026, 2026-06, 2026-H1 or 2026-Q2; any other text is shown as it was typed. */
-const PERIOD = /^(\d{4})(?:-(H|Q)?(\d{1,2}))?$/;
-
 const zh = {
   noTask: '在“任务库”“进展填报”等表中选中一行，这里就显示该行的任务、目标亮灯和需要补充的内容。',
   openTasks: '打开“任务库”',
@@ -35,14 +30,6 @@ const zh = {
   } satisfies Readonly<Record<UnitRole, string>>,
   noUnit: '单位未填',
   noPeriod: '期间未填',
-  period: (period: string) => {
-    const [, year, part, number] = PERIOD.exec(period) ?? [];
-    if (year === undefined) return period;
-    if (number === undefined) return `${year}年`;
-    if (part === 'H') return `${year}年${number === '1' ? '上' : '下'}半年`;
-    if (part === 'Q') return `${year}年${QUARTERS[Number(number) - 1] ?? number}季度`;
-    return `${year}年${String(Number(number))}月`;
-  },
   person: (name: string, title: string | null) => (title === null ? name : `${name}（${title}）`),
   findings: '校验',
   noFindings: '没有发现问题',
@@ -118,13 +105,6 @@ const en: FillingText = {
   },
   noUnit: 'no unit entered',
   noPeriod: 'no period entered',
-  period: (period) => {
-    const [, year, part, number] = PERIOD.exec(period) ?? [];
-    if (year === undefined || number === undefined) return period;
-    if (part === 'H') return `${number === '1' ? 'first' : 'second'} half of ${year}`;
-    if (part === 'Q') return `quarter ${number} of ${year}`;
-    return `${year}-${number.padStart(2, '0')}`;
-  },
   person: (name, title) => (title === null ? name : `${name} (${title})`),
   findings: 'Checks',
   noFindings: 'Nothing odd was found',

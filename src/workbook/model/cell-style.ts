@@ -79,6 +79,8 @@ export const STYLES = {
   points: { ...BODY, horizontal: 'right', format: FORMATS.points },
   /** A lamp or another word that a formula returns; in a cell formatted as text Excel would show the formula. */
   lamp: { ...BODY, horizontal: 'center', format: FORMATS.general },
+  /** A sentence that a formula returns. */
+  sentence: { ...BODY, format: FORMATS.general },
   link: { ...BODY, color: COLORS.link, horizontal: 'center', format: FORMATS.general },
   inputText: { ...BODY, fill: COLORS.inputFill, isInput: true },
   inputCenter: { ...BODY, fill: COLORS.inputFill, horizontal: 'center', isInput: true },

@@ -58,6 +58,8 @@ export interface BookContent {
   readonly figures: readonly FigureRecord[];
   /** The registry as last pulled, where users changed it since. */
   readonly mergeBase: MergeBase | undefined;
+  /** ISO date that counts as today until Excel calculates; null: unknown. */
+  readonly asOf: string | null;
   /** Revision of the workbook format (see `RowSource.since`). */
   readonly revision: number;
 }

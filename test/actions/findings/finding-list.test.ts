@@ -5,6 +5,7 @@ import { countFindings, filterFindings, findingWords, listFindings } from '#acti
 import { findingGroups } from '#actions/findings/finding-groups';
 import { findingArea, FINDING_AREAS } from '#core/finding/area';
 import { FINDING_CATALOGUE } from '#core/finding/catalogue';
+import { sentenceForMany } from '#core/finding/finding-sentence';
 import { finding } from '#core/finding/make-finding';
 import { findingKeys } from '#workbook/sheets/findings/finding-keys';
 import { aRegistry, aTask } from '../../support/records.ts';
@@ -87,4 +88,28 @@ test('every code belongs to an area, and every area has a code', () => {
   // The codes of reading targets and of checking targets have the same prefix.
   expect(findingArea({ code: 'target.no-unit' })).toBe('notice');
   expect(findingArea({ code: 'target.behind' })).toBe('target');
+});
+
+test('doubts about figures come first; many that say the same of different tasks are one group', () => {
+  const missing = Array.from({ length: 7 }, (_, index) =>
+    finding(
+      'form.missing',
+      { unit: `第${String(index)}局` },
+      { unitName: `第${String(index)}局`, due: '2030-06-25' },
+    ),
+  );
+  const rate = finding(
+    'target.rate-differs',
+    { unit: '市住建局' },
+    {
+      ...{ metric: '口袋公园', figure: '8处', claimed: 50, arithmetic: '8 ÷ 18 = 44%' },
+    },
+  );
+  const answeredNone = [...missing, rate].map((found): AnsweredFinding => ({ ...found, answered: null }));
+  expect(findingGroups(answeredNone).map(({ kind, of, findings }) => [kind, of, findings.length])).toEqual([
+    ['unit', '市住建局', 1],
+    ['same', 'form.missing', 7],
+  ]);
+  expect(findingGroups(answeredNone.slice(5)).map(({ kind }) => kind)).toEqual(['unit', 'unit', 'unit']);
+  expect(sentenceForMany('form.missing', 7, 'zh')).toBe('7项任务到期未报。');
 });

@@ -25,7 +25,7 @@ export const figureSlipped: EntryRule = (read, index, context) => {
         metric: target.metric,
         figure: current.figure.shown,
         meant: shown,
-        arithmetic: `${previous.read.entry.period ?? ''}：${previous.stated.figure.shown} → ${read.entry.period ?? ''}：${shown}`,
+        arithmetic: `${previous.stated.figure.shown} → ${shown}`,
       }),
     ];
   });

@@ -1,5 +1,8 @@
-import { Button } from '@fluentui/react-components';
+import { Button, Text } from '@fluentui/react-components';
+import { useMemo } from 'react';
 import { prepareCheck } from '#actions/check/prepare-check';
+import { outdatedFindings } from '#actions/findings/written-findings';
+import type { CheckedLedger } from '#actions/ledger/checked-ledger';
 import { Empty } from '../../parts/empty.tsx';
 import { NoRegistry } from '../../parts/no-registry.tsx';
 import { Stack } from '../../parts/stack.tsx';
@@ -30,6 +33,7 @@ export function ChecksTab() {
           {text.write}
         </Button>
       </Stack>
+      <OutdatedSheet workbook={workbook} />
       {workbook.checked.findings.length === 0 ? (
         <Empty text={text.none} />
       ) : (
@@ -37,4 +41,11 @@ export function ChecksTab() {
       )}
     </Stack>
   );
+}
+
+/** Says where 校验结果, and with it 首页, still shows an earlier check. */
+function OutdatedSheet({ workbook }: { readonly workbook: CheckedLedger }) {
+  const text = useText(CHECKS_TEXT);
+  const written = useMemo(() => outdatedFindings(workbook.ledger, workbook.checked), [workbook]);
+  return written === null ? null : <Text size={200}>{text.outdatedSheet(written)}</Text>;
 }

@@ -16,7 +16,10 @@ const useStyles = makeStyles({
   title: { display: 'block', marginBlock: `0 ${tokens.spacingVerticalXS}`, overflowWrap: 'anywhere' },
 });
 
-/** Findings by unit, task or notice, the most severe first; more are rendered as the user scrolls. */
+/**
+ * Findings by unit, task or notice, doubts about figures first; many of one kind are one
+ * sentence that can be opened. More are rendered as the user scrolls.
+ */
 export function FindingList({
   checked,
   shown,
@@ -30,7 +33,8 @@ export function FindingList({
   const text = useText(CHECKS_TEXT);
   const titles = useTitles(checked);
   const [most, setMost] = useState(PAGE);
-  const groups = useMemo(() => {
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const grouped = useMemo(() => {
     const listed = new Map(shown.map((one) => [one.finding, one]));
     return findingGroups(shown.map(({ finding }) => finding)).map(({ kind, of, findings }) => ({
       kind,
@@ -38,19 +42,31 @@ export function FindingList({
       members: findings.flatMap((finding) => listed.get(finding) ?? []),
     }));
   }, [shown]);
+  const groups = grouped.map((group) => ({
+    ...group,
+    isOpen: group.kind !== 'same' || opened.has(group.of),
+  }));
+  const lines = groups.reduce((sum, { isOpen, members }) => sum + (isOpen ? members.length : 1), 0);
+  const toggle = (code: string): void =>
+    setOpened(new Set(opened.has(code) ? [...opened].filter((one) => one !== code) : [...opened, code]));
   let left = most;
   return (
     <Stack gap="l">
-      {groups.map(({ kind, of, members }) => {
-        const page = members.slice(0, left);
-        left = Math.max(0, left - members.length);
-        if (page.length === 0) return null;
-        const title = titles.group(kind, of);
+      {groups.map(({ kind, of, members, isOpen }) => {
+        if (left <= 0) return null;
+        const title = titles.group(kind, of, members.length);
+        const page = isOpen ? members.slice(0, left) : [];
+        left -= isOpen ? page.length : 1;
         return (
           <section key={`${kind} ${of}`} aria-label={title}>
             <Subtitle2 as="h2" className={styles.title}>
               {title}
             </Subtitle2>
+            {kind === 'same' && (
+              <Button size="small" aria-expanded={isOpen} onClick={() => toggle(of)}>
+                {isOpen ? text.fold : text.unfold(members.length)}
+              </Button>
+            )}
             <Stack as="ul">
               {page.map((listed) => (
                 <FindingItem
@@ -64,9 +80,9 @@ export function FindingList({
           </section>
         );
       })}
-      {shown.length > most && (
+      {lines > most && (
         <More
-          label={text.more(Math.min(PAGE, shown.length - most))}
+          label={text.more(Math.min(PAGE, lines - most))}
           onMore={() => setMost((before) => before + PAGE)}
         />
       )}

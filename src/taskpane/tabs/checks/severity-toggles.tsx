@@ -1,5 +1,5 @@
 import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
-import { WORST_FIRST } from '#actions/findings/finding-groups';
+import { WORST_FIRST } from '#core/finding/order';
 import type { Severity } from '#core/record/finding';
 import { SeverityIcon } from '../../parts/severity-icon.tsx';
 import { Stack } from '../../parts/stack.tsx';

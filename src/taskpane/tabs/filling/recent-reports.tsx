@@ -69,7 +69,7 @@ function Report({ entry, figures }: { readonly entry: Entry; readonly figures: r
   return (
     <Stack as="li" gap="xxs" className={styles.report}>
       <Stack as="span" isRow align="center" className={styles.head}>
-        <span className={styles.who}>{reporterWords(entry, text)}</span>
+        <span className={styles.who}>{reporterWords(entry, language)}</span>
         {entry.rating !== null && (
           <Badge appearance="outline">{VALUE_WORDING.rating[entry.rating][language]}</Badge>
         )}

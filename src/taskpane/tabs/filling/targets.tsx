@@ -26,8 +26,9 @@ const useStyles = makeStyles({
 /** The targets of the task, each with its lamp and the reason for it. */
 export function Targets({ card }: { readonly card: RowCard }) {
   const text = useText(FILLING_TEXT);
+  const language = usePane((state) => state.language);
   const { targets, basis } = card;
-  const note = targets.length === 0 || basis === null ? '' : text.by(reporterWords(basis, text));
+  const note = targets.length === 0 || basis === null ? '' : text.by(reporterWords(basis, language));
   return (
     <Section title={text.targets} note={note}>
       {targets.length === 0 ? (

@@ -12,7 +12,7 @@ import type { Ledger } from '#actions/ledger/read-ledger';
 import { hasReport } from '#core/check/entry/filled';
 import { Stack } from '../../parts/stack.tsx';
 import { FILLING_TEXT } from '../../text/filling.ts';
-import { useText } from '../../use-pane.ts';
+import { usePane, useText } from '../../use-pane.ts';
 import { RowFindings } from './row-findings.tsx';
 import { RecentReports } from './recent-reports.tsx';
 import { Section } from './section.tsx';
@@ -52,6 +52,7 @@ export function TaskCard({
 }) {
   const styles = useStyles();
   const text = useText(FILLING_TEXT);
+  const language = usePane((state) => state.language);
   const goTo = useGoTo();
   const { findings, missing: lacks, report, basis } = card;
   const places = useMemo(() => placesOf(ledger, card), [ledger, card]);
@@ -75,7 +76,7 @@ export function TaskCard({
         {!isOutdated && lacks.length > 0 && (
           <Section title={text.missing}>
             <ul className={styles.missing}>
-              {missingWords(lacks, text).map((words) => (
+              {missingWords(lacks, text, language).map((words) => (
                 <li key={words}>{words}</li>
               ))}
             </ul>

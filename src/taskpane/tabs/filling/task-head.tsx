@@ -1,8 +1,9 @@
 import { Badge, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { periodWords } from '#core/text/calendar-words';
 import type { RowCard } from '#actions/row/card';
 import { Stack } from '../../parts/stack.tsx';
 import { FILLING_TEXT } from '../../text/filling.ts';
-import { useText } from '../../use-pane.ts';
+import { usePane, useText } from '../../use-pane.ts';
 import { Folded } from './folded.tsx';
 
 const useStyles = makeStyles({
@@ -34,6 +35,7 @@ const useStyles = makeStyles({
 export function TaskHead({ card, isOneNotice }: { readonly card: RowCard; readonly isOneNotice: boolean }) {
   const styles = useStyles();
   const text = useText(FILLING_TEXT);
+  const language = usePane((state) => state.language);
   const { task, notice, report } = card;
   const path = [isOneNotice ? [] : (notice?.title ?? []), task.list ?? [], task.section].flat().join(' › ');
   const others = [...task.units.filter((unit) => !task.leadUnits.includes(unit)), ...task.groupUnits];
@@ -68,7 +70,7 @@ export function TaskHead({ card, isOneNotice }: { readonly card: RowCard; readon
               {text.roles[report.role]}
             </Badge>
           )}
-          <span>{report.period === null ? text.noPeriod : text.period(report.period)}</span>
+          <span>{report.period === null ? text.noPeriod : periodWords(report.period, language)}</span>
         </Stack>
       )}
     </Stack>

@@ -79,12 +79,12 @@ const strayRow = (stray: StrayFigure, place: number): readonly CellValue[] =>
     return FIGURE_FORMULAS.has(key) ? EMPTY : (stray[key] ?? null);
   });
 
-/** Number format of the goal, which is a number for the formulas: with its comparator before it. */
-function goalFormat({ comparator, direction, value2 }: Target): string {
+/** Number format of the goal, which is a number for the formulas: with its comparator before it, and 力争. */
+function goalFormat({ comparator, direction, value2, stretch }: Target): string {
   const sign = COMPARATOR_FORMATS[comparator].replace('General', '');
   const way = direction === 'down' ? '"下降"' : '';
   const upper = comparator === 'between' && value2 !== null ? `"—${String(value2)}"` : '';
-  return `${way}${sign}General${upper}`;
+  return `${stretch ? '"力争"' : ''}${way}${sign}General${upper}`;
 }
 
 const styles = new Map<string, CellStyle>();

@@ -1,4 +1,5 @@
 import { findingSentence } from '#core/finding/finding-sentence';
+import { findingRank } from '#core/finding/order';
 import type { Finding } from '#core/record/finding';
 import type { Registry } from '#core/record/registry';
 import { cellText, listCell, textCell } from '../../codec/cell.ts';
@@ -24,9 +25,6 @@ const JUMP_TEXT = '查看';
 const LONGEST_KEY = 255;
 const at = (key: FindingColumn): number => FINDINGS.columns.findIndex((column) => column.key === key);
 
-/** Order of the severities. */
-const WEIGHT = { error: 0, warning: 1, info: 2 } as const;
-
 interface Shown {
   readonly finding: Finding;
   readonly key: string;
@@ -34,7 +32,7 @@ interface Shown {
   readonly row: FindingRow | null;
 }
 
-/** Draws 校验结果: errors, warnings, hints; of each severity the answered ones last. */
+/** Draws 校验结果 in the order of `findingRank`; of each rank the answered ones last. */
 export function findingsSheet(
   registry: Registry,
   index: RegistryIndex,
@@ -64,8 +62,8 @@ export function findingsSheet(
   });
 }
 
-const rank = ({ finding: { severity }, handling }: Shown): number =>
-  WEIGHT[severity] * 2 + (handling === null || handling.state === 'open' ? 0 : 1);
+const rank = ({ finding, handling }: Shown): number =>
+  findingRank(finding) * 2 + (handling === null || handling.state === 'open' ? 0 : 1);
 
 const canJump = (row: FindingRow | null): row is FindingRow => row !== null && row.key.length <= LONGEST_KEY;
 

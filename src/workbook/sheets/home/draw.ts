@@ -12,16 +12,18 @@ import { STYLES } from '../../model/cell-style.ts';
 import { workingPage } from '../../model/page.ts';
 import { pageKeys } from '../../model/row-keys.ts';
 import { homeFigures } from './figures.ts';
+import { type TodoLine, todoLines } from './todo.ts';
 
 const WIDTHS = HOME.widths;
 const NOT_STATED = '未规定';
 
-/** 首页: counts, the reporting rules that the notices state, links to the other sheets and a guide. */
+/** 首页: what is to be done now, counts, the reporting rules that the notices state, links to the other sheets and a guide. */
 export function homeSheet(content: BookContent, listed: readonly ListedSheet[]): SheetModel {
   const page = emptyPage();
   addRow(page, WIDTHS, [HOME.title], ['title']);
   page.styles.push({ range: rangeOf(0, 0, 1, WIDTHS.length), style: STYLES.title });
-  const merged = [...addFigures(page, homeFigures(content))];
+  const figures = homeFigures(content);
+  const merged = [...addTodo(page, todoLines(content, figures)), ...addFigures(page, figures)];
   addNotices(page, content.registry.notices);
   merged.push(...addSheets(page, listed));
   const guide = addGuide(page);
@@ -45,6 +47,20 @@ export function homeSheet(content: BookContent, listed: readonly ListedSheet[]):
 function addPart(page: RowPage, title: string): void {
   addGap(page);
   addRow(page, WIDTHS, [title], ['section']);
+}
+
+/** 当前待办: a link to a sheet, and what is to be done there; returns the cells to merge. */
+function addTodo(page: RowPage, lines: readonly TodoLine[]): readonly CellRange[] {
+  addPart(page, HOME.parts.todo);
+  const across = WIDTHS.length - 1;
+  return lines.map(({ sheet, text, formula }) => {
+    const row = addRow(page, WIDTHS, [sheet, text], ['link', 'sentence']);
+    page.heights[row] = rowHeight(1, STYLES.text.size);
+    page.styles.push({ range: rangeOf(row, 1, 1, across), style: STYLES.sentence });
+    page.formulas.push({ row, column: 1, formula });
+    page.links.push({ row, column: 0, sheet });
+    return rangeOf(row, 1, 1, across);
+  });
 }
 
 /** Columns (from 0) of the label and the count on each side; the label on the right takes two. */

@@ -21,10 +21,11 @@ export const HOME = {
   title: '督办台账',
   widths: [29, 41, 14, 8, 16, 16, 14, 24],
   parts: {
-    figures: '一、本簿内容',
-    notices: '二、来源通知与报送要求',
-    sheets: '三、工作表',
-    guide: '四、使用方法',
+    todo: '一、当前待办',
+    figures: '二、本簿内容',
+    notices: '三、来源通知与报送要求',
+    sheets: '四、工作表',
+    guide: '五、使用方法',
   },
   noticeHeaders: ['文号', '标题', '印发日期', '年度', '推进方案报送', '进展报送', '进展字数', '牵头单位认定'],
 } as const;
@@ -136,6 +137,13 @@ export const HOME_FIGURES = [
 ] as const;
 
 export type HomeFigure = (typeof HOME_FIGURES)[number]['key'];
+
+/** The counting formula of a figure. */
+export function homeFormula(key: HomeFigure): string {
+  const figure = HOME_FIGURES.find((one) => one.key === key);
+  if (figure === undefined) throw new RangeError(`no figure ${key}`);
+  return figure.formula;
+}
 
 export const GUIDE: readonly string[] = [
   '先看“校验结果”，对照原文处理疑点；再在“目标指标”的“确认”列逐条选择“确认”或“更正”。',

@@ -16,7 +16,7 @@ const LONG = '街角公园改造完成6处，其中泊云区4处、鹭汀区2处
 describe('A3 across.same-as-last', () => {
   test('the text is that of the last period', () => {
     expect(said(`${LONG}。`, `${LONG}。`)).toEqual([
-      'across.same-as-last “进展情况”与2030-05相同，请补充本期新的进展。',
+      'across.same-as-last “进展情况”与2030年5月相同，请补充本期新的进展。',
     ]);
   });
 

@@ -10,20 +10,20 @@ const fell = (entries: readonly Entry[], ...targets: readonly Target[]): readonl
 describe('T5 target.fell', () => {
   test('the cumulative figure is lower than the last one', () => {
     expect(fell([row('2030-05', 18), row('2030-06', 4)])).toEqual([
-      'target.fell “口袋公园”累计值4处，比2030-05的18处少14处；累计值不应减少，请核对是否填成了当月数。',
+      'target.fell “口袋公园”累计值4处，比2030年5月的18处少14处；累计值不应减少，请核对是否填成了当月数。',
     ]);
   });
 
   test('the previous figure may be several reports back, in any order of the rows', () => {
     const rows = [row('2030-06', 17), row('2030-05', null), row('2030-04', 18)];
-    expect(fell(rows)).toEqual([expect.stringContaining('比2030-04的18处少1处')]);
+    expect(fell(rows)).toEqual([expect.stringContaining('比2030年4月的18处少1处')]);
   });
 
   test('figures in texts, in other units', () => {
     const people = target('城镇新增就业', { value: 2, unit: '万人' });
     const said = (period: string, words: string): Entry => anEntry(task, words, { period });
     const rows = [said('2030-05', '城镇新增就业9200人。'), said('2030-06', '城镇新增就业0.86万人。')];
-    expect(fell(rows, people)).toEqual([expect.stringContaining('0.86万人，比2030-05的9200人少0.06万人')]);
+    expect(fell(rows, people)).toEqual([expect.stringContaining('0.86万人，比2030年5月的9200人少0.06万人')]);
     expect(fell([...rows.slice(0, 1), said('2030-06', '城镇新增就业0.92万人。')], people)).toEqual([]);
     const rounded = [said('2030-05', '城镇新增就业9230人。'), said('2030-06', '城镇新增就业0.92万人。')];
     expect(fell(rounded, people)).toEqual([]);

@@ -25,6 +25,17 @@ describe('T4 target.behind', () => {
     expect(findingsOf('target.behind', strict)).toHaveLength(1);
   });
 
+  test('a target that its notice lacks now, or a task, has no pace', () => {
+    const said = (...retained: readonly string[]): readonly string[] =>
+      findingsOf('target.behind', {
+        registry: registryOf(),
+        entries: [figureEntry(16)],
+        settings: { retained },
+      });
+    expect([...said(parks().id), ...said(task.id)]).toEqual([]);
+    expect(said('另一项任务')).toHaveLength(1);
+  });
+
   test('a deadline within the year determines the pace', () => {
     const june = parks({ deadline: '2030-06-30' });
     expect(behind(row('2030-03', 15, june), june)).toEqual([expect.stringContaining('时序进度50.0%')]);

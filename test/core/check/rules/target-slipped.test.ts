@@ -14,7 +14,7 @@ const codes = (entries: readonly Entry[], ...targets: readonly Target[]): readon
 describe('T6 target.magnitude, compared with the previous report', () => {
   test('万人 entered as 人: reported with both figures, but neither as a fall nor as far above', () => {
     expect(expected([row('2030-05', 0.9, people), row('2030-06', 10900, people)], people)).toEqual([
-      'target.magnitude “城镇新增就业”填的是10900万人，疑似计量单位错位：如为1.09万人，2030-05：0.9万人 → 2030-06：1.09万人。',
+      'target.magnitude “城镇新增就业”填的是10900万人，疑似计量单位错位：如为1.09万人，0.9万人 → 1.09万人。',
     ]);
   });
 

@@ -37,6 +37,15 @@ describe('lamps of cumulative targets follow the pace', () => {
     expect(lamp(figureEntry(17), parks(), { yellowFrom: 5, redAbove: 7 })).toMatch(/^red /);
   });
 
+  test('what its notice lacks now has no lamp, reported or not', () => {
+    const settings = { progressDay: 25, asOf: '2030-08-01' };
+    const none = 'none 通知修订后没有这项内容，不再要求报送，也不比时序，不亮灯';
+    for (const retained of [[parks().id], [task.id]])
+      for (const entry of [figureEntry(7), anEntry(task, '')])
+        expect(lamp(entry, parks(), { ...settings, retained })).toBe(none);
+    expect(lamp(anEntry(task, ''), parks(), settings)).toMatch(/^red /);
+  });
+
   test('values of the status', () => {
     const [one] = statusesOf([figureEntry(16)]);
     expect(one).toMatchObject({
@@ -138,7 +147,7 @@ describe('missing reports', () => {
   const empty = anEntry(task, '');
 
   test('no report by the due date is red', () => {
-    const expected = '1/t1 red 到期未报（应于2030-06-25前报送），红灯';
+    const expected = '1/t1 red 到期未报（应于2030年6月25日前报送），红灯';
     expect(at('2030-06-26', [empty])).toEqual([expected]);
     expect(at('2030-06-25', [empty])).toEqual(['1/t1 none 尚未填报，不亮灯']);
   });
@@ -147,7 +156,7 @@ describe('missing reports', () => {
     const late = at('2030-06-26', [figureEntry(20)]);
     expect(late).toEqual([
       expect.stringContaining('1/t1 green'),
-      expect.stringContaining('2/t1 red 到期未报（应于2030-06-25前报送），红灯'),
+      expect.stringContaining('2/t1 red 到期未报（应于2030年6月25日前报送），红灯'),
     ]);
     expect(at('2030-06-25', [figureEntry(20)])).toHaveLength(1);
   });

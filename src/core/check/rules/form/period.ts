@@ -11,10 +11,16 @@ import { byEnd, parsePeriod } from '../../entry/period.ts';
 export const periodWrong: EntryRule = (read, _, context) => {
   if (!isTouched(read.entry) || isUnknown(read.entry, 'period')) return [];
   const fault = faultOf(read, context);
-  return fault === null
-    ? []
-    : [finding('form.period-wrong', findingPlaceOf(read), { value: read.entry.period ?? '', fault })];
+  if (fault === null) return [];
+  const value = read.entry.period ?? '';
+  return [finding('form.period-wrong', findingPlaceOf(read), { value, fault, year: yearFor(read, context) })];
 };
+
+/** The year for the examples in the advice: that of the notice, else of the check. */
+const yearFor = ({ task }: ReadEntry, { noticeOf, settings, registry }: CheckContext): string =>
+  String(
+    (task === null ? registry.notices[0] : noticeOf(task.notice))?.year ?? settings.asOf?.slice(0, 4) ?? '20××',
+  );
 
 function faultOf({ entry, task, period }: ReadEntry, { settings, noticeOf }: CheckContext): string | null {
   // Published tables have no period column.

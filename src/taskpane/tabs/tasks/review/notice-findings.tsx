@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import { WORST_FIRST } from '#actions/findings/finding-groups';
+import { WORST_FIRST } from '#core/finding/order';
 import type { Finding } from '#core/record/finding';
 import type { Task } from '#core/record/task';
 import { FindingLine } from '../../../parts/finding-line.tsx';

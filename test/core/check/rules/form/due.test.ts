@@ -9,15 +9,20 @@ const two = aTask('2', { leadUnits: ['市教育局'], units: ['市教育局'] })
 const registry = { tasks: [one, two] };
 
 describe('F8 form.late', () => {
-  const said = (reportedOn: string | null, period = '2030-06', progressDay: number | null = 25) =>
+  const said = (
+    reportedOn: string | null,
+    period = '2030-06',
+    progressDay: number | null = 25,
+    own = {},
+  ): readonly string[] =>
     findingsOf('form.late', {
       registry,
       entries: [anEntry(one, '改造3处。', { period, reportedOn })],
-      settings: { progressDay },
+      settings: { progressDay, ...own },
     });
 
   test('submitted after the due day', () => {
-    expect(said('2030-07-02')).toEqual(['form.late 应于2030-06-25前报送，实际2030-07-02报送，迟7天。']);
+    expect(said('2030-07-02')).toEqual(['form.late 应于2030年6月25日前报送，实际2030年7月2日报送，迟7天。']);
     expect(said('2030-06-26', '2030-H1')).toHaveLength(1);
     expect(said('2030-03-01', '2030-02', 30)).toHaveLength(1);
   });
@@ -30,6 +35,11 @@ describe('F8 form.late', () => {
     expect(said('2030-07-02', '2030-06', null)).toEqual([]);
     expect(said('2030-07-02', '六月')).toEqual([]);
   });
+
+  test('not for a task that its notice lacks now', () => {
+    expect(said('2030-07-02', '2030-06', 25, { retained: [one.id] })).toEqual([]);
+    expect(said('2030-07-02', '2030-06', 25, { retained: [two.id] })).toHaveLength(1);
+  });
 });
 
 describe('F9 form.missing', () => {
@@ -41,10 +51,16 @@ describe('F9 form.missing', () => {
       settings: { ...settings, ...own },
     });
   const reported = anEntry(one, '改造3处。');
-  const expected = ['form.missing 市教育局未报：应于2030-06-25前报送，至今没有进展。'];
+  const expected = ['form.missing 市教育局未报：应于2030年6月25日前报送，至今没有进展。'];
 
   test('a lead unit has an empty row, where others have reported', () => {
     expect(said([reported, anEntry(two, '')])).toEqual(expected);
+  });
+
+  test('not for a task that its notice lacks now; its reports still say what is due', () => {
+    expect(said([reported, anEntry(two, '')], { retained: [two.id] })).toEqual([]);
+    expect(said([reported], { retained: [two.id] })).toEqual([]);
+    expect(said([reported, anEntry(two, '')], { retained: [one.id] })).toEqual(expected);
   });
 
   test('the finding refers to the empty row', () => {
@@ -61,7 +77,7 @@ describe('F9 form.missing', () => {
 
   test('the row of another unit is not that of the lead', () => {
     expect(said([anEntry(one, '改造1处。', { unit: '市水利局' }), anEntry(two, '已建成。')])).toEqual([
-      'form.missing 市住建局未报：应于2030-06-25前报送，至今没有进展。',
+      'form.missing 市住建局未报：应于2030年6月25日前报送，至今没有进展。',
     ]);
   });
 

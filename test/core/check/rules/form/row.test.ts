@@ -68,7 +68,7 @@ describe('F7 form.period-wrong', () => {
     ['2030', '尚未结束'],
   ])('%s: %s', (period, reason) => {
     expect(said(period)).toEqual([
-      `form.period-wrong 期间“${period ?? ''}”${reason}，请改为“2026-06”“2026-Q2”“2026-H1”这样的写法。`,
+      `form.period-wrong 期间“${period ?? ''}”${reason}，请改为“2030年6月”“2030年第二季度”“2030年上半年”这样的写法。`,
     ]);
   });
 

@@ -1,0 +1,111 @@
+import { characterCount } from '#core/check/entry/character-count';
+import { byEnd, dueDate, parsePeriod, type Period } from '#core/check/entry/period';
+import { dateWords, periodWords } from '#core/text/calendar-words';
+import { periodCell } from '../../codec/period.ts';
+import { columnReference } from '../../model/table-layout.ts';
+import { PROGRESS } from '../progress/columns.ts';
+import { progressText } from '../progress/text.ts';
+import { PUT_ASIDE } from '../put-aside/columns.ts';
+import { settingName } from '../settings/layout.ts';
+import { figureSettings } from '../settings/setting.ts';
+import type { BookContent } from '../sheet-descriptor.ts';
+import { FINDINGS } from '../findings/columns.ts';
+import { TARGETS } from '../targets/columns.ts';
+import { UNITS } from '../units/columns.ts';
+import { ALLOCATIONS } from '../allocations/columns.ts';
+import { type HomeFigure, homeFormula } from './layout.ts';
+
+/** A line of 当前待办: what is to be done on one sheet, as a live formula and its present result. */
+export interface TodoLine {
+  readonly sheet: string;
+  readonly text: string;
+  readonly formula: string;
+}
+
+/** The counts that lead to something to do, most urgent first, with the words around them. */
+const COUNTED: readonly (readonly [HomeFigure, string, string, string])[] = [
+  ['errors', FINDINGS.sheet, '条错误待处理', '没有待处理的错误'],
+  ['warnings', FINDINGS.sheet, '条提醒待核实', '没有待核实的提醒'],
+  ['openTargets', TARGETS.sheet, '个指标待确认', '指标均已确认'],
+  ['unreconciled', ALLOCATIONS.sheet, '项分解合计与全市目标不一致', '分解合计与目标一致'],
+  ['openAliases', UNITS.sheet, '个单位名称疑似同一单位，待归并', '没有待归并的单位名称'],
+];
+
+/**
+ * What is to be done now, most urgent first: the reports of the latest period, findings,
+ * targets to confirm, and so on. Lines of which nothing is left when the sheet is drawn are
+ * left out; the formulas of the others follow the cells, and say so when they are done.
+ *
+ * @param figures Results of the counts of 首页.
+ */
+export function todoLines(
+  content: BookContent,
+  figures: Readonly<Record<HomeFigure, number>>,
+): readonly TodoLine[] {
+  const counted = COUNTED.filter(([key]) => figures[key] > 0).map(([key, sheet, words, done]): TodoLine => {
+    const formula = homeFormula(key);
+    return {
+      sheet,
+      text: `${String(figures[key])}${words}`,
+      formula: `IF(${formula}>0,${formula}&"${words}","${done}")`,
+    };
+  });
+  const { putAside } = content.entries;
+  return [
+    ...reportLine(content),
+    ...(putAside.length === 0 ? [] : [putAsideLine(putAside.length)]),
+    ...counted,
+  ];
+}
+
+/** The rows of the latest period in 进展填报: how many are filled in, and when they are due. None: there is no period. */
+function reportLine({ reports, registry, entries, asOf }: BookContent): readonly TodoLine[] {
+  const periods = new Map<string, Period>();
+  for (const { period } of reports) {
+    const parsed = period === null ? null : parsePeriod(period);
+    if (period !== null && parsed !== null) periods.set(period, parsed);
+  }
+  const [latest] = [...periods].sort(([, a], [, b]) => byEnd(b, a));
+  if (latest === undefined) return [];
+  const [period, { year, last }] = latest;
+  const rows = reports.filter((report) => report.period === period);
+  const open = rows.filter(({ paragraphs }) => characterCount(progressText(paragraphs)) === 0).length;
+  const name = periodWords(period, 'zh');
+  const day = settingName('progressDay');
+  const due = `MIN(DATE(${String(year)},${String(last)},${day}),DATE(${String(year)},${String(last + 1)},0))`;
+  const same = `(${columnReference(PROGRESS, 'period')}="${String(periodCell(period) ?? '')}")`;
+  const counts = {
+    open: `SUMPRODUCT(${same}*(LEN(TRIM(${columnReference(PROGRESS, 'text')}))=0))`,
+    all: `SUMPRODUCT(--${same})`,
+  };
+  const { progressDay } = figureSettings(registry.notices, entries);
+  const done = `${name}进展已全部填报`;
+  const formula =
+    `IF(${counts.open}=0,"${done}","${name}进展：共"&${counts.all}&"行，"&${counts.open}&"行未填"&` +
+    `IF(ISNUMBER(${day}),IF(TODAY()>${due},"，已过报送日（"&${dateFormula(due)}&"）",` +
+    `"，"&${dateFormula(due)}&"前报送"&IF(TODAY()=${due},"，今天到期","，还有"&(${due}-TODAY())&"天")),""))`;
+  const dueOn = progressDay === null ? null : dueDate({ year, first: last, last }, progressDay);
+  const text =
+    open === 0
+      ? done
+      : `${name}进展：共${String(rows.length)}行，${String(open)}行未填${dueOn === null ? '' : dueWords(dueOn, asOf)}`;
+  return [{ sheet: PROGRESS.sheet, text, formula }];
+}
+
+const dateFormula = (serial: string): string => `MONTH(${serial})&"月"&DAY(${serial})&"日"`;
+
+const DAY_MS = 86_400_000;
+
+function dueWords(due: string, asOf: string | null): string {
+  const day = dateWords(due, 'zh').replace(/^\d+年/, '');
+  const left = asOf === null ? null : (Date.parse(due) - Date.parse(asOf)) / DAY_MS;
+  if (left !== null && left < 0) return `，已过报送日（${day}）`;
+  if (left === null) return `，${day}前报送`;
+  return `，${day}前报送，${left === 0 ? '今天到期' : `还有${String(left)}天`}`;
+}
+
+const putAsideLine = (count: number): TodoLine => ({
+  sheet: PUT_ASIDE.sheet,
+  text: `${String(count)}条内容没有位置，待处理`,
+  formula: `IF(COUNTA(${columnReference(PUT_ASIDE, 'text')})>0,COUNTA(${columnReference(PUT_ASIDE, 'text')})&"条内容没有位置，待处理","没有待处理内容")`,
+});
