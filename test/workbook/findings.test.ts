@@ -93,6 +93,15 @@ describe('the link of a finding', () => {
   });
 });
 
+test('a finding about the name of a unit leads to its row in 单位目录', () => {
+  const [row] = resultsOf(
+    sheetsOf([
+      finding('unit.two-spellings', {}, { a: '市住建局', b: '市住建局（市人防办）', reason: 'sub-unit' }),
+    ]),
+  ).formulas;
+  expect(row?.formula).toContain("#'单位目录'!G");
+});
+
 describe('an answer', () => {
   const findings = [late(march), late(april), fell(april)];
 

@@ -2,6 +2,9 @@ import type { WorkbookCell } from '#core/record/workbook-cell';
 import type { Finding } from '#core/record/finding';
 import { parseAddress } from '#xlsx/address';
 import { type CellValue, sameCell } from '#xlsx/cell-value';
+import { cellText } from '#workbook/codec/cell';
+import { questionedUnit } from '#workbook/sheets/findings/finding-row';
+import { UNITS } from '#workbook/sheets/units/columns';
 import { ALL_SHEETS } from '#workbook/sheets/all';
 import type { RecordPlace } from '#workbook/sheets/missing-input';
 import type { TaskColumn } from '#workbook/sheets/tasks/columns';
@@ -76,10 +79,15 @@ export const placeOfTask = (
   column: TaskColumn = 'content',
 ): LedgerPlace | null => placeOfRecord(survey, taskPlace(task, column));
 
-/** The cell of a finding, else the row of its task. Null where it has neither. */
-export function placeOfFinding(survey: BookSurvey, { cell, task }: Finding): LedgerPlace | null {
+/** The cell of a finding, else the row of its task, else of the unit it asks about. Null where it has none. */
+export function placeOfFinding(survey: BookSurvey, finding: Finding): LedgerPlace | null {
+  const { cell, task } = finding;
   if (cell !== null) return placeOfCell(survey, cell);
-  return task === null ? null : placeOfTask(survey, task);
+  if (task !== null) return placeOfTask(survey, task);
+  const unit = questionedUnit(finding);
+  return unit === null
+    ? null
+    : placeOfRecord(survey, { source: UNITS, by: 'name', value: cellText(unit), column: 'answer' });
 }
 
 /** Headers of the hidden key columns, which identify the record of a row. */

@@ -3,7 +3,9 @@ import { memo, useRef, useState } from 'react';
 import { listFindings, type ListedFinding } from '#actions/findings/finding-list';
 import { placeOfFinding } from '#actions/ledger/ledger-place';
 import { findingSentence } from '#core/finding/finding-sentence';
+import { questionedUnit } from '#workbook/sheets/findings/finding-row';
 import { TASKS } from '#workbook/sheets/tasks/columns';
+import { UNITS } from '#workbook/sheets/units/columns';
 import { FindingLine } from '../../parts/finding-line.tsx';
 import { Stack } from '../../parts/stack.tsx';
 import { negative } from '../../parts/styles.ts';
@@ -49,7 +51,7 @@ export const FindingItem = memo(function FindingItem({
   const opener = useRef<HTMLButtonElement>(null);
   const answer = useAnswer(key);
   const { answered } = finding;
-  const isPlaced = finding.cell !== null || finding.task !== null;
+  const isPlaced = finding.cell !== null || finding.task !== null || questionedUnit(finding) !== null;
   const go = (): void =>
     void goToPlace(
       store,
@@ -57,7 +59,7 @@ export const FindingItem = memo(function FindingItem({
         const now = listFindings(checked).find((one) => one.key === key);
         return now === undefined ? null : placeOfFinding(ledger.survey, now.finding);
       },
-      finding.cell?.sheet ?? TASKS.sheet,
+      finding.cell?.sheet ?? (finding.task === null ? UNITS.sheet : TASKS.sheet),
     );
   const close = (): void => {
     setOpen(false);

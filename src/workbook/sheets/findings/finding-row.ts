@@ -2,18 +2,19 @@ import type { WorkbookCell } from '#core/record/workbook-cell';
 import type { Entry } from '#core/record/entered/entry';
 import type { Finding } from '#core/record/finding';
 import { entryIdentity } from '../../codec/entry-key.ts';
+import { unitKey } from '../units/unit-row.ts';
 import type { FigureRecord } from '../figures/figure-record.ts';
 
 /** The row of a data sheet a finding is about. */
 export interface FindingRow {
-  readonly sheet: 'tasks' | 'progress' | 'figures';
+  readonly sheet: 'tasks' | 'progress' | 'figures' | 'units';
   readonly key: string;
 }
 
 /**
  * The row a finding links to, in a workbook drawn with these entries: the report or figure
- * of its cell, else the report of its task, unit and period, else its task; null where it
- * has none of them.
+ * of its cell, else the report of its task, unit and period, else its task, else the unit
+ * whose name it questions; null where it has none of them.
  */
 export function rowsOfFindings(
   entries: readonly Entry[],
@@ -36,8 +37,17 @@ export function rowsOfFindings(
     const inCell = cell === null ? undefined : byCell.get(placeKey(identity, cell));
     const isOfReport = unit !== null || period !== null;
     const report = inCell ?? (isOfReport ? byIdentity.get(identity) : undefined);
-    return report ?? (task === null ? null : { sheet: 'tasks', key: task });
+    if (report !== undefined) return report;
+    if (task !== null) return { sheet: 'tasks', key: task };
+    const name = questionedUnit(finding);
+    return name === null ? null : { sheet: 'units', key: unitKey({ kind: 'unit', name }) };
   };
+}
+
+/** The name of a unit that a finding asks about, and 单位目录 answers; null: none. */
+export function questionedUnit({ code, params }: Finding): string | null {
+  const name = code === 'unit.two-spellings' ? params['b'] : code === 'unit.unknown' ? params['unit'] : null;
+  return typeof name === 'string' ? name : null;
 }
 
 /** With the entry, since the cell may be in the row of another one by now. */

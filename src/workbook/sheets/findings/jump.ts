@@ -4,6 +4,7 @@ import { FIGURES } from '../figures/columns.ts';
 import { FINDINGS } from './columns.ts';
 import { PROGRESS } from '../progress/columns.ts';
 import { columnReference, headerOf, type TableLayout, thisRowReference } from '../../model/table-layout.ts';
+import { UNITS } from '../units/columns.ts';
 import { TASKS } from '../tasks/columns.ts';
 
 /** Formula of the address of a row, found by its key, so that the link stays right after sorting. */
@@ -18,6 +19,7 @@ const PLACES: Readonly<Record<FindingRow['sheet'], string>> = {
   tasks: jumpTo(TASKS, 'key', 'no'),
   progress: jumpTo(PROGRESS, 'key', 'text'),
   figures: jumpTo(FIGURES, 'rowKey', 'value'),
+  units: jumpTo(UNITS, 'key', 'answer'),
 };
 
 /** Formula of 定位: a link to the row that a finding is about. */
