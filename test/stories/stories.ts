@@ -241,6 +241,11 @@ export const STORIES = {
     acts: (language) => press(IMPORT_TEXT[language].allFindings(0).replace(/ 0.*/, '')),
     shows: (language) => IMPORT_TEXT[language].discard,
   },
+  'preview-search': {
+    open: preview(sampleRegistry),
+    acts: () => fill('input[type=search]', '电梯 住建'),
+    shows: (language) => IMPORT_TEXT[language].found(3, 85),
+  },
   'preview-workbook': {
     open: preview(async () => read([{ name: '督办台账.xlsx', bytes: await samplesWorkbook() }]), true),
     shows: (language) => IMPORT_TEXT[language].leavesEntries,

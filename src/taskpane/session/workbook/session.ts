@@ -1,4 +1,5 @@
 import { checkRegistry } from '#actions/check/check';
+import { retainedIds } from '#core/merge/difference';
 import { type NamedAction, UndoHistory } from '#actions/ledger/undo-history';
 import type { ActionName } from '#actions/ledger/action-name';
 import type { WriteReport } from '#actions/ledger/write-report';
@@ -145,7 +146,8 @@ export class Session implements PaneSession {
 
   private async read(): Promise<CheckedLedger> {
     const ledger = await readLedger(this.openWorkbook);
-    const checked = checkRegistry({ registry: ledger.registry, entries: ledger.entries }, this.checkOptions);
+    const { registry, entries } = ledger;
+    const checked = checkRegistry({ registry, entries, retained: retainedIds(ledger) }, this.checkOptions);
     const workbook = { ledger, checked };
     this.store.set({ workbook });
     return workbook;

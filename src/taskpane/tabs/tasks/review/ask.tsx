@@ -1,12 +1,4 @@
-import {
-  Button,
-  makeStyles,
-  Radio,
-  RadioGroup,
-  Text,
-  tokens,
-  typographyStyles,
-} from '@fluentui/react-components';
+import { makeStyles, Radio, RadioGroup, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { PullQuestion } from '#actions/pull/questions';
 import type { MatchAnswers } from '#core/identity/registry-match';
@@ -15,8 +7,9 @@ import { answerQuestions } from '../../../session/import/import-flow.ts';
 import { Stack } from '../../../parts/stack.tsx';
 import { IMPORT_TEXT } from '../../../text/import.ts';
 import { REVIEW_TEXT } from '../../../text/review.ts';
-import { usePane, useStore, useText } from '../../../use-pane.ts';
+import { useStore, useText } from '../../../use-pane.ts';
 import { AskedRecords } from './asked-records.ts';
+import { NextBack } from './next-back.tsx';
 import { Step } from './step.tsx';
 
 const useStyles = makeStyles({
@@ -42,7 +35,6 @@ export function Ask({ incoming }: { readonly incoming: Incoming }) {
   const text = useText(REVIEW_TEXT);
   const reading = useText(IMPORT_TEXT).reading;
   const store = useStore();
-  const isIdle = usePane((state) => state.work === null);
   const { pull, answers } = incoming;
   if (pull === null) return null;
   const { questions } = pull;
@@ -52,23 +44,7 @@ export function Ask({ incoming }: { readonly incoming: Incoming }) {
   return (
     <Step
       title={text.asks(questions.length)}
-      actions={
-        <>
-          <Button
-            appearance="primary"
-            disabledFocusable={!isIdle}
-            onClick={() => void answerQuestions(store)}
-          >
-            {text.next}
-          </Button>
-          <Button
-            disabledFocusable={!isIdle}
-            onClick={() => store.set({ incoming: { ...incoming, pull: null } })}
-          >
-            {text.back}
-          </Button>
-        </>
-      }
+      actions={<NextBack onNext={() => void answerQuestions(store)} />}
     >
       <Text size={200} className={styles.hint}>
         {text.asksHint}

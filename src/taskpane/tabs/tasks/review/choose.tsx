@@ -8,8 +8,9 @@ import { Stack } from '../../../parts/stack.tsx';
 import { negative } from '../../../parts/styles.ts';
 import { IMPORT_TEXT } from '../../../text/import.ts';
 import { REVIEW_TEXT } from '../../../text/review.ts';
-import { usePane, useStore, useText } from '../../../use-pane.ts';
+import { useStore, useText } from '../../../use-pane.ts';
 import { DifferenceItem } from './difference-item.tsx';
+import { NextBack } from './next-back.tsx';
 import { Step } from './step.tsx';
 import { DifferenceNames } from './difference-names.ts';
 
@@ -37,7 +38,6 @@ export function Choose({ incoming }: { readonly incoming: Incoming }) {
   const text = useText(REVIEW_TEXT);
   const shownWords = useText(IMPORT_TEXT).more;
   const store = useStore();
-  const isIdle = usePane((state) => state.work === null);
   const [shown, setShown] = useState(PAGE);
   const { pull, choices, from } = incoming;
   if (pull === null) return null;
@@ -51,23 +51,7 @@ export function Choose({ incoming }: { readonly incoming: Incoming }) {
   return (
     <Step
       title={text.differs(differences.length)}
-      actions={
-        <>
-          <Button
-            appearance="primary"
-            disabledFocusable={!isIdle}
-            onClick={() => void prepareIncoming(store)}
-          >
-            {text.next}
-          </Button>
-          <Button
-            disabledFocusable={!isIdle}
-            onClick={() => store.set({ incoming: { ...incoming, pull: null } })}
-          >
-            {text.back}
-          </Button>
-        </>
-      }
+      actions={<NextBack onNext={() => void prepareIncoming(store)} />}
     >
       <Text size={200} className={styles.hint}>
         {text.differsHint}
