@@ -1,6 +1,7 @@
 import { groupBy } from '../record/group-by.ts';
 import type { Registry } from '../record/registry.ts';
 import type { Task } from '../record/task.ts';
+import { pairContainedTasks } from './contained-tasks.ts';
 import { matchNotices } from './match-notices.ts';
 import { matchMovedTargets, matchTargets, targetsByTask } from './match-targets.ts';
 import { Pairing } from './pairing.ts';
@@ -114,6 +115,7 @@ function matchTasks(
   const free = now.filter((one) => !pairing.isTaken(one));
   pairSameTasks(open, free, pairing);
   pairSimilarTasks(open, free, pairing);
+  pairContainedTasks(open, free, pairing);
   return pairing;
 }
 

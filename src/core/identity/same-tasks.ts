@@ -46,7 +46,7 @@ interface Likeness {
 const WORD_FOR_WORD: Likeness = { isOnly: () => true, isNth: () => true };
 
 /** Whether a task with other figures can be the same: in the same section, or of the same units. */
-const areInOnePlace = (a: TaskFeatures, b: TaskFeatures): boolean =>
+export const areInOnePlace = (a: TaskFeatures, b: TaskFeatures): boolean =>
   a.section === b.section || haveSameUnits(a, b);
 
 const OTHER_FIGURES: Likeness = { isOnly: areInOnePlace, isNth: (a, b) => a.no !== '' && a.no === b.no };

@@ -1,3 +1,4 @@
+import { PairIndex } from './pair-index.ts';
 import type { Pairing } from './pairing.ts';
 import { MOST_CANDIDATES } from './same-tasks.ts';
 import { haveSameUnits, type TaskFeatures } from './task-features.ts';
@@ -25,10 +26,6 @@ const PART = 0.75;
 /** Words (weighted) that a part has at least, in pairs of characters. */
 const PART_PAIRS = 3;
 
-/** Candidates are looked for by the rarest words, at most in this many places for each task. */
-const MOST_PLACES = 300;
-const MOST_COMPARED = 12;
-
 /**
  * Pairs tasks whose sentence was edited: clearly more alike than any others in both
  * directions, without another thing in place of what was said. Pairs that are possible,
@@ -53,7 +50,7 @@ export function pairSimilarTasks(
   const ofKnown = new Map<TaskFeatures, Likeness[]>();
   const ofIncoming = new Map<TaskFeatures, Likeness[]>();
   for (const one of left)
-    for (const other of index.candidatesOf(one)) {
+    for (const other of index.candidatesOf(one.pairs)) {
       const likeness = likenessOf(one, other, weigh, total);
       if (likeness === null) continue;
       listOf(ofKnown, one).push(likeness);
@@ -147,50 +144,6 @@ function weights(
     logs.set(times, log);
     return log;
   };
-}
-
-/** Tasks by the pairs of characters they have, as places in their list. */
-class PairIndex {
-  readonly #tasks: readonly TaskFeatures[];
-  readonly #places = new Map<string, number[]>();
-  /** How much each task shares with the one that is looked for. */
-  readonly #shared: Float64Array;
-
-  constructor(tasks: readonly TaskFeatures[]) {
-    this.#tasks = tasks;
-    this.#shared = new Float64Array(tasks.length);
-    for (const [place, { pairs }] of tasks.entries())
-      for (const pair of pairs) {
-        const places = this.#places.get(pair);
-        if (places === undefined) this.#places.set(pair, [place]);
-        else places.push(place);
-      }
-  }
-
-  /** The tasks that share most with one, by their rarest words. */
-  candidatesOf({ pairs }: TaskFeatures): readonly TaskFeatures[] {
-    const lists: (readonly number[])[] = [];
-    for (const pair of pairs) {
-      const list = this.#places.get(pair);
-      if (list !== undefined) lists.push(list);
-    }
-    lists.sort((a, b) => a.length - b.length);
-    const shared = this.#shared;
-    const found: number[] = [];
-    let seen = 0;
-    for (const list of lists) {
-      if (seen > 0 && seen + list.length > MOST_PLACES) break;
-      seen += list.length;
-      for (const place of list) {
-        const sum = shared[place] ?? 0;
-        if (sum === 0) found.push(place);
-        shared[place] = sum + 1 / list.length;
-      }
-    }
-    const best = found.sort((a, b) => (shared[b] ?? 0) - (shared[a] ?? 0)).slice(0, MOST_COMPARED);
-    for (const place of found) shared[place] = 0;
-    return best.flatMap((place) => this.#tasks[place] ?? []);
-  }
 }
 
 /** How alike a known and an incoming task are; null where they cannot be the same. */

@@ -23,13 +23,15 @@ export interface TaskFeatures {
 export const taskFeatures = (
   tasks: readonly Task[],
   editedOf: (id: string) => string | undefined = () => undefined,
-): readonly TaskFeatures[] =>
-  tasks.map((task) => {
+): readonly TaskFeatures[] => {
+  const wordsOfName = remembered(wordsOf);
+  const listed = (names: readonly string[]): string => names.map(wordsOfName).sort().join('|');
+  return tasks.map((task) => {
     const words = wordsOf(task.content);
     const sentence = wordsWithoutFigures(words);
     const edited = editedOf(task.id);
     let pairs: ReadonlySet<string> | undefined;
-    const editedWords = edited === undefined ? '' : wordsOf(edited);
+    const editedWords = edited === undefined || edited === task.content ? words : wordsOf(edited);
     return {
       task,
       words,
@@ -38,15 +40,26 @@ export const taskFeatures = (
       get pairs() {
         return (pairs ??= pairsOf(sentence));
       },
-      section: JSON.stringify([task.list, ...task.section].map((title) => wordsOf(title ?? ''))),
+      section: JSON.stringify([task.list, ...task.section].map((title) => wordsOfName(title ?? ''))),
       leads: listed(task.leadUnits),
       units: listed([...task.units, ...task.groupUnits]),
       no: wordsOf(task.no),
       editedWords: editedWords === words ? '' : editedWords,
     };
   });
+};
 
-const listed = (names: readonly string[]): string => names.map(wordsOf).sort().join('|');
+/** Titles and names of units come again and again. */
+function remembered(of: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const result = of(text);
+    known.set(text, result);
+    return result;
+  };
+}
 
 /** Whether both name the same lead units, or where neither names one, the same units. */
 export const haveSameUnits = (a: TaskFeatures, b: TaskFeatures): boolean =>
