@@ -1,9 +1,12 @@
+import { finding } from './finding/make-finding.ts';
 import { lintRegistry, type LintOptions } from './lint/lint.ts';
 import { readNotice, type NoticeReading } from './notice/read.ts';
+import type { Finding } from './record/finding.ts';
 import { REGISTRY_FORMAT, type Registry } from './record/registry.ts';
 import type { Target } from './record/target.ts';
 import type { SourceDocument } from './source/document.ts';
 import { readTaskTargets } from './target/read.ts';
+import { vagueFigures } from './target/vague.ts';
 import { sourceSpan } from './text/mapped-text.ts';
 
 /** A document to read, with its file name. */
@@ -26,6 +29,21 @@ function targetsOf({ notice, tasks, contents }: NoticeReading): readonly Target[
   });
 }
 
+/** Amounts that name no number (数十个) and so are no targets. */
+function vagueFindings({ notice, tasks, contents }: NoticeReading): readonly Finding[] {
+  return tasks.flatMap((task, index) => {
+    const content = contents[index];
+    if (content === undefined) return [];
+    return vagueFigures(content.text, { year: notice.year }).map(({ start, end, text }) =>
+      finding(
+        'target.vague',
+        { notice: notice.id, task: task.id, span: sourceSpan(content, start, end) },
+        { figure: text },
+      ),
+    );
+  });
+}
+
 /**
  * Reads documents into one registry of notices, tasks, targets, breakdowns and lint findings.
  * Deterministic: the same documents give the same registry.
@@ -38,7 +56,7 @@ export function readRegistry(inputs: readonly RegistryInput[], options: LintOpti
     tasks: readings.flatMap(({ tasks }) => tasks),
     targets: readings.flatMap(targetsOf),
     allocations: readings.flatMap(({ allocations }) => allocations),
-    findings: readings.flatMap(({ findings }) => findings),
+    findings: readings.flatMap((reading) => [...reading.findings, ...vagueFindings(reading)]),
   };
   return { ...registry, findings: [...registry.findings, ...lintRegistry(registry, options)] };
 }

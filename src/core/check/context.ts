@@ -27,6 +27,8 @@ export interface CheckContext {
   readonly allocationsOf: (task: string) => readonly Allocation[];
   /** Targets of other tasks of the same notice whose metric has the same `metricKey`. */
   readonly targetsLike: (metric: string, task: Task) => readonly Target[];
+  /** Whether a task or target is kept although the latest version of its notice lacks it. */
+  readonly isRetained: (id: string) => boolean;
   readonly units: UnitMatcher;
   /** Names of the districts that occur in the notices. */
   readonly districts: readonly string[];
@@ -114,6 +116,7 @@ export function checkContext(registry: Registry, settings: CheckSettings): Check
     (target) => `${noticeOfTarget(target)}\n${metricKey(target.metric)}`,
   );
   const places = new Map(registry.tasks.map(({ id }, place) => [id, place]));
+  const retained = new Set(settings.retained);
   return {
     registry,
     settings,
@@ -124,6 +127,7 @@ export function checkContext(registry: Registry, settings: CheckSettings): Check
     allocationsOf: (task) => allocations.get(task) ?? [],
     targetsLike: (metric, { id, notice }) =>
       (named.get(`${notice}\n${metricKey(metric)}`) ?? []).filter(({ task }) => task !== id),
+    isRetained: (id) => retained.has(id),
     units: createUnitMatcher(settings.units),
     districts: districtsOf(registry),
     placeOfTask: (id) => places.get(id) ?? -1,

@@ -1,5 +1,6 @@
 import type { DateMention } from '../text/date.ts';
-import { deadlineAt } from './clause/deadline.ts';
+import { lastIndexWhere } from '../text/sorted.ts';
+import type { DeadlineFinder } from './clause/deadline.ts';
 import type { Milestone } from './commitment/milestone.ts';
 import type { ClauseOutline } from './clause/clauses.ts';
 import type { Commitment } from './commitment/commitment.ts';
@@ -28,7 +29,7 @@ export interface AssemblyInput {
   readonly content: string;
   readonly outline: ClauseOutline;
   readonly dates: readonly DateMention[];
-  readonly year: number | null;
+  readonly deadlineAt: DeadlineFinder;
   readonly classified: readonly ClassifiedNumber[];
   /** Numbers that narrow a target, by clause index. */
   readonly narrowing: ReadonlyMap<number, readonly ClassifiedNumber[]>;
@@ -50,9 +51,13 @@ export const isNarrowing = (reason: NumberReason | null): boolean =>
 export function draftOfCommitment(commitment: Commitment, input: AssemblyInput): TargetDraft {
   const { content, outline, narrowing } = input;
   const due = deadlineOf(commitment.clauseIndex, commitment.quantity.from, input);
-  const qualifiers = (narrowing.get(commitment.clauseIndex) ?? [])
+  const inClause = narrowing.get(commitment.clauseIndex) ?? [];
+  const qualifiers = inClause
+    .slice(
+      lastIndexWhere(inClause, ({ context }) => context.quantity.start < commitment.start) + 1,
+      lastIndexWhere(inClause, ({ context }) => context.quantity.to <= commitment.end) + 1,
+    )
     .map(({ context }) => context.quantity)
-    .filter(({ start, to }) => start >= commitment.start && to <= commitment.end)
     .map(({ before, from, start, to }) =>
       content.slice(before === 'level' ? start : from, to).replace(/的$/, ''),
     );
@@ -60,7 +65,7 @@ export function draftOfCommitment(commitment: Commitment, input: AssemblyInput):
     at: commitment.quantity.start,
     date: due.date,
     target: {
-      metric: asPrinted(commitment.metric, content, outline.text),
+      metric: asPrinted(commitment.metric, content, outline.text, commitment.start),
       ...commitment.measure,
       stretch: commitment.stretch,
       deadline: due.deadline,
@@ -74,7 +79,7 @@ export function draftOfRank(rank: Rank, input: AssemblyInput): TargetDraft {
   const { content, outline } = input;
   const due = deadlineOf(rank.clauseIndex, rank.start, input);
   const { comparator, value, unit, start, end, figure } = rank;
-  const metric = asPrinted(rank.metric, content, outline.text);
+  const metric = asPrinted(rank.metric, content, outline.text, start);
   const target: TargetReading = {
     ...NO_FIGURE,
     kind: 'rank',
@@ -90,7 +95,7 @@ export function draftOfRank(rank: Rank, input: AssemblyInput): TargetDraft {
 
 export function draftOfMilestone(milestone: Milestone, { content, outline }: AssemblyInput): TargetDraft {
   const { deadline, start, end, date } = milestone;
-  const metric = asPrinted(milestone.metric, content, outline.text);
+  const metric = asPrinted(milestone.metric, content, outline.text, start);
   const span = contentSpan(content, start, end);
   return {
     at: start,
@@ -99,9 +104,9 @@ export function draftOfMilestone(milestone: Milestone, { content, outline }: Ass
   };
 }
 
-const deadlineOf = (clauseIndex: number, at: number, { outline, dates, year }: AssemblyInput) => {
+const deadlineOf = (clauseIndex: number, at: number, { outline, deadlineAt }: AssemblyInput) => {
   const clause = outline.clauses[clauseIndex];
-  return clause === undefined ? { deadline: null, date: null } : deadlineAt(outline, clause, at, dates, year);
+  return clause === undefined ? { deadline: null, date: null } : deadlineAt(clause, at);
 };
 
 const contentSpan = (content: string, start: number, end: number) => ({
@@ -110,9 +115,16 @@ const contentSpan = (content: string, start: number, end: number) => ({
   text: content.slice(start, end),
 });
 
-/** The metric with the characters of the notice; it was cut from the half-width text. */
-function asPrinted(metric: string, content: string, text: string): string {
-  const at = text.indexOf(metric);
+/** Characters before a target in which its metric is looked for first. */
+const NEAR = 200;
+/** In longer sentences it is looked for nowhere else. */
+const LONGEST_SEARCHED = 4000;
+
+/** The metric with the characters of the notice; it was cut from the half-width text, near `start`. */
+function asPrinted(metric: string, content: string, text: string, start: number): string {
+  const near = text.slice(Math.max(0, start - NEAR), start + NEAR).indexOf(metric);
+  const isSearched = near < 0 && text.length <= LONGEST_SEARCHED;
+  const at = near >= 0 ? Math.max(0, start - NEAR) + near : isSearched ? text.indexOf(metric) : -1;
   if (at >= 0) return content.slice(at, at + metric.length);
-  return content.includes('（') ? metric.replaceAll('(', '（').replaceAll(')', '）') : metric;
+  return !isSearched || content.includes('（') ? metric.replaceAll('(', '（').replaceAll(')', '）') : metric;
 }

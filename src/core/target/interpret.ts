@@ -1,7 +1,8 @@
 import type { Span } from '../record/span.ts';
-import { findDates } from '../text/date.ts';
+import { type DateMention, findDates } from '../text/date.ts';
 import { HAN_NUMERAL_CHARACTERS } from '../text/numeral.ts';
 import { findQuantities } from '../text/quantity.ts';
+import { lastIndexWhere } from '../text/sorted.ts';
 import { toHalfWidth } from '../text/width.ts';
 import {
   type TargetDraft,
@@ -14,6 +15,7 @@ import {
 } from './assemble.ts';
 import { dateReason, reasonAgainst, roleOfReason } from './classify/classify.ts';
 import { readMilestones } from './commitment/milestone.ts';
+import { deadlineFinder } from './clause/deadline.ts';
 import { outlineClauses, sentenceViews } from './clause/clauses.ts';
 import { readCommitments } from './commitment/commitments.ts';
 import { readRanks } from './commitment/rank.ts';
@@ -44,10 +46,9 @@ export function interpret(content: string, context: ReadingContext): ContentRead
     }
     const isOwn = (_: number, index: number): boolean =>
       (read.targets[index]?.span.start ?? -1) >= start - viewStart;
-    places.push(...read.places.filter(isOwn).map((place) => place + viewStart));
-    targets.push(
-      ...own.map((target) => ({ ...target, span: { ...target.span, ...shifted(target.span, viewStart) } })),
-    );
+    for (const place of read.places.filter(isOwn)) places.push(place + viewStart);
+    for (const target of own)
+      targets.push({ ...target, span: { ...target.span, ...shifted(target.span, viewStart) } });
   }
   return { targets, numbers, places };
 }
@@ -59,29 +60,34 @@ function readSentence(content: string, { year }: ReadingContext): ContentReading
   const outline = outlineClauses(text);
   const dates = findDates(text, year);
   const ranks = readRanks(outline, dates);
-  const isRanked = (at: number): boolean => ranks.some(({ figure }) => at >= figure.start && at < figure.end);
+  const ranked = new Set(
+    ranks.flatMap(({ figure: { start, end } }) => Array.from({ length: end - start }, (_, at) => start + at)),
+  );
   const classified: readonly ClassifiedNumber[] = numberContexts(outline, findQuantities(text), dates).map(
     (context) => ({
       context,
-      reason: isRanked(context.quantity.start) ? 'target.rank' : reasonAgainst(context),
+      reason: ranked.has(context.quantity.start) ? 'target.rank' : reasonAgainst(context),
     }),
   );
   const candidates = classified.filter(({ reason }) => reason === null).map(({ context }) => context);
   // A number without a metric is no target.
   const commitments = readCommitments(outline, candidates, dates).filter(({ metric }) => metric !== '');
+  const deadlineAt = deadlineFinder(outline, dates, year);
   const taken = new Set([...commitments, ...ranks].map(({ clauseIndex }) => clauseIndex));
   const input: AssemblyInput = {
     content,
     outline,
     dates,
-    year,
+    deadlineAt,
     classified,
     narrowing: narrowingOf(classified),
   };
   const drafts = [
     ...commitments.map((commitment) => draftOfCommitment(commitment, input)),
     ...ranks.map((rank) => draftOfRank(rank, input)),
-    ...readMilestones(outline, dates, year, taken).map((milestone) => draftOfMilestone(milestone, input)),
+    ...readMilestones(outline, dates, deadlineAt, taken).map((milestone) =>
+      draftOfMilestone(milestone, input),
+    ),
   ].sort((a, b) => a.at - b.at);
   const numbers = [...explained(drafts, input), ...datesExplained(drafts, input)];
   return {
@@ -125,11 +131,19 @@ function explained(drafts: readonly TargetDraft[], { content, classified }: Asse
   });
 }
 
+/** Targets next to a number among which is the one it narrows. */
+const NEAR_TARGETS = 12;
+
+/** The first target with a qualifier whose text contains the number. Targets are in the order of their numbers. */
 function narrowedBy(drafts: readonly TargetDraft[], start: number, end: number): number | undefined {
-  const index = drafts.findIndex(
-    ({ target: { span, qualifier } }) => qualifier !== null && start >= span.start && end <= span.end,
-  );
-  return index < 0 ? undefined : index;
+  const next = lastIndexWhere(drafts, ({ at }) => at < start) + 1;
+  const from = Math.max(0, next - NEAR_TARGETS);
+  const index = drafts
+    .slice(from, next + NEAR_TARGETS)
+    .findIndex(
+      ({ target: { span, qualifier } }) => qualifier !== null && start >= span.start && end <= span.end,
+    );
+  return index < 0 ? undefined : from + index;
 }
 
 /** Dates with digits or numerals; 年底 and 国庆前 contain no number. */
@@ -137,11 +151,15 @@ function datesExplained(
   drafts: readonly TargetDraft[],
   { content, outline, dates }: AssemblyInput,
 ): NumberReading[] {
+  const usedBy = new Map<DateMention, number>();
+  drafts.forEach(({ date }, index) => {
+    if (date !== null && !usedBy.has(date)) usedBy.set(date, index);
+  });
   return dates
     .filter(({ start, end }) => [...outline.text.slice(start, end)].some(isNumeral))
     .map((date) => {
       const { start, end } = date;
-      const target = drafts.findIndex((draft) => draft.date === date);
+      const target = usedBy.get(date) ?? -1;
       const reason = dateReason(date, target >= 0);
       return {
         span: { start, end },

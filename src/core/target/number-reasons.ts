@@ -44,6 +44,7 @@ export const NUMBER_REASONS = {
   'per.base': { zh: '人均、每单位的基数', en: 'the base of a rate' },
   'word.phrase': { zh: '固定词语中的数字', en: 'a numeral inside a set phrase' },
   'word.han': { zh: '词语中的数字', en: 'a numeral inside a word' },
+  'unclear.vague': { zh: '约数，没有确定的数量', en: 'several of a magnitude, not an exact number' },
   'unclear.metric': { zh: '没有说明是什么的数量', en: 'nothing says what it counts' },
   'unclear.bare': { zh: '没有单位，无法判断', en: 'no unit, so its meaning is unclear' },
 } as const satisfies Readonly<Record<string, { readonly zh: string; readonly en: string }>>;

@@ -36,26 +36,57 @@ const TABLE: ReadonlyMap<string, Measure> = new Map(
 const WORDS = wordList([...TABLE.keys()]);
 const MAGNITUDE_WORDS = wordList(Object.keys(MAGNITUDES));
 /** Words that may follow the slash of a compound unit (元/人·月). */
-const DENOMINATORS = wordList([...TABLE.keys()], ['月', '年', '百户', '万人', '千人', '万元', '亿元']);
+const DENOMINATORS = wordList(
+  [...TABLE.keys()],
+  ['月', '年', '百户', '万人', '千人', '万元', '亿元', 'd', 'a', 'h'],
+);
+/** Names under which denominators are compared, where several are in use: 吨/天 and 吨/d are 吨/日. */
+const DENOMINATOR_NAMES: Readonly<Record<string, string>> = {
+  天: '日',
+  d: '日',
+  a: '年',
+  h: '小时',
+  'm³': '立方米',
+  m3: '立方米',
+  '㎥': '立方米',
+  'm²': '平方米',
+  m2: '平方米',
+  '㎡': '平方米',
+  km: '公里',
+  千米: '公里',
+  '㎞': '公里',
+};
+/** What may follow 成 as a tenth. */
+const AFTER_TENTHS =
+  /^(?:$|[,;。、:()!?.\n]|以[上下内]|左右|多|半|[一二三四五六七八九](?![一二三四五六七八九十百千]))/;
 /** Characters that join two denominators. */
 const JOINTS = '·•*';
 
 /**
  * Reads the unit that begins at `at`, or null. A magnitude without a measure (500亿) is a
- * unit of family `other` whose base is "".
+ * unit of family `other` whose base is "". `before` is a magnitude printed inside the number
+ * (the 亿 of 1亿2000万元); it becomes part of the unit and does not count in its length.
  */
-export function readMeasureUnitAt(text: string, at: number): MeasureUnit | null {
+export function readMeasureUnitAt(text: string, at: number, before = ''): MeasureUnit | null {
   const direct = measureAt(text, at);
-  if (direct !== null) return compound(text, at, '', direct);
-  const magnitude = MAGNITUDE_WORDS.startingAt(text, at);
+  if (direct !== null) return compound(text, at, { magnitude: before, length: 0 }, direct);
+  const magnitude = before === '' ? MAGNITUDE_WORDS.startingAt(text, at) : before;
   if (magnitude === null) return null;
-  const inner = at + magnitude.length;
+  const inner = at + (before === '' ? magnitude.length : 0);
   const more = /[多余]/.test(text.charAt(inner)) ? 1 : 0;
   const measure = measureAt(text, inner + more);
-  if (measure !== null) return compound(text, at, magnitude, measure, more);
+  if (measure !== null) return compound(text, at, { magnitude, length: inner + more - at }, measure);
   const factor = MAGNITUDES[magnitude as keyof typeof MAGNITUDES];
-  return { text: magnitude, length: magnitude.length, family: 'other', base: '', factor };
+  return { text: magnitude, length: inner - at, family: 'other', base: '', factor };
 }
+
+/** The magnitude a unit begins with (万 of 万吨); "" for none. */
+export const magnitudeOf = ({ text, base }: MeasureUnit): string =>
+  base === text ? '' : (MAGNITUDE_WORDS.startingAt(text, 0) ?? '');
+
+/** The size of a magnitude as a decimal; "1" for "". */
+export const magnitudeFactor = (magnitude: string): string =>
+  magnitude === '' ? '1' : MAGNITUDES[magnitude as keyof typeof MAGNITUDES];
 
 /** Parses `text` as one unit; null if the unit is unknown or characters are left over. */
 export const parseMeasureUnit = memoize((text: string): MeasureUnit | null => {
@@ -80,26 +111,39 @@ function measureAt(text: string, at: number): string | null {
   if (word === null) return null;
   const next = text.charAt(at + word.length);
   const barred = next !== '' && (MEASURE_EXCEPTIONS[word]?.includes(next) ?? false);
-  const runsOn = /[A-Za-z]$/.test(word) && /[A-Za-z0-9]/.test(next);
-  return barred || runsOn ? null : word;
+  const runsOn = /[A-Za-z0-9]$/.test(word) && /[A-Za-z0-9]/.test(next);
+  if (barred || runsOn) return null;
+  // 九成以上, 三成五; but 五成群, 六成员单位.
+  return word !== '成' || AFTER_TENTHS.test(text.slice(at + 1, at + 3)) ? word : null;
 }
 
 /** The unit of a measure word with its magnitude and the denominator that may follow (万吨/年). */
-function compound(text: string, at: number, magnitude: string, word: string, more = 0): MeasureUnit | null {
+function compound(
+  text: string,
+  at: number,
+  { magnitude, length }: { readonly magnitude: string; readonly length: number },
+  word: string,
+): MeasureUnit | null {
   const measure = TABLE.get(word);
   if (measure === undefined) return null;
   const clean = word.startsWith('\\') ? '%' : word;
-  const factor = new Big(measure.factor).times(factorOf(magnitude)).toFixed();
-  let end = at + magnitude.length + more + word.length;
+  const factor = new Big(measure.factor).times(magnitudeFactor(magnitude)).toFixed();
+  let end = at + length + word.length;
   let under = '';
+  let base = '';
   if (text.charAt(end) === '/') {
     const first = DENOMINATORS.startingAt(text, end + 1);
     if (first !== null) {
       under = `/${first}`;
+      base = `/${DENOMINATOR_NAMES[first] ?? first}`;
       const second = JOINTS.includes(text.charAt(end + under.length) || ' ')
         ? DENOMINATORS.startingAt(text, end + under.length + 1)
         : null;
-      if (second !== null) under = text.slice(end, end + under.length + 1 + second.length);
+      if (second !== null) {
+        const joint = text.charAt(end + under.length);
+        under += joint + second;
+        base += joint + (DENOMINATOR_NAMES[second] ?? second);
+      }
       end += under.length;
     }
   }
@@ -107,11 +151,7 @@ function compound(text: string, at: number, magnitude: string, word: string, mor
     text: magnitude + clean + under,
     length: end - at,
     family: measure.family,
-    base: measure.base + under,
+    base: measure.base + base,
     factor,
   };
-}
-
-function factorOf(magnitude: string): string {
-  return magnitude === '' ? '1' : MAGNITUDES[magnitude as keyof typeof MAGNITUDES];
 }

@@ -4,7 +4,7 @@ import Big from 'big.js';
 interface Numeral {
   readonly start: number;
   readonly end: number;
-  /** Exact decimal; null where the numerals do not form one number (十四五, 一二三). */
+  /** Exact decimal; null where the characters do not form one number (十四五, 一二三, 007, 30 digits). */
   readonly value: string | null;
   /** `implied`: a magnitude without a number, which means 1 (亿元以上, 万人以上). */
   readonly script: 'arabic' | 'han' | 'implied';
@@ -34,9 +34,13 @@ const BEGINS: ReadonlySet<number> = new Set(
 );
 
 const DIGIT_RUN = /\d+/y;
+/** Longer runs of digits are numbers of accounts, licences and the like. */
+const MAX_DIGITS = 18;
 const GROUP = /,\d{3}(?!\d)/y;
 const DECIMALS = /\.\d+/y;
 const HAN = /[〇零一二两三四五六七八九十百千万亿半]+/y;
+/** Longer runs of numerals form no number. */
+const MAX_HAN = 24;
 
 /**
  * Reads the numeral that begins at `at` in a half-width text, or null. A trailing 万 or 亿 belongs
@@ -47,10 +51,11 @@ export function readNumeralAt(text: string, at: number): Numeral | null {
   if (!BEGINS.has(text.charCodeAt(at))) return null;
   const arabic = arabicAt(text, at);
   if (arabic !== null) {
+    const plain = arabic.replaceAll(',', '');
     return {
       start: at,
       end: at + arabic.length,
-      value: new Big(arabic.replaceAll(',', '')).toFixed(),
+      value: plain.length > MAX_DIGITS || /^0\d/.test(plain) ? null : new Big(plain).toFixed(),
       script: 'arabic',
     };
   }
@@ -64,8 +69,9 @@ export function readNumeralAt(text: string, at: number): Numeral | null {
 /** Decimal value of a Chinese numeral (二十一, 一百零八, 三万五千, 二〇二四), or null. */
 export function parseHanNumeral(han: string): string | null {
   if (han === '半') return '0.5';
+  if (han.length > MAX_HAN) return null;
   if (/^[〇零一二三四五六七八九]{4}$/.test(han)) return [...han].map((char) => DIGITS[char]).join('');
-  let total = 0;
+  let total = new Big(0);
   let rest = han;
   for (const [mark, factor] of [
     ['亿', 1e8],
@@ -74,27 +80,38 @@ export function parseHanNumeral(han: string): string | null {
     const parts = rest.split(mark);
     if (parts.length > 2) return null;
     if (parts.length === 2) {
-      const high = belowTenThousand(parts[0] ?? '');
+      const high = hanBelowWan(parts[0] ?? '');
       if (high === null) return null;
-      total += high * factor;
+      total = total.plus(high.value.times(factor));
       rest = parts[1] ?? '';
     }
   }
-  if (rest === '') return String(total);
-  const low = belowTenThousand(rest);
-  return low === null ? null : String(total + low);
+  if (rest === '') return total.toFixed();
+  const low = hanBelowWan(rest);
+  return low === null ? null : total.plus(low.value).toFixed();
 }
 
-/** Value of a numeral below 10,000 (三千零五十 → 3050); null unless places descend and every digit has its place. */
-function belowTenThousand(han: string): number | null {
+/** A number with the value of one unit of its last printed digit: 5000 and 1000 for 五千. */
+export interface HanNumber {
+  readonly value: Big;
+  readonly place: Big;
+}
+
+/**
+ * A numeral below 10,000 (三千零五十 → 3050, 两千五 → 2500); null unless places descend and every digit
+ * has its place.
+ */
+export function hanBelowWan(han: string): HanNumber | null {
   let total = 0;
   let digit: number | null = null;
+  let afterZero = false;
   let lastPlace = Infinity;
   for (const char of han) {
     const place = PLACES[char];
     if (place === undefined) {
       const value = DIGITS[char];
       if (value === undefined || (digit !== null && digit !== 0)) return null;
+      afterZero = digit === 0;
       digit = value;
       continue;
     }
@@ -103,7 +120,11 @@ function belowTenThousand(han: string): number | null {
     lastPlace = place;
     digit = null;
   }
-  return han === '' ? null : total + (digit ?? 0);
+  if (han === '') return null;
+  if (digit === null) return { value: new Big(total), place: new Big(lastPlace) };
+  // 两千五: the last place is left out.
+  const size = afterZero || lastPlace === Infinity ? 1 : lastPlace / 10;
+  return { value: new Big(total).plus(digit * size), place: new Big(size) };
 }
 
 /** The Arabic number at `at`: 3.35, 4500, 3,221. Groups of three digits are accepted after one to three digits only. */

@@ -1,18 +1,20 @@
 import type { UnitUse } from './census.ts';
+import { withOrdinaryCharacters } from './look-alikes.ts';
 import { parseUnitName, type UnitName } from './name.ts';
 
 /**
  * Why two spellings may mean one unit:
- * - `brackets`: they differ only in white space or in the width of brackets
+ * - `brackets`: they differ only in white space, invisible characters or the width of brackets
+ * - `look-alike`: they differ only in characters taken for one another (發改委, 发改委; 巿 for 市)
  * - `sub-unit`: one has a bracketed sub-unit, the other has none
  * - `short-form`: one shortens the other (市人社局, 市人力社保局)
  */
-type AliasReason = 'brackets' | 'sub-unit' | 'short-form';
+type AliasReason = 'brackets' | 'look-alike' | 'sub-unit' | 'short-form';
 
 /** A suggestion for the user to confirm; names are not merged without confirmation. */
 interface AliasSuggestion {
   readonly name: string;
-  /** The suggested main spelling: the one without sub-unit, else the more frequent, else the first. */
+  /** The suggested main spelling: the one without sub-unit and in ordinary characters, else the more frequent, else the first. */
   readonly canonical: string;
   readonly reason: AliasReason;
 }
@@ -61,6 +63,11 @@ export function suggestAliases(units: readonly UnitUse[]): readonly AliasSuggest
     () => true,
   );
   suggestWithin(
+    (parts) => withOrdinaryCharacters(parts.normalized),
+    'look-alike',
+    () => true,
+  );
+  suggestWithin(
     (parts) => parts.base,
     'sub-unit',
     (a, b) => a.normalized === a.base || b.normalized === b.base,
@@ -76,8 +83,9 @@ export function suggestAliases(units: readonly UnitUse[]): readonly AliasSuggest
   return known.flatMap(({ use }) => suggested.get(use.name) ?? []);
 }
 
-/** 1 for a name without sub-unit, which ranks first however often it is used; else 0. */
-const plainness = ({ parts }: NamedUse): number => (parts.normalized === parts.base ? 1 : 0);
+/** Higher for a name without sub-unit and in ordinary characters, which ranks first however often it is used. */
+const plainness = ({ parts: { normalized, base } }: NamedUse): number =>
+  Number(normalized === base) + Number(withOrdinaryCharacters(normalized) === normalized);
 
 const weight = (use: UnitUse): number => use.leads + use.assists;
 

@@ -1,3 +1,4 @@
+import { readableText } from '../text/characters.ts';
 import { mayBeSameUnit } from './same-unit.ts';
 import { mayBelong } from './collective.ts';
 import { parseUnitName } from './name.ts';
@@ -14,14 +15,14 @@ export const NO_DIRECTORY: UnitDirectory = { aliases: [], groups: [] };
 
 /** Comparison of unit names by the directory first, else by their spelling; in doubt the answer is true. */
 export interface UnitMatcher {
-  /** The name a unit is counted under; the name itself if the directory has no alias for it. */
+  /** The name a unit is counted under; the name itself, in ordinary characters, if the directory has no alias for it. */
   readonly nameOf: (name: string) => string;
   readonly mayBeSame: (a: string, b: string) => boolean;
   /** Whether the unit may be a member of the collective phrase (各县（区）政府). */
   readonly mayBelong: (unit: string, collective: string) => boolean;
 }
 
-/** Names match regardless of white space and of the width of brackets. */
+/** Names match regardless of white space, invisible characters and the width of brackets. */
 export function createUnitMatcher({ aliases, groups }: UnitDirectory): UnitMatcher {
   const canonical = new Map(aliases.map((alias) => [normalize(alias.name), alias.canonical]));
   const nameOf = (name: string): string => resolveAlias(name, canonical);
@@ -42,7 +43,7 @@ const normalize = (name: string): string => parseUnitName(name).normalized;
 /** Follows aliases of aliases; a cycle ends with the first name that repeats. */
 function resolveAlias(name: string, canonical: ReadonlyMap<string, string>): string {
   const seen = new Set<string>();
-  let current = name;
+  let current = readableText(name);
   for (;;) {
     const key = normalize(current);
     const next = canonical.get(key);

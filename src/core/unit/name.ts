@@ -1,3 +1,5 @@
+import { readableText } from '../text/characters.ts';
+
 /** Levels of administration at the start of a unit name, longest first. */
 const LEVELS = [
   '市政府',
@@ -39,7 +41,7 @@ const ORGAN_SHORT: Readonly<Record<string, string>> = { 人民政府: '政府', 
 
 /** A unit name taken apart for comparison. */
 export interface UnitName {
-  /** The name without white space and with full-width brackets. */
+  /** The name in ordinary characters (`readableText`), without white space, with full-width brackets. */
   readonly normalized: string;
   /** `normalized` without its bracketed sub-unit: 市府办 of 市府办（市大数据局）. */
   readonly base: string;
@@ -52,7 +54,7 @@ export interface UnitName {
 }
 
 const normalizeName = (name: string): string =>
-  name
+  readableText(name)
     .replace(/\s/gu, '')
     .replace(/[([［【]/gu, '（')
     .replace(/[)\]］】]/gu, '）');

@@ -14,6 +14,7 @@ const TABLES = [
   'deadlines',
   'carried-and-distributed',
   'mixed-styles',
+  'as-people-write',
 ];
 
 describe.each(TABLES)('%s', (name) => {

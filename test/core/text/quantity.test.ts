@@ -6,13 +6,15 @@ describe('one quantity', () => {
   test.each(Object.entries(caseTable<Record<string, string>>('quantities')))('%s', (text, expected) => {
     const [quantity, ...others] = findQuantities(toHalfWidth(text));
     expect(others).toEqual([]);
-    const { value, value2, unit, before, after } = quantity ?? {};
+    const { value, value2, unit, before, after, vague } = quantity ?? {};
     const range = value2 == null ? '' : `~${value2}`;
     const relations = [
       before == null ? '' : ` before ${before}`,
       after == null ? '' : ` after ${after}`,
     ].join('');
-    expect(`${value}${range} ${unit?.text ?? 'none'}${relations}`).toBe(expected);
+    expect(`${value}${range} ${unit?.text ?? 'none'}${relations}${vague === true ? ' vague' : ''}`).toBe(
+      expected,
+    );
   });
 });
 

@@ -15,6 +15,9 @@ describe('two spellings of one unit', () => {
     ['东湾区政府', '东湾区人民政府', 'short-form'],
     ['市府办（数据局）', '市府办(数据局)', 'brackets'],
     ['市 财政局', '市财政局', 'brackets'],
+    ['市\u200b财政局', '市财政局', 'brackets'],
+    ['市發改委', '市发改委', 'look-alike'],
+    ['\u5dff卫健委', '市卫健委', 'look-alike'],
   ])('%s and %s', (a, b, reason) => {
     expect(suggestions(used(a, 1), used(b, 3))).toEqual([`${a} → ${b} (${reason})`]);
   });
@@ -22,6 +25,12 @@ describe('two spellings of one unit', () => {
   test('the name without sub-unit is the main spelling, however often each is used', () => {
     expect(suggestions(used('市财政局（市国资委）', 9), used('市财政局', 1))).toEqual([
       '市财政局（市国资委） → 市财政局 (sub-unit)',
+    ]);
+  });
+
+  test('the name in ordinary characters is the main spelling', () => {
+    expect(suggestions(used('縣財政局', 9), used('县财政局', 1))).toEqual([
+      '縣財政局 → 县财政局 (look-alike)',
     ]);
   });
 

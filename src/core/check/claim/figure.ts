@@ -22,9 +22,11 @@ export interface Figure {
   /** Including the metric before and the relation after the number. */
   readonly from: number;
   readonly to: number;
-  /** Exact decimal as printed. */
+  /** Exact decimal with every printed digit; negative after a minus sign (增长-1.2%). */
   readonly value: string;
-  /** As printed; "" without a unit. */
+  /** Written in Chinese numerals (三千五百, 九成), which are round: exact to the last digit that is not 0. */
+  readonly inWords: boolean;
+  /** As printed, 成 and rates of a goal in %; "" without a unit. */
   readonly unit: string;
   readonly measure: MeasureUnit | null;
   /** 约, 近, 超, 以上, 不低于 as printed next to the number; null for a plain number and for 达到 and 为. */
@@ -41,6 +43,8 @@ export interface Figure {
   readonly times: number;
   /** The text around the number, from the previous number to the next punctuation mark. */
   readonly phrase: string;
+  /** Offset of the number in `phrase`; number and unit take `end - start` characters. */
+  readonly numberAt: number;
   readonly clause: TextRange;
   readonly sentence: number;
   /** In round brackets. */

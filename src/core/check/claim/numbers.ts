@@ -12,12 +12,6 @@ export interface AssertedNumber {
   readonly times: number;
 }
 
-const DIGITS = /^\d[\d,]*(?:\.\d+)?/;
-const LONGEST_NUMBER = 24;
-
-export const asPrinted = ({ start, value }: Quantity, text: string): string =>
-  DIGITS.exec(text.slice(start, start + LONGEST_NUMBER))?.[0].replaceAll(',', '') ?? value ?? '0';
-
 /**
  * Every number that asserts a quantity, in order: those with a reading by the grammar of
  * targets, and those whose metric is unclear (已新增43.91万人), with metric "".
@@ -31,8 +25,8 @@ export function assertedNumbers(text: string, half: string, year: number | null)
     const quantity = quantities.get(place);
     const before = asserted.get(place);
     if (before !== undefined) asserted.set(place, { ...before, times: before.times + 1 });
-    else if (quantity !== undefined && isAsserted(quantity, half))
-      asserted.set(place, { reading, quantity, printed: asPrinted(quantity, half), times: 1 });
+    else if (quantity !== undefined && isAsserted(quantity))
+      asserted.set(place, { reading, quantity, printed: printedOf(quantity, reading.direction), times: 1 });
   };
   targets.forEach((reading, index) => {
     if (reading.value !== null) put(places[index] ?? -1, reading);
@@ -43,9 +37,13 @@ export function assertedNumbers(text: string, half: string, year: number | null)
   return [...asserted.values()].sort((a, b) => a.quantity.start - b.quantity.start);
 }
 
+/** The printed decimal; after a word of falling without the sign that repeats it (下降-2.1%). */
+const printedOf = ({ printed }: Quantity, direction: 'down' | null): string =>
+  (printed ?? '0').replace(direction === 'down' ? /^-/ : /^(?!)/, '');
+
 /** False for numbers without a value and for versions, which look like fractional counts (2.0单轨). */
-function isAsserted(quantity: Quantity, half: string): boolean {
-  const isFraction = asPrinted(quantity, half).includes('.');
+function isAsserted(quantity: Quantity): boolean {
+  const isFraction = quantity.printed?.includes('.') === true;
   return (
     quantity.value !== null &&
     !(isFraction && quantity.unit?.family === 'count' && quantity.unit.factor === '1')

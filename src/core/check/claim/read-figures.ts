@@ -1,11 +1,14 @@
+import Big from 'big.js';
 import { outlineClauses, rangeAt } from '../../target/clause/clauses.ts';
 import { clauseIndexes } from '../../target/clause/number-context.ts';
-import type { Relation } from '../../text/lexicon/comparators.ts';
+import { ROUGHLY_ABOVE, type Relation } from '../../text/lexicon/comparators.ts';
+import { parseMeasureUnit } from '../../text/measure-unit.ts';
 import { findQuantities, type Quantity } from '../../text/quantity.ts';
 import { toHalfWidth } from '../../text/width.ts';
+import { lastIndexWhere } from '../../text/sorted.ts';
 import { wordList } from '../../text/words.ts';
 import { namedDistrict } from './district.ts';
-import type { Figure } from './figure.ts';
+import type { Figure, FigureRole } from './figure.ts';
 import { BARE_RATES, FORECASTS, PRIOR } from './lexicon.ts';
 import { goalBefore, goalFigure } from './goals.ts';
 import { namedMonths } from './months.ts';
@@ -29,7 +32,8 @@ export function readFigures(text: string, year: number | null): readonly Figure[
   const outline = outlineClauses(half);
   const clauseAt = clauseIndexes(outline);
   const months = namedMonths(half, year);
-  const quantities = findQuantities(half);
+  const endingAt = new Map(findQuantities(half).map((quantity) => [quantity.end, quantity]));
+  const forecastIn = forecastFinder(half);
   const figures: Figure[] = [];
   let previous: Quantity | null = null;
   let acting: ActingDistrict | null = null;
@@ -38,28 +42,32 @@ export function readFigures(text: string, year: number | null): readonly Figure[
     if (clause === undefined) continue;
     const from = previous !== null && previous.to > clause.start ? previous.to : clause.start;
     const left = half.slice(from, quantity.from);
-    const right = half.slice(quantity.to, clause.end);
-    const led = half.slice(clause.start, quantity.from);
-    const goal = goalBefore(quantity, half, quantities);
+    const right = half.slice(quantity.to, Math.min(clause.end, quantity.to + LONGEST_SIDE));
+    const led = half.slice(Math.max(clause.start, quantity.from - LONGEST_LEAD), quantity.from);
+    const goal = goalBefore(quantity, half, endingAt);
     if (goal !== null) {
-      const read = figures.findIndex(({ start }) => start === goal.start);
-      figures.splice(read < 0 ? figures.length : read, 1, goalFigure(goal, half, clause, reading.metric));
+      const read = lastIndexWhere(figures, ({ start }) => start < goal.start) + 1;
+      figures.splice(
+        read,
+        figures[read]?.start === goal.start ? 1 : 0,
+        goalFigure(goal, half, clause, reading.metric),
+      );
     }
     const place = { reading, quantity, left, right, follows: from > clause.start, clause: led };
     const between = half.slice(previous?.end ?? 0, quantity.from);
     const district = namedDistrict(between);
     acting = actingIn(between, district, clause.sentence, acting);
-    const named = findLast(months, ({ at }) => at < quantity.start);
+    const named = months[lastIndexWhere(months, ({ at }) => at < quantity.start)];
+    const role = goal !== null ? 'completion' : figureRole(place);
     figures.push({
-      role: goal !== null ? 'completion' : figureRole(place),
+      role,
       kind: reading.kind,
       start: quantity.start,
       end: quantity.end,
       from: Math.max(clause.start, Math.min(reading.span.start, quantity.from)),
       to: quantity.to,
-      value: printed,
-      unit: reading.unit,
-      measure: quantity.unit,
+      ...sizeOf({ value: printed, unit: reading.unit, measure: quantity.unit }, role),
+      inWords: quantity.script === 'han',
       relation: relationOf(quantity, half),
       direction: reading.direction,
       metric: metricOf(reading, figures),
@@ -68,16 +76,48 @@ export function readFigures(text: string, year: number | null): readonly Figure[
       district: district ?? acting?.district ?? null,
       times,
       phrase: half.slice(from, endOfSaid(half, quantity.to, clause.end)),
+      numberAt: quantity.start - from,
       clause,
       sentence: clause.sentence,
       bracketed: rangeAt(outline.brackets, quantity.start) !== null,
-      forecast: FORECAST.occursIn(led),
+      forecast: forecastIn(clause, quantity.from),
       prior: named?.prior === true || isPrior(left),
       months: named === undefined ? null : { first: named.first, last: named.last },
     });
     previous = quantity;
   }
   return figures;
+}
+
+const PERCENT = parseMeasureUnit('%');
+
+/** A figure in its printed unit; 九成 and rates of a goal in per mille are converted to per cent. */
+function sizeOf(
+  size: Pick<Figure, 'value' | 'unit' | 'measure'>,
+  role: FigureRole,
+): Pick<Figure, 'value' | 'unit' | 'measure'> {
+  const { unit, measure } = size;
+  if (measure?.family !== 'ratio' || measure.factor === '1') return size;
+  if (role !== 'completion' && unit !== '成') return size;
+  return { value: new Big(size.value).times(measure.factor).toFixed(), unit: '%', measure: PERCENT };
+}
+
+/** Characters of a clause before and after a number that are looked at for its role. */
+const LONGEST_LEAD = 400;
+const LONGEST_SIDE = 80;
+
+/** Whether 预计 or the like stands in a clause before an offset; each clause is searched once. */
+function forecastFinder(text: string): (clause: Figure['clause'], at: number) => boolean {
+  const firstEnds = new Map<number, number>();
+  return ({ start, end }, at) => {
+    let first = firstEnds.get(start);
+    for (let from = start; first === undefined && from < end; from += 1) {
+      const word = FORECAST.startingAt(text, from);
+      if (word !== null) first = from + word.length;
+    }
+    firstEnds.set(start, first ?? Infinity);
+    return (first ?? Infinity) <= at;
+  };
 }
 
 /** A district that is the grammatical subject up to the end of its sentence. */
@@ -121,7 +161,8 @@ function relationOf({ before, after, from, start }: Quantity, text: string): Rel
   if (after !== null) return after === 'level' ? null : after;
   if (before === 'level' || before === null) return null;
   const open = before === '>' || before === '<' || before === '~';
-  return open || BOUNDS.test(text.slice(from, start)) ? before : null;
+  const said = text.slice(from, start);
+  return open || said === ROUGHLY_ABOVE || BOUNDS.test(said) ? before : null;
 }
 
 /** End of the phrase of a figure: the next number, comma or list comma. */
@@ -141,18 +182,15 @@ const TWO_STAGES = /(?:开工|完工|竣工)(完工|竣工|交付|投产|投用)
 function metricOf({ metric, kind }: AssertedNumber['reading'], before: readonly Figure[]): string {
   if (metric === '' || (NO_OBJECT.test(metric) && kind !== 'ratio')) return '';
   if (!BARE.has(metric)) return metric.replace(TWO_STAGES, '$1');
-  const named = findLast(before, ({ role }) => role === 'amount' || role === 'growth');
+  const named = before
+    .slice(-LONGEST_REACH)
+    .reverse()
+    .find(({ role }) => role === 'amount' || role === 'growth');
   return named === undefined ? metric : named.metric;
 }
 
-/** Array.prototype.findLast is missing in the oldest supported browsers. */
-function findLast<T>(members: readonly T[], matches: (member: T) => boolean): T | undefined {
-  for (let at = members.length - 1; at >= 0; at -= 1) {
-    const member = members[at];
-    if (member !== undefined && matches(member)) return member;
-  }
-  return undefined;
-}
+/** Number of figures before a bare rate among which its metric may be. */
+const LONGEST_REACH = 50;
 
 function isPrior(left: string): boolean {
   for (let at = 0; at < left.length; at += 1) {

@@ -1,6 +1,7 @@
 import type { Claim, ClaimKind } from '../../record/claim.ts';
 import type { ProgressBullet, Task } from '../../record/task.ts';
 import type { Figure } from '../claim/figure.ts';
+import { lastIndexWhere } from '../../text/sorted.ts';
 import type { NamedMonths } from '../claim/months.ts';
 import type { FigureMatch } from '../match/figure-match.ts';
 import type { ParagraphContext } from '../match/paragraph-context.ts';
@@ -37,7 +38,7 @@ export function claimRecord(match: FigureMatch, place: ClaimPlace): Claim {
     direction: figure.role === 'growth' ? (figure.direction ?? 'up') : figure.direction,
     months: monthsOf(figure, to, place),
     prior: figure.prior,
-    said: context.text.slice(startOfPhrase(figure, context), figure.to),
+    said: context.text.slice(Math.max(startOfPhrase(figure, context), figure.to - LONGEST_SAID), figure.to),
     claimedPercent: rate === null ? null : Number(rate.value),
     targetValue: against === null ? null : Number(against.value),
     targetUnit: against?.unit ?? '',
@@ -55,6 +56,8 @@ export function claimRecord(match: FigureMatch, place: ClaimPlace): Claim {
 /** A restated goal becomes a claim only where it was matched; it then counts as an amount. */
 const kindOf = ({ role }: Figure): ClaimKind => (role === 'goal' ? 'amount' : role);
 
+/** Characters quoted for a figure; clauses of offices are shorter. */
+const LONGEST_SAID = 400;
 /** A preceding clause of more characters is a statement of its own, not a lead-in. */
 const LONGEST_LEAD = 12;
 const LEADS = ',:';
@@ -72,14 +75,16 @@ function startOfPhrase({ clause }: Figure, { text, figures }: ParagraphContext):
     start -= 1;
     if (stop - start > LONGEST_LEAD) return clause.start;
   }
-  return figures.some((figure) => figure.start >= start && figure.start < stop) ? clause.start : start;
+  const inside = figures[lastIndexWhere(figures, (figure) => figure.start < stop)];
+  return inside !== undefined && inside.start >= start ? clause.start : start;
 }
 
 /** The last period named in its sentence before the end of the claim. */
 function monthsOf({ from }: Figure, to: number, { context, months }: ClaimPlace): Claim['months'] {
-  const sentence = context.text.lastIndexOf('。', from) + 1;
-  const named = months.filter(({ at }) => at >= sentence && at < to).at(-1);
-  return named === undefined ? null : { first: named.first, last: named.last };
+  const named = months[lastIndexWhere(months, ({ at }) => at < to)];
+  if (named === undefined) return null;
+  const isBefore = named.at < from && context.text.slice(named.at, from + 1).includes('。');
+  return isBefore ? null : { first: named.first, last: named.last };
 }
 
 /**

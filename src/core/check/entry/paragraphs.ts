@@ -1,5 +1,6 @@
 import type { Entry } from '../../record/entered/entry.ts';
 import type { ProgressBullet } from '../../record/task.ts';
+import { readableText } from '../../text/characters.ts';
 
 /*
  * ①新增就业1.47万人；②引进毕业生8260人。 一是完成选址；二是开工2个。
@@ -12,10 +13,14 @@ const AT_LINE = /(?<=^|\n)[ \t\u3000]{0,8}([（(][\d一二三四五六七八九�
 
 /**
  * The paragraphs of an entry. Text typed into one cell is split at the marks of its
- * items, which are not part of the resulting texts. Spans still refer to the cell.
+ * items, which are not part of the resulting texts; radicals and invisible characters pasted
+ * from elsewhere are read as ordinary text. Spans still refer to the cell.
  */
 export const entryParagraphs = ({ paragraphs }: Entry): readonly ProgressBullet[] =>
-  paragraphs.flatMap(splitAtMarks);
+  paragraphs.flatMap(splitAtMarks).map((paragraph) => {
+    const text = readableText(paragraph.text);
+    return text === paragraph.text ? paragraph : { ...paragraph, text };
+  });
 
 function splitAtMarks(paragraph: ProgressBullet): readonly ProgressBullet[] {
   const { text, span } = paragraph;

@@ -84,6 +84,12 @@ const takenBy = ({ figure, others, rate, target, basis }: FigureMatch): readonly
   return target !== null ? [figure, ...others, ...(rate === null ? [] : [rate])] : [];
 };
 
+/**
+ * Figures of one paragraph times targets of its task that are compared at most. No report of an office
+ * comes near it; beyond, figures are read but held against nothing.
+ */
+const MAX_PAIRS = 40_000;
+
 function paragraphContext(
   paragraph: ProgressBullet,
   entry: Entry,
@@ -98,11 +104,13 @@ function paragraphContext(
     if (months === undefined || at === null) return null;
     return elapsedShare(target, { year: at, first: 1, last: months }, year);
   };
+  const figures = readFigures(paragraph.text, year);
+  const targets = context.targetsOf(task.id).filter(({ stretch }) => !stretch);
   return {
     entry,
     text: toHalfWidth(paragraph.text),
-    figures: readFigures(paragraph.text, year),
-    targets: context.targetsOf(task.id).filter(({ stretch }) => !stretch),
+    figures,
+    targets: figures.length * targets.length > MAX_PAIRS ? [] : targets,
     otherTargets: (figure) => context.targetsLike(figure.metric, task),
     paceOf,
     districts: context.districts,

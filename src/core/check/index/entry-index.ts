@@ -61,7 +61,7 @@ function mergeIndicators(all: Iterable<Indicators>): Indicators {
 function addTo<K, V>(groups: Map<K, V[]>, key: K, members: readonly V[]): void {
   const group = groups.get(key);
   if (group === undefined) groups.set(key, [...members]);
-  else group.push(...members);
+  else for (const member of members) group.push(member);
 }
 
 type LookUps = Pick<EntryIndex, 'ofTask' | 'occurrencesOf' | 'claimsOf' | 'indicatorsOf'>;

@@ -13,16 +13,16 @@ const lastPlace = (printed: string): Big => new Big(10).pow(-decimalsOf(printed)
 
 /**
  * The interval of a printed amount, in its printed unit: 3.165 to 3.175 for 3.17亿.
- * Counts of single things (4310人) are exact; 近, 约, 余 and 超 extend the interval by the
+ * Counts of single things (4310人) are exact, but not in words (三千五百人); 近, 约, 余 and 超 extend the interval by the
  * last place on their side.
  */
-export function printedInterval({ value, measure, relation }: Figure): Interval {
-  const exact = measure?.family === 'count' && measure.factor === '1' && !value.includes('.');
-  const place = lastPlace(value);
+export function printedInterval({ value, measure, relation, inWords }: Figure): Interval {
+  const exact = measure?.family === 'count' && measure.factor === '1' && !value.includes('.') && !inWords;
+  const place = inWords && !value.includes('.') ? lastNonZeroPlace(value) : lastPlace(value);
   const half = exact ? new Big(0) : place.div(2);
   const middle = new Big(value);
   // 近7000, 100余: extended by the place of the last digit that is not 0.
-  const loose = value.includes('.') ? place : lastNonZeroPlace(value);
+  const loose = lastNonZeroPlace(value);
   return {
     low: middle.minus(relation === '~' || relation === '<' || relation === '<=' ? loose : half),
     high: middle.plus(relation === '~' || relation === '>' || relation === '>=' ? loose : half),
@@ -31,6 +31,7 @@ export function printedInterval({ value, measure, relation }: Figure): Interval 
 
 /** Place value of the last digit that is not 0: 1000 for 7000, 10 for 650. */
 function lastNonZeroPlace(value: string): Big {
+  if (value.includes('.')) return lastPlace(value);
   let zeros = 0;
   while (zeros < value.length && value.charAt(value.length - 1 - zeros) === '0') zeros += 1;
   return new Big(10).pow(zeros === value.length ? 0 : zeros);
@@ -41,12 +42,12 @@ function lastNonZeroPlace(value: string): Big {
  * tighter than 0.05 points on a rate with one decimal; 近 and 约 allow the whole last
  * place, 以上 and 超 everything above (`high` is null).
  */
-function printedRateInterval({ value, unit, relation }: Figure): {
+function printedRateInterval({ value, measure, relation, inWords }: Figure): {
   readonly low: Big;
   readonly high: Big | null;
 } {
-  const factor = unit === '‰' ? 0.1 : 1;
-  const place = lastPlace(value).times(factor);
+  const factor = measure?.family === 'ratio' ? measure.factor : 1;
+  const place = (inWords ? lastNonZeroPlace(value) : lastPlace(value)).times(factor);
   const middle = new Big(value).times(factor);
   const open = relation === '~' ? place : place.div(2);
   const above = relation === '>' || relation === '>=' ? null : middle.plus(open);

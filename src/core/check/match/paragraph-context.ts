@@ -10,9 +10,21 @@ import type { Figure } from '../claim/figure.ts';
  */
 export const REACH = 24;
 
+const positions = new WeakMap<readonly Figure[], ReadonlyMap<Figure, number>>();
+
+/** Index of a figure among the figures of its paragraph; -1 where it is not there. */
+export function positionOf(figure: Figure, figures: readonly Figure[]): number {
+  let known = positions.get(figures);
+  if (known === undefined) {
+    known = new Map(figures.map((one, at) => [one, at]));
+    positions.set(figures, known);
+  }
+  return known.get(figure) ?? -1;
+}
+
 /** Up to `REACH` figures before a figure, nearest first. */
 export function figuresBefore(figure: Figure, figures: readonly Figure[]): readonly Figure[] {
-  const at = figures.indexOf(figure);
+  const at = positionOf(figure, figures);
   return figures.slice(Math.max(0, at - REACH), Math.max(0, at)).reverse();
 }
 
@@ -37,5 +49,16 @@ export interface ParagraphContext {
 export function isOfDistrict({ district }: Figure, { districts, figures }: ParagraphContext): boolean {
   if (district === null) return false;
   const isKnown = districts.some((known) => known.startsWith(district) || district.startsWith(known));
-  return isKnown || figures.some((other) => other.district !== null && other.district !== district);
+  return isKnown || districtsNamed(figures).size > 1;
+}
+
+const named = new WeakMap<readonly Figure[], ReadonlySet<string>>();
+
+/** The districts to which the figures of a paragraph refer. */
+function districtsNamed(figures: readonly Figure[]): ReadonlySet<string> {
+  const known = named.get(figures);
+  if (known !== undefined) return known;
+  const found = new Set(figures.flatMap(({ district }) => district ?? []));
+  named.set(figures, found);
+  return found;
 }

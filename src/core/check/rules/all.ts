@@ -4,7 +4,7 @@ import { columnDiffers } from './column.ts';
 import { submittedLate } from './form/due.ts';
 import { figureUnreadable } from './form/figures.ts';
 import { reportMissing } from './form/missing.ts';
-import { periodWrong } from './form/period.ts';
+import { periodMissing, periodWrong } from './form/period.ts';
 import { rowDoubled, taskUnknown } from './form/row.ts';
 import { textMissing, textTooLong } from './form/text.ts';
 import { unitForeign } from './form/unit.ts';
@@ -23,6 +23,7 @@ import { twoValues } from './two-values.ts';
 export const ENTRY_RULES: readonly EntryRule[] = [
   taskUnknown,
   unitForeign,
+  periodMissing,
   periodWrong,
   rowDoubled,
   textMissing,

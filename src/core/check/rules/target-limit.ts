@@ -14,7 +14,8 @@ export const growthBelow: EntryRule = (read, _, context) =>
     .filter(({ target, goal, stated }) => target.direction === null && isMissed(goal, stated))
     .map(({ target, stated }) =>
       finding('target.growth-below', figurePlaceOf(read, target.id, stated), {
-        metric: target.metric,
+        // The sentence says 增速 itself.
+        metric: target.metric.replace(/(?:增速|增幅|增长率)$/, ''),
         figure: stated.figure.shown,
         goal: formatGoal(target),
       }),

@@ -3,13 +3,14 @@ import type { EntryRule } from '../context.ts';
 import { targetArithmetic, formatPercent } from '../status/format.ts';
 import { reportedTargets, figurePlaceOf } from '../status/reported-target.ts';
 import { paceProgress } from '../status/pace.ts';
+import { isRetainedTarget } from '../status/retained.ts';
 import { hasMagnitudeSlip } from '../status/magnitude-slip.ts';
 
 /** T4: a cumulative value is behind the time-proportional pace by so much that its lamp is not green. */
 export const behindPace: EntryRule = (read, index, context) =>
   reportedTargets(read, context).flatMap((reported) => {
     const progress = paceProgress(reported);
-    if (progress === null) return [];
+    if (progress === null || isRetainedTarget(reported.target, context)) return [];
     const { percent, pace, behind } = progress;
     if (behind.lt(context.settings.yellowFrom) || behind.lte(0)) return [];
     if (hasMagnitudeSlip(read, reported.target, index, context)) return [];

@@ -1,5 +1,6 @@
 import type Big from 'big.js';
 import { isMet } from './goal.ts';
+import { highestOf } from './printed-figure.ts';
 import { type ReportedTarget, percentOfTarget } from './reported-target.ts';
 import { isCumulative } from './cumulative.ts';
 
@@ -15,7 +16,8 @@ export interface PaceProgress {
 
 /**
  * Null for targets without a pace: levels, growth and shares, ceilings, falls, targets of a
- * later year. A target that is met is never behind (约100 is met at 96).
+ * later year. A target that is met is never behind (约100 is met at 96), nor is a figure that
+ * may stand for a value on pace (十几个, 上百人).
  */
 export function paceProgress(reported: ReportedTarget): PaceProgress | null {
   const { target, goal, stated, elapsed } = reported;
@@ -24,5 +26,9 @@ export function paceProgress(reported: ReportedTarget): PaceProgress | null {
   if (percent === null) return null;
   const pace = elapsed.times(100);
   const behind = pace.minus(percent);
-  return { percent, pace, behind: isMet(goal, stated) && behind.gt(0) ? behind.times(0) : behind };
+  const { amount } = stated.figure;
+  // 十几个 of 30 may be on pace.
+  const most = amount.gt(0) ? percent.times(highestOf(stated.figure)).div(amount) : percent;
+  const isOnPace = isMet(goal, stated) || most.gt(pace);
+  return { percent, pace, behind: isOnPace && behind.gt(0) ? behind.times(0) : behind };
 }

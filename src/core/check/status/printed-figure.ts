@@ -77,6 +77,10 @@ function allows({ amount, relation, digit }: PrintedFigure, other: PrintedFigure
   return false;
 }
 
+/** The highest value a figure may stand for: 10余 and 上百 stay below the next round number. */
+export const highestOf = ({ amount, digit, relation }: PrintedFigure): Big =>
+  relation === '>' || relation === '>=' ? amount.plus(lastNonZeroPlace(amount, digit)) : amount;
+
 /** Place value of the last digit that is not zero: 1000 for 3000, 10 for 3210. */
 function lastNonZeroPlace(amount: Big, least: Big): Big {
   let place = least;

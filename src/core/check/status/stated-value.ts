@@ -92,7 +92,7 @@ function claimValue(claim: Claim, target: Target): Omit<StatedValue, 'coversPeri
   if (factor === null) return null;
   const isChange = target.kind === 'growth' || target.direction !== null;
   const way = isChange ? claim.direction : null;
-  const isOpposite = claim.value > 0 && way !== null && way !== (target.direction ?? 'up');
+  const isOpposite = claim.value !== 0 && way !== null && way !== (target.direction ?? 'up');
   const value = figure.amount.div(factor).times(isOpposite ? -1 : 1);
   return {
     value,

@@ -10,6 +10,7 @@ import { dueDate } from '../entry/period.ts';
 import { type PaceProgress, paceProgress } from './pace.ts';
 import type { CheckSettings } from '../settings.ts';
 import { ownTarget } from './district-share.ts';
+import { isRetainedTarget } from './retained.ts';
 
 export type LampColour = 'green' | 'yellow' | 'red' | 'none';
 
@@ -38,8 +39,8 @@ type StatusDetails = Omit<TargetStatus, 'task' | 'target' | 'unit' | 'period'>;
  * The status of every target in every entry and in every missing report (`form.missing`).
  * Lamps of cumulative targets follow the pace: green if behind by less than `yellowFrom`
  * points, yellow up to `redAbove`, else red. Levels, growth, falls and ceilings are green
- * when met, else yellow until their time is over, then red. Milestones, ranks, 力争 and
- * districts without an allocated share have no lamp; targets of a later year have none until met.
+ * when met, else yellow until their time is over, then red. Milestones, ranks, 力争, targets
+ * that their notice lacks now and districts without an allocated share have no lamp; targets of a later year have none until met.
  */
 export function targetStatuses({
   entries,
@@ -67,7 +68,7 @@ export function targetStatuses({
         target: target.id,
         unit,
         period,
-        ...(withoutGoal(target) ?? unreported(String(params['due']))),
+        ...(withoutGoal(target, context) ?? unreported(String(params['due']))),
       })),
     );
   return [...reported, ...missing];
@@ -75,7 +76,7 @@ export function targetStatuses({
 
 function statusOf(read: ReadEntry, target: Target, context: CheckContext): StatusDetails {
   const own = ownTarget(read, target, context);
-  const without = withoutGoal(target) ?? (own === null ? withoutLamp('lamp.no-share') : null);
+  const without = withoutGoal(target, context) ?? (own === null ? withoutLamp('lamp.no-share') : null);
   if (without !== null) return without;
   const reported = reportedTarget(read, target, context);
   if (reported !== null) return reportedStatus(reported, context.settings);
@@ -86,7 +87,8 @@ function statusOf(read: ReadEntry, target: Target, context: CheckContext): Statu
 }
 
 /** Targets that have no lamp whatever is reported. */
-function withoutGoal(target: Target): StatusDetails | null {
+function withoutGoal(target: Target, context: CheckContext): StatusDetails | null {
+  if (isRetainedTarget(target, context)) return withoutLamp('lamp.retained');
   if (target.kind === 'milestone') return withoutLamp('lamp.milestone');
   if (target.kind === 'rank') return withoutLamp('lamp.rank');
   if (target.stretch) return withoutLamp('lamp.stretch');

@@ -2,6 +2,7 @@ import Big from 'big.js';
 import type { EnteredValue } from '../../record/entered/entry.ts';
 import type { Target } from '../../record/target.ts';
 import { type MeasureUnit, parseMeasureUnit } from '../../text/measure-unit.ts';
+import { readMixedNumeralAt } from '../../text/mixed-numeral.ts';
 import { toHalfWidth } from '../../text/width.ts';
 
 /** The value of a number column in the printed unit of its target, or why it cannot be read. */
@@ -22,7 +23,7 @@ const HIGH_SHARE = 20;
 /**
  * Reads a cell of a number column; null where it is empty. Accepted: a number, `1,234`,
  * full-width digits, and a number with a unit that converts to the target's (`120人`,
- * `1.2万人`, `45万吨`, `45%`). A magnitude alone multiplies (`1.2万` for 人 is 12000). Not
+ * `1.2万人`, `45万吨`, `45%`, `1亿2000万元`). A magnitude alone multiplies (`1.2万` for 人 is 12000). Not
  * accepted as a number: 约120, 120左右, 120余, Chinese numerals, ranges; the reporting unit
  * has to decide which value is meant.
  *
@@ -37,6 +38,9 @@ export function parseTypedFigure(
   if (typeof typed === 'number') return Number.isFinite(typed) ? plain(new Big(typed), target) : NOT_A_NUMBER;
   const text = toHalfWidth(typed).trim().replace(MINUS, '-');
   if (text === '') return null;
+  const mixed = readMixedNumeralAt(text, 0);
+  if (mixed?.more === false)
+    return converted(new Big(mixed.printed), mixed.magnitude + text.slice(mixed.end), target.unit);
   const found = NUMBER.exec(text);
   if (found === null) return NOT_A_NUMBER;
   const value = new Big((found[1] ?? '').replaceAll(',', ''));

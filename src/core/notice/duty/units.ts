@@ -123,8 +123,8 @@ export function readUnitList(printed: string): UnitList {
       .replace(/[\n\t\u3000]+/g, '、')
       .replace(/(?<=[\u4e00-\u9fa5）)]) +(?=[\u4e00-\u9fa5])/g, '、'),
   );
-  const units: string[] = [];
-  const groups: string[] = [];
+  const units = new Set<string>();
+  const groups = new Set<string>();
   let beginsWithGroup: boolean | null = null;
   let statedAsEntry = false;
   let due: string | null = null;
@@ -142,13 +142,12 @@ export function readUnitList(printed: string): UnitList {
       }
       const group = isCollective(name);
       beginsWithGroup ??= group;
-      const into = group ? groups : units;
-      if (!into.includes(name)) into.push(name);
+      (group ? groups : units).add(name);
     }
   }
   return {
-    units,
-    groups,
+    units: [...units],
+    groups: [...groups],
     due,
     beginsWithGroup: beginsWithGroup ?? false,
     statesFirstLeads: found || statedAsEntry || FIRST_LEADS.test(printed),

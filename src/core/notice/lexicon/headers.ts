@@ -111,3 +111,9 @@ const TOTAL =
 
 /** Whether a header can be that of the total that a breakdown table splits. */
 export const isTotalHeader = (header: string): boolean => bare(header) !== '' && TOTAL.test(bare(header));
+
+/** Endings of the names of districts and of what counts as one: 东湾区, 西岭县, 市本级. */
+const DISTRICT = /.(?:[县区市州旗镇乡]|街道|本级|市直|管委会)$/;
+
+/** Whether a header is the name of a district; others are known by their place in the table. */
+export const isDistrictHeader = (header: string): boolean => DISTRICT.test(bare(header));

@@ -1,12 +1,13 @@
 import type { SourceDocument, Table } from '../../source/document.ts';
-import { endOffset, joinMapped, mapText, sliceMapped, type MappedText } from '../../text/mapped-text.ts';
+import { mapReadableText } from '../../text/characters.ts';
+import { endOffset, joinMapped, sliceMapped, type MappedText } from '../../text/mapped-text.ts';
 import { roleOfHeader } from '../lexicon/headers.ts';
 import { DUTY_ROLES, roleOfLabel, type LabelRole } from '../lexicon/labels.ts';
 import { normaliseText } from './normalise.ts';
 
 /** A non-empty line of running text. */
 export interface PrintedLine {
-  /** As printed, with white space, tabs and pipes, which may separate cells. */
+  /** With white space, tabs and pipes, which may separate cells. */
   readonly raw: MappedText;
   /** The line without white space (see `normaliseText`). */
   readonly m: MappedText;
@@ -63,7 +64,8 @@ export function documentPartsOf(document: SourceDocument): readonly DocumentPart
   };
   for (const block of document.blocks) {
     if (block.kind === 'paragraph') {
-      lines.push(...linesOf(mapText(document.text, block.span.start, block.span.end)));
+      const own = linesOf(mapReadableText(document.text, block.span.start, block.span.end));
+      for (const line of own) lines.push(line);
       continue;
     }
     flush();

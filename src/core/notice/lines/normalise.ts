@@ -1,12 +1,9 @@
 import { filterMapped, type MappedText } from '../../text/mapped-text.ts';
+import { withoutNoteMarks } from './note-marks.ts';
 
-/** Invisible characters: byte order marks, joiners, soft hyphens, controls. */
-const INVISIBLE =
-  /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ufffe]/;
-const SPACE = /[\s\u3000\u00a0]/;
+const SPACE = /\s/;
 /** Matches any character that has to be changed; most lines have none. */
-const ANYTHING_TO_DO =
-  /[\u0000-\u0020\u007f\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff\ufffe０-９]/;
+const ANYTHING_TO_DO = /[\s０-９]/;
 const WORD = /[A-Za-z0-9]/;
 
 const isSpace = (char: string): boolean => SPACE.test(char);
@@ -16,14 +13,13 @@ const foldDigits = (text: string): string =>
   text.replace(/[０-９]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
 
 /**
- * Removes white space and invisible characters, except one blank between two Latin words
- * (`ORE ZHOUSHAN`), and converts full-width digits to ASCII. Punctuation stays as printed.
+ * Removes white space, except one blank between two Latin words
+ * (`ORE ZHOUSHAN`), and converts full-width digits to ASCII. Marks of notes are left out. Punctuation stays as printed.
  */
 export function normaliseText(m: MappedText): MappedText {
   const { text } = m;
-  if (!ANYTHING_TO_DO.test(text)) return m;
+  if (!ANYTHING_TO_DO.test(text)) return withoutNoteMarks(m);
   const out = filterMapped(m, (char, index) => {
-    if (INVISIBLE.test(char)) return false;
     if (!isSpace(char)) return true;
     const before = text[index - 1];
     if (before === undefined || isSpace(before)) return false;
@@ -32,5 +28,5 @@ export function normaliseText(m: MappedText): MappedText {
     const after = text[next];
     return after !== undefined && /[A-Za-z]/.test(before) && WORD.test(after);
   });
-  return { text: foldDigits(out.text), at: out.at };
+  return withoutNoteMarks({ text: foldDigits(out.text), at: out.at });
 }

@@ -1,12 +1,6 @@
 import type { SourceDocument, Table } from '../../source/document.ts';
-import {
-  endOffset,
-  joinMapped,
-  mapText,
-  sliceMapped,
-  startOffset,
-  type MappedText,
-} from '../../text/mapped-text.ts';
+import { mapReadableText } from '../../text/characters.ts';
+import { endOffset, joinMapped, sliceMapped, startOffset, type MappedText } from '../../text/mapped-text.ts';
 import { isFurniture } from '../lines/furniture.ts';
 import { normaliseText } from '../lines/normalise.ts';
 
@@ -53,7 +47,7 @@ export function gridOfTable(document: SourceDocument, table: Table): TableGrid {
     new Array<GridCell | null>(table.columnCount).fill(null),
   );
   for (const cell of table.cells) {
-    const content = toGridCell(mapText(document.text, cell.span.start, cell.span.end));
+    const content = toGridCell(mapReadableText(document.text, cell.span.start, cell.span.end));
     const lastColumn = Math.min(cell.column + cell.columnSpan, table.columnCount);
     for (const row of rows.slice(cell.row, cell.row + cell.rowSpan))
       row.fill(content, cell.column, lastColumn);

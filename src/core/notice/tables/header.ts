@@ -1,4 +1,10 @@
-import { isTotalHeader, roleOfHeader, withoutShortNames, type ColumnRole } from '../lexicon/headers.ts';
+import {
+  isDistrictHeader,
+  isTotalHeader,
+  roleOfHeader,
+  withoutShortNames,
+  type ColumnRole,
+} from '../lexicon/headers.ts';
 import { gridCellText, type GridCell, type GridRow, type TableGrid } from './grid.ts';
 
 /** The header of a grid: the names and roles of its columns. */
@@ -45,7 +51,10 @@ function isSubHeader(head: GridRow, row: GridRow): boolean {
   );
 }
 
-/** The roles with districts, which are recognised by their position: at least three unknown short headers after a total. */
+/**
+ * The roles with districts, which are recognised by their position: at least three unknown short
+ * headers after a total, or two that are names of districts.
+ */
 function withDistricts(
   names: readonly string[],
   roles: readonly (ColumnRole | null)[],
@@ -54,7 +63,8 @@ function withDistricts(
     if (!isTotalHeader(name)) continue;
     let end = total + 1;
     while (roles[end] === null && isShort(names[end] ?? '')) end += 1;
-    if (end - total - 1 < 3) continue;
+    const between = names.slice(total + 1, end);
+    if (between.length < 3 && !(between.length === 2 && between.every(isDistrictHeader))) continue;
     return roles.map((role, i) => (i === total ? 'total' : i > total && i < end ? 'district' : role));
   }
   return roles;

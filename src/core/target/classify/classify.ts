@@ -20,6 +20,7 @@ const SHORTENING = /(?:压缩|缩短|提速|减少|提前|压减|控制|限时)[
 export function reasonAgainst(context: NumberContext): NumberReason | null {
   return (
     nameReason(context) ??
+    vagueReason(context) ??
     perReason(context) ??
     sloganReason(context) ??
     baselineReason(context) ??
@@ -60,6 +61,12 @@ export function dateReason({ sense, last }: DateMention, due: boolean): NumberRe
   return sense === 'by' ? 'deadline.due' : 'period.year';
 }
 
+/** Numbers without a value: 数十个, 几百家, a run of thirty digits; but not 数百年. */
+function vagueReason({ quantity }: NumberContext): NumberReason | null {
+  if (quantity.vague) return isCounted(quantity) ? 'unclear.vague' : 'word.han';
+  return quantity.value === null && quantity.script === 'arabic' ? 'unclear.bare' : null;
+}
+
 /** The base of a rate: 每万名就业人员, 每千人口. */
 function perReason({ quantity, outline }: NumberContext): NumberReason | null {
   if (outline.text.charAt(quantity.start - 1) !== '每') return null;
@@ -78,7 +85,8 @@ function sloganReason({ quantity, previous, next }: NumberContext): NumberReason
 /** The value a change starts from: 由12%降至10%以内, 从50%提高到55%. */
 function baselineReason({ left, right, next }: NumberContext): NumberReason | null {
   const starts = /[由从]$/.test(left) && next !== null;
-  return starts && CHANGE.startingAt(right, 0) !== null ? 'threshold.baseline' : null;
+  const changes = CHANGE.startingAt(right, 0) !== null || /^[^,;。、\d]{0,4}[到至]/.test(right);
+  return starts && changes ? 'threshold.baseline' : null;
 }
 
 const ruleReason = (context: NumberContext): NumberReason | null =>
@@ -113,16 +121,20 @@ function bareReason({ quantity, right, outline }: NumberContext): NumberReason |
 }
 
 /** Chinese numerals are often part of words; they are quantities only if the context shows it. */
-function hanReason({ quantity, left, right }: NumberContext): NumberReason | null {
+function hanReason({ quantity, left, right, outline }: NumberContext): NumberReason | null {
   if (quantity.script !== 'han') return null;
-  if (quantity.value === null) return 'word.phrase';
-  if (quantity.value === '0' || quantity.value === '0.5') return 'word.han';
+  const printed = outline.text.slice(quantity.start, quantity.end);
+  if (quantity.value === null)
+    return isSeveral(printed) && isCounted(quantity) ? 'unclear.vague' : 'word.phrase';
+  if (quantity.value === '0' || printed.startsWith('半')) return 'word.han';
   const bound = (quantity.before !== null && quantity.before !== 'level') || quantity.after !== null;
   if (bound) return null;
   const { unit } = quantity;
   if (unit !== null && unit.family !== 'count') {
     const changes = CHANGE.endingAt(left, left.length) !== null;
-    return /[万亿]/.test(unit.text) || changes ? null : 'word.han';
+    const isMeasured = MEASURED.has(unit.family) && numeralLength(printed) > 1;
+    const isShare = unit.family === 'ratio' && left !== '' && !nounFollows(right);
+    return /[万亿]/.test(unit.text) || changes || isMeasured || isShare ? null : 'word.han';
   }
   if (quantity.value === '1') return endsInAddition(left) && nounFollows(right) ? null : 'word.han';
   if (endsInAchievement(left) && nounFollows(right)) return null;
@@ -130,3 +142,26 @@ function hanReason({ quantity, left, right }: NumberContext): NumberReason | nul
     ? null
     : 'word.han';
 }
+
+/** Families of units before which a numeral of two or more characters is a quantity: 二十五公里, 五百亩. */
+const MEASURED: ReadonlySet<string> = new Set([
+  'money',
+  'mass',
+  'length',
+  'area',
+  'volume',
+  'energy',
+  'power',
+]);
+
+const numeralLength = (printed: string): number =>
+  /^[〇零一二两三四五六七八九十百千]*/.exec(printed)?.[0].length ?? 0;
+
+/** Whether the number has a unit other than one of time. */
+const isCounted = ({ unit }: NumberContext['quantity']): boolean =>
+  unit !== null && unit.base !== '' && !TIMES.has(unit.family);
+const TIMES: ReadonlySet<string> = new Set(['year', 'time', 'age']);
+
+/** Whether two neighbouring digits stand for several: 一两个, 三五家, 七八十人. */
+const isSeveral = (printed: string): boolean =>
+  /^(?:一两|一二|两三|二三|三四|三五|四五|五六|六七|七八|八九)[^一二两三四五六七八九]/.test(printed);

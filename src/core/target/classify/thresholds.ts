@@ -69,10 +69,15 @@ function sharesNoun({ quantity, next, outline }: NumberContext): boolean {
 const isSize = (unit: string, left: string): boolean =>
   /[户人名]$/.test(unit) && /^(?:实现|确保|推动|完成)$/.test(left);
 
-/** The reason for a magnitude without a number, which is never a target: 亿元以上, 万人以上, 万吨级. */
-function impliedReason({ quantity, outline }: NumberContext, follows: boolean): NumberReason {
-  if (quantity.unit === null) return 'word.han';
+/**
+ * The reason for a magnitude without a number: 亿元以上, 万人以上, 万吨级. After 上, 近 or 超 it is a
+ * target where it ends its clause (上万人, 税收超亿元); before a noun, counts only (上万名人才).
+ */
+function impliedReason({ quantity, outline }: NumberContext, follows: boolean): NumberReason | null {
+  if (quantity.unit === null || quantity.unit.base === '') return 'word.han';
   const next = outline.text.charAt(quantity.end);
+  const isBound = quantity.before !== null && quantity.before !== 'level' && quantity.after === null;
+  if (isBound && (!follows || quantity.unit.family === 'count') && next !== '级') return null;
   if (quantity.after !== null && follows) return 'threshold.narrows';
   return next === '级' ? 'level.class' : 'word.han';
 }

@@ -23,6 +23,10 @@ export interface Clause {
 export interface ClauseOutline {
   readonly text: string;
   readonly clauses: readonly Clause[];
+  /** Index of the first clause outside brackets of each part, by the number of the part. */
+  readonly openings: ReadonlyMap<number, number>;
+  /** The same of each sentence. */
+  readonly sentenceOpenings: ReadonlyMap<number, number>;
   /** Quotations and titles, marks included. */
   readonly quotes: readonly TextRange[];
   /** Brackets of all kinds, marks included. */
@@ -48,6 +52,8 @@ const CLOSING: Readonly<Record<string, string>> = {
 /** An opening or a closing mark. */
 const MARK = /[“”‘’《》「」()[\]〔〕【】]/g;
 const BRACKETS = '([〔【';
+/** Of marks left open, only this many are kept, the last ones: a text of stray marks costs no more than others. */
+const MAX_OPEN = 24;
 const STOPS = '。!?\n';
 const PART_STOPS = ';';
 const CLAUSE_STOPS = ',:';
@@ -74,12 +80,39 @@ export function outlineClauses(text: string): ClauseOutline {
     if (parts) part += 1;
     if (stops) sentence += 1;
   }
-  return { text, clauses: withBrackets(clauses, brackets, text), quotes, brackets };
+  const all = withBrackets(clauses, brackets, text);
+  const openings = new Map<number, number>();
+  const sentenceOpenings = new Map<number, number>();
+  all.forEach(({ part: own, sentence: within, host }, index) => {
+    if (host === null && !openings.has(own)) openings.set(own, index);
+    if (host === null && !sentenceOpenings.has(within)) sentenceOpenings.set(within, index);
+  });
+  return { text, clauses: all, openings, sentenceOpenings, quotes, brackets };
 }
 
-/** The range that contains the offset `at`, or null. */
-export const rangeAt = (ranges: readonly TextRange[], at: number): TextRange | null =>
-  ranges.find(({ start, end }) => at >= start && at < end) ?? null;
+/** The innermost range that contains the offset `at`, or null. `ranges` as in a `ClauseOutline`. */
+export function rangeAt(ranges: readonly TextRange[], at: number): TextRange | null {
+  if (ranges.length > FEW_RANGES) return ranges[rangeIndexes(ranges)[at] ?? -1] ?? null;
+  return ranges.find(({ start, end }) => at >= start && at < end) ?? null;
+}
+
+/** Fewer ranges are searched one by one. */
+const FEW_RANGES = 8;
+const indexesOf = new WeakMap<readonly TextRange[], Int32Array>();
+
+/** For each offset up to the end of the last range, the index of the innermost range around it; else -1. */
+function rangeIndexes(ranges: readonly TextRange[]): Int32Array {
+  const known = indexesOf.get(ranges);
+  if (known !== undefined) return known;
+  const indexes = new Int32Array(ranges.reduce((last, { end }) => Math.max(last, end), 0)).fill(-1);
+  // Inner ranges end, and so are listed, before those around them.
+  for (let index = ranges.length - 1; index >= 0; index -= 1) {
+    const { start = 0, end = 0 } = ranges[index] ?? {};
+    indexes.fill(index, start, end);
+  }
+  indexesOf.set(ranges, indexes);
+  return indexes;
+}
 
 /** A sentence and the offset from which it is read: its start, or that of the short title before it. */
 interface SentenceView extends TextRange {
@@ -121,15 +154,24 @@ function isClauseStop(text: string, at: number): boolean {
 
 /** Adds each round bracket as a clause after the clause that contains it. */
 function withBrackets(clauses: readonly Clause[], brackets: readonly TextRange[], text: string): Clause[] {
+  const round = brackets.filter(({ start }) => text.charAt(start) === '(');
+  if (round.length === 0) return [...clauses];
+  const inside = new Map<number, TextRange[]>();
+  const clauseAt = new Int32Array(text.length).fill(-1);
+  clauses.forEach(({ start, end }, index) => clauseAt.fill(index, start, end));
+  for (const bracket of round) {
+    const host = clauseAt[bracket.start] ?? -1;
+    const known = inside.get(host);
+    if (known === undefined) inside.set(host, [bracket]);
+    else known.push(bracket);
+  }
   const all: Clause[] = [];
-  for (const clause of clauses) {
+  clauses.forEach((clause, index) => {
     const host = all.length;
     all.push(clause);
-    for (const { start, end } of brackets) {
-      if (start < clause.start || start >= clause.end || text.charAt(start) !== '(') continue;
+    for (const { start, end } of inside.get(index) ?? [])
       all.push({ ...clause, start: start + 1, end: Math.max(start + 1, end - 1), host });
-    }
-  }
+  });
   return all;
 }
 
@@ -146,9 +188,10 @@ function findPairs(text: string): {
   for (const { 0: char, index: at } of text.matchAll(MARK)) {
     if (CLOSING[char] !== undefined) {
       open.push({ char, at });
+      if (open.length > MAX_OPEN) open.shift();
       continue;
     }
-    const opener = lastIndexWhere(open, char);
+    const opener = lastOpened(open, char);
     if (opener < 0) continue;
     const { char: mark, at: from } = open[opener] ?? { char: '', at };
     open.length = opener;
@@ -158,7 +201,7 @@ function findPairs(text: string): {
   return { quotes, brackets, closed };
 }
 
-function lastIndexWhere(open: readonly { readonly char: string }[], closing: string): number {
+function lastOpened(open: readonly { readonly char: string }[], closing: string): number {
   for (let at = open.length - 1; at >= 0; at -= 1) if (CLOSING[open[at]?.char ?? ''] === closing) return at;
   return -1;
 }

@@ -1,6 +1,7 @@
 import type { DateMention } from '../../text/date.ts';
+import { lastIndexWhere } from '../../text/sorted.ts';
 import type { Clause, ClauseOutline } from './clauses.ts';
-import { textWithoutDates } from './topic.ts';
+import { textWithoutDates } from './text-without-dates.ts';
 
 /**
  * The deadline that applies at a position of a content, with its source.
@@ -17,34 +18,72 @@ interface DeadlineSource {
 
 const NO_DEADLINE: DeadlineSource = { deadline: null, date: null };
 
+/** The deadline at an offset of a clause. */
+export type DeadlineFinder = (clause: Clause, at: number) => DeadlineSource;
+
 /**
- * The deadline at offset `at` of a clause: the nearest date in the clause, else the last date that
- * applies to the rest of the sentence, else the end of `year` for annual figures.
+ * Finds the deadline at an offset of a clause: the nearest date in the clause, else the last date that
+ * applies to the rest of the sentence, else the end of `year` for annual figures. The dates are sorted
+ * once, so that a clause costs the same in a long sentence as in a short one.
  */
-export function deadlineAt(
+export function deadlineFinder(
   outline: ClauseOutline,
-  clause: Clause,
-  at: number,
   dates: readonly DateMention[],
   year: number | null,
-): DeadlineSource {
-  const own = dates.filter(
-    (date) => date.start >= clause.start && date.end <= clause.end && carriesDeadline(date, year),
-  );
-  const nearest = own.filter(({ end }) => end <= at).at(-1) ?? own[0];
-  if (nearest !== undefined) return { deadline: nearest.last, date: nearest };
-  const frame = dates
-    .filter(
-      (date) =>
-        date.end <= clause.start && carriesDeadline(date, year) && framesSentence(outline, date, dates),
-    )
-    .filter((date) => sentenceAt(outline, date.start) === clause.sentence)
-    .at(-1);
-  if (frame !== undefined) return { deadline: frame.last, date: frame };
-  // An annual figure is due at the end of the year: 年实际到位市外资金.
-  const lead = outline.text.slice(clause.start, at);
-  const annual = /^(?:力争|确保|实现|争取)?年(?![均内底初中龄轻])/.test(lead);
-  return annual && year !== null ? { deadline: `${year}-12-31`, date: null } : NO_DEADLINE;
+): DeadlineFinder {
+  const due = dates.filter((date) => carriesDeadline(date, year));
+  const frames = framesOf(outline, due, dates);
+  return (clause, at) => {
+    const own = nearestIn(due, clause, at);
+    if (own !== null) return { deadline: own.last, date: own };
+    const frame = frames[lastIndexWhere(frames, ({ date }) => date.end <= clause.start)];
+    if (frame?.sentence === clause.sentence) return { deadline: frame.date.last, date: frame.date };
+    // An annual figure is due at the end of the year: 年实际到位市外资金.
+    const lead = outline.text.slice(clause.start, at);
+    const annual = /^(?:力争|确保|实现|争取)?年(?![均内底初中龄轻])/.test(lead);
+    return annual && year !== null ? { deadline: `${year}-12-31`, date: null } : NO_DEADLINE;
+  };
+}
+
+/** The last date of a clause that ends before `at`, else its first. */
+function nearestIn(due: readonly DateMention[], { start, end }: Clause, at: number): DateMention | null {
+  const within = (date: DateMention | undefined): date is DateMention =>
+    date !== undefined && date.start >= start && date.end <= end;
+  const before = due[lastIndexWhere(due, (date) => date.end <= at && date.end <= end)];
+  if (within(before)) return before;
+  const first = due[lastIndexWhere(due, (date) => date.start < start) + 1];
+  return within(first) ? first : null;
+}
+
+/** A date that applies to the rest of its sentence. */
+interface Frame {
+  readonly date: DateMention;
+  readonly sentence: number;
+}
+
+/** The dates that are alone in their clause (2025年底前,) or begin it with 到 or 至, in order. */
+function framesOf(
+  outline: ClauseOutline,
+  due: readonly DateMention[],
+  dates: readonly DateMention[],
+): readonly Frame[] {
+  const main = outline.clauses.filter(({ host }) => host === null);
+  const alone = new Map<Clause, boolean>();
+  const isAlone = (clause: Clause): boolean => {
+    const known = alone.get(clause);
+    if (known !== undefined) return known;
+    const rest = textWithoutDates(outline.text, clause.start, clause.end, dates);
+    const only = rest.replace(/^(?:力争|确保|争取)/, '') === '';
+    alone.set(clause, only);
+    return only;
+  };
+  return due.flatMap((date): readonly Frame[] => {
+    if (date.sense === 'whole-year') return [];
+    const clause = main[lastIndexWhere(main, ({ start }) => start <= date.start)];
+    if (clause === undefined || date.end > clause.end) return [];
+    const leads = date.start === clause.start && /[到至]/.test(outline.text.charAt(date.start));
+    return leads || isAlone(clause) ? [{ date, sentence: clause.sentence }] : [];
+  });
 }
 
 /** Whether a date can give a deadline; the notice's own year alone gives none. */
@@ -52,19 +91,3 @@ function carriesDeadline({ sense, last }: DateMention, year: number | null): boo
   if (sense === 'whole-year' || sense === 'by') return true;
   return sense === 'during' && last !== null && last !== String(year);
 }
-
-/** Whether a date applies to the rest of its sentence: it is alone in its clause (2025年底前,) or begins it with 到 or 至. */
-function framesSentence(outline: ClauseOutline, date: DateMention, dates: readonly DateMention[]): boolean {
-  const clause = outline.clauses.find(
-    ({ start, end, host }) => host === null && date.start >= start && date.end <= end,
-  );
-  if (clause === undefined || date.sense === 'whole-year') return false;
-  if (
-    textWithoutDates(outline.text, clause.start, clause.end, dates).replace(/^(?:力争|确保|争取)/, '') === ''
-  )
-    return true;
-  return date.start === clause.start && /[到至]/.test(outline.text.charAt(date.start));
-}
-
-const sentenceAt = (outline: ClauseOutline, at: number): number =>
-  outline.clauses.find(({ start, end }) => at >= start && at < end)?.sentence ?? -1;

@@ -16,11 +16,14 @@ export interface NumberContext {
   /** Nearest numbers in the same clause, numbers in dates excluded. */
   readonly previous: Quantity | null;
   readonly next: Quantity | null;
-  /** Text from the start of the clause, or the end of the previous number, to the comparator. */
+  /** Text from the start of the clause, or the end of the previous number, to the comparator; at most `LONGEST_SIDE`. */
   readonly left: string;
-  /** Text from the end of the number and its comparators to the end of the clause. */
+  /** Text from the end of the number and its comparators to the end of the clause; at most `LONGEST_SIDE`. */
   readonly right: string;
 }
+
+/** Characters to either side of a number that are looked at. */
+const LONGEST_SIDE = 400;
 
 /** The contexts of all numbers that are not part of a date, in order. */
 export function numberContexts(
@@ -49,8 +52,14 @@ export function numberContexts(
         clauseIndex,
         previous,
         next,
-        left: outline.text.slice(Math.max(clause.start, previous?.to ?? 0), quantity.from),
-        right: outline.text.slice(quantity.to, Math.max(quantity.to, clause.end)),
+        left: outline.text.slice(
+          Math.max(clause.start, previous?.to ?? 0, quantity.from - LONGEST_SIDE),
+          quantity.from,
+        ),
+        right: outline.text.slice(
+          quantity.to,
+          Math.max(quantity.to, Math.min(clause.end, quantity.to + LONGEST_SIDE)),
+        ),
       },
     ];
   });

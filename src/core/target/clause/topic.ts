@@ -1,6 +1,8 @@
 import type { DateMention } from '../../text/date.ts';
+import { lastIndexWhere } from '../../text/sorted.ts';
 import type { ClauseOutline } from './clauses.ts';
 import { phraseOf } from '../phrase/phrase.ts';
+import { textWithoutDates } from './text-without-dates.ts';
 
 /*
  * The topic of a sentence, which completes the metric of clauses that do not name it.
@@ -19,51 +21,44 @@ const TITLE = /(?:项目|工程|行动|计划)$/;
 export function topicOf(outline: ClauseOutline, clauseIndex: number, dates: readonly DateMention[]): string {
   const clause = outline.clauses[clauseIndex];
   if (clause === undefined) return '';
-  const opening = outline.clauses.findIndex(({ part, host }) => part === clause.part && host === null);
-  if (opening >= 0 && opening < clauseIndex)
+  const opening = outline.openings.get(clause.part) ?? clauseIndex;
+  if (opening < clauseIndex)
     return isDated(outline, opening, dates) ? '' : topicFrom(undated(outline, opening, dates));
-  const title = outline.clauses.filter(
-    ({ sentence, host }) => sentence === clause.sentence - 1 && host === null,
-  );
-  const only = title.length === 1 ? outline.clauses.indexOf(title[0] ?? clause) : -1;
+  const only = titleBefore(outline, clause.sentence);
   if (only < 0) return '';
   const text = undated(outline, only, dates);
   return TITLE.test(text) ? topicFrom(text) : '';
 }
 
+/** Index of the only clause of the sentence before, with its brackets left out; -1 where it has several. */
+function titleBefore({ clauses, sentenceOpenings }: ClauseOutline, sentence: number): number {
+  let found = -1;
+  for (let index = (sentenceOpenings.get(sentence) ?? 0) - 1; index >= 0; index -= 1) {
+    const clause = clauses[index];
+    if (clause === undefined || clause.sentence < sentence - 1) break;
+    if (clause.sentence !== sentence - 1 || clause.host !== null) continue;
+    if (found >= 0) return -1;
+    found = index;
+  }
+  return found;
+}
+
 /** Whether the clause has a date of its own: such a step is no topic of the next (一季度完成前期手续,二季度开工). */
 function isDated({ clauses }: ClauseOutline, index: number, dates: readonly DateMention[]): boolean {
   const clause = clauses[index];
-  const due = (date: DateMention): boolean => date.sense === 'by' || date.sense === 'during';
-  return (
-    clause !== undefined &&
-    dates.some((date) => due(date) && date.start >= clause.start && date.end <= clause.end)
-  );
+  if (clause === undefined) return false;
+  for (let at = lastIndexWhere(dates, (date) => date.start < clause.start) + 1; at < dates.length; at += 1) {
+    const date = dates[at];
+    if (date === undefined || date.end > clause.end) return false;
+    if (date.sense === 'by' || date.sense === 'during') return true;
+  }
+  return false;
 }
 
 /** The text of a clause without its dates. */
 function undated(outline: ClauseOutline, clauseIndex: number, dates: readonly DateMention[]): string {
   const clause = outline.clauses[clauseIndex];
   return clause === undefined ? '' : textWithoutDates(outline.text, clause.start, clause.end, dates);
-}
-
-/** `text.slice(start, end)` without the dates in it. */
-export function textWithoutDates(
-  text: string,
-  start: number,
-  end: number,
-  dates: readonly DateMention[],
-): string {
-  let kept = '';
-  let at = start;
-  for (const date of dates) {
-    const outside = date.end <= start || date.start >= end;
-    // 年度 is part of the metric: 年度投资.
-    if (outside || text.slice(date.start, date.end) === '年度') continue;
-    kept += text.slice(at, Math.max(at, date.start));
-    at = Math.max(at, date.end);
-  }
-  return kept + text.slice(at, Math.max(at, end));
 }
 
 /** The topic named by the text of a clause; "" if it is too long for one. */
@@ -73,6 +68,6 @@ function topicFrom(text: string): string {
   // A figure before 的 only describes the noun after it: 总投资50亿元的锂电池项目.
   const plain = /\d/.test(noun) ? noun.replace(/^.*的(?=...)/, '') : noun;
   const shorter = plain.replace(GENERIC_ENDING, '').replace(/(?:不低于|高于|快于|优于).{0,24}$/, '');
-  const topic = shorter.length >= MIN_TOPIC_LENGTH ? shorter : plain;
+  const topic = (shorter.length >= MIN_TOPIC_LENGTH ? shorter : plain).replace(/(?<![\d.])\d[\d.]*$/, '');
   return topic.length <= MAX_TOPIC_LENGTH ? topic : '';
 }

@@ -6,7 +6,7 @@ import type { ClauseOutline } from '../clause/clauses.ts';
 import { LEADING_LINKS, phraseOf } from '../phrase/phrase.ts';
 import type { Commitment, NumberInput } from './commitment.ts';
 import type { NumberContext } from '../clause/number-context.ts';
-import { textWithoutDates } from '../clause/topic.ts';
+import { textWithoutDates } from '../clause/text-without-dates.ts';
 
 /**
  * Reads the candidate numbers from left to right. Each takes the words around it, and the memory of
@@ -45,7 +45,7 @@ export function readCommitments(
     };
     const start = from + leadLength(outline.text.slice(from, quantity.from));
     const outcome = readNumberBeforeNoun(input, start) ?? readNumberAfterMetric(input, start);
-    commitments.push(...outcome.commitments);
+    for (const commitment of outcome.commitments) commitments.push(commitment);
     ({ memory, cursor } = outcome);
     index += group.length;
   }

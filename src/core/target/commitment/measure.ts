@@ -19,21 +19,25 @@ const LEVELLED = /[至到在]$/;
 export function measureQuantity(quantity: Quantity, phrase: Phrase, comparatorText: string): TargetMeasure {
   const change = LEVELLED.test(comparatorText) ? null : phrase.change;
   const unit = quantity.unit?.text ?? '';
+  // 下降-3%: a fall of 3 %; the sign only repeats the word.
+  const value =
+    quantity.value !== null && change === 'down' ? quantity.value.replace(/^-/, '') : quantity.value;
   return {
     kind: kindOf(quantity, change),
     comparator: comparatorOf(quantity, phrase),
-    value: quantity.value === null ? null : Number(quantity.value),
+    value: value === null ? null : Number(value),
     value2: quantity.value2 === null ? null : Number(quantity.value2),
     unit: phrase.per === null || unit.includes('/') ? unit : `${unit}/${phrase.per}`,
     direction: change === 'down' ? 'down' : null,
   };
 }
 
-function kindOf({ unit, value2 }: Quantity, change: Phrase['change']): TargetKind {
+function kindOf({ unit, value, value2 }: Quantity, change: Phrase['change']): TargetKind {
   if (value2 !== null) return 'range';
   switch (unit?.family) {
     case 'ratio':
-      return change === null ? 'ratio' : 'growth';
+      // 同比-8.4%: no share is negative.
+      return change === null && value?.startsWith('-') !== true ? 'ratio' : 'growth';
     case 'points':
       return 'growth';
     case 'times':

@@ -1,10 +1,11 @@
 import type { DateMention } from '../../text/date.ts';
 import { STATE_VERBS } from '../../text/lexicon/verbs.ts';
 import { wordList } from '../../text/words.ts';
-import { deadlineAt } from '../clause/deadline.ts';
+import type { DeadlineFinder } from '../clause/deadline.ts';
 import { isStateOnly } from '../phrase/noun.ts';
 import type { ClauseOutline } from '../clause/clauses.ts';
-import { textWithoutDates, topicOf } from '../clause/topic.ts';
+import { textWithoutDates } from '../clause/text-without-dates.ts';
+import { topicOf } from '../clause/topic.ts';
 import { containsAchievement } from '../phrase/verbs.ts';
 
 /**
@@ -30,12 +31,12 @@ const INNER_HOPE = /(?:力争|确保|争取|前)(?=(?:全面|基本|正式)?(?:�
 export function readMilestones(
   outline: ClauseOutline,
   dates: readonly DateMention[],
-  year: number | null,
+  deadlineAt: DeadlineFinder,
   taken: ReadonlySet<number>,
 ): readonly Milestone[] {
   return outline.clauses.flatMap((clause, clauseIndex): readonly Milestone[] => {
     if (clause.host !== null || taken.has(clauseIndex)) return [];
-    const { deadline, date } = deadlineAt(outline, clause, clause.end, dates, year);
+    const { deadline, date } = deadlineAt(clause, clause.end);
     if (deadline === null || date === null || date.sense === 'whole-year') return [];
     const step = textWithoutDates(outline.text, clause.start, clause.end, dates)
       .replace(HOPES, '')
@@ -50,8 +51,9 @@ export function readMilestones(
 
 /** Whether the date is in the clause directly before; steps further on may have other dates. */
 function followsDirectly(outline: ClauseOutline, clauseIndex: number, date: DateMention): boolean {
-  const before = outline.clauses.slice(0, clauseIndex).filter(({ host }) => host === null);
-  const last = before.at(-1);
+  let before = clauseIndex - 1;
+  while (before >= 0 && outline.clauses[before]?.host !== null) before -= 1;
+  const last = outline.clauses[before];
   return last !== undefined && date.start >= last.start && date.end <= last.end;
 }
 

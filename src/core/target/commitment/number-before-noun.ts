@@ -1,4 +1,5 @@
 import { STATE_VERBS } from '../../text/lexicon/verbs.ts';
+import { lastIndexWhere } from '../../text/sorted.ts';
 import { wordList } from '../../text/words.ts';
 import { updateMemory } from './clause-memory.ts';
 import { countedHead, describedNoun, endsInQuantity } from '../phrase/noun.ts';
@@ -6,7 +7,7 @@ import type { ClauseOutline } from '../clause/clauses.ts';
 import { LEADING_LINKS } from '../phrase/phrase.ts';
 import { type NumberOutcome, commitmentOf, type NumberInput } from './commitment.ts';
 import { nounFollows } from '../classify/thresholds.ts';
-import { textWithoutDates } from '../clause/topic.ts';
+import { textWithoutDates } from '../clause/text-without-dates.ts';
 import { prepositionLength, isLeadIn, trailingVerbStart, verbAt } from '../phrase/verbs.ts';
 
 /*
@@ -88,7 +89,11 @@ function nounAfter({ outline, context, next }: NumberInput): {
 
 /** End of the clause, or the start of the first bracket in it that contains numbers. */
 function nounLimit({ clauses, text }: ClauseOutline, clauseIndex: number, from: number): number {
-  for (let index = clauseIndex + 1; clauses[index]?.host === clauseIndex; index += 1) {
+  // The brackets of a clause are listed in the order of their ends.
+  const last = lastIndexWhere(clauses, ({ host, end }, index) =>
+    index <= clauseIndex ? true : host === clauseIndex && end <= from,
+  );
+  for (let index = last + 1; clauses[index]?.host === clauseIndex; index += 1) {
     const { start = 0, end = 0 } = clauses[index] ?? {};
     if (start > from && /\d/.test(text.slice(start, end))) return start - 1;
   }

@@ -5,7 +5,8 @@ import { wordList } from '../../text/words.ts';
 import type { ClauseOutline, TextRange } from '../clause/clauses.ts';
 import { isBareQuantity } from '../phrase/noun.ts';
 import { phraseOf } from '../phrase/phrase.ts';
-import { textWithoutDates, topicOf } from '../clause/topic.ts';
+import { textWithoutDates } from '../clause/text-without-dates.ts';
+import { topicOf } from '../clause/topic.ts';
 
 /**
  * A rank that is aimed for.

@@ -27,6 +27,9 @@ const HOPES = wordList(STRETCH_WORDS);
 /** Conjunctions and marks that link a phrase to the one before; 和 in 和美乡村 is none. */
 export const LEADING_LINKS = /^(?:以及|[、,;—.]|[一二三四五六七八九十]是|[和及与且并或而](?![美谐平]))+/;
 
+/** At the end of a metric, what belongs to its number: 翻两番达到…, 增速在…, 东区-3个. */
+const NOT_METRIC = /(?:翻[一两二三]番|[-–—~]{1,2}|(?<=[速率幅值])在)$/;
+
 /** Parses the text from the end of the previous number, or the start of the clause, to the comparator. */
 export function phraseOf(left: string): Phrase {
   const linked = left.replace(LEADING_LINKS, '');
@@ -34,12 +37,12 @@ export function phraseOf(left: string): Phrase {
   const rest = part ? linked.slice(2).replace(/^[,:]/, '') : linked;
   const tail = readTail(rest);
   // The value a change starts from is no part of the metric: 漏损率由12%降至….
-  const level = tail.rest.replace(/[由从][\d.]+[%‰]?[^\d、,;]{0,4}$/, '').replace(/的$/, '');
+  const level = tail.rest.replace(/[由从][-–负]?[\d.]+[%‰]?[^\d、,;]{0,4}$/, '').replace(/的$/, '');
   const acted = level.slice(leadingLength(MANNERS, level));
   const reducing = REDUCES.startingAt(acted, 0);
   const object = reducing === null ? level : acted.slice(reducing.length);
   return {
-    metric: metricHead(object).replace(/[“”]$/, (mark) => (mark === '“' ? '' : mark)),
+    metric: metricHead(object.replace(NOT_METRIC, '')).replace(/[“”]$/, (mark) => (mark === '“' ? '' : mark)),
     change: tail.change ?? (reducing === null || tail.levelled ? null : 'down'),
     distribution: tail.distribution,
     per: tail.per,

@@ -7,7 +7,7 @@ export const RISE_WORDS = splitWords(
 
 /** Words for a fall; the figure after them stays positive. */
 export const FALL_WORDS = splitWords(
-  '下降 降低 压减 减少 压缩 缩减 削减 压降 回落 下调 降幅 降幅达 缩短 减 降',
+  '下降 降低 压减 减少 压缩 缩减 削减 压降 回落 下调 降幅 降幅达 缩短 减 降 负增长',
 );
 
 /** Verbs of reduction that precede their object (压减一般性支出10%). */

@@ -106,10 +106,20 @@ export const COMPARATOR_IN_WORD: Readonly<Record<string, string>> = {
   至: '截甚乃',
   是: '总于',
   超: '赶反',
+  上: '以线网地路海陆水岸之台早晚马身手加规限天',
 };
 
 /** Words after a number that mean “more than”: 100余家, 3000多家. */
 export const MORE_THAN = ['余', '多'] as const;
 
+/** Characters before 负 with which it is no minus sign: 税负3%, 担负3项任务. */
+export const NOT_NEGATIVE = '税肩担背抱承自欺辜胜减重';
+
 /** Marks between the two numbers of a range (1-2个, 6.5%至7%). */
-export const RANGE_MARKS = ['-', '—', '–', '~', '至', '到', '－'] as const;
+export const RANGE_MARKS = ['-', '--', '—', '——', '–', '―', '─', '~', '~~', '至', '到'] as const;
+
+/** After a range: 5%至8%之间. */
+export const RANGE_ENDS = ['之间', '之间的', '区间'] as const;
+
+/** Before a magnitude without a number, at least that many: 上百人, 上千亩. */
+export const ROUGHLY_ABOVE = '上';

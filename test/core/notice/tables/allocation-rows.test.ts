@@ -29,6 +29,36 @@ test.each(SUMS)('%s', (_name, cells, sum, verdict) => {
   expect({ sum: row?.sumOfCells, verdict: row?.reconciles }).toEqual({ sum, verdict });
 });
 
+describe('a table over two districts', () => {
+  const rows = (heads: string, cells: string, sign: string): ReturnType<typeof readNotice> =>
+    readNotice(
+      textDocument(
+        [
+          '2031年市民生实事任务分解表',
+          `序号\t事项\t全市目标\t${heads}\t责任单位`,
+          `1\t改造公园\t12处\t${cells}\t市住建局`,
+          `2\t建设码头\t7座\t${cells}\t市交通局`,
+        ]
+          .join('\n')
+          .replaceAll('\t', sign),
+      ),
+    );
+
+  test.each(['\t', ' | ', '|', '｜'])('in text with “%s” between the cells is no list of tasks', (sign) => {
+    const { allocations, tasks } = rows('东湾区\t西岭县', '7\t5', sign);
+    expect(tasks).toEqual([]);
+    expect(allocations.map(({ cells }) => cells)).toEqual(
+      Array.from({ length: 2 }, () => ({ 东湾区: '7', 西岭县: '5' })),
+    );
+  });
+
+  test.each(['上半年\t下半年', '去年完成\t今年计划', '东湾区\t建设地点'])('%s are no districts', (heads) => {
+    const { allocations, tasks } = rows(heads, '7\t12', '\t');
+    expect(allocations).toEqual([]);
+    expect(tasks).toHaveLength(2);
+  });
+});
+
 test('a row cell by cell', () => {
   const [row] = read([
     '1\t交通 出行\t建设 道路\t30 公里\t/\t10\t20\t\t市交通局 市财政局',

@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import { namedDistrict, shortNamedDistrict } from '../../claim/district.ts';
 import type { Figure } from '../../claim/figure.ts';
+import { lastIndexWhere } from '../../../text/sorted.ts';
 import { REACH, type ParagraphContext } from '../paragraph-context.ts';
 
 /** Words between a total and its parts, or a bracket with a district and a number. */
@@ -38,7 +39,8 @@ function partsAfter(at: number, { figures, text }: ParagraphContext): readonly P
   const parts: PrintedPart[] = [];
   let from = at;
   const end = closingOf(text, at);
-  const after = figures.filter(({ start }) => start >= at).slice(0, REACH);
+  const next = lastIndexWhere(figures, ({ start }) => start < at) + 1;
+  const after = figures.slice(next, next + REACH);
   const first = after.find(({ role }) => role === 'amount');
   for (const figure of after) {
     if (first?.measure == null) break;
@@ -55,11 +57,15 @@ function partsAfter(at: number, { figures, text }: ParagraphContext): readonly P
   return parts;
 }
 
+/** Longest bracket that is taken for a list of parts. */
+const LONGEST_BRACKET = 4000;
+
 /** Offset of the bracket that closes around a position; the end of the text outside brackets. */
 function closingOf(text: string, at: number): number {
-  const open = text.lastIndexOf('(', at);
-  const close = text.indexOf(')', at);
-  return open >= 0 && close >= 0 && text.lastIndexOf(')', at) < open ? close : text.length;
+  const before = text.slice(Math.max(0, at - LONGEST_BRACKET), at + 1);
+  const open = before.lastIndexOf('(');
+  const close = text.slice(at, at + LONGEST_BRACKET).indexOf(')');
+  return open >= 0 && close >= 0 && before.lastIndexOf(')') < open ? at + close : text.length;
 }
 
 /**
@@ -73,7 +79,8 @@ function totalBefore(
 ): Figure | undefined {
   const [first] = parts;
   if (first === undefined) return undefined;
-  const before = figures.filter(({ end }) => end <= at).slice(-REACH);
+  const last = lastIndexWhere(figures, ({ end }) => end <= at) + 1;
+  const before = figures.slice(Math.max(0, last - REACH), last);
   for (const figure of [...before].reverse()) {
     if (/[。;]/.test(text.slice(figure.end, at).replace(/。$/, ''))) return undefined;
     const isTotal = figure.role === 'amount' && !figure.prior;

@@ -2,7 +2,7 @@ import type { Figure } from '../../claim/figure.ts';
 import { adjoins, amountQuotients, goalQuotients, isAvailable } from './printed-quotients.ts';
 import type { Numerator } from './numerators.ts';
 import type { Quotient } from './quotient.ts';
-import { REACH, type ParagraphContext } from '../paragraph-context.ts';
+import { positionOf, REACH, type ParagraphContext } from '../paragraph-context.ts';
 import { targetQuotients } from './target-quotients.ts';
 
 /** Before rates whose base is only known from a goal printed next to them: 进度, 占总投资. */
@@ -18,7 +18,7 @@ export function quotientsOf(
   context: ParagraphContext,
 ): readonly Quotient[] {
   const { text } = context;
-  const at = context.figures.indexOf(rate);
+  const at = positionOf(rate, context.figures);
   const near = context.figures.slice(Math.max(0, at - REACH), at + REACH);
   // A goal is before its rate or, in brackets, after it.
   const figures = context.figures.slice(Math.max(0, at - REACH), at + GOALS_AFTER);

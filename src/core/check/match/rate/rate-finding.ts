@@ -21,8 +21,10 @@ export function rateFinding(
   const { figure, metric, value, unit, computed } = match;
   const place = context.placeOf(figure.from, rate.to, quotient.target);
   const percent = computed ?? new Big(0);
+  // 90%以上 would fit whatever is shifted far enough.
+  const near: Figure = rate.relation === null ? rate : { ...rate, relation: '~' };
   const factor = FACTORS.find((one) =>
-    rateFits(rate, percentInterval(scaledInterval(quotient.numerator.interval, one), quotient.denominator)),
+    rateFits(near, percentInterval(scaledInterval(quotient.numerator.interval, one), quotient.denominator)),
   );
   if (factor !== undefined) {
     const meant = new Big(value).times(factor).toFixed();

@@ -8,7 +8,7 @@ import { targetFit, sameMeasure, targetValueIn } from '../target/fit.ts';
 import type { ParagraphMatches, FigureMatch } from '../figure-match.ts';
 import { type Numerator, numeratorOf, sumsOf } from './numerators.ts';
 import { percentInterval, printedInterval, type Interval, rateFits } from '../interval.ts';
-import { figuresBefore, type ParagraphContext } from '../paragraph-context.ts';
+import { figuresBefore, positionOf, type ParagraphContext } from '../paragraph-context.ts';
 
 /** Endings of the names of rates: 办结率. */
 const ENDING = /(?:率|比例|比重|占比)$/;
@@ -146,7 +146,7 @@ function isCertain(
   const stem = name.replace(ENDING, '').slice(-2);
   const isNamed = SHARE.test(name) || (stem.length === 2 && part.phrase.includes(stem) && ENDING.test(name));
   const wholes = wholesOf(part, before).filter(({ sentence }) => sentence === rate.sentence);
-  const next = figures[figures.indexOf(whole) + 1];
+  const next = figures[positionOf(whole, figures) + 1];
   const hasOwnRate = next?.unit === '%' && next.role !== 'growth' && Number(next.value) !== 100;
   return (
     isNamed &&

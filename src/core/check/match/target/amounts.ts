@@ -5,7 +5,7 @@ import { type TargetFit, targetFit, unnamedTargetFit } from './fit.ts';
 import type { FigureMatch } from '../figure-match.ts';
 import { STOCK_MARKS } from './lexicon.ts';
 import { isGeneric } from './metric.ts';
-import { isOfDistrict, REACH, type ParagraphContext } from '../paragraph-context.ts';
+import { isOfDistrict, positionOf, REACH, type ParagraphContext } from '../paragraph-context.ts';
 import { outcomeOf } from './verdict.ts';
 
 const STOCK = wordList(STOCK_MARKS);
@@ -52,7 +52,7 @@ function isComparable(figure: Figure, context: ParagraphContext): boolean {
   if (figure.prior || (figure.role !== 'amount' && figure.role !== 'growth' && figure.role !== 'ratio'))
     return false;
   // 4个美丽乡镇，已完成总任务66%: the number restates the goal.
-  const at = figures.indexOf(figure);
+  const at = positionOf(figure, figures);
   const rate = figures
     .slice(at + 1, at + REACH)
     .find(
@@ -82,14 +82,11 @@ function candidatesOf(figure: Figure, context: ParagraphContext): readonly Candi
 
 /** The only target of the task, for a figure without a metric in its unit: 已新增43.91万人. */
 function onlyTarget(figure: Figure, context: ParagraphContext): readonly Candidate[] {
-  const amounts = context.figures.filter(({ role }) => role === 'amount');
-  const fits = context.targets.flatMap((target) =>
-    target.unit === figure.unit ? (unnamedTargetFit(figure, target) ?? []) : [],
-  );
-  const [fit] = fits;
-  const isOnly =
-    fit !== undefined && fits.length === 1 && amounts.length === 1 && context.targets.length === 1;
-  return isOnly ? [{ figure, fit, basis: 'target', context }] : [];
+  const [target, ...others] = context.targets;
+  if (target === undefined || others.length > 0 || target.unit !== figure.unit) return [];
+  const fit = unnamedTargetFit(figure, target);
+  if (fit === null || context.figures.filter(({ role }) => role === 'amount').length !== 1) return [];
+  return [{ figure, fit, basis: 'target', context }];
 }
 
 /** A figure with a merely similar metric must not exceed the target many times. */

@@ -165,10 +165,10 @@ const stageOf = memoize((text: string): 'start' | 'finish' | null => {
  * Whether the figure counts preparatory work (planned, applied for, inspected) that is not the promise
  * itself.
  */
-function prepares({ phrase, unit, value, metric }: Figure, target: Target): boolean {
+function prepares({ phrase, numberAt, start, end, metric }: Figure, target: Target): boolean {
   const promise = target.span.text + target.metric;
-  const at = phrase.indexOf(value);
-  const nearby = phrase.slice(Math.max(0, at - NEARBY), at) + phrase.slice(at + value.length + unit.length);
+  const nearby =
+    phrase.slice(Math.max(0, numberAt - NEARBY), numberAt) + phrase.slice(numberAt + end - start);
   for (const text of [nearby, metric]) {
     for (let at = 0; at < text.length; at += 1) {
       const word = PREPARES.startingAt(text, at);

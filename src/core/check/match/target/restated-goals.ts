@@ -1,5 +1,6 @@
 import { finding } from '../../../finding/make-finding.ts';
 import type { Finding } from '../../../record/finding.ts';
+import { groupBy } from '../../../record/group-by.ts';
 import type { FigureMatch } from '../figure-match.ts';
 import { figuresBefore, type ParagraphContext } from '../paragraph-context.ts';
 import { targetValueIn } from './fit.ts';
@@ -9,13 +10,14 @@ export function restatedGoals(
   matches: readonly FigureMatch[],
   context: ParagraphContext,
 ): readonly Finding[] {
+  const byFigure = groupBy(matches, ({ figure }) => figure);
   return context.figures.flatMap((goal) => {
     if (goal.role !== 'goal' || OTHER.test(goal.phrase)) return [];
     // A goal belongs to the nearest amount before it.
     const amount = figuresBefore(goal, context.figures).find(({ role }) => role === 'amount');
-    const nearest = matches.find(
+    if (amount === undefined) return [];
+    const nearest = byFigure.get(amount)?.find(
       ({ figure, target, basis, certainty, rate, verdict }) =>
-        figure === amount &&
         figure.sentence === goal.sentence &&
         target !== null &&
         basis === 'target' &&

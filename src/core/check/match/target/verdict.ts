@@ -3,6 +3,7 @@ import type { Verdict } from '../../../record/claim.ts';
 import type { Target } from '../../../record/target.ts';
 import type { Figure } from '../../claim/figure.ts';
 import { goalOfTarget } from '../../status/goal.ts';
+import { printedInterval } from '../interval.ts';
 import type { TargetFit } from './fit.ts';
 import type { ParagraphContext } from '../paragraph-context.ts';
 
@@ -30,7 +31,10 @@ export function outcomeOf(
     return { verdict, computed: null, pace: null };
   }
   const computed = value.div(targetValue.eq(0) ? 1 : targetValue).times(100);
-  const pace = paceVerdict(computed, figure, target, context);
+  const isOpen = figure.relation === '>' || figure.relation === '>=';
+  // 十几个 may be up to 20.
+  const most = isOpen && value.gt(0) ? computed.times(printedInterval(figure).high).div(value) : computed;
+  const pace = paceVerdict(most, figure, target, context);
   if (computed.gt(100) && !begun) return { verdict: 'exceeds', computed, pace };
   return { verdict: pace === 'behind' ? 'behind' : 'consistent', computed, pace };
 }

@@ -24,12 +24,15 @@ interface Due {
  * F9: a lead unit has not reported on a task although the due day has passed and there are
  * reports on that notice for the same date. An empty row is not a report; the finding
  * points to it. A workbook of one unit says nothing about other units. No report is
- * required after one that rates the task as done.
+ * required after one that rates the task as done, nor on a task that its notice lacks now.
  */
 export const reportMissing: OverallRule = (index, context) =>
   duesOf(index, context).flatMap((due) =>
     context.registry.tasks
-      .filter((task) => due.notices.has(task.notice) && isOfYear(task, due, context))
+      .filter(
+        (task) =>
+          due.notices.has(task.notice) && isOfYear(task, due, context) && !context.isRetained(task.id),
+      )
       .flatMap((task) => missingIn(task, due, index, context)),
   );
 

@@ -3,11 +3,16 @@ import { parseUnitName } from '../../../unit/name.ts';
 import { type EntryRule, findingPlaceOf, type ReadEntry } from '../../context.ts';
 import { isTouched } from '../../entry/filled.ts';
 
-/** F10: the row names no task of the registry. */
-export const taskUnknown: EntryRule = (read) =>
-  read.task === null && isTouched(read.entry)
-    ? [finding('form.task-unknown', findingPlaceOf(read), { value: read.entry.task ?? '' })]
-    : [];
+/** F10: the row names no task of the registry. F13: it names none at all. */
+export const taskUnknown: EntryRule = (read) => {
+  if (read.task !== null || !isTouched(read.entry)) return [];
+  const value = (read.entry.task ?? '').trim();
+  return [
+    value === ''
+      ? finding('form.task-missing', findingPlaceOf(read), {})
+      : finding('form.task-unknown', findingPlaceOf(read), { value }),
+  ];
+};
 
 /**
  * F6: another row reports for the same task, unit and period. Reported at the lower row, or at the

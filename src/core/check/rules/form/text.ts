@@ -3,11 +3,12 @@ import { characterCount } from '../../entry/character-count.ts';
 import { type EntryRule, findingPlaceOf } from '../../context.ts';
 import { isTouched, mayHaveReport, reportText } from '../../entry/filled.ts';
 
-/** F1: a row with entries has no 进展情况. */
-export const textMissing: EntryRule = (read) =>
-  isTouched(read.entry) && !mayHaveReport(read.entry)
-    ? [finding('form.text-missing', findingPlaceOf(read), {})]
-    : [];
+/** F1: a row with entries has no 进展情况. F12: there are only figures, which stand on a sheet of their own. */
+export const textMissing: EntryRule = (read) => {
+  if (!isTouched(read.entry) || mayHaveReport(read.entry)) return [];
+  const isFilled = isTouched({ ...read.entry, figures: [] });
+  return [finding(isFilled ? 'form.text-missing' : 'form.figures-only', findingPlaceOf(read), {})];
+};
 
 /**
  * F2: 进展情况 and 存在问题和困难 together are longer than the notice allows

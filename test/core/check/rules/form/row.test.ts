@@ -61,14 +61,13 @@ describe('F7 form.period-wrong', () => {
     ['六月', '无法识别'],
     ['2030-6', '无法识别'],
     ['2030-13', '无法识别'],
-    [null, '无法识别'],
     ['2029-06', '不是通知所属的年度'],
     ['2030-07', '尚未结束'],
     ['2030-Q3', '尚未结束'],
     ['2030', '尚未结束'],
   ])('%s: %s', (period, reason) => {
     expect(said(period)).toEqual([
-      `form.period-wrong 期间“${period ?? ''}”${reason}，请改为“2030年6月”“2030年第二季度”“2030年上半年”这样的写法。`,
+      `form.period-wrong 期间“${period}”${reason}，请改为“2030年6月”“2030年第二季度”“2030年上半年”这样的写法。`,
     ]);
   });
 
@@ -92,6 +91,42 @@ describe('F7 form.period-wrong', () => {
   });
 });
 
+describe('F11 form.period-missing', () => {
+  const said = (changes: Partial<Entry>, text?: string): readonly string[] =>
+    ['form.period-missing', 'form.period-wrong'].flatMap((code) =>
+      findingsOf(code, { registry, entries: [row(2, { period: null, ...changes }, text)] }),
+    );
+
+  test.each([null, '', ' '])('“%s” is no unreadable period', (period) => {
+    expect(said({ period })).toEqual([
+      'form.period-missing 期间未填，不知道报的是哪一期；请填写，如“2030年6月”“2030年第二季度”“2030年上半年”。',
+    ]);
+  });
+
+  test('not a row without entries, a published table, nor a column that was not found', () => {
+    expect(said({}, '')).toEqual([]);
+    expect(said({ cell: null })).toEqual([]);
+    expect(said({ unknown: ['period'] })).toEqual([]);
+  });
+});
+
+describe('F13 form.task-missing', () => {
+  const said = (named: string | null, text = '改造3处。'): readonly string[] =>
+    findingsOf('form.task-missing', { registry, entries: [row(2, { task: named }, text)] });
+
+  test('the row names no task at all', () => {
+    expect(said(null)).toEqual([
+      'form.task-missing 这一行没有写任务序号，按所写内容也不能确定是哪项任务；请填写任务序号。',
+    ]);
+  });
+
+  test('not a number that no task has, an existing task, nor an empty row', () => {
+    expect(said('9')).toEqual([]);
+    expect(said(task.id)).toEqual([]);
+    expect(said(null, '')).toEqual([]);
+  });
+});
+
 describe('F10 form.task-unknown', () => {
   const said = (task: string | null, text = '改造3处。'): readonly string[] =>
     findingsOf('form.task-unknown', { registry, entries: [row(2, { task }, text)] });
@@ -100,7 +135,7 @@ describe('F10 form.task-unknown', () => {
     expect(said('某通知#9')).toEqual([
       'form.task-unknown 这一行的任务“某通知#9”在任务库中没有，请核对任务序号。',
     ]);
-    expect(said(null)).toHaveLength(1);
+    expect(said(null)).toEqual([]);
   });
 
   test('not an existing task, nor an empty row', () => {

@@ -13,7 +13,6 @@ describe('F1 form.text-missing', () => {
     findingsOf('form.text-missing', { registry, entries: [anEntry(task, text, changes)] });
 
   test.each<[string, Partial<Entry>]>([
-    ['a figure', { figures: [{ target: target.id, value: 3, cell: null }] }],
     ['a rating', { rating: 'on-track' }],
     ['a date', { reportedOn: '2030-06-20' }],
     ['a problem', { problem: '用地未批。' }],
@@ -27,6 +26,26 @@ describe('F1 form.text-missing', () => {
     expect(said({})).toEqual([]);
     expect(said({ figures: [{ target: target.id, value: null, cell: null }] })).toEqual([]);
     expect(said({ figures: [{ target: target.id, value: ' ', cell: null }], problem: ' ' })).toEqual([]);
+  });
+});
+
+describe('F12 form.figures-only', () => {
+  const figures = [{ target: target.id, value: 3, cell: null }];
+  const said = (changes: Partial<Entry>, text = ''): readonly string[] =>
+    ['form.figures-only', 'form.text-missing'].flatMap((code) =>
+      findingsOf(code, { registry, entries: [anEntry(task, text, { figures, ...changes })] }),
+    );
+
+  test('figures without a text, which are not called an empty report', () => {
+    expect(said({})).toEqual([
+      'form.figures-only “指标进度”表已填累计完成值，“进展填报”表中这项任务、单位和期间的“进展情况”还是空的，请补填。',
+    ]);
+  });
+
+  test('not beside a text, nor where one could not be read; with a rating it is F1', () => {
+    expect(said({}, '改造3处。')).toEqual([]);
+    expect(said({ unknown: ['text'] })).toEqual([]);
+    expect(said({ rating: 'on-track' })).toEqual([expect.stringContaining('form.text-missing')]);
   });
 });
 
