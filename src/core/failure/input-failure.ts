@@ -10,6 +10,10 @@ export const INPUT_FAILURES = {
     zh: '文件“{file}”可以打开，但里面没有文字；请检查是否选错了文件，或内容是否全是图片。',
     en: 'The file "{file}" opens but holds no text; check that it is the right one and that its content is not all pictures.',
   },
+  'input.only-left-out': {
+    zh: '文件“{file}”中的文字都带删除线或已隐藏，没有可以读取的内容；请在原文件中去掉删除线或取消隐藏后重试。',
+    en: 'All text of the file "{file}" is struck through or hidden, so that nothing can be read; remove the lines or unhide the text in the file and try again.',
+  },
   'notice.no-tasks': {
     zh: '文件“{file}”里没有读到任务：没有带牵头单位或责任单位的条目；请确认选的是任务通知，附件中的任务清单也要在文件里。',
     en: 'No task was found in the file "{file}": no item in it names a lead or responsible unit; check that it is the notice, with the list of tasks it attaches.',
@@ -27,8 +31,12 @@ export const INPUT_FAILURES = {
     en: 'The file "{file}" is a picture and holds no text; run text recognition (OCR) on it first, or use a text version of the notice.',
   },
   'input.unsupported': {
-    zh: '文件“{file}”是 {format} 格式，不能直接读取；请用 WPS 或 Word 打开（压缩包请先解压），另存为 docx、xlsx 或 pdf 后重试。',
-    en: 'The file "{file}" is in {format} format, which cannot be read; open it in WPS or Word (unpack an archive first), save it as docx, xlsx or pdf and try again.',
+    zh: '文件“{file}”是 {format} 格式，不能直接读取；请用 WPS 或 Office 打开（压缩包请先解压），另存为 docx、xlsx 或 pdf 后重试。',
+    en: 'The file "{file}" is in {format} format, which cannot be read; open it in WPS or Office (unpack an archive first), save it as docx, xlsx or pdf and try again.',
+  },
+  'input.web-frames': {
+    zh: '网页“{file}”只是框架，正文在同名文件夹的其他文件里；请用 Excel 或浏览器打开原文件，另存为 xlsx、docx 或 pdf 后重试。',
+    en: 'The page "{file}" only frames other files, which hold its text; open the original in Excel or a browser, save it as xlsx, docx or pdf and try again.',
   },
   'input.old-office': {
     zh: '文件“{file}”是旧版 Office 格式（.doc、.xls 或 .wps）；请用 WPS 或 Word 打开，另存为 docx 或 xlsx 后重试。',
@@ -54,6 +62,26 @@ export const INPUT_FAILURES = {
     zh: '文件“{file}”的表格超过 {limit} 个单元格；请只保留任务清单所在的表格后重试。',
     en: 'The tables of the file "{file}" have more than {limit} cells; keep only the tables of the task list and try again.',
   },
+  'input.too-much-text': {
+    zh: '文件“{file}”的文字超过 {limit} 万字，不像正常的通知，已停止读取；请只保留通知正文和任务清单后重试。',
+    en: 'The text of the file "{file}" has more than {limit} × 10,000 characters, unlike any normal notice, and was not read; keep only the notice and its task list and try again.',
+  },
+  'input.too-many-elements': {
+    zh: '文件“{file}”内含的标记超过 {limit} 万个，不像正常的文档，已停止读取；请把正文复制到新文件后重试。',
+    en: 'The file "{file}" is made of more than {limit} × 10,000 elements, unlike any normal document, and was not read; copy its text into a new file and try again.',
+  },
+  'input.too-slow': {
+    zh: '文件“{file}”读了 {seconds} 秒仍未读完，已停止；请只保留通知正文和任务清单后重试。',
+    en: 'The file "{file}" was not read to its end within {seconds} seconds; keep only the notice and its task list and try again.',
+  },
+  'input.too-much-memory': {
+    zh: '读取文件“{file}”所需的内存超过 {limit} MB，已停止；请只保留通知正文和任务清单后重试。',
+    en: 'Reading the file "{file}" takes more than {limit} MB of memory and was stopped; keep only the notice and its task list and try again.',
+  },
+  'input.fault': {
+    zh: '文件“{file}”的内容不合常规，读取时出错，没有读取；请用原来的软件打开并另存，或把正文复制到新文件后重试。',
+    en: 'The content of the file "{file}" is so unusual that reading it failed; open it in its own program and save it anew, or copy its text into a new file, and try again.',
+  },
   'input.too-deep': {
     zh: '文件“{file}”的内容嵌套超过 {limit} 层，不像正常的文档；请把正文复制到新文件后重试。',
     en: 'The content of the file "{file}" is nested more than {limit} levels deep, unlike any normal document; copy its text into a new file and try again.',
@@ -78,6 +106,14 @@ export const INPUT_FAILURES = {
     zh: 'PDF 文件“{file}”里的文字没有可用的字符编码，复制出来也是空白或乱码；请改用 Word 版、网页版的通知，或先做文字识别（OCR）。',
     en: 'The text of the PDF "{file}" carries no usable character codes, so that copying it gives blanks or nonsense; use the Word or web version of the notice, or run text recognition (OCR) first.',
   },
+  'pdf.too-complex': {
+    zh: 'PDF 文件“{file}”的内部结构过于复杂（反复嵌套的图形、过大的字体表等），已停止读取；请用 WPS 或 Word 打开，另存或重新打印为 PDF 后重试，或用 Word 版、网页版的通知。',
+    en: 'The PDF "{file}" is too complex inside (drawings that repeat each other, tables of fonts without end), and was not read; open it in WPS or Word and save or print it as PDF again, or use its Word or web version.',
+  },
+  'pdf.xfa-form': {
+    zh: 'PDF 文件“{file}”是动态表单（XFA），填写的内容不在页面上，不能直接读取；请用 Adobe Reader 打开后打印为 PDF，或改用 Word、Excel 版。',
+    en: 'The PDF "{file}" is a dynamic form (XFA), whose entries are not on its pages, and cannot be read; open it in Adobe Reader and print it as PDF, or use its Word or Excel version.',
+  },
   'pdf.too-slow': {
     zh: 'PDF 文件“{file}”读了 {seconds} 秒仍未读完，已停止；请只保留通知正文和任务清单，或用 Word 版、网页版的通知重试。',
     en: 'The PDF "{file}" was not read to its end within {seconds} seconds; keep only the notice and its task list, or use its Word or web version.',
@@ -89,6 +125,10 @@ export const INPUT_FAILURES = {
   'registry.not-json': {
     zh: '文件“{file}”不是完整的 JSON 数据；请用本软件重新导出，或改用原来的通知文件。',
     en: 'The file "{file}" is not complete JSON; export it again, or use the notice itself.',
+  },
+  'registry.too-many': {
+    zh: '文件“{file}”中 {place} 有 {count} 条，超过 {limit} 条的上限；请按通知分成几个文件。',
+    en: 'The file "{file}" holds {count} {place}, more than the limit of {limit}; divide it into a file for each notice.',
   },
   'registry.invalid': {
     zh: '文件“{file}”不是有效的督办台账数据：{place} 处应为 {expected}；请用本软件重新导出。',
@@ -110,6 +150,18 @@ export const INPUT_FAILURES = {
     zh: '“{file}”是文件夹；请给出其中的文件。',
     en: '"{file}" is a folder; give the files in it.',
   },
+  'file.endless': {
+    zh: '从“{file}”读到的内容已超过 {limit} MB，还没有结束，已停止读取；请检查给出的是不是通知文件。',
+    en: 'What comes from "{file}" has more than {limit} MB and goes on; it was not read. Check that it is the file of a notice.',
+  },
+  'file.link-loop': {
+    zh: '“{file}”是指向自己的链接，没有可以读取的文件；请给出原来的文件。',
+    en: '"{file}" is a link that leads back to itself, so that there is no file to read; give the file itself.',
+  },
+  'file.no-data': {
+    zh: '等了 {seconds} 秒，仍没有从“{file}”读到内容；请检查它是不是普通文件、网络盘是否连通。',
+    en: 'Nothing came from "{file}" within {seconds} seconds; check that it is an ordinary file, and the network drive it may be on.',
+  },
   'file.unreadable': {
     zh: '文件“{file}”无法读取（{reason}）；请检查读取权限，或先关闭正在使用它的程序。',
     en: 'The file "{file}" cannot be read ({reason}); check your permission, or close the program that uses it.',
@@ -130,9 +182,9 @@ export const INPUT_FAILURES = {
     zh: '工作簿“{file}”由更新版本的督办台账生成，本版本不能读取，也没有改动；请升级后再打开。',
     en: 'The workbook "{file}" was made by a newer version of Duban, which this one cannot read; nothing was changed. Update Duban and open it again.',
   },
-  'workbook.key-missing': {
-    zh: '工作簿“{file}”的“{sheet}”表缺少隐藏的“{column}”列，无法对应原记录；请从未删列的副本复制回这一列，或重新生成工作簿。',
-    en: 'The sheet "{sheet}" of the workbook "{file}" has lost its hidden column "{column}", so its rows cannot be told apart; copy the column back from an older copy, or build the workbook anew.',
+  'workbook.titles-missing': {
+    zh: '工作簿“{file}”的“{sheet}”表找不到标题行，分不清各列，没有读取也没有改动；请从未改动的副本把标题行复制回来，或重新生成工作簿。',
+    en: 'The sheet "{sheet}" of the workbook "{file}" has lost its row of titles, so that its columns cannot be told apart; nothing was read or changed. Copy the titles back from an older copy, or build the workbook anew.',
   },
 } as const satisfies FailureCatalogue;
 

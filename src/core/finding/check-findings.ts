@@ -13,6 +13,17 @@ export const CHECK_FINDINGS = {
       en: 'In {count} rows other cells are filled in but 进展情况 is empty.',
     },
   },
+  'form.figures-only': {
+    severity: 'warning',
+    params: [],
+    when: 'Figures were entered for a task, unit and period, but no 进展情况.',
+    zh: '“指标进度”表已填累计完成值，“进展填报”表中这项任务、单位和期间的“进展情况”还是空的，请补填。',
+    en: 'Figures were entered on 指标进度, but 进展情况 of this task, unit and period is still empty; please fill it in.',
+    many: {
+      zh: '{count}处已填累计完成值，“进展情况”还是空的。',
+      en: 'For {count} figures 进展情况 is still empty.',
+    },
+  },
   'form.too-long': {
     severity: 'error',
     params: ['length', 'limit', 'over'],
@@ -55,6 +66,14 @@ export const CHECK_FINDINGS = {
     zh: '期间“{value}”{fault}，请改为“{year}年6月”“{year}年第二季度”“{year}年上半年”这样的写法。',
     en: 'The period "{value}" {fault}; write it like {year}-06, {year}-Q2 or {year}-H1.',
   },
+  'form.period-missing': {
+    severity: 'error',
+    params: ['year'],
+    when: 'A row was filled in, but not its period.',
+    zh: '期间未填，不知道报的是哪一期；请填写，如“{year}年6月”“{year}年第二季度”“{year}年上半年”。',
+    en: 'The period is empty, so it is not known which one is reported; fill it in, for example {year}-06, {year}-Q2 or {year}-H1.',
+    many: { zh: '{count}行没有填期间。', en: '{count} rows have no period.' },
+  },
   'form.late': {
     severity: 'warning',
     params: ['due', 'reported', 'days'],
@@ -77,6 +96,13 @@ export const CHECK_FINDINGS = {
     when: 'A row names no task of the registry.',
     zh: '这一行的任务“{value}”在任务库中没有，请核对任务序号。',
     en: 'The task "{value}" of this row is not in the registry; check its number.',
+  },
+  'form.task-missing': {
+    severity: 'error',
+    params: [],
+    when: 'A row was filled in without the number of a task, and what it says does not tell which one is meant.',
+    zh: '这一行没有写任务序号，按所写内容也不能确定是哪项任务；请填写任务序号。',
+    en: 'This row has no task number, and what it says does not tell which task is meant; fill in the number.',
   },
   'target.rate-differs': {
     severity: 'warning',

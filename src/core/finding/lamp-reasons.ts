@@ -58,6 +58,10 @@ export const LAMP_REASONS = {
     zh: '这是力争目标，不作为完成与否的依据，{lamp}',
     en: 'A stretch target obliges nobody: {lamp}',
   },
+  'lamp.retained': {
+    zh: '通知修订后没有这项内容，不再要求报送，也不比时序，{lamp}',
+    en: 'The notice as revised no longer has this; no report is due and there is no pace: {lamp}',
+  },
   'lamp.no-goal': {
     zh: '目标没有可比较的数值，{lamp}',
     en: 'The target has no figure to compare with: {lamp}',

@@ -1,4 +1,5 @@
 import type { FindingKind } from './kind.ts';
+import { SHEET_FINDINGS } from './sheet-findings.ts';
 
 /** Findings of reading a notice and of core/lint: what is odd, where, and what may be done. */
 export const NOTICE_FINDINGS = {
@@ -16,12 +17,55 @@ export const NOTICE_FINDINGS = {
     zh: '文件“{file}”第{pages}页只有图片没有文字，这些页未能读取。',
     en: 'Pages {pages} of the file "{file}" hold only pictures; nothing was read from them.',
   },
-  'source.hidden-sheets': {
+  ...SHEET_FINDINGS,
+  'source.struck-text': {
     severity: 'warning',
-    params: ['file', 'sheets'],
-    when: 'Some sheets of a workbook are hidden and were not read.',
-    zh: '文件“{file}”中的隐藏工作表没有读取：{sheets}。',
-    en: 'Hidden sheets of the file "{file}" were not read: {sheets}.',
+    params: ['file', 'texts', 'count'],
+    when: 'Text with a line through it was taken as deleted and left out.',
+    zh: '文件“{file}”中有{count}处带删除线的文字，按已删去处理，没有读取：{texts}；如仍然有效，请在原文件中去掉删除线后重新导入。',
+    en: 'The file "{file}" has text with a line through it in {count} places, which was taken as deleted and not read: {texts}. If it still holds, remove the line in the file and import it again.',
+  },
+  'source.note-marks': {
+    severity: 'info',
+    params: ['file', 'texts', 'count'],
+    when: 'Raised digits or signs behind a word or figure were taken for marks of notes and left out.',
+    zh: '文件“{file}”中有{count}处右上角的小字，按注释标号处理，没有读入正文：{texts}；如是数值的一部分，请对照原文改正。',
+    en: 'The file "{file}" has small raised signs in {count} places, which were taken for the marks of notes and left out of the text: {texts}. If one is part of a figure, correct it from the original.',
+  },
+  'source.hidden-text': {
+    severity: 'warning',
+    params: ['file', 'texts', 'count'],
+    when: 'Hidden text that holds a figure was not read.',
+    zh: '文件“{file}”中有{count}处隐藏的文字没有读取：{texts}；如需读取，请在原文件中取消隐藏后重新导入。',
+    en: 'The file "{file}" has hidden text in {count} places, which was not read: {texts}. To have it read, unhide it in the file and import it again.',
+  },
+  'source.tracked-changes': {
+    severity: 'info',
+    params: ['file', 'count'],
+    when: 'A document has tracked changes that nobody has accepted or rejected.',
+    zh: '文件“{file}”中有{count}处尚未接受或拒绝的修订，已按全部接受后的内容读取。',
+    en: 'The file "{file}" has {count} tracked changes that were neither accepted nor rejected; it was read as if all were accepted.',
+  },
+  'source.unread-content': {
+    severity: 'warning',
+    params: ['file', 'contents', 'count'],
+    when: 'Something embedded in a document, such as a chart or another file, was not read.',
+    zh: '文件“{file}”中有{count}处嵌入的内容没有读取：{contents}；其中如有任务或数值，请复制到正文后重新导入。',
+    en: 'The file "{file}" has embedded content in {count} places that was not read: {contents}. If it holds tasks or figures, copy them into the text and import the file again.',
+  },
+  'source.missing-parts': {
+    severity: 'warning',
+    params: ['file', 'parts'],
+    when: 'A file refers to parts of itself that it does not have, such as numbers of lists, notes or sheets.',
+    zh: '文件“{file}”不完整，缺少{parts}，其中的编号、注释或工作表没有读取；请用原来的软件打开，核对并另存后重试。',
+    en: 'The file "{file}" is incomplete: {parts} is missing, so that list numbers, notes or sheets in it were not read. Open it in its own program, check it, save it anew and try again.',
+  },
+  'source.unknown-symbols': {
+    severity: 'warning',
+    params: ['file', 'texts', 'count'],
+    when: 'Symbols of a font whose characters are not known were kept as replacement characters.',
+    zh: '文件“{file}”中有{count}个符号无法识别（{texts}），已用“\ufffd”代替，请对照原文补正。',
+    en: 'The file "{file}" has {count} symbols that are not known ({texts}), shown as "\ufffd"; mend them from the original.',
   },
   'notice.given-twice': {
     severity: 'warning',
@@ -43,6 +87,10 @@ export const NOTICE_FINDINGS = {
     when: 'A numbered item begins in the middle of a line and was taken for an item of its own.',
     zh: '第{no}项与上一项连在同一行，已按单独一项读取，请核对。',
     en: 'Item {no} runs on from the item before it on the same line; it was read as an item of its own. Please check.',
+    many: {
+      zh: '{count}项与上一项连在同一行，已按单独一项读取。',
+      en: '{count} items run on from the item before them; each was read as an item of its own.',
+    },
   },
   'notice.number-without-stop': {
     severity: 'info',
@@ -50,6 +98,10 @@ export const NOTICE_FINDINGS = {
     when: 'The number of an item is printed without the stop its neighbours have.',
     zh: '第{no}项的序号后缺少标点，已按序号读取。',
     en: 'The number of item {no} has no stop after it; it was read as a number.',
+    many: {
+      zh: '{count}项的序号后缺少标点，已按序号读取。',
+      en: '{count} numbers of items have no stop after them; they were read as numbers.',
+    },
   },
   'notice.number-missing': {
     severity: 'warning',
@@ -85,6 +137,10 @@ export const NOTICE_FINDINGS = {
     when: 'A task names no lead unit although others of its list do.',
     zh: '任务{no}没有牵头单位，而同一清单的其他任务有。',
     en: 'Task {no} names no lead unit although other tasks of its list do.',
+    many: {
+      zh: '{count}项任务没有牵头单位，而同一清单的其他任务有。',
+      en: '{count} tasks name no lead unit although other tasks of their list do.',
+    },
   },
   'task.no-unit': {
     severity: 'warning',
@@ -92,6 +148,7 @@ export const NOTICE_FINDINGS = {
     when: 'A task names no unit at all.',
     zh: '任务{no}没有任何责任单位。',
     en: 'Task {no} names no responsible unit at all.',
+    many: { zh: '{count}项任务没有任何责任单位。', en: '{count} tasks name no responsible unit at all.' },
   },
   'task.no-leader': {
     severity: 'info',
@@ -99,6 +156,10 @@ export const NOTICE_FINDINGS = {
     when: 'A task names no leader although most of its list do.',
     zh: '{list:}任务{no}没有牵头领导，而同一清单的多数任务有。',
     en: '{list:}Task {no} names no leader although most tasks of its list do.',
+    many: {
+      zh: '{count}项任务没有牵头领导，而同一清单的多数任务有。',
+      en: '{count} tasks name no leader although most tasks of their list do.',
+    },
   },
   'unit.two-spellings': {
     severity: 'info',
@@ -106,6 +167,10 @@ export const NOTICE_FINDINGS = {
     when: 'One unit seems to be spelt in two ways in one notice.',
     zh: '“{a}”与“{b}”疑似同一单位的两种写法（{reason}），请在单位目录中确认。',
     en: '"{a}" and "{b}" look like two spellings of one unit ({reason}); confirm it in the directory of units.',
+    many: {
+      zh: '{count}对单位名称疑似同一单位的两种写法，请在单位目录中确认。',
+      en: '{count} pairs of names look like two spellings of one unit; confirm them in the directory of units.',
+    },
   },
   'unit.unknown': {
     severity: 'warning',
@@ -113,6 +178,7 @@ export const NOTICE_FINDINGS = {
     when: 'A unit is in none of the entries of the directory in use.',
     zh: '“{unit}”不在单位目录中（涉及{tasks}项任务）。',
     en: '"{unit}" is not in the directory of units ({tasks} tasks).',
+    many: { zh: '{count}个单位不在单位目录中。', en: '{count} units are not in the directory of units.' },
   },
   'target.no-unit': {
     severity: 'info',
@@ -120,6 +186,17 @@ export const NOTICE_FINDINGS = {
     when: 'A number was read as a target but no unit of measure stands after it.',
     zh: '目标“{metric}”的数值{value}后没有计量单位，请确认。',
     en: 'The figure {value} of the target "{metric}" has no unit of measure; please confirm.',
+    many: {
+      zh: '{count}个目标的数值后没有计量单位，请确认。',
+      en: '{count} figures of targets have no unit of measure; please confirm.',
+    },
+  },
+  'target.vague': {
+    severity: 'info',
+    params: ['figure'],
+    when: 'A task promises several of a magnitude (数十个, 几百家), which is no figure a report can be held against.',
+    zh: '“{figure}”没有确定的数量，未列为指标；如需考核，请与发文单位明确数值。',
+    en: '"{figure}" is no exact number and was not taken as a target; to hold reports against it, agree on a figure with the issuer.',
   },
   'target.deadline-past': {
     severity: 'warning',
@@ -127,6 +204,10 @@ export const NOTICE_FINDINGS = {
     when: 'A deadline lies before the date of the notice itself.',
     zh: '目标“{metric}”的时限{deadline}早于通知日期{issuedOn}。',
     en: 'The deadline {deadline} of the target "{metric}" lies before the date of the notice, {issuedOn}.',
+    many: {
+      zh: '{count}个目标的时限早于通知日期。',
+      en: '{count} deadlines lie before the date of the notice.',
+    },
   },
   'target.two-figures': {
     severity: 'warning',

@@ -7,6 +7,7 @@ import type { Wording } from '../text/language.ts';
 export const VALUE_WORDING = {
   reason: {
     brackets: { zh: '括号或空格不同', en: 'other brackets or blanks' },
+    'look-alike': { zh: '字形相近或繁简不同', en: 'characters that look alike, or traditional ones' },
     'sub-unit': { zh: '是否带括注', en: 'with or without a unit in brackets' },
     'short-form': { zh: '简称与全称', en: 'short and full form' },
   },
@@ -35,5 +36,15 @@ export const VALUE_WORDING = {
     'on-track': { zh: '正常推进', en: 'on track' },
     delayed: { zh: '进度滞后', en: 'delayed' },
     'not-started': { zh: '未启动', en: 'not started' },
+  },
+  contents: {
+    chart: { zh: '图表', en: 'a chart' },
+    'smart-art': { zh: 'SmartArt 图形', en: 'a SmartArt graphic' },
+    object: { zh: '嵌入的对象（如 Excel 表格）', en: 'an embedded object, such as an Excel sheet' },
+    'sub-document': { zh: '子文档', en: 'a subdocument' },
+    control: { zh: '控件', en: 'a control' },
+    field: { zh: '没有存储结果的域', en: 'a field without a stored result' },
+    'embedded-file': { zh: '插入的文件', en: 'an inserted file' },
+    frame: { zh: '框架中的网页', en: 'a page in a frame' },
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Wording>>>>;

@@ -1,3 +1,4 @@
+import { DocumentBudget } from './budget.ts';
 import type { Block, TableCell, SourceDocument } from '#core/source/document';
 
 /**
@@ -34,17 +35,41 @@ export const paragraphDraft = (text: string): ParagraphDraft => ({ kind: 'paragr
 /**
  * Joins the drafts into one text: blocks and table rows are separated by a line feed, cells by
  * a tab, paragraphs inside a cell by a line feed.
+ * @throws {InputFailure} `input.too-much-text`
  */
 export function assembleDocument(
   origin: SourceDocument['origin'],
   drafts: readonly BlockDraft[],
 ): SourceDocument {
+  // Before anything is joined: texts that drafts share take memory for the first time here.
+  new DocumentBudget().addText(drafts.reduce((sum, draft) => sum + lengthOf(draft), 0));
   const writer = new TextWriter();
   const blocks = drafts.map((draft) => {
     writer.separate('\n');
     return draft.kind === 'table' ? writeTable(writer, draft) : writeParagraph(writer, draft);
   });
   return { origin, text: writer.text(), blocks };
+}
+
+const lengthOf = (draft: BlockDraft): number =>
+  draft.kind === 'paragraph'
+    ? draft.text.length
+    : draft.cells.reduce(
+        (sum, { paragraphs }) => sum + paragraphs.reduce((inner, { length }) => inner + length, 0),
+        0,
+      );
+
+/** The drafts of a document that was read before, to become part of another one. */
+export function draftsOfDocument({ text, blocks }: SourceDocument): readonly BlockDraft[] {
+  return blocks.map((block): BlockDraft => {
+    if (block.kind === 'paragraph')
+      return paragraphDraft(text.slice(block.span.start, block.span.end).trim());
+    const cells = block.cells.map(({ span, ...position }) => ({
+      ...position,
+      paragraphs: text.slice(span.start, span.end).split('\n'),
+    }));
+    return { kind: 'table', cells };
+  });
 }
 
 function writeParagraph(writer: TextWriter, draft: ParagraphDraft): Block {

@@ -4,7 +4,7 @@ import { InputFailure } from '#core/failure/input-failure';
  * The kind of a file by its content; for `zip`, `office/package.ts` finds out which Office
  * format it is.
  */
-export type FileKind = 'zip' | 'pdf' | 'html' | 'text';
+export type FileKind = 'zip' | 'pdf' | 'html' | 'web-archive' | 'flat-package' | 'text';
 
 /** First bytes of known formats (one character per byte). */
 const SIGNATURES: readonly {
@@ -49,7 +49,10 @@ export function fileKindOf(bytes: Uint8Array, fileName: string): FileKind {
   if (known) return known.kindOrFailure;
   // Acrobat accepts other bytes before the header, and some mail programs write them.
   if (head.slice(0, 1024).includes('%PDF-')) return 'pdf';
-  return looksLikeHtml(head, fileName) ? 'html' : 'text';
+  if (isMimeMessage(head)) return 'web-archive';
+  // Zero bytes are dropped, so that the tags of UTF-16 text match as well.
+  const visible = head.replace(/^(?:\xEF\xBB\xBF|\xFF\xFE|\xFE\xFF)/, '').replace(/\0/g, '');
+  return xmlKind(visible) ?? (looksLikeHtml(visible, fileName) ? 'html' : 'text');
 }
 
 function unsupported(format: string): () => InputFailure {
@@ -61,17 +64,62 @@ function compoundFailure(bytes: Uint8Array): InputFailure {
   return new InputFailure(encrypted ? 'input.encrypted' : 'input.old-office');
 }
 
+/** The lines before the first blank one are header fields, those of a message or of a page saved as one. */
+function isMimeMessage(head: string): boolean {
+  const lines = head.trimStart().split(/\r?\n/);
+  const blank = lines.findIndex((line) => line.trim() === '');
+  const fields = blank === -1 ? lines.slice(0, -1) : lines.slice(0, blank);
+  return (
+    fields.length > 0 &&
+    fields.every((line) => /^(?:[A-Za-z][\w-]{0,60}:|[ \t])/.test(line)) &&
+    fields.some((line) => /^(?:mime-version:|content-type:\s{0,5}(?:multipart|text)\/)/i.test(line))
+  );
+}
+
+/** Document formats that are one XML file, by their root element and a part of its tag. */
+const XML_FORMATS: readonly { readonly root: RegExp; readonly tag: RegExp; readonly format: string }[] = [
+  { root: /^wordDocument$/, tag: /word\/2003/, format: 'Word 2003 XML' },
+  { root: /^Workbook$/, tag: /office:spreadsheet/, format: 'Excel 2003 XML' },
+  { root: /^document(?:-content)?$/, tag: /opendocument/, format: 'OpenDocument XML' },
+  { root: /^UOF$/i, tag: /^/, format: 'UOF XML' },
+];
+
+/**
+ * The kind of an XML file by its root element; null if it is none, or html.
+ * @throws {InputFailure} `input.unsupported`
+ */
+function xmlKind(text: string): FileKind | null {
+  const start = afterProlog(text);
+  const [, tag = '', name = ''] = /^<((?:[\w-]{1,40}:)?([\w-]{1,40})[^<>]{0,4000})/.exec(start) ?? [];
+  if (name === 'package' && tag.includes('/xmlPackage')) return 'flat-package';
+  const known = XML_FORMATS.find((format) => format.root.test(name) && format.tag.test(tag));
+  if (known) throw new InputFailure('input.unsupported', { format: known.format });
+  const isXml = /^\s{0,100}<\?xml\s/.test(text);
+  if (isXml && name !== '' && !HTML_ROOT.test(name))
+    throw new InputFailure('input.unsupported', { format: 'XML' });
+  return null;
+}
+
+/** Text without its declarations and comments before the first element. */
+function afterProlog(text: string): string {
+  let rest = text.trimStart();
+  for (let i = 0; i < 20; i += 1) {
+    const end = rest.startsWith('<?') ? '?>' : rest.startsWith('<!--') ? '-->' : null;
+    const at = end === null ? -1 : rest.indexOf(end);
+    if (end === null || at === -1) break;
+    rest = rest.slice(at + end.length).trimStart();
+  }
+  return rest;
+}
+
+const HTML_ROOT = /^(?:html|head|body|table|div|section|article|p)$/i;
 const HTML_START =
   /^(?:<!doctype html|<(?:html|head|body|meta|title|table|div|section|article|p|ol|ul|h[1-6])[\s>])/i;
 const HTML_NAME = /\.(?:html?|xhtml)$/i;
 const ANY_TAG = /<[a-z!][^<>]{0,300}>/i;
 
-/** Zero bytes are dropped first, so that the tags of UTF-16 text match as well. */
-function looksLikeHtml(head: string, fileName: string): boolean {
-  const visible = head.replace(/^(?:\xEF\xBB\xBF|\xFF\xFE|\xFE\xFF)/, '').replace(/\0/g, '');
-  const start = visible.replace(/^(?:\s+|<\?xml[^>]{0,200}>|<!--[^>]{0,1000}-->)/, '').trimStart();
-  return HTML_START.test(start) || (HTML_NAME.test(fileName) && ANY_TAG.test(visible));
-}
+const looksLikeHtml = (visible: string, fileName: string): boolean =>
+  HTML_START.test(afterProlog(visible)) || (HTML_NAME.test(fileName) && ANY_TAG.test(visible));
 
 /** Decodes the first `length` bytes as one character per byte. */
 function latin1(bytes: Uint8Array, length: number): string {

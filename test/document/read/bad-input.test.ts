@@ -103,7 +103,11 @@ test('text up to the limit is read, text above it refused', async () => {
     return bytes;
   };
   const started = processorMs();
-  expect((await openDocument(fill(19.9 * 1024 * 1024), 'big.txt')).blocks.length).toBeGreaterThan(500_000);
+  expect((await openDocument(fill(8 * 1024 * 1024), 'big.txt')).blocks.length).toBeGreaterThan(300_000);
+  expect(await failureOf(fill(19.9 * 1024 * 1024))).toMatchObject({
+    code: 'input.too-much-text',
+    params: { limit: 400 },
+  });
   expect(await failureOf(fill(50 * 1024 * 1024))).toMatchObject({
     code: 'input.too-large',
     params: { size: 50, limit: 20 },

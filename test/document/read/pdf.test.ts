@@ -22,6 +22,13 @@ test('a Node Buffer is accepted and not detached', async () => {
   expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
 });
 
+test('reading leaves the built-in functions of the engine in place', async () => {
+  await blocksOf([{ texts: [line('正文。', 0)] }]);
+  // Functions of the engine have no `prototype`; those of pdf.js do.
+  const builtIn = [Array.prototype.push, JSON.parse, JSON.stringify] as readonly object[];
+  expect(builtIn.filter((one) => 'prototype' in one)).toEqual([]);
+});
+
 test('lines after a full line continue its paragraph, indented lines begin one', async () => {
   const texts = [
     line(full('　').slice(2), 0, 132),

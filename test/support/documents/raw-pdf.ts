@@ -47,6 +47,11 @@ export function rawPdf(pages: readonly RawPage[], trailer = ''): Uint8Array {
       ];
     }),
   ];
+  return pdfOfObjects(objects, trailer);
+}
+
+/** A pdf of objects that are numbered from 1; the first is its catalogue. Every character is one byte. */
+export function pdfOfObjects(objects: readonly string[], trailer = ''): Uint8Array {
   let file = '%PDF-1.4\n';
   const offsets = objects.map((object, i) => {
     const at = file.length;
@@ -56,8 +61,12 @@ export function rawPdf(pages: readonly RawPage[], trailer = ''): Uint8Array {
   const count = objects.length + 1;
   const table = `xref\n0 ${count}\n0000000000 65535 f \n${offsets.join('')}`;
   file += `${table}trailer\n<< /Size ${count} /Root 1 0 R ${trailer} >>\nstartxref\n${file.length}\n%%EOF\n`;
-  return new TextEncoder().encode(file);
+  return Uint8Array.from(file, (character) => character.charCodeAt(0));
 }
+
+/** A stream object; `entries` are those of its dictionary. */
+export const pdfStream = (content: string, entries = ''): string =>
+  `<< /Length ${content.length} ${entries} >>\nstream\n${content}\nendstream`;
 
 /** Trailer entries of a file that is encrypted with an unknown password. */
 export const PASSWORD_TRAILER = `/ID [<${'00'.repeat(16)}> <${'00'.repeat(16)}>]

@@ -1,6 +1,6 @@
 import { childrenNamed, descendants, XmlDocument, type XmlNode } from '#xlsx/edit/xml/document';
 import { parseRange } from '#xlsx/part/xml/ranges';
-import { resolvedPath, splitPath } from '#xlsx/part/xml/package';
+import { resolvedPath, splitPath } from '#xlsx/part/zip/part-names';
 import { partsOf } from './crafted-file.ts';
 
 /** Children in the order of the schema (ECMA-376 part 1, 18.3.1.99 worksheet, 18.2.27 workbook, 18.8.39 styleSheet). */

@@ -30,6 +30,8 @@ export class DocxListCounter {
     const counts = this.#counters.get(list.counterGroup) ?? [];
     this.#counters.set(list.counterGroup, counts);
     this.#applyStart(ref, list, counts);
+    // A level that was skipped counts as begun: its next item is the second one.
+    for (let outer = 0; outer < ref.level; outer += 1) counts[outer] ??= list.levels[outer]?.start ?? 1;
     counts[ref.level] = (counts[ref.level] ?? level.start - 1) + 1;
     for (let deeper = ref.level + 1; deeper < 9; deeper += 1) {
       if ((list.levels[deeper]?.restartAfter ?? 0) > ref.level) counts[deeper] = undefined;

@@ -7,7 +7,7 @@ import type { XmlAttributes } from '../office/xml.ts';
 /** The number format of one level of a list. */
 export interface ListLevel {
   readonly start: number;
-  /** Word's name of the number format (`w:numFmt`), e.g. `chineseCounting`. */
+  /** Word's name of the number format (`w:numFmt`), e.g. `chineseCounting`, or its first numbers: `001, 002, 003, ...`. */
   readonly format: string;
   /** Text around the number, with %1 … %9 as placeholders for the counters of the levels. */
   readonly text: string;
@@ -17,6 +17,8 @@ export interface ListLevel {
   readonly restartAfter: number;
   /** Whether a tab or space separates number and text. */
   readonly isSeparated: boolean;
+  /** Paragraph style whose paragraphs are on this level (`w:pStyle`). */
+  readonly style: string | null;
 }
 
 /** One list of a document. */
@@ -65,9 +67,13 @@ class ListDefinitionReader {
   #instance: ListInstance | null = null;
   #override = 0;
   #level: MutableListLevel | null = null;
+  /** A number format of a later version stands beside an older one for programs that do not know it. */
+  #inFallback = false;
 
   open(name: string, attributes: XmlAttributes): void {
     const value = attributes['val'] ?? '';
+    if (name === 'Fallback') this.#inFallback = true;
+    if (this.#inFallback) return;
     if (name === 'abstractNum') {
       this.#abstract = { levels: [], usedStyle: null, definedStyle: null };
       this.#abstracts.set(attributes['abstractNumId'] ?? '', this.#abstract);
@@ -80,11 +86,14 @@ class ListDefinitionReader {
     else if (name === 'lvlOverride') this.#override = Number(attributes['ilvl'] ?? 0);
     else if (name === 'startOverride') this.#instance?.starts.set(this.#override, Number(value));
     else if (name === 'lvl') this.#openLevel(Number(attributes['ilvl'] ?? 0));
+    else if (this.#level !== null && name === 'numFmt' && value === 'custom')
+      this.#level.format = attributes['format'] ?? 'decimal';
     else if (this.#level !== null) setLevelProperty(this.#level, name, value);
   }
 
   close(name: string): void {
-    if (name === 'lvl') this.#level = null;
+    if (name === 'Fallback') this.#inFallback = false;
+    else if (name === 'lvl') this.#level = null;
     else if (name === 'abstractNum') this.#abstract = null;
     else if (name === 'num') this.#instance = null;
   }
@@ -119,6 +128,7 @@ class ListDefinitionReader {
       isArabicOnly: false,
       restartAfter: depth,
       isSeparated: true,
+      style: null,
     };
     if (this.#instance) this.#instance.levels[depth] = this.#level;
     else if (this.#abstract) this.#abstract.levels[depth] = this.#level;
@@ -131,5 +141,6 @@ function setLevelProperty(level: MutableListLevel, name: string, value: string):
   else if (name === 'lvlText') level.text = value;
   else if (name === 'isLgl') level.isArabicOnly = value !== '0' && value !== 'false';
   else if (name === 'lvlRestart') level.restartAfter = Number(value) || 0;
+  else if (name === 'pStyle') level.style = value;
   else if (name === 'suff') level.isSeparated = value !== 'nothing';
 }

@@ -38,5 +38,7 @@ const WORD_NUMBER_FORMATS: Readonly<Record<string, OrdinalStyle>> = {
 
 /** Formats the number of a list item; formats of other languages fall back to Arabic digits. */
 export function formatListNumber(n: number, format: string): string {
+  const padded = /^0+1(?=,)/.exec(format)?.[0];
+  if (padded !== undefined) return String(n).padStart(padded.length, '0');
   return format === 'none' ? '' : formatOrdinal(n, WORD_NUMBER_FORMATS[format] ?? '1');
 }

@@ -3,13 +3,18 @@ import type { CellPosition, BlockDraft } from '../block-draft.ts';
 import { draftsOfTable } from '../nested-table.ts';
 import type { CellWithDrafts } from '../nested-table.ts';
 import { TextFlow } from '../text-flow.ts';
-import { TABLE_CELLS, TABLE_COLUMNS } from '../limits.ts';
+import type { FlowContext } from '../text-flow.ts';
+import { TABLE_COLUMNS } from '../limits.ts';
 
 /** Properties of a cell (`w:tcPr`). */
 interface DocxCellProperties {
   columnSpan: number;
   /** Whether it is merged with the cell above it. */
   continuesAbove: boolean;
+  /** Whether it is merged with the cell before it, as old versions of Word wrote it (`w:hMerge`). */
+  continuesLeft: boolean;
+  /** Whether it was deleted while changes were tracked. */
+  deleted: boolean;
 }
 
 /** Collects the cells of one table. */
@@ -25,22 +30,35 @@ class DocxTableBuilder {
     this.#column = 0;
   }
 
+  /** Takes back the row that was opened last, which has no cells yet. */
+  dropRow(): void {
+    this.#row -= 1;
+  }
+
   /** Leaves that many columns at the start of the row without a cell. */
   skip(columns: number): void {
     this.#column += columns;
   }
 
-  /** Adds a cell; one that continues the cell above it extends that cell, and its content is dropped. */
+  /** Adds a cell; one that continues another cell extends that one, and its content is dropped. */
   add(properties: DocxCellProperties, content: readonly BlockDraft[]): void {
+    if (properties.deleted) return;
+    const left = this.#cells.at(-1);
+    if (properties.continuesLeft && left?.row === this.#row) {
+      this.#cells[this.#cells.length - 1] = {
+        ...left,
+        columnSpan: left.columnSpan + properties.columnSpan,
+      };
+      this.#advance(properties.columnSpan);
+      return;
+    }
     const position: CellPosition = {
       row: this.#row,
       column: this.#column,
       rowSpan: 1,
       columnSpan: properties.columnSpan,
     };
-    this.#column += properties.columnSpan;
-    if (this.#column > TABLE_COLUMNS)
-      throw new InputFailure('input.too-many-cells', { limit: TABLE_COLUMNS });
+    this.#advance(properties.columnSpan);
     const above = this.#lastIn.get(position.column);
     const upper = above === undefined ? undefined : this.#cells[above];
     if (
@@ -59,6 +77,12 @@ class DocxTableBuilder {
   drafts(): readonly BlockDraft[] {
     return draftsOfTable(this.#cells);
   }
+
+  #advance(columns: number): void {
+    this.#column += columns;
+    if (this.#column > TABLE_COLUMNS)
+      throw new InputFailure('input.too-many-cells', { limit: TABLE_COLUMNS });
+  }
 }
 
 /**
@@ -66,13 +90,18 @@ class DocxTableBuilder {
  * the flow that text is added to.
  */
 export class DocxTableStack {
-  flow = new TextFlow();
+  flow: TextFlow;
+  readonly #context: FlowContext;
   readonly #open: {
     readonly table: DocxTableBuilder;
     readonly outside: TextFlow;
     cellProperties: DocxCellProperties | null;
   }[] = [];
-  #cellCount = 0;
+
+  constructor(context: FlowContext) {
+    this.#context = context;
+    this.flow = new TextFlow(context);
+  }
 
   openTable(): void {
     this.#open.push({ table: new DocxTableBuilder(), outside: this.flow, cellProperties: null });
@@ -82,6 +111,10 @@ export class DocxTableStack {
     this.#open.at(-1)?.table.openRow();
   }
 
+  dropRow(): void {
+    this.#open.at(-1)?.table.dropRow();
+  }
+
   skip(columns: number): void {
     this.#open.at(-1)?.table.skip(columns);
   }
@@ -89,10 +122,9 @@ export class DocxTableStack {
   openCell(): void {
     const top = this.#open.at(-1);
     if (top === undefined) return;
-    this.#cellCount += 1;
-    if (this.#cellCount > TABLE_CELLS) throw new InputFailure('input.too-many-cells', { limit: TABLE_CELLS });
-    top.cellProperties = { columnSpan: 1, continuesAbove: false };
-    this.flow = new TextFlow();
+    this.#context.budget.addCells(1);
+    top.cellProperties = { columnSpan: 1, continuesAbove: false, continuesLeft: false, deleted: false };
+    this.flow = new TextFlow(this.#context);
   }
 
   /** Properties of the open cell, set while its `w:tcPr` is read; null outside a cell. */

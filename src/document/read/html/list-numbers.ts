@@ -45,12 +45,13 @@ export class HtmlListCounter {
   readonly #step: number;
   #next: number;
 
-  constructor(name: string, attributes: Attributes) {
+  /** @param items how many items the list has, from which a reversed list counts down */
+  constructor(name: string, attributes: Attributes, items = 1) {
     const style = CSS_STYLE.exec(attributes['style'] ?? '')?.[1]?.toLowerCase() ?? attributes['type'] ?? '1';
     const known = LIST_STYLES[style];
     this.#style = name === 'ol' ? (known === undefined ? (LIST_STYLES['1'] ?? null) : known) : null;
     this.#step = attributes['reversed'] === undefined ? 1 : -1;
-    this.#next = parseInteger(attributes['start']) ?? 1;
+    this.#next = parseInteger(attributes['start']) ?? (this.#step === 1 ? 1 : items);
   }
 
   /** The number of the next item with its punctuation; "" if none is shown. */
@@ -58,6 +59,29 @@ export class HtmlListCounter {
     const n = parseInteger(attributes['value']) ?? this.#next;
     this.#next = n + this.#step;
     return this.#style === null ? '' : `${formatOrdinal(n, this.#style.style)}${this.#style.after}`;
+  }
+}
+
+export const isReversedList = (name: string, attributes: Attributes): boolean =>
+  name === 'ol' && attributes['reversed'] !== undefined;
+
+/** How many items the reversed lists of a page have, in the order in which they open. */
+export class ReversedListSizes {
+  readonly sizes: number[] = [];
+  /** Index of the size of each open list; -1 for one that is not reversed. */
+  readonly #open: number[] = [];
+
+  open(name: string, attributes: Attributes): void {
+    if (name === 'ol' || name === 'ul') {
+      this.#open.push(isReversedList(name, attributes) ? this.sizes.push(0) - 1 : -1);
+    } else if (name === 'li') {
+      const list = this.#open.at(-1) ?? -1;
+      if (list !== -1) this.sizes[list] = (this.sizes[list] ?? 0) + 1;
+    }
+  }
+
+  close(name: string): void {
+    if (name === 'ol' || name === 'ul') this.#open.pop();
   }
 }
 

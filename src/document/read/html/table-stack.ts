@@ -1,9 +1,9 @@
-import { InputFailure } from '#core/failure/input-failure';
 import type { CellPosition, BlockDraft } from '../block-draft.ts';
 import { draftsOfTable } from '../nested-table.ts';
 import type { CellWithDrafts } from '../nested-table.ts';
 import { TextFlow } from '../text-flow.ts';
-import { TABLE_CELLS, TABLE_DEPTH } from '../limits.ts';
+import type { FlowContext } from '../text-flow.ts';
+import { TABLE_DEPTH } from '../limits.ts';
 import { CellPlacer } from './cell-placer.ts';
 
 type Attributes = Readonly<Record<string, string>>;
@@ -22,10 +22,15 @@ interface OpenHtmlTable {
  * the cell around them.
  */
 export class HtmlTableStack {
-  flow = new TextFlow();
+  flow: TextFlow;
+  readonly #context: FlowContext;
   readonly #tables: OpenHtmlTable[] = [];
   #ignored = 0;
-  #cellCount = 0;
+
+  constructor(context: FlowContext) {
+    this.#context = context;
+    this.flow = new TextFlow(context);
+  }
 
   openTable(): void {
     if (this.#tables.length >= TABLE_DEPTH) this.#ignored += 1;
@@ -42,10 +47,9 @@ export class HtmlTableStack {
     const table = this.#tables.at(-1);
     if (table === undefined || this.#ignored > 0) return;
     this.closeCell();
-    this.#cellCount += 1;
-    if (this.#cellCount > TABLE_CELLS) throw new InputFailure('input.too-many-cells', { limit: TABLE_CELLS });
+    this.#context.budget.addCells(1);
     table.cell = table.placer.place(attributes['rowspan'], attributes['colspan']);
-    this.flow = new TextFlow();
+    this.flow = new TextFlow(this.#context);
   }
 
   closeCell(): void {

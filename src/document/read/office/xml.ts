@@ -48,12 +48,15 @@ export async function readXml(bytes: Uint8Array, events: XmlHandler): Promise<vo
   parser.end(decoder.decode());
 }
 
-const encodingOf = (bytes: Uint8Array): string =>
-  bytes[0] === 0xff && bytes[1] === 0xfe
-    ? 'utf-16le'
-    : bytes[0] === 0xfe && bytes[1] === 0xff
-      ? 'utf-16be'
-      : 'utf-8';
+/** By the byte order mark, by "<" in two bytes, or as declared: some Chinese programs write parts in GBK. */
+function encodingOf(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le';
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be';
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
+  const declared = /^\s{0,20}<\?xml[^>]{1,100}?encoding\s?=\s?["']([\w-]{2,20})/.exec(head)?.[1] ?? '';
+  return /^gb/i.test(declared) ? 'gb18030' : 'utf-8';
+}
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 

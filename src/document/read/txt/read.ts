@@ -1,12 +1,14 @@
 import type { Block, SourceDocument } from '#core/source/document';
+import { DocumentBudget } from '../budget.ts';
 import { decodeText } from './charset.ts';
 import type { DecodedText } from './charset.ts';
 import { sourceWarning } from '../opened-document.ts';
 import type { OpenedDocument } from '../opened-document.ts';
 
-/** Reads a text file; offsets count UTF-16 units of the decoded text, without its byte order mark. */
+/** Reads a text file; offsets count UTF-16 units of the decoded text, without its byte order mark. @throws {InputFailure} `input.too-much-text` */
 export function readTxt(bytes: Uint8Array): OpenedDocument {
   const decoded = decodeText(bytes);
+  new DocumentBudget().addText(decoded.text.length);
   return { ...documentOfText(decoded.text), findings: brokenCharacterWarnings(decoded) };
 }
 

@@ -1,44 +1,65 @@
-import type { formatValue } from 'hucre';
+import { shownNumber, shownText } from '#xlsx/number-format/shown-number';
+import { PLAIN_STYLE } from './cell-styles.ts';
+import type { CellStyle } from './cell-styles.ts';
 
-/** Shows stored numbers and dates as Excel displays them, with the number formatter of hucre. */
+/** What a cell shows. */
+export interface Shown {
+  readonly text: string;
+  /** The number format that is not understood, so that the value is given as it is stored; else null. */
+  readonly unknownFormat: string | null;
+  /** The number format shows nothing of a value that is there. */
+  readonly isHidden: boolean;
+}
 
-/** Significant digits that Excel shows of a number in the format General. */
-const GENERAL_DIGITS = 11;
-
+/** Shows stored values as Excel displays them. */
 export class NumberDisplay {
-  readonly #format: typeof formatValue;
-  /** Number format code by the index of a cell style. */
-  readonly #formats: readonly string[];
+  readonly #styles: readonly CellStyle[];
   readonly #is1904: boolean;
 
-  constructor(format: typeof formatValue, formats: readonly string[], is1904: boolean) {
-    this.#format = format;
-    this.#formats = formats;
+  constructor(styles: readonly CellStyle[], is1904: boolean) {
+    this.#styles = styles;
     this.#is1904 = is1904;
   }
 
-  /** The displayed text of a stored value; `style` is the index of the cell style. Text that is not a number is returned as it is. */
-  show(stored: string, style: number): string {
+  /** The style of a cell by its index; a cell without one is plain. */
+  style(index: number): CellStyle {
+    return this.#styles[index] ?? PLAIN_STYLE;
+  }
+
+  /** A stored number; text that is not a number is returned as it is. */
+  number(stored: string, index: number): Shown {
     const value = Number(stored);
-    if (stored.trim() === '' || !Number.isFinite(value)) return stored;
-    const format = this.#formats[style] ?? 'General';
-    if (format === '@') return formatGeneral(value);
-    // Locale codes ([$-804]) do not change the digits; “General” may be combined with text.
-    const plain = format.replace(/\[\$[^[\]-]{0,20}-[^[\]]{0,20}\]/g, '');
-    if (/general/i.test(plain)) return formatGeneralWithText(plain, value);
-    return this.#format(value, plain, { is1904: this.#is1904 }).trim();
+    if (stored.trim() === '' || !Number.isFinite(value)) return plain(stored);
+    const style = this.style(index);
+    const { format } = style;
+    const shown =
+      format === null ? null : shownNumber(value, format, { is1904: this.#is1904, isWhole: true });
+    if (shown === null) return unknown(shownNumber(value, 'General', { isWhole: true }) ?? stored, style);
+    const text = shown.trim();
+    return { text, unknownFormat: null, isHidden: text === '' && value !== 0 };
+  }
+
+  /** A date that is stored as text: its serial number in the system of 1900; a cell without a date format shows the stored text. */
+  date(serial: number, stored: string, index: number): Shown {
+    const { format } = this.style(index);
+    const shown = format === null || format === 'General' ? null : shownNumber(serial, format);
+    return plain(shown ?? stored);
+  }
+
+  /** A stored text. */
+  text(stored: string, index: number): Shown {
+    const style = this.style(index);
+    const shown = style.format === null ? stored : shownText(stored, style.format);
+    if (shown === null) return unknown(stored, style);
+    const text = shown.trim();
+    return { text, unknownFormat: null, isHidden: text === '' && stored.trim() !== '' };
   }
 }
 
-function formatGeneral(value: number): string {
-  return String(Number(value.toPrecision(GENERAL_DIGITS)));
-}
+const plain = (text: string): Shown => ({ text: text.trim(), unknownFormat: null, isHidden: false });
 
-/** A format that combines General with text: `General"万吨"` → 4500万吨. */
-function formatGeneralWithText(format: string, value: number): string {
-  const [section] = format.split(';', 1);
-  return (section ?? '')
-    .replace(/general/i, formatGeneral(value))
-    .replace(/\[[^[\]]*\]/g, '')
-    .replace(/["\\]/g, '');
-}
+const unknown = (text: string, { format, formatId }: CellStyle): Shown => ({
+  text: text.trim(),
+  unknownFormat: format ?? `#${String(formatId)}`,
+  isHidden: false,
+});

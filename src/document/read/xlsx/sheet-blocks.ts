@@ -1,54 +1,49 @@
-import { InputFailure } from '#core/failure/input-failure';
 import { paragraphDraft } from '../block-draft.ts';
 import type { BlockDraft } from '../block-draft.ts';
+import type { DocumentBudget } from '../budget.ts';
 import { elementAt } from '../element-at.ts';
 import { draftsOfTable } from '../nested-table.ts';
 import type { CellWithDrafts } from '../nested-table.ts';
 import { cleanLine } from '../text-flow.ts';
-import { TABLE_CELLS } from '../limits.ts';
-import type { MergedRange, ShownCell, SheetContent } from './sheet.ts';
-
-type Row = readonly ShownCell[];
+import type { MergedRange, ShownCell } from './sheet-content.ts';
+import { rowsOf, sheetRegions } from './sheet-regions.ts';
+import type { SheetRegion, SheetRow } from './sheet-regions.ts';
+import type { VisibleContent } from './visible-cells.ts';
 
 /** Longest text of a table row that contains only its number (序号); a note is longer. */
 const MAX_NUMBER_LENGTH = 6;
 
 /**
- * Turns the cells of a sheet into one table, with the rows above and below it that contain a
+ * Turns the cells of a sheet into tables, with the rows above and below them that contain a
  * single text (title, 填报单位, notes) as paragraphs. Empty rows and columns are left out; a
  * merged range is one cell.
  * @throws {InputFailure} `input.too-many-cells`
  */
-export function draftsOfSheet({ cells, merges }: SheetContent): readonly BlockDraft[] {
-  const rows = rowsOf(cells);
+export const draftsOfSheet = (
+  { cells, merges }: Pick<VisibleContent, 'cells' | 'merges'>,
+  budget: DocumentBudget,
+): readonly BlockDraft[] =>
+  sheetRegions({ rows: rowsOf(cells), merges }).flatMap((region) => draftsOfRegion(region, budget));
+
+function draftsOfRegion({ rows, merges }: SheetRegion, budget: DocumentBudget): readonly BlockDraft[] {
   const first = rows.findIndex((row) => row.length > 1);
   const firstRow = rows[first];
   if (firstRow === undefined) return rows.flat().flatMap(paragraphsOfCell);
   const wide = new Set(
     merges.filter((range) => range.right > range.left).map((range) => `${range.top},${range.left}`),
   );
-  const left = Math.min(...firstRow.map((cell) => cell.column));
+  const left = elementAt(firstRow, 0).column;
   let end = rows.length;
   while (end > first + 1 && isNote(elementAt(rows, end - 1), left, wide)) end -= 1;
   return [
     ...rows.slice(0, first).flat().flatMap(paragraphsOfCell),
-    ...draftsOfTable(tableCells(rows.slice(first, end).flat(), merges)),
+    ...draftsOfTable(tableCells(rows.slice(first, end).flat(), merges, budget)),
     ...rows.slice(end).flat().flatMap(paragraphsOfCell),
   ];
 }
 
-function rowsOf(cells: readonly ShownCell[]): readonly Row[] {
-  const rows = new Map<number, ShownCell[]>();
-  for (const cell of cells) {
-    const row = rows.get(cell.row) ?? [];
-    rows.set(cell.row, row);
-    row.push(cell);
-  }
-  return [...rows].sort(([a], [b]) => a - b).map(([, row]) => row);
-}
-
 /** Whether the last row is a note: a single text at the left edge that is long or merged to the right. */
-function isNote(row: Row, left: number, wide: ReadonlySet<string>): boolean {
+function isNote(row: SheetRow, left: number, wide: ReadonlySet<string>): boolean {
   const [only] = row;
   if (only === undefined || row.length > 1 || only.column > left) return false;
   return only.text.length > MAX_NUMBER_LENGTH || wide.has(`${only.row},${only.column}`);
@@ -63,11 +58,14 @@ interface TableSquare {
   covered: boolean;
 }
 
-function tableCells(cells: readonly ShownCell[], merges: readonly MergedRange[]): readonly CellWithDrafts[] {
+function tableCells(
+  cells: readonly ShownCell[],
+  merges: readonly MergedRange[],
+  budget: DocumentBudget,
+): readonly CellWithDrafts[] {
   const rows = distinctSorted(cells.map((cell) => cell.row));
   const columns = distinctSorted(cells.map((cell) => cell.column));
-  if (rows.length * columns.length > TABLE_CELLS)
-    throw new InputFailure('input.too-many-cells', { limit: TABLE_CELLS });
+  budget.addCells(rows.length * columns.length);
   const grid = rows.map(() =>
     columns.map((): TableSquare => ({ content: [], rowSpan: 1, columnSpan: 1, covered: false })),
   );

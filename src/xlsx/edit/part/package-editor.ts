@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, type Zippable, zipSync } from 'fflate';
-import { resolvedPath, splitPath, unpackParts } from '../../part/xml/package.ts';
+import { unpackParts } from '../../part/xml/package.ts';
+import { relationsPath, resolvedPath, splitPath } from '../../part/zip/part-names.ts';
 import { writeElement } from '../../part/xml/write-element.ts';
 import { childrenNamed, withPrefix, XmlDocument } from '../xml/document.ts';
 
@@ -141,20 +142,10 @@ export class PackageEditor {
         id: part.attribute(node, 'Id') ?? '',
         type,
         kind: splitPath(type)[1],
-        target: isExternal ? target : this.known(resolvedPath(folder, target.replaceAll('\\', '/'))),
+        target: isExternal ? target : resolvedPath(folder, target),
         isExternal,
       };
     });
-  }
-
-  /** The path of a part as the archive has it: some programs write it in another case, or with escapes. */
-  private known(path: string): string {
-    if (this.parts.has(path)) return path;
-    const wanted = new Set([path.toLowerCase(), unescaped(path).toLowerCase()]);
-    return (
-      this.paths.find((one) => wanted.has(one.toLowerCase()) || wanted.has(unescaped(one).toLowerCase())) ??
-      path
-    );
   }
 
   /** Adds a relationship of a part to another one, by its absolute path; returns its id. */
@@ -216,18 +207,3 @@ function relativePath(folder: string, target: string): string {
   while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared += 1;
   return `${'../'.repeat(from.length - shared)}${to.slice(shared).join('/')}`;
 }
-
-/** A path without the escapes of URLs; as it is where they are none. */
-function unescaped(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}
-
-/** Path of the part with the relationships of a part. */
-const relationsPath = (path: string): string => {
-  const [folder, name] = splitPath(path);
-  return `${folder}_rels/${name}.rels`;
-};

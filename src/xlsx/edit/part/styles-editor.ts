@@ -1,4 +1,4 @@
-import { builtInFormat } from '../../number-format.ts';
+import { builtInFormat } from '../../number-format/built-in.ts';
 import { decodeEscapes } from '../../part/xml/tree.ts';
 import { writeElement } from '../../part/xml/write-element.ts';
 import { childNamed, childrenNamed, withPrefix, XmlDocument, type XmlNode } from '../xml/document.ts';

@@ -1,6 +1,6 @@
 import { strFromU8 } from 'fflate';
 import { namesXml } from '../../part/workbook/names.ts';
-import { splitPath } from '../../part/xml/package.ts';
+import { splitPath } from '../../part/zip/part-names.ts';
 import { sheetPath } from '../../write/library-parts.ts';
 import { rowsXml } from '../../write/rows-xml.ts';
 import { aroundRows } from '../../write/sheet-xml.ts';

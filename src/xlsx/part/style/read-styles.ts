@@ -1,7 +1,7 @@
 import type { CellStyle as HucreStyle } from 'hucre';
 import type { XlsxBook, XlsxStyle } from '../../book.ts';
 import type { ColorOf } from './colors.ts';
-import { builtInFormat } from '../../number-format.ts';
+import { builtInFormat } from '../../number-format/built-in.ts';
 import { alignmentOf, borderOf, fillOf, fontOf, lockOf, withoutEmpty } from './style-elements.ts';
 import { childOf, childrenOf, isTrueAt, numberAt, textAt, type XmlElement } from '../xml/tree.ts';
 

@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { withSlashes } from './part-names.ts';
+import { relationsPath, resolvedPath, splitPath } from '../zip/part-names.ts';
+import { MAX_UNPACKED, regularArchive } from '../zip/regular-archive.ts';
 import { childrenOf, type XmlElement, parseTree, type XmlReader } from './tree.ts';
 
 /** A reference from one part to another (ECMA-376 part 2, 9.3). */
@@ -20,16 +21,13 @@ export interface XlsxPackage {
   readonly relationships: (path: string) => readonly Relationship[];
 }
 
-/** Limit for the unpacked size of all parts together, in bytes: protects against zip bombs. */
-const MAX_UNPACKED = 1024 ** 3;
-
 /**
  * The parts of a file by their paths, in the order of the archive.
- * @throws RangeError if the parts together are larger than 1 GiB; an error of fflate if it is not a ZIP archive.
+ * @throws RangeError if the parts together are larger than 256 MiB; an error of fflate if it is not a ZIP archive.
  */
 export function unpackParts(bytes: Uint8Array): Record<string, Uint8Array> {
   let size = 0;
-  return unzipSync(withSlashes(bytes), {
+  return unzipSync(regularArchive(bytes), {
     filter: ({ originalSize }) => {
       size += originalSize;
       if (size > MAX_UNPACKED) throw new RangeError('the file unpacks to more than a workbook can be');
@@ -38,7 +36,11 @@ export function unpackParts(bytes: Uint8Array): Record<string, Uint8Array> {
   });
 }
 
-/** @throws RangeError if the parts together are larger than 1 GiB; an error of fflate if it is not a ZIP archive. */
+/** The text of one part in UTF-8; "" if there is no such part. Fails as `unpackParts` does. */
+export const partText = (bytes: Uint8Array, path: string): string =>
+  strFromU8(unpackParts(bytes)[path] ?? new Uint8Array());
+
+/** @throws RangeError if the parts together are larger than 256 MiB; an error of fflate if it is not a ZIP archive. */
 export function openPackage(bytes: Uint8Array, read: XmlReader): XlsxPackage {
   const files = unpackParts(bytes);
   const xml = (path: string): string => {
@@ -51,8 +53,8 @@ export function openPackage(bytes: Uint8Array, read: XmlReader): XlsxPackage {
     xml,
     tree,
     relationships: (path) => {
-      const [folder, name] = splitPath(path);
-      return childrenOf(tree(`${folder}_rels/${name}.rels`), 'Relationship').map(({ attributes }) => ({
+      const [folder] = splitPath(path);
+      return childrenOf(tree(relationsPath(path)), 'Relationship').map(({ attributes }) => ({
         id: attributes.Id ?? '',
         kind: splitPath(attributes.Type ?? '')[1],
         target:
@@ -62,21 +64,4 @@ export function openPackage(bytes: Uint8Array, read: XmlReader): XlsxPackage {
       }));
     },
   };
-}
-
-/** Folder (with its last "/") and name of a path. */
-export function splitPath(path: string): readonly [string, string] {
-  const at = path.lastIndexOf('/') + 1;
-  return [path.slice(0, at), path.slice(at)];
-}
-
-/** A relative or absolute path, resolved from a folder. */
-export function resolvedPath(folder: string, target: string): string {
-  if (target.startsWith('/')) return target.slice(1);
-  const steps: string[] = [];
-  for (const step of `${folder}${target}`.split('/')) {
-    if (step === '..') steps.pop();
-    else if (step !== '.' && step !== '') steps.push(step);
-  }
-  return steps.join('/');
 }

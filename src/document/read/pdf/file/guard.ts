@@ -29,3 +29,13 @@ export async function withTimeout<T>(seconds: number, work: Promise<T>): Promise
     clearTimeout(timer);
   }
 }
+
+/** Waits until `work` is done or has failed, for at most `seconds`. */
+export async function settledWithin(seconds: number, work: Promise<unknown>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const alarm = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, seconds * 1000);
+  });
+  await Promise.race([work.catch(() => undefined), alarm]);
+  clearTimeout(timer);
+}

@@ -2,7 +2,7 @@ import type { TextLine } from './text-line.ts';
 
 /** Removes page furniture: page numbers, and headers and footers that repeat on most pages. */
 
-/** The lines of a page, and whether a table is above the first or below the last of them. */
+/** The lines of a page from top to bottom, and whether a table is above the first or below the last of them. */
 export interface PageLines {
   readonly height: number;
   readonly lines: readonly TextLine[];

@@ -25,6 +25,12 @@ const PARAGRAPH_STARTS = [
   CAPTION,
 ];
 
+/** A line of a table of contents: dots up to the number of a page. */
+const LEADERS = /[.…⋯·]{4,}\s?\d{1,4}$/;
+
+/** A line that begins this far from the margin, as a share of its font size, begins a paragraph: a signature. */
+const FAR_INDENT = 8;
+
 /** A title that begins with a year: 2024年市民生实事项目责任分解. */
 const YEAR_TITLE = /^[0-9]{4} ?年[^，。；：、]{4,50}$/;
 
@@ -38,8 +44,9 @@ export function joinLines(
   frameOf: (line: TextLine) => TextFrame,
 ): readonly string[] {
   const paragraphs: string[] = [];
-  lines.forEach((line, i) => {
-    const before = lines[i - 1];
+  const written = lines.filter(({ text }) => text !== '');
+  written.forEach((line, i) => {
+    const before = written[i - 1];
     if (before !== undefined && continuesParagraph(before, line, frameOf(before), frameOf(line))) {
       paragraphs.push(joinTexts(paragraphs.pop() ?? '', line.text));
     } else paragraphs.push(line.text);
@@ -62,8 +69,10 @@ export function continuesParagraph(
     return false;
   const distance = line.baseline - before.baseline;
   const leading = frame.leading ?? before.size * 1.8;
-  if (before.page === line.page && distance > leading * PARAGRAPH_GAP) return false;
+  if (before.page === line.page && before.column === line.column && distance > leading * PARAGRAPH_GAP)
+    return false;
   if (isCentredTitle(before, frame) && isCentredTitle(line, next)) return true;
+  if (LEADERS.test(before.text) || line.left > next.left + FAR_INDENT * line.size) return false;
   if (!hasNoRoomFor(before, line, frame)) return false;
   // A caption (发布日期：…) below a title is a paragraph, even if the title fills its line.
   if (YEAR_TITLE.test(before.text) && CAPTION.test(line.text)) return false;
@@ -107,8 +116,9 @@ function isCentredTitle(line: TextLine, frame: TextFrame): boolean {
   return before > line.size && Math.abs(before - after) < line.size;
 }
 
-/** Joins two lines: Latin words with a space; Chinese text and broken abbreviations (HP/V) without. */
+/** Joins two lines: Latin words with a space or at their hyphen; Chinese text and broken abbreviations (HP/V) without. */
 function joinTexts(before: string, after: string): string {
+  if (/[a-z]-$/.test(before) && /^[a-z]/.test(after)) return before.slice(0, -1) + after;
   const abbreviation = /[A-Z]$/.test(before) && /^[A-Z](?![a-z])/.test(after);
   const latin = !abbreviation && /[A-Za-z,.;]$/.test(before) && /^[A-Za-z]/.test(after);
   return latin ? `${before} ${after}` : before + after;

@@ -16,6 +16,7 @@ const MAX_HEADER_ROWS = 3;
  */
 export function joinContinuedTables(before: PdfTable, after: PdfTable): PdfTable | null {
   const same = (x: number, i: number): boolean => Math.abs(x - (after.xs[i] ?? Infinity)) <= SAME_COLUMN;
+  if ((before.columns === null) !== (after.columns === null)) return null;
   if (before.xs.length !== after.xs.length || !before.xs.every(same)) return null;
   const header = repeatedHeader(before, after);
   const rows = after.cells.filter((cell) => cell.row >= header);

@@ -3,14 +3,18 @@ import { elementAt } from '../../element-at.ts';
 import type { RuledGrid } from './ruled-grid.ts';
 import { joinRuns } from '../page/text-line.ts';
 import type { TextLine } from '../page/text-line.ts';
-import type { TextRun } from '../page/page-text.ts';
+import { partOfRun } from '../page/text-run.ts';
+import type { TextRun } from '../page/text-run.ts';
+import type { ColumnRange } from './aligned-columns.ts';
 
 /** Fills the cells of a ruled table with the text runs of its page. */
 
-/** A ruled table, or the part of it on one page; lengths in points, y grows downwards. */
+/** A table, or the part of it on one page; lengths in points, y grows downwards. */
 export interface PdfTable {
   /** Positions of the column borders, from the left. */
   readonly xs: readonly number[];
+  /** The columns of a table without vertical lines, from the left; null if it has such lines. */
+  readonly columns: readonly ColumnRange[] | null;
   readonly top: number;
   readonly bottom: number;
   readonly rowCount: number;
@@ -23,22 +27,27 @@ export interface PdfCell extends CellPosition {
   readonly lines: readonly TextLine[];
 }
 
-/** Distributes the runs inside a grid over its cells; `rest` are the runs outside it. `page` is 0-based. */
+/**
+ * Distributes the runs inside a grid over its cells; `rest` are the runs outside it. Of `turned` runs only those
+ * inside are read. `page` is 0-based.
+ */
 export function fillRuledGrid(
   grid: RuledGrid,
   runs: readonly TextRun[],
+  turned: readonly TextRun[],
   page: number,
 ): { readonly table: PdfTable; readonly rest: readonly TextRun[] } {
   const [top, bottom] = [elementAt(grid.ys, 0), elementAt(grid.ys, -1)];
   const [left, right] = [elementAt(grid.xs, 0), elementAt(grid.xs, -1)];
   const runsByCell = new Map<CellPosition, TextRun[]>();
   const rest: TextRun[] = [];
+  const isTurned = new Set(turned);
   const cellAt = cellLookup(grid);
-  for (const run of runs) {
+  for (const run of [...runs, ...turned]) {
     const y = run.baseline - run.size * 0.35;
     const middle = (run.left + run.right) / 2;
     if (y < top || y > bottom || middle < left || middle > right) {
-      rest.push(run);
+      if (!isTurned.has(run)) rest.push(run);
       continue;
     }
     const row = intervalOf(grid.ys, y);
@@ -53,7 +62,7 @@ export function fillRuledGrid(
     right: elementAt(grid.xs, cell.column + cell.columnSpan),
     lines: joinRuns(runsByCell.get(cell) ?? [], page),
   }));
-  return { table: { xs: grid.xs, top, bottom, rowCount: grid.ys.length - 1, cells }, rest };
+  return { table: { xs: grid.xs, columns: null, top, bottom, rowCount: grid.ys.length - 1, cells }, rest };
 }
 
 /** A function that returns the cell covering a row and column of the grid. */
@@ -75,10 +84,7 @@ function intervalOf(positions: readonly number[], value: number): number {
   return Math.max(0, (above === -1 ? positions.length : above) - 1);
 }
 
-/**
- * Splits a run that extends over several cells: pdf.js returns numbers in narrow adjacent
- * columns as one run. Character widths are estimated: half a hanzi for code points below U+2000.
- */
+/** Splits a run that extends over several cells, such as numbers in narrow adjacent columns. */
 function cutAtCells(
   run: TextRun,
   cellAt: (x: number) => CellPosition | undefined,
@@ -86,19 +92,9 @@ function cutAtCells(
 ): readonly TextRun[] {
   const inner = xs.filter((x) => x > run.left + run.size * 0.3 && x < run.right - run.size * 0.3);
   if (!inner.some((x) => cellAt(x - 1) !== cellAt(x + 1))) return [run];
-  const characters = [...run.text];
-  const widths = characters.map((character) => ((character.codePointAt(0) ?? 0) < 0x2000 ? 0.5 : 1));
-  const unit = (run.right - run.left) / widths.reduce((sum, width) => sum + width, 0);
-  const pieces: TextRun[] = [];
-  let left = run.left;
-  characters.forEach((text, i) => {
-    const right = left + elementAt(widths, i) * unit;
-    const open = pieces.at(-1);
-    const cell = cellAt((left + right) / 2);
-    if (open && cellAt((open.left + open.right) / 2) === cell) {
-      pieces[pieces.length - 1] = { ...open, text: open.text + text, right };
-    } else pieces.push({ ...run, text, left, right });
-    left = right;
-  });
-  return pieces.filter((piece) => piece.text.trim() !== '');
+  const cells = run.ends.map((end, i) => cellAt(((run.ends[i - 1] ?? run.left) + end) / 2));
+  const starts = cells.flatMap((cell, i) => (i === 0 || cell !== cells[i - 1] ? [i] : []));
+  return starts
+    .map((start, i) => partOfRun(run, start, starts[i + 1] ?? run.text.length))
+    .filter(({ text }) => text.trim() !== '');
 }

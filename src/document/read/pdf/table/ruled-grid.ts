@@ -1,4 +1,5 @@
 import type { CellPosition } from '../../block-draft.ts';
+import type { DocumentBudget } from '../../budget.ts';
 import { elementAt } from '../../element-at.ts';
 import type { RuledLines, RuledLine } from '../page/ruled-lines.ts';
 
@@ -16,12 +17,15 @@ export interface RuledGrid {
 /** Lines closer than this are the same line; a line that ends this close to another touches it. Points. */
 const TOLERANCE = 2.5;
 
-/** The tables of a page, from the top: groups of connected lines that form at least two cells. */
-export function findRuledGrids(lines: RuledLines): readonly RuledGrid[] {
+/**
+ * The tables of a page, from the top: groups of connected lines that form at least two cells.
+ * @throws {InputFailure} `input.too-many-cells`
+ */
+export function findRuledGrids(lines: RuledLines, budget: DocumentBudget): readonly RuledGrid[] {
   const horizontal = joinSegments(lines.horizontal);
   const vertical = joinSegments(lines.vertical);
   return connectedLines(horizontal, vertical)
-    .map(([rows, columns]) => ruledGridOf(rows, columns))
+    .map(([rows, columns]) => ruledGridOf(rows, columns, budget))
     .filter((grid) => grid.cells.length > 1)
     .sort((a, b) => elementAt(a.ys, 0) - elementAt(b.ys, 0));
 }
@@ -93,10 +97,15 @@ const crosses = (h: RuledLine, v: RuledLine): boolean =>
   h.position <= v.to + TOLERANCE;
 
 /** The ends of the horizontal lines count as vertical lines, since some tables have none at the sides. */
-function ruledGridOf(horizontal: readonly RuledLine[], vertical: readonly RuledLine[]): RuledGrid {
+function ruledGridOf(
+  horizontal: readonly RuledLine[],
+  vertical: readonly RuledLine[],
+  budget: DocumentBudget,
+): RuledGrid {
   const ends = [Math.min(...horizontal.map((h) => h.from)), Math.max(...horizontal.map((h) => h.to))];
   const xs = clusterPositions([...vertical.map((v) => v.position), ...ends]);
   const ys = clusterPositions(horizontal.map((h) => h.position));
+  budget.addCells((xs.length - 1) * (ys.length - 1));
   return { xs, ys, cells: cellsOf(xs, ys, horizontal, vertical) };
 }
 

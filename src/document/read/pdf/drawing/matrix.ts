@@ -1,3 +1,5 @@
+import type { Box } from './box.ts';
+
 /** An affine transformation as in pdf files: x' = a·x + c·y + e, y' = b·x + d·y + f. */
 export type PdfMatrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 
@@ -16,4 +18,20 @@ export function transformPoint(
   y: number,
 ): readonly [number, number] {
   return [a * x + c * y + e, b * x + d * y + f];
+}
+
+/** The rectangle around a transformed rectangle, which is given by two opposite corners. */
+export function transformCorners(
+  matrix: PdfMatrix,
+  [x1, y1, x2, y2]: readonly [number, number, number, number],
+): Box {
+  const corners = [
+    transformPoint(matrix, x1, y1),
+    transformPoint(matrix, x2, y1),
+    transformPoint(matrix, x1, y2),
+    transformPoint(matrix, x2, y2),
+  ];
+  const xs = corners.map(([x]) => x);
+  const ys = corners.map(([, y]) => y);
+  return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
 }
