@@ -63,12 +63,12 @@ export const COMMAND_FAILURES = {
     en: '"{file}" exists and is no workbook of Duban; it was not changed. Write to another file with -o, or add --force to overwrite it.',
   },
   'output.unreadable': {
-    zh: '“{file}”已经存在，但打不开（可能已损坏，或有密码），没有改动；请用 -o 写到另一个文件，确定要覆盖时加 --force。',
-    en: '"{file}" exists but cannot be opened (it is damaged, or has a password); it was not changed. Write to another file with -o, or add --force to overwrite it.',
+    zh: '“{file}”已经存在，没有改动；请用 -o 写到另一个文件，确定要覆盖时加 --force。',
+    en: '"{file}" exists and was not changed. Write to another file with -o, or add --force to overwrite it.',
   },
   'output.damaged': {
-    zh: '“{file}”是督办工作簿，但无法完整读取，没有改动；请先用 Excel 或 WPS 打开检查，或写到另一个文件，确定要覆盖时加 --force。',
-    en: '"{file}" is a workbook of Duban that cannot be read whole; it was not changed. Check it in Excel or WPS, write to another file, or add --force to overwrite it.',
+    zh: '“{file}”已经存在，没有改动；修复后再试，或用 -o 写到另一个文件，确定要覆盖时加 --force（其中填写的内容会丢失）。',
+    en: '"{file}" exists and was not changed. Mend it and try again, write to another file with -o, or add --force to overwrite it (what was entered in it is then lost).',
   },
   'output.other-notices': {
     zh: '“{file}”是其他通知的督办工作簿（{notices}），没有改动；请用 -o 写到另一个文件，确定要覆盖时加 --force。',
@@ -77,6 +77,34 @@ export const COMMAND_FAILURES = {
   'output.uncertain-notices': {
     zh: '不能确定“{file}”（{notices}）与给出的是否同一通知，没有改动；请核对后用 -o 写到另一个文件，确定要覆盖时加 --force。',
     en: 'It is not certain whether "{file}" ({notices}) is of the notice that was given; it was not changed. Write to another file with -o, or add --force to overwrite it.',
+  },
+  'reading.too-slow': {
+    zh: '文件“{file}”读了 {seconds} 秒仍未读完，已停止；请只保留通知正文和任务清单后重试，确实需要读取大文件时加 --large。',
+    en: 'The file "{file}" was not read to its end within {seconds} seconds; keep only the notice and its task list and try again, or add --large where a large file has to be read.',
+  },
+  'reading.too-much-memory': {
+    zh: '读取文件“{file}”所需的内存超过 {limit} MB，已停止；请只保留通知正文和任务清单后重试，确实需要读取大文件时加 --large。',
+    en: 'Reading the file "{file}" takes more than {limit} MB of memory and was stopped; keep only the notice and its task list and try again, or add --large where a large file has to be read.',
+  },
+  'reading.pipe-open': {
+    zh: '标准输入在 {seconds} 秒内没有结束，已停止读取；请先存成文件再读取，或加 --large 多等一会儿。',
+    en: 'Standard input did not end within {seconds} seconds and was not read; store it in a file first, or add --large to wait longer.',
+  },
+  'command.too-slow': {
+    zh: '“{file}”的内容处理了 {seconds} 秒仍未完成，已停止，没有写入任何文件；请减少内容后重试，确实需要处理大文件时加 --large。',
+    en: 'The content of "{file}" was not dealt with within {seconds} seconds; no file was written. Try again with less content, or add --large where a large file has to be dealt with.',
+  },
+  'command.too-much-memory': {
+    zh: '处理“{file}”的内容所需的内存超过 {limit} MB，已停止，没有写入任何文件；请减少内容后重试，确实需要处理大文件时加 --large。',
+    en: 'Dealing with the content of "{file}" takes more than {limit} MB of memory and was stopped; no file was written. Try again with less content, or add --large where a large file has to be dealt with.',
+  },
+  'command.fault': {
+    zh: '处理“{file}”时程序内部出错，没有写入任何文件；请设置环境变量 DUBAN_DEBUG=1 重新运行，并把输出和所用文件反馈给开发者。',
+    en: 'Something went wrong inside the program while it dealt with "{file}"; no file was written. Run it again with DUBAN_DEBUG=1 and report its output together with the file.',
+  },
+  'usage.too-many-files': {
+    zh: '给出了 {count} 个文件，超过 {limit} 个的上限；请分批处理。',
+    en: '{count} files were given, more than the limit of {limit}; give fewer at a time.',
   },
   'usage.unknown-command': {
     zh: '没有“{command}”这个命令；可用的命令见 duban --help。',

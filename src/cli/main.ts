@@ -7,6 +7,7 @@ import { type Invocation, parseInvocation } from './invocation/invocation.ts';
 import { nodeTerminal } from './terminal/node-terminal.ts';
 import { EXIT, type ExitCode, type Terminal } from './terminal/terminal.ts';
 import { versionText } from './project-files.ts';
+import { fileList } from './report/file-list.ts';
 import { WORDS } from './report/words.ts';
 
 /**
@@ -15,12 +16,14 @@ import { WORDS } from './report/words.ts';
  */
 export async function main(words: readonly string[], terminal: Terminal = nodeTerminal): Promise<ExitCode> {
   let language: Language = 'zh';
+  let files: readonly string[] = [];
   try {
     const invocation = parseInvocation(words);
     language = invocation.language;
+    files = invocation.files;
     return await run(invocation, terminal);
   } catch (error) {
-    await terminal.error(`${errorText(error, language)}\n`);
+    await terminal.error(`${errorText(error, language, files)}\n`);
     return EXIT.unusable;
   }
 }
@@ -39,10 +42,11 @@ async function run(invocation: Invocation, terminal: Terminal): Promise<ExitCode
   return COMMANDS[command](invocation, terminal);
 }
 
-/** The line for standard error; a fault of the program itself with its stack where `DUBAN_DEBUG` is 1. */
-function errorText(error: unknown, language: Language): string {
+/** The line for standard error; a fault of the program with its stack instead where `DUBAN_DEBUG` is 1. */
+function errorText(error: unknown, language: Language, files: readonly string[]): string {
+  const fault = error instanceof Failure ? error.cause : error;
+  if (process.env['DUBAN_DEBUG'] === '1' && fault instanceof Error) return fault.stack ?? fault.message;
   if (error instanceof Failure) return failureSentence(error, language);
-  const fault = error instanceof Error ? error : new Error(String(error));
-  if (process.env['DUBAN_DEBUG'] === '1') return fault.stack ?? fault.message;
-  return WORDS[language].fault(fault.message.split('\n')[0] ?? '');
+  if (files.length === 0) return WORDS[language].fault;
+  return failureSentence(new CommandFailure('command.fault', { file: fileList(files, language) }), language);
 }

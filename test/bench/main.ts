@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url';
 /** Title and program of each benchmark; each runs in a separate process, so that its memory is measured alone. */
 const BENCHES = [
   ['Reading grows with the text', 'reading.ts'],
+  ['Reading and checking repeated shapes grow with the text', 'patterns.ts'],
   ['Reading compared with a general recognizer', 'recognizer.ts'],
+  ['The guard of the command line, and files that cost much', 'bounds.ts'],
   ['A workbook of 10,000 tasks', 'workbook.ts'],
   ['Checking grows with the entries', 'check.ts'],
   ['Pulling 10,000 tasks into an open workbook', 'pull.ts'],

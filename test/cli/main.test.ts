@@ -56,7 +56,7 @@ describe('a command line that cannot be used ends with exit code 2 and one line'
       out: () => Promise.reject(new Error('broken\nat somewhere')),
     };
     expect(await main(['--version'], terminal)).toBe(2);
-    expect(terminal.seen.error).toMatch(/^程序内部出错：broken。[^\n]+DUBAN_DEBUG=1[^\n]+\n$/);
+    expect(terminal.seen.error).toMatch(/^程序内部出错；[^\n]+DUBAN_DEBUG=1[^\n]+\n$/);
   });
 });
 

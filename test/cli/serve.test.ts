@@ -21,7 +21,7 @@ async function serving(words: readonly string[], work: (address: string) => Prom
   const ended = main(['serve', ...words, '--port', '0'], terminal);
   for (let tries = 0; !terminal.seen.out.includes('\n') && tries < 600; tries += 1)
     await new Promise((resolve) => setTimeout(resolve, 50));
-  const [address = ''] = /http:\/\/127\.0\.0\.1:\d+/.exec(terminal.seen.out) ?? [];
+  const [address = ''] = /http:\/\/[\d.]+:\d+/.exec(terminal.seen.out) ?? [];
   try {
     await work(address);
   } finally {
@@ -50,6 +50,13 @@ test('lets the named origins read', async () => {
     const { headers } = await fetch(`${address}/registry`, { headers: { origin } });
     expect(headers.get('access-control-allow-origin')).toBe(origin);
   });
+});
+
+test('says that everybody may read where the network reaches it', async () => {
+  const out = await serving([folder.path, '--host', '0.0.0.0'], async (address) => {
+    expect((await fetch(`${address}/registry`)).status).toBe(200);
+  });
+  expect(out).toContain('网络上能连到这个地址的任何人都可以读取');
 });
 
 test('the samples of the project can be served', async () => {

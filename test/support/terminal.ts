@@ -19,6 +19,8 @@ export function recordedTerminal(
   return {
     seen,
     written,
+    announce: () => Promise.resolve(),
+    isTyped: () => false,
     read: (path) => {
       const content = files[path];
       if (content === undefined) return Promise.reject(new InputFailure('file.missing', { file: path }));

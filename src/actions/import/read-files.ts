@@ -1,7 +1,9 @@
+import { Failure } from '#core/failure/failure';
 import { InputFailure } from '#core/failure/input-failure';
 import { readRegistry } from '#core/read';
 import type { Finding } from '#core/record/finding';
 import type { Registry } from '#core/record/registry';
+import { retainedIds } from '#core/merge/difference';
 import type { OpenOptions } from '#document/read/open';
 import type { WorkbookEntries } from '#workbook/codec/entries';
 import { isWorkbookFinding, withoutCheckFindings } from '../check/check-findings.ts';
@@ -15,6 +17,8 @@ export interface RegistryAndEntries {
   readonly registry: Registry;
   /** The entries of the workbooks among the files; null where there is no workbook. */
   readonly entries: WorkbookEntries | null;
+  /** Ids of tasks and targets that are kept although the latest version of their notice lacks them; absent: none. */
+  readonly retained?: ReadonlySet<string>;
 }
 
 /** What one file holds; `entries` are null where it is no workbook. */
@@ -52,13 +56,29 @@ export async function readEachFile(
 export const mergeReadings = (readings: readonly FileReading[]): RegistryAndEntries => ({
   registry: mergeRegistries(readings),
   entries: mergeEntries(readings.flatMap(({ entries }) => entries ?? [])),
+  retained: new Set(readings.flatMap(({ retained }) => [...(retained ?? [])])),
 });
 
 /** The registry of files, without entries. */
 export const readNotices = async (files: readonly InputFile[]): Promise<Registry> =>
   (await readFiles(files)).registry;
 
+/**
+ * Reads one file. A fault of the program while it reads (content so odd that nobody thought of it, a full call
+ * stack) is a failure of this file, with the fault as its cause.
+ */
 async function readFile(file: InputFile, options: OpenOptions): Promise<FileReading> {
+  try {
+    return await readByKind(file, options);
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    const failure = new InputFailure('input.fault', { file: file.name });
+    failure.cause = error;
+    throw failure;
+  }
+}
+
+async function readByKind(file: InputFile, options: OpenOptions): Promise<FileReading> {
   if (isRegistryJson(file))
     return { file: file.name, registry: withoutCheckFindings(await readRegistryJson(file)), entries: null };
   const workbook = await readWorkbook(file);
@@ -86,16 +106,23 @@ async function readWorkbook({ name, bytes }: InputFile): Promise<RegistryAndEntr
   if (!isZip || !(await isSafeSpreadsheet(name, bytes))) return null;
   const { isDubanWorkbook, readWorkbookFile } = await import('#workbook/file/read');
   if (!(await isDubanWorkbook(bytes))) return null;
-  const { registry, findings, entries } = await readWorkbookFile(bytes, name);
+  const { registry, findings, overrides, entries } = await readWorkbookFile(bytes, name);
   const { findings: noted, ...records } = withoutCheckFindings(registry);
   const lasting = noted.filter((found) => !isWorkbookFinding(found));
-  return { registry: { ...records, findings: [...findings, ...lasting] }, entries };
+  return {
+    registry: { ...records, findings: [...findings, ...lasting] },
+    entries,
+    retained: retainedIds({ overrides }),
+  };
 }
 
 async function isSafeSpreadsheet(file: string, bytes: Uint8Array): Promise<boolean> {
   const { openOfficePackage } = await import('#document/read/office/package');
   try {
-    return (await openOfficePackage(bytes)).kind === 'xlsx';
+    const { archive, kind } = await openOfficePackage(bytes);
+    // A workbook of Duban is unpacked whole.
+    if (kind === 'xlsx') archive.refuseTooLargeTogether();
+    return kind === 'xlsx';
   } catch (error) {
     if (!(error instanceof InputFailure)) throw error;
     throw error.with({ file });

@@ -1,6 +1,7 @@
 import { type LedgerFile, type PresentFile, presentFile } from '#actions/build/present-file';
 import type { InputFile } from '#actions/import/input-file';
 import type { FileReading } from '#actions/import/read-files';
+import { Failure } from '#core/failure/failure';
 import { matchRegistry } from '#core/identity/match-registry';
 import { CommandFailure } from '../command-failure.ts';
 import type { OutputFile } from '../terminal/terminal.ts';
@@ -53,14 +54,22 @@ export async function workbookToUpdate(
   return problem === null && present.kind === 'ledger' ? present.workbook : null;
 }
 
-function problemOf(present: PresentFile, inputs: readonly Input[], file: string): CommandFailure | null {
+/** A failure whose sentence begins with that of its cause; both are about the same file. */
+const causedBy = ({ code, params, wording }: Failure, cause: Failure): Failure =>
+  new Failure({
+    code,
+    params: { ...cause.params, ...params },
+    wording: { zh: cause.wording.zh + wording.zh, en: `${cause.wording.en} ${wording.en}` },
+  });
+
+function problemOf(present: PresentFile, inputs: readonly Input[], file: string): Failure | null {
   switch (present.kind) {
     case 'foreign':
       return new CommandFailure('output.foreign', { file });
     case 'unreadable':
-      return new CommandFailure('output.unreadable', { file });
+      return causedBy(new CommandFailure('output.unreadable', { file }), present.cause);
     case 'damaged':
-      return new CommandFailure('output.damaged', { file });
+      return causedBy(new CommandFailure('output.damaged', { file }), present.cause);
     case 'ledger': {
       const { base: known } = present.workbook.ledger;
       const [first, ...others] = known.notices;

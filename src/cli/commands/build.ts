@@ -2,33 +2,38 @@ import { workbookContent, writeWorkbook } from '#actions/build/build-workbook';
 import { type LedgerFile, openLedgerFile } from '#actions/build/present-file';
 import { type UpdatedWorkbook, updateWorkbook } from '#actions/build/update-workbook';
 import type { Checked, CheckOptions } from '#actions/check/check';
-import { mergeReadings, readEachFile } from '#actions/import/read-files';
+import { mergeReadings } from '#actions/import/read-files';
 import { CommandFailure } from '../command-failure.ts';
 import { entriesReport } from '../report/check-report.ts';
 import { noticeReport } from '../report/notice-report.ts';
 import { updateReport } from '../report/update-report.ts';
 import { UPDATE_WORDS } from '../report/update-words.ts';
 import { WORDS } from '../report/words.ts';
-import { EXIT, type OutputFile, type Terminal } from '../terminal/terminal.ts';
+import { EXIT, type OutputFile } from '../terminal/terminal.ts';
 import { checkEnding, checkNoInput, type Input, workbookToUpdate } from './build-output.ts';
 import { type Command, exitCodeFor } from './command.ts';
+import { announceUpdate, announceWriting, readEachInput } from './read-inputs.ts';
 
 /** How often it begins again where another program changes the output meanwhile. */
 const MOST_ROUNDS = 8;
 
 /** `duban build`: writes or updates the master workbook of the files and prints what is in it. */
-export const build: Command = async ({ files, output, force, asOf, language }, terminal) => {
+export const build: Command = async (invocation, terminal) => {
+  const { files, output, force, asOf, language } = invocation;
   if (files.length === 0) throw new CommandFailure('usage.no-files', { command: 'build' });
   if (output === null) throw new CommandFailure('usage.no-output');
   // What cannot be written is said before anything is read.
   await terminal.output(output);
-  const inputs = await readInputs(files, terminal);
+  const inputs: Input[] = [];
+  await readEachInput(invocation, terminal, (input) => inputs.push(input));
   const options = { asOf: asOf ?? terminal.today() };
   for (let round = 1; ; round += 1) {
     const place = await terminal.output(output);
     await checkNoInput(place, inputs, output);
     if (!force) checkEnding(output);
+    await announceUpdate(invocation, terminal);
     const present = await workbookToUpdate(place, inputs, { output, force });
+    await announceWriting(invocation, terminal);
     const built = await buildFrom(place, present, inputs, { output, options });
     try {
       await place.write(built.bytes);
@@ -48,15 +53,6 @@ export const build: Command = async ({ files, output, force, asOf, language }, t
     return update !== null && isIncomplete(update) ? EXIT.errorsFound : exitCodeFor(checked.findings);
   }
 };
-
-async function readInputs(paths: readonly string[], terminal: Terminal): Promise<readonly Input[]> {
-  const inputs: Input[] = [];
-  for (const path of paths) {
-    const file = await terminal.read(path);
-    for (const reading of await readEachFile([file])) inputs.push({ path, file, reading });
-  }
-  return inputs;
-}
 
 const isChanged = (error: unknown): boolean =>
   error instanceof CommandFailure && error.code === 'output.changed';

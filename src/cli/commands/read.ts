@@ -4,8 +4,9 @@ import { type Command, exitCodeFor } from './command.ts';
 import { readInputs } from './read-inputs.ts';
 
 /** `duban read`: prints what is in the files. */
-export const read: Command = async ({ files, json, explain, language }, terminal) => {
-  const { registry } = await readInputs(files, 'read', terminal);
+export const read: Command = async (invocation, terminal) => {
+  const { json, explain, language } = invocation;
+  const { registry } = await readInputs(invocation, terminal);
   if (json) {
     await terminal.out(writeRegistryJson(registry, language));
   } else {

@@ -6,10 +6,13 @@ import type { Command } from './command.ts';
 import { faultText, servingText } from './serving-text.ts';
 
 /** `duban serve`: serves the notices of a folder until it is stopped. */
-export const serve: Command = async ({ files, port, host, origins, language }, terminal) => {
+export const serve: Command = async ({ files, port, host, hostNames, origins, language }, terminal) => {
   const [folder] = files;
   if (folder === undefined || files.length > 1) throw new CommandFailure('usage.no-folder');
-  return serveUntilStopped({ folder, port, host, origins }, { terminal, language, text: servingText });
+  return serveUntilStopped(
+    { folder, port, host, hostNames, origins },
+    { terminal, language, text: servingText },
+  );
 };
 
 interface Console {

@@ -18,11 +18,13 @@ const HELP: Readonly<Record<Language, string>> = {
   --as-of 日期      （check、build）按哪一天判断迟报、未报，如 2026-06-26；默认今天
   --port 端口       （serve、start）默认 8087；0 为任一空闲端口；start 遇端口被占用时顺次取下一个
   --host 地址       （serve、start）在哪个网络地址上提供；默认 127.0.0.1，只有本机能访问；0.0.0.0 为所有网络
+  --host-name 名称  （serve、start）服务还可以用的主机名，如代理的名称；可重复
   --origin 来源     （serve）允许读取的网页来源，如加载项所在的 https://duban.example；可重复，* 为全部
   --pages 文件夹    （start）用这里已生成的网页，不用 npm run build 生成的 dist/intranet
   --lang zh|en      语言，默认中文
   -o, --output      （build）工作簿写到哪里
   --force           （build）覆盖已有的其他文件；要读取的通知和同一通知的工作簿不会被覆盖
+  --large           读取确实很大的文件：每个文件时限 120 秒、内存 3000 MB，而不是 6 秒、450 MB
   -h, --help        显示本说明
   -v, --version     显示版本号
 
@@ -45,11 +47,13 @@ Options
   --as-of DATE      (check, build) the day by which reports are late or missing, such as 2026-06-26; today by default
   --port PORT       (serve, start) 8087 by default; 0 is any free port; start takes the next one where it is taken
   --host ADDRESS    (serve, start) the network address to serve on; 127.0.0.1 by default, this machine only; 0.0.0.0 is every network
+  --host-name NAME  (serve, start) another host name the service answers to, such as that of a proxy; may be repeated
   --origin ORIGIN   (serve) web pages that may read, such as the add-in's https://duban.example; may be repeated, * is all
   --pages FOLDER    (start) show the pages built here instead of those in dist/intranet (npm run build)
   --lang zh|en      language; Chinese is the default
   -o, --output      (build) where to write the workbook
   --force           (build) overwrite another file that exists; never a notice that is read, or the workbook of the same notice
+  --large           read files that are large for a good reason: 120 seconds and 3000 MB a file instead of 6 and 450
   -h, --help        show this text
   -v, --version     show the version
 

@@ -9,12 +9,16 @@ export interface Invocation {
   readonly output: string | null;
   /** Whether `build` may overwrite a file that is not the workbook of the notices it is given. */
   readonly force: boolean;
+  /** Whether reading may take the time and memory that a file needs which is large for a good reason. */
+  readonly large: boolean;
   readonly json: boolean;
   readonly explain: boolean;
   readonly language: Language;
   /** Port, host and origins of the service; see help.ts. */
   readonly port: number;
   readonly host: string;
+  /** More host names the service answers to. */
+  readonly hostNames: readonly string[];
   readonly origins: readonly string[] | '*';
   /** Folder of the built pages that `start` shows; null: the one of `npm run build`. */
   readonly pages: string | null;
@@ -31,10 +35,12 @@ const OPTIONS = {
   'as-of': { type: 'string' },
   port: { type: 'string', default: '8087' },
   host: { type: 'string', default: '127.0.0.1' },
+  'host-name': { type: 'string', multiple: true, default: [] as string[] },
   origin: { type: 'string', multiple: true, default: [] as string[] },
   pages: { type: 'string' },
   output: { type: 'string', short: 'o' },
   force: { type: 'boolean', default: false },
+  large: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
   version: { type: 'boolean', short: 'v', default: false },
 } as const;
@@ -53,11 +59,13 @@ export function parseInvocation(words: readonly string[]): Invocation {
     files,
     output: values.output ?? null,
     force: values.force,
+    large: values.large,
     json: values.json,
     explain: values.explain,
     language: parseLanguage(values.lang),
     port: parsePort(values.port),
     host: values.host,
+    hostNames: values['host-name'],
     origins: parseOrigins(values.origin),
     pages: values.pages ?? null,
     asOf: parseDay(values['as-of']),

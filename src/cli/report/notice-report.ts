@@ -2,7 +2,7 @@ import { findingSentence } from '#core/finding/finding-sentence';
 import { WORST_FIRST } from '#core/finding/order';
 import type { Language } from '#core/text/language';
 import type { Allocation } from '#core/record/allocation';
-import type { Finding, Severity } from '#core/record/finding';
+import type { Finding } from '#core/record/finding';
 import type { Notice, ReportingRules } from '#core/record/notice';
 import type { Registry } from '#core/record/registry';
 import type { Target, TargetKind } from '#core/record/target';

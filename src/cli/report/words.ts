@@ -59,8 +59,7 @@ const zh = {
   separator: '、',
   nothingRead: '没有读到任何通知。',
   written: (path: string): string => `工作簿已生成：${path}`,
-  fault: (reason: string): string =>
-    `程序内部出错：${reason}。请设置环境变量 DUBAN_DEBUG=1 重新运行，并把输出和所用文件反馈给开发者。`,
+  fault: '程序内部出错；请设置环境变量 DUBAN_DEBUG=1 重新运行，并把输出反馈给开发者。',
 };
 
 /** What the command line prints besides the sentences of findings and failures. */
@@ -126,8 +125,7 @@ const en: Words = {
   separator: ', ',
   nothingRead: 'No notice was read.',
   written: (path) => `Workbook written: ${path}`,
-  fault: (reason) =>
-    `Something went wrong inside the program: ${reason}. Run it again with DUBAN_DEBUG=1 and report its output together with the file.`,
+  fault: 'Something went wrong inside the program; run it again with DUBAN_DEBUG=1 and report its output.',
 };
 
 export const WORDS: Readonly<Record<Language, Words>> = { zh, en };

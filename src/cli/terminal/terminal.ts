@@ -1,7 +1,12 @@
 import type { InputFile } from '#actions/import/input-file';
+import type { Work } from '#guard/work';
 
 /** Files, input and output of a command; tests pass their own. */
 export interface Terminal {
+  /** Tells the guard of the process what begins now; `told` are whole lines. */
+  readonly announce: (work: Work<string>) => Promise<void>;
+  /** Whether standard input is a keyboard. */
+  readonly isTyped: () => boolean;
   /** Reads a file, or standard input for "-". @throws InputFailure */
   readonly read: (path: string) => Promise<InputFile>;
   /**

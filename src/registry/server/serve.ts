@@ -5,8 +5,10 @@ import { InputFailure } from '#core/failure/input-failure';
 import { ServerFailure } from './server-failure.ts';
 import { type RegistryService, registryService } from './service.ts';
 import type { Origins } from './cors.ts';
+import { hostCheck, isLoopback } from './host-names.ts';
 import { pageFolder } from './pages/page-folder.ts';
-import { folderStore } from './store/folder-store.ts';
+import { type ReaderApart, readerApart } from './reader/reader-process.ts';
+import { type FolderStore, folderStore } from './store/folder-store.ts';
 import type { StoreContent } from './store/store.ts';
 
 export interface ServeOptions {
@@ -19,6 +21,8 @@ export interface ServeOptions {
   readonly pages?: string | null;
   /** Network address to listen on; `127.0.0.1` is reached from this machine only. */
   readonly host: string;
+  /** More host names it answers to, such as the one of a proxy. */
+  readonly hostNames?: readonly string[];
   readonly origins: Origins;
   readonly onFault: (fault: unknown) => void;
 }
@@ -26,6 +30,8 @@ export interface ServeOptions {
 export interface Serving {
   /** `http://127.0.0.1:8087` */
   readonly address: string;
+  /** Whether other machines reach it: everybody there may read. */
+  readonly isOnNetwork: boolean;
   /** What the folder held at the start. */
   readonly content: StoreContent;
   /** Closes idle connections and resolves when the answers in progress are sent. */
@@ -36,6 +42,9 @@ export interface Serving {
 const REQUEST_MS = 15_000;
 /** Time for answers in progress when the service stops. */
 const STOP_MS = 3_000;
+/** Time that an answer waits for files that are being read, and that the service waits for all files before it listens. */
+const PATIENCE_MS = 1_500;
+const FIRST_PATIENCE_MS = 8_000;
 
 /**
  * Serves the notices of a folder over HTTP. All files are read once before the service
@@ -46,26 +55,40 @@ const STOP_MS = 3_000;
  * @throws ServiceFailure `service.no-folder`
  */
 export async function serveFolder(options: ServeOptions): Promise<Serving> {
-  const { folder, port, host, origins, onFault, pages = null } = options;
+  const { folder, onFault } = options;
   await requireFolder(folder);
-  const store = folderStore(folder, { now: Date.now, onFault });
-  const content = await store.list();
+  const reader = readerApart(onFault);
+  const store = folderStore(folder, { now: Date.now, read: reader.read, patienceMs: PATIENCE_MS });
+  try {
+    return await listening(store, reader, options);
+  } catch (error) {
+    reader.stop();
+    throw error;
+  }
+}
+
+async function listening(store: FolderStore, reader: ReaderApart, options: ServeOptions): Promise<Serving> {
+  const { port, host, hostNames, origins, onFault, pages = null } = options;
+  const content = await store.list(FIRST_PATIENCE_MS);
   const service = registryService(store, {
     origins,
     onFault,
-    hosts: LOOPBACK.includes(host) ? LOOPBACK : null,
+    hosts: hostCheck(host, hostNames ?? []),
     pages: pages === null ? null : await pageFolder(pages),
   });
   const server = httpServer(service, onFault);
   const bound = await listenFrom(server, port, host, options.orNextPort === true ? PORTS_TRIED : 1);
   const name = bound.family === 'IPv6' ? `[${bound.address}]` : bound.address;
-  return { address: `http://${name}:${String(bound.port)}`, content, stop: () => stop(server) };
+  return {
+    address: `http://${name}:${String(bound.port)}`,
+    isOnNetwork: !isLoopback(host),
+    content,
+    stop: () => stop(server).finally(reader.stop),
+  };
 }
 
 /** How many ports are tried with `orNextPort`. */
 const PORTS_TRIED = 50;
-
-const LOOPBACK: readonly string[] = ['127.0.0.1', 'localhost', '::1', '[::1]'];
 
 /** An HTTP server of Node that answers with the service. */
 export function httpServer(service: RegistryService, onFault: (fault: unknown) => void): Server {

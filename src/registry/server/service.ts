@@ -5,6 +5,7 @@ import { problemOf, statusOf } from '#registry/protocol/problem';
 import { routeOf } from '#registry/protocol/routes';
 import { corsHeaders, type Origins } from './cors.ts';
 import { type DocumentEncoder, documentEncoder, type ServedDocument } from './served-document.ts';
+import { type HostCheck, nameInHost } from './host-names.ts';
 import { type ServiceAnswer, type ServiceRequest, NO_BODY } from './http-message.ts';
 import { preferredCoding, preferredLanguage, requireJson } from './negotiate.ts';
 import { pageAnswer } from './pages/page-answer.ts';
@@ -15,8 +16,8 @@ import type { RegistryStore } from './store/store.ts';
 
 export interface ServiceOptions {
   readonly origins: Origins;
-  /** Host names (without port) the service answers to; null: to any. */
-  readonly hosts: readonly string[] | null;
+  /** The host names the service answers to; null: to any. */
+  readonly hosts: HostCheck | null;
   /** Pages served at every address that is not the registry's; null: none. */
   readonly pages?: Pages | null;
   /** Is called with faults of the program; they are answered with `service.fault`. */
@@ -41,7 +42,8 @@ export function registryService(store: RegistryStore, options: ServiceOptions): 
 
   async function answer(request: ServiceRequest, language: Language): Promise<ServiceAnswer> {
     const { method, url, headers } = request;
-    requireHost(headers['host'], options.hosts);
+    if (options.hosts?.(nameInHost(headers['host'])) === false)
+      throw new ServiceFailure('service.foreign-host');
     const { pages = null } = options;
     if (pages !== null && routeOf(url).name === 'unknown' && (method === 'GET' || method === 'HEAD'))
       return pageAnswer(pages, request, language);
@@ -117,10 +119,3 @@ const jsonHeaders = (body: Uint8Array, language: Language): Record<string, strin
   'Content-Language': language,
   'Content-Length': String(body.length),
 });
-
-/** Refuses a request for another host name: a foreign page may have made its name resolve to this machine (DNS rebinding). */
-function requireHost(host: string | undefined, hosts: readonly string[] | null): void {
-  if (hosts === null) return;
-  const name = (host ?? '').replace(/:\d{1,5}$/, '').toLowerCase();
-  if (!hosts.includes(name)) throw new ServiceFailure('service.foreign-host');
-}

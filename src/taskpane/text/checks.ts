@@ -59,7 +59,7 @@ const en: ChecksText = {
   run: 'Run the checks',
   write: 'Write the findings',
   outdatedSheet: (written) =>
-    `The sheets 校验结果 and 首页 still show the findings written last (${written}); write them to bring both up to date.`,
+    `The sheets “校验结果” and “首页” still show the findings written last (${written}); write them to bring both up to date.`,
   none: 'Nothing was found: tasks, targets and reports all passed the checks.',
   bySeverity: 'Filter by weight',
   search: 'Search the findings',

@@ -94,6 +94,7 @@ const zh = {
   addedTasks: (count: number) => `新增任务 ${count} 项`,
   chosen: (mine: number, theirs: number) => `不同之处：采用新的 ${theirs} 处，保留我的 ${mine} 处`,
   added: (sheets: readonly string[]) => `新建工作表 ${sheets.length} 张：${sheets.join('、')}`,
+  removed: (sheets: readonly string[]) => `移除空白工作表：${sheets.join('、')}`,
   replaced: (sheets: readonly string[]) =>
     `重新生成工作表 ${sheets.length} 张：${sheets.join('、')}（填报的内容保留）`,
   edited: (sheet: string, cells: number) => `“${sheet}”改动 ${cells} 个单元格`,
@@ -194,6 +195,7 @@ const en: ReviewText = {
   addedTasks: (count) => `New tasks: ${count}`,
   chosen: (mine, theirs) => `Differences: ${theirs} taken from the new version, ${mine} kept as they are`,
   added: (sheets) => `New sheets (${sheets.length}): ${listed(sheets)}`,
+  removed: (sheets) => `Empty sheets removed: ${listed(sheets)}`,
   replaced: (sheets) => `Sheets built again (${sheets.length}), with what was reported: ${listed(sheets)}`,
   edited: (sheet, cells) => `"${sheet}": ${cells} cells changed`,
   rowsChanged: (sheet, { inserted, deleted, cells }) =>

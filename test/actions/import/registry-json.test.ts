@@ -96,7 +96,9 @@ test('an incomplete file is a failure', async () => {
 test.each([
   ['a registry', json(registry), true],
   ['one with a byte order mark', file(`\ufeff  ${JSON.stringify(registry)}`), true],
-  ['another JSON', file('{"format":"x"}'), false],
+  ['another JSON in a .json file', file('{"format":"x"}'), true],
+  ['a registry whose format comes last', file('{"notices":[],"format":"duban-registry/1"}'), true],
+  ['another JSON', { ...file('{"format":"x"}'), name: 'r.txt' }, false],
   ['a notice', file('关于下达任务的通知\n{1}'), false],
   ['nothing', file(''), false],
 ])('%s: %s', (_, input, expected) => {

@@ -2,15 +2,20 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readFiles } from '#actions/import/read-files';
+import { type CompiledCli, compiledCli } from '../../support/compiled-cli.ts';
 import { SAMPLES } from '../../support/documents/notice-files.ts';
 import { mayMount, withSmallDisk } from '../../support/small-disk.ts';
-import { ROOT } from '../../support/source/modules.ts';
 import { type BuildFolder, buildFolder } from './build-folder.ts';
 
 /** `build` as a process of its own, among others that disturb it. */
 
-const BIN = join(ROOT, 'src/cli/duban.mjs');
 const NOTICE = SAMPLES.find(({ name }) => name === 'livelihood.txt')?.text ?? '';
+
+let cli: CompiledCli;
+beforeAll(async () => {
+  cli = await compiledCli();
+});
+afterAll(() => cli.remove());
 
 let folder: BuildFolder;
 beforeEach(() => {
@@ -19,8 +24,22 @@ beforeEach(() => {
 });
 afterEach(() => folder.remove());
 
+// A process group of its own, which ends with its guard.
 const start = (...words: string[]): ChildProcess =>
-  spawn(process.execPath, [BIN, 'build', ...words], { cwd: folder.path, stdio: 'ignore' });
+  spawn(process.execPath, [cli.bin, 'build', ...words], {
+    cwd: folder.path,
+    stdio: 'ignore',
+    detached: true,
+  });
+
+function endGroup({ pid }: ChildProcess): void {
+  try {
+    process.kill(-(pid ?? 0), 'SIGKILL');
+  } catch (error) {
+    // It has ended by itself.
+    expect(error).toMatchObject({ code: 'ESRCH' });
+  }
+}
 
 const endOf = (child: ChildProcess): Promise<number | null> =>
   new Promise((resolve) => child.once('exit', resolve));
@@ -51,7 +70,7 @@ test('killed at any moment, it leaves a whole workbook with what was typed', asy
     const child = start('notice.txt', '-o', 'book.xlsx');
     const end = endOf(child);
     await new Promise((resolve) => setTimeout(resolve, whole * (0.3 + 0.1 * round)));
-    child.kill('SIGKILL');
+    endGroup(child);
     await end;
     expect(await reportsIn('book.xlsx')).toEqual(['已完成5万人。']);
   }
@@ -82,7 +101,7 @@ test('several at the same time, for a new workbook: it is whole', async () => {
     writeFileSync(join(disk, 'book.xlsx'), book);
     const { stdout, stderr, status } = spawnSync(
       process.execPath,
-      [BIN, 'build', 'notice.txt', '-o', 'disk/book.xlsx'],
+      [cli.bin, 'build', 'notice.txt', '-o', 'disk/book.xlsx'],
       { cwd: folder.path, encoding: 'utf8' },
     );
     expect(stderr).toMatch(/^磁盘空间或配额不足，没有写成“disk\/book\.xlsx”[^\n]+\n$/);

@@ -1,4 +1,5 @@
 import { linkSync, statSync, symlinkSync } from 'node:fs';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { docxOf } from '../../support/documents/docx.ts';
 import { xlsxOf } from '../../support/documents/xlsx.ts';
 import { type BuildFolder, buildFolder, type Ran } from './build-folder.ts';
@@ -54,6 +55,42 @@ describe('a file that is no workbook of Duban', () => {
     folder.put('out.xlsx', '');
     expect((await folder.build('notice.txt', '-o', 'out.xlsx')).code).toBe(0);
     expect(folder.bytes('out.xlsx').length).toBeGreaterThan(1000);
+  });
+});
+
+describe('a workbook that cannot be read is refused with the cause', () => {
+  const store = async (change: (sheets: Record<string, Uint8Array>) => void): Promise<Uint8Array> => {
+    folder.put('notice.txt', NOTICE);
+    await folder.build('notice.txt', '-o', 'whole.xlsx');
+    const parts = unzipSync(folder.bytes('whole.xlsx'));
+    change(parts);
+    return zipSync(parts);
+  };
+  const encrypted = Uint8Array.from([
+    ...[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
+    ...[...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]),
+  ]);
+  const withoutStore = (parts: Record<string, Uint8Array>): void => {
+    for (const [name, bytes] of Object.entries(parts)) {
+      const text = strFromU8(bytes);
+      if (/sheets?\d+\.xml$|sharedStrings/.test(name) && text.includes('duban-workbook/1'))
+        parts[name] = strToU8(text.replaceAll('duban-registry/1', 'x').replaceAll('duban-workbook/1', 'x'));
+    }
+  };
+
+  test.each<[string, () => Uint8Array | Promise<Uint8Array>, RegExp]>([
+    ['its hidden sheet is damaged', () => store(withoutStore), /督办数据”表已损坏/],
+    ['it has a password', () => encrypted, /有密码保护/],
+    ['it is cut off', async () => (await xlsxOf([paragraph])).subarray(0, 3000), /已损坏或没有下载完整/],
+  ])('%s', async (_, content, cause) => {
+    const bytes = await content();
+    folder.put('notice.txt', NOTICE);
+    folder.put('out.xlsx', bytes);
+    const said = await refused('out.xlsx', 'notice.txt', '-o', 'out.xlsx');
+    expect(said).toMatch(cause);
+    expect(said).toMatch(/out\.xlsx”已经存在，没有改动.*--force/);
+    const inEnglish = await refused('out.xlsx', 'notice.txt', '-o', 'out.xlsx', '--lang', 'en');
+    expect(inEnglish).toMatch(/(?:damaged|password).*"[^"]*out\.xlsx" exists and was not changed/);
   });
 });
 

@@ -53,7 +53,7 @@ test('the rows of a workbook are listed under their unit, with task, period and 
   const cell = { sheet: '进展填报', row: 12, column: '进展情况' };
   const text = checkReport(open(error({ unit: '市教育局', period: '2030-06', cell })), 'zh');
   expect(titles(text)).toEqual(['市教育局']);
-  expect(text).toContain('［错误］任务1 2030-06 这一行已填了其他内容');
+  expect(text).toContain('［错误］任务1 2030年6月 这一行已填了其他内容');
   expect(text).toContain('（“进展填报”表第12行“进展情况”列）\n');
 });
 

@@ -47,7 +47,7 @@ test('each line that was put aside says what, from where and why', () => {
   expect(updateReport({ ...nothing, putAside, waiting: 3 }, '台账.xlsx', 'zh').split('\n')).toEqual([
     '“台账.xlsx”中没有读到填写的内容。',
     '放入“待处理内容”表 2 处，请逐条处理：',
-    `  “公园已改造8处。”（原在“进展填报”表“进展情况”列 E2，任务“改造公园12处。”，市住建局，2030-06；${PUT_ASIDE_WORDING['match-uncertain'].zh}）`,
+    `  “公园已改造8处。”（原在“进展填报”表“进展情况”列 E2，任务“改造公园12处。”，市住建局，2030年6月；${PUT_ASIDE_WORDING['match-uncertain'].zh}）`,
     '  “8”（原在“进展填报”表“进展情况”列，任务“改造公园12处。”，指标“公园”）',
     '“待处理内容”表中还有以前放入的 3 处。',
     '',

@@ -4,6 +4,7 @@ import { type Pulled, registryClient, type RegistryClient } from '#registry/clie
 import { finding } from '#core/finding/make-finding';
 import type { Registry } from '#core/record/registry';
 import { registriesByNotice } from '#registry/server/store/by-notice';
+import { readerHere } from '#registry/server/store/file-reader';
 import { folderStore } from '#registry/server/store/folder-store';
 import { httpServer } from '#registry/server/serve';
 import { aNotice, aRegistry, aTask } from '../../support/records.ts';
@@ -19,7 +20,7 @@ let folder: TestFolder;
 beforeEach(() => (folder = testFolder()));
 afterEach(() => folder.remove());
 
-const appOf = (path: string) => aService(folderStore(path, { now: Date.now, onFault: noFault }));
+const appOf = (path: string) => aService(folderStore(path, { now: Date.now, read: readerHere(noFault) }));
 
 const clientOf = (baseUrl = 'http://registry.example', fetch = fetchOf(appOf(folder.path))): RegistryClient =>
   registryClient({ fetch, baseUrl, timeoutMs: 20_000, wait: realWait });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { finding } from '#core/finding/make-finding';
 import type { Registry } from '#core/record/registry';
 import { registrySchema } from '#core/record/schema/registry';
+import { readerHere } from '#registry/server/store/file-reader';
 import { folderStore } from '#registry/server/store/folder-store';
 import type { RegistryStore } from '#registry/server/store/store';
 import { aNotice, anAllocation, aRegistry, aTask } from '../../support/records.ts';
@@ -29,7 +30,7 @@ beforeEach(() => {
   folder = testFolder();
   store = folderStore(folder.path, {
     now: Date.now,
-    onFault: noFault,
+    read: readerHere(noFault),
   });
 });
 afterEach(() => folder.remove());
@@ -83,7 +84,10 @@ test('files that cannot be used are listed with the reason and do not affect the
 
 test('a fault of the reader makes one file unusable and is reported', async () => {
   const faults: unknown[] = [];
-  const hearing = folderStore(folder.path, { now: Date.now, onFault: (fault) => faults.push(fault) });
+  const hearing = folderStore(folder.path, {
+    now: Date.now,
+    read: readerHere((fault) => faults.push(fault)),
+  });
   folder.put('a.json', named('甲'));
   folder.put('b.json', named('乙'));
   const { parse } = JSON;
@@ -94,14 +98,14 @@ test('a fault of the reader makes one file unusable and is reported', async () =
   try {
     const { notices, unusable: lost } = await hearing.list();
     expect(notices).toHaveLength(1);
-    expect(lost.map(({ file, failure }) => `${file} ${failure.code}`)).toEqual(['b.json input.damaged']);
+    expect(lost.map(({ file, failure }) => `${file} ${failure.code}`)).toEqual(['b.json input.fault']);
     expect(faults).toEqual([new RangeError('planted')]);
   } finally {
     spy.mockRestore();
   }
 });
 
-test('other files, subfolders, links and temporary files are ignored', async () => {
+test('other files, subfolders and links are listed, temporary files ignored', async () => {
   folder.put('a.json', named('甲'));
   folder.put('~$a.docx', 'lock');
   folder.put('.hidden.txt', 'x');
@@ -110,9 +114,24 @@ test('other files, subfolders, links and temporary files are ignored', async () 
   const outside = testFolder();
   outside.put('secret.json', named('外'));
   symlinkSync(join(outside.path, 'secret.json'), join(folder.path, 'link.json'));
-  expect([await ids(), await unusable()]).toEqual([['甲'], []]);
+  expect(await ids()).toEqual(['甲']);
+  expect(await unusable()).toEqual([
+    'link.json registry.no-ordinary-file',
+    'notes.md registry.other-kind',
+    'sub.json registry.subfolder',
+  ]);
   outside.remove();
 });
+
+(process.platform === 'linux' ? test : test.skip)(
+  'a name in GBK is read and shown as it was meant',
+  async () => {
+    const name = Buffer.from([0xc8, 0xce, 0xce, 0xf1, 0x2e, 0x74, 0x78, 0x74]);
+    writeFileSync(Buffer.concat([Buffer.from(`${folder.path}/`), name]), '');
+    folder.put('a.xlsm', 'PK rubbish');
+    expect(await unusable()).toEqual(['a.xlsm input.damaged', '任务.txt input.empty']);
+  },
+);
 
 test('a notice in two files is served from the first', async () => {
   folder.put('1.json', named('甲', '完成一。'));
@@ -130,7 +149,7 @@ describe.each([
   ['written a while ago', 30_000],
 ])('changes of files %s', (_, later) => {
   beforeEach(() => {
-    store = folderStore(folder.path, { now: () => Date.now() + later, onFault: noFault });
+    store = folderStore(folder.path, { now: () => Date.now() + later, read: readerHere(noFault) });
   });
   const state = async () => (await store.list()).notices[0];
 

@@ -47,6 +47,13 @@ test('the first page is at the root, files of folders at their paths, with their
   expect((await ask('/a%20b.js')).status).toBe(200);
 });
 
+test('only its own site and Excel on the web may show a page in a frame', async () => {
+  const policy = (await ask('/')).headers['Content-Security-Policy'] ?? '';
+  expect(policy).toMatch(/^frame-ancestors 'self' https:/);
+  expect(policy).toContain(' https://*.officeapps.live.com ');
+  expect((await ask('/a%20b.js')).headers['Content-Security-Policy']).toBeUndefined();
+});
+
 test('texts are compressed where that is accepted, images never', async () => {
   const packed = await ask('/a%20b.js', { 'accept-encoding': 'gzip, br' });
   expect(packed.headers['Content-Encoding']).toBe('gzip');

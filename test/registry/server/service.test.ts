@@ -1,3 +1,5 @@
+import { hostname } from 'node:os';
+import { hostCheck } from '#registry/server/host-names';
 import type { Registry } from '#core/record/registry';
 import type { NoticeList } from '#registry/protocol/list';
 import type { Problem } from '#registry/protocol/problem';
@@ -235,9 +237,17 @@ describe('pages of other origins', () => {
   });
 
   test('a request for a foreign host name is refused', async () => {
-    const local = aService(store, { hosts: ['127.0.0.1', 'localhost'] });
+    const local = aService(store, { hosts: hostCheck('127.0.0.1', []) });
     expect((await inject(local, PATH, { host: 'Localhost:8087' })).status).toBe(200);
     expect((await inject(local, PATH, { host: 'evil.example:8087' })).status).toBe(421);
     expect((await inject(local, PATH)).status).toBe(421);
+  });
+
+  test('on all networks it answers to the names of the machine, and to those that are allowed', () => {
+    const check = hostCheck('0.0.0.0', ['Proxy.example']);
+    for (const name of ['localhost', hostname().toLowerCase(), 'proxy.example'])
+      expect(check(name)).toBe(true);
+    for (const name of ['evil.example', '', '203.0.113.9']) expect(check(name)).toBe(false);
+    expect(hostCheck('192.0.2.5', [])('192.0.2.5')).toBe(true);
   });
 });

@@ -3,6 +3,7 @@ import type { Language } from '#core/text/language';
 import { namesEtag } from '#registry/protocol/etag';
 import { type ServiceAnswer, type ServiceRequest, NO_BODY } from '../http-message.ts';
 import { preferredCoding } from '../negotiate.ts';
+import { FRAME_HEADERS } from './frame-ancestors.ts';
 import type { PageFile, Pages } from './page-folder.ts';
 
 /**
@@ -29,6 +30,7 @@ export async function pageAnswer(
       'Content-Type': file.type,
       'Content-Length': String(body.length),
       ETag: tag,
+      ...(file.type.startsWith('text/html') ? FRAME_HEADERS : {}),
       ...(compressed === null ? {} : { 'Content-Encoding': 'gzip' }),
     },
     body,

@@ -1,19 +1,27 @@
+import { type Dirent, type Stats } from 'node:fs';
 import { lstat, readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { sep } from 'node:path';
 import type { InputFile } from '#actions/import/input-file';
 import { InputFailure } from '#core/failure/input-failure';
 import { ServiceFailure } from '#registry/protocol/service-failure';
 import { FILE_BYTES, MEGABYTE } from '#document/read/limits';
+import { readableName } from './readable-name.ts';
 
-/** Formats that are read, and old Office formats, which are listed as unusable. */
-const NAMES = /\.(?:json|txt|html?|docx|pdf|xlsx|doc|xls|wps|et)$/i;
+/** Formats that are read, and others of documents, which the reader names. */
+const NAMES =
+  /\.(?:json|txt|html?|xhtml|mht(?:ml)?|xml|docx|docm|pdf|xlsx|xlsm|xlsb|doc|xls|wps|et|ofd|rtf|odt|ods)$/i;
 
-/** Names of the temporary files of editors (`~$a.docx`, `.~lock`, `$a`). */
+/** Names of the temporary files of editors (`~$a.docx`, `.~lock`, `$a`), and hidden files. */
 const TEMPORARY = /^(?:[.~]|\$)/;
 
 /** What the file system says about a file. */
 export interface FileState {
+  /** For people; a name that is not UTF-8 is read as GBK. */
   readonly name: string;
+  /** Tells files of one folder apart, whatever their names look like. */
+  readonly key: string;
+  /** The bytes of its path: no text holds every name. */
+  readonly path: Uint8Array;
   readonly size: number;
   /** Milliseconds since 1970. */
   readonly changedMs: number;
@@ -21,55 +29,77 @@ export interface FileState {
   readonly fingerprint: string;
 }
 
+/** Something in the folder that is not read, and the code of the reason. */
+export interface UnservedFile {
+  readonly name: string;
+  readonly code: 'registry.other-kind' | 'registry.subfolder' | 'registry.no-ordinary-file';
+}
+
 /**
- * The files of a folder that may hold notices, sorted by name. Subfolders, links and
- * files of other kinds are ignored.
+ * The files of a folder that may hold notices, sorted by name, and what else is in it. Hidden and temporary files
+ * are left out.
  *
  * @throws ServiceFailure `service.no-folder`
  */
-export async function filesIn(folder: string): Promise<readonly FileState[]> {
-  const names = await namesIn(folder);
-  const files = await Promise.all(names.map((name) => stateOf(folder, name)));
-  return files.flatMap((file) => file ?? []);
+export async function filesIn(
+  folder: string,
+): Promise<{ readonly files: readonly FileState[]; readonly unserved: readonly UnservedFile[] }> {
+  const files: FileState[] = [];
+  const unserved: UnservedFile[] = [];
+  for (const { bytes, name, entry } of await namesIn(folder)) {
+    if (entry.isDirectory()) unserved.push({ name, code: 'registry.subfolder' });
+    else if (!entry.isFile()) unserved.push({ name, code: 'registry.no-ordinary-file' });
+    else if (!NAMES.test(name)) unserved.push({ name, code: 'registry.other-kind' });
+    else files.push(...(await stateOf(folder, bytes, name)));
+  }
+  return { files, unserved };
 }
 
-async function namesIn(folder: string): Promise<readonly string[]> {
+interface Named {
+  readonly bytes: Buffer;
+  readonly name: string;
+  readonly entry: Dirent<Buffer>;
+}
+
+async function namesIn(folder: string): Promise<readonly Named[]> {
   try {
-    const entries = await readdir(folder, { withFileTypes: true });
+    const entries = await readdir(folder, { withFileTypes: true, encoding: 'buffer' });
     return entries
-      .filter((entry) => entry.isFile() && NAMES.test(entry.name) && !TEMPORARY.test(entry.name))
-      .map(({ name }) => name)
-      .sort();
+      .map((entry) => ({ bytes: entry.name, name: readableName(entry.name), entry }))
+      .filter(({ name }) => !TEMPORARY.test(name))
+      .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : Buffer.compare(a.bytes, b.bytes)));
   } catch (error) {
     errorCode(error);
     throw new ServiceFailure('service.no-folder');
   }
 }
 
-/** Null for a file that was deleted in the meantime. */
-async function stateOf(folder: string, name: string): Promise<FileState | null> {
+/** Empty for a file that was deleted in the meantime. */
+async function stateOf(folder: string, bytes: Buffer, name: string): Promise<readonly FileState[]> {
+  const path = Buffer.concat([Buffer.from(folder + sep), bytes]);
+  const key = bytes.toString('latin1');
   try {
-    const { size, mtimeMs, ctimeMs, ino } = await lstat(join(folder, name));
-    return {
-      name,
-      size,
-      changedMs: Math.max(mtimeMs, ctimeMs),
-      fingerprint: [size, mtimeMs, ctimeMs, ino].join(' '),
-    };
+    const found = await lstat(path);
+    return [{ name, key, path, size: found.size, ...datesOf(found) }];
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return null;
-    return { name, size: 0, changedMs: Infinity, fingerprint: '' };
+    if (errorCode(error) === 'ENOENT') return [];
+    return [{ name, key, path, size: 0, changedMs: Infinity, fingerprint: '' }];
   }
 }
 
+const datesOf = ({ size, mtimeMs, ctimeMs, ino }: Stats): Pick<FileState, 'changedMs' | 'fingerprint'> => ({
+  changedMs: Math.max(mtimeMs, ctimeMs),
+  fingerprint: [size, mtimeMs, ctimeMs, ino].join(' '),
+});
+
 /** @throws InputFailure `input.too-large` (before anything is read), `file.missing`, `file.unreadable` */
-export async function readFrom(folder: string, { name, size }: FileState): Promise<InputFile> {
+export async function readFrom({ name, path, size }: FileState): Promise<InputFile> {
   if (size > FILE_BYTES) {
     const params = { file: name, size: Math.ceil(size / MEGABYTE), limit: FILE_BYTES / MEGABYTE };
     throw new InputFailure('input.too-large', params);
   }
   try {
-    return { name, bytes: await readFile(join(folder, name)) };
+    return { name, bytes: await readFile(Buffer.from(path)) };
   } catch (error) {
     const reason = errorCode(error);
     if (reason === 'ENOENT') throw new InputFailure('file.missing', { file: name });

@@ -16,16 +16,18 @@ export const hashOf = (bytes: Uint8Array | string): string =>
 
 /**
  * Reads the notices of one file: a registry as JSON, a Duban workbook, or a notice in
- * any document format. Never throws: after a fault of the program, `onFault` is called
- * and the file counts as damaged.
+ * any document format. Never throws: after a fault of the program, `onFault` is called.
  */
 export async function readContent(file: InputFile, onFault: (fault: unknown) => void): Promise<FileContent> {
   try {
     return { notices: await noticesOf(file) };
   } catch (error) {
-    if (error instanceof Failure) return { failure: error };
-    onFault(error);
-    return { failure: new InputFailure('input.damaged', { file: file.name }) };
+    if (!(error instanceof Failure)) {
+      onFault(error);
+      return { failure: new InputFailure('input.fault', { file: file.name }) };
+    }
+    if (error.code === 'input.fault') onFault(error.cause);
+    return { failure: error };
   }
 }
 

@@ -1,5 +1,7 @@
 import type { InputFile } from '#actions/import/input-file';
 import { Failure } from '#core/failure/failure';
+import { InputFailure } from '#core/failure/input-failure';
+import { READING_SECONDS } from '#document/read/limits';
 import type { Registry } from '#core/record/registry';
 import type { ReaderAnswer } from './reader-worker.ts';
 
@@ -16,25 +18,41 @@ interface ReadFiles {
 
 /**
  * Reads files in a worker thread: the pane stays responsive however large they are, and
- * cancelling ends the reading at once.
+ * cancelling, or a file that takes too long, ends the reading at once.
  *
- * @throws Failure as `readFiles`; the reason of the signal where it was cancelled.
+ * @throws Failure as `readFiles`, `input.too-slow`, `input.fault`; the reason of the signal where it was cancelled.
  */
 export async function readInBackground(files: readonly InputFile[], signal: AbortSignal): Promise<ReadFiles> {
   const worker = new Worker(new URL('./reader-worker.ts', import.meta.url));
+  let file = files[0]?.name ?? '';
+  let timer = 0;
   try {
     return await new Promise<ReadFiles>((resolve, reject) => {
+      const refuse = (reason: string): void => {
+        const failure = new InputFailure('input.fault', { file });
+        failure.cause = new Error(reason);
+        reject(failure);
+      };
+      const seconds = READING_SECONDS;
+      const begin = (name: string): void => {
+        file = name;
+        window.clearTimeout(timer);
+        const tooSlow = (): void => reject(new InputFailure('input.too-slow', { file, seconds }));
+        timer = window.setTimeout(tooSlow, seconds * 1000);
+      };
       signal.addEventListener('abort', () => reject(signal.reason as Error));
-      worker.addEventListener('error', ({ message }) => reject(new Error(message)));
+      worker.addEventListener('error', ({ message }) => refuse(message));
       // The PDF reader posts messages of its own from that thread; they are ignored.
       worker.addEventListener('message', ({ data }: MessageEvent<ReaderAnswer | OtherMessage>) => {
+        if (data.kind === 'began') begin(data.file);
         if (data.kind === 'read') resolve(data);
         if (data.kind === 'refused') reject(new Failure(data.failure));
-        if (data.kind === 'fault') reject(new Error(data.reason));
+        if (data.kind === 'fault') refuse(data.reason);
       });
       worker.postMessage(files);
     });
   } finally {
+    window.clearTimeout(timer);
     worker.terminate();
   }
 }

@@ -1,10 +1,11 @@
 import type { InputFile } from '#actions/import/input-file';
-import { readFiles } from '#actions/import/read-files';
+import { type FileReading, mergeReadings, readEachFile } from '#actions/import/read-files';
 import { Failure, type FailureReport } from '#core/failure/failure';
 import type { Registry } from '#core/record/registry';
 
-/** The message of the reading thread when it is done. */
+/** A message of the reading thread: what it begins, or how it ended. */
 export type ReaderAnswer =
+  | { readonly kind: 'began'; readonly file: string }
   | { readonly kind: 'read'; readonly registry: Registry; readonly hasEntries: boolean }
   | { readonly kind: 'refused'; readonly failure: FailureReport }
   /** A fault of Duban itself. */
@@ -23,7 +24,13 @@ self.addEventListener(
 
 async function answerTo(files: readonly InputFile[]): Promise<ReaderAnswer> {
   try {
-    const { registry, entries } = await readFiles(files, { pdf: { assets } });
+    const readings: FileReading[] = [];
+    for (const file of files) {
+      const began: ReaderAnswer = { kind: 'began', file: file.name };
+      self.postMessage(began);
+      for (const reading of await readEachFile([file], { pdf: { assets } })) readings.push(reading);
+    }
+    const { registry, entries } = mergeReadings(readings);
     return { kind: 'read', registry, hasEntries: entries !== null };
   } catch (error) {
     if (error instanceof Failure) return { kind: 'refused', failure: error.report };

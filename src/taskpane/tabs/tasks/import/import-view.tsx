@@ -7,7 +7,7 @@ import { Stack } from '../../../parts/stack.tsx';
 import { IMPORT_TEXT } from '../../../text/import.ts';
 import { usePane, useStore, useText } from '../../../use-pane.ts';
 
-const FORMATS = '.docx,.pdf,.xlsx,.html,.htm,.txt,.json';
+const FORMATS = '.docx,.pdf,.xlsx,.html,.htm,.txt,.mht,.mhtml,.doc,.xls,.xml,.json';
 
 const useStyles = makeStyles({
   zone: {

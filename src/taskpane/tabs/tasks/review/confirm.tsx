@@ -99,6 +99,7 @@ function sheetLines({ summary }: PreparedChange, text: ReviewText): readonly str
   const rows = summary.rows.filter(({ sheet }) => isVisible(sheet));
   return [
     ...(added.length > 0 ? [text.added(added)] : []),
+    ...(summary.removed === undefined ? [] : [text.removed(summary.removed)]),
     ...(replaced.length > 0 ? [text.replaced(replaced)] : []),
     ...edited.map(({ sheet, cells }) => text.edited(sheet, cells)),
     ...rows.map((one) => text.rowsChanged(one.sheet, one)),

@@ -1,0 +1,2 @@
+export { watchProcess } from './watch-process.mjs';
+export type { ProcessEnd } from './watch-process.mjs';
