@@ -23,7 +23,7 @@ export default {
     roots: ['<rootDir>/test'],
     // The whole path: the project itself may be in a folder called test.
     testRegex: `^${rootDir.replaceAll(/[^\w/\\]/g, '\\$&')}/test/${folders}.*\\.test\\.ts$`,
-    runner: 'jest-light-runner/child-process',
+    runner: '<rootDir>/test/support/runner/light-runner.mjs',
     setupFilesAfterEnv: ['<rootDir>/test/support/runner/time-limits.ts'],
     transform: {},
   })),

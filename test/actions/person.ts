@@ -73,15 +73,22 @@ export async function runWith(start: Start, action: Action, act: Act | null, req
   return { request, isReached, typed, code, workbook, history };
 }
 
-/** The rows of a workbook by sheet. */
-export const rowsOf = (workbook: TestWorkbook): ReadonlyMap<string, readonly (readonly unknown[])[]> =>
-  new Map(workbook.sheets.map((sheet) => [sheet, workbook.rows(sheet)]));
+/** The cells with a content, by sheet and row. */
+export type Filled = ReadonlyMap<string, readonly (readonly unknown[])[]>;
+
+export const filledOf = (workbook: TestWorkbook): Filled =>
+  new Map(
+    workbook.sheets.map((sheet) => [
+      sheet,
+      workbook.rows(sheet).map((cells) => cells.filter((cell) => cell !== null)),
+    ]),
+  );
 
 const PUT_ASIDE = '待处理内容';
 
 /** Whether something typed is where it belongs: in the row with its key, or among the contents put aside. */
-export function isKept(workbook: TestWorkbook, { text, key }: Typed): boolean {
-  for (const [sheet, rows] of rowsOf(workbook)) {
+export function isKept(filled: Filled, { text, key }: Typed): boolean {
+  for (const [sheet, rows] of filled) {
     if (sheet === SHEETS.store.name) continue;
     for (const cells of rows) {
       if (!cells.some((cell) => cell === text || (typeof cell === 'string' && cell.includes(String(text)))))
@@ -94,16 +101,16 @@ export function isKept(workbook: TestWorkbook, { text, key }: Typed): boolean {
 }
 
 /** Rows with something that was typed for another record. */
-export function strays(workbook: TestWorkbook, { text, key }: Typed): readonly string[] {
+export function strays(filled: Filled, { text, key }: Typed): readonly string[] {
   if (key === null) return [];
   const found: string[] = [];
-  for (const [sheet, rows] of rowsOf(workbook)) {
+  for (const [sheet, rows] of filled) {
     if (sheet === SHEETS.store.name || sheet === PUT_ASIDE || sheet === SHEETS.findings.name) continue;
     if (sheet.endsWith(')')) continue;
     rows.forEach((cells, row) => {
+      if (!cells.includes(text)) return;
       const keys = cells.map((cell) => String(cell).split('|')[0]).filter((cell) => /#\d+$/.test(cell ?? ''));
-      if (cells.includes(text) && keys.length > 0 && !keys.includes(key))
-        found.push(`${sheet} ${String(row + 1)}`);
+      if (keys.length > 0 && !keys.includes(key)) found.push(`${sheet} ${String(row + 1)}`);
     });
   }
   return found;

@@ -23,11 +23,19 @@ interface FoundBrowser {
  * @throws {Error} with instructions if there is no browser.
  */
 export function launchBrowser(): Promise<Browser> {
+  found ??= findBrowser();
+  const { env, ...browser } = found;
+  return chromium.launch({ ...browser, env: { ...definedOnly(process.env), ...env } });
+}
+
+/** Looked for once in a process, which runs many test files. */
+let found: FoundBrowser | null = null;
+
+function findBrowser(): FoundBrowser {
   const program = join(ROOT, 'src/tooling/browser.mjs');
   const { status, stdout, stderr } = spawnSync(process.execPath, [program], { encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr.trim());
-  const { env, ...found } = JSON.parse(stdout) as FoundBrowser;
-  return chromium.launch({ ...found, env: { ...definedOnly(process.env), ...env } });
+  return JSON.parse(stdout) as FoundBrowser;
 }
 
 const definedOnly = (env: NodeJS.ProcessEnv): Record<string, string> =>

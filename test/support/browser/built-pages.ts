@@ -24,6 +24,15 @@ export const BUILD_TIMEOUT = 300_000;
  * @throws {Error} with the output of the build if it fails.
  */
 export function builtFolder(name: BuildName): string {
+  const known = folders.get(name) ?? freshBuild(name);
+  folders.set(name, known);
+  return known;
+}
+
+/** Built once in a process: the sources do not change while its tests run. */
+const folders = new Map<BuildName, string>();
+
+function freshBuild(name: BuildName): string {
   const program = join(ROOT, 'src/tooling/fresh-build.mjs');
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, name], { encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr.trim());
