@@ -59,11 +59,6 @@ function pages(build, base, mode, cache) {
     },
     resolve: {
       extensions: ['.ts', '.tsx', '.js'],
-      // Already minified: half as much to read.
-      alias: {
-        'pdfjs-dist/legacy/build/pdf.mjs$': 'pdfjs-dist/legacy/build/pdf.min.mjs',
-        'pdfjs-dist/legacy/build/pdf.worker.mjs$': 'pdfjs-dist/legacy/build/pdf.worker.min.mjs',
-      },
     },
     module: {
       rules: [

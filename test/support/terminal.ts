@@ -3,7 +3,7 @@ import type { Terminal } from '#cli/terminal/terminal';
 
 interface RecordedTerminal extends Terminal {
   /** The output so far. */
-  readonly seen: { out: string; error: string };
+  readonly seen: { out: string; error: string; readonly opened: string[] };
   /** Files that were written, by path. */
   readonly written: Map<string, Uint8Array>;
 }
@@ -14,7 +14,7 @@ export function recordedTerminal(
   today = '2030-07-01',
   stopped: Promise<void> = Promise.resolve(),
 ): RecordedTerminal {
-  const seen = { out: '', error: '' };
+  const seen = { out: '', error: '', opened: [] as string[] };
   const written = new Map<string, Uint8Array>();
   return {
     seen,
@@ -48,6 +48,9 @@ export function recordedTerminal(
       return Promise.resolve();
     },
     today: () => today,
+    openPage: (address) => {
+      seen.opened.push(address);
+    },
     stopped: () => stopped,
   };
 }

@@ -20,15 +20,18 @@ interface Console {
   readonly language: Language;
   /** What is printed when the service listens. */
   readonly text: typeof servingText;
+  /** Whether its pages are opened in the browser of the user. */
+  readonly opensPage?: boolean;
 }
 
 export async function serveUntilStopped(
   options: Omit<ServeOptions, 'onFault'>,
-  { terminal, language, text }: Console,
+  { terminal, language, text, opensPage = false }: Console,
 ): Promise<ExitCode> {
   const onFault = (fault: unknown): void => void terminal.error(`${faultText(fault, language)}\n`);
   const serving = await serveFolder({ ...options, onFault });
   await terminal.out(text(serving, language));
+  if (opensPage) terminal.openPage(serving.address);
   await terminal.stopped();
   await serving.stop();
   return EXIT.done;

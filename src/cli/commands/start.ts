@@ -12,5 +12,10 @@ export const start: Command = async (invocation, terminal) => {
   if (files.length > 1) throw new CommandFailure('usage.no-folder');
   if (!holdsPages(pages)) throw new CommandFailure('usage.no-pages', { folder: pages });
   const options = { folder, port, orNextPort: true, host, hostNames, origins, pages };
-  return serveUntilStopped(options, { terminal, language, text: previewText });
+  return serveUntilStopped(options, {
+    terminal,
+    language,
+    text: previewText,
+    opensPage: invocation.opensPage,
+  });
 };

@@ -21,6 +21,7 @@ const HELP: Readonly<Record<Language, string>> = {
   --host-name 名称  （serve、start）服务还可以用的主机名，如代理的名称；可重复
   --origin 来源     （serve）允许读取的网页来源，如加载项所在的 https://duban.example；可重复，* 为全部
   --pages 文件夹    （start）用这里已生成的网页，不用 npm run build 生成的 dist/intranet
+  --no-open         （start）不自动打开浏览器
   --lang zh|en      语言，默认中文
   -o, --output      （build）工作簿写到哪里
   --force           （build）覆盖已有的其他文件；要读取的通知和同一通知的工作簿不会被覆盖
@@ -50,6 +51,7 @@ Options
   --host-name NAME  (serve, start) another host name the service answers to, such as that of a proxy; may be repeated
   --origin ORIGIN   (serve) web pages that may read, such as the add-in's https://duban.example; may be repeated, * is all
   --pages FOLDER    (start) show the pages built here instead of those in dist/intranet (npm run build)
+  --no-open         (start) do not open the browser
   --lang zh|en      language; Chinese is the default
   -o, --output      (build) where to write the workbook
   --force           (build) overwrite another file that exists; never a notice that is read, or the workbook of the same notice

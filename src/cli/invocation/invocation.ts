@@ -22,6 +22,8 @@ export interface Invocation {
   readonly origins: readonly string[] | '*';
   /** Folder of the built pages that `start` shows; null: the one of `npm run build`. */
   readonly pages: string | null;
+  /** Whether `start` opens the page in the browser of the user. */
+  readonly opensPage: boolean;
   /** ISO date by which reports are late or missing; null: today. */
   readonly asOf: string | null;
   readonly help: boolean;
@@ -38,6 +40,7 @@ const OPTIONS = {
   'host-name': { type: 'string', multiple: true, default: [] as string[] },
   origin: { type: 'string', multiple: true, default: [] as string[] },
   pages: { type: 'string' },
+  'no-open': { type: 'boolean', default: false },
   output: { type: 'string', short: 'o' },
   force: { type: 'boolean', default: false },
   large: { type: 'boolean', default: false },
@@ -68,6 +71,7 @@ export function parseInvocation(words: readonly string[]): Invocation {
     hostNames: values['host-name'],
     origins: parseOrigins(values.origin),
     pages: values.pages ?? null,
+    opensPage: !values['no-open'],
     asOf: parseDay(values['as-of']),
     help: values.help,
     version: values.version,

@@ -5,6 +5,7 @@ import { announce } from '#guard/announce';
 import { InputFailure } from '#core/failure/input-failure';
 import { FILE_BYTES, MEGABYTE } from '#document/read/limits';
 import { readableName } from '#registry/server/store/readable-name';
+import { openPage } from './open-page.ts';
 import { nodeOutput } from './output-file.ts';
 import { errorCode } from './system-error.ts';
 import type { Terminal } from './terminal.ts';
@@ -18,6 +19,7 @@ export const nodeTerminal: Terminal = {
   out: (text) => send(process.stdout, text),
   error: (text) => send(process.stderr, text),
   today: () => localDate(new Date()),
+  openPage,
   stopped: () =>
     new Promise((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());

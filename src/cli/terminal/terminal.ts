@@ -21,6 +21,8 @@ export interface Terminal {
   readonly error: (text: string) => Promise<void>;
   /** Today's date in local time, ISO. */
   readonly today: () => string;
+  /** Opens an address in the browser of the user, where somebody would see it. */
+  readonly openPage: (address: string) => void;
   /** Resolves when the user ends a command that runs until then (Ctrl+C). */
   readonly stopped: () => Promise<void>;
 }

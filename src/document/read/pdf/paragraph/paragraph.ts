@@ -26,7 +26,7 @@ const PARAGRAPH_STARTS = [
 ];
 
 /** A line of a table of contents: dots up to the number of a page. */
-const LEADERS = /[.…⋯·]{4,}\s?\d{1,4}$/;
+const LEADERS = /[.…⋯·]{4}\s?\d{1,4}$/;
 
 /** A line that begins this far from the margin, as a share of its font size, begins a paragraph: a signature. */
 const FAR_INDENT = 8;
