@@ -137,22 +137,9 @@ function fractionAt(text: string, at: number): PrintedNumber | null {
 function hanDecimalAt(text: string, at: number): PrintedNumber | null {
   const found = matchAt(HAN_DECIMAL, text, at);
   const value = found === null ? null : decimalValue(found);
-  if (found === null || value === null) return null;
-  const end = at + found[0].length;
-  const more = moreAt(text, end);
-  const unit = unitAt(text, end + more);
-  if (unit === null) return null;
-  const length = more + unit.length;
-  return {
-    start: at,
-    end: end + length,
-    value,
-    printed: value,
-    script: 'han',
-    unit,
-    more: more > 0,
-    vague: false,
-  };
+  return found === null || value === null
+    ? null
+    : beforeUnit(text, { start: at, end: at + found[0].length, value, script: 'han' });
 }
 
 function decimalValue([, whole = '', digits = '']: RegExpExecArray): string | null {
@@ -164,22 +151,20 @@ function decimalValue([, whole = '', digits = '']: RegExpExecArray): string | nu
 function spacedAt(text: string, at: number): PrintedNumber | null {
   const found = matchAt(SPACED, text, at);
   if (found === null) return null;
-  const end = at + found[0].length;
-  const more = moreAt(text, end);
-  const unit = unitAt(text, end + more);
-  if (unit === null) return null;
   const value = found[0].replaceAll(' ', '').replace(/[·•]/, '.');
-  const length = more + unit.length;
-  return {
-    start: at,
-    end: end + length,
-    value,
-    printed: value,
-    script: 'arabic',
-    unit,
-    more: more > 0,
-    vague: false,
-  };
+  return beforeUnit(text, { start: at, end: at + found[0].length, value, script: 'arabic' });
+}
+
+/** A number with the unit behind it; null where there is none. */
+function beforeUnit(
+  text: string,
+  number: Pick<PrintedNumber, 'start' | 'end' | 'script'> & { readonly value: string },
+): PrintedNumber | null {
+  const more = moreAt(text, number.end);
+  const unit = unitAt(text, number.end + more);
+  if (unit === null) return null;
+  const end = number.end + more + unit.length;
+  return { ...number, end, printed: number.value, unit, more: more > 0, vague: false };
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
