@@ -21,12 +21,14 @@ interface BuildOptions {
   readonly mergeBase?: MergeBase;
   /** ISO date of the lamps that are shown until Excel calculates; nothing is late without it. */
   readonly asOf?: string | null;
+  /** Names of the sheets that the workbook has already. */
+  readonly existing?: ReadonlySet<string>;
 }
 
 /**
  * All sheets of a workbook, in the order of their tabs. Pure: the same registry and
- * entries give the same models. Sheets with nothing to show are left out (任务分解表
- * without allocations, 半年度完成情况表 without a report on the half year).
+ * entries give the same models. Sheets with nothing to show are left out (任务分解 and
+ * 任务分解表 without allocations, 半年度完成情况表 without a report on the half year).
  */
 export function buildSheets(registry: Registry, options: BuildOptions = {}): readonly SheetModel[] {
   const drawn = drawSheets(registry, options);
@@ -60,6 +62,7 @@ export function drawSheets(registry: Registry, options: BuildOptions = {}): read
     figures,
     mergeBase: options.mergeBase,
     asOf: options.asOf ?? null,
+    existing: options.existing ?? new Set(),
     revision: Math.max(...ALL_SHEETS.map(({ source }) => source?.since ?? 1)),
   };
   const models = new Map<SheetDescriptor, SheetModel | null>();

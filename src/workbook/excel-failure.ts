@@ -30,6 +30,14 @@ export const EXCEL_FAILURES = {
     zh: '“{sheet}”中的这一处已被修改、移动或删除；工作簿已重新读取，请以新的结果为准。',
     en: 'This place on "{sheet}" was changed, moved or deleted; the workbook was read again, so go by what is shown now.',
   },
+  'excel.row-filtered': {
+    zh: '“{sheet}”第{row}行已选中，但被筛选隐藏，看不到；请清除筛选（数据→清除）后再看。',
+    en: 'Row {row} of "{sheet}" is selected, but a filter hides it; clear the filter (Data, Clear) to see it.',
+  },
+  'excel.row-hidden': {
+    zh: '“{sheet}”第{row}行已选中，但被隐藏，而工作表受保护，不能取消隐藏；请撤消工作表保护，再取消隐藏该行。',
+    en: 'Row {row} of "{sheet}" is selected, but it is hidden and the sheet is protected; unprotect the sheet and unhide the row.',
+  },
   'excel.sheet-foreign': {
     zh: '工作簿里已有一张名为“{sheet}”的工作表，不是督办台账建立的；请先给它改名，再试一次。',
     en: 'The workbook already has a sheet "{sheet}" that Duban did not make; rename it and try again.',

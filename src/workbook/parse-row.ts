@@ -40,7 +40,7 @@ export const subjectSheet = ({ name, tables }: Pick<RawSheet, 'name' | 'tables'>
  * @param above The rows of the sheet above it, as they were last read: sheets without an
  *   Excel table have their header there.
  * @param entries The entries of the workbook as last read: the rest of the row's own entry is taken from them.
- * @throws InputFailure `workbook.key-missing` where the header of a table, or a key it needs, is gone.
+ * @throws InputFailure `workbook.titles-missing` where the header of a table is gone.
  */
 export function parseRow(
   row: SheetRow,

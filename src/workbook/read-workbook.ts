@@ -6,15 +6,17 @@ import { NO_ENTRIES, type WorkbookEntries } from './codec/entries.ts';
 import type { UnreadCell } from './codec/unread.ts';
 import { findRows, type FoundRows, type RowSource } from './reading/find-rows.ts';
 import { copiedSheets } from './reading/copied-sheets.ts';
-import { layoutFindings } from './reading/layout-findings.ts';
+import { isInput, layoutFindings } from './reading/layout-findings.ts';
 import type { RawBook, RawSheet } from './reading/raw-book.ts';
 import type { RowEdit } from './reading/records.ts';
 import { sheetFinding } from './reading/sheet-finding.ts';
+import { replacedFormulas } from './replaced-formulas.ts';
 import { ALL_SHEETS } from './sheets/all.ts';
 import type { StoredRecords } from './sheets/sheet-descriptor.ts';
+import { FINDINGS_NAME } from './sheets/findings/columns.ts';
 import { isOfDuban } from './sheets/recognise.ts';
 import { STORE_NAME } from './sheets/store/name.ts';
-import { hasSheet, isNewerStore, isStore, storedRecords } from './sheets/store/stored-records.ts';
+import { hasSheet, isNewerStore, storedRecords, storeIn } from './sheets/store/stored-records.ts';
 
 /** What a workbook holds that users worked in. */
 export interface WorkbookReading {
@@ -35,12 +37,12 @@ export interface WorkbookReading {
 /**
  * Reads a Duban workbook, sheet by sheet in the order of the tabs.
  *
- * @throws InputFailure `workbook.not-duban`, `workbook.key-missing`, or, for a workbook of
+ * @throws InputFailure `workbook.not-duban`, `workbook.titles-missing`, or, for a workbook of
  *   Duban whose hidden sheet cannot be used, `workbook.store-missing`, `workbook.store-damaged`
  *   or `workbook.newer`.
  */
 export function readBook(book: RawBook, file: string): WorkbookReading {
-  const store = book.sheets.find(({ rows }) => isStore(rows));
+  const store = storeIn(book.sheets);
   if (!store) throw withoutStore(book, file);
   const stored = readStore(store, file);
   let registry = registryOf(stored);
@@ -50,12 +52,15 @@ export function readBook(book: RawBook, file: string): WorkbookReading {
   const unread: UnreadCell[] = [];
   const edits: RowEdit[] = [];
   const findings: Finding[] = [];
+  const sheets: (readonly [RowSource, FoundRows])[] = [];
   const rowsOf = (source: RowSource): FoundRows | null => {
     const found = findRows(book, source, file);
     if (!found && source.isOptional !== true && hasSheet(store.rows, source))
-      findings.push(sheetFinding('workbook.sheet-removed', { sheet: source.sheet }));
-    if (found)
+      findings.push(removedSheet(source));
+    if (found) {
+      sheets.push([source, found]);
       findings.push(...layoutFindings(found, source), ...copiedSheets(book, source, found, isOwnSheet));
+    }
     return found;
   };
   for (const { read } of ALL_SHEETS) {
@@ -69,8 +74,16 @@ export function readBook(book: RawBook, file: string): WorkbookReading {
     edits.push(...(reading.edits ?? []));
     findings.push(...(reading.findings ?? []));
   }
-  return { registry, base, overrides, entries: { ...entries, unread }, edits, findings };
+  entries = { ...entries, unread };
+  findings.push(...replacedFormulas(sheets, registry, entries));
+  return { registry, base, overrides, entries, edits, findings };
 }
+
+/** What people entered on a deleted sheet is gone; 校验结果 is drawn anew by every check. */
+const removedSheet = ({ sheet, columns }: RowSource): Finding =>
+  sheet !== FINDINGS_NAME && columns.some(isInput)
+    ? sheetFinding('workbook.input-sheet-removed', { sheet })
+    : sheetFinding('workbook.sheet-removed', { sheet });
 
 const OWN_SHEETS: ReadonlySet<string> = new Set(ALL_SHEETS.map(({ name }) => name));
 

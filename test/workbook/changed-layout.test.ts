@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs';
+import { unzipSync, zipSync } from 'fflate';
 import { checkRegistry } from '#actions/check/check';
 import { buildSheets } from '#workbook/build-sheets';
 import { NO_ENTRIES } from '#workbook/codec/entries';
@@ -135,6 +136,43 @@ test('a formula without a result is named with its cell, and its row is not call
   ]);
   expect(entries.progress[0]?.unknown).toEqual(['text']);
   expect(checks).not.toContain('form.text-missing');
+});
+
+test('a picture in place of a report is said, and the unit is not accused of an empty one', async () => {
+  const { findings, entries, checks } = await readEdited((page) => {
+    cellOf(page(PROGRESS), 2, '进展情况').value = {
+      formula: '_xlfn.DISPIMG("ID_1",1)',
+      result: '=DISPIMG("ID_1",1)',
+    };
+    cellOf(page(PROGRESS), 3, '进展情况').value = '=DISPIMG("ID_2",1)';
+  });
+  expect(findings).toMatchObject([
+    { code: 'workbook.cell-pictures', severity: 'warning', params: { sheet: PROGRESS, cells: ['E2', 'E3'] } },
+  ]);
+  expect(entries.progress.map(({ unknown, paragraphs }) => [unknown, paragraphs])).toEqual([
+    [['text'], []],
+    [['text'], []],
+  ]);
+  expect(checks).not.toContain('form.text-missing');
+});
+
+test.each(['XFD1048576', 'A1048576', 'XFD2'])(
+  'a stray cell %s does not hide what the workbook is',
+  async (place) => {
+    const bytes = await edited((page) => {
+      page(PROGRESS).getCell(place).value = 1;
+    });
+    expect(await isDubanWorkbook(bytes)).toBe(true);
+    expect((await readWorkbookFile(bytes)).entries.progress).toHaveLength(2);
+  },
+);
+
+test('a workbook with a sheet that cannot be read is damaged, and not taken for a notice', async () => {
+  const parts = unzipSync(await edited(() => undefined));
+  const [path, xml] = Object.entries(parts).find(([name]) => name.includes('worksheets/sheet6')) ?? [];
+  const bytes = zipSync({ ...parts, [path ?? '']: (xml ?? new Uint8Array()).subarray(0, 2000) });
+  expect(await isDubanWorkbook(bytes)).toBe(true);
+  await expect(readWorkbookFile(bytes, 'x.xlsx')).rejects.toMatchObject({ code: 'input.damaged' });
 });
 
 test('the error of a formula is said; a number and a date are read as shown and put back as they are', async () => {

@@ -1,3 +1,4 @@
+import type { CellValue } from '#xlsx/cell-value';
 import { readWorkbookFile } from '#workbook/file/read';
 import { writeWorkbookFile } from '#workbook/file/write';
 import { buildSheets } from '#workbook/build-sheets';
@@ -33,24 +34,31 @@ describe.each(DATA_SHEETS)('%s after a user', (name) => {
     expect(reading.findings).toEqual([]);
   });
 
-  test('deleted its key column: the failure names the sheet and the column', async () => {
+  test('deleted its key column: the records are told by what the rows say, with an error that names it', async () => {
     const keyHeader = buildSheets(REGISTRY)
       .find((sheet) => sheet.name === name)
       ?.values[0]?.at(-1);
     const models = withSheet(buildSheets(REGISTRY), name, (sheet) =>
-      editedByUser(sheet, { dropColumns: [String(keyHeader)] }),
+      editedByUser(sheet, { dropColumns: [String(keyHeader)], order: reversed }),
     );
-    await expect(readWorkbookFile(await writeWorkbookFile(models), '台账.xlsx')).rejects.toMatchObject({
-      code: 'workbook.key-missing',
-      params: { file: '台账.xlsx', sheet: name, column: keyHeader },
-    });
+    const { registry, edits, findings } = await readWorkbookFile(
+      await writeWorkbookFile(models),
+      '台账.xlsx',
+    );
+    expect(registry).toEqual(REGISTRY);
+    expect(edits).toEqual([]);
+    expect(findings.filter(({ code }) => code !== 'workbook.row-untold')).toMatchObject([
+      { code: 'workbook.key-column-missing', severity: 'error', params: { sheet: name, column: keyHeader } },
+    ]);
   });
 
   test('deleted the whole sheet: the records are preserved, with a finding', async () => {
     const models = buildSheets(REGISTRY).filter((sheet) => sheet.name !== name);
     const reading = await readWorkbookFile(await writeWorkbookFile(models));
     expect(reading.registry).toEqual(REGISTRY);
-    expect(reading.findings).toMatchObject([{ code: 'workbook.sheet-removed', params: { sheet: name } }]);
+    const hasEntries = ['目标指标', '单位目录'].includes(name);
+    const code = hasEntries ? 'workbook.input-sheet-removed' : 'workbook.sheet-removed';
+    expect(reading.findings).toMatchObject([{ code, params: { sheet: name } }]);
   });
 });
 
@@ -137,6 +145,35 @@ describe('a text that the user types', () => {
       reconciles: true,
     });
   });
+
+  test.each(['', '分解1/9'])(
+    'a row for another district of an item, with the key “%s”, is read',
+    async (key) => {
+      const {
+        registry: read,
+        findings,
+        overrides,
+      } = await readAfter('任务分解', (sheet) => {
+        const [header = [], first = []] = sheet.values;
+        const typed: Readonly<Record<string, CellValue>> = {
+          区域: '南浦区',
+          分解值: 1,
+          事项键: null,
+          分解键: key,
+        };
+        const row = header.map((title, at) => {
+          const own = typed[String(title)];
+          return own === undefined ? (first[at] ?? null) : own;
+        });
+        return { ...sheet, values: [...sheet.values, row], table: null };
+      });
+      expect(read.allocations.map(({ cells, sumOfCells }) => [cells, sumOfCells])).toEqual([
+        [{ 东湾区: '7', 西岭县: '4', 南浦区: '1' }, 12],
+      ]);
+      expect(findings).toMatchObject([{ code: 'workbook.row-added', params: { district: '南浦区' } }]);
+      expect(overrides).toMatchObject([{ kind: 'allocations' }]);
+    },
+  );
 
   test('an additional row, a deleted row and a doubled row become findings', async () => {
     const { registry: back, findings } = await readAfter('任务库', (sheet) => {

@@ -1,5 +1,4 @@
 import { periodCell, periodOfCell } from '#workbook/codec/period';
-import { reportedOnCell } from '#workbook/sheets/progress/reported-on';
 
 describe('a period typed by a user (notice of 2026)', () => {
   test.each([
@@ -70,21 +69,4 @@ describe('a period typed by a user (notice of 2026)', () => {
     expect(periodOfCell(periodCell('2026.1'), 2026)).toBe('2026.1');
     expect(periodCell('2026-06')).toBe('2026-06');
   });
-});
-
-describe('the day of a report', () => {
-  test.each([
-    [46198, '2026-06-25'],
-    [46198.4, '2026-06-25'],
-    ['2026-6-25', '2026-06-25'],
-    ['2026年6月25日', '2026-06-25'],
-    ['2026.6.25', '2026-06-25'],
-    ['', null],
-    [null, null],
-    ['2026-02-30', undefined],
-    ['25日', undefined],
-    ['昨天', undefined],
-  ])('%j is %s', (cell, day) => expect(reportedOnCell.fromCell(cell)).toBe(day));
-
-  test('is a date cell', () => expect(reportedOnCell.toCell('2026-06-25')).toBe(46198));
 });

@@ -177,6 +177,8 @@ const withRows = (sheet: SheetModel, rows: readonly Readonly<Record<string, Cell
     values: [...sheet.values, ...rows.map((row) => header.map((title) => row[String(title)] ?? null))],
   };
 };
+/** As in a new row of Excel, whose formulas have not calculated yet. */
+const NO_RESULTS = { 完成率: null, 时序进度: null, '偏差（百分点）': null, 灯: null };
 const copyOf = (sheet: SheetModel, row: number): Record<string, CellValue> =>
   Object.fromEntries(
     (sheet.values[0] ?? []).map((title, at) => [String(title), sheet.values[row + 1]?.[at] ?? null]),
@@ -276,7 +278,7 @@ describe('rows users add', () => {
     const reading = await readAfter({
       [FIGURES]: (sheet) =>
         withRows(sheet, [
-          { ...copyOf(sheet, 0), 期间: '2030-05', 累计完成值: 6 },
+          { ...copyOf(sheet, 0), ...NO_RESULTS, 期间: '2030-05', 累计完成值: 6 },
           { 任务序号: '1', 指标: '不存在的指标', 累计完成值: 6 },
         ]),
     });
@@ -336,8 +338,8 @@ describe('after a user', () => {
     const reading = await readWorkbookFile(await writeWorkbookFile(models));
     expect(reading.registry).toEqual(registry);
     expect(reading.findings).toMatchObject([
-      { code: 'workbook.sheet-removed', params: { sheet: PROGRESS } },
-      { code: 'workbook.sheet-removed', params: { sheet: FIGURES } },
+      { code: 'workbook.input-sheet-removed', params: { sheet: PROGRESS } },
+      { code: 'workbook.input-sheet-removed', params: { sheet: FIGURES } },
     ]);
   });
 

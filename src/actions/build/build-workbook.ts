@@ -16,27 +16,37 @@ export interface WorkbookContent {
 
 /** The entries of a workbook, with empty rows for tasks that have none, and their check. */
 export function workbookContent(
-  { registry, entries }: RegistryAndEntries,
+  { registry, entries, retained }: RegistryAndEntries,
   options: CheckOptions = {},
 ): WorkbookContent {
   const own = entries ?? NO_ENTRIES;
   const filled = { ...own, progress: entriesToDraw(withoutCheckFindings(registry), own.progress) };
-  return { entries: filled, checked: checkRegistry({ registry, entries: filled }, options) };
+  return {
+    entries: filled,
+    checked: checkRegistry(
+      { registry, entries: filled, ...(retained === undefined ? {} : { retained }) },
+      options,
+    ),
+  };
 }
 
 export const writeWorkbook = (content: WorkbookContent): Promise<Uint8Array> =>
   writeWorkbookFile(sheetsOfWorkbook(content));
 
-/** The sheets of a workbook. `mergeBase`: where users changed records, those as they were imported. */
+/**
+ * The sheets of a workbook. `mergeBase`: where users changed records, those as they were
+ * imported; `existing`: names of the sheets that it has already.
+ */
 export function sheetsOfWorkbook(
   { entries, checked }: WorkbookContent,
   mergeBase?: MergeBase,
+  existing: ReadonlySet<string> = new Set(),
 ): readonly SheetModel[] {
   const { registry, statuses, session } = checked;
   const findings = [...registry.findings, ...session.findings];
   const { asOf } = session.context.settings;
   return buildSheets(
     { ...registry, findings },
-    { entries, statuses, asOf, ...(mergeBase === undefined ? {} : { mergeBase }) },
+    { entries, statuses, asOf, existing, ...(mergeBase === undefined ? {} : { mergeBase }) },
   );
 }

@@ -44,6 +44,7 @@ export function checkRegistry(
   const registry = withoutCheckFindings(reading.registry);
   const own = {
     ...checkSettings(entries?.settings ?? []),
+    retained: [...(reading.retained ?? [])],
     units: unitDirectory(entries?.units ?? []),
     asOf,
     ...settings,

@@ -1,10 +1,11 @@
 import type { PutAside } from '#core/record/entered/put-aside';
 import type { MergeBase } from '#core/merge/difference';
-import { buildSheets } from '#workbook/build-sheets';
+import { drawSheets } from '#workbook/build-sheets';
 import type { BookPlan } from '#workbook/plan/book-plan';
 import { planChange } from '#workbook/plan/plan-book';
 import type { SheetModel } from '#workbook/model/sheet-model';
-import { SHEETS } from '#workbook/sheets/all';
+import type { BookSurvey } from '#workbook/plan/survey';
+import { ALL_SHEETS, SHEETS } from '#workbook/sheets/all';
 import { entriesToDraw } from '#workbook/sheets/progress/starting-entries';
 import { sheetsOfWorkbook, type WorkbookContent } from '../build/build-workbook.ts';
 import { withoutCheckFindings } from '../check/check-findings.ts';
@@ -28,8 +29,9 @@ export function planContent(
   isIncluded: (sheet: string) => boolean,
 ): BookPlan {
   const { survey } = ledger;
-  const former = formerSheets(ledger, options);
-  const planned = planChange(survey, sheetsOfWorkbook(content, mergeBase), {
+  const existing = sheetsIn(survey);
+  const former = formerSheets(ledger, options, existing);
+  const planned = planChange(survey, sheetsOfWorkbook(content, mergeBase, existing), {
     isWanted: ({ name }) => isIncluded(name),
     former,
   });
@@ -37,22 +39,38 @@ export function planContent(
   const putAside = withLines(entries.putAside, planned.displaced);
   if (putAside.length === entries.putAside.length) return planned.plan;
   const whole = { ...content, entries: { ...entries, putAside } };
-  return planChange(survey, sheetsOfWorkbook(whole, mergeBase), {
+  return planChange(survey, sheetsOfWorkbook(whole, mergeBase, existing), {
     isWanted: ({ name }) => isIncluded(name) || PUT_ASIDE_SHEETS.has(name),
     former,
   }).plan;
 }
 
+/**
+ * Names, as Duban gives them, of the sheets that a workbook has: by their Excel table, since a
+ * person may have a sheet of that name; those without one by the name.
+ */
+const sheetsIn = ({ sheets }: BookSurvey): ReadonlySet<string> =>
+  new Set(
+    ALL_SHEETS.filter(({ name, source }) => {
+      const table = source?.table ?? null;
+      return sheets.some((sheet) =>
+        table === null ? sheet.name === name : sheet.tables.some((one) => one.name === table),
+      );
+    }).map(({ name }) => name),
+  );
+
 /** The sheets as they would be drawn for what was read from the workbook, without a new check. */
 function formerSheets(
   { isDuban, registry, base, overrides, entries }: Ledger,
   { asOf }: CheckOptions,
+  existing: ReadonlySet<string>,
 ): readonly SheetModel[] {
   if (!isDuban) return [];
   const progress = entriesToDraw(withoutCheckFindings(registry), entries.progress);
-  return buildSheets(registry, {
+  return drawSheets(registry, {
     entries: { ...entries, progress },
     mergeBase: { base, overrides },
+    existing,
     ...(asOf === undefined ? {} : { asOf }),
   });
 }

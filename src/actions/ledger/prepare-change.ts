@@ -1,6 +1,6 @@
 import type { Finding } from '#core/record/finding';
 import type { Registry } from '#core/record/registry';
-import type { Override } from '#core/merge/difference';
+import { type Override, retainedIds } from '#core/merge/difference';
 import type { WorkbookEntries } from '#workbook/codec/entries';
 import { SHEETS } from '#workbook/sheets/all';
 import { type BookPlan, type PlanSummary, summarizePlan } from '#workbook/plan/book-plan';
@@ -58,7 +58,10 @@ export function prepareChange(
   const isResolved = ({ code, params }: Finding): boolean =>
     code === 'workbook.sheet-removed' && isIncluded(params['sheet']);
   const findings = registry.findings.filter((found) => !isResolved(found));
-  const checked = workbookContent({ registry: { ...registry, findings }, entries: placed }, options);
+  const checked = workbookContent(
+    { registry: { ...registry, findings }, entries: placed, retained: retainedIds({ overrides }) },
+    options,
+  );
   const lost = isIncluded(SHEETS.findings.name)
     ? lostAnswers(ledger, placed, [...checked.checked.registry.findings, ...checked.checked.session.findings])
     : [];

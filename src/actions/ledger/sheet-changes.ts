@@ -1,5 +1,11 @@
 import { type CellValue, sameCell } from '#xlsx/cell-value';
-import { type BookPlan, type RowCounts, rowCounts, type SheetStep } from '#workbook/plan/book-plan';
+import {
+  type BookPlan,
+  type RemoveStep,
+  type RowCounts,
+  rowCounts,
+  type SheetStep,
+} from '#workbook/plan/book-plan';
 import { STORE_NAME } from '#workbook/sheets/store/name';
 
 /** What a plan changes on one sheet: the number of rows that will differ, or of cells. */
@@ -9,11 +15,11 @@ export type SheetChange =
   | { readonly kind: 'edited'; readonly sheet: string; readonly cells: number }
   | ({ readonly kind: 'rows'; readonly sheet: string } & RowCounts);
 
-/** What a plan changes on the sheets that users see; the hidden sheet is left out. */
+/** What a plan changes on the sheets that users see; the hidden sheet is left out, and so are empty sheets that go. */
 export const sheetChanges = ({ steps }: BookPlan): readonly SheetChange[] =>
-  steps.filter(({ name }) => name !== STORE_NAME).map(sheetChange);
+  steps.flatMap((step) => (step.kind === 'remove' || step.name === STORE_NAME ? [] : [sheetChange(step)]));
 
-function sheetChange(step: SheetStep): SheetChange {
+function sheetChange(step: Exclude<SheetStep, RemoveStep>): SheetChange {
   const sheet = step.name;
   if (step.kind === 'add') return { kind: 'added', sheet };
   if (step.kind === 'edit') return { kind: 'edited', sheet, cells: step.edits.length };

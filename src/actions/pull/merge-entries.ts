@@ -1,23 +1,18 @@
-import { isTouched } from '#core/check/entry/filled';
 import type { IncomingIds } from '#core/identity/known-ids';
-import type { Entry, EntryFigure } from '#core/record/entered/entry';
-import { PLAN_INPUTS, type PlanEntry } from '#core/record/entered/plan-entry';
+import type { EntryFigure } from '#core/record/entered/entry';
 import type { PutAside } from '#core/record/entered/put-aside';
-import type { UnitEntry } from '#core/record/entered/unit-entry';
 import type { Registry } from '#core/record/registry';
-import { isSame } from '#core/record/is-same';
 import type { WorkbookEntries } from '#workbook/codec/entries';
-import { entryIdentity, withEntryKeys } from '#workbook/codec/entry-key';
-import { ALL_SHEETS } from '#workbook/sheets/all';
-import { ANSWER_WORDS } from '#workbook/codec/wording';
 import { headerOf } from '#workbook/model/table-layout';
+import { ALL_SHEETS } from '#workbook/sheets/all';
 import { FINDINGS } from '#workbook/sheets/findings/columns';
 import { PROGRESS } from '#workbook/sheets/progress/columns';
 import { SETTINGS } from '#workbook/sheets/settings/layout';
 import { settings as settingsSheet } from '#workbook/sheets/settings/sheet';
-import { type UnitColumn, UNITS } from '#workbook/sheets/units/columns';
 import { knownRecords } from '../put-aside/known-records.ts';
 import { PutAsideLines } from '../put-aside/lines.ts';
+import { joined, joinPlans, joinUnits, lineOf, unitLines } from './join-entries.ts';
+import { blank, Reports } from './merge-reports.ts';
 
 /** Entries, and the records they were made for. */
 export interface EntriesOfRecords {
@@ -144,201 +139,6 @@ export function mergeEntries(
 }
 
 const PROGRESS_SHEET = PROGRESS.sheet;
-
-/** The reports of a ledger, to which others are added. */
-class Reports {
-  readonly #entries: Entry[];
-  readonly #placeOf = new Map<string, number>();
-  readonly #lines: PutAsideLines;
-  readonly #aside: PutAside[];
-
-  constructor(entries: readonly Entry[], lines: PutAsideLines, aside: PutAside[]) {
-    this.#entries = [...entries];
-    this.#lines = lines;
-    this.#aside = aside;
-    for (const [place, entry] of entries.entries()) {
-      const identity = entryIdentity(entry);
-      const before = this.#entries[this.#placeOf.get(identity) ?? -1];
-      if (before === undefined || (!isTouched(before) && isTouched(entry)))
-        this.#placeOf.set(identity, place);
-    }
-  }
-
-  /** @param said The report as the other workbook has it, with its own ids. */
-  add(entry: Entry, said: Entry): void {
-    const place = this.#placeOf.get(entryIdentity(entry));
-    const own = place === undefined ? undefined : this.#entries[place];
-    if (own === undefined || place === undefined) {
-      this.#placeOf.set(entryIdentity(entry), this.#entries.length);
-      this.#entries.push(entry);
-      return;
-    }
-    const differs: (keyof Entry)[] = [];
-    const pick = <K extends 'paragraphs' | 'problem' | 'nextStep' | 'rating' | 'reportedOn'>(
-      part: K,
-      isEmpty: (value: Entry[K]) => boolean,
-    ): Entry[K] => {
-      const isUnknown = own.unknown?.some((one) => one === (part === 'paragraphs' ? 'text' : part)) ?? false;
-      if (isEmpty(own[part]) && !isUnknown) return entry[part];
-      if (!isEmpty(entry[part]) && !saysTheSame(own[part], entry[part])) differs.push(part);
-      return own[part];
-    };
-    const isBlank = (value: string | null): boolean => value === null || value.trim() === '';
-    const merged: Entry = {
-      ...own,
-      paragraphs: pick('paragraphs', (paragraphs) => paragraphs.every(({ text }) => isBlank(text))),
-      problem: pick('problem', isBlank),
-      nextStep: pick('nextStep', isBlank),
-      rating: pick('rating', isBlank),
-      reportedOn: pick('reportedOn', isBlank),
-    };
-    const figures = [...merged.figures];
-    for (const [at, figure] of entry.figures.entries()) {
-      const mine = figures.findIndex(({ target }) => target === figure.target);
-      const value = figures[mine]?.value ?? null;
-      if (mine < 0) figures.push(figure);
-      else if (value === null) figures[mine] = { ...figure, cell: figures[mine]?.cell ?? null };
-      else if (value !== figure.value && figure.value !== null)
-        this.#aside.push(...this.#lines.figure(said, said.figures[at] ?? figure, 'value-differs'));
-    }
-    this.#entries[place] = { ...merged, figures };
-    const left = {
-      ...blank(said),
-      ...Object.fromEntries(differs.map((part) => [part, said[part]])),
-      figures: [],
-    };
-    this.#aside.push(...this.#lines.report(left, [], 'value-differs'));
-  }
-
-  /** With keys for those that were added. */
-  get all(): readonly Entry[] {
-    const keys = withEntryKeys(this.#entries);
-    return this.#entries.map((entry, place) =>
-      entry.key === '' ? { ...entry, key: keys[place]?.key ?? '' } : entry,
-    );
-  }
-}
-
-const saysTheSame = (a: unknown, b: unknown): boolean => {
-  const texts = (value: unknown): unknown =>
-    Array.isArray(value) ? value.map((one: Entry['paragraphs'][number]) => [one.mark, one.text]) : value;
-  return isSame(texts(a), texts(b));
-};
-
-/** The report with nothing in it. */
-const blank = (entry: Entry): Entry => ({
-  ...entry,
-  paragraphs: [],
-  problem: '',
-  nextStep: '',
-  rating: null,
-  reportedOn: null,
-  figures: [],
-});
-
-/** What comes in where the ledger has another answer: what is taken, and what is left over. */
-interface Joined<T> {
-  readonly taken: T;
-  readonly left: T | null;
-}
-
-interface JoinOptions<T> {
-  /** The id in the ledger; null where it has no such record. */
-  readonly idOf: (member: T) => string | null;
-  readonly withId: (member: T, id: string) => T;
-  readonly join: (mine: T, theirs: T) => Joined<T>;
-  readonly lines: (left: T) => readonly PutAside[];
-  /** The lines of a member without a record. */
-  readonly without: (member: T) => readonly PutAside[];
-  readonly aside: PutAside[];
-}
-
-function joined<T>(
-  mine: readonly T[],
-  theirs: readonly T[],
-  keyOf: (member: T) => string,
-  { idOf, withId, join, lines, without, aside }: JoinOptions<T>,
-): readonly T[] {
-  const all = new Map(mine.map((member) => [keyOf(member), member]));
-  for (const member of theirs) {
-    const id = idOf(member);
-    if (id === null) {
-      aside.push(...without(member));
-      continue;
-    }
-    const own = all.get(id);
-    if (own === undefined) {
-      all.set(id, withId(member, id));
-      continue;
-    }
-    const { taken, left } = join(own, member);
-    all.set(id, taken);
-    if (left !== null) aside.push(...lines(left));
-  }
-  return [...all.values()];
-}
-
-function joinPlans(mine: PlanEntry, theirs: PlanEntry): Joined<PlanEntry> {
-  const taken = { ...mine };
-  const left = { ...theirs };
-  let differs = false;
-  for (const input of PLAN_INPUTS) {
-    if (mine[input] === '') taken[input] = theirs[input];
-    if (mine[input] === '' || mine[input] === theirs[input]) left[input] = '';
-    else if (theirs[input] !== '') differs = true;
-  }
-  return { taken, left: differs ? left : null };
-}
-
-function joinUnits(mine: UnitEntry, theirs: UnitEntry): Joined<UnitEntry> {
-  const isOpen = mine.answer === 'open';
-  const takesNames = isOpen && mine.canonical === null;
-  const text = (a: string, b: string): string => (a === '' ? b : a);
-  const rest = (a: string, b: string): string => (a === '' || a === b ? '' : b);
-  const taken: UnitEntry = {
-    ...mine,
-    canonical: takesNames ? theirs.canonical : mine.canonical,
-    answer: isOpen ? theirs.answer : mine.answer,
-    members: mine.members.length === 0 ? theirs.members : mine.members,
-    contact: text(mine.contact, theirs.contact),
-    phone: text(mine.phone, theirs.phone),
-  };
-  const left: UnitEntry = {
-    ...theirs,
-    canonical: takesNames || mine.canonical === theirs.canonical ? null : theirs.canonical,
-    answer: isOpen || mine.answer === theirs.answer ? 'open' : theirs.answer,
-    members: mine.members.length === 0 || isSame(mine.members, theirs.members) ? [] : theirs.members,
-    contact: rest(mine.contact, theirs.contact),
-    phone: rest(mine.phone, theirs.phone),
-  };
-  return { taken, left: unitLines(left).length === 0 ? null : left };
-}
-
-/** The filled cells of a row of 单位目录. */
-function unitLines({ name, canonical, answer, members, contact, phone }: UnitEntry): readonly PutAside[] {
-  const cells: readonly (readonly [UnitColumn, string])[] = [
-    ['canonical', canonical ?? ''],
-    ['answer', answer === 'open' ? '' : ANSWER_WORDS[answer]],
-    ['members', members.join('、')],
-    ['contact', contact],
-    ['phone', phone],
-  ];
-  return cells.flatMap(([column, text]) =>
-    text === '' ? [] : [{ ...lineOf(UNITS.sheet, headerOf(UNITS, column), text), unit: name }],
-  );
-}
-
-const lineOf = (sheet: string, column: string, text: string): PutAside => ({
-  text,
-  sheet,
-  column,
-  cell: null,
-  task: '',
-  target: '',
-  unit: null,
-  period: null,
-  reason: 'value-differs',
-});
 
 const headerIn = (sheet: string, column: string): string =>
   ALL_SHEETS.find(({ name }) => name === sheet)?.source?.columns.find(({ key }) => key === column)?.header ??

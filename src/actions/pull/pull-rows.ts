@@ -4,11 +4,12 @@ import type { Entry } from '#core/record/entered/entry';
 import type { Registry } from '#core/record/registry';
 import { entriesToDraw } from '#workbook/sheets/progress/starting-entries';
 import { SHEETS } from '#workbook/sheets/all';
+import { rowsOfUnits } from './rows-of-units.ts';
 import type { Ledger } from '../ledger/read-ledger.ts';
 
 /**
  * The rows of 进展填报 after a registry was taken over. Empty rows of removed tasks are
- * removed. A task that was added to a notice with reports gets rows for the latest period
+ * removed, those of a unit that leads no more go to the new one. A task that was added to a notice with reports gets rows for the latest period
  * of that notice; a new notice gets its rows later, from the starting entries.
  */
 export function rowsAfterPull(
@@ -19,7 +20,9 @@ export function rowsAfterPull(
   const known = new Map([...base.tasks, ...registry.tasks].map(({ id, notice }) => [id, notice]));
   const isGone = ({ task }: Entry): boolean => task !== null && known.has(task) && !stays.has(task);
   const odd = new Set(unread.flatMap(({ sheet, key }) => (sheet === SHEETS.progress.name ? [key] : [])));
-  const rows = progress.filter((entry) => !isGone(entry) || isTouched(entry) || odd.has(entry.key));
+  const left = progress.filter((entry) => !isGone(entry) || isTouched(entry) || odd.has(entry.key));
+  const isKept = ({ key, unknown = [] }: Entry): boolean => odd.has(key) || unknown.length > 0;
+  const rows = rowsOfUnits(left, registry.tasks, local.tasks, isKept);
   const month = new Map<string, string | null>();
   for (const { task, period } of rows) {
     const notice = task === null ? undefined : known.get(task);

@@ -53,7 +53,7 @@ export function placeEntries(
     for (const cell of cells) kept.delete(cell);
   };
 
-  const units = unitsOf(entries, before, after);
+  let units: ReadonlySet<string> | undefined;
   const rows: Entry[] = [];
   const moved: (readonly [Entry, EntryFigure])[] = [];
   for (const entry of entries.progress) {
@@ -65,7 +65,12 @@ export function placeEntries(
       const left = entry.figures.filter((figure) => !staying.includes(figure));
       const report = lines.report({ ...entry, figures: left }, cells, reasonOf(task));
       // Where there is a report, its lines name the unit and the period.
-      put(report.length > 0 ? report : lines.typedHeading(entry, units, reasonOf(task)), cells);
+      put(
+        report.length > 0
+          ? report
+          : lines.typedHeading(entry, (units ??= unitsOf(entries, before, after)), reasonOf(task)),
+        cells,
+      );
       continue;
     }
     const figures = entry.figures.filter((figure) => {

@@ -32,7 +32,7 @@ interface EditedRow {
  * other rows stay as they were checked; so does everything where the row shows what it
  * showed. Null where the change is of another kind, so that the whole workbook has to be read.
  *
- * @throws InputFailure `workbook.key-missing` as `parseRow`.
+ * @throws InputFailure `workbook.titles-missing` as `parseRow`.
  */
 export function withEditedRow(workbook: CheckedLedger, row: SheetRow): EditedRow | null {
   const { ledger } = workbook;

@@ -7,7 +7,7 @@ import { subjectRecords } from '../ledger/subject-records.ts';
  * Parses a row of the open workbook with everything else as last read; null where its
  * sheet has no rows about tasks.
  *
- * @throws InputFailure `workbook.key-missing` as `parseRow`.
+ * @throws InputFailure `workbook.titles-missing` as `parseRow`.
  */
 export function parseLedgerRow(ledger: Ledger, row: SheetRow): ParsedRow | null {
   const sheet = ledger.survey.sheets.find(({ name }) => name === row.sheet);

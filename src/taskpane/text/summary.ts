@@ -37,6 +37,8 @@ const zh = {
   go: '前往',
   goTo: (missing: string) => `前往第一处：${missing}`,
   willChange: (sheet: string) => `工作簿中已有“${sheet}”，重新生成将有这些改动：`,
+  /** Where the sheet is not there yet, and others change with it. */
+  willAdd: (sheet: string) => `生成“${sheet}”，工作簿将有这些改动：`,
   replaced: (sheet: string, rows: number) =>
     `“${sheet}”重新绘制，其中 ${rows} 行与现在不同，手工改动会被覆盖`,
   edited: (sheet: string, cells: number) => `“${sheet}”改动 ${cells} 个单元格`,
@@ -45,6 +47,7 @@ const zh = {
   added: (sheet: string) => `新增“${sheet}”`,
   canUndo: '改动之后可以用窗格下方的“撤销”恢复。',
   confirm: '确认重新生成',
+  confirmAdd: '确认生成',
   cancel: '取消',
 };
 
@@ -81,6 +84,7 @@ const en: SummaryText = {
   go: 'Go',
   goTo: (missing) => `Go to the first: ${missing}`,
   willChange: (sheet) => `“${sheet}” is in the workbook already. Building it again changes this:`,
+  willAdd: (sheet) => `Building “${sheet}” changes this in the workbook:`,
   replaced: (sheet, rows) =>
     `“${sheet}” is built again; ${plural(rows, 'row')} ${rows === 1 ? 'differs' : 'differ'} now, and changes made by hand are overwritten`,
   edited: (sheet, cells) => `${plural(cells, 'cell')} of “${sheet}” ${cells === 1 ? 'changes' : 'change'}`,
@@ -89,6 +93,7 @@ const en: SummaryText = {
   added: (sheet) => `“${sheet}” is added`,
   canUndo: 'It can be taken back with Undo below.',
   confirm: 'Build again',
+  confirmAdd: 'Build',
   cancel: 'Cancel',
 };
 

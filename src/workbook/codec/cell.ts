@@ -1,3 +1,4 @@
+import { toHalfWidth } from '#core/text/width';
 import type { CellValue } from '#xlsx/cell-value';
 
 /** Greatest number of characters of a cell; longer text is cut and marked. */
@@ -52,14 +53,18 @@ export const optionalTextCell: CellCodec<string | null> = {
   fromCell: (cell) => (cell === null || cell === '' ? null : shownText(cell)),
 };
 
-/** A number or null, which is an empty cell. Text of a plain number is read as one. */
+/** 1234, 1,234.5: commas only between groups of three digits. */
+const NUMBER_TEXT = /^[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/u;
+
+/** A number or null, which is an empty cell. Text of a plain number is read as one, also 1,234 and １２. */
 export const optionalNumberCell: CellCodec<number | null> = {
   toCell: (value) => (value !== null && Number.isFinite(value) ? value : null),
   fromCell(cell) {
     if (cell === null || cell === '') return null;
     if (typeof cell === 'number') return cell;
-    const trimmed = String(cell).trim();
-    return /^[-+]?\d+(?:\.\d+)?$/u.test(trimmed) ? Number(trimmed) : undefined;
+    const bare = toHalfWidth(String(cell)).trim();
+    if (bare === '') return null;
+    return NUMBER_TEXT.test(bare) ? Number(bare.replaceAll(',', '')) : undefined;
   },
 };
 

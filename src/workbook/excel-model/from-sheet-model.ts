@@ -5,15 +5,13 @@ import type { SheetModel, CellValidation } from '../model/sheet-model.ts';
 import type { FontChoice } from '../model/font.ts';
 import { FORMATS } from '../model/cell-style.ts';
 import { TABLE_STYLE } from '../model/table-layout.ts';
+import { POINTS_PER_DIGIT } from '../model/text-metrics.ts';
 import { cellFormatOf, plainFormat } from './cell-format.ts';
 import { areasByKind } from './style-areas.ts';
 import { excelPage } from './page-model.ts';
 import { formulaRuns } from './formula-runs.ts';
 import type { FormulaRun, ExcelSheetModel, ExcelValidation } from './excel-sheet-model.ts';
 import { excelValidation } from './validation-model.ts';
-
-/** Points per unit of column width in Excel: a digit of the default font is 7 pixels of 3/4 point wide. */
-const POINTS_PER_WIDTH_UNIT = 5.25;
 
 /** Translates a sheet model for Excel. Pure; the result shares arrays with the model. */
 export function excelModelOf(sheet: SheetModel, fonts: FontChoice = 'official'): ExcelSheetModel {
@@ -38,7 +36,7 @@ export function excelModelOf(sheet: SheetModel, fonts: FontChoice = 'official'):
     formulas,
     numberFormats: numberFormats(sheet, rowCount, columnCount),
     formats: [...kinds].map(([format, ranges]) => ({ format, ranges })),
-    columns: sheet.columns.map(({ width, hidden }) => ({ width: width * POINTS_PER_WIDTH_UNIT, hidden })),
+    columns: sheet.columns.map(({ width, hidden }) => ({ width: width * POINTS_PER_DIGIT, hidden })),
     heights: sheet.heights,
     merges: sheet.merges,
     validations: sheet.validations.map((validation: CellValidation): ExcelValidation =>

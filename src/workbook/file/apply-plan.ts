@@ -6,11 +6,11 @@ import { RowMap } from '#xlsx/edit/move/row-map';
 import type { AdoptedBook } from '#xlsx/edit/write/adopted-book';
 import type { XlsxEditor } from '#xlsx/edit/xlsx-editor';
 import { FONT_NAMES, type FontChoice } from '../model/font.ts';
+import { suitedFormat } from '../model/suited-format.ts';
 import type { SheetModel } from '../model/sheet-model.ts';
 import type { BookPlan, PlannedCellChange, RowsStep, SheetPosition, SheetStep } from '../plan/book-plan.ts';
 import type { BookSurvey } from '../plan/survey.ts';
 import { type FileLoss, shownValue } from './file-loss.ts';
-import { suitedFormat } from './number-format.ts';
 import { xlsxBookOf } from './xlsx-book.ts';
 
 /** A plan that is applied to a file. */
@@ -25,7 +25,8 @@ interface Applying {
 
 /**
  * Applies a plan to a file. Rows are moved on all sheets before anything is written, so
- * that what is written is not moved; the survey is that of the file before.
+ * that what is written is not moved; the survey is that of the file before. Sheets of a file
+ * are never removed.
  */
 export async function applyToFile(
   editor: XlsxEditor,
@@ -49,13 +50,13 @@ export async function applyToFile(
   for (const step of steps)
     if (step.kind === 'rows') writeRows(applying, step, moves.get(step) ?? { deletes: [], inserts: [] });
     else if (step.kind === 'edit') writeCells(applying, step.id, step.name, step.edits, (row) => row);
-    else writeSheet(applying, step);
+    else if (step.kind === 'add' || step.kind === 'replace') writeSheet(applying, step);
   return { bytes: editor.toBytes(), losses };
 }
 
 const modelsOf = (step: SheetStep): readonly SheetModel[] => {
   if (step.kind === 'rows') return step.inserts.map(({ model }) => model);
-  return step.kind === 'edit' ? [] : [step.model];
+  return step.kind === 'edit' || step.kind === 'remove' ? [] : [step.model];
 };
 
 /** The fonts in which the file was drawn. */
@@ -133,7 +134,7 @@ function writeCells(
 /** Adds a sheet or replaces an area. */
 function writeSheet(
   { editor, survey, losses, adopted, places }: Applying,
-  step: Exclude<SheetStep, { readonly kind: 'rows' | 'edit' }>,
+  step: Extract<SheetStep, { readonly kind: 'add' | 'replace' }>,
 ): void {
   const { model } = step;
   const index = places.get(model) ?? -1;

@@ -31,6 +31,10 @@ export const FILE_LOSSES = {
     zh: '另一工作簿的工作表“{sheet}”{place} 的内容没有带入，仍在那个文件中：{text}',
     en: 'The content of {place} on "{sheet}" of the other workbook was not taken over; it is still in that file: {text}',
   },
+  'other-note': {
+    zh: '另一工作簿的工作表“{sheet}”{place} 的批注没有带入，仍在那个文件中：{text}',
+    en: 'The note on {place} of "{sheet}" of the other workbook was not taken over; it is still in that file: {text}',
+  },
 } as const satisfies Readonly<Record<string, Wording>>;
 
 /** Something that a change of a file cannot keep, or that it leaves alone. */

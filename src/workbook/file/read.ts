@@ -1,21 +1,28 @@
 import { InputFailure } from '#core/failure/input-failure';
 import { type Cell, readXlsx as readFile, type Sheet, type Workbook } from 'hucre';
 import { isOfDuban, TITLES_WITHIN } from '../sheets/recognise.ts';
-import { withSlashes } from '#xlsx/part/xml/part-names';
+import { partText } from '#xlsx/part/xml/package';
+import { regularArchive } from '#xlsx/part/zip/regular-archive';
+import { STORE_NAME } from '../sheets/store/name.ts';
 import type { CellValue } from '#xlsx/cell-value';
 import { isErrorText } from '../reading/error-value.ts';
 import { parseAddress } from '#xlsx/address';
+import { isPictureFormula, isPictureText } from '#xlsx/formula/pictures';
 import { rangeOf } from '#xlsx/cell-range';
-import type { CellPlace, RawBook, RawSheet } from '../reading/raw-book.ts';
+import { type CellPlace, placeSet, type RawBook, type RawSheet } from '../reading/raw-book.ts';
 import { readBook, type WorkbookReading } from '../read-workbook.ts';
+
+/** Rows and columns that are read: one stray cell at the far end of a sheet must not cost an array of all cells before it. */
+const READ_ROWS = 100_000;
+const READ_AREA = `A1:GR${String(READ_ROWS)}`;
 
 /**
  * Reads a Duban workbook, as written or after the user worked in it. `file` is the name
  * to use in messages.
  *
  * @throws InputFailure `input.damaged` if the bytes are not a readable .xlsx file,
- * `workbook.not-duban` if it is not a Duban workbook, `workbook.key-missing` if a key
- * column was deleted.
+ * `workbook.not-duban` if it is not a Duban workbook, `workbook.titles-missing` if the
+ * titles of a data sheet were deleted.
  */
 export const readWorkbookFile = async (bytes: Uint8Array, file = ''): Promise<WorkbookReading> =>
   readBook(await readRawBook(bytes, file), file);
@@ -27,17 +34,32 @@ export const readWorkbookFile = async (bytes: Uint8Array, file = ''): Promise<Wo
 export async function readRawBook(bytes: Uint8Array, file: string): Promise<RawBook> {
   let workbook: Workbook;
   try {
-    workbook = await readFile(withSlashes(bytes));
+    workbook = await readFile(regularArchive(bytes), { range: READ_AREA });
   } catch {
     throw new InputFailure('input.damaged', { file });
   }
+  if (workbook.sheets.some(({ rows }) => rows[READ_ROWS - 1]?.some((value) => value !== null)))
+    throw new InputFailure('input.too-many-cells', { file, limit: READ_ROWS });
   return rawBook(workbook);
 }
 
-/** Whether the bytes are a Duban workbook, also one whose hidden sheet is gone or damaged; false for damaged files. */
+/**
+ * Whether the bytes are a Duban workbook, also one whose hidden sheet is gone or damaged, and one that cannot be
+ * read but names that sheet: it must not be taken for a notice. False for damaged files.
+ */
 export async function isDubanWorkbook(bytes: Uint8Array): Promise<boolean> {
   try {
-    return isOfDuban(rawBook(await readFile(withSlashes(bytes), { maxRows: TITLES_WITHIN })));
+    return isOfDuban(
+      rawBook(await readFile(regularArchive(bytes), { range: READ_AREA, maxRows: TITLES_WITHIN })),
+    );
+  } catch {
+    return namesStore(bytes);
+  }
+}
+
+function namesStore(bytes: Uint8Array): boolean {
+  try {
+    return partText(bytes, 'xl/workbook.xml').includes(`name="${STORE_NAME}"`);
   } catch {
     return false;
   }
@@ -48,30 +70,58 @@ const rawBook = ({ sheets, namedRanges = [] }: Workbook): RawBook => ({
   names: namedRanges.map(({ name }) => name),
 });
 
-const rawSheet = ({ name, rows, tables, merges, cells }: Sheet): RawSheet => ({
-  name,
-  rows: rawRows(rows),
-  tables: (tables ?? []).map((table) => table.displayName ?? table.name),
-  tableRanges: (tables ?? []).flatMap((table) => {
-    const range = parseAddress(table.range ?? '');
-    return range === null ? [] : [{ name: table.displayName ?? table.name, range }];
-  }),
-  merges: (merges ?? []).map(({ startRow, startCol, endRow, endCol }) =>
-    rangeOf(startRow, startCol, endRow - startRow + 1, endCol - startCol + 1),
-  ),
-  unresolved: placesWhere(
-    cells,
-    ({ formula, value, formulaResult }) =>
-      formula !== undefined && value === null && (formulaResult ?? null) === null,
-  ),
-  errors: placesWhere(
-    cells,
-    ({ type, formula, value }) => type === 'error' || (formula !== undefined && isErrorText(value)),
-  ),
-  dates: rows.flatMap((values, row) =>
-    values.flatMap((value, column) => (value instanceof Date ? [{ row, column }] : [])),
-  ),
-});
+function rawSheet({ name, rows, tables, merges, cells }: Sheet): RawSheet {
+  const pictures = picturePlaces(rows, cells);
+  return {
+    name,
+    rows: rawRows(rows),
+    tables: (tables ?? []).map((table) => table.displayName ?? table.name),
+    tableRanges: (tables ?? []).flatMap((table) => {
+      const range = parseAddress(table.range ?? '');
+      return range === null ? [] : [{ name: table.displayName ?? table.name, range }];
+    }),
+    merges: (merges ?? []).map(({ startRow, startCol, endRow, endCol }) =>
+      rangeOf(startRow, startCol, endRow - startRow + 1, endCol - startCol + 1),
+    ),
+    pictures,
+    unresolved: [
+      ...pictures,
+      ...placesWhere(
+        cells,
+        ({ formula, value, formulaResult }) =>
+          formula !== undefined &&
+          !isPictureFormula(formula) &&
+          value === null &&
+          (formulaResult ?? null) === null,
+      ),
+    ],
+    formulas: placesWhere(cells, ({ formula }) => formula !== undefined),
+    errors: placesWhere(
+      cells,
+      ({ type, formula, value }) =>
+        !isPictureFormula(formula ?? '') &&
+        (type === 'error' || (formula !== undefined && isErrorText(value))),
+    ),
+    notes: [...(cells ?? [])].flatMap(([place, { comment }]) =>
+      comment === undefined || comment.text.trim() === '' ? [] : [{ ...placeOf(place), text: comment.text }],
+    ),
+    dates: rows.flatMap((values, row) =>
+      values.flatMap((value, column) => (value instanceof Date ? [{ row, column }] : [])),
+    ),
+  };
+}
+
+/** Cells with the formula of a picture, and those that show such a formula as text, as WPS stores it. */
+function picturePlaces(rows: Sheet['rows'], cells: Sheet['cells']): readonly CellPlace[] {
+  const places = placesWhere(cells, ({ formula }) => isPictureFormula(formula ?? ''));
+  const known = placeSet(places);
+  const shown = rows.flatMap((values, row) =>
+    values.flatMap((value, column) =>
+      isPictureText(value) && !known.has({ row, column }) ? [{ row, column }] : [],
+    ),
+  );
+  return [...places, ...shown];
+}
 
 const placesWhere = (cells: Sheet['cells'], is: (cell: Cell) => boolean): readonly CellPlace[] =>
   [...(cells ?? [])].flatMap(([place, cell]) => (is(cell) ? [placeOf(place)] : []));

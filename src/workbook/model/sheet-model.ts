@@ -47,6 +47,8 @@ export interface TableModel {
   readonly keys: readonly string[];
   /** Whether rows are identified by the keys alone; else by what they show. */
   readonly isKeyed: boolean;
+  /** Headers of columns that tell rows apart together where they have lost their keys, the surest first. */
+  readonly tells: readonly (readonly string[])[];
   /** Headers of the columns that people fill in. */
   readonly inputs: readonly string[];
   /** What Duban itself wrote into columns that people fill in: suggestions, prefilled units and periods. */

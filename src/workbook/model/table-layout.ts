@@ -26,10 +26,14 @@ export interface TableLayout<Key extends string = string> {
   readonly isReadWithoutKey?: boolean;
   /** Columns that tell what a row is about, where its keys do not, or not for good. */
   readonly about?: readonly Key[];
+  /** Columns that tell records apart together where a row has lost its hidden key, the surest first. */
+  readonly tells?: readonly (readonly Key[])[];
   /** All its rows follow from records of other sheets: a row with an unknown key is left over. */
   readonly isDrawn?: boolean;
   /** First revision of the workbook format that has this sheet; 1 where absent. */
   readonly since?: number;
+  /** Visible columns whose cells are formulas, at least in some rows. */
+  readonly calculated?: readonly Key[];
   /** Columns that only show what is known from elsewhere: nothing is read from them. */
   readonly derived?: readonly Key[];
 }
@@ -41,7 +45,7 @@ export const TABLE_STYLE = 'TableStyleLight15';
 export const KEY_COLUMN = 'key';
 
 /** A second key column, on sheets where several rows have the key of one record. */
-const ROW_KEY_COLUMN = 'rowKey';
+export const ROW_KEY_COLUMN = 'rowKey';
 
 /** Whether a column identifies rows. */
 export const isKey = (column: string): boolean => column === KEY_COLUMN || column === ROW_KEY_COLUMN;

@@ -93,6 +93,7 @@ export function tableSheet(layout: TableLayout, content: TableContent): SheetMod
       headers,
       keys: columns.filter(({ key }) => isKey(key)).map(({ header }) => header),
       isKeyed: layout.isReadWithoutKey !== true,
+      tells: (layout.tells ?? []).map((level) => level.map((key) => headerOf(layout, key))),
       inputs: columns.filter(({ style }) => style.startsWith('input')).map(({ header }) => header),
       suggested: columns.flatMap(({ key, header }) =>
         [...new Set(content.suggested?.get(key) ?? [])].map((value) => ({ header, value })),

@@ -6,8 +6,9 @@ import { KEY_COLUMN } from '../model/table-layout.ts';
 import { cellAddress } from '#xlsx/address';
 import { findColumns, type FoundColumns } from './find-columns.ts';
 import { mergeFinder } from './merged.ts';
-import type { CellPlace, RawBook, RawSheet } from './raw-book.ts';
+import { type CellPlace, placeSet, type RawBook, type RawSheet } from './raw-book.ts';
 import { bareTitle } from './title.ts';
+import { type TypedOverCell, typedOverCells } from './typed-over.ts';
 
 /** The rows of a sheet under its header, however users moved rows and columns. */
 export interface FoundRows extends Pick<FoundColumns<ColumnLayout>, 'byPosition' | 'missing'> {
@@ -18,6 +19,8 @@ export interface FoundRows extends Pick<FoundColumns<ColumnLayout>, 'byPosition'
   readonly headerOf: (column: string) => string;
   /** Cells of columns that are read whose formula has no stored result. */
   readonly unresolved: readonly UnresolvedCell[];
+  /** Cells of calculated columns that hold a value instead of the formula. */
+  readonly typedOver: readonly TypedOverCell<FoundRow>[];
 }
 
 /** A cell whose formula has no stored result. */
@@ -26,6 +29,8 @@ export interface UnresolvedCell {
   readonly column: string;
   /** As Excel shows it: E2. */
   readonly address: string;
+  /** It is the formula of a picture, which has no text. */
+  readonly isPicture: boolean;
 }
 
 /** A formula without a stored result; one that results in an error; a number that is shown as a date. */
@@ -47,6 +52,8 @@ export interface FoundRow {
   readonly mergedFrom: (column: string) => number | null;
 }
 
+const isInput = ({ style }: ColumnLayout): boolean => style.startsWith('input');
+
 /** How the rows of a sheet are found in a workbook. */
 export interface RowSource {
   readonly sheet: string;
@@ -57,6 +64,10 @@ export interface RowSource {
   readonly isReadWithoutKey?: boolean;
   /** Keys of columns that only show what is known from elsewhere: nothing is read from them. */
   readonly derived?: readonly string[];
+  /** Columns that tell records apart together where a row has lost its key, the surest first. */
+  readonly tells?: readonly (readonly string[])[];
+  /** Keys of visible columns whose cells are formulas, at least in some rows. */
+  readonly calculated?: readonly string[];
   /** First revision of the workbook format that has this sheet; 1 where absent. */
   readonly since?: number;
   /** The sheet is only there while it has something to show: that it is missing is no finding. */
@@ -71,26 +82,28 @@ const HEADER_WITHIN = 60;
  * and its columns by `findColumns`; null if the sheet was deleted. A value merged over
  * several rows holds for each of them, keys apart. Rows under its table count only if they
  * directly continue it, and are more than a note: they have a key, fill two columns,
- * or one that people fill in.
+ * or one that people fill in or that tells records apart.
  *
- * @throws InputFailure `workbook.key-missing` if all headers were deleted, or the key column
- *   of a sheet that needs it.
+ * @throws InputFailure `workbook.titles-missing` if all headers were deleted.
  */
 export function findRows(book: RawBook, source: RowSource, file: string): FoundRows | null {
   const sheet = findSheet(book, source);
   if (!sheet) return null;
   const header = headerRow(sheet, source.columns);
-  const keyHeader = keyHeaderOf(source);
-  if (header === null)
-    throw new InputFailure('workbook.key-missing', { file, sheet: sheet.name, column: keyHeader });
+  if (header === null) throw new InputFailure('workbook.titles-missing', { file, sheet: sheet.name });
   const { places, byPosition, missing } = findColumns(sheet.rows[header] ?? [], source.columns);
-  if (!places.has(KEY_COLUMN) && source.isReadWithoutKey !== true)
-    throw new InputFailure('workbook.key-missing', { file, sheet: sheet.name, column: keyHeader });
   const table = sheet.tableRanges?.find(({ name }) => name === source.table)?.range ?? null;
-  const inputs = new Set(
-    source.columns.flatMap(({ key, style }) => (style.startsWith('input') ? (places.get(key) ?? []) : [])),
+  const [firstColumn] = source.columns;
+  const telling = new Set((source.tells ?? []).flat());
+  /** Columns in which a text alone is more than a note; notes are written into the first column. */
+  const contents = new Set(
+    source.columns.flatMap((column) =>
+      isInput(column) || (telling.has(column.key) && column !== firstColumn)
+        ? (places.get(column.key) ?? [])
+        : [],
+    ),
   );
-  const rows = rowsBelow(sheet, header, places, table, inputs);
+  const rows = rowsBelow(sheet, header, places, table, contents);
   const headers = new Map<string, string>(source.columns.map(({ key, header: title }) => [key, title]));
   return {
     sheet: sheet.name,
@@ -99,6 +112,7 @@ export function findRows(book: RawBook, source: RowSource, file: string): FoundR
     byPosition,
     missing,
     unresolved: unresolvedCells(sheet, rows, places, source),
+    typedOver: typedOverCells(sheet, rows, places, source.calculated ?? []),
   };
 }
 
@@ -131,7 +145,7 @@ function rowsBelow(
   header: number,
   places: ReadonlyMap<string, number>,
   table: CellRange | null,
-  inputs: ReadonlySet<number>,
+  contents: ReadonlySet<number>,
 ): readonly FoundRow[] {
   const { rows, merges = [], unresolved = [], errors = [], dates = [] } = sheet;
   const anchorOf = mergeFinder(sheet);
@@ -154,7 +168,7 @@ function rowsBelow(
   const gap = blank < 0 ? rows.length : blank;
   const isNote = (cells: readonly CellValue[], key: CellValue): boolean => {
     const filled = columns.filter((place) => !isBlank(cells[place]));
-    return isBlank(key) && filled.length < 2 && !filled.some((place) => inputs.has(place));
+    return isBlank(key) && filled.length < 2 && !filled.some((place) => contents.has(place));
   };
   return rows.slice(first).flatMap((cells, index): FoundRow[] => {
     const row = first + index;
@@ -200,7 +214,7 @@ function rowsBelow(
 
 /** The cells without a result of columns that are read. */
 function unresolvedCells(
-  { unresolved = [] }: RawSheet,
+  { unresolved = [], pictures = [] }: RawSheet,
   rows: readonly FoundRow[],
   places: ReadonlyMap<string, number>,
   { derived = [] }: RowSource,
@@ -208,21 +222,14 @@ function unresolvedCells(
   if (unresolved.length === 0) return [];
   const columnAt = new Map(Array.from(places, ([column, place]) => [place, column]));
   const rowAt = new Map(rows.map((row) => [row.number, row]));
+  const isPicture = placeSet(pictures);
   return unresolved.flatMap(({ row, column: place }) => {
     const found = rowAt.get(row + 1);
     const column = columnAt.get(place);
     if (found === undefined || column === undefined || derived.includes(column)) return [];
-    return [{ row: found, column, address: cellAddress(row, place) }];
+    const address = cellAddress(row, place);
+    return [{ row: found, column, address, isPicture: isPicture.has({ row, column: place }) }];
   });
-}
-
-function placeSet(places: readonly CellPlace[]) {
-  const keys = new Set(places.map(({ row, column }) => `${String(row)} ${String(column)}`));
-  return {
-    rows: new Set(places.map(({ row }) => row)),
-    has: ({ row, column }: CellPlace): boolean =>
-      keys.size > 0 && keys.has(`${String(row)} ${String(column)}`),
-  };
 }
 
 /** Index of the row with most of the headers, at least two; null where there is none. */

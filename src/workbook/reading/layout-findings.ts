@@ -1,37 +1,47 @@
 import type { Finding } from '#core/record/finding';
-import type { ColumnLayout } from '../model/table-layout.ts';
-import type { FoundRows, RowSource } from './find-rows.ts';
-import { sheetFinding } from './sheet-finding.ts';
-
-/** Addresses named in one finding; the others are counted. */
-const MOST_NAMED = 20;
+import { type ColumnLayout, KEY_COLUMN } from '../model/table-layout.ts';
+import type { FoundRows, RowSource, UnresolvedCell } from './find-rows.ts';
+import { named, sheetFinding } from './sheet-finding.ts';
 
 /**
  * What is said about the layout of a sheet that was found: columns known by their position,
- * columns that were not found (an error where people enter something in them), and formulas
- * without results.
+ * columns that were not found (an error where people enter something in them, and where it is
+ * the key column), formulas without results, and pictures.
  */
 export function layoutFindings(
   { sheet, byPosition, missing, unresolved }: FoundRows,
-  { derived = [] }: RowSource,
+  { derived = [], isReadWithoutKey }: RowSource,
 ): readonly Finding[] {
+  const key = isReadWithoutKey === true ? undefined : missing.find((column) => column.key === KEY_COLUMN);
   const inputs = missing.filter(isInput);
-  // Hidden keys help to find the task of a row; a sheet that cannot do without them is not read at all.
+  // Other hidden keys only help to find the task of a row.
   const others = missing.filter(
     (column) => !isInput(column) && column.hidden !== true && !derived.includes(column.key),
   );
-  const addresses = unresolved.map(({ address }) => address);
+  const withoutResult = unresolved.filter(({ isPicture }) => !isPicture);
+  const pictures = unresolved.filter(({ isPicture }) => isPicture);
   return [
+    ...(key === undefined
+      ? []
+      : [sheetFinding('workbook.key-column-missing', { sheet, column: key.header })]),
     ...byPosition.map(({ column, title }) =>
       sheetFinding('workbook.column-by-position', { sheet, title, column: column.header }),
     ),
     ...columnsFinding('workbook.input-column-missing', sheet, inputs),
     ...columnsFinding('workbook.column-missing', sheet, others),
-    ...(addresses.length === 0
-      ? []
-      : [sheetFinding('workbook.formula-unresolved', { sheet, cells: named(addresses) })]),
+    ...cellsFinding('workbook.formula-unresolved', sheet, withoutResult),
+    ...cellsFinding('workbook.cell-pictures', sheet, pictures),
   ];
 }
+
+const cellsFinding = (
+  code: 'workbook.formula-unresolved' | 'workbook.cell-pictures',
+  sheet: string,
+  cells: readonly UnresolvedCell[],
+): readonly Finding[] =>
+  cells.length === 0
+    ? []
+    : [sheetFinding(code, { sheet, cells: named(cells.map(({ address }) => address)) })];
 
 /** Whether people enter something in a column. */
 export const isInput = ({ style }: Pick<ColumnLayout, 'style'>): boolean => style.startsWith('input');
@@ -42,8 +52,3 @@ const columnsFinding = (
   columns: readonly ColumnLayout[],
 ): readonly Finding[] =>
   columns.length === 0 ? [] : [sheetFinding(code, { sheet, columns: columns.map(({ header }) => header) })];
-
-const named = (addresses: readonly string[]): readonly string[] =>
-  addresses.length <= MOST_NAMED
-    ? addresses
-    : [...addresses.slice(0, MOST_NAMED), `…（${String(addresses.length)}）`];

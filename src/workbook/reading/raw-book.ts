@@ -20,10 +20,31 @@ export interface RawSheet {
   readonly merges?: readonly CellRange[];
   /** Cells with a formula whose result the file does not have: what they show is not known. Absent: none. */
   readonly unresolved?: readonly CellPlace[];
+  /** Those of `unresolved` whose formula is a picture; absent: none are known. */
+  readonly pictures?: readonly CellPlace[];
+  /** Cells with a formula; absent: not known. */
+  readonly formulas?: readonly CellPlace[];
   /** Cells whose formula results in an error; absent: none are known. */
   readonly errors?: readonly CellPlace[];
+  /** Notes and comments beside cells; absent: none are known. */
+  readonly notes?: readonly CellNote[];
   /** Cells whose number is shown as a date; absent: none are known. */
   readonly dates?: readonly CellPlace[];
+}
+
+/** The text of a note or comment beside a cell. */
+export interface CellNote extends CellPlace {
+  readonly text: string;
+}
+
+/** Looks cells up in a list of places. */
+export function placeSet(places: readonly CellPlace[]) {
+  const keys = new Set(places.map(({ row, column }) => `${String(row)} ${String(column)}`));
+  return {
+    rows: new Set(places.map(({ row }) => row)),
+    has: ({ row, column }: CellPlace): boolean =>
+      keys.size > 0 && keys.has(`${String(row)} ${String(column)}`),
+  };
 }
 
 /** A cell, from 0. */

@@ -3,7 +3,9 @@ import type { Target } from '#core/record/target';
 import type { Task } from '#core/record/task';
 import { cellText, textCell } from '../codec/cell.ts';
 import { isoDate } from '../codec/date.ts';
-import type { FoundRow } from './find-rows.ts';
+import type { Finding } from '#core/record/finding';
+import type { FoundRow, FoundRows } from './find-rows.ts';
+import { named, sheetFinding } from './sheet-finding.ts';
 
 /** The records of a workbook as they are now; `base…`: as last pulled, including deleted ones. */
 export interface BookRecords {
@@ -35,8 +37,9 @@ export type TaskOfRow = (row: FoundRow) => Task | null;
  * Finds the tasks of rows. What a row shows counts more than its hidden key, since users
  * copy rows and change the number. The key decides where the number agrees or is empty;
  * else the number, if only one task of the workbook or of the notice of the key has it;
- * else number and content. Tasks without a number are found by their content. Rows of a
- * deleted task stay with it, and are not given to another with the same number.
+ * else number and content, and the unit where that is not enough. Rows without a number are
+ * found by their content. Rows of a deleted task stay with it, and are not given to another
+ * with the same number.
  */
 export function tasksOfRows({ tasks, baseTasks }: BookRecords): TaskOfRow {
   const byKey = new Map([...baseTasks.values(), ...tasks].map((task) => [cellText(task.id), task]));
@@ -59,10 +62,35 @@ export function tasksOfRows({ tasks, baseTasks }: BookRecords): TaskOfRow {
     // Without its column the number is not empty, but unknown.
     if (row.cell('taskNo') === undefined) return content === '' ? null : only(tasks.filter(isOfContent));
     const named = byNo.get(no) ?? [];
-    const ofContent = only(named.filter(isOfContent));
-    if (no === '') return ofContent;
-    return only(named) ?? only(named.filter(({ notice }) => notice === keyed?.notice)) ?? ofContent;
+    const ofContent = named.filter(isOfContent);
+    const unit = trimmed(row, 'unit');
+    const isOfUnit = ({ leadUnits, units }: Task): boolean =>
+      unit !== '' && [...leadUnits, ...units].some((one) => cellText(one).trim() === unit);
+    if (no === '') {
+      const all = content === '' ? [] : tasks.filter(isOfContent);
+      return only(ofContent) ?? only(all) ?? only(all.filter(isOfUnit));
+    }
+    return (
+      only(named) ??
+      only(named.filter(({ notice }) => notice === keyed?.notice)) ??
+      only(ofContent) ??
+      only((content === '' ? named : ofContent).filter(isOfUnit))
+    );
   };
+}
+
+/** What is said about rows that name their task without its key; [] where there are none. */
+export function toldRows(found: FoundRows, rows: readonly FoundRow[], taskOf: TaskOfRow): readonly Finding[] {
+  // A sheet without the column is read as any other: what its rows show counts.
+  if (found.missing.some(({ key }) => key === 'taskKey')) return [];
+  const told = rows.filter((row) => trimmed(row, 'taskKey') === '' && taskOf(row) !== null);
+  if (told.length === 0) return [];
+  return [
+    sheetFinding('workbook.rows-told', {
+      sheet: found.sheet,
+      rows: named(told.map(({ number }) => String(number))),
+    }),
+  ];
 }
 
 const shownNo = ({ no }: Task): string => cellText(no).trim();

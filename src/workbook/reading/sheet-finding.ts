@@ -12,3 +12,10 @@ type Params<Code extends SheetFindingCode> = Readonly<
 /** A finding about a sheet. */
 export const sheetFinding = <Code extends SheetFindingCode>(code: Code, params: Params<Code>): Finding =>
   finding<SheetFindingCode>(code, {}, params);
+
+/** Places named in one finding; the others are counted. */
+const MOST_NAMED = 20;
+
+/** Rows or addresses as a finding lists them. */
+export const named = (places: readonly string[]): readonly string[] =>
+  places.length <= MOST_NAMED ? places : [...places.slice(0, MOST_NAMED), `…（${String(places.length)}）`];

@@ -56,6 +56,8 @@ export interface BookContent {
   readonly reports: readonly Entry[];
   /** The rows of 指标进度. */
   readonly figures: readonly FigureRecord[];
+  /** Names of the sheets that the workbook has already: they stay, also with nothing to show. */
+  readonly existing: ReadonlySet<string>;
   /** The registry as last pulled, where users changed it since. */
   readonly mergeBase: MergeBase | undefined;
   /** ISO date that counts as today until Excel calculates; null: unknown. */

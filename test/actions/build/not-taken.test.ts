@@ -10,6 +10,21 @@ test('a workbook in which nothing was added leaves nothing behind', () => {
   expect(notTaken(ledgerOf(survey), survey)).toEqual([]);
 });
 
+test('notes and changed titles of official sheets are named', () => {
+  const changed = withSheet(survey, '推进方案表', ({ rows }) => {
+    const [[, ...rest] = [], ...others] = rows ?? [];
+    return {
+      rows: [['我们改过的标题', ...rest], ...others],
+      notes: [{ row: 4, column: 2, text: '张三：请核对' }],
+    };
+  });
+  expect(notTaken(ledgerOf(changed), survey)).toEqual([
+    { kind: 'other-cell', sheet: '推进方案表', place: 'A1', text: '我们改过的标题' },
+    { kind: 'other-note', sheet: '推进方案表', place: 'C5', text: '张三：请核对' },
+  ]);
+  expect(notTaken(ledgerOf(changed), changed)).toEqual([]);
+});
+
 test('own sheets, own columns and texts under tables of another workbook are named', () => {
   const withOwn = withSheet(survey, '进展填报', ({ rows }) => {
     const [header = [], second = [], ...others] = rows ?? [];

@@ -83,6 +83,7 @@ describe('settings', () => {
       progressDay: null,
       progressMaxChars: null,
       asOf: null,
+      retained: [],
       units: { aliases: [], groups: [] },
     });
   });

@@ -56,6 +56,22 @@ describe('a task that the registry removed and the user retained without editing
   });
 });
 
+test('no report is due on a task that the registry removed and the user retained', async () => {
+  const workbook = await TestWorkbook.small();
+  workbook.type('进展填报', one, '进展情况', '建成街角公园4处。');
+  const later = { asOf: '2030-12-30' };
+  const missing = async (): Promise<readonly (string | null)[]> =>
+    (await workbook.apply((ledger) => prepareCheck(ledger, later))).checked.findings.flatMap(
+      ({ code, task }) => (code === 'form.missing' ? [task] : []),
+    );
+  expect(await missing()).toEqual([two]);
+  expect(workbook.shown('指标进度', two, '灯')).toBe('红');
+  await pullAll(workbook, withoutTask(SMALL, 2), 'mine');
+  expect(await ids(workbook)).toContain(two);
+  expect(await missing()).toEqual([]);
+  expect(workbook.shown('指标进度', two, '灯')).toBe('—');
+});
+
 test('a breakdown that the user retained without editing it remains', async () => {
   const workbook = await TestWorkbook.small();
   const more = { ...SMALL, allocations: [...SMALL.allocations, anAllocation({ seq: '3', item: '新增' })] };

@@ -6,7 +6,7 @@ import { mergeRegistries } from '#actions/import/merge-registries';
 import { readFiles } from '#actions/import/read-files';
 import { differenceKey } from '#core/merge/difference';
 import { comparePull } from '#actions/pull/pull';
-import { saveBook } from '#excel-host/public';
+import { type Book, loadBook, saveBook } from '#excel-host/public';
 import { ROOT } from '../../support/source/modules.ts';
 import { aTarget, aTask } from '../../support/records.ts';
 import { differencesOf } from '../../support/workbook/workbook-differences.ts';
@@ -24,7 +24,6 @@ describe.each(['half-year.txt', 'livelihood.txt', 'responsibility-by-leader.txt'
     const again = await workbook.prepared(registry);
     expect(again.summary).toEqual(NOTHING);
     expect(again.checked.findings).toHaveLength((await workbook.prepared(registry)).checked.findings.length);
-    workbook.host.book.sheets.shift();
     workbook.host.context.calculator.calculate();
     const built = await buildWorkbook(registry, null, OPTIONS);
     expect(differencesOf(await saveBook(workbook.host.book), built)).toEqual([]);
@@ -45,7 +44,6 @@ test('a second notice follows the first, as in a workbook built from both', asyn
     { file: 'b', registry: NEXT },
   ]);
   expect((await workbook.readLedger()).registry).toEqual(both);
-  workbook.host.book.sheets.shift();
   workbook.host.context.calculator.calculate();
   expect(differencesOf(await saveBook(workbook.host.book), await buildWorkbook(both, null, OPTIONS))).toEqual(
     [],
@@ -164,7 +162,7 @@ describe('entries of the user', () => {
       ['培训人数1200人，完成年度任务的50%。', '进展情况', 'E3'],
       ['场地不足', '存在问题和困难', 'F3'],
       ['以市政府会议纪要为准', '更正说明', null],
-      ['口径不同', '处理说明', 'I4'],
+      ['口径不同', '处理说明', 'I2'],
     ]);
     expect(workbook.shown('待处理内容', '场地不足', '原因')).toBe('所属的任务或指标已不存在');
   });
@@ -225,4 +223,103 @@ test('an edited breakdown is preserved, and that of the registry becomes the bas
     { 东湾区: '7', 西岭县: '5' },
   ]);
   expect(base.allocations).toEqual(changed.allocations);
+});
+
+describe('任务分解 without breakdowns', () => {
+  const PLAIN = { ...SMALL, allocations: [] };
+  const labels = (workbook: TestWorkbook): readonly unknown[] =>
+    workbook.rows('首页').map(([label]) => label);
+  const COUNTS = ['任务分解事项', '其中合计与全市目标不一致'];
+
+  /** Whether every count of 首页 is what it says. */
+  async function checkHome(workbook: TestWorkbook, registry: typeof SMALL): Promise<void> {
+    const built = await loadBook(await buildWorkbook(registry, null, OPTIONS));
+    const rowsOf = (book: Book): readonly (readonly unknown[])[] => {
+      const grid = book.sheets.find(({ name }) => name === '首页')?.grid;
+      return Array.from({ length: 20 }, (_, row) =>
+        [0, 1, 4, 6].map((column) => grid?.formula(row, column) ?? null),
+      );
+    };
+    expect(rowsOf(workbook.host.book)).toEqual(rowsOf(built));
+  }
+
+  test('it is not made; a pull that brings some makes it; then it stays', async () => {
+    const workbook = await TestWorkbook.with(PLAIN);
+    expect(workbook.sheets).not.toContain('任务分解');
+    expect(labels(workbook)).not.toContain(COUNTS[0]);
+    await checkHome(workbook, PLAIN);
+    expect((await workbook.readLedger()).registry.findings).toEqual([]);
+    expect((await workbook.prepared(PLAIN)).summary).toEqual(NOTHING);
+    await workbook.pull(SMALL);
+    expect(workbook.sheets.indexOf('任务分解')).toBe(workbook.sheets.indexOf('目标指标') + 1);
+    expect(labels(workbook)).toEqual(expect.arrayContaining(COUNTS));
+    await checkHome(workbook, SMALL);
+    await workbook.history.undo();
+    expect(workbook.sheets).not.toContain('任务分解');
+    await checkHome(workbook, PLAIN);
+    await workbook.history.redo();
+    await workbook.pull(PLAIN);
+    expect(workbook.rows('任务分解').filter((cells) => cells.some((cell) => cell !== null))).toHaveLength(1);
+    expect(labels(workbook)).toEqual(expect.arrayContaining(COUNTS));
+    expect((await workbook.prepared(PLAIN)).summary).toEqual(NOTHING);
+  });
+
+  test('a sheet of a person with that name is left alone', async () => {
+    const workbook = await TestWorkbook.with(PLAIN);
+    workbook.user.addSheet('任务分解');
+    workbook.user.type('任务分解', 'A1', '我的分工');
+    workbook.user.type('任务分解', 'B2', '周甲');
+    await workbook.pull(PLAIN);
+    expect((await workbook.prepared(PLAIN)).summary).toEqual(NOTHING);
+    expect(
+      workbook
+        .rows('任务分解')
+        .flat()
+        .filter((cell) => cell !== null),
+    ).toEqual(['我的分工', '周甲']);
+    await workbook.pull(SMALL).catch(() => null);
+    const texts = workbook.sheets.flatMap((sheet) => workbook.rows(sheet).flat());
+    expect(texts).toEqual(expect.arrayContaining(['我的分工', '周甲']));
+  });
+
+  test('where it is deleted, that is told only with breakdowns', async () => {
+    const workbook = await TestWorkbook.with(SMALL);
+    workbook.user.deleteSheet('任务分解');
+    expect((await workbook.readLedger()).registry.findings).toMatchObject([
+      { code: 'workbook.sheet-removed' },
+    ]);
+    await workbook.pull(PLAIN);
+    expect(workbook.sheets).not.toContain('任务分解');
+    expect((await workbook.readLedger()).registry.findings).toEqual([]);
+    await checkHome(workbook, PLAIN);
+  });
+});
+
+test('a cell that is drawn again keeps the number format, the font and the fill that a person gave it', async () => {
+  const workbook = await TestWorkbook.with(SMALL);
+  const address = workbook.at('目标指标', `${two}/t1`, '目标值');
+  const look = (): Promise<readonly unknown[]> =>
+    Excel.run(async (context) => {
+      const cell = context.workbook.worksheets.getItem('目标指标').getRange(address);
+      cell.load('values,numberFormat,format/fill/color,format/font/name,format/font/bold');
+      await context.sync();
+      const { font, fill } = cell.format;
+      return [cell.values, cell.numberFormat, font.name, font.bold, fill.color];
+    });
+  await Excel.run(async (context) => {
+    const cell = context.workbook.worksheets.getItem('目标指标').getRange(address);
+    cell.numberFormat = [['#,##0"人"']];
+    cell.format.font.name = '楷体';
+    cell.format.font.bold = true;
+    cell.format.fill.color = '#FFC000';
+    await context.sync();
+  });
+  expect(await look()).toEqual([[[4500]], [['#,##0"人"']], '楷体', true, '#FFC000']);
+  await workbook.pull({
+    ...SMALL,
+    targets: SMALL.targets.map((target, at) => (at === 1 ? { ...target, value: 4600 } : target)),
+  });
+  expect(await look()).toEqual([[[4600]], [['#,##0"人"']], '楷体', true, '#FFC000']);
+  await workbook.history.undo();
+  expect(await look()).toEqual([[[4500]], [['#,##0"人"']], '楷体', true, '#FFC000']);
 });

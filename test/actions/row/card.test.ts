@@ -102,7 +102,7 @@ describe('the card of a row shows its task', () => {
     const now = await read(workbook);
     const row = await rowAt(now, workbook, '任务库', 2);
     expect(() => parseLedgerRow(now.ledger, { ...row, header: row.header.map(() => null) })).toThrow(
-      'workbook.key-missing',
+      'workbook.titles-missing',
     );
   });
 });

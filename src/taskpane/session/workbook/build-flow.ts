@@ -1,22 +1,22 @@
 import type { BuiltSheet } from '#workbook/sheets/all';
 import { prepareSheet } from '#actions/build/build-sheet';
 import type { PreparedChange } from '#actions/ledger/prepare-change';
+import { sheetChanges } from '#actions/ledger/sheet-changes';
 import type { NamedAction } from '#actions/ledger/undo-history';
 import type { PaneState, PendingBuild } from '../state/state.ts';
 import type { PaneStore } from '../state/store.ts';
 import type { PaneSession } from './pane-session.ts';
 
 /**
- * Builds a sheet and shows it. Where the sheet exists and would change, nothing is
- * written yet: `pendingBuild` waits for `confirmBuild` or `cancelBuild`.
+ * Builds a sheet and shows it. Where a sheet that users see exists and would change, nothing is
+ * written yet: `pendingBuild` waits for `confirmBuild` or `cancelBuild`. The hidden sheet changes unasked.
  */
 export async function buildOrAsk(store: PaneStore, sheet: BuiltSheet): Promise<void> {
   const { session } = store.get();
   const change = session ? await session.prepareChange(actionOf(session, sheet).prepare) : null;
   if (!change) return;
   const { workbook } = store.get();
-  const { replaced, edited, rows } = change.summary;
-  if (workbook !== null && replaced.length + edited.length + rows.length > 0)
+  if (workbook !== null && sheetChanges(change.plan).some(({ kind }) => kind !== 'added'))
     store.set({ pendingBuild: { sheet, change, workbook } });
   else await write(store, sheet, change);
 }

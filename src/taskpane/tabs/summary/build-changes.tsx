@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
 });
 
-/** Lists what building a sheet again would change, and asks whether to do it. */
+/** Lists what building a sheet would change, and asks whether to do it. */
 export function BuildChanges({
   sheet,
   plan,
@@ -32,6 +32,9 @@ export function BuildChanges({
   const styles = useStyles();
   const text = useText(SUMMARY_TEXT);
   const isIdle = usePane((state) => state.work === null);
+  const changes = sheetChanges(plan);
+  const isNew = changes.some((change) => change.kind === 'added' && change.sheet === sheet);
+  const announcement = isNew ? text.willAdd(sheet) : text.willChange(sheet);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
   const leave = (event: KeyboardEvent): void => {
@@ -42,21 +45,21 @@ export function BuildChanges({
       ref={box}
       className={styles.box}
       role="group"
-      aria-label={text.willChange(sheet)}
+      aria-label={announcement}
       tabIndex={-1}
       onKeyDown={leave}
     >
       <Stack gap="s">
-        <Text>{text.willChange(sheet)}</Text>
+        <Text>{announcement}</Text>
         <ul className={styles.list}>
-          {sheetChanges(plan).map((change) => (
+          {changes.map((change) => (
             <li key={change.sheet}>{wordsOf(change, text)}</li>
           ))}
         </ul>
         <Text size={200}>{text.canUndo}</Text>
         <Stack isRow gap="s">
           <Button appearance="primary" disabledFocusable={!isIdle} onClick={() => void onConfirm()}>
-            {text.confirm}
+            {isNew ? text.confirmAdd : text.confirm}
           </Button>
           <Button onClick={onCancel}>{text.cancel}</Button>
         </Stack>

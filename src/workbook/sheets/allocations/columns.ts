@@ -27,7 +27,13 @@ export const ALLOCATIONS: TableLayout<AllocationColumn> = {
   frozenColumns: 0,
   paper: 'a3',
   derived: ['district', 'sum', 'difference', 'verdict'],
+  calculated: ['sum', 'difference', 'verdict'],
   about: ['list', 'seq', 'item', 'district'],
+  tells: [
+    ['itemKey', 'district'],
+    ['list', 'seq', 'item', 'district'],
+    ['item', 'district'],
+  ],
   columns: [
     { key: 'list', header: '分解表', width: 22, style: 'text' },
     { key: 'seq', header: '序号', width: 7, style: 'center' },

@@ -1,4 +1,5 @@
 import type { CellValue } from '#xlsx/cell-value';
+import { toHalfWidth } from '#core/text/width';
 import { cellText } from '../../codec/cell.ts';
 
 const PLAIN_NUMBER = /^-?\d{1,15}(?:\.\d{1,9})?$/u;
@@ -15,7 +16,7 @@ export function shareCell(printed: string | null, unit: string): CellValue {
 
 /** The number of a printed value; null where it is not a plain one (≥50%, 若干). */
 export function shareNumber(printed: string, unit: string): number | null {
-  const bare = printed.replace(/[\s,，]/gu, '');
+  const bare = toHalfWidth(printed).replace(/[\s,]/gu, '');
   const digits = unit !== '' && bare.endsWith(unit) ? bare.slice(0, -unit.length) : bare;
   return PLAIN_NUMBER.test(digits) && !/^-?0\d/u.test(digits) ? Number(digits) : null;
 }

@@ -52,6 +52,7 @@ export const FIGURES: TableLayout<FigureColumn> = {
     'month',
     'usable',
   ],
+  calculated: ['rate', 'pace', 'gap', 'lamp'],
   isReadWithoutKey: true,
   about: ['taskNo', 'metric', 'goal', 'unit', 'period'],
   since: 2,

@@ -4,6 +4,7 @@ import { isUnknown, mayHaveReport } from '#core/check/entry/filled';
 import { entryRole } from '#core/check/entry/role';
 import { effectiveSettings } from '#core/check/settings';
 import { ownTarget } from '#core/check/status/district-share';
+import { isRetainedTarget } from '#core/check/status/retained';
 import { lampSentence } from '#core/finding/lamp-reasons';
 import type { Entry, EntryFigure } from '#core/record/entered/entry';
 import type { Registry } from '#core/record/registry';
@@ -31,14 +32,19 @@ export interface FigureRecord {
   readonly result: FigureResult;
 }
 
-/** One record for each target of each entry; where several figures were entered for it, one for each. */
+/**
+ * One record for each target of each entry; where several figures were entered for it, one for each.
+ *
+ * @param retained Ids of tasks and targets that the latest version of their notice lacks.
+ */
 export function figureRecords(
   registry: Registry,
   entries: readonly Entry[],
   settings: FigureSettings,
   statuses: readonly TargetStatus[],
+  retained: ReadonlySet<string> = new Set(),
 ): readonly FigureRecord[] {
-  const context = checkContext(registry, effectiveSettings(registry.notices));
+  const context = checkContext(registry, effectiveSettings(registry.notices, { retained: [...retained] }));
   const said = new Map(statuses.map((status) => [placeKey(status), status]));
   return entries.flatMap((entry) => {
     const task = entry.task === null ? undefined : context.taskOf(entry.task);
@@ -49,7 +55,7 @@ export function figureRecords(
     const hasText = mayHaveReport(entry) || isUnknown(entry, 'figures');
     return context.targetsOf(task.id).flatMap((whole) => {
       const own = ownTarget({ role, unit }, whole, context);
-      const rule = lampRule(own, year);
+      const rule = lampRule(isRetainedTarget(whole, context) ? null : own, year);
       const typed = entry.figures.filter(({ target }) => target === whole.id);
       const status = said.get(placeKey({ ...entry, target: whole.id }));
       const why = status === undefined ? '' : lampSentence(status.reason, 'zh');

@@ -40,7 +40,9 @@ export const FINDINGS: TableLayout<FindingColumn> = {
     'taskKey',
     'rowKey',
   ],
+  tells: [['taskKey', 'unit', 'period', 'message'], ['taskNo', 'unit', 'period', 'message'], ['message']],
   isDrawn: true,
+  calculated: ['jump'],
   columns: [
     { key: 'index', header: '编号', width: 7, style: 'centerNumber' },
     { key: 'severity', header: '级别', width: 8, style: 'center' },

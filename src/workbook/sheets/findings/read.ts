@@ -1,11 +1,13 @@
-import { wordCell } from '../../codec/cell.ts';
+import { findingSentence } from '#core/finding/finding-sentence';
+import { cellText, listCell, wordCell } from '../../codec/cell.ts';
+import { periodCell } from '../../codec/period.ts';
 import type { Handling } from '#core/record/entered/handling';
 import { HANDLING_WORDS } from '../../codec/wording.ts';
 import type { FoundRow } from '../../reading/find-rows.ts';
-import { keyedRows } from '../../reading/records.ts';
+import { keyedRows, unreadCells } from '../../reading/records.ts';
 import { textOf } from '../../reading/row-task.ts';
-import { unreadCells } from '../../reading/unread-cells.ts';
-import type { BookReader, SheetReading } from '../sheet-descriptor.ts';
+import type { ShownIn } from '../../reading/told-keys.ts';
+import type { BookReader, SheetReading, StoredRecords } from '../sheet-descriptor.ts';
 import { FINDINGS } from './columns.ts';
 
 const handlingState = wordCell(HANDLING_WORDS);
@@ -14,13 +16,33 @@ const handlingState = wordCell(HANDLING_WORDS);
 export function readFindings({ rowsOf, stored }: BookReader): SheetReading {
   const found = rowsOf(FINDINGS);
   if (found === null) return {};
-  const { rowOf, findings } = keyedRows(found, (key) => stored.finding.has(key));
+  const { rowOf, findings } = keyedRows(found, {
+    records: shownFindings(stored),
+    levels: FINDINGS.tells ?? [],
+  });
   const words = unreadCells(found, FINDINGS.sheet, rowOf, { handling: handlingState });
   return {
     entries: { handlings: handlingsIn(rowOf) },
     unread: words.unread,
     findings: [...findings, ...words.findings],
   };
+}
+
+/** What the rows of the stored findings show, by key. */
+function shownFindings({ finding: findings, task: tasks }: StoredRecords): ReadonlyMap<string, ShownIn> {
+  return new Map(
+    Array.from(findings, ([key, finding]): readonly [string, ShownIn] => [
+      key,
+      (column) => {
+        const task = finding.task === null ? undefined : tasks.get(finding.task);
+        if (column === 'message') return cellText(findingSentence(finding, 'zh'));
+        if (column === 'taskKey') return finding.task === null ? null : cellText(finding.task);
+        if (column === 'taskNo') return task?.no ?? null;
+        if (column === 'period') return periodCell(finding.period);
+        return finding.unit ?? listCell.toCell(task?.leadUnits ?? []);
+      },
+    ]),
+  );
 }
 
 /** Rows with an answer or a note. */

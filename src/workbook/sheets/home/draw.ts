@@ -10,7 +10,7 @@ import type { BookContent, ListedSheet } from '../sheet-descriptor.ts';
 import { GUIDE, HOME, HOME_FIGURES } from './layout.ts';
 import { STYLES } from '../../model/cell-style.ts';
 import { workingPage } from '../../model/page.ts';
-import { pageKeys } from '../../model/row-keys.ts';
+import { pageKeys, uniqueKeys } from '../../model/row-keys.ts';
 import { homeFigures } from './figures.ts';
 import { type TodoLine, todoLines } from './todo.ts';
 
@@ -23,7 +23,8 @@ export function homeSheet(content: BookContent, listed: readonly ListedSheet[]):
   addRow(page, WIDTHS, [HOME.title], ['title']);
   page.styles.push({ range: rangeOf(0, 0, 1, WIDTHS.length), style: STYLES.title });
   const figures = homeFigures(content);
-  const merged = [...addTodo(page, todoLines(content, figures)), ...addFigures(page, figures)];
+  const hasSheet = (sheet: string): boolean => listed.some(({ name }) => name === sheet);
+  const merged = [...addTodo(page, todoLines(content, figures)), ...addFigures(page, figures, hasSheet)];
   addNotices(page, content.registry.notices);
   merged.push(...addSheets(page, listed));
   const guide = addGuide(page);
@@ -39,9 +40,21 @@ export function homeSheet(content: BookContent, listed: readonly ListedSheet[]):
     ],
     page: { ...workingPage('a4', null), isOnePage: true },
     isProtected: true,
-    rowKeys: pageKeys(page.values),
+    rowKeys: homeKeys(page),
     about: [0],
   };
+}
+
+/** Two counts are in one row: the row is another one where one of them is. */
+function homeKeys({ values }: RowPage): readonly string[] {
+  const labels = new Set<CellValue>(HOME_FIGURES.map(({ label }) => label));
+  const keys = pageKeys(values);
+  return uniqueKeys(
+    values.map((cells, row) => {
+      const [left, right] = cells.filter((cell) => labels.has(cell));
+      return right === undefined ? (keys[row] ?? '') : `${String(left)} ${String(right)}`;
+    }),
+  );
 }
 
 function addPart(page: RowPage, title: string): void {
@@ -66,8 +79,12 @@ function addTodo(page: RowPage, lines: readonly TodoLine[]): readonly CellRange[
 /** Columns (from 0) of the label and the count on each side; the label on the right takes two. */
 const SIDES = { left: { label: 0, figure: 1 }, right: { label: 4, figure: 6 } } as const;
 
-/** The counts, two in a row; returns the cells to merge. */
-function addFigures(page: RowPage, figures: ReturnType<typeof homeFigures>): readonly CellRange[] {
+/** The counts, two in a row, without those of a sheet that the workbook does not have; returns the cells to merge. */
+function addFigures(
+  page: RowPage,
+  figures: ReturnType<typeof homeFigures>,
+  hasSheet: (sheet: string) => boolean,
+): readonly CellRange[] {
   addPart(page, HOME.parts.figures);
   const sides = ['left', 'right'] as const;
   const first = page.values.length;
@@ -75,9 +92,8 @@ function addFigures(page: RowPage, figures: ReturnType<typeof homeFigures>): rea
   const merges: CellRange[] = [];
   for (const side of sides) {
     const { label: at, figure: to } = SIDES[side];
-    for (const [place, { key, label, formula }] of HOME_FIGURES.filter(
-      (one) => one.side === side,
-    ).entries()) {
+    const shown = HOME_FIGURES.filter((one) => one.side === side && (!('of' in one) || hasSheet(one.of)));
+    for (const [place, { key, label, formula }] of shown.entries()) {
       const row = first + place;
       const cells = (rows[place] ??= WIDTHS.map(() => null));
       cells[at] = label;

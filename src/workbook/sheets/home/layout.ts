@@ -37,7 +37,7 @@ const countOpen = (severity: string): string =>
 const FIRST_SHARE = '*/1';
 const taskCount = `COUNTA(${columnReference(TASKS, 'content')})`;
 
-/** The counts of 首页: of the notices on the left, of the reports on the right. */
+/** The counts of 首页: of the notices on the left, of the reports on the right; `of`: the sheet they count on, where it may be missing. */
 export const HOME_FIGURES = [
   { key: 'tasks', side: 'left', label: '任务', formula: taskCount },
   {
@@ -62,12 +62,14 @@ export const HOME_FIGURES = [
     key: 'allocations',
     side: 'left',
     label: '任务分解事项',
+    of: ALLOCATIONS.sheet,
     formula: count(columnReference(ALLOCATIONS, 'key'), FIRST_SHARE),
   },
   {
     key: 'unreconciled',
     side: 'left',
     label: '其中合计与全市目标不一致',
+    of: ALLOCATIONS.sheet,
     formula: `COUNTIFS(${columnReference(ALLOCATIONS, 'key')},"${FIRST_SHARE}",${columnReference(ALLOCATIONS, 'verdict')},"${RECONCILE_WORDS.no}")`,
   },
   {

@@ -22,19 +22,20 @@ export interface TodoLine {
   readonly formula: string;
 }
 
-/** The counts that lead to something to do, most urgent first, with the words around them. */
+/** From this many days on, the days left are counted. */
+const SOON = 31;
+
+/** The counts that lead to something to do, with the words around them, and those for none. */
 const COUNTED: readonly (readonly [HomeFigure, string, string, string])[] = [
-  ['errors', FINDINGS.sheet, '条错误待处理', '没有待处理的错误'],
-  ['warnings', FINDINGS.sheet, '条提醒待核实', '没有待核实的提醒'],
   ['openTargets', TARGETS.sheet, '个指标待确认', '指标均已确认'],
-  ['unreconciled', ALLOCATIONS.sheet, '项分解合计与全市目标不一致', '分解合计与目标一致'],
+  ['unreconciled', ALLOCATIONS.sheet, '项分解合计与全市目标不一致', '分解合计与全市目标一致'],
   ['openAliases', UNITS.sheet, '个单位名称疑似同一单位，待归并', '没有待归并的单位名称'],
 ];
 
 /**
  * What is to be done now, most urgent first: the reports of the latest period, findings,
- * targets to confirm, and so on. Lines of which nothing is left when the sheet is drawn are
- * left out; the formulas of the others follow the cells, and say so when they are done.
+ * texts without a place, targets to confirm, and so on. Which lines there are does not
+ * depend on the counts, since formulas follow the cells; with nothing to do a line says so.
  *
  * @param figures Results of the counts of 首页.
  */
@@ -42,20 +43,33 @@ export function todoLines(
   content: BookContent,
   figures: Readonly<Record<HomeFigure, number>>,
 ): readonly TodoLine[] {
-  const counted = COUNTED.filter(([key]) => figures[key] > 0).map(([key, sheet, words, done]): TodoLine => {
-    const formula = homeFormula(key);
-    return {
-      sheet,
-      text: `${String(figures[key])}${words}`,
-      formula: `IF(${formula}>0,${formula}&"${words}","${done}")`,
-    };
-  });
-  const { putAside } = content.entries;
+  const { registry, entries } = content;
+  const counted = COUNTED.filter(([key]) => key !== 'unreconciled' || registry.allocations.length > 0);
   return [
     ...reportLine(content),
-    ...(putAside.length === 0 ? [] : [putAsideLine(putAside.length)]),
-    ...counted,
+    findingLine(figures),
+    ...(entries.putAside.length === 0 ? [] : [putAsideLine(entries.putAside.length)]),
+    ...counted.map(([key, sheet, words, done]): TodoLine => {
+      const formula = homeFormula(key);
+      const count = figures[key];
+      return {
+        sheet,
+        text: count > 0 ? `${String(count)}${words}` : done,
+        formula: `IF(${formula}>0,${formula}&"${words}","${done}")`,
+      };
+    }),
   ];
+}
+
+/** The findings that are not answered yet, as last written to 校验结果. */
+function findingLine({ errors, warnings }: Readonly<Record<HomeFigure, number>>): TodoLine {
+  const done = '没有待处理的错误和提醒';
+  const [error, warning] = [homeFormula('errors'), homeFormula('warnings')];
+  return {
+    sheet: FINDINGS.sheet,
+    text: errors + warnings > 0 ? `${String(errors)}条错误、${String(warnings)}条提醒待处理` : done,
+    formula: `IF(${error}+${warning}>0,${error}&"条错误、"&${warning}&"条提醒待处理","${done}")`,
+  };
 }
 
 /** The rows of the latest period in 进展填报: how many are filled in, and when they are due. None: there is no period. */
@@ -83,7 +97,7 @@ function reportLine({ reports, registry, entries, asOf }: BookContent): readonly
   const formula =
     `IF(${counts.open}=0,"${done}","${name}进展：共"&${counts.all}&"行，"&${counts.open}&"行未填"&` +
     `IF(ISNUMBER(${day}),IF(TODAY()>${due},"，已过报送日（"&${dateFormula(due)}&"）",` +
-    `"，"&${dateFormula(due)}&"前报送"&IF(TODAY()=${due},"，今天到期","，还有"&(${due}-TODAY())&"天")),""))`;
+    `"，"&${dateFormula(due)}&"前报送"&IF(TODAY()=${due},"，今天到期",IF(${due}-TODAY()<=${String(SOON)},"，还有"&(${due}-TODAY())&"天",""))),""))`;
   const dueOn = progressDay === null ? null : dueDate({ year, first: last, last }, progressDay);
   const text =
     open === 0
@@ -100,7 +114,7 @@ function dueWords(due: string, asOf: string | null): string {
   const day = dateWords(due, 'zh').replace(/^\d+年/, '');
   const left = asOf === null ? null : (Date.parse(due) - Date.parse(asOf)) / DAY_MS;
   if (left !== null && left < 0) return `，已过报送日（${day}）`;
-  if (left === null) return `，${day}前报送`;
+  if (left === null || left > SOON) return `，${day}前报送`;
   return `，${day}前报送，${left === 0 ? '今天到期' : `还有${String(left)}天`}`;
 }
 

@@ -26,8 +26,10 @@ export const PROGRESS: TableLayout<ProgressColumn> = {
   frozenColumns: 4,
   paper: 'a3',
   derived: ['content', 'length'],
+  calculated: ['length'],
   isReadWithoutKey: true,
   about: ['taskNo', 'unit', 'period'],
+  tells: [['content', 'unit', 'period']],
   since: 2,
   columns: [
     { key: 'taskNo', header: '任务序号', width: 10, style: 'center' },

@@ -62,7 +62,7 @@ function rowOf(entry: Entry, index: RegistryIndex): readonly CellValue[] {
     nextStep: textCell.toCell(entry.nextStep),
     rating: entry.rating === null ? null : RATING_WORDS[entry.rating],
     length: characterCount(text) + characterCount(entry.problem),
-    reportedOn: reportedOnCell.toCell(entry.reportedOn),
+    reportedOn: reportedOnCell().toCell(entry.reportedOn),
     taskKey: task ? cellText(task.id) : null,
     key: cellText(entry.key),
   };

@@ -1,20 +1,32 @@
-import { toHalfWidth } from '#core/text/width';
+import { parsePeriod } from '#core/check/entry/period';
 import type { CellCodec } from '../../codec/cell.ts';
-import { dateSerial, isoDate } from '../../codec/date.ts';
+import { dateSerial } from '../../codec/date.ts';
+import { typedDay } from '../../codec/typed-day.ts';
 
-/** A day typed into a text cell: 2026-6-25, 2026/6/25, 2026.6.25, 2026年6月25日. */
-const DAY = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/;
+/** From this month on, the report of a period that ends then may be handed in next year. */
+const LAST_QUARTER = 10;
+/** Up to this month, such a report is one of last year. */
+const FIRST_QUARTER = 3;
 
-/** 报送日期: a date cell; dates typed as text are read too. */
-export const reportedOnCell: CellCodec<string | null> = {
+/**
+ * 报送日期: a date cell; dates typed as text are read too.
+ *
+ * @param yearOf Of a day without a year, by its month, see `reportedYear`.
+ */
+export const reportedOnCell = (
+  yearOf: (month: number) => number | null = () => null,
+): CellCodec<string | null> => ({
   toCell: (iso) => (iso === null ? null : (dateSerial(iso) ?? iso)),
-  fromCell(cell) {
-    if (cell === null) return null;
-    if (typeof cell === 'number') return isoDate(cell) ?? undefined;
-    const text = toHalfWidth(String(cell)).replace(/\s/g, '');
-    if (text === '') return null;
-    const [, year = '', month = '', day = ''] = DAY.exec(text) ?? [];
-    const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-    return dateSerial(iso) === null ? undefined : iso;
-  },
-};
+  fromCell: (cell) => typedDay(cell, yearOf),
+});
+
+/** The year of a day without one on which a report was handed in: that of its period, else of the notice. */
+export function reportedYear(
+  period: string | null,
+  noticeYear: number | null,
+): (month: number) => number | null {
+  const parsed = period === null ? null : parsePeriod(period);
+  if (parsed === null) return () => noticeYear;
+  const { year, last } = parsed;
+  return (month) => (last >= LAST_QUARTER && month <= FIRST_QUARTER ? year + 1 : year);
+}

@@ -4,7 +4,7 @@ import type { ProgressBullet, Task } from '#core/record/task';
 import { type CellCodec, wordCell } from '../../codec/cell.ts';
 import { periodOfCell } from '../../codec/period.ts';
 import { progressText, typedParagraphs } from './text.ts';
-import { reportedOnCell } from './reported-on.ts';
+import { reportedOnCell, reportedYear } from './reported-on.ts';
 import type { UnreadCell } from '../../codec/unread.ts';
 import { PROGRESS, type ProgressColumn } from './columns.ts';
 import { RATING_WORDS } from '../../codec/wording.ts';
@@ -14,7 +14,7 @@ import { identityOfKey } from '../../codec/entry-key.ts';
 import { cellErrors } from '../../reading/error-value.ts';
 import { MergedCells } from '../../reading/merged-cells.ts';
 import { onlyValues, unreadable } from '../../reading/records.ts';
-import { type TaskOfRow, textOf, trimmed } from '../../reading/row-task.ts';
+import { type TaskOfRow, textOf, toldRows, trimmed } from '../../reading/row-task.ts';
 
 /** An entry before its figures are added and its key is known. */
 export type EntryRow = Omit<Entry, 'key' | 'figures'>;
@@ -101,21 +101,26 @@ export function readProgressRows(
       if (stored === null) unknown.push(column);
       return stored;
     };
+    const period = about(
+      'period',
+      periodOfCell(row.cell('period') ?? null, yearOf(task)),
+      drawn?.period ?? null,
+    );
     const entry = {
       task: task?.id ?? shownTask(row),
       unit: about('unit', trimmed(row, 'unit') || null, drawn?.unit ?? null),
-      period: about('period', periodOfCell(row.cell('period') ?? null, yearOf(task)), drawn?.period ?? null),
+      period,
       paragraphs: paragraphsOf(text('text'), task),
       problem: text('problem'),
       nextStep: text('nextStep'),
       rating: read('rating', ratingCell),
-      reportedOn: read('reportedOn', reportedOnCell),
+      reportedOn: read('reportedOn', reportedOnCell(reportedYear(period, yearOf(task)))),
       cell: { sheet: found.sheet, row: row.number, column: headerOf(PROGRESS, 'text') },
     };
     findings.push(...cellErrors(found, row, TYPED));
     return unknown.length === 0 ? entry : { ...entry, unknown };
   });
-  return { rows, unread, findings: [...findings, ...merged.findings()] };
+  return { rows, unread, findings: [...findings, ...toldRows(found, filled, taskOf), ...merged.findings()] };
 }
 
 /** How a row names a task that is not found: by its number, else by its key. */

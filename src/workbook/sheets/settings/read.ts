@@ -19,7 +19,7 @@ export function readSettings({ book, registry }: BookReader): SheetReading {
   const sheet =
     book.sheets.find(({ name }) => name === SETTINGS_NAME) ??
     book.sheets.find(({ rows }) => rows.some((row) => findColumns(row, COLUMNS).missing.length === 0));
-  if (!sheet) return { findings: [sheetFinding('workbook.sheet-removed', { sheet: SETTINGS_NAME })] };
+  if (!sheet) return { findings: [sheetFinding('workbook.input-sheet-removed', { sheet: SETTINGS_NAME })] };
   const settings: SettingEntry[] = [];
   const unread: UnreadCell[] = [];
   const findings: Finding[] = [];

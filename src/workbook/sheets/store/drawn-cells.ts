@@ -11,24 +11,44 @@ const LENGTH = 6;
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const PER_CELL = Math.floor(MAX_CELL_TEXT / LENGTH) * LENGTH;
 
-/** A short mark of what a cell of a column shows. Equal cells have equal marks; others have different ones, except by a rare chance (36 bits). */
-function markOf(column: string, cell: CellValue): string {
-  const text = `${column}\0${typeof cell === 'string' ? cell.replaceAll('\r', '').trim() : String(cell)}`;
-  let one = 0xdeadbeef;
-  let two = 0x41c6ce57;
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    one = Math.imul(one ^ unit, 2654435761);
-    two = Math.imul(two ^ unit, 1597334677);
+/** Bits of each of the two halves of a mark. */
+const HALF = 18;
+const HALF_VALUES = 2 ** HALF;
+
+/**
+ * Gives the cells of a column short marks, as numbers of 36 bits. Equal cells have equal marks;
+ * others have different ones, except by a rare chance.
+ */
+function marker(column: string): (cell: CellValue) => number {
+  let [columnOne, columnTwo] = [0xdeadbeef, 0x41c6ce57];
+  const start = `${column}\0`;
+  for (let at = 0; at < start.length; at += 1) {
+    columnOne = Math.imul(columnOne ^ start.charCodeAt(at), 2654435761);
+    columnTwo = Math.imul(columnTwo ^ start.charCodeAt(at), 1597334677);
   }
-  one = Math.imul(one ^ (one >>> 16), 2246822507) ^ Math.imul(two ^ (two >>> 13), 3266489909);
-  two = Math.imul(two ^ (two >>> 16), 2246822507) ^ Math.imul(one ^ (one >>> 13), 3266489909);
-  let mark = '';
-  for (let digit = 0; digit < LENGTH; digit += 1) {
-    const half = digit < LENGTH / 2 ? one : two;
-    mark += DIGITS.charAt((half >>> ((digit % (LENGTH / 2)) * 6)) & 63);
-  }
-  return mark;
+  return (cell) => {
+    const text = typeof cell === 'string' ? bare(cell) : String(cell);
+    let one = columnOne;
+    let two = columnTwo;
+    for (let at = 0; at < text.length; at += 1) {
+      const unit = text.charCodeAt(at);
+      one = Math.imul(one ^ unit, 2654435761);
+      two = Math.imul(two ^ unit, 1597334677);
+    }
+    one = Math.imul(one ^ (one >>> 16), 2246822507) ^ Math.imul(two ^ (two >>> 13), 3266489909);
+    two = Math.imul(two ^ (two >>> 16), 2246822507) ^ Math.imul(one ^ (one >>> 13), 3266489909);
+    return (one & (HALF_VALUES - 1)) * HALF_VALUES + (two & (HALF_VALUES - 1));
+  };
+}
+
+const bare = (text: string): string => (text.includes('\r') ? text.replaceAll('\r', '') : text).trim();
+
+/** A mark as it is stored. */
+function textOf(mark: number): string {
+  let text = '';
+  for (const half of [Math.floor(mark / HALF_VALUES), mark % HALF_VALUES])
+    for (let digit = 0; digit < LENGTH / 2; digit += 1) text += DIGITS.charAt((half >>> (digit * 6)) & 63);
+  return text;
 }
 
 /** The names of the columns of a model: their titles, else their numbers. */
@@ -53,13 +73,20 @@ export function drawnRows(models: readonly SheetModel[]): readonly (readonly Cel
     if (model.name === STORE_NAME) return [];
     const names = columnNames(model);
     const open = openColumns(model);
-    const marks = new Set<string>();
+    const marks = new Set<number>();
+    const columns: ((cell: CellValue) => number)[] = [];
+    const last: CellValue[] = [];
     for (const cells of model.values)
-      for (const [column, cell] of cells.entries())
-        if (!isBlank(cell) && !open.has(column)) marks.add(markOf(names[column] ?? String(column), cell));
+      for (let column = 0; column < cells.length; column += 1) {
+        const cell = cells[column] ?? null;
+        // Cells below each other often show the same.
+        if (isBlank(cell) || cell === last[column] || open.has(column)) continue;
+        last[column] = cell;
+        marks.add((columns[column] ??= marker(names[column] ?? String(column)))(cell));
+      }
     for (const { header, value } of model.table?.suggested ?? [])
-      if (!isBlank(value)) marks.add(markOf(header, value));
-    const text = [...marks].join('');
+      if (!isBlank(value)) marks.add(marker(header)(value));
+    const text = Array.from(marks, textOf).join('');
     const cells: string[] = [];
     for (let from = 0; from < text.length; from += PER_CELL) cells.push(text.slice(from, from + PER_CELL));
     return [[DRAWN, model.name, ...cells]];
@@ -81,5 +108,5 @@ export function drawnOn(
     const text = typeof cell === 'string' ? cell : '';
     for (let from = 0; from < text.length; from += LENGTH) marks.add(text.slice(from, from + LENGTH));
   }
-  return { isDrawn: (column, cell) => marks.has(markOf(column, cell)), isMarked: true };
+  return { isDrawn: (column, cell) => marks.has(textOf(marker(column)(cell))), isMarked: true };
 }

@@ -12,6 +12,7 @@ import type { RowSource } from '../../reading/find-rows.ts';
 import type { StoredRecords } from '../sheet-descriptor.ts';
 import { allocationKey } from '../allocations/keys.ts';
 import { keyedFindings } from '../findings/finding-keys.ts';
+import { STORE_NAME } from './name.ts';
 import { cellText, MAX_CELL_TEXT } from '../../codec/cell.ts';
 
 /** The first cell of the very hidden sheet; it marks a workbook as Duban's. */
@@ -69,6 +70,14 @@ const formatRow = (rows: Rows): readonly CellValue[] | undefined =>
 
 /** Whether the rows are those of the very hidden sheet of a workbook that this version can read. */
 export const isStore = (rows: Rows): boolean => formatRow(rows)?.[1] === REGISTRY_FORMAT;
+
+/** The very hidden sheet by its content, also where it was renamed; of copies the one that has its name. */
+export function storeIn<S extends { readonly name: string; readonly rows: Rows | null }>(
+  sheets: readonly S[],
+): S | null {
+  const stores = sheets.filter(({ rows }) => rows !== null && isStore(rows));
+  return stores.find(({ name }) => name === STORE_NAME) ?? stores[0] ?? null;
+}
 
 /** Whether the rows are those of the very hidden sheet of a workbook of a later version. */
 export const isNewerStore = ([row]: Rows): boolean =>

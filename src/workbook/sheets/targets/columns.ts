@@ -32,6 +32,15 @@ export const TARGETS: TableLayout<TargetColumn> = {
   frozenColumns: 2,
   paper: 'a3',
   derived: ['taskNo', 'quote', 'leadUnits'],
+  tells: [
+    ['taskKey', 'metric', 'value', 'unit', 'quote'],
+    ['taskKey', 'metric', 'quote'],
+    ['taskKey', 'quote'],
+    ['taskKey', 'metric'],
+    ['taskNo', 'metric', 'value', 'unit', 'quote'],
+    ['taskNo', 'metric', 'quote'],
+    ['taskNo', 'quote'],
+  ],
   columns: [
     { key: 'taskNo', header: '任务序号', width: 10, style: 'center' },
     { key: 'metric', header: '指标', width: 28, style: 'text' },

@@ -3,12 +3,11 @@ import { cellText, wordCell } from '../../codec/cell.ts';
 import type { Confirmation } from '#core/record/entered/confirmation';
 import { CONFIRMATION_WORDS } from '../../codec/wording.ts';
 import type { FoundRow } from '../../reading/find-rows.ts';
-import { readRecords } from '../../reading/records.ts';
+import { readRecords, unreadCells, unreadEdits } from '../../reading/records.ts';
 import { textOf } from '../../reading/row-task.ts';
-import { unreadCells, unreadEdits } from '../../reading/unread-cells.ts';
-import type { BookReader, SheetReading } from '../sheet-descriptor.ts';
+import type { BookReader, SheetReading, StoredRecords } from '../sheet-descriptor.ts';
 import { TARGETS } from './columns.ts';
-import { TARGET_FIELDS } from './fields.ts';
+import { typedTargetFields } from './fields.ts';
 
 const confirmationState = wordCell(CONFIRMATION_WORDS);
 
@@ -17,12 +16,16 @@ export function readTargets({ rowsOf, stored, registry }: BookReader): SheetRead
   const found = rowsOf(TARGETS);
   if (found === null) return {};
   const left = new Set(registry.tasks.map(({ id }) => id));
-  const { records, edits, findings, rowOf } = readRecords(
-    found,
-    stored.target,
-    TARGET_FIELDS,
-    ({ task }) => !left.has(task),
-  );
+  const { records, edits, findings, rowOf } = readRecords(found, stored.target, {
+    fields: typedTargetFields(({ task }) => yearOfTask(stored, task)),
+    tells: TARGETS.tells ?? [],
+    around: {
+      taskKey: ({ task }) => cellText(task),
+      taskNo: ({ task }) => stored.task.get(task)?.no ?? '',
+      quote: ({ span }) => cellText(span.text),
+    },
+    isGone: ({ task }) => !left.has(task),
+  });
   const words = unreadCells(found, TARGETS.sheet, rowOf, { confirmation: confirmationState });
   return {
     records: { targets: records },
@@ -32,6 +35,9 @@ export function readTargets({ rowsOf, stored, registry }: BookReader): SheetRead
     findings: [...findings, ...words.findings],
   };
 }
+
+const yearOfTask = ({ task, notice }: StoredRecords, id: string): number | null =>
+  notice.get(task.get(id)?.notice ?? '')?.year ?? null;
 
 /** The confirmations of targets; those that are open and without a note are left out. `rowOf`: rows by key. */
 export const readConfirmations = (

@@ -21,6 +21,12 @@ export const TASKS: TableLayout<TaskColumn> = {
   frozenColumns: 1,
   paper: 'a3',
   derived: ['notice', 'year'],
+  tells: [
+    ['no', 'list', 'section', 'content', 'leadUnits'],
+    ['no', 'list', 'section', 'content'],
+    ['no', 'content'],
+    ['content'],
+  ],
   columns: [
     { key: 'no', header: '序号', width: 7, style: 'center' },
     { key: 'list', header: '所属清单', width: 18, style: 'text' },

@@ -15,7 +15,10 @@ export const tasks = {
     // A deleted sheet changes none of its records; a deleted row takes its record with it.
     const found = rowsOf(TASKS);
     if (found === null) return {};
-    const { records, edits, findings } = readRecords(found, stored.task, TASK_FIELDS);
+    const { records, edits, findings } = readRecords(found, stored.task, {
+      fields: TASK_FIELDS,
+      tells: TASKS.tells ?? [],
+    });
     return { records: { tasks: records }, edits, findings };
   },
   subject: ({ key }, records) => aboutTask(taskOfKey(key, records)),

@@ -58,6 +58,7 @@ export const UNITS: TableLayout<UnitColumn> = {
 /** The words for the reasons of suggested aliases. */
 export const ALIAS_REASON_WORDS = {
   brackets: '仅空格或括号不同',
+  'look-alike': '仅字形相近或繁简不同',
   'sub-unit': '括号内为下属机构',
   'short-form': '疑为简称与全称',
 } as const;

@@ -1,11 +1,11 @@
 import type { Finding } from '#core/record/finding';
 import type { UnitEntry } from '#core/record/entered/unit-entry';
 import { cellText, listCell, optionalTextCell, wordCell } from '../../codec/cell.ts';
-import { ANSWER_WORDS } from '../../codec/wording.ts';
+import { ANSWER_WORDS, UNIT_KIND_WORDS } from '../../codec/wording.ts';
 import type { FoundRow, FoundRows } from '../../reading/find-rows.ts';
 import { textOf, trimmed } from '../../reading/row-task.ts';
+import { unreadCells } from '../../reading/records.ts';
 import { sheetFinding } from '../../reading/sheet-finding.ts';
-import { unreadCells } from '../../reading/unread-cells.ts';
 import type { BookReader, SheetReading } from '../sheet-descriptor.ts';
 import { type UnitColumn, UNITS } from './columns.ts';
 import { freshUnitRows, unitKey, type UnitRow } from './unit-row.ts';
@@ -50,6 +50,9 @@ function sortedRows(units: readonly UnitRow[], found: FoundRows): SortedRows {
   const rowOf = new Map<UnitRow, FoundRow>();
   const free = new Set(found.rows.filter((row) => UNITS.columns.some(({ key }) => trimmed(row, key) !== '')));
   const byKey = new Map(units.map((unit) => [cellText(unitKey(unit)), unit]));
+  const byKind = new Map(
+    units.map((unit) => [`${UNIT_KIND_WORDS[unit.kind]} ${cellText(unit.name).trim()}`, unit]),
+  );
   const byName = new Map(units.map((unit) => [cellText(unit.name).trim(), unit]));
   const passes: readonly ((row: FoundRow) => UnitRow | undefined)[] = [
     (row) => {
@@ -58,6 +61,8 @@ function sortedRows(units: readonly UnitRow[], found: FoundRows): SortedRows {
     },
     // A copied row with a new name has a key as well; the row of the unit was found before.
     (row) => byKey.get(row.key ?? ''),
+    // A name may be both a unit and a collective phrase: the column 类别 tells.
+    (row) => (row.key === null ? byKind.get(`${trimmed(row, 'kind')} ${trimmed(row, 'name')}`) : undefined),
     (row) => (row.key === null ? byName.get(trimmed(row, 'name')) : undefined),
   ];
   for (const pass of passes)

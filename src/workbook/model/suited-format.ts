@@ -1,4 +1,4 @@
-import { FORMATS } from '../model/cell-style.ts';
+import { FORMATS } from './cell-style.ts';
 
 /** What a number format shows: texts as typed, days, or numbers. */
 type FormatKind = 'general' | 'text' | 'date' | 'number';
