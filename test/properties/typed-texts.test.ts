@@ -47,6 +47,26 @@ const steps: fc.Arbitrary<readonly Step[]> = fc.array(
   { minLength: 2, maxLength: 6 },
 );
 
+/** Values typed over formulas, then a version of the notice that lacks tasks; perhaps taken back. */
+const overFormulas: fc.Arbitrary<readonly Step[]> = fc
+  .record({
+    acts: fc.array(fc.record({ kind: fc.constant('over-formula' as const), at: fc.nat({ max: 999 }) }), {
+      minLength: 2,
+      maxLength: 6,
+    }),
+    revisions: fc.array(fc.record({ kind: fc.constant('delete' as const), at: fc.nat({ max: 99 }) }), {
+      minLength: 1,
+      maxLength: 3,
+    }),
+    last: fc.constantFrom('check' as const, 'undo' as const),
+  })
+  .map(({ acts, revisions: changes, last }) => [
+    { do: 'check' },
+    { do: 'acts', acts },
+    { do: 'pull', revisions: changes },
+    { do: last },
+  ]);
+
 const read = (notice: ModelNotice) =>
   readNotices([{ name: 'notice.txt', bytes: new TextEncoder().encode(textOf(notice)) }]);
 
@@ -60,7 +80,7 @@ async function unlessRefused(work: () => Promise<unknown>): Promise<void> {
 }
 
 describe('texts that a person types into the workbook', () => {
-  const property = fc.asyncProperty(notices, steps, async (first, all) => {
+  const holds = async (first: ModelNotice, all: readonly Step[]): Promise<void> => {
     let notice = first;
     const workbook = await TestWorkbook.with(await read(notice));
     const work = new UserWork(workbook);
@@ -78,7 +98,8 @@ describe('texts that a person types into the workbook', () => {
       }
       expect(misplaced(workbook, work.typed)).toEqual([]);
     }
-  });
+  };
+  const property = fc.asyncProperty(notices, steps, holds);
 
   for (const { seed, path } of FAILED)
     it(`are at their task, or put aside with it (seed ${String(seed)}, ${path})`, async () => {
@@ -87,5 +108,9 @@ describe('texts that a person types into the workbook', () => {
 
   it('are at their task, or put aside with it, whatever is typed, pulled, checked and undone', async () => {
     await fc.assert(property, runs(25));
+  });
+
+  it('are there, or put aside, where they stood over a formula and their task is gone', async () => {
+    await fc.assert(fc.asyncProperty(notices, overFormulas, holds), runs(15));
   });
 });

@@ -33,6 +33,15 @@ test('a sheet that is missing is built at once', async () => {
   expect(workbook.sheets).toContain(SHEET);
 });
 
+test('a missing sheet is built at once also where the hidden sheet changes with it', async () => {
+  const { workbook, store } = await paneOver(await TestWorkbook.small());
+  workbook.type('进展填报', '培训4500人。', '进展情况', '已培训2000人。');
+  workbook.user.deleteSheet(SHEET);
+  await buildOrAsk(store, SHEET);
+  expect(store.get().pendingBuild).toBeNull();
+  expect(workbook.sheets).toContain(SHEET);
+});
+
 test('a sheet that would change is written after a yes', async () => {
   const { workbook, store } = await paneOverCorrected();
   await buildOrAsk(store, SHEET);

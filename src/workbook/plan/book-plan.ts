@@ -96,7 +96,15 @@ export type SheetStep =
       /** As in `RowsStep`. */
       readonly isProtected: boolean;
     }
-  | RowsStep;
+  | RowsStep
+  | RemoveStep;
+
+/** An untouched sheet of a new workbook (`SheetSurvey.isUntouched`) that is removed when Duban adds its own. */
+export interface RemoveStep {
+  readonly kind: 'remove';
+  readonly id: string;
+  readonly name: string;
+}
 
 /**
  * All changes of a workbook as plain data, which can be shown, compared and tested
@@ -111,6 +119,8 @@ export interface BookPlan {
 /** How much a plan changes, for the confirmation shown before it is applied. */
 export interface PlanSummary {
   readonly added: readonly string[];
+  /** Empty sheets of a new workbook; absent: none. */
+  readonly removed?: readonly string[];
   readonly replaced: readonly string[];
   readonly edited: readonly { readonly sheet: string; readonly cells: number }[];
   readonly rows: readonly (RowCounts & { readonly sheet: string })[];
@@ -125,6 +135,7 @@ export interface RowCounts {
 }
 
 export const summarizePlan = ({ steps }: BookPlan): PlanSummary => ({
+  ...removedBy(steps),
   added: steps.flatMap((step) => (step.kind === 'add' ? [step.name] : [])),
   replaced: steps.flatMap((step) => (step.kind === 'replace' ? [step.name] : [])),
   edited: steps.flatMap((step) =>
@@ -132,6 +143,11 @@ export const summarizePlan = ({ steps }: BookPlan): PlanSummary => ({
   ),
   rows: steps.flatMap((step) => (step.kind === 'rows' ? [{ sheet: step.name, ...rowCounts(step) }] : [])),
 });
+
+function removedBy(steps: readonly SheetStep[]): Pick<PlanSummary, 'removed'> {
+  const removed = steps.flatMap((step) => (step.kind === 'remove' ? [step.name] : []));
+  return removed.length === 0 ? {} : { removed };
+}
 
 export const rowCounts = ({ inserts, deletes, edits }: RowsStep): RowCounts => ({
   inserted: inserts.reduce((sum, { rowCount }) => sum + rowCount, 0),

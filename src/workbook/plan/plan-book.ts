@@ -6,8 +6,8 @@ import { isLaidOutAs } from '../reading/find-rows.ts';
 import { ALL_SHEETS } from '../sheets/all.ts';
 import { drawnOn } from '../sheets/store/drawn-cells.ts';
 import { STORE_NAME } from '../sheets/store/name.ts';
-import { isStore } from '../sheets/store/stored-records.ts';
-import type { BookPlan, SheetPosition, SheetStep } from './book-plan.ts';
+import { isStore, storeIn } from '../sheets/store/stored-records.ts';
+import type { BookPlan, RemoveStep, SheetPosition, SheetStep } from './book-plan.ts';
 import { namesOnSheet } from './name-range.ts';
 import { planDrawn, withDrawn } from './plan-drawn.ts';
 import { planPage } from './plan-page.ts';
@@ -64,7 +64,7 @@ export function planChange(
   const steps: SheetStep[] = [];
   const displaced: PutAside[] = [];
   const subjects = subjectsOf(drawn, former);
-  const store = survey.sheets.find(({ rows }) => rows !== null && isStore(rows)) ?? null;
+  const store = storeIn(survey.sheets);
   const wanted = new Set(drawn.filter(isWanted).map(({ name }) => name));
   const models = withShownTitles(survey, drawn).map((model) =>
     model.name === STORE_NAME ? withDrawn(model, store?.rows ?? [], (sheet) => wanted.has(sheet)) : model,
@@ -123,10 +123,19 @@ export function planChange(
   const isStored = drawn.some((model) => model.name === STORE_NAME && isWanted(model));
   const marks =
     store === null || isStored || steps.length === 0 ? null : planDrawn(store, drawn.filter(isWanted));
+  if (marks !== null) steps.push(marks);
+  if (!isOurs) steps.push(...untouchedSheets(survey, steps));
   return {
-    plan: { workbook: survey.workbook, steps: marks === null ? steps : [...steps, marks] },
+    plan: { workbook: survey.workbook, steps },
     displaced,
   };
+}
+
+/** The sheets of a new workbook in which nobody has done anything yet: they go when others are there to be seen. */
+function untouchedSheets({ sheets }: BookSurvey, steps: readonly SheetStep[]): readonly RemoveStep[] {
+  const isNew = sheets.every(({ isUntouched, isProtected }) => isUntouched === true && !isProtected);
+  const isShown = steps.some((step) => step.kind === 'add' && step.model.visibility === 'visible');
+  return isNew && isShown ? sheets.map(({ id, name }) => ({ kind: 'remove', id, name })) : [];
 }
 
 /** Behind the Duban sheet that precedes it; the first one, before the next Duban sheet that exists. */
@@ -182,6 +191,7 @@ function findSheet(
   isOurs: boolean,
 ): SheetSurvey | null {
   const { sheets } = survey;
+  if (name === STORE_NAME && isOurs) return storeIn(sheets);
   const own = new Set(names.map((one) => one.name));
   const found =
     sheets.find(({ tables }) => tables.some((one) => table !== null && one.name === table.name)) ??

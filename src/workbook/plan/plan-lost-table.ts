@@ -4,6 +4,7 @@ import type { SheetModel, TableModel } from '../model/sheet-model.ts';
 import { type LostCell, putAsideLines } from './displaced.ts';
 import { placesOf } from './rows/found-table.ts';
 import { resultFinder } from './rows/formula-results.ts';
+import { replacedFormulaFinder } from './rows/replaced-formula.ts';
 import { DrawnMeanings } from './rows/same-meaning.ts';
 import type { SheetSurvey } from './survey.ts';
 import type { PlanContext, PlannedSheet } from './plan-context.ts';
@@ -34,6 +35,9 @@ export function planLostTable(
     for (const { values } of models) for (const cells of values.slice(1)) said.add(cells[column] ?? null);
     return said;
   });
+  const isReplaced = replacedFormulaFinder(sheet);
+  const isOverFormula = (row: number, column: number, value: CellValue): boolean =>
+    typeof value === 'number' && isResult(places.indexOf(column), value) && isReplaced(row, column);
   /** Whether what a cell shows was drawn, or was read and is drawn again, perhaps in another form. */
   const isKept = (column: number, value: CellValue): boolean => {
     const at = places.indexOf(column);
@@ -48,8 +52,7 @@ export function planLostTable(
     cells.flatMap((value, column): readonly LostCell[] =>
       isBlank(value) ||
       !contains(area, row, column) ||
-      known.has(JSON.stringify(value)) ||
-      isKept(column, value)
+      (!isOverFormula(row, column, value) && (known.has(JSON.stringify(value)) || isKept(column, value)))
         ? []
         : [{ row, column, value }],
     ),

@@ -40,7 +40,7 @@ export function planTable(
   /** A row as it was read; undefined where that is not known. */
   const read = (row: number | undefined): Cells | undefined =>
     former === model || row === undefined ? undefined : former.values[row];
-  const paired = pairRows(rows, former, model, table);
+  const paired = pairRows(rows, former, model, table, places);
   const changes = new TableChanges(
     sheet,
     model,
@@ -58,7 +58,7 @@ export function planTable(
     const cells = rows[index] ?? [];
     const to = paired.desired.get(index);
     const from = paired.former.get(index);
-    if (to !== undefined) changes.editRow(row, to, read(from));
+    if (to !== undefined) changes.editRow(row, to, read(from), table.isKeyed && !paired.keyed.has(index));
     else if (index >= inTable.length) continue;
     else if (isLeftOver(cells, from, table, paired)) {
       deletes.push(row);
@@ -125,6 +125,7 @@ function rowsBelow(
 
 /** The cells of a sheet as they are shown: a value merged over rows in each of them. */
 function cellsOf(sheet: SheetSurvey): (row: number, column: number) => CellValue {
+  if ((sheet.merges ?? []).length === 0) return (row, column) => sheet.rows?.[row]?.[column] ?? null;
   const anchorOf = mergeFinder(sheet);
   return (row, column) => {
     const at = anchorOf({ row, column }) ?? { row, column };

@@ -1,6 +1,6 @@
 import type { CellRange } from '#xlsx/cell-range';
 import type { CellValue } from '#xlsx/cell-value';
-import type { CellPlace } from '../reading/raw-book.ts';
+import type { CellNote, CellPlace } from '../reading/raw-book.ts';
 
 /** Sheets, tables, names and values of an open workbook, as far as planning changes needs them. Plain data. */
 export interface BookSurvey {
@@ -28,8 +28,21 @@ export interface SheetSurvey {
   readonly merges?: readonly CellRange[];
   /** Cells with a formula whose result a file does not have; absent: none. */
   readonly unresolved?: readonly CellPlace[];
+  /** Those of `unresolved` whose formula is a picture; absent: none are known. */
+  readonly pictures?: readonly CellPlace[];
+  /** Cells with a formula; absent: not known. */
+  readonly formulas?: readonly CellPlace[];
+  /** Columns of which `formulas` are known; absent: where they are known, of all columns. */
+  readonly formulaColumns?: readonly number[];
   /** Cells whose formula results in an error; absent: none are known. */
   readonly errors?: readonly CellPlace[];
+  /** Notes and comments beside cells; absent: none are known. */
+  readonly notes?: readonly CellNote[];
+  /**
+   * Whether it is as Excel makes the sheets of a new workbook: its name, and neither values, formats, rules,
+   * sizes, drawn objects nor defined names, apart from its protection; only known of a workbook without a sheet of Duban, absent: false.
+   */
+  readonly isUntouched?: boolean;
   /** Cells whose number is shown as a date; absent: none are known. */
   readonly dates?: readonly CellPlace[];
 }

@@ -5,7 +5,7 @@ import type { TestWorkbook } from '../../actions/test-workbook.ts';
 /** Something a person does in the workbook; numbers choose the row and the column. */
 export type UserAct =
   | {
-      readonly kind: 'report' | 'figure' | 'plan' | 'task-text' | 'confirm-note' | 'contact';
+      readonly kind: 'report' | 'figure' | 'plan' | 'task-text' | 'confirm-note' | 'contact' | 'over-formula';
       readonly at: number;
     }
   | {
@@ -18,7 +18,15 @@ const at = fc.nat({ max: 999 });
 
 export const userActs: fc.Arbitrary<UserAct> = fc.record({
   kind: fc.oneof(
-    { weight: 4, arbitrary: fc.constantFrom('report' as const, 'figure' as const, 'plan' as const) },
+    {
+      weight: 4,
+      arbitrary: fc.constantFrom(
+        'report' as const,
+        'figure' as const,
+        'plan' as const,
+        'over-formula' as const,
+      ),
+    },
     {
       weight: 2,
       arbitrary: fc.constantFrom(
@@ -46,6 +54,14 @@ export interface Typed {
   readonly about: { readonly content: string; readonly metric: string | null } | null;
 }
 
+/** Visible columns whose cells are formulas. */
+const CALCULATED = [
+  ['指标进度', '完成率'],
+  ['指标进度', '偏差（百分点）'],
+  ['指标进度', '灯'],
+  ['进展填报', '字数'],
+  ['校验结果', '定位'],
+] as const;
 const INPUTS = ['进展情况', '存在问题和困难', '下一步措施'];
 const OFFICIAL = ['推进方案表', '首页', '设置'];
 const DATA = ['进展填报', '任务库', '目标指标', '指标进度', '单位目录'];
@@ -116,6 +132,10 @@ export class UserWork {
         return this.typeInRow('进展填报', INPUTS[at % INPUTS.length] ?? '', at, () => this.mark('进展'));
       case 'figure':
         return this.typeInRow('指标进度', '累计完成值', at, () => String(7000 + (this.count += 1)) + '.5');
+      case 'over-formula': {
+        const [sheet, header] = CALCULATED[at % CALCULATED.length] ?? CALCULATED[0];
+        return this.typeInRow(sheet, header, at, () => String(8000 + (this.count += 1)) + '.25');
+      }
       case 'plan':
         return this.typeInRow('推进方案表', '年度工作推进方案', at, () => this.mark('方案'));
       case 'task-text':
@@ -182,7 +202,7 @@ export class UserWork {
     const row = keyed[at % keyed.length];
     if (row === undefined || column < 0) return;
     const before = shown(rows[row]?.[column]);
-    if (before.includes('标记') || /^7\d{3}\.5$/u.test(before)) return;
+    if (before.includes('标记') || /^(?:7\d{3}\.5|8\d{3}\.25)$/u.test(before)) return;
     const about = isAboutTask ? this.aboutRow(rows, top, row) : null;
     this.put(tab, sheet, row, column, textFor(before), about);
   }

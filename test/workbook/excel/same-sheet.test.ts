@@ -26,14 +26,13 @@ function isOfNewRows(words: string, models: readonly SheetModel[]): boolean {
   );
 }
 
-/** Writes random sheet models into an empty workbook and then removes its original sheet. */
+/** Writes random sheet models into a new workbook, of which the empty sheet goes. */
 async function written(seed: number) {
   // Every second registry has hostile texts; all are small.
   const size = { notices: 1 + (seed % 3), tasks: 1 + (seed % 7), hostile: seed % 2 === 0 };
   const models = buildSheets(randomRegistry(seed, size));
   const host = openHost();
   await OPEN_WORKBOOK.applyPlan(planBook(await OPEN_WORKBOOK.survey(), models));
-  host.book.sheets.shift();
   return { models, host };
 }
 

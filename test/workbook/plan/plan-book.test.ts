@@ -159,15 +159,38 @@ test('a column of the user in the table stays; new rows are arranged around it',
 });
 
 test('a row of the user in the table stays', () => {
-  const foreign = shorterWith(({ rows, tables }) => ({
-    rows: withCell(rows ?? [], 1, columnOf('key'), null),
+  const foreign = withSheet(survey, '任务库', ({ rows, tables }) => ({
+    rows: withCell(withCell(rows ?? [], 1, columnOf('key'), null), 1, columnOf('content'), '另一件事。'),
     tables,
   }));
   expect(stepOn(planBook(foreign, models), '任务库')).toMatchObject({
     kind: 'rows',
     deletes: [],
     inserts: [{ modelRow: 1 }],
+    edits: [],
   });
+});
+
+test('a row that lost its key and says what its record says gets the key back', () => {
+  const wiped = withSheet(survey, '任务库', ({ rows, tables }) => ({
+    rows: withCell(rows ?? [], 1, columnOf('key'), null),
+    tables,
+  }));
+  expect(stepOn(planBook(wiped, models), '任务库')).toMatchObject({
+    kind: 'edit',
+    edits: [{ row: 1, column: columnOf('key'), expected: null }],
+  });
+});
+
+test('without the key column no row is written again', () => {
+  const keyless = withSheet(survey, '任务库', ({ rows, tables }) => ({
+    rows: (rows ?? []).map((cells) => cells.slice(0, columnOf('key'))),
+    tables: tables.map((table) => ({
+      ...table,
+      range: { ...table.range, columnCount: table.range.columnCount - 1 },
+    })),
+  }));
+  expect(stepOn(planBook(keyless, models), '任务库')).toBeNull();
 });
 
 test('content below a table that grows is moved down with the rows, and is not written over', () => {

@@ -22,7 +22,7 @@ const HIGH_SHARE = 20;
 
 /**
  * Reads a cell of a number column; null where it is empty. Accepted: a number, `1,234`,
- * full-width digits, and a number with a unit that converts to the target's (`120人`,
+ * `+8.1`, full-width digits, and a number with a unit that converts to the target's (`120人`,
  * `1.2万人`, `45万吨`, `45%`, `1亿2000万元`). A magnitude alone multiplies (`1.2万` for 人 is 12000). Not
  * accepted as a number: 约120, 120左右, 120余, Chinese numerals, ranges; the reporting unit
  * has to decide which value is meant.
@@ -43,7 +43,7 @@ export function parseTypedFigure(
     return converted(new Big(mixed.printed), mixed.magnitude + text.slice(mixed.end), target.unit);
   const found = NUMBER.exec(text);
   if (found === null) return NOT_A_NUMBER;
-  const value = new Big((found[1] ?? '').replaceAll(',', ''));
+  const value = new Big((found[1] ?? '').replaceAll(/[+,]/g, ''));
   const own = found[2] ?? '';
   if (own === '') return plain(value, target);
   if (own === toHalfWidth(target.unit)) return { value };

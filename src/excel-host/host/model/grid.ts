@@ -173,29 +173,20 @@ export class CellGrid {
 
   /** The smallest range with all contents and, unless `valuesOnly`, all cell styles; null: there are none. */
   used(valuesOnly: boolean): CellRange | null {
-    let top = Infinity;
-    let bottom = -1;
+    const isEmpty = (row: number): boolean => firstUsed(this.rows[row], Infinity, valuesOnly) === null;
+    let top = 0;
+    while (top < this.rows.length && isEmpty(top)) top += 1;
+    if (top === this.rows.length) return null;
+    let bottom = this.rows.length - 1;
+    while (isEmpty(bottom)) bottom -= 1;
     let left = Infinity;
     let right = -1;
-    for (const [row, cells] of this.rows.entries()) {
-      if (cells === undefined) continue;
-      const { values, formulas, styles } = cells;
-      const isUsed = (column: number): boolean =>
-        values[column] !== undefined ||
-        formulas[column] !== undefined ||
-        (!valuesOnly && (styles[column] ?? 0) !== 0);
-      const width = Math.max(values.length, formulas.length, valuesOnly ? 0 : styles.length);
-      let first = 0;
-      while (first < width && !isUsed(first)) first += 1;
-      if (first === width) continue;
-      let last = width - 1;
-      while (!isUsed(last)) last -= 1;
-      if (bottom < 0) top = row;
-      bottom = row;
-      left = Math.min(left, first);
-      right = Math.max(right, last);
+    for (let row = top; row <= bottom; row += 1) {
+      const cells = this.rows[row];
+      left = firstUsed(cells, left, valuesOnly) ?? left;
+      right = lastUsed(cells, right, valuesOnly) ?? right;
     }
-    return bottom < 0 ? null : rangeOf(top, left, bottom - top + 1, right - left + 1);
+    return rangeOf(top, left, bottom - top + 1, right - left + 1);
   }
 
   /** All formulas with their cells. */
@@ -319,6 +310,30 @@ export class CellGrid {
     this.rows[row] = made;
     return made;
   }
+}
+
+const widthOf = ({ values, formulas, styles }: GridRow, valuesOnly: boolean): number =>
+  Math.max(values.length, formulas.length, valuesOnly ? 0 : styles.length);
+
+const isUsed = ({ values, formulas, styles }: GridRow, column: number, valuesOnly: boolean): boolean =>
+  values[column] !== undefined ||
+  formulas[column] !== undefined ||
+  (!valuesOnly && (styles[column] ?? 0) !== 0);
+
+/** The first column before `end` with something in it; null where there is none. */
+function firstUsed(cells: GridRow | undefined, end: number, valuesOnly: boolean): number | null {
+  if (cells === undefined) return null;
+  const width = Math.min(end, widthOf(cells, valuesOnly));
+  for (let column = 0; column < width; column += 1) if (isUsed(cells, column, valuesOnly)) return column;
+  return null;
+}
+
+/** The last column after `start` with something in it; null where there is none. */
+function lastUsed(cells: GridRow | undefined, start: number, valuesOnly: boolean): number | null {
+  if (cells === undefined) return null;
+  for (let column = widthOf(cells, valuesOnly) - 1; column > start; column -= 1)
+    if (isUsed(cells, column, valuesOnly)) return column;
+  return null;
 }
 
 /** Moves the keys from `at` on as a deletion and insertion moves rows. */

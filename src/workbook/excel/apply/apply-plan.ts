@@ -2,15 +2,16 @@ import { ExcelFailure } from '../../excel-failure.ts';
 import type { BookPlan } from '../../plan/book-plan.ts';
 import type { AppliedPlan, ApplyOptions, KeptCell, PlanOrigin } from '../../plan/open-workbook.ts';
 import { STORE_NAME } from '../../sheets/store/name.ts';
+import { storeIn } from '../../sheets/store/stored-records.ts';
 import type { BookSurvey } from '../../plan/survey.ts';
 import { lockingOrder, lockSheets, release } from '../lock/hold-sheets.ts';
 import { WriteLock } from '../lock/write-lock.ts';
-import { surveyBook, surveyFrame } from '../read/survey.ts';
+import { type MarkedSurvey, surveyBook, surveyFrame, surveyValues } from '../read/survey.ts';
 import { runExcel } from '../request/run.ts';
 import { keepTyped } from './keep-typed.ts';
 import { isSameSheet, sameBook } from './same-book.ts';
 import { sheetOf, takeSnapshots } from './take-snapshots.ts';
-import { turnedRound } from './turn-round.ts';
+import { turnedRound } from '../swap/turn-round.ts';
 import { writeSwaps } from '../swap/write-swaps.ts';
 
 /** How often a plan is made again because the workbook has changed. */
@@ -76,7 +77,7 @@ interface Held {
 async function lockAndLook(
   lock: WriteLock,
   first: BookPlan,
-  frame: BookSurvey,
+  frame: MarkedSurvey,
   origin: PlanOrigin | undefined,
 ): Promise<Held> {
   let held: Held = { plan: first, survey: origin?.survey ?? frame, kept: [] };
@@ -86,10 +87,13 @@ async function lockAndLook(
     const wanted = new Set(plan.steps.flatMap((step) => (step.kind === 'add' ? [] : [step.id])));
     const sheets = lockingOrder(present, wanted);
     if (round === 1 || sheets.some(({ id }) => !lock.has(id))) await lockSheets(lock, sheets);
-    const survey = unlocked(await runExcel(surveyBook, { waits: true }), frame, lock);
-    present = survey;
-    lock.keep(survey.sheets.map(({ id }) => id));
-    checkWorkbook(plan, survey);
+    const look = async (read: typeof surveyBook): Promise<MarkedSurvey> => {
+      present = unlocked(await runExcel(read, { waits: true }), frame, lock);
+      lock.keep(present.sheets.map(({ id }) => id));
+      checkWorkbook(plan, present);
+      return present;
+    };
+    const survey = await look(surveyValues);
     if (origin === undefined) {
       checkSame(plan, survey);
       return { plan, survey, kept: [] };
@@ -102,10 +106,11 @@ async function lockAndLook(
     if (isStoreChanged(origin.survey, survey)) throw new ExcelFailure('excel.written-meanwhile');
     if (round === ROUNDS || origin.again === null)
       throw new ExcelFailure('excel.sheet-changed', { sheet: firstChange(held.survey, survey) });
-    const next = keepTyped({ plan: first, survey: origin.survey }, { plan: origin.again(survey), survey });
-    held = { ...next, survey };
+    const now = await look(surveyBook);
+    const next = keepTyped({ plan: first, survey: origin.survey }, { plan: origin.again(now), survey: now });
+    held = { ...next, survey: now };
     if (next.plan.steps.every((step) => step.kind === 'add' || lock.has(step.id))) {
-      checkSame(next.plan, survey);
+      checkSame(next.plan, now);
       return held;
     }
   }
@@ -127,7 +132,7 @@ async function write(
 }
 
 /** The survey with the protection that the sheets had before they were locked. */
-export const unlocked = (survey: BookSurvey, before: BookSurvey, lock: WriteLock): BookSurvey => ({
+export const unlocked = (survey: MarkedSurvey, before: BookSurvey, lock: WriteLock): MarkedSurvey => ({
   ...survey,
   sheets: survey.sheets.map((sheet) => ({
     ...sheet,
@@ -154,6 +159,8 @@ function checkSame({ steps }: BookPlan, survey: BookSurvey): void {
     const sheet = sheetOf(survey, step);
     if (sheet.name !== step.name) throw new ExcelFailure('excel.sheet-gone', { sheet: step.name });
     if (sheet.isFiltered) throw new ExcelFailure('excel.sheet-filtered', { sheet: step.name });
+    if (step.kind === 'remove' && sheet.used !== null)
+      throw new ExcelFailure('excel.sheet-changed', { sheet: step.name });
   }
   checkUnprotected({ steps }, survey);
 }
@@ -161,7 +168,7 @@ function checkSame({ steps }: BookPlan, survey: BookSurvey): void {
 /** Checks that no sheet is protected by the user. Those that Duban protects have no password. */
 function checkUnprotected({ steps }: Pick<BookPlan, 'steps'>, { sheets }: BookSurvey): void {
   for (const step of steps) {
-    if (step.kind === 'add') continue;
+    if (step.kind === 'add' || step.kind === 'remove') continue;
     const sheet = sheets.find(({ id }) => id === step.id);
     const isOurs = step.kind === 'replace' ? step.model.isProtected : step.isProtected;
     if (sheet?.isProtected === true && !isOurs)
@@ -171,8 +178,9 @@ function checkUnprotected({ steps }: Pick<BookPlan, 'steps'>, { sheets }: BookSu
 
 /** Whether the hidden sheet, which only Duban writes, has changed. */
 function isStoreChanged(before: BookSurvey, now: BookSurvey): boolean {
-  const [was, is] = [before, now].map(({ sheets }) => sheets.find(({ name }) => name === STORE_NAME));
-  return was !== undefined && is !== undefined && !isSameSheet(was, is);
+  const was = storeIn(before.sheets);
+  const is = now.sheets.find(({ id }) => id === was?.id);
+  return was !== null && is !== undefined && !isSameSheet(was, is);
 }
 
 const firstChange = (before: BookSurvey, now: BookSurvey): string =>

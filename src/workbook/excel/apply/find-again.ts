@@ -2,6 +2,7 @@ import { ExcelFailure } from '../../excel-failure.ts';
 import { cellAddress } from '#xlsx/address';
 import { type CellRange, rangeOf } from '#xlsx/cell-range';
 import { type CellValue, isBlank } from '#xlsx/cell-value';
+import { isEmptySheetModel } from '../../excel-model/empty-sheet.ts';
 import type { KeptCell } from '../../plan/open-workbook.ts';
 import type { BookSurvey, SheetSurvey } from '../../plan/survey.ts';
 import type {
@@ -15,11 +16,12 @@ import type {
 } from '../../plan/undo-record.ts';
 import { readRanges, readValues } from '../read/read-values.ts';
 import { inOrder } from '../request/together.ts';
+import { cellKey } from '../swap/cell-key.ts';
 import { sameContent } from '../swap/changes-back.ts';
-import { readCells } from './edit-cells.ts';
+import { readCells } from '../swap/edit-cells.ts';
 import { rowKey, rowsByKey } from './row-keys.ts';
-import { isShown, showsModel } from './shown.ts';
-import { cellKey, linesAround, movedContent } from './take-snapshots.ts';
+import { isShown, showsModel } from '../swap/shown.ts';
+import { linesAround, movedContent } from './take-snapshots.ts';
 
 interface Found {
   readonly swaps: readonly Swap[];
@@ -50,11 +52,16 @@ export async function findAgain(
 async function swapAgain(context: Excel.RequestContext, survey: BookSurvey, swap: Swap): Promise<Found> {
   const unchanged: Found = { swaps: [swap], kept: [] };
   if (swap.kind === 'add') {
-    if (survey.sheets.some(({ name }) => name === swap.name)) throw overtaken(swap.name);
-    return unchanged;
+    if (survey.sheets.every(({ name }) => name !== swap.name)) return unchanged;
+    // There is a sheet of that name again: nothing is lost without another empty one.
+    if (isEmptySheetModel(swap.model)) return { swaps: [], kept: [] };
+    throw overtaken(swap.name);
   }
   const sheet = survey.sheets.find(({ id }) => id === swap.id);
   if (sheet === undefined) return { swaps: [], kept: [] };
+  // An empty sheet in which somebody has begun to work stays.
+  if (swap.kind === 'remove' && isEmptySheetModel(swap.model))
+    return sheet.isUntouched === true ? unchanged : { swaps: [], kept: [] };
   if (sheet.isFiltered) throw new ExcelFailure('excel.sheet-filtered', { sheet: sheet.name });
   if (swap.kind === 'rows') return rowsAgain(context, survey, sheet, swap);
   if (swap.kind === 'replace') await checkArea(context, sheet, swap);

@@ -24,7 +24,7 @@ export function keepTyped(
 ): { readonly plan: BookPlan; readonly kept: readonly KeptCell[] } {
   const kept: KeptCell[] = [];
   const steps = next.plan.steps.flatMap((step): readonly SheetStep[] => {
-    if (step.kind === 'add') return [step];
+    if (step.kind === 'add' || step.kind === 'remove') return [step];
     const now = next.survey.sheets.find(({ id }) => id === step.id);
     const before = first.survey.sheets.find(({ id }) => id === step.id);
     if (now === undefined || before === undefined) return [step];
@@ -75,10 +75,12 @@ function leftAlone(first: Planned, next: Planned, listed: readonly KeptCell[]): 
     if (step.kind !== 'edit' && step.kind !== 'rows') return [];
     const before = first.survey.sheets.find(({ id }) => id === step.id);
     const now = next.survey.sheets.find(({ id }) => id === step.id);
-    const later = next.plan.steps.find((other) => other.kind !== 'add' && other.id === step.id);
+    const later = next.plan.steps.find(
+      (other) => other.kind !== 'add' && other.kind !== 'remove' && other.id === step.id,
+    );
     if (before === undefined || now === undefined || later?.kind === 'replace') return [];
     const planned = new Set(
-      later === undefined || later.kind === 'add'
+      later === undefined || later.kind === 'add' || later.kind === 'remove'
         ? []
         : later.edits.map(({ row, column }) => cellAddress(row, column)),
     );
@@ -100,7 +102,7 @@ function checkTexts(
   now: SheetSurvey,
   { model, area, name }: Extract<SheetStep, { readonly kind: 'replace' }>,
 ): void {
-  if (name === STORE_NAME) return;
+  if (model.name === STORE_NAME) return;
   const texts = new Set<CellValue>(model.values.flat());
   for (let row = area.row; row < area.row + area.rowCount; row += 1)
     for (let column = area.column; column < area.column + area.columnCount; column += 1) {

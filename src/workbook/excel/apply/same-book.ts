@@ -16,6 +16,7 @@ export const isSameSheet = (a: SheetSurvey, b: SheetSurvey): boolean =>
   a.id === b.id &&
   a.name === b.name &&
   a.isFiltered === b.isFiltered &&
+  (a.isUntouched ?? false) === (b.isUntouched ?? false) &&
   a.tables.length === b.tables.length &&
   a.tables.every(({ name, range }, index) => {
     const other = b.tables[index];

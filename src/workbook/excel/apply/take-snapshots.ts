@@ -2,18 +2,21 @@ import { ExcelFailure } from '../../excel-failure.ts';
 import { type CellRange, rangeOf } from '#xlsx/cell-range';
 import { type CellValue, sameCell } from '#xlsx/cell-value';
 import { copiedFormula } from '#xlsx/formula/references';
+import { emptySheetModel } from '../../excel-model/empty-sheet.ts';
 import { excelModelOf } from '../../excel-model/from-sheet-model.ts';
 import type { ExcelSheetModel } from '../../excel-model/excel-sheet-model.ts';
 import type { BookPlan, CellContent, PlannedCellChange, RowDelete, SheetStep } from '../../plan/book-plan.ts';
+import { suitedFormat } from '../../model/suited-format.ts';
 import { namesOnSheet } from '../../plan/name-range.ts';
 import type { BookSurvey, SheetSurvey } from '../../plan/survey.ts';
 import type { CellSwap, RowBlock, RowLine, RowsSwap, Swap } from '../../plan/undo-record.ts';
 import { readLines } from '../read/read-lines.ts';
 import { readSheetModel } from '../read/read-sheet-model.ts';
 import { inOrder } from '../request/together.ts';
-import { readCells } from './edit-cells.ts';
-import { liveCells } from './live-cells.ts';
-import { movedRange, rowAfter } from './turn-round.ts';
+import { readCells } from '../swap/edit-cells.ts';
+import { cellKey } from '../swap/cell-key.ts';
+import { liveCells } from '../swap/live-cells.ts';
+import { movedRange, rowAfter } from '../swap/turn-round.ts';
 import { rowKey } from './row-keys.ts';
 
 /**
@@ -42,6 +45,10 @@ async function takeSnapshot(
   if (step.kind === 'add')
     return { kind: 'add', id: null, name, place: step.place, model: excelModelOf(step.model) };
   const sheet = sheetOf(survey, step);
+  if (step.kind === 'remove') {
+    if (sheet.isUntouched !== true) throw new ExcelFailure('excel.sheet-changed', { sheet: name });
+    return { kind: 'remove', id: step.id, name, place: 'end', model: emptySheetModel(name) };
+  }
   if (step.kind === 'replace') {
     const from = await readSheetModel(context, survey, sheet, step.area);
     checkArea(name, from, (row) => step.expected[row] ?? []);
@@ -142,7 +149,8 @@ async function swapsOfCells(
     if (from === undefined || !sameCell(from.value, expected))
       throw new ExcelFailure('excel.sheet-changed', { sheet: name });
     const [fromKey, toKey] = [rowKey(rows?.[row], keys), rowKey(written.get(row), keys)];
-    return { row, column, fromKey, toKey, from, to };
+    const numberFormat = suitedFormat(from.numberFormat, to.numberFormat) ?? from.numberFormat;
+    return { row, column, fromKey, toKey, from, to: { ...to, numberFormat } };
   });
 }
 
@@ -196,5 +204,3 @@ function checkArea(
     });
   });
 }
-
-export const cellKey = (row: number, column: number): string => `${String(row)} ${String(column)}`;

@@ -3,11 +3,11 @@ import type { ApplyOptions, Written } from '../../plan/open-workbook.ts';
 import type { Swap, UndoRecord } from '../../plan/undo-record.ts';
 import { lockingOrder, lockSheets, release } from '../lock/hold-sheets.ts';
 import { WriteLock } from '../lock/write-lock.ts';
-import { surveyBook, surveyFrame } from '../read/survey.ts';
+import { surveyFrame, surveyValues } from '../read/survey.ts';
 import { runExcel } from '../request/run.ts';
 import { checkWorkbook, released, unlocked } from './apply-plan.ts';
 import { findAgain } from './find-again.ts';
-import { turnedRound } from './turn-round.ts';
+import { turnedRound } from '../swap/turn-round.ts';
 import { writeSwaps } from '../swap/write-swaps.ts';
 
 /**
@@ -32,7 +32,7 @@ export async function undo(undoRecord: UndoRecord, control: ApplyOptions = {}): 
   lock.remember(frame.sheets.map(({ id }) => id));
   try {
     await lockSheets(lock, lockingOrder(frame, wanted));
-    const survey = unlocked(await runExcel(surveyBook, { waits: true }), frame, lock);
+    const survey = unlocked(await runExcel(surveyValues, { waits: true }), frame, lock);
     lock.keep(survey.sheets.map(({ id }) => id));
     const { swaps, kept } = await runExcel((context) => findAgain(context, survey, undoRecord.swaps), {
       waits: true,

@@ -1,6 +1,4 @@
 import { ExcelFailure, type ExcelFailureCode } from '../../excel-failure.ts';
-import { STORE_NAME } from '../../sheets/store/name.ts';
-import type { BookSurvey } from '../../plan/survey.ts';
 import { type MarkedSurvey, surveyFrame } from '../read/survey.ts';
 import { runExcel } from '../request/run.ts';
 import { sheetIn } from '../request/sheet-in.ts';
@@ -14,10 +12,13 @@ const REFUSED: readonly ExcelFailureCode[] = ['excel.editing', 'excel.dialog-ope
 const TRIES = 3;
 
 /** The sheets in the order in which they are locked: the hidden one, which two windows have in common, first. */
-export function lockingOrder({ sheets }: BookSurvey, wanted: ReadonlySet<string>): readonly MarkedSheet[] {
-  const found = sheets.filter(({ id, name }) => name === STORE_NAME || wanted.has(id));
+export function lockingOrder(
+  { sheets, store }: Pick<MarkedSurvey, 'sheets' | 'store'>,
+  wanted: ReadonlySet<string>,
+): readonly MarkedSheet[] {
+  const found = sheets.filter(({ id }) => id === store || wanted.has(id));
   return [...found]
-    .sort((a, b) => Number(b.name === STORE_NAME) - Number(a.name === STORE_NAME))
+    .sort((a, b) => Number(b.id === store) - Number(a.id === store))
     .map(({ id, name, isProtected }) => ({ id, name, isOurs: isProtected }));
 }
 

@@ -23,6 +23,8 @@ const OURS: Excel.WorksheetProtectionOptions = {
  */
 export class WriteLock {
   private wanted: readonly MarkedSheet[] = [];
+  /** Sheets that the request under way deletes; they are still there if it fails. */
+  private leaving: readonly MarkedSheet[] = [];
   private counted = 0;
   private isMarked = false;
   private known: ReadonlySet<string> | null = null;
@@ -141,11 +143,13 @@ export class WriteLock {
   /** To be called when the request was answered that ended the lock. */
   end(): void {
     this.held = [];
+    this.leaving = [];
     this.isMarked = false;
   }
 
   /** To be called when an operation deletes a sheet. */
   forget(id: string): void {
+    this.leaving = [...this.leaving, ...this.held.filter((sheet) => sheet.id === id)];
     this.held = this.held.filter((sheet) => sheet.id !== id);
   }
 
@@ -162,6 +166,7 @@ export class WriteLock {
   confirm(added: readonly MarkedSheet[] = []): void {
     this.held = [...this.held, ...this.wanted, ...added];
     this.wanted = [];
+    this.leaving = [];
     this.confirmed = this.counted;
     this.isMarked = true;
   }
@@ -172,8 +177,9 @@ export class WriteLock {
    * @param isLocked whether a sheet is locked now.
    */
   settle(done: number | null, isLocked: (id: string) => boolean): void {
-    this.held = [...this.held, ...this.wanted.filter(({ id }) => isLocked(id))];
+    this.held = [...this.held, ...this.leaving, ...this.wanted.filter(({ id }) => isLocked(id))];
     this.wanted = [];
+    this.leaving = [];
     this.confirmed = Math.max(this.confirmed, done ?? 0);
     this.counted = this.confirmed;
   }

@@ -88,7 +88,7 @@ const fillOf = ({ color, pattern }: NonNullable<FormatProperties['fill']>): stri
   typeof color !== 'string' || (color === WHITE && pattern !== 'Solid') ? null : color;
 
 /** null: no line; undefined: the cells differ. */
-function lineOf({
+export function lineOf({
   style,
   weight,
   color,

@@ -87,6 +87,7 @@ export async function readSheetModel(
             headers: [],
             keys: [],
             isKeyed: false,
+            tells: [],
             inputs: [],
             about: [],
             isDrawn: false,

@@ -9,6 +9,8 @@ export interface SheetRange {
   /** Id or name of the sheet. */
   readonly sheet: string;
   readonly range: CellRange;
+  /** What is read of its cells; absent: what is read of the other ranges. */
+  readonly property?: CellProperty;
 }
 
 /** Bytes per answer; Excel on the web allows 5 MB. */
@@ -113,14 +115,15 @@ async function readPieces(
   const ranges = pieces.map(({ requested, from, rowCount }) => {
     const { sheet, range } = requested;
     const part = rangeIn(context, sheet, { ...range, row: range.row + from, rowCount });
-    part.load(property);
-    return { requested, part };
+    const own = requested.property ?? property;
+    part.load(own);
+    return { requested, part, own };
   });
   await sync(context);
-  for (const { requested, part } of ranges)
+  for (const { requested, part, own } of ranges)
     take(
       requested,
-      (part[property] as unknown[][]).map((cells) =>
+      (part[own] as unknown[][]).map((cells) =>
         cells.map((cell) => (cell === '' ? null : (cell as CellValue))),
       ),
     );

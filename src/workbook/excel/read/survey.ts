@@ -1,11 +1,15 @@
-import type { CellRange } from '#xlsx/cell-range';
+import { type CellRange, rangeOf } from '#xlsx/cell-range';
 import { isOwnTable } from '../../sheets/recognise.ts';
 import { STORE_NAME } from '../../sheets/store/name.ts';
+import { storeIn } from '../../sheets/store/stored-records.ts';
+import type { CellValue } from '#xlsx/cell-value';
 import type { BookSurvey, SheetSurvey } from '../../plan/survey.ts';
 import { isExcelError } from '../request/excel-error.ts';
 import { type FoundMark, loadMarks } from '../lock/mark.ts';
 import { rangeIn } from '../request/sheet-in.ts';
-import { type SheetRange, readValues } from './read-values.ts';
+import { formulaPlaces, formulaRanges, type TableTitles } from './read-formulas.ts';
+import { type SheetRange, readRanges } from './read-values.ts';
+import { withUntouched } from './untouched.ts';
 
 const PLACE = 'rowIndex,columnIndex,rowCount,columnCount';
 
@@ -18,17 +22,27 @@ const rangeOfPlace = ({ rowIndex, columnIndex, rowCount, columnCount }: Placed):
   columnCount,
 });
 
+/** The cells with which the sheet with the records begins. */
+const STORE_START = rangeOf(0, 0, 1, 2);
+
 /** A survey, and the marks of windows of Duban that are writing at the moment: one at most, or two for a moment. */
 export interface MarkedSurvey extends BookSurvey {
   readonly marks: readonly FoundMark[];
+  /** Id of the sheet with the records, also where it was renamed; null: there is none. */
+  readonly store: string | null;
 }
 
 /**
  * Surveys the open workbook: two requests for sheets, tables and names, and, if it is a
- * Duban workbook, as many for the values of all sheets as their bytes need, and one for merged cells.
+ * Duban workbook, as many for the values of all sheets and the formulas of Duban as their bytes
+ * need, and one for merged cells.
  */
 export const surveyBook = (context: Excel.RequestContext): Promise<MarkedSurvey> =>
-  whileSheetsStay(() => surveyOnce(context));
+  whileSheetsStay(() => surveyOnce(context, formulaRanges));
+
+/** As `surveyBook`, without the formulas: to compare the values with those of an earlier survey. */
+export const surveyValues = (context: Excel.RequestContext): Promise<MarkedSurvey> =>
+  whileSheetsStay(() => surveyOnce(context, () => []));
 
 /** How often a survey is begun again because a sheet was deleted in the middle of it. */
 const TRIES = 3;
@@ -44,13 +58,15 @@ async function whileSheetsStay<T>(read: () => Promise<T>): Promise<T> {
     }
 }
 
-async function surveyOnce(context: Excel.RequestContext): Promise<MarkedSurvey> {
-  const frame = await frameOnce(context);
-  // The hidden sheet may have been renamed or deleted.
-  const mayBeOurs = frame.sheets.some(
-    ({ name, tables }) => name === STORE_NAME || tables.some((table) => isOwnTable(table.name)),
-  );
-  if (!mayBeOurs) return frame;
+async function surveyOnce(
+  context: Excel.RequestContext,
+  formulaRangesOf: typeof formulaRanges,
+): Promise<MarkedSurvey> {
+  const { frame, titles } = await frameOnce(context);
+  // The hidden sheet may have been deleted.
+  const mayBeOurs =
+    frame.store !== null || frame.sheets.some(({ tables }) => tables.some(({ name }) => isOwnTable(name)));
+  if (!mayBeOurs) return withUntouched(context, frame);
   const ranges = frame.sheets.flatMap(({ id, used }): readonly SheetRange[] =>
     used === null
       ? []
@@ -66,7 +82,14 @@ async function surveyOnce(context: Excel.RequestContext): Promise<MarkedSurvey> 
           },
         ],
   );
-  const values = await readValues(context, ranges);
+  const calculated = formulaRangesOf(frame, titles);
+  const read = await readRanges(context, [...ranges, ...calculated]);
+  const values = new Map(ranges.map((one) => [one.sheet, read.get(one) ?? []]));
+  const formulas = formulaPlaces(
+    calculated,
+    (one) => read.get(one) ?? [],
+    (sheet) => values.get(sheet) ?? [],
+  );
   // A table has no merged cells.
   const plain = new Set(frame.sheets.flatMap(({ id, tables }) => (tables.length === 0 ? [id] : [])));
   const merges = await readMerges(
@@ -77,6 +100,7 @@ async function surveyOnce(context: Excel.RequestContext): Promise<MarkedSurvey> 
     ...frame,
     sheets: frame.sheets.map((sheet) => ({
       ...sheet,
+      ...formulas.get(sheet.id),
       rows: values.get(sheet.id) ?? [],
       merges: merges.get(sheet.id) ?? [],
     })),
@@ -127,9 +151,12 @@ function blocksOf(range: CellRange): readonly CellRange[] {
 
 /** The survey without values: `rows` is null. Two requests. */
 export const surveyFrame = (context: Excel.RequestContext): Promise<MarkedSurvey> =>
-  whileSheetsStay(() => frameOnce(context));
+  whileSheetsStay(async () => (await frameOnce(context)).frame);
 
-async function frameOnce(context: Excel.RequestContext): Promise<MarkedSurvey> {
+/** The survey without values, and the titles of the tables of Duban. */
+async function frameOnce(
+  context: Excel.RequestContext,
+): Promise<{ readonly frame: MarkedSurvey; readonly titles: TableTitles }> {
   const { workbook } = context;
   const { worksheets, names } = workbook;
   workbook.load('name');
@@ -145,12 +172,25 @@ async function frameOnce(context: Excel.RequestContext): Promise<MarkedSurvey> {
     const tables = sheet.tables.items.map((table) => {
       const range = table.getRange();
       range.load(PLACE);
-      return { table, range };
+      const titles = isOwnTable(table.name) ? range.getRow(0) : null;
+      titles?.load('values');
+      return { table, range, titles };
     });
-    return { sheet, used, tables };
+    const start = rangeIn(context, sheet.id, STORE_START);
+    start.load('values');
+    return { sheet, used, tables, start };
   });
   await context.sync();
-  return {
+  const starts = places.map(({ sheet: { id, name }, start }) => ({ id, name, rows: cellsOf(start) }));
+  const titles = new Map(
+    places.flatMap(({ tables }) =>
+      tables.map(
+        ({ table: { name }, titles: row }) => [name, row === null ? [] : (cellsOf(row)[0] ?? [])] as const,
+      ),
+    ),
+  );
+  const frame: MarkedSurvey = {
+    store: (storeIn(starts) ?? starts.find(({ name }) => name === STORE_NAME))?.id ?? null,
     marks: marks(),
     workbook: workbook.name,
     names: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
@@ -166,4 +206,7 @@ async function frameOnce(context: Excel.RequestContext): Promise<MarkedSurvey> {
       rows: null,
     })),
   };
+  return { frame, titles };
 }
+
+const cellsOf = ({ values }: Excel.Range): readonly (readonly CellValue[])[] => values as CellValue[][];

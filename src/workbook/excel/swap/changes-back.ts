@@ -7,13 +7,13 @@ import type { AreaSwap, RowsSwap } from '../../plan/undo-record.ts';
 import { readValues } from '../read/read-values.ts';
 import type { Operation, RowShift } from '../request/queue.ts';
 import { conditionRemovals } from './remove-conditions.ts';
-import { cellOperations, readCells } from '../apply/edit-cells.ts';
-import { nameSwapOperations, rowsOperations } from '../apply/rows.ts';
-import { lineOperations } from '../apply/rows/line-operations.ts';
+import { cellOperations, readCells } from './edit-cells.ts';
+import { nameSwapOperations, rowsOperations } from './rows.ts';
+import { lineOperations } from './rows/line-operations.ts';
 import type { Attempt } from './send-locked.ts';
-import { showsModel } from '../apply/shown.ts';
+import { showsModel } from './shown.ts';
 import { swapOperations } from './swap-operations.ts';
-import { cellKey } from '../apply/take-snapshots.ts';
+import { cellKey } from './cell-key.ts';
 
 /**
  * What takes changes back that were made in part, in locked sheets. Cells that hold neither

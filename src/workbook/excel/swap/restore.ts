@@ -7,7 +7,7 @@ import { runExcel } from '../request/run.ts';
 import { changesBack } from './changes-back.ts';
 import { addingOrder } from './add-sheet.ts';
 import { type Attempt, sendLocked } from './send-locked.ts';
-import { isShown } from '../apply/shown.ts';
+import { isShown } from './shown.ts';
 import { removeOperations } from './swap-operations.ts';
 
 /** How often restoring is tried: a person may delete a sheet, or Excel be busy, in the middle of it. */

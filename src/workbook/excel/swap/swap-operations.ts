@@ -1,10 +1,11 @@
+import { isEmptySheetModel } from '../../excel-model/empty-sheet.ts';
 import type { BookSurvey, SheetSurvey } from '../../plan/survey.ts';
 import type { AreaSwap, SheetSwap, Swap } from '../../plan/undo-record.ts';
 import type { Operation } from '../request/queue.ts';
 import { sheetIn } from '../request/sheet-in.ts';
 import { type SheetToWrite, writeOperations } from '../write/sheet.ts';
 import { clearOperations, reusableTable } from './clear.ts';
-import { rowsOperations } from '../apply/rows.ts';
+import { rowsOperations } from './rows.ts';
 
 /**
  * What makes changes, once their sheets were added; `removals` clear the conditional formats
@@ -19,6 +20,7 @@ export function swapOperations(
   const known = new Map(survey.sheets.map((sheet) => [sheet.id, sheet]));
   const replaced = swaps.filter((swap) => swap.kind === 'replace');
   const toWrite = swaps.flatMap((swap): readonly SheetToWrite[] => {
+    if (swap.kind === 'add' && isEmptySheetModel(swap.model)) return [];
     if (swap.kind === 'add')
       return [{ sheet: ids.get(swap.name) ?? swap.name, model: swap.model, isNew: true, hasTable: false }];
     return swap.kind === 'replace' ? writtenAreas(known, swap) : [];
@@ -31,8 +33,18 @@ export function swapOperations(
     }),
     ...writeOperations(toWrite),
     ...swaps.flatMap((swap) => (swap.kind === 'rows' ? rowsOperations(swap) : [])),
+    ...shownInstead(swaps, ids),
     ...swaps.flatMap((swap) => (swap.kind === 'remove' ? removeOperations(survey, swap) : [])),
   ];
+}
+
+/** Where the empty sheets of a new workbook go, the first of the others is shown: 首页. */
+function shownInstead(swaps: readonly Swap[], ids: ReadonlyMap<string, string>): readonly Operation[] {
+  if (!swaps.some((swap) => swap.kind === 'remove' && isEmptySheetModel(swap.model))) return [];
+  const first = swaps.find((swap) => swap.kind === 'add' && swap.model.visibility === 'Visible');
+  if (first === undefined) return [];
+  const sheet = ids.get(first.name) ?? first.name;
+  return [{ bytes: 500, queue: (context) => sheetIn(context, sheet).activate() }];
 }
 
 function writtenAreas(

@@ -6,7 +6,7 @@ import type { WriteLock } from '../lock/write-lock.ts';
 import { runExcel } from '../request/run.ts';
 import { addSheets } from './add-sheet.ts';
 import { type ConditionArea, conditionRemovals } from './remove-conditions.ts';
-import { conditionsAnew } from '../apply/rows.ts';
+import { conditionsAnew } from './rows.ts';
 import { restore } from './restore.ts';
 import { type Attempt, sendLocked, throwIfCancelled } from './send-locked.ts';
 import { swapOperations } from './swap-operations.ts';

@@ -7,7 +7,7 @@ export type IsResult = (column: number, value: CellValue) => boolean;
 
 /**
  * Tells results of formulas from texts that people typed over them. Formulas result in
- * numbers, in errors, and in those texts that they contain or were drawn with.
+ * numbers, in errors, in texts made of those that they contain, and in what they were drawn with.
  */
 export function resultFinder(models: readonly SheetModel[]): IsResult {
   const formulas = new Map<number, Set<string>>();
@@ -32,7 +32,19 @@ export function resultFinder(models: readonly SheetModel[]): IsResult {
     if (own === undefined) return false;
     if (typeof value !== 'string' || isErrorText(value) || drawn.get(column)?.has(value) === true)
       return true;
-    const literal = `"${value.replaceAll('"', '""')}"`;
-    return [...own].some((formula) => formula.includes(literal));
+    return [...own].some((formula) => isMadeOf(value, literalsOf(formula)));
   };
+}
+
+/** The texts in a formula, the longest first. */
+const literalsOf = (formula: string): readonly string[] =>
+  [...formula.matchAll(/"([^"]*)"/g)].map(([, text = '']) => text).sort((a, b) => b.length - a.length);
+
+/** Whether a text is made of the texts of a formula, and of numbers between them. */
+function isMadeOf(value: string, literals: readonly string[]): boolean {
+  const rest = literals.reduce(
+    (text, literal) => (literal === '' ? text : text.replaceAll(literal, '')),
+    value,
+  );
+  return rest.length < value.length && /^\d*$/.test(rest);
 }

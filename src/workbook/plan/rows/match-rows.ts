@@ -16,14 +16,26 @@ export interface MatchLevel<Left, Right> {
  * Pairs the rows of two lists: by the first way all that agree, then the rest by the next.
  * Of several that say the same the first ones belong together. Result: index of the right
  * row by that of the left one.
+ *
+ * @param isSame Whether two rows agree in the first way; null: the left one says nothing in it.
+ * Saves the signatures of rows that both lists begin with.
  */
 export function matchRows<Left, Right>(
   left: readonly Left[],
   right: readonly Right[],
   levels: readonly MatchLevel<Left, Right>[],
+  isSame: (left: Left, right: Right) => boolean | null = () => false,
 ): ReadonlyMap<number, number> {
   const pairs = new Map<number, number>();
   const taken = new Set<number>();
+  for (const [index, row] of left.entries()) {
+    const other = right[index];
+    const agree = other === undefined ? false : isSame(row, other);
+    if (agree === false) break;
+    if (agree === null) continue;
+    pairs.set(index, index);
+    taken.add(index);
+  }
   for (const level of levels) {
     if (pairs.size === left.length || taken.size === right.length) break;
     const open = new Map<string, number[]>();
@@ -47,10 +59,22 @@ export function matchRows<Left, Right>(
 }
 
 /** What some cells say together; null if all of them are blank. */
-export const signatureOf = (cells: readonly (CellValue | undefined)[]): string | null =>
-  cells.every(isBlank) ? null : JSON.stringify(cells.map((cell) => (isBlank(cell) ? '' : shown(cell))));
+export function signatureOf(cells: readonly (CellValue | undefined)[]): string | null {
+  let says = '';
+  let isFilled = false;
+  for (const cell of cells) {
+    const text = shown(cell ?? '');
+    isFilled ||= !isBlank(cell);
+    // With its length, so that no text is taken for two cells.
+    says += `${String(text.length)} ${text}`;
+  }
+  return isFilled ? says : null;
+}
 
-const shown = (cell: CellValue | undefined): string => String(cell).replaceAll('\r', '').trim();
+function shown(cell: CellValue): string {
+  if (typeof cell !== 'string') return String(cell);
+  return (cell.includes('\r') ? cell.replaceAll('\r', '') : cell).trim();
+}
 
 /** Positions (of the given ascending ones) that can stay in order: a longest rising sequence of `ranks`. */
 export function risingOf(ranks: readonly number[]): ReadonlySet<number> {

@@ -26,10 +26,17 @@ export function pairPageRows(
     return own.some(isBlank) && about.length === 1 ? null : signatureOf(own);
   };
   const padded = values.map((cells) => rows[0]?.map((_, column) => cells[column] ?? null) ?? cells);
-  const found = matchRows(rows, padded, [
-    { left: said, right: said },
-    { left: subject, right: subject },
-  ]);
+  const found = matchRows(
+    rows,
+    padded,
+    [
+      { left: said, right: said },
+      { left: subject, right: subject },
+    ],
+    (row, other) =>
+      row.every((cell, column) => live.has(column) || sameCell(cell, other[column])) &&
+      (row.every((cell, column) => live.has(column) || isBlank(cell)) ? null : true),
+  );
   const pairs = inOrder(found, rows, header, headerRow);
   if (header !== null && headerRow !== null) {
     for (const [row, to] of pairs) if (to === headerRow) pairs.delete(row);

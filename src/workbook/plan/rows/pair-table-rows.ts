@@ -1,4 +1,4 @@
-import { isBlank } from '#xlsx/cell-value';
+import { isBlank, sameCell } from '#xlsx/cell-value';
 import type { SheetModel, TableModel } from '../../model/sheet-model.ts';
 import { matchRows, type MatchLevel, signatureOf, type Cells } from './match-rows.ts';
 
@@ -10,15 +10,19 @@ export const recordsOf = ({ values }: SheetModel): readonly number[] =>
 export interface PairedRows {
   readonly former: ReadonlyMap<number, number>;
   readonly desired: ReadonlyMap<number, number>;
+  /** Rows that still have their key. */
+  readonly keyed: ReadonlySet<number>;
   /** Rows whose key another row above has already. */
   readonly doubled: ReadonlySet<number>;
 }
 
+/** `places`: sheet columns of the columns of the model, -1 where one is missing. */
 export function pairRows(
   rows: readonly Cells[],
   former: SheetModel,
   model: SheetModel,
   table: TableModel,
+  places: readonly number[],
 ): PairedRows {
   const at = (headers: readonly string[]): readonly number[] =>
     headers.map((header) => table.headers.indexOf(header));
@@ -40,39 +44,62 @@ export function pairRows(
     left: one,
     right: one,
   });
-  const levels = table.isKeyed
-    ? [
-        same(keys),
-        ...(about === null
-          ? []
-          : [
-              {
-                left: (cells: Cells) => (hasKey(cells) || !isTold(cells) ? null : about(cells)),
-                right: about,
-              },
-            ]),
-      ]
-    : [
-        same((cells) =>
-          hasKey(cells) && said(cells) !== null ? JSON.stringify([keys(cells), said(cells)]) : null,
-        ),
-        same(cellsAt(all)),
-        ...(about === null
-          ? []
-          : [
-              same((cells) => (isTold(cells) ? said(cells) : null)),
-              same((cells) => (isTold(cells) ? about(cells) : null)),
-            ]),
-        same(keys),
-      ];
+  const isThere = (column: number): boolean => (places[column] ?? -1) >= 0;
+  const tells = table.tells
+    .map(at)
+    .filter((columns) => columns.every(isThere))
+    .map(cellsAt);
+  /** What rows say that have lost their keys, the key column or the content of its cell. */
+  const told = [cellsAt(all.filter(isThere)), ...tells];
+  const withoutKey = told.map((level) => ({
+    left: (cells: Cells) => (hasKey(cells) ? null : level(cells)),
+    right: level,
+  }));
+  const isKeyless = table.isKeyed && !at(table.keys).every(isThere);
+  const levels = isKeyless
+    ? told.map(same)
+    : table.isKeyed
+      ? [
+          same(keys),
+          ...(about === null
+            ? []
+            : [
+                {
+                  left: (cells: Cells) => (hasKey(cells) || !isTold(cells) ? null : about(cells)),
+                  right: about,
+                },
+              ]),
+          ...withoutKey,
+        ]
+      : [
+          same((cells) =>
+            hasKey(cells) && said(cells) !== null ? JSON.stringify([keys(cells), said(cells)]) : null,
+          ),
+          same(cellsAt(all)),
+          ...(about === null
+            ? []
+            : [
+                same((cells) => (isTold(cells) ? said(cells) : null)),
+                same((cells) => (isTold(cells) ? about(cells) : null)),
+              ]),
+          same(keys),
+          ...withoutKey,
+        ];
   const recordRows = (of: SheetModel): readonly (readonly [number, Cells])[] =>
     recordsOf(of).map((row) => [row, of.values[row] ?? []] as const);
   const formerRows = recordRows(former);
   const desiredRows = recordRows(model);
+  const inFirst = table.isKeyed
+    ? at(table.keys)
+    : [...new Set([...at(table.keys), ...at(table.about), ...at(table.inputs)])];
   const toFormer = matchRows(
     rows,
     formerRows.map(([, cells]) => cells),
     levels,
+    (row, other) =>
+      inFirst.every((column) => sameCell(row[column], other[column])) &&
+      hasKey(row) &&
+      (table.isKeyed || said(row) !== null),
   );
   // From the former to the desired model: by what rows are about where their keys are not for good.
   const lasting = table.isKeyed && about !== null ? about : keys;
@@ -109,6 +136,7 @@ export function pairRows(
   return {
     former: new Map([...toFormer].map(([index, place]) => [index, formerRows[place]?.[0] ?? 0])),
     desired,
+    keyed: new Set(rows.flatMap((cells, index) => (!isKeyless && hasKey(cells) ? [index] : []))),
     doubled,
   };
 }

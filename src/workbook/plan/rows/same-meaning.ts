@@ -3,7 +3,7 @@ import { toHalfWidth } from '#core/text/width';
 import { type CellValue, isBlank } from '#xlsx/cell-value';
 import { isoDate } from '../../codec/date.ts';
 import { periodOfCell } from '../../codec/period.ts';
-import { reportedOnCell } from '../../sheets/progress/reported-on.ts';
+import { typedDay } from '../../codec/typed-day.ts';
 
 const bare = (value: CellValue): string => toHalfWidth(String(value)).replace(/\s/g, '');
 
@@ -26,7 +26,7 @@ export class DrawnMeanings {
   /** Whether a cell says the same as one of them, perhaps in another form: 2026年2月20日 as a text. */
   has(value: CellValue): boolean {
     if (this.texts.has(bare(value))) return true;
-    const day = reportedOnCell.fromCell(value);
+    const day = typedDay(value, () => null);
     if (typeof day === 'string' && this.days.has(day)) return true;
     const period = periodOfCell(value, null);
     return period !== null && this.periods.has(period);

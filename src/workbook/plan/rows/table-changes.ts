@@ -5,7 +5,9 @@ import type { SheetModel, TableModel } from '../../model/sheet-model.ts';
 import { mergeFinder } from '../../reading/merged.ts';
 import type { PlannedCellChange } from '../book-plan.ts';
 import type { LostCell } from '../displaced.ts';
+import { cellNumber } from './cell-number.ts';
 import type { IsResult } from './formula-results.ts';
+import { type IsFormulaReplaced, replacedFormulaFinder } from './replaced-formula.ts';
 import { numberFormatsOf } from '../number-formats.ts';
 import type { SheetSurvey } from '../survey.ts';
 import type { Cells } from './match-rows.ts';
@@ -19,7 +21,8 @@ export class TableChanges {
   readonly edits: PlannedCellChange[] = [];
   /** Cells that a person typed over what Duban draws, and that are drawn again. */
   readonly over: LostCell[] = [];
-  private readonly formulas: ReadonlyMap<string, string>;
+  /** By number of the cell, see `cellNumber`. */
+  private readonly formulas: ReadonlyMap<number, string>;
   private readonly inputs: ReadonlySet<number>;
   private readonly keys: ReadonlySet<string>;
   /** Columns with formulas, at least in some rows: what they show was not typed. */
@@ -28,6 +31,8 @@ export class TableChanges {
   /** Columns whose words are chosen from a list: nothing is typed there. */
   private readonly chosen: ReadonlySet<number>;
   private readonly own: ReadonlySet<number>;
+  /** Of a cell of a calculated column. */
+  private readonly isFormulaReplaced: IsFormulaReplaced;
   private readonly isMerged: (row: number, column: number) => boolean;
   private readonly formatOf: (row: number, column: number) => string;
 
@@ -45,7 +50,7 @@ export class TableChanges {
     const byName = new Map(table.formulas.map(({ header, formula }) => [columnOf(header), formula]));
     this.formulas = new Map(
       model.formulas.map(({ row, column, formula }) => [
-        `${String(row)} ${String(column)}`,
+        cellNumber(row, column),
         byName.get(column) ?? formula,
       ]),
     );
@@ -57,19 +62,24 @@ export class TableChanges {
     );
     this.live = new Set(byName.keys());
     this.own = new Set(places);
+    this.isFormulaReplaced = replacedFormulaFinder(sheet);
     const anchorOf = mergeFinder(sheet);
     this.isMerged = (row, column) => anchorOf({ row, column }) !== null;
     this.formatOf = numberFormatsOf(model);
   }
 
-  /** Plans the cells of a row that differ from a row of the model; `former`: as it was read. */
-  editRow(row: number, modelRow: number, former: Cells | undefined): void {
+  /**
+   * Plans the cells of a row that differ from a row of the model; `former`: as it was read.
+   *
+   * @param isUntold It has lost its key, so that what people entered in it may not have been read.
+   */
+  editRow(row: number, modelRow: number, former: Cells | undefined, isUntold = false): void {
     const cells = this.model.values[modelRow] ?? [];
     for (const [column, place] of this.places.entries()) {
       if (place < 0 || this.isMerged(row, place)) continue;
       const value = cells[column] ?? null;
       const now = this.shown(row, place);
-      const formula = this.formulas.get(`${String(modelRow)} ${String(column)}`);
+      const formula = this.formulas.get(cellNumber(modelRow, column));
       if (formula !== undefined) {
         // A value typed over a formula stays; a formula that is gone or broken comes back.
         if (BROKEN.has(now) || (isBlank(now) && !isBlank(value)))
@@ -80,13 +90,16 @@ export class TableChanges {
       // What was typed and could not be read stays.
       if (this.inputs.has(column) && isBlank(value) && isBlank(former?.[column])) continue;
       const header = this.table.headers[column] ?? '';
+      const isResult = this.isResult(column, now);
+      const isOverFormula = isResult && this.isFormulaReplaced(row, place);
       const isTyped =
-        !this.inputs.has(column) &&
+        (isUntold || !this.inputs.has(column)) &&
         !this.keys.has(header) &&
         !isBlank(now) &&
-        !this.isResult(column, now) &&
+        (isOverFormula || !isResult) &&
         !sameCell(now, former?.[column]) &&
-        !this.context.isDrawn(header, now);
+        // The number was drawn as the result of a formula.
+        ((isOverFormula && typeof now === 'number') || !this.context.isDrawn(header, now));
       // What a person wrote over something that has not changed stays.
       if (isTyped && former !== undefined && sameCell(value, former[column])) continue;
       if (isTyped) this.over.push({ row, column: place, value: now });
@@ -116,7 +129,7 @@ export class TableChanges {
       if (!this.inputs.has(place)) {
         const isOurs =
           this.keys.has(header) ||
-          this.isResult(place, value) ||
+          (this.isResult(place, value) && !this.isFormulaReplaced(row, column)) ||
           sameCell(former?.[place], value) ||
           (!this.calculated.has(place) && isDrawn(header, value));
         return isOurs ? [] : [{ row, column, value }];

@@ -10,6 +10,7 @@ import { HostObject, NULL_OBJECT, type NullObject } from '../../protocol/host-ob
 import { copySheet } from '../../sheet/copy.ts';
 import { activateSheet, deleteSheet, moveSheet, renameSheet, setVisibility } from '../../sheet/sheets.ts';
 import { HostFreezePanes } from './freeze-panes.ts';
+import { HostNothing } from './nothing.ts';
 import { HostPageBreaks } from '../page/page-breaks.ts';
 import { HostPageLayout } from '../page/page-layout.ts';
 import { HostWorksheetProtection } from './protection.ts';
@@ -135,6 +136,18 @@ export class HostWorksheet extends HostObject {
 
   get Charts(): HostCharts {
     return new HostCharts(this.context, this.sheet);
+  }
+
+  get Comments(): HostNothing {
+    return new HostNothing('CommentCollection');
+  }
+
+  get PivotTables(): HostNothing {
+    return new HostNothing('PivotTableCollection');
+  }
+
+  get Shapes(): HostNothing {
+    return new HostNothing('ShapeCollection');
   }
 
   get Names(): HostNames {

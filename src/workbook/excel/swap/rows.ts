@@ -8,7 +8,7 @@ import { formulaOperations, linkOperations, valueOperations } from '../write/cel
 import { heightOperations, mergeOperations } from '../write/frame.ts';
 import { breakOperations } from '../write/page.ts';
 import { conditionOperations, validationOperations } from '../write/rules.ts';
-import type { ConditionArea } from '../swap/remove-conditions.ts';
+import type { ConditionArea } from './remove-conditions.ts';
 import { cellOperations } from './edit-cells.ts';
 import { rowAfter } from './turn-round.ts';
 import { cutRows } from './rows/cut-rows.ts';

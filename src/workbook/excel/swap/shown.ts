@@ -1,5 +1,6 @@
 import { type CellValue, isBlank, sameCell } from '#xlsx/cell-value';
 import type { ExcelSheetModel } from '../../excel-model/excel-sheet-model.ts';
+import { cellKey } from './cell-key.ts';
 import { liveCells } from './live-cells.ts';
 
 /** Whether a cell, read as a formula, is one: not a text that begins with "=". */
@@ -23,7 +24,7 @@ export function showsModel(
   const { area, values } = model;
   return (row, column, formula) => {
     const [down, across] = [row - area.row, column - area.column];
-    if (live.has(`${String(down)} ${String(across)}`)) return isFormula(formula);
+    if (live.has(cellKey(down, across))) return isFormula(formula);
     return sameCell(formula, values[down]?.[across]);
   };
 }
