@@ -20,6 +20,8 @@ const QUOTED = new Set(
   [
     ...readdirSync(SAMPLES).map((file) => readFileSync(join(SAMPLES, file), 'utf8')),
     FAULT,
+    // The sheet of a new workbook.
+    'Sheet1',
     SHELL_TEXT.zh.otherLanguage,
   ].flatMap(latinWords),
 );

@@ -6,6 +6,7 @@ import type { ActionNotes } from '#taskpane/session/state/action-notes';
 import type { Tab } from '#taskpane/session/state/state';
 import type { PaneStore } from '#taskpane/session/state/store';
 import type { BuiltSheet } from '#workbook/sheets/all';
+import { TASKS } from '#workbook/sheets/tasks/columns';
 import { compareIncoming, prepareIncoming, writeIncoming } from '#taskpane/session/import/import-flow';
 import { buildOrAsk, confirmBuild } from '#taskpane/session/workbook/build-flow';
 import { CHECKS_TEXT } from '#taskpane/text/checks';
@@ -479,7 +480,8 @@ export const STORIES = {
   'filling-unreadable': {
     open: tab('samples', 'filling', async (stage) => {
       const { user } = stage;
-      user.type('任务库', stage.at('任务库', '任务键'), '改过');
+      for (const [place, { header }] of TASKS.columns.entries())
+        user.type('任务库', stage.at('任务库', header), `栏目${String(place)}`);
       await stage.follow('任务库', REPORTED);
     }),
     shows: (language) => FILLING_TEXT[language].unreadable,

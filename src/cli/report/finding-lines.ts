@@ -5,11 +5,9 @@ import { periodWords } from '#core/text/calendar-words';
 import type { Language } from '#core/text/language';
 import type { ProgressBullet, Task } from '#core/record/task';
 import type { FindingGroup } from '#actions/findings/finding-groups';
+import { taskNamer } from '#actions/findings/task-names';
 import { CHECK_WORDS } from './check-words.ts';
 import { WORDS } from './words.ts';
-
-/** Characters of its content that name a task without a number. */
-const BEGINNING = 14;
 
 /** How the groups of findings and the findings of one check are printed. */
 export interface FindingLines {
@@ -22,12 +20,8 @@ export function findingLines({ registry, session }: Checked, language: Language)
   const tasks = new Map(registry.tasks.map((task) => [task.id, task]));
   const reports = new Map(session.entries.map(({ entry }) => [subject(entry), entry.paragraphs]));
 
-  // The numbers are unique only within a list of a notice.
-  const taskName = (task: Task | undefined): string => {
-    if (task === undefined) return words.unknownTask;
-    const list = task.list === null ? '' : `《${task.list}》`;
-    return list + words.task(task.no === '' ? beginning(task.content) : task.no);
-  };
+  const named = taskNamer(registry.tasks, words.task);
+  const taskName = (task: Task | undefined): string => (task === undefined ? words.unknownTask : named(task));
 
   return {
     title({ kind, of, findings }) {
@@ -61,12 +55,6 @@ export function findingLines({ registry, session }: Checked, language: Language)
 
 const subject = ({ task, unit, period }: Pick<AnsweredFinding, 'task' | 'unit' | 'period'>): string =>
   JSON.stringify([task, unit, period]);
-
-/** `“推进环岛绿道建设…”` */
-function beginning(content: string): string {
-  const characters = [...content];
-  return `“${characters.slice(0, BEGINNING).join('')}${characters.length > BEGINNING ? '…' : ''}”`;
-}
 
 /** The mark (②) of the paragraph a finding is about; none where it has no mark or no place in the text. */
 function markOf({ span }: AnsweredFinding, paragraphs: readonly ProgressBullet[]): readonly string[] {

@@ -1,6 +1,8 @@
 import type { Language } from '#core/text/language';
 import type { TasksView } from '../session/state/incoming.ts';
 
+const count = (number: number, one: string): string => `${number} ${number === 1 ? one : `${one}s`}`;
+
 const zh = {
   views: { import: '导入通知', registry: '取数', units: '单位目录' } satisfies Readonly<
     Record<TasksView, string>
@@ -21,8 +23,9 @@ const en: TasksText = {
   views: { import: 'Import', registry: 'Pull', units: 'Units' },
   viewsLabel: 'Where tasks come from, and their units',
   noLedger: 'This workbook holds no registry yet. Import a notice, or pull one from the registry service.',
-  counts: (notices, tasks, targets) => `Holds ${notices} notices, ${tasks} tasks, ${targets} targets`,
-  toConfirm: (targets) => `${targets} targets to confirm`,
+  counts: (notices, tasks, targets) =>
+    `Holds ${count(notices, 'notice')}, ${count(tasks, 'task')}, ${count(targets, 'target')}`,
+  toConfirm: (targets) => `${count(targets, 'target')} to confirm`,
   toConfirmHint: 'Confirm or correct them on the sheet "目标指标"',
 };
 

@@ -169,7 +169,7 @@ describe('on the host', () => {
         context.workbook.worksheets.getItem('Sheet1').shapes.addTextBox('字');
         await context.sync();
       }),
-    ).rejects.toThrow(/Worksheet\.Shapes/);
+    ).rejects.toThrow(/ShapeCollection\.AddTextBox/);
   });
 });
 

@@ -11,6 +11,9 @@ import { useEditor, useEditorState, usePreviewText } from '../editor/use-editor.
 import type { RibbonButton } from './ribbon.ts';
 import { useRibbon } from './use-ribbon.ts';
 
+/** Windows in which the ribbon would not fit with its full spacing. */
+const NARROW = '@media (max-width: 1440px)';
+
 const useStyles = makeStyles({
   bar: {
     display: 'flex',
@@ -29,8 +32,9 @@ const useStyles = makeStyles({
     padding: '0 6px',
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
     margin: '0 0 2px',
+    [NARROW]: { padding: '0 2px' },
   },
-  buttons: { display: 'flex', gap: '2px' },
+  buttons: { display: 'flex', gap: '2px', [NARROW]: { gap: 0 } },
   label: {
     fontSize: tokens.fontSizeBase100,
     lineHeight: '16px',
@@ -48,11 +52,20 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     fontSize: tokens.fontSizeBase200,
     lineHeight: '15px',
+    [NARROW]: { minWidth: '44px', padding: '4px 4px 2px' },
     '& .fui-Button__icon': { margin: 0, width: '26px', height: '26px', fontSize: '26px' },
   },
   words: { whiteSpace: 'nowrap' },
   image: { width: '26px', height: '26px' },
-  rest: { marginLeft: 'auto', display: 'flex', alignItems: 'stretch' },
+  // Stays in sight where the ribbon has to be scrolled.
+  rest: {
+    marginLeft: 'auto',
+    display: 'flex',
+    alignItems: 'stretch',
+    position: 'sticky',
+    right: '-8px',
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
   day: { display: 'flex', flexDirection: 'column', justifyContent: 'center', gap: '4px', padding: '0 8px' },
   dayLabel: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
 });

@@ -5,6 +5,8 @@ import type { OpenedBook } from '../editor/workbook-editor.ts';
 /** Where the build puts the demo workbook (webpack/demo-workbook.mjs). */
 const WORKBOOK = 'demo/workbook.xlsx';
 const DAY = 'demo/day.json';
+/** In the title of the page, and where it is saved. */
+const FILE_NAME = '示例台账.xlsx';
 
 /**
  * The demo workbook: the tasks of a sample notice in the middle of its year, with its
@@ -15,7 +17,7 @@ export async function fetchDemo(): Promise<OpenedBook | null> {
     const [workbook, about] = await Promise.all([WORKBOOK, DAY].map((path) => fetch(path)));
     if (workbook?.ok !== true || about?.ok !== true) return null;
     const { day } = (await about.json()) as { readonly day: string };
-    return { book: await loadBook(new Uint8Array(await workbook.arrayBuffer())), fileName: null, day };
+    return { book: await loadBook(new Uint8Array(await workbook.arrayBuffer())), fileName: FILE_NAME, day };
   } catch (error) {
     // The network failed, or what came is no workbook.
     if (error instanceof TypeError || error instanceof SyntaxError || error instanceof XlsxError) return null;

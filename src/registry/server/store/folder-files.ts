@@ -29,10 +29,10 @@ export interface FileState {
   readonly fingerprint: string;
 }
 
-/** Something in the folder that is not read, and the code of the reason. */
+/** Something in the folder that is not read, and why: the code of a failure. */
 export interface UnservedFile {
   readonly name: string;
-  readonly code: 'registry.other-kind' | 'registry.subfolder' | 'registry.no-ordinary-file';
+  readonly reason: 'registry.other-kind' | 'registry.subfolder' | 'registry.no-ordinary-file';
 }
 
 /**
@@ -47,9 +47,9 @@ export async function filesIn(
   const files: FileState[] = [];
   const unserved: UnservedFile[] = [];
   for (const { bytes, name, entry } of await namesIn(folder)) {
-    if (entry.isDirectory()) unserved.push({ name, code: 'registry.subfolder' });
-    else if (!entry.isFile()) unserved.push({ name, code: 'registry.no-ordinary-file' });
-    else if (!NAMES.test(name)) unserved.push({ name, code: 'registry.other-kind' });
+    if (entry.isDirectory()) unserved.push({ name, reason: 'registry.subfolder' });
+    else if (!entry.isFile()) unserved.push({ name, reason: 'registry.no-ordinary-file' });
+    else if (!NAMES.test(name)) unserved.push({ name, reason: 'registry.other-kind' });
     else files.push(...(await stateOf(folder, bytes, name)));
   }
   return { files, unserved };

@@ -121,7 +121,7 @@ function contentOf(
       }
     }
   }
-  for (const { name: file, code } of unserved)
-    unusable.push({ file, failure: new ServerFailure(code, { file }) });
+  for (const { name: file, reason } of unserved)
+    unusable.push({ file, failure: new ServerFailure(reason, { file }) });
   return { notices, unusable };
 }

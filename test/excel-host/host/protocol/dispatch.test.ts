@@ -56,7 +56,7 @@ test('every Excel error has a code of the client and a source', () => {
 
 describe('unsupported members', () => {
   const MISSING: readonly (readonly [string, Work])[] = [
-    ['Worksheet.Shapes', (context) => context.sync(sheetOf(context).shapes.load('items/name'))],
+    ['Worksheet.Slicers', (context) => context.sync(sheetOf(context).slicers.load('items/name'))],
     ['Workbook.Slicers', (context) => context.sync(context.workbook.slicers.load('items/name'))],
     ['Range.GetPivotTables', (context) => context.sync(sheetOf(context).getRange('A1').getPivotTables())],
     [
