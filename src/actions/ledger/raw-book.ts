@@ -13,6 +13,7 @@ export const rawBook = ({ sheets, names }: BookSurvey): RawBook => ({
       unresolved = [],
       pictures = [],
       dates = [],
+      percents = [],
       errors = [],
       formulas,
     }) => ({
@@ -24,6 +25,7 @@ export const rawBook = ({ sheets, names }: BookSurvey): RawBook => ({
       unresolved,
       pictures,
       dates,
+      percents,
       errors,
       ...(formulas === undefined ? {} : { formulas }),
     }),

@@ -1,3 +1,4 @@
+import { figureText } from '#core/check/status/typed-figure';
 import { reportText } from '#core/check/entry/filled';
 import { parsePeriod } from '#core/check/entry/period';
 import type { Confirmation } from '#core/record/entered/confirmation';
@@ -95,10 +96,12 @@ export class PutAsideLines {
   /** A figure of 指标进度; none where its cell is empty. */
   figure(
     { task, unit, period }: Pick<Entry, 'task' | 'unit' | 'period'>,
-    { target, value, cell }: EntryFigure,
+    figure: EntryFigure,
     reason: PutAsideReason,
   ): readonly PutAside[] {
-    if (value === null || String(value).trim() === '') return [];
+    const { target, cell } = figure;
+    const text = figureText(figure);
+    if (text.trim() === '') return [];
     const known = this.#records.targets.get(target);
     return [
       {
@@ -107,7 +110,7 @@ export class PutAsideLines {
         unit,
         period,
         reason,
-        text: String(value),
+        text,
         column: headerOf(FIGURES, 'value'),
         ...this.#place(cell, FIGURES.sheet),
       },
