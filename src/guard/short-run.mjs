@@ -5,7 +5,7 @@ import { setFlagsFromString } from 'node:v8';
 
 /** Bytes of bytecode that a function runs through before it is optimised; 66 to 132 KB by default. */
 const BUDGET = 1_000_000;
-/** Versions of the engine that are known to have the flag; others would print that they do not know it. */
-const KNOWN_ENGINES = /^1[1-3]\./;
+/** Versions of the engine that have the flag (Node 20); later ones print that they do not know it. */
+const KNOWN_ENGINES = /^11\./;
 
 if (KNOWN_ENGINES.test(process.versions.v8)) setFlagsFromString(`--interrupt-budget=${BUDGET}`);

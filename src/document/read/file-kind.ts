@@ -1,3 +1,4 @@
+import { byteString } from './byte-string.ts';
 import { InputFailure } from '#core/failure/input-failure';
 
 /**
@@ -42,7 +43,7 @@ const SNIFFED_BYTES = 4096;
  */
 export function fileKindOf(bytes: Uint8Array, fileName: string): FileKind {
   if (bytes.length === 0) throw new InputFailure('input.empty');
-  const head = latin1(bytes, SNIFFED_BYTES);
+  const head = byteString(bytes, SNIFFED_BYTES);
   if (head.startsWith(COMPOUND)) throw compoundFailure(bytes);
   const known = SIGNATURES.find((signature) => head.startsWith(signature.bytes));
   if (typeof known?.kindOrFailure === 'function') throw known.kindOrFailure();
@@ -60,7 +61,7 @@ function unsupported(format: string): () => InputFailure {
 }
 
 function compoundFailure(bytes: Uint8Array): InputFailure {
-  const encrypted = latin1(bytes, bytes.length).includes(ENCRYPTED_STREAM);
+  const encrypted = byteString(bytes).includes(ENCRYPTED_STREAM);
   return new InputFailure(encrypted ? 'input.encrypted' : 'input.old-office');
 }
 
@@ -120,12 +121,3 @@ const ANY_TAG = /<[a-z!][^<>]{0,300}>/i;
 
 const looksLikeHtml = (visible: string, fileName: string): boolean =>
   HTML_START.test(afterProlog(visible)) || (HTML_NAME.test(fileName) && ANY_TAG.test(visible));
-
-/** Decodes the first `length` bytes as one character per byte. */
-function latin1(bytes: Uint8Array, length: number): string {
-  const pieces: string[] = [];
-  const end = Math.min(length, bytes.length);
-  for (let i = 0; i < end; i += 8192)
-    pieces.push(String.fromCharCode(...bytes.subarray(i, Math.min(i + 8192, end))));
-  return pieces.join('');
-}

@@ -9,6 +9,7 @@ import type { OpenedDocument } from '../opened-document.ts';
 import type { FlowContext } from '../text-flow.ts';
 import { ReversedListSizes } from './list-numbers.ts';
 import { HtmlPageReader } from './page-reader.ts';
+import { byteString } from '../byte-string.ts';
 
 /**
  * Reads an html page as a browser renders it, in document order. Scripts, styles, navigation
@@ -37,7 +38,7 @@ export async function readHtml(
 
 /** `charset=` of a meta element within the first 4 KB; null if there is none. */
 function declaredCharset(bytes: Uint8Array): string | null {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
+  const head = byteString(bytes, 4096);
   return usableCharset(/<meta[^>]{1,200}?charset\s*=\s*["']?\s*([\w-]{2,20})/i.exec(head)?.[1] ?? null);
 }
 

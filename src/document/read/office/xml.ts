@@ -1,5 +1,6 @@
 import { InputFailure } from '#core/failure/input-failure';
 import { MARKUP_DEPTH } from '../limits.ts';
+import { byteString } from '../byte-string.ts';
 
 /** Callbacks of `readXml`, in document order; element names are without their prefix. */
 interface XmlHandler {
@@ -53,7 +54,7 @@ function encodingOf(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le';
   if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be';
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
+  const head = byteString(bytes, 200);
   const declared = /^\s{0,20}<\?xml[^>]{1,100}?encoding\s?=\s?["']([\w-]{2,20})/.exec(head)?.[1] ?? '';
   return /^gb/i.test(declared) ? 'gb18030' : 'utf-8';
 }

@@ -7,6 +7,7 @@ import type { OpenedDocument } from '../opened-document.ts';
 import { readTxt } from '../txt/read.ts';
 import { readMime } from './mime.ts';
 import type { MimePart } from './mime.ts';
+import { byteString } from '../byte-string.ts';
 
 /**
  * Reads a web archive (MHT: a page with its pictures in one file), which office systems also name .doc or .xls:
@@ -15,7 +16,7 @@ import type { MimePart } from './mime.ts';
  * @throws {InputFailure} `input.no-text` if it has no page, and the failures of `readHtml`.
  */
 export async function readWebArchive(bytes: Uint8Array, budget: DocumentBudget): Promise<OpenedDocument> {
-  const { parts, start } = readMime(new TextDecoder('latin1').decode(bytes));
+  const { parts, start } = readMime(byteString(bytes));
   const pages = parts.filter(({ type, isAttachment }) => type === 'text/html' && !isAttachment);
   const page = pages.find(({ id }) => start !== null && id === start) ?? pages[0];
   const attached = parts.filter(({ isAttachment }) => isAttachment).length;

@@ -8,6 +8,7 @@ import type { PdfStream } from './pdf-objects.ts';
 import { isDictionary, isList, nameOf } from './pdf-value.ts';
 import type { PdfDictionary, PdfValue } from './pdf-value.ts';
 import { isPictureFilter, unpackStream } from './stream-filters.ts';
+import { byteString } from '../../byte-string.ts';
 
 /** Refuses pdf files that pdf.js, which has no limits, could not read in bounded time and memory. */
 
@@ -75,7 +76,7 @@ class StreamChecker {
       if (this.#content > PDF_CONTENT_BYTES) throw expandsTooMuch(PDF_CONTENT_BYTES);
       pieces.push(piece.slice());
     });
-    const summary = summarizeContent(new TextDecoder('latin1').decode(joined(pieces)));
+    const summary = summarizeContent(byteString(joined(pieces)));
     this.#codes += summary.mappedCodes;
     if (this.#codes > PDF_CODES) throw new InputFailure('pdf.too-complex');
     return summary;
