@@ -54,7 +54,8 @@ export function parseRow(
   const { source } = descriptor;
   const hasTable = source.table !== null;
   const rows = hasTable ? [row.header, row.cells] : [...above, row.cells];
-  const raw: RawSheet = { name: row.sheet, tables: row.tables, rows };
+  const percents = (row.percents ?? []).map((column) => ({ row: rows.length - 1, column }));
+  const raw: RawSheet = { name: row.sheet, tables: row.tables, rows, percents };
   const blank: ParsedRow = { row, sheet, found: null, subject: null, entry: null };
   if (!hasTable && headerRow({ rows: above }, source.columns) === null) return blank;
   const found = findRows({ sheets: [raw] }, source, row.sheet);

@@ -86,16 +86,21 @@ function randomCase(seed: number, year: '2030' | '2020'): { registry: Registry; 
   return JSON.parse(JSON.stringify(testCase).replaceAll('2030', year)) as typeof testCase;
 }
 
-function anEntry(random: Random, { id, task, value }: Target, period: string): Entry {
+function anEntry(random: Random, { id, task, value, unit }: Target, period: string): Entry {
   const typed = [
     Math.round((value ?? 3) * random.pick(PARTS) * 100) / 100,
     random.pick([`${String(value ?? 3)}个`, '1,200', '约120', '0.45', '-2']),
   ];
-  const figure: EntryFigure = {
+  const plain: EntryFigure = {
     target: id,
     value: random.chance(80) ? (typed[0] ?? null) : (typed[1] ?? null),
     cell: null,
   };
+  // Typed as 8.5%.
+  const figure =
+    unit === '%' && typeof plain.value === 'number' && random.chance(40)
+      ? { ...plain, value: plain.value / 100, isPercent: true }
+      : plain;
   const text = random.chance(50) ? '正在实施。' : '';
   return {
     key: '',

@@ -55,7 +55,7 @@ const wording = (entry: Entry): string =>
     subject(entry),
     entry.paragraphs.map(({ mark, text }) => [mark, text]),
     [entry.problem, entry.nextStep, entry.rating, entry.reportedOn],
-    entry.figures.map(({ target, value }) => [target, value]),
+    entry.figures.map(({ target, value, isPercent = false }) => [target, value, isPercent]),
   ]);
 
 /** Entries with unique keys: a repeated key gets the next free number appended. */

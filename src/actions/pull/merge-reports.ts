@@ -1,5 +1,5 @@
 import { isTouched } from '#core/check/entry/filled';
-import type { Entry } from '#core/record/entered/entry';
+import type { Entry, EntryFigure } from '#core/record/entered/entry';
 import type { PutAside } from '#core/record/entered/put-aside';
 import { isSame } from '#core/record/is-same';
 import { entryIdentity, withEntryKeys } from '#workbook/codec/entry-key';
@@ -58,7 +58,7 @@ export class Reports {
       const value = figures[mine]?.value ?? null;
       if (mine < 0) figures.push(figure);
       else if (value === null) figures[mine] = { ...figure, cell: figures[mine]?.cell ?? null };
-      else if (value !== figure.value && figure.value !== null)
+      else if (figure.value !== null && !isSameFigure(figures[mine], figure))
         this.#aside.push(...this.#lines.figure(said, said.figures[at] ?? figure, 'value-differs'));
     }
     this.#entries[place] = { ...merged, figures };
@@ -95,3 +95,7 @@ export const blank = (entry: Entry): Entry => ({
   reportedOn: null,
   figures: [],
 });
+
+/** Whether two cells hold the same: 0.085 and 0.085 shown as 8.5% differ. */
+const isSameFigure = (mine: EntryFigure | undefined, { value, isPercent = false }: EntryFigure): boolean =>
+  mine?.value === value && (mine.isPercent ?? false) === isPercent;

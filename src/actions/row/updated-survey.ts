@@ -3,7 +3,10 @@ import type { BookSurvey } from '#workbook/plan/survey';
 import type { SheetRow } from '#workbook/reading/sheet-row';
 
 /** A survey with a row as it is now, so that a plan made with it finds the workbook as surveyed. */
-export function updatedSurvey(survey: BookSurvey, { sheet: name, row, cells, percents = [] }: SheetRow): BookSurvey {
+export function updatedSurvey(
+  survey: BookSurvey,
+  { sheet: name, row, cells, percents = [] }: SheetRow,
+): BookSurvey {
   const sheets = survey.sheets.map((sheet) => {
     if (sheet.name !== name || sheet.rows === null) return sheet;
     const rows: (readonly CellValue[])[] = [...sheet.rows];

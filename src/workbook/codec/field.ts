@@ -30,8 +30,8 @@ export interface CellEdit {
   readonly understood: boolean;
 }
 
-/** `undefined` for a column that was deleted. */
-type CellLookup = (column: string) => CellValue | undefined;
+/** `was`: what was written there. `undefined` for a column that was deleted. */
+type CellLookup = (column: string, was: CellValue) => CellValue | undefined;
 
 /**
  * The record as the sheet shows it now, and the cells that differ. Properties whose cell
@@ -45,8 +45,8 @@ export function applyCells<R>(
   let current = record;
   const edits: CellEdit[] = [];
   for (const entry of fields) {
-    const now = lookup(entry.column);
     const was = entry.toCell(record);
+    const now = lookup(entry.column, was);
     if (now === undefined || sameCell(now, was)) continue;
     const changed = entry.withCell(current, now);
     if (changed !== undefined) current = changed;

@@ -9,6 +9,7 @@ import { isErrorText } from '../reading/error-value.ts';
 import { parseAddress } from '#xlsx/address';
 import { isPictureFormula, isPictureText } from '#xlsx/formula/pictures';
 import { rangeOf } from '#xlsx/cell-range';
+import { isPercentFormat } from '../model/suited-format.ts';
 import { type CellPlace, placeSet, type RawBook, type RawSheet } from '../reading/raw-book.ts';
 import { readBook, type WorkbookReading } from '../read-workbook.ts';
 
@@ -34,7 +35,7 @@ export const readWorkbookFile = async (bytes: Uint8Array, file = ''): Promise<Wo
 export async function readRawBook(bytes: Uint8Array, file: string): Promise<RawBook> {
   let workbook: Workbook;
   try {
-    workbook = await readFile(regularArchive(bytes), { range: READ_AREA });
+    workbook = await readFile(regularArchive(bytes), { range: READ_AREA, readStyles: true });
   } catch {
     throw new InputFailure('input.damaged', { file });
   }
@@ -108,6 +109,7 @@ function rawSheet({ name, rows, tables, merges, cells }: Sheet): RawSheet {
     dates: rows.flatMap((values, row) =>
       values.flatMap((value, column) => (value instanceof Date ? [{ row, column }] : [])),
     ),
+    percents: placesWhere(cells, ({ style }) => isPercentFormat(style?.numFmt ?? '')),
   };
 }
 

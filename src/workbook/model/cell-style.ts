@@ -40,6 +40,8 @@ export const FORMATS = {
   date: 'yyyy-mm-dd',
   integer: '0',
   percent: '0.0%',
+  /** What Excel gives a cell into which 8.5% is typed. */
+  typedPercent: '0.00%',
   /** Percentage points above or below. */
   points: '+0.0;-0.0;0.0',
   /** An empty cell for 0. */

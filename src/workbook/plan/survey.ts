@@ -45,6 +45,8 @@ export interface SheetSurvey {
   readonly isUntouched?: boolean;
   /** Cells whose number is shown as a date; absent: none are known. */
   readonly dates?: readonly CellPlace[];
+  /** Cells whose number is shown as a percentage; absent: none are known. Of an open workbook only those of figures that people type (`percentColumns`). */
+  readonly percents?: readonly CellPlace[];
 }
 
 export interface TableSurvey {

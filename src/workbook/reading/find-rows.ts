@@ -33,8 +33,8 @@ export interface UnresolvedCell {
   readonly isPicture: boolean;
 }
 
-/** A formula without a stored result; one that results in an error; a number that is shown as a date. */
-export type CellState = 'unresolved' | 'error' | 'date';
+/** A formula without a stored result; one that results in an error; a number that is shown as a date, or as a percentage. */
+export type CellState = 'unresolved' | 'error' | 'date' | 'percent';
 
 export interface FoundRow {
   /** Row number as Excel shows it. */
@@ -147,11 +147,12 @@ function rowsBelow(
   table: CellRange | null,
   contents: ReadonlySet<number>,
 ): readonly FoundRow[] {
-  const { rows, merges = [], unresolved = [], errors = [], dates = [] } = sheet;
+  const { rows, merges = [], unresolved = [], errors = [], dates = [], percents = [] } = sheet;
   const anchorOf = mergeFinder(sheet);
   const isUnresolved = placeSet(unresolved);
   const isError = placeSet(errors);
   const isDate = placeSet(dates);
+  const isPercent = placeSet(percents);
   // A title merged over two rows: the table begins below it.
   const first = merges.reduce(
     (after, { row, rowCount, column }) =>
@@ -197,7 +198,9 @@ function rowsBelow(
           if (place === undefined) return null;
           const shown = anchorIn(column) ?? { row, column: place };
           if (isUnresolved.has(shown)) return 'unresolved';
-          return isError.has(shown) ? 'error' : isDate.has(shown) ? 'date' : null;
+          if (isError.has(shown)) return 'error';
+          if (isDate.has(shown)) return 'date';
+          return isPercent.has(shown) ? 'percent' : null;
         },
         addressOf(column) {
           const place = places.get(column);

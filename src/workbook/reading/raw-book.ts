@@ -30,6 +30,8 @@ export interface RawSheet {
   readonly notes?: readonly CellNote[];
   /** Cells whose number is shown as a date; absent: none are known. */
   readonly dates?: readonly CellPlace[];
+  /** Cells whose number is shown as a percentage; absent: none are known. */
+  readonly percents?: readonly CellPlace[];
 }
 
 /** The text of a note or comment beside a cell. */

@@ -68,6 +68,8 @@ interface RecordsReading<R> {
   readonly tells: readonly (readonly string[])[];
   /** What the other of these columns show. */
   readonly around?: Readonly<Partial<Record<string, (record: R) => CellValue>>>;
+  /** What a cell of a row shows, where that depends on its record; absent: its value. `was`: what was written there. */
+  readonly cellOf?: (row: FoundRow, column: string, record: R, was: CellValue) => CellValue | undefined;
   /** Whether a record without a row needs no finding: what it belongs to has no row either. */
   readonly isGone?: (record: R) => boolean;
 }
@@ -79,7 +81,13 @@ interface RecordsReading<R> {
 export function readRecords<R>(
   found: FoundRows,
   stored: ReadonlyMap<string, R>,
-  { fields, tells, around = {}, isGone = () => false }: RecordsReading<R>,
+  {
+    fields,
+    tells,
+    around = {},
+    cellOf = (row, column) => row.cell(column),
+    isGone = () => false,
+  }: RecordsReading<R>,
 ): RecordsRead<R> {
   const toCell = new Map(fields.map((one) => [one.column, one.toCell]));
   const shown = new Map(
@@ -99,7 +107,7 @@ export function readRecords<R>(
       else if (!isGone(record)) odd.push(sheetFinding('workbook.row-removed', { sheet: found.sheet, key }));
       continue;
     }
-    const applied = applyCells(fields, record, (column) => row.cell(column));
+    const applied = applyCells(fields, record, (column, was) => cellOf(row, column, record, was));
     records.push(applied.record);
     for (const edit of applied.edits) {
       edits.push({ ...edit, sheet: found.sheet, row: row.number, key });

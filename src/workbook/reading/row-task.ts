@@ -1,8 +1,10 @@
+import { figureText, isPercentOf } from '#core/check/status/typed-figure';
 import type { Notice } from '#core/record/notice';
 import type { Target } from '#core/record/target';
 import type { Task } from '#core/record/task';
 import { cellText, textCell } from '../codec/cell.ts';
 import { isoDate } from '../codec/date.ts';
+import type { CellValue } from '#xlsx/cell-value';
 import type { Finding } from '#core/record/finding';
 import type { FoundRow, FoundRows } from './find-rows.ts';
 import { named, sheetFinding } from './sheet-finding.ts';
@@ -24,6 +26,23 @@ export function textOf(row: FoundRow, column: string): string {
   const cell = row.cell(column) ?? null;
   const day = typeof cell === 'number' && row.stateOf(column) === 'date' ? isoDate(cell) : null;
   return day ?? textCell.fromCell(cell) ?? '';
+}
+
+/**
+ * The content of a cell with a figure of a unit: a number that is shown as a percentage is the
+ * text that shows it (45% for 0.45), where the unit is % or percentage points. The number that was
+ * written there (`was`) stays that number, however it is formatted.
+ */
+export function figureCell(
+  row: FoundRow,
+  column: string,
+  unit: string,
+  was: CellValue,
+): CellValue | undefined {
+  const value = row.cell(column);
+  if (typeof value !== 'number' || value === was) return value;
+  const figure = { value, isPercent: row.stateOf(column) === 'percent' };
+  return isPercentOf(figure, unit) ? figureText(figure) : value;
 }
 
 /** The task whose key a row has; null where the workbook has no such task. */

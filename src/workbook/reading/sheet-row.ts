@@ -9,4 +9,6 @@ export interface SheetRow {
   readonly row: number;
   readonly header: readonly CellValue[];
   readonly cells: readonly CellValue[];
+  /** Columns, from 0, whose number is shown as a percentage; absent: none are known. */
+  readonly percents?: readonly number[];
 }

@@ -10,7 +10,7 @@ import type { MeasuredValue } from './goal.ts';
 import { isCumulative } from './cumulative.ts';
 import type { Period } from '../entry/period.ts';
 import { type PrintedFigure, printedFigure, printedFigureOf, negated } from './printed-figure.ts';
-import { type TypedFigure, parseTypedFigure } from './typed-figure.ts';
+import { type TypedFigure, parseFigure } from './typed-figure.ts';
 
 /** The value an entry states for a target; value and tolerance in the target's printed unit. */
 export interface StatedValue extends MeasuredValue {
@@ -45,7 +45,7 @@ function typedFor(
   target: Target,
 ): { readonly read: TypedFigure; readonly cell: WorkbookCell | null } | null {
   for (const figure of entry.figures) {
-    const read = figure.target === target.id ? parseTypedFigure(figure.value, target) : null;
+    const read = figure.target === target.id ? parseFigure(figure, target) : null;
     if (read !== null) return { read, cell: figure.cell };
   }
   return null;

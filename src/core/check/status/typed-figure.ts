@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import type { EnteredValue } from '../../record/entered/entry.ts';
+import type { EnteredValue, EntryFigure } from '../../record/entered/entry.ts';
 import type { Target } from '../../record/target.ts';
 import { type MeasureUnit, parseMeasureUnit } from '../../text/measure-unit.ts';
 import { readMixedNumeralAt } from '../../text/mixed-numeral.ts';
@@ -14,14 +14,47 @@ export type TypedFigure =
 /** 1,234.5 and what follows it; commas only between groups of three digits. */
 const NUMBER = /^([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*([^]*)$/;
 const MINUS = /[−–—]/g;
+/** What units write where they have nothing to report: 无, 暂无, 不涉及, a stroke. */
+const NOTHING = /^(?:暂?无|不涉及|\/|-{1,4})$/;
 
 /** The general counter, accepted for any other: 12个 for 家, 12家 for 个. */
 const ANY_COUNTER = '个';
 /** Excel stores a typed 45% as 0.45. A target of at least this many per cent is never reported as below 1 %. */
 const HIGH_SHARE = 20;
+/** Excel keeps this many digits of a number; further ones come from its arithmetic. */
+const EXCEL_DIGITS = 15;
+
+/** A number as a cell shows it that has it as a percentage: 0.085 is 8.5%. Excel keeps 15 digits. */
+export const percentText = (value: number): string =>
+  `${new Big(value.toPrecision(EXCEL_DIGITS)).times(100).toFixed()}%`;
+
+/** What the cell of a figure shows; "" where it is empty. */
+export const figureText = ({ value, isPercent = false }: Pick<EntryFigure, 'value' | 'isPercent'>): string =>
+  isPercent && typeof value === 'number' && Number.isFinite(value) ? percentText(value) : String(value ?? '');
 
 /**
- * Reads a cell of a number column; null where it is empty. Accepted: a number, `1,234`,
+ * Reads a figure as `parseTypedFigure` does. A number that its cell shows as a percentage is taken
+ * as shown (0.085 is 8.5%), where the target is in % or percentage points.
+ */
+export function parseFigure(
+  figure: Pick<EntryFigure, 'value' | 'isPercent'>,
+  target: Pick<Target, 'unit' | 'value'>,
+): TypedFigure | null {
+  return parseTypedFigure(isPercentOf(figure, target.unit) ? figureText(figure) : figure.value, target);
+}
+
+/** Whether a figure is a number shown as a percentage, of a unit for which that says what it is. */
+export const isPercentOf = (
+  { value, isPercent = false }: Pick<EntryFigure, 'value' | 'isPercent'>,
+  unit: string,
+): boolean =>
+  isPercent &&
+  typeof value === 'number' &&
+  Number.isFinite(value) &&
+  ['ratio', 'points'].includes(parseMeasureUnit(toHalfWidth(unit))?.family ?? '');
+
+/**
+ * Reads a cell of a number column; null where it is empty or says that there is nothing. Accepted: a number, `1,234`,
  * `+8.1`, full-width digits, and a number with a unit that converts to the target's (`120人`,
  * `1.2万人`, `45万吨`, `45%`, `1亿2000万元`). A magnitude alone multiplies (`1.2万` for 人 is 12000). Not
  * accepted as a number: 约120, 120左右, 120余, Chinese numerals, ranges; the reporting unit
@@ -37,7 +70,7 @@ export function parseTypedFigure(
   if (typed === null) return null;
   if (typeof typed === 'number') return Number.isFinite(typed) ? plain(new Big(typed), target) : NOT_A_NUMBER;
   const text = toHalfWidth(typed).trim().replace(MINUS, '-');
-  if (text === '') return null;
+  if (text === '' || NOTHING.test(text)) return null;
   const mixed = readMixedNumeralAt(text, 0);
   if (mixed?.more === false)
     return converted(new Big(mixed.printed), mixed.magnitude + text.slice(mixed.end), target.unit);

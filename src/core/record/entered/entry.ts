@@ -12,6 +12,8 @@ export interface EntryFigure {
   /** Id of the target. */
   readonly target: string;
   readonly value: EnteredValue;
+  /** Its cell shows the number as a percentage: 0.085 as 8.5%. Absent: it does not. */
+  readonly isPercent?: boolean;
   /** Null outside a workbook. */
   readonly cell: WorkbookCell | null;
 }

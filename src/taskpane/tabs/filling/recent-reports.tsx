@@ -2,6 +2,7 @@ import { Badge, Link, makeStyles, Text, tokens, typographyStyles } from '@fluent
 import { useState } from 'react';
 import type { RowCard } from '#actions/row/card';
 import { reportText } from '#core/check/entry/filled';
+import { figureText } from '#core/check/status/typed-figure';
 import { VALUE_WORDING } from '#core/finding/value-wording';
 import type { Entry } from '#core/record/entered/entry';
 import { Stack } from '../../parts/stack.tsx';
@@ -52,12 +53,13 @@ export function RecentReports({ card }: { readonly card: RowCard }) {
   );
 
   function figuresOf({ figures }: Entry): readonly string[] {
-    return figures.flatMap(({ target: id, value }) => {
+    return figures.flatMap((figure) => {
+      const { target: id, value, isPercent = false } = figure;
       const target = metrics.get(id);
       if (target === undefined || value === null) return [];
-      return [
-        text.figure(target.metric, typeof value === 'number' ? `${String(value)}${target.unit}` : value),
-      ];
+      const shown = figureText(figure);
+      const isBare = typeof value === 'number' && !isPercent;
+      return [text.figure(target.metric, isBare ? `${shown}${target.unit}` : shown)];
     });
   }
 }

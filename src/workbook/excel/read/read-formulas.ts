@@ -24,12 +24,9 @@ export function formulaRanges(survey: BookSurvey, titles: TableTitles): readonly
     const [bottom, right] = [used.row + used.rowCount, used.column + used.columnCount];
     const ranges =
       sheet.tables.length > 0
-        ? sheet.tables.flatMap(({ name, range }) => {
-            const top = range.row + 1;
-            return runsOf(calculatedColumns(name, titles.get(name) ?? [])).map(([first, count]) =>
-              rangeOf(top, range.column + first, bottom - top, count),
-            );
-          })
+        ? sheet.tables.flatMap(({ name, range }) =>
+            below(range, bottom, calculatedColumns(name, titles.get(name) ?? [])),
+          )
         : isPage(survey, sheet, bottom * right)
           ? [rangeOf(0, 0, bottom, right)]
           : [];
@@ -45,6 +42,14 @@ const isPage = (survey: BookSurvey, { name }: SheetSurvey, cells: number): boole
     name,
     namesOnSheet(survey, name).map((one) => one.name),
   );
+
+/** Columns of a table, from the row under its header to a row of the sheet, which is left out. */
+export const below = (
+  { row, column }: CellRange,
+  bottom: number,
+  columns: readonly number[],
+): readonly CellRange[] =>
+  runsOf(columns).map(([first, count]) => rangeOf(row + 1, column + first, bottom - row - 1, count));
 
 /** Consecutive numbers as runs: the first one, and how many. */
 function runsOf(columns: readonly number[]): readonly (readonly [number, number])[] {

@@ -1,4 +1,5 @@
 import type { CellValue } from '#xlsx/cell-value';
+import { isPercentFormat } from '../../model/suited-format.ts';
 import type { SheetSurvey } from '../../plan/survey.ts';
 import type { SheetRow } from '../../reading/sheet-row.ts';
 import { runExcel } from '../request/run.ts';
@@ -16,6 +17,7 @@ export const readRow = ({ id, name, tables, used }: SheetSurvey, row: number): P
     };
     const header = line(table?.range.row ?? 0);
     const cells = line(row);
+    cells.load('numberFormat');
     await context.sync();
     return {
       sheet: name,
@@ -23,6 +25,9 @@ export const readRow = ({ id, name, tables, used }: SheetSurvey, row: number): P
       row: row + 1,
       header: valuesOf(header),
       cells: valuesOf(cells),
+      percents: (cells.numberFormat as string[][]).flatMap((formats) =>
+        formats.flatMap((format, column) => (isPercentFormat(format) ? [column] : [])),
+      ),
     };
   });
 

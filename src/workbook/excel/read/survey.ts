@@ -8,6 +8,7 @@ import { isExcelError } from '../request/excel-error.ts';
 import { type FoundMark, loadMarks } from '../lock/mark.ts';
 import { rangeIn } from '../request/sheet-in.ts';
 import { formulaPlaces, formulaRanges, type TableTitles } from './read-formulas.ts';
+import { percentPlaces, percentRanges } from './read-percents.ts';
 import { type SheetRange, readRanges } from './read-values.ts';
 import { withUntouched } from './untouched.ts';
 
@@ -34,15 +35,15 @@ export interface MarkedSurvey extends BookSurvey {
 
 /**
  * Surveys the open workbook: two requests for sheets, tables and names, and, if it is a
- * Duban workbook, as many for the values of all sheets and the formulas of Duban as their bytes
+ * Duban workbook, as many for the values of all sheets, the formulas of Duban and the number formats of figures as their bytes
  * need, and one for merged cells.
  */
 export const surveyBook = (context: Excel.RequestContext): Promise<MarkedSurvey> =>
-  whileSheetsStay(() => surveyOnce(context, formulaRanges));
+  whileSheetsStay(() => surveyOnce(context, { formulaRangesOf: formulaRanges, mayShowPercents: true }));
 
-/** As `surveyBook`, without the formulas: to compare the values with those of an earlier survey. */
+/** As `surveyBook`, without formulas and formats: to compare the values with those of an earlier survey. */
 export const surveyValues = (context: Excel.RequestContext): Promise<MarkedSurvey> =>
-  whileSheetsStay(() => surveyOnce(context, () => []));
+  whileSheetsStay(() => surveyOnce(context, { formulaRangesOf: () => [], mayShowPercents: false }));
 
 /** How often a survey is begun again because a sheet was deleted in the middle of it. */
 const TRIES = 3;
@@ -58,9 +59,15 @@ async function whileSheetsStay<T>(read: () => Promise<T>): Promise<T> {
     }
 }
 
+/** What is read apart from values. */
+interface SurveyParts {
+  readonly formulaRangesOf: typeof formulaRanges;
+  readonly mayShowPercents: boolean;
+}
+
 async function surveyOnce(
   context: Excel.RequestContext,
-  formulaRangesOf: typeof formulaRanges,
+  { formulaRangesOf, mayShowPercents }: SurveyParts,
 ): Promise<MarkedSurvey> {
   const { frame, titles } = await frameOnce(context);
   // The hidden sheet may have been deleted.
@@ -83,13 +90,15 @@ async function surveyOnce(
         ],
   );
   const calculated = formulaRangesOf(frame, titles);
-  const read = await readRanges(context, [...ranges, ...calculated]);
+  const formatted = mayShowPercents ? percentRanges(frame, titles) : [];
+  const read = await readRanges(context, [...ranges, ...calculated, ...formatted]);
   const values = new Map(ranges.map((one) => [one.sheet, read.get(one) ?? []]));
   const formulas = formulaPlaces(
     calculated,
     (one) => read.get(one) ?? [],
     (sheet) => values.get(sheet) ?? [],
   );
+  const percents = percentPlaces(formatted, (one) => read.get(one) ?? []);
   // A table has no merged cells.
   const plain = new Set(frame.sheets.flatMap(({ id, tables }) => (tables.length === 0 ? [id] : [])));
   const merges = await readMerges(
@@ -103,6 +112,7 @@ async function surveyOnce(
       ...formulas.get(sheet.id),
       rows: values.get(sheet.id) ?? [],
       merges: merges.get(sheet.id) ?? [],
+      percents: percents.get(sheet.id) ?? [],
     })),
   };
 }

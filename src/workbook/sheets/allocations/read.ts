@@ -6,7 +6,8 @@ import { applyCells } from '../../codec/field.ts';
 import { shareKey, breakdownKey } from './keys.ts';
 import { shareOf } from './share.ts';
 import type { FoundRow, FoundRows } from '../../reading/find-rows.ts';
-import { only, trimmed } from '../../reading/row-task.ts';
+import type { CellValue } from '#xlsx/cell-value';
+import { figureCell, only, trimmed } from '../../reading/row-task.ts';
 import type { UnreadCell } from '../../codec/unread.ts';
 import { ALLOCATIONS } from './columns.ts';
 import { keyedRows, type RowEdit, unreadable } from '../../reading/records.ts';
@@ -54,7 +55,7 @@ export function readAllocations({ book, rowsOf, stored }: BookReader): SheetRead
       rowsLeft += 1;
       // The row is compared with what was written into it: the stored record.
       const fields = district === null ? ALLOCATION_FIELDS : [...ALLOCATION_FIELDS, shareField(district)];
-      const applied = applyCells(fields, record, (column) => row.cell(column));
+      const applied = applyCells(fields, record, (column, was) => shown(row, column, record, was));
       for (const edit of applied.edits) {
         edits.push({ ...edit, sheet: found.sheet, row: row.number, key });
         if (edit.understood) continue;
@@ -66,7 +67,10 @@ export function readAllocations({ book, rowsOf, stored }: BookReader): SheetRead
       current = mergeEdits(current, record, applied.record, district);
     }
     for (const { row, district } of rowsLeft === 0 ? [] : (added.get(itemKey) ?? [])) {
-      current = { ...current, cells: { ...current.cells, [district]: shareOf(row.cell('share') ?? null) } };
+      current = {
+        ...current,
+        cells: { ...current.cells, [district]: shareOf(shown(row, 'share', current, null) ?? null) },
+      };
       cut.push(notice);
       const { item } = current;
       odd.push(sheetFinding('workbook.row-added', { sheet: found.sheet, row: row.number, item, district }));
@@ -88,6 +92,17 @@ export function readAllocations({ book, rowsOf, stored }: BookReader): SheetRead
     findings: odd,
   };
 }
+
+/** A cell of a row of an allocation; percentages as they are shown. */
+const shown = (
+  row: FoundRow,
+  column: string,
+  { total }: Allocation,
+  was: CellValue,
+): CellValue | undefined =>
+  column === 'total' || column === 'share'
+    ? figureCell(row, column, total?.unit ?? '', was)
+    : row.cell(column);
 
 /** What the rows of the stored allocations show, by key. */
 function shownRows({ allocation: allocations }: StoredRecords): ReadonlyMap<string, ShownIn> {

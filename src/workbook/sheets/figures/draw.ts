@@ -12,7 +12,7 @@ import type { ConditionalFormat, StyleRun, SheetModel } from '../../model/sheet-
 import { tableSheet } from '../../model/table-sheet.ts';
 import { FIGURE_FORMULAS } from './formulas.ts';
 import { type FigureColumn, FIGURES } from './columns.ts';
-import { type CellStyle, COLORS, STYLES } from '../../model/cell-style.ts';
+import { type CellStyle, COLORS, FORMATS, STYLES } from '../../model/cell-style.ts';
 import { COMPARATOR_FORMATS, LAMP_RULE_WORDS, LAMP_WORDS } from '../../codec/wording.ts';
 
 const at = (key: FigureColumn): number => FIGURES.columns.findIndex((column) => column.key === key);
@@ -34,7 +34,7 @@ export function figuresSheet(
     rows,
     columnFormulas: FIGURE_FORMULAS,
     conditions: [...lampColors(rows.length), ...outdated(rows.length)],
-    rowStyles: goalStyles(records),
+    rowStyles: [...goalStyles(records), ...percentStyles(records)],
     suggested: new Map([
       ['unit', prefilled.units],
       ['period', prefilled.periods],
@@ -102,6 +102,16 @@ const goalStyles = (records: readonly FigureRecord[]): readonly StyleRun[] =>
     if (format === STYLES.centerNumber.format) return [];
     return [{ range: rangeOf(row, at('goal')), style: goalStyle(format) }];
   });
+
+const PERCENT_STYLE: CellStyle = { ...STYLES.inputNumber, format: FORMATS.typedPercent };
+
+/** Numbers that a person typed as percentages are shown as such. */
+const percentStyles = (records: readonly FigureRecord[]): readonly StyleRun[] =>
+  records.flatMap(({ figure }, row) =>
+    figure?.isPercent === true && typeof figure.value === 'number'
+      ? [{ range: rangeOf(row, at('value')), style: PERCENT_STYLE }]
+      : [],
+  );
 
 /** Colours the lamp by its word. */
 function lampColors(rowCount: number): readonly ConditionalFormat[] {

@@ -6,6 +6,7 @@ import { effectiveSettings } from '#core/check/settings';
 import { ownTarget } from '#core/check/status/district-share';
 import { isRetainedTarget } from '#core/check/status/retained';
 import { lampSentence } from '#core/finding/lamp-reasons';
+import { isPercentOf } from '#core/check/status/typed-figure';
 import type { Entry, EntryFigure } from '#core/record/entered/entry';
 import type { Registry } from '#core/record/registry';
 import type { Target } from '#core/record/target';
@@ -25,7 +26,7 @@ export interface FigureRecord {
   readonly rule: LampRule;
   /** The figure that was entered, if any. */
   readonly figure: EntryFigure | null;
-  /** The value that the checks read where no plain number was entered: in the report, or in what was typed. */
+  /** The value that the checks read where no plain number was entered: in the report, in what was typed, or in a cell that shows a percentage. */
   readonly readValue: number | null;
   /** The reason of the lamp as a Chinese sentence. */
   readonly why: string;
@@ -61,7 +62,8 @@ export function figureRecords(
       const why = status === undefined ? '' : lampSentence(status.reason, 'zh');
       return (typed.length > 0 ? typed : [null]).map((figure, place): FigureRecord => {
         const value = figure?.value ?? null;
-        const readValue = typeof value === 'number' ? null : (status?.value ?? null);
+        const isPercent = figure !== null && isPercentOf(figure, whole.unit);
+        const readValue = typeof value === 'number' && !isPercent ? null : (status?.value ?? null);
         const input = { target: own, rule, period: entry.period, value, readValue, hasText };
         const worked = figureResult(input, settings);
         const result = status === undefined ? worked : { ...worked, lamp: status.lamp };

@@ -57,6 +57,7 @@ export function figureResult(input: FigureInput, settings: FigureSettings): Figu
 function usableOf({ target, value, readValue }: FigureInput): number | null {
   if (value === null) return readValue;
   if (typeof value === 'number') {
+    if (readValue !== null && isHundredfold(readValue, value)) return readValue;
     const isShare = target?.unit === '%' && target.value !== null && target.value >= HIGH_SHARE;
     return isShare && value > 0 && value <= 1 ? value * 100 : value;
   }
@@ -66,6 +67,10 @@ function usableOf({ target, value, readValue }: FigureInput): number | null {
     .trim();
   return /^[-+]?\d+(?:\.\d+)?$/.test(bare) ? Number(bare) : readValue;
 }
+
+/** Whether a value that was read is a hundred times the number of its cell, which then shows a percentage. */
+const isHundredfold = (read: number, value: number): boolean =>
+  Math.round((read - value * 100) * PLACES) === 0;
 
 function paceOf({ dueYear, dueMonth }: LampRule, year: number, month: number): number | null {
   const part = Math.min(1, month / (dueMonth ?? 12));

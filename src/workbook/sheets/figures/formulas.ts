@@ -13,7 +13,9 @@ const lamp = (key: keyof typeof LAMP_WORDS): string => `"${LAMP_WORDS[key]}"`;
 const SHARE = `AND(${cell('measure')}="%",${cell('value')}>0,${cell('value')}<=1,ISNUMBER(${cell('goal')}),${cell('goal')}>=20)`;
 const BARE = `SUBSTITUTE(SUBSTITUTE(${cell('value')},${cell('measure')}&"",""),",","")`;
 const READ_VALUE = `IF(${cell('readValue')}="","",${cell('readValue')})`;
-const USABLE = `IF(${cell('value')}="",${READ_VALUE},IF(ISNUMBER(${cell('value')}),IF(${SHARE},${cell('value')}*100,${cell('value')}),IFERROR(VALUE(${BARE}),${READ_VALUE})))`;
+/** The value read is a hundred times the number: the cell shows a percentage, which a formula cannot ask everywhere. */
+const PERCENT = `IF(ISNUMBER(${cell('readValue')}),ROUND(${cell('readValue')}-${cell('value')}*100,6)=0,FALSE)`;
+const USABLE = `IF(${cell('value')}="",${READ_VALUE},IF(ISNUMBER(${cell('value')}),IF(${PERCENT},${cell('readValue')},IF(${SHARE},${cell('value')}*100,${cell('value')})),IFERROR(VALUE(${BARE}),${READ_VALUE})))`;
 
 const RATE = `IF(AND(${rule('pace')},ISNUMBER(${cell('usable')}),ISNUMBER(${cell('goal')})),IF(${cell('goal')}=0,"",${cell('usable')}/${cell('goal')}),"")`;
 

@@ -80,7 +80,7 @@ export function readFigureRows(
         task: target.task,
         unit: about('unit', trimmed(row, 'unit') || null),
         period: about('period', periodOfCell(row.cell('period') ?? null, yearOf(taskOf(row)))),
-        figure: isShown ? { target: target.id, value, cell } : null,
+        figure: isShown ? { target: target.id, value, ...percentOf(row, value), cell } : null,
         cell,
         unknown,
       },
@@ -100,6 +100,10 @@ const strayOf = (row: FoundRow): StrayFigure =>
   Object.fromEntries(
     FIGURES.columns.flatMap(({ key }) => (FIGURE_FORMULAS.has(key) ? [] : [[key, row.cell(key) ?? null]])),
   );
+
+/** Whether the cell of a figure shows its number as a percentage; nothing where it does not. */
+const percentOf = (row: FoundRow, value: EnteredValue): Pick<EntryFigure, 'isPercent'> =>
+  typeof value === 'number' && row.stateOf('value') === 'percent' ? { isPercent: true } : {};
 
 function typedValue(cell: CellValue): EnteredValue {
   if (cell === null || typeof cell === 'number') return cell;

@@ -63,12 +63,15 @@ export function todoLines(
 
 /** The findings that are not answered yet, as last written to 校验结果. */
 function findingLine({ errors, warnings }: Readonly<Record<HomeFigure, number>>): TodoLine {
-  const done = '没有待处理的错误和提醒';
+  const done = '没有待处理的错误和提醒（截至上次写入）';
   const [error, warning] = [homeFormula('errors'), homeFormula('warnings')];
   return {
     sheet: FINDINGS.sheet,
-    text: errors + warnings > 0 ? `${String(errors)}条错误、${String(warnings)}条提醒待处理` : done,
-    formula: `IF(${error}+${warning}>0,${error}&"条错误、"&${warning}&"条提醒待处理","${done}")`,
+    text:
+      errors + warnings > 0
+        ? `${String(errors)}条错误、${String(warnings)}条提醒待处理（截至上次写入）`
+        : done,
+    formula: `IF(${error}+${warning}>0,${error}&"条错误、"&${warning}&"条提醒待处理（截至上次写入）","${done}")`,
   };
 }
 

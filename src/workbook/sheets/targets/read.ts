@@ -4,7 +4,7 @@ import type { Confirmation } from '#core/record/entered/confirmation';
 import { CONFIRMATION_WORDS } from '../../codec/wording.ts';
 import type { FoundRow } from '../../reading/find-rows.ts';
 import { readRecords, unreadCells, unreadEdits } from '../../reading/records.ts';
-import { textOf } from '../../reading/row-task.ts';
+import { figureCell, textOf } from '../../reading/row-task.ts';
 import type { BookReader, SheetReading, StoredRecords } from '../sheet-descriptor.ts';
 import { TARGETS } from './columns.ts';
 import { typedTargetFields } from './fields.ts';
@@ -24,6 +24,8 @@ export function readTargets({ rowsOf, stored, registry }: BookReader): SheetRead
       taskNo: ({ task }) => stored.task.get(task)?.no ?? '',
       quote: ({ span }) => cellText(span.text),
     },
+    cellOf: (row, column, { unit }, was) =>
+      column === 'value' || column === 'value2' ? figureCell(row, column, unit, was) : row.cell(column),
     isGone: ({ task }) => !left.has(task),
   });
   const words = unreadCells(found, TARGETS.sheet, rowOf, { confirmation: confirmationState });

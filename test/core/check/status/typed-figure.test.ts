@@ -15,6 +15,8 @@ test.each([
   [' 120 ', '人', '120'],
   ['-3.2', '%', '-3.2'],
   ['−3.2%', '%', '-3.2'],
+  ['+8.1%', '%', '8.1'],
+  ['＋1,234', '吨', '1234'],
   ['120人', '人', '120'],
   ['120 名', '人', '120'],
   ['1.2万人', '人', '12000'],
@@ -63,7 +65,7 @@ test.each([
   expect(read(typed, unit)).toBe('unit-differs');
 });
 
-test.each([null, '', '  ', '　'])('%p is an empty cell', (typed) => {
+test.each([null, '', '  ', '　', '无', '暂无', '/', '／', '—', '——', '不涉及'])('%p is an empty cell', (typed) => {
   expect(read(typed, '人')).toBeNull();
 });
 
