@@ -65,9 +65,12 @@ test.each([
   expect(read(typed, unit)).toBe('unit-differs');
 });
 
-test.each([null, '', '  ', '　', '无', '暂无', '/', '／', '—', '——', '不涉及'])('%p is an empty cell', (typed) => {
-  expect(read(typed, '人')).toBeNull();
-});
+test.each([null, '', '  ', '　', '无', '暂无', '/', '／', '—', '——', '不涉及'])(
+  '%p is an empty cell',
+  (typed) => {
+    expect(read(typed, '人')).toBeNull();
+  },
+);
 
 test.each([
   [0.45, '%', 90, '45'],
