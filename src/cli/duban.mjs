@@ -2,9 +2,7 @@
 // The command line of the package. Commands that read files run in a process of their own, which this one guards: a
 // file that takes too much time or memory ends with one sentence. `serve` and `start` guard the process that reads for
 // them, and a text of help needs no guard.
-import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { watchProcess } from '../guard/watch-process.mjs';
 
 const UNUSABLE = 2;
 /** Limit of the heap in MB, without and with `--large`: below the memory that reading may take (document/read/limits.ts). */
@@ -24,6 +22,8 @@ else await import(program.href);
 
 /** Runs the program and ends as it does; where it exceeds a limit or breaks down, with the sentence it has announced. */
 async function guarded() {
+  const { spawn } = await import('node:child_process');
+  const { watchProcess } = await import('../guard/watch-process.mjs');
   const heap = words.includes('--large') ? HEAP.large : HEAP.normal;
   const child = spawn(
     process.execPath,

@@ -50,6 +50,7 @@ export function recordedTerminal(
     today: () => today,
     openPage: (address) => {
       seen.opened.push(address);
+      return Promise.resolve();
     },
     stopped: () => stopped,
   };

@@ -31,7 +31,7 @@ export async function serveUntilStopped(
   const onFault = (fault: unknown): void => void terminal.error(`${faultText(fault, language)}\n`);
   const serving = await serveFolder({ ...options, onFault });
   await terminal.out(text(serving, language));
-  if (opensPage) terminal.openPage(serving.address);
+  if (opensPage) await terminal.openPage(serving.address);
   await terminal.stopped();
   await serving.stop();
   return EXIT.done;

@@ -11,7 +11,7 @@ export const start: Command = async (invocation, terminal) => {
   const pages = invocation.pages ?? PAGES;
   if (files.length > 1) throw new CommandFailure('usage.no-folder');
   if (!holdsPages(pages)) throw new CommandFailure('usage.no-pages', { folder: pages });
-  const options = { folder, port, orNextPort: true, host, hostNames, origins, pages };
+  const options = { folder, port, orNextPort: true, host, hostNames, origins, pages, readsFirst: false };
   return serveUntilStopped(options, {
     terminal,
     language,

@@ -4,8 +4,6 @@ import type { InputFile } from '#actions/import/input-file';
 import { announce } from '#guard/announce';
 import { InputFailure } from '#core/failure/input-failure';
 import { FILE_BYTES, MEGABYTE } from '#document/read/limits';
-import { readableName } from '#registry/server/store/readable-name';
-import { openPage } from './open-page.ts';
 import { nodeOutput } from './output-file.ts';
 import { errorCode } from './system-error.ts';
 import type { Terminal } from './terminal.ts';
@@ -19,7 +17,7 @@ export const nodeTerminal: Terminal = {
   out: (text) => send(process.stdout, text),
   error: (text) => send(process.stderr, text),
   today: () => localDate(new Date()),
-  openPage,
+  openPage: async (address) => (await import('./open-page.ts')).openPage(address),
   stopped: () =>
     new Promise((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
@@ -60,6 +58,7 @@ async function placeOf(path: string): Promise<{ readonly place: string | Buffer;
   const names = await readdir(dirname(path), { encoding: 'buffer' });
   const [found, ...others] = names.filter((name) => name.toString() === named.name);
   if (found === undefined || others.length > 0) return named;
+  const { readableName } = await import('#registry/server/store/readable-name');
   return { place: Buffer.concat([Buffer.from(dirname(path) + sep), found]), name: readableName(found) };
 }
 

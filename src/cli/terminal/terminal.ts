@@ -22,7 +22,7 @@ export interface Terminal {
   /** Today's date in local time, ISO. */
   readonly today: () => string;
   /** Opens an address in the browser of the user, where somebody would see it. */
-  readonly openPage: (address: string) => void;
+  readonly openPage: (address: string) => Promise<void>;
   /** Resolves when the user ends a command that runs until then (Ctrl+C). */
   readonly stopped: () => Promise<void>;
 }

@@ -24,6 +24,8 @@ export interface ServeOptions {
   /** More host names it answers to, such as the one of a proxy. */
   readonly hostNames?: readonly string[];
   readonly origins: Origins;
+  /** Whether the files are read before the service listens. Default: yes, for at most some seconds. */
+  readonly readsFirst?: boolean;
   readonly onFault: (fault: unknown) => void;
 }
 
@@ -32,7 +34,7 @@ export interface Serving {
   readonly address: string;
   /** Whether other machines reach it: everybody there may read. */
   readonly isOnNetwork: boolean;
-  /** What the folder held at the start. */
+  /** What the folder held at the start, as far as it was read. */
   readonly content: StoreContent;
   /** Closes idle connections and resolves when the answers in progress are sent. */
   readonly stop: () => Promise<void>;
@@ -47,8 +49,8 @@ const PATIENCE_MS = 1_500;
 const FIRST_PATIENCE_MS = 8_000;
 
 /**
- * Serves the notices of a folder over HTTP. All files are read once before the service
- * listens, so that the first request is fast.
+ * Serves the notices of a folder over HTTP. Files are read from the start on, before the
+ * service listens or, without `readsFirst`, beside it.
  *
  * @throws InputFailure `file.missing`
  * @throws ServerFailure `file.not-folder`, `service.port-taken`
@@ -69,7 +71,7 @@ export async function serveFolder(options: ServeOptions): Promise<Serving> {
 
 async function listening(store: FolderStore, reader: ReaderApart, options: ServeOptions): Promise<Serving> {
   const { port, host, hostNames, origins, onFault, pages = null } = options;
-  const content = await store.list(FIRST_PATIENCE_MS);
+  const content = await store.list(options.readsFirst === false ? 0 : FIRST_PATIENCE_MS);
   const service = registryService(store, {
     origins,
     onFault,
