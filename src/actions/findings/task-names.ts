@@ -6,7 +6,7 @@ const BEGINNING = 14;
 /**
  * Names tasks in lists of findings: by list and number; with the beginning of the content
  * where there is no number, or where the list has it several times, since numbers begin
- * anew in each section.
+ * at 1 again in each section.
  *
  * @param numbered The words for a number or beginning, such as 任务3.
  */

@@ -64,7 +64,7 @@ export const readNotices = async (files: readonly InputFile[]): Promise<Registry
   (await readFiles(files)).registry;
 
 /**
- * Reads one file. A fault of the program while it reads (content so odd that nobody thought of it, a full call
+ * Reads one file. A fault of the program while it reads (content that it does not expect, a full call
  * stack) is a failure of this file, with the fault as its cause.
  */
 async function readFile(file: InputFile, options: OpenOptions): Promise<FileReading> {

@@ -66,7 +66,7 @@ interface Telling {
   readonly language: Language;
 }
 
-/** Getting the bytes of a file, or of standard input: whoever types has time, a program that pipes has some. */
+/** Getting the bytes of a file or of standard input; without a time limit where a person types them. */
 function fetching(path: string, { limits, told, language }: Telling, terminal: Terminal): Work<string> {
   if (path !== '-') {
     const time = new InputFailure('file.no-data', { file: path, seconds: limits.seconds });

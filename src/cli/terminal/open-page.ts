@@ -8,7 +8,7 @@ export interface Desktop {
   readonly isTyped: boolean;
 }
 
-/** The command that opens an address in the browser of the user; null: nobody would see it. */
+/** The command that opens an address in the browser of the user; null: there is no screen, or no person at it. */
 export function browserCommand(
   address: string,
   { platform, env, isTyped }: Desktop,

@@ -1,7 +1,7 @@
 import type { Finding, Severity } from '../record/finding.ts';
 import type { FindingCode } from './catalogue.ts';
 
-/** Doubts about a figure, by recalculation: what nobody sees without Duban, so they come first. */
+/** Findings that question a figure by recalculation. They are hard to find by reading, so they come first. */
 const ABOUT_FIGURES: ReadonlySet<string> = new Set<FindingCode>([
   'form.not-a-number',
   'form.unit-differs',

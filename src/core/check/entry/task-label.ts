@@ -4,7 +4,7 @@ const FIRST_WORDS = 20;
 
 /**
  * Short name of a task in a finding about `from`: its number, with its list where that
- * differs, and its first words where its section does, since numbers may begin anew there;
+ * differs, and its first words where its section does, since numbers may start at 1 again there;
  * its first words alone where it has no number.
  */
 export function taskLabel(task: Task, from: Task): string {

@@ -67,7 +67,7 @@ class ListDefinitionReader {
   #instance: ListInstance | null = null;
   #override = 0;
   #level: MutableListLevel | null = null;
-  /** A number format of a later version stands beside an older one for programs that do not know it. */
+  /** A newer number format is given as an alternative; an older one follows for programs that do not support it. */
   #inFallback = false;
 
   open(name: string, attributes: XmlAttributes): void {
