@@ -78,6 +78,10 @@ export const COMMAND_FAILURES = {
     zh: '不能确定“{file}”（{notices}）与给出的是否同一通知，没有改动；请核对后用 -o 写到另一个文件，确定要覆盖时加 --force。',
     en: 'It is not certain whether "{file}" ({notices}) is of the notice that was given; it was not changed. Write to another file with -o, or add --force to overwrite it.',
   },
+  'output.has-more': {
+    zh: '“{file}”已经存在，其中有本次结果里没有的内容（如“{text}”），没有改动；请用 -o 写到另一个文件，确定要覆盖时加 --force。',
+    en: '"{file}" exists and holds content that the result lacks (such as "{text}"); it was not changed. Write to another file with -o, or add --force to overwrite it.',
+  },
   'reading.too-slow': {
     zh: '文件“{file}”读了 {seconds} 秒仍未读完，已停止；请只保留通知正文和任务清单后重试，确实需要读取大文件时加 --large。',
     en: 'The file "{file}" was not read to its end within {seconds} seconds; keep only the notice and its task list and try again, or add --large where a large file has to be read.',
@@ -125,6 +129,22 @@ export const COMMAND_FAILURES = {
   'usage.no-output': {
     zh: '没有说明写到哪里；用法：duban build 文件… -o 结果.xlsx。',
     en: 'It is not said where to write; usage: duban build FILE… -o OUT.xlsx.',
+  },
+  'usage.no-master-output': {
+    zh: '没有说明写到哪里；请加 -o 结果.xlsx（写回原文件时写原文件名）。',
+    en: 'It is not said where to write; add -o OUT.xlsx (the name of the workbook itself to change it).',
+  },
+  'usage.no-master': {
+    zh: '没有给出督办工作簿，或给出了不止一个；用法：duban {command} 台账.xlsx …。',
+    en: 'No master workbook was given, or more than one; usage: duban {command} MASTER.xlsx ….',
+  },
+  'usage.no-accept': {
+    zh: '--accept 后面请写 valid（采纳无疑问的）或 none（都不采纳），不能写“{text}”。',
+    en: 'Write valid (what is not in doubt) or none after --accept, not "{text}".',
+  },
+  'usage.no-take': {
+    zh: '--take 后面要有四项：任务 单位 字段 文件。',
+    en: 'Four words follow --take: TASK UNIT FIELD FILE.',
   },
   'usage.no-date': {
     zh: '“{text}”不是日期；--as-of 后面请写校验的日期，如 2026-06-26。',

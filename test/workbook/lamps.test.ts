@@ -1,3 +1,4 @@
+import { NO_ENTRIES } from '#workbook/codec/entries';
 import ExcelJS from 'exceljs';
 import { elementAt } from '#document/read/element-at';
 import { checkEntries } from '#core/check/check';
@@ -140,17 +141,7 @@ const CASES = (
 
 /** The sheet models with the results of the checks for every report. */
 function checkedSheets({ registry, entries }: (typeof CASES)[number]): readonly SheetModel[] {
-  const progress = {
-    confirmations: [],
-    handlings: [],
-    plans: [],
-    units: [],
-    settings: [],
-    progress: entries,
-    putAside: [],
-    unread: [],
-    strays: [],
-  };
+  const progress = { ...NO_ENTRIES, progress: entries };
   const statuses = targetStatuses(checkEntries(registry, entries, { asOf: '2026-01-01' }));
   return buildSheets(registry, { entries: progress, statuses });
 }

@@ -1,6 +1,6 @@
 import { BLANK_SHEET } from '#workbook/model/sheet-model';
 import type { Registry } from '#core/record/registry';
-import type { WorkbookEntries } from '#workbook/codec/entries';
+import { NO_ENTRIES, type WorkbookEntries } from '#workbook/codec/entries';
 import { isDubanWorkbook, readWorkbookFile } from '#workbook/file/read';
 import { writeWorkbookFile } from '#workbook/file/write';
 import { buildSheets } from '#workbook/build-sheets';
@@ -47,8 +47,8 @@ describe('a registry written to a workbook and read back', () => {
     if (!target || !task || unit === undefined) throw new Error('the seed gives no target, task or unit');
     const plan = { yearPlan: '上半年开工，\n年底完工。'.repeat(80), q1: '=1+1', q2: '', q3: '', q4: '收尾' };
     const entries: WorkbookEntries = {
+      ...NO_ENTRIES,
       confirmations: [{ target: target.id, state: 'corrected', note: '应为 3-1' }],
-      handlings: [],
       plans: [{ task: task.id, ...plan, contact: '13800000000', approver: '', remark: '@备注' }],
       units: [{ name: unit, canonical: null, answer: 'no', members: [], contact: '李某', phone: '007' }],
       settings: [
@@ -56,9 +56,6 @@ describe('a registry written to a workbook and read back', () => {
         { key: 'redAbove', value: null },
       ],
       progress: randomEntries(7, registry),
-      putAside: [],
-      unread: [],
-      strays: [],
     };
     const reading = await readWorkbookFile(await bytesOf(registry, entries));
     expect({ ...reading.entries, progress: withoutCells(reading.entries.progress) }).toEqual(entries);

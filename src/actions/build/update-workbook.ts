@@ -26,6 +26,8 @@ export interface Incoming {
 export interface UpdatedWorkbook {
   readonly bytes: Uint8Array;
   readonly checked: Checked;
+  /** What the file holds now. */
+  readonly written: Ledger;
   /** What is entered in it now, without what is put aside. */
   readonly entered: EntryCounts;
   /** What this update put aside into 待处理内容. */
@@ -45,11 +47,27 @@ export interface UpdatedWorkbook {
  * @throws Failure as `prepareChange`
  */
 export async function updateWorkbook(
-  { file, ledger }: LedgerFile,
+  workbook: LedgerFile,
   incoming: Incoming,
   options: CheckOptions,
 ): Promise<UpdatedWorkbook> {
-  const { plan, checked } = prepareChange(ledger, contentWith(ledger, incoming), options);
+  const { ledger } = workbook;
+  const updated = await changeWorkbook(workbook, contentWith(ledger, incoming), options);
+  const taken = incoming.ledgers.flatMap((other) => notTaken(other, updated.written.survey));
+  return { ...updated, losses: [...updated.losses, ...taken] };
+}
+
+/**
+ * Changes the file of a workbook to some content; what it holds beside that stays.
+ *
+ * @throws Failure as `prepareChange`
+ */
+export async function changeWorkbook(
+  { file, ledger }: LedgerFile,
+  content: DesiredContent,
+  options: CheckOptions,
+): Promise<UpdatedWorkbook> {
+  const { plan, checked } = prepareChange(ledger, content, options);
   const { bytes, losses } = await file.applyPlan(plan);
   // The report is about what the file contains, not about what the plan was to write.
   const written = ledgerOf((await openWorkbookFile(bytes, ledger.survey.workbook)).survey);
@@ -57,11 +75,12 @@ export async function updateWorkbook(
   return {
     bytes,
     checked,
+    written,
     entered: entryCounts(written.entries),
     putAside,
     waiting: written.entries.putAside.length - putAside.length,
     unread: checked.findings.filter(isOfReading),
-    losses: [...losses, ...incoming.ledgers.flatMap((other) => notTaken(other, written.survey))],
+    losses,
   };
 }
 

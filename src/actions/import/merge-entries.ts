@@ -21,6 +21,13 @@ export function mergeEntries(books: readonly WorkbookEntries[]): WorkbookEntries
     units: firstOf(all('units'), ({ name }) => name),
     settings: firstOf(all('settings'), ({ key }) => key),
     progress: withOwnKeys(reports(books.map(({ progress }) => progress))),
+    periods: firstOf(all('periods'), ({ period }) => period),
+    history: firstOf(all('history'), (version) =>
+      JSON.stringify({ ...version, entry: { ...version.entry, key: '', cell: null } }),
+    ),
+    amendments: firstOf(all('amendments'), (row) => JSON.stringify({ ...row, key: '' })),
+    reminders: firstOf(all('reminders'), (row) => JSON.stringify({ ...row, key: '' })),
+    problems: firstOf(all('problems'), (row) => JSON.stringify({ ...row, key: '' })),
     putAside: firstOf(all('putAside'), (line) => JSON.stringify(line)),
     unread: firstOf(all('unread'), ({ sheet, key, column }) => JSON.stringify([sheet, key, column])),
     strays: firstOf(all('strays'), (stray) => JSON.stringify({ ...stray, rowKey: null })),

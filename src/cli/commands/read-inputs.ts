@@ -4,6 +4,7 @@ import {
   readEachFile,
   type RegistryAndEntries,
 } from '#actions/import/read-files';
+import type { InputFile } from '#actions/import/input-file';
 import { type Failure, failureSentence } from '#core/failure/failure';
 import { InputFailure } from '#core/failure/input-failure';
 import type { Language } from '#core/text/language';
@@ -22,7 +23,7 @@ import { fileList } from '../report/file-list.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import type { Input } from './build-output.ts';
 
-const MOST_FILES = 2_000;
+export const MOST_FILES = 2_000;
 /** Seconds more than for a file within which standard input has to end. */
 const PIPE_SECONDS = 2;
 
@@ -49,15 +50,30 @@ export async function readEachInput(
   const limits = large ? READING_LARGE : READING;
   const { seconds, megabytes } = limits;
   for (const path of paths) {
-    const told = toldOfReading(path, limits, language);
-    await terminal.announce(fetching(path, { limits, told, language }, terminal));
-    const file = await terminal.read(path);
-    await terminal.announce(readingWork(limits, told));
+    const file = await fetchInput(path, { large, language }, terminal);
     for (const reading of await readEachFile([file])) take({ path, file, reading });
   }
   const passed = (performance.now() - started) / 1000;
   const left = Math.max(2, Math.ceil(seconds * WHOLE * count - passed));
   await terminal.announce(workOn({ files: paths, language }, { seconds: left, megabytes }));
+}
+
+/**
+ * The bytes of one file, within the limits of reading; what follows is announced as reading it.
+ *
+ * @throws InputFailure where there is no such file
+ */
+export async function fetchInput(
+  path: string,
+  { large, language }: Pick<Invocation, 'large' | 'language'>,
+  terminal: Terminal,
+): Promise<InputFile> {
+  const limits = large ? READING_LARGE : READING;
+  const told = toldOfReading(path, limits, language);
+  await terminal.announce(fetching(path, { limits, told, language }, terminal));
+  const file = await terminal.read(path);
+  await terminal.announce(readingWork(limits, told));
+  return file;
 }
 
 interface Telling {

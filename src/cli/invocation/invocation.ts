@@ -2,6 +2,17 @@ import { parseArgs } from 'node:util';
 import { CommandFailure } from '../command-failure.ts';
 import type { Language } from '#core/text/language';
 
+/** Which of the returned changes are taken over: those without doubt, or none. */
+export type Accept = 'valid' | 'none';
+
+/** A returned change that a person decided to take: `--take TASK UNIT FIELD FILE`. */
+export interface Take {
+  readonly task: string;
+  readonly unit: string;
+  readonly field: string;
+  readonly file: string;
+}
+
 /** A parsed command line. */
 export interface Invocation {
   readonly command: string | null;
@@ -26,6 +37,26 @@ export interface Invocation {
   readonly opensPage: boolean;
   /** ISO date by which reports are late or missing; null: today. */
   readonly asOf: string | null;
+  /** The period a command is about, as typed; null where none was given. */
+  readonly period: string | null;
+  /** `period`: the period to open or to close, as typed. */
+  readonly opens: string | null;
+  readonly closes: string | null;
+  /** `pack`: whether the packs are for 推进方案. */
+  readonly plan: boolean;
+  /** `pack`: names of the units; empty: all. */
+  readonly units: readonly string[];
+  readonly zip: boolean;
+  /** `collect`: which changes are taken; null: the default of the command. */
+  readonly accept: Accept | null;
+  /** `collect`: changes that a person decided to take. */
+  readonly takes: readonly Take[];
+  /** `collect`: whether reports of a closed period are corrected, by whom and why. */
+  readonly correct: boolean;
+  readonly by: string | null;
+  readonly why: string | null;
+  /** `status`: whether the texts of the reminders are written. */
+  readonly remind: boolean;
   readonly help: boolean;
   readonly version: boolean;
 }
@@ -35,6 +66,17 @@ const OPTIONS = {
   explain: { type: 'boolean', default: false },
   lang: { type: 'string', default: 'zh' },
   'as-of': { type: 'string' },
+  period: { type: 'string' },
+  open: { type: 'string' },
+  close: { type: 'string' },
+  plan: { type: 'boolean', default: false },
+  unit: { type: 'string', multiple: true, default: [] as string[] },
+  zip: { type: 'boolean', default: false },
+  accept: { type: 'string' },
+  correct: { type: 'boolean', default: false },
+  by: { type: 'string' },
+  why: { type: 'string' },
+  remind: { type: 'boolean', default: false },
   port: { type: 'string', default: '8087' },
   host: { type: 'string', default: '127.0.0.1' },
   'host-name': { type: 'string', multiple: true, default: [] as string[] },
@@ -52,10 +94,11 @@ const OPTIONS = {
  * Parses a command line; whether the command exists is checked later.
  *
  * @throws CommandFailure `usage.unknown-option`, `usage.unknown-language`, `usage.no-date`,
- * `usage.no-port`, `usage.no-origin`
+ * `usage.no-port`, `usage.no-origin`, `usage.no-accept`, `usage.no-take`
  */
 export function parseInvocation(words: readonly string[]): Invocation {
-  const { values, positionals } = parse(words);
+  const { takes, others } = splitTakes(words);
+  const { values, positionals } = parse(others);
   const [command = null, ...files] = positionals;
   return {
     command,
@@ -73,9 +116,49 @@ export function parseInvocation(words: readonly string[]): Invocation {
     pages: values.pages ?? null,
     opensPage: !values['no-open'],
     asOf: parseDay(values['as-of']),
+    period: values.period ?? null,
+    opens: values.open ?? null,
+    closes: values.close ?? null,
+    plan: values.plan,
+    units: values.unit,
+    zip: values.zip,
+    accept: parseAccept(values.accept),
+    takes,
+    correct: values.correct,
+    by: values.by ?? null,
+    why: values.why ?? null,
+    remind: values.remind,
     help: values.help,
     version: values.version,
   };
+}
+
+/** The four words after each `--take`, which `parseArgs` cannot take together, and the other words. */
+function splitTakes(words: readonly string[]): {
+  readonly takes: readonly Take[];
+  readonly others: readonly string[];
+} {
+  const takes: Take[] = [];
+  const others: string[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] ?? '';
+    if (word === '--') return { takes, others: [...others, ...words.slice(at)] };
+    if (word !== '--take') {
+      others.push(word);
+      continue;
+    }
+    const [task, unit, field, file] = words.slice(at + 1, at + 5);
+    if (task === undefined || unit === undefined || field === undefined || file === undefined)
+      throw new CommandFailure('usage.no-take');
+    takes.push({ task, unit, field, file });
+    at += 4;
+  }
+  return { takes, others };
+}
+
+function parseAccept(text: string | undefined): Accept | null {
+  if (text === undefined || text === 'valid' || text === 'none') return text ?? null;
+  throw new CommandFailure('usage.no-accept', { text });
 }
 
 function parse(words: readonly string[]) {

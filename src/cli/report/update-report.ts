@@ -14,7 +14,7 @@ import { UPDATE_WORDS, type UpdateWords } from './update-words.ts';
  * the name of the workbook that it was read from.
  */
 export function updateReport(
-  { entered, putAside, waiting, unread, losses }: UpdatedWorkbook,
+  { entered, putAside, waiting, unread, losses }: Omit<UpdatedWorkbook, 'bytes' | 'written'>,
   source: string,
   language: Language,
 ): string {

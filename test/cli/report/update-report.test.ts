@@ -7,8 +7,7 @@ import { sheetFinding } from '#workbook/reading/sheet-finding';
 import { NO_ENTRIES } from '#workbook/codec/entries';
 import { aRegistry } from '../../support/records.ts';
 
-const nothing: UpdatedWorkbook = {
-  bytes: new Uint8Array(),
+const nothing: Omit<UpdatedWorkbook, 'bytes' | 'written'> = {
   checked: checkRegistry({ registry: aRegistry(), entries: null }),
   entered: entryCounts(NO_ENTRIES),
   putAside: [],

@@ -1,19 +1,29 @@
 import type { z } from 'zod';
+import type { Amendment } from '#core/record/entered/amendment';
 import type { Confirmation } from '#core/record/entered/confirmation';
 import type { Handling } from '#core/record/entered/handling';
 import { blankEntry, type Entry } from '#core/record/entered/entry';
+import type { EntryVersion } from '#core/record/entered/entry-version';
+import type { PeriodRecord } from '#core/record/entered/period-record';
 import type { PlanEntry } from '#core/record/entered/plan-entry';
+import type { Problem } from '#core/record/entered/problem';
 import type { PutAside } from '#core/record/entered/put-aside';
+import type { Reminder } from '#core/record/entered/reminder';
 import type { SettingEntry } from '#core/record/entered/setting-entry';
 import type { UnitEntry } from '#core/record/entered/unit-entry';
 import type { UserEntries } from '#core/record/entered/user-entries';
 import { parseShape } from '#core/record/schema/parse';
 import {
+  amendmentSchema,
   confirmationSchema,
   entrySchema,
+  entryVersionSchema,
   handlingSchema,
+  periodRecordSchema,
   planEntrySchema,
+  problemSchema,
   putAsideSchema,
+  reminderSchema,
   settingEntrySchema,
   unitEntrySchema,
   userEntriesSchema,
@@ -58,9 +68,60 @@ const putAside: PutAside = {
 const setting: SettingEntry = { key: 'yellowFrom', value: null };
 const entry: Entry = anEntry(aTask('1'), '已完成3处。', {
   rating: 'on-track',
-  figures: [{ target: '通知#1/t1', value: '约3', cell: null }],
+  figures: [
+    { target: '通知#1/t1', value: '约3', cell: null },
+    { target: '通知#1/t2', value: 0.085, isPercent: true, cell: null },
+  ],
   reportedOn: '2030-06-25',
 });
+const period: PeriodRecord = {
+  period: '2030-06',
+  state: 'closed',
+  due: '2030-06-25',
+  openedOn: '2030-05-28',
+  closedOn: null,
+};
+const version: EntryVersion = { entry, version: 2, by: '李某', on: '2030-07-02', why: '漏报1处' };
+const amendment: Amendment = {
+  key: '1',
+  date: '2030-06-03',
+  kind: 'adjust-target',
+  taskNo: '1',
+  list: '',
+  task: '通知#1',
+  target: '通知#1/t1',
+  before: '12处',
+  after: '10处',
+  reason: '选址调整',
+  basis: '〔2030〕8号',
+  approver: '张某',
+  effectiveFrom: '2030-07',
+  scoring: 'adjusted',
+  state: 'done',
+  problem: null,
+};
+const reminder: Reminder = {
+  key: '1',
+  unit: '市住建局',
+  period: '2030-06',
+  on: '2030-06-26',
+  tone: 'overdue',
+  tasks: ['通知#1'],
+  text: '请今日内报送。',
+  note: '',
+};
+const problem: Problem = {
+  key: '1',
+  task: '通知#1',
+  unit: '市住建局',
+  period: '2030-06',
+  text: '选址未定',
+  nextStep: '',
+  due: null,
+  verifier: '',
+  evidence: '',
+  closedOn: null,
+};
 
 interface Kind {
   readonly name: string;
@@ -121,6 +182,49 @@ const KINDS: readonly Kind[] = [
     ],
   },
   {
+    name: 'period',
+    schema: periodRecordSchema,
+    valid: period,
+    invalid: [
+      [{ state: 'done' }, 'state'],
+      [{ due: '25' }, 'due'],
+    ],
+  },
+  {
+    name: 'version of an entry',
+    schema: entryVersionSchema,
+    valid: version,
+    invalid: [
+      [{ version: 0 }, 'version'],
+      [{ entry: { ...entry, key: '' } }, 'entry.key'],
+    ],
+  },
+  {
+    name: 'amendment',
+    schema: amendmentSchema,
+    valid: amendment,
+    invalid: [
+      [{ kind: '调整目标' }, 'kind'],
+      [{ state: 'open' }, 'state'],
+      [{ approver: null }, 'approver'],
+    ],
+  },
+  {
+    name: 'reminder',
+    schema: reminderSchema,
+    valid: reminder,
+    invalid: [
+      [{ tone: 'kind' }, 'tone'],
+      [{ tasks: '1' }, 'tasks'],
+    ],
+  },
+  {
+    name: 'problem',
+    schema: problemSchema,
+    valid: problem,
+    invalid: [[{ closedOn: '2030' }, 'closedOn']],
+  },
+  {
     name: 'text put aside',
     schema: putAsideSchema,
     valid: putAside,
@@ -167,6 +271,11 @@ describe('the entries of a registry', () => {
     units: [unit],
     settings: [setting],
     progress: [entry],
+    periods: [period],
+    history: [version],
+    amendments: [amendment],
+    reminders: [reminder],
+    problems: [problem],
     putAside: [putAside],
   };
 

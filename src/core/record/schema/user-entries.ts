@@ -1,9 +1,14 @@
 import { z } from 'zod';
+import { AMENDMENT_KINDS, type Amendment } from '../entered/amendment.ts';
 import type { Confirmation } from '../entered/confirmation.ts';
 import type { Entry } from '../entered/entry.ts';
+import type { EntryVersion } from '../entered/entry-version.ts';
 import type { Handling } from '../entered/handling.ts';
+import type { PeriodRecord } from '../entered/period-record.ts';
 import type { PlanEntry } from '../entered/plan-entry.ts';
+import type { Problem } from '../entered/problem.ts';
 import type { PutAside } from '../entered/put-aside.ts';
+import { REMINDER_TONES, type Reminder } from '../entered/reminder.ts';
 import type { SettingEntry } from '../entered/setting-entry.ts';
 import type { UnitEntry } from '../entered/unit-entry.ts';
 import type { UserEntries } from '../entered/user-entries.ts';
@@ -61,6 +66,7 @@ export const entrySchema: z.ZodType<Entry> = z.object({
       z.object({
         target: id,
         value: z.union([z.number(), text, z.null()]),
+        isPercent: z.boolean().exactOptional(),
         cell: workbookCell.nullable().default(null),
       }),
     )
@@ -71,6 +77,65 @@ export const entrySchema: z.ZodType<Entry> = z.object({
     .array(z.enum(['unit', 'period', 'text', 'problem', 'nextStep', 'rating', 'reportedOn', 'figures']))
     .readonly()
     .exactOptional(),
+});
+
+export const periodRecordSchema: z.ZodType<PeriodRecord> = z.object({
+  period: id,
+  state: z.enum(['open', 'closed']),
+  due: isoDay.nullable(),
+  openedOn: isoDay.nullable(),
+  closedOn: isoDay.nullable(),
+});
+
+export const entryVersionSchema: z.ZodType<EntryVersion> = z.object({
+  entry: entrySchema,
+  version: z.int().min(1),
+  by: text,
+  on: isoDay.nullable(),
+  why: text,
+});
+
+export const amendmentSchema: z.ZodType<Amendment> = z.object({
+  key: id,
+  date: isoDay.nullable(),
+  kind: z.enum(AMENDMENT_KINDS).nullable(),
+  taskNo: text,
+  list: text,
+  task: text.nullable(),
+  target: text.nullable(),
+  before: text,
+  after: text,
+  reason: text,
+  basis: text,
+  approver: text,
+  effectiveFrom: text.nullable(),
+  scoring: z.enum(['original', 'adjusted', 'none']).nullable(),
+  state: z.enum(['waiting', 'done', 'returned']),
+  problem: text.nullable(),
+});
+
+export const reminderSchema: z.ZodType<Reminder> = z.object({
+  key: id,
+  unit: text,
+  period: text,
+  on: isoDay,
+  tone: z.enum(REMINDER_TONES),
+  tasks: texts,
+  text,
+  note: text,
+});
+
+export const problemSchema: z.ZodType<Problem> = z.object({
+  key: id,
+  task: text.nullable(),
+  unit: text.nullable(),
+  period: text.nullable(),
+  text,
+  nextStep: text,
+  due: isoDay.nullable(),
+  verifier: text,
+  evidence: text,
+  closedOn: isoDay.nullable(),
 });
 
 export const putAsideSchema: z.ZodType<PutAside> = z.object({
@@ -105,5 +170,10 @@ export const userEntriesSchema: z.ZodType<UserEntries> = z.object({
   units: z.array(unitEntrySchema).readonly(),
   settings: z.array(settingEntrySchema).readonly(),
   progress: z.array(entrySchema).readonly(),
+  periods: z.array(periodRecordSchema).readonly().default([]),
+  history: z.array(entryVersionSchema).readonly().default([]),
+  amendments: z.array(amendmentSchema).readonly().default([]),
+  reminders: z.array(reminderSchema).readonly().default([]),
+  problems: z.array(problemSchema).readonly().default([]),
   putAside: z.array(putAsideSchema).readonly().default([]),
 });
