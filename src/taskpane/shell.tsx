@@ -1,10 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense } from 'react';
-import { Footer } from './parts/footer.tsx';
 import { Loading } from './parts/loading.tsx';
 import { PANE_PADDING, VISUALLY_HIDDEN } from './parts/shell-styles.ts';
 import { TabRow } from './parts/tab-row.tsx';
-import { WorkBar } from './parts/work-bar.tsx';
 import { TABS, type PaneMessage } from './session/state/state.ts';
 import { SHELL_TEXT } from './text/shell.ts';
 import { usePane, useStore, useText } from './use-pane.ts';
@@ -21,6 +19,10 @@ const useStyles = makeStyles({
   main: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
   content: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: PANE_PADDING },
 });
+
+/** Not in the first script, which so stays without Fluent's button: neither shows anything before there is a session. */
+const Footer = lazy(async () => ({ default: (await import('./parts/footer.tsx')).Footer }));
+const WorkBar = lazy(async () => ({ default: (await import('./parts/work-bar.tsx')).WorkBar }));
 
 /** Loaded when there is something to show, with the sentences of all failures. */
 const Message = lazy(async () => ({ default: (await import('./parts/message/message.tsx')).Message }));
@@ -64,7 +66,7 @@ export function Shell() {
         />
       </header>
       <main className={styles.main}>
-        {isRead && <WorkBar />}
+        <Suspense>{isRead && <WorkBar />}</Suspense>
         {hasMessage && (
           <Suspense>
             <Message />
@@ -81,7 +83,9 @@ export function Shell() {
           <Suspense fallback={<Loading text={text.loading} />}>{isRead ? <View /> : <NotRead />}</Suspense>
         </div>
       </main>
-      <Footer />
+      <Suspense>
+        <Footer />
+      </Suspense>
     </div>
   );
 }

@@ -12,7 +12,7 @@ import { UNITS_TEXT } from '#taskpane/text/units';
 import { BUILD_TIMEOUT, builtFolder } from '../support/browser/built-pages.ts';
 
 /** Bytes, compressed, of the scripts a page loads before it shows anything, without the library of Office. */
-const LIMIT = 150_000;
+const LIMIT = 120_000;
 const LIBRARY = 'office/office.js';
 
 /** Words by which a part of the pane is recognized in whatever script it is. */

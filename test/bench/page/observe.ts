@@ -13,6 +13,7 @@ interface Seen {
 }
 
 interface Observed {
+  readonly document: Document;
   readonly seen: Seen[];
   readonly keys: number[];
 }
@@ -27,7 +28,7 @@ type ObservedWindow = Window & { readonly observed: Observed };
 export async function observe(context: BrowserContext, selectors: readonly string[]): Promise<void> {
   // No named functions here: tsx would wrap them in `__name`, which does not exist in the page.
   await context.addInitScript((wanted) => {
-    const observed: Observed = { seen: [], keys: [] };
+    const observed: Observed = { document, seen: [], keys: [] };
     Object.assign(window, { observed });
     const last = new Map<string, string | null>();
     new MutationObserver(() => {
@@ -63,11 +64,20 @@ export const countSeen = (frame: Frame, by: string): Promise<number> =>
     by,
   );
 
-/** Waits for the record for a selector that follows the first `count` ones. */
+/**
+ * Waits for the record for a selector that follows the first `count` ones.
+ *
+ * @throws {Error} where the page took over the window of the empty document that its frame had before, which happens
+ *   where a script of the page around touches that window before the page comes: then the empty one is observed.
+ */
 export async function seenAfter(frame: Frame, by: string, count: number): Promise<Seen> {
   const found = await frame.waitForFunction(
-    ([one, index]) =>
-      (window as unknown as ObservedWindow).observed.seen.filter((seen) => seen.by === one)[index],
+    ([one, index]) => {
+      const { observed } = window as unknown as ObservedWindow;
+      if (observed.document !== document)
+        throw new Error('the document in the frame is not the observed one');
+      return observed.seen.filter((seen) => seen.by === one)[index];
+    },
     [by, count] as const,
   );
   const seen = await found.jsonValue();

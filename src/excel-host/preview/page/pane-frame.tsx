@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useEditor, useEditorState, usePreviewText } from '../editor/use-editor.ts';
 import { tellDay } from './demo.ts';
 import { tellLanguage } from './language.ts';
@@ -56,7 +56,12 @@ function Frame({ frame }: { readonly frame: RefObject<HTMLIFrameElement | null> 
   const text = usePreviewText();
   const [firstLanguage] = useState(() => editor.get().language);
   const day = useEditorState((state) => state.day);
-  useEffect(() => tellDay(frame.current, day), [frame, day]);
+  // Before its page has loaded nobody listens. A script that touches the window of the frame so early
+  // also makes the browser use that window, which is the one of an empty document, for the page.
+  const isLoaded = useRef(false);
+  useEffect(() => {
+    if (isLoaded.current) tellDay(frame.current, day);
+  }, [frame, day]);
   return (
     <iframe
       ref={frame}
@@ -64,6 +69,7 @@ function Frame({ frame }: { readonly frame: RefObject<HTMLIFrameElement | null> 
       className={styles.frame}
       src={`preview-pane.html?lang=${firstLanguage}`}
       onLoad={() => {
+        isLoaded.current = true;
         tellLanguage(frame.current, editor.get().language);
         tellDay(frame.current, editor.get().day);
       }}
