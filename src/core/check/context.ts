@@ -1,7 +1,9 @@
 import type { FindingPlace } from '../finding/make-finding.ts';
+import { taskNames } from '../finding/task-names.ts';
 import type { Allocation } from '../record/allocation.ts';
 import type { Claim } from '../record/claim.ts';
 import type { Entry } from '../record/entered/entry.ts';
+import type { PlanEntry } from '../record/entered/plan-entry.ts';
 import type { Finding } from '../record/finding.ts';
 import { groupBy } from '../record/group-by.ts';
 import type { Notice } from '../record/notice.ts';
@@ -12,7 +14,10 @@ import type { Task } from '../record/task.ts';
 import { type UnitMatcher, createUnitMatcher } from '../unit/directory.ts';
 import { districtsOf } from './entry/districts.ts';
 import { isGeneric, metricKey } from './match/target/metric.ts';
-import type { Period } from './entry/period.ts';
+import { dueDays } from '../reporting/due.ts';
+import { type Duty, duties } from '../reporting/duties.ts';
+import { heldRecords, holdsIn } from '../reporting/held-records.ts';
+import type { Period } from '../reporting/period.ts';
 import type { EntryRole } from './entry/role.ts';
 import type { CheckSettings } from './settings.ts';
 
@@ -30,10 +35,23 @@ export interface CheckContext {
   /** Whether a task or target is kept although the latest version of its notice lacks it. */
   readonly isRetained: (id: string) => boolean;
   readonly units: UnitMatcher;
+  /** Who has a part in a task. */
+  readonly dutiesOf: (task: string) => readonly Duty[];
+  /** What was filled into 推进方案表 for a task; undefined where nothing was, or it is not known. */
+  readonly planOf: (task: string) => PlanEntry | undefined;
   /** Names of the districts that occur in the notices. */
   readonly districts: readonly string[];
+  /** ISO date on which reports for a period are due; null where nothing states it. */
+  readonly dueOf: (period: Period) => string | null;
+  /** Names of tasks for a sentence; see `taskNames`. */
+  readonly namesOf: (tasks: readonly Task[]) => readonly string[];
   /** 0-based position of a task in the registry; -1 where it is not there. */
   readonly placeOfTask: (id: string) => number;
+  /**
+   * The context of reports for a period: with the tasks and targets as they held in it (调整台账). Null: as
+   * they hold in the latest one.
+   */
+  readonly at: (period: Period | null) => CheckContext;
   /** Key of the row being edited: findings about two rows are reported there. Null in a check of all rows. */
   readonly edited: string | null;
 }
@@ -105,6 +123,30 @@ export const findingPlaceOf = ({ entry, task }: ReadEntry, span: Span | null = n
 });
 
 export function checkContext(registry: Registry, settings: CheckSettings): CheckContext {
+  const { amendments } = settings;
+  const isChanged = amendments.some(({ state }) => state === 'done');
+  const contexts = new Map<string, CheckContext>();
+  const byEnd = new Map<string, CheckContext>();
+  const at = (period: Period | null): CheckContext => {
+    const end = !isChanged || period === null ? '' : `${String(period.year)}-${String(period.last)}`;
+    let found = byEnd.get(end);
+    if (found === undefined) {
+      // Periods in which the same changes hold have one context.
+      const holding = isChanged ? amendments.map((one) => Number(holdsIn(one, period))).join('') : '';
+      found = contexts.get(holding) ?? contextIn(period);
+      contexts.set(holding, found);
+      byEnd.set(end, found);
+    }
+    return found;
+  };
+  const contextIn = (period: Period | null): CheckContext => {
+    const held = isChanged ? { ...registry, ...heldRecords(registry, amendments, period) } : registry;
+    return { ...contextOf(held, settings), registry, at };
+  };
+  return at(null);
+}
+
+function contextOf(registry: Registry, settings: CheckSettings): Omit<CheckContext, 'at'> {
   const notices = new Map(registry.notices.map((notice) => [notice.id, notice]));
   const tasks = new Map(registry.tasks.map((task) => [task.id, task]));
   const targets = new Map(registry.targets.map((target) => [target.id, target]));
@@ -115,12 +157,16 @@ export function checkContext(registry: Registry, settings: CheckSettings): Check
     registry.targets.filter(({ stretch, metric }) => !stretch && !isGeneric(metric)),
     (target) => `${noticeOfTarget(target)}\n${metricKey(target.metric)}`,
   );
+  const noticeOf = (id: string): Notice | undefined => notices.get(id);
   const places = new Map(registry.tasks.map(({ id }, place) => [id, place]));
   const retained = new Set(settings.retained);
+  const plans = new Map((settings.plans ?? []).map((plan) => [plan.task, plan]));
+  const units = createUnitMatcher(settings.units);
+  const dutiesByTask = groupBy(duties(registry.tasks, units), ({ task }) => task);
   return {
     registry,
     settings,
-    noticeOf: (id) => notices.get(id),
+    noticeOf,
     taskOf: (id) => tasks.get(id),
     targetOf: (id) => targets.get(id),
     targetsOf: (task) => byTask.get(task) ?? [],
@@ -128,8 +174,12 @@ export function checkContext(registry: Registry, settings: CheckSettings): Check
     targetsLike: (metric, { id, notice }) =>
       (named.get(`${notice}\n${metricKey(metric)}`) ?? []).filter(({ task }) => task !== id),
     isRetained: (id) => retained.has(id),
-    units: createUnitMatcher(settings.units),
+    units,
+    dutiesOf: (task) => dutiesByTask.get(task) ?? [],
+    planOf: (task) => plans.get(task),
     districts: districtsOf(registry),
+    dueOf: dueDays(settings.periods, settings.progressDay),
+    namesOf: taskNames(registry.tasks, noticeOf),
     placeOfTask: (id) => places.get(id) ?? -1,
     edited: null,
   };

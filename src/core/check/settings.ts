@@ -1,4 +1,8 @@
+import type { Amendment } from '../record/entered/amendment.ts';
+import type { PeriodRecord } from '../record/entered/period-record.ts';
+import type { PlanEntry } from '../record/entered/plan-entry.ts';
 import type { Notice } from '../record/notice.ts';
+import type { EndedTask } from '../reporting/ended-tasks.ts';
 import { NO_DIRECTORY, type UnitDirectory } from '../unit/directory.ts';
 
 /** Settings of the checks. Limits of lamps are percentage points behind the pace. */
@@ -22,6 +26,14 @@ export interface CheckSettings {
   readonly retained: readonly string[];
   /** Confirmed names of units (单位目录). */
   readonly units: UnitDirectory;
+  /** The periods that were opened. One that was not is open where it has rows. */
+  readonly periods: readonly PeriodRecord[];
+  /** Tasks that left the list during the year: nothing is due for them. */
+  readonly ended: readonly EndedTask[];
+  /** Changes during the year (调整台账): each report is held against what held in its period. */
+  readonly amendments: readonly Amendment[];
+  /** The plans (推进方案) that were filled in; null where none are kept, as for a published table. */
+  readonly plans: readonly PlanEntry[] | null;
 }
 
 /** Design, section 7: green below 10 points behind the pace, red above 30. */
@@ -32,6 +44,10 @@ const DEFAULTS = {
   asOf: null,
   retained: [],
   units: NO_DIRECTORY,
+  periods: [],
+  ended: [],
+  amendments: [],
+  plans: null,
 } as const;
 
 /**

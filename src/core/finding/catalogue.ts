@@ -8,6 +8,10 @@ export const FINDING_CATALOGUE = { ...NOTICE_FINDINGS, ...WORKBOOK_FINDINGS, ...
 export type FindingCode = keyof typeof FINDING_CATALOGUE;
 
 /** Names of the parameters a code needs. */
-export type ParamOf<C extends FindingCode> = (typeof FINDING_CATALOGUE)[C]['params'][number];
+export type ParamOf<C extends FindingCode> =
+  | (typeof FINDING_CATALOGUE)[C]['params'][number]
+  | ((typeof FINDING_CATALOGUE)[C] extends { readonly more: readonly (infer More extends string)[] }
+      ? More
+      : never);
 
 export const isFindingCode = (code: string): code is FindingCode => Object.hasOwn(FINDING_CATALOGUE, code);

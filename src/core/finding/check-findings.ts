@@ -84,11 +84,27 @@ export const CHECK_FINDINGS = {
   },
   'form.missing': {
     severity: 'error',
-    params: ['unitName', 'due'],
-    when: 'A lead unit has not reported although the due day has passed.',
-    zh: '{unitName}未报：应于{due}前报送，至今没有进展。',
-    en: '{unitName} has not reported; the report was due on {due}.',
-    many: { zh: '{count}项任务到期未报。', en: '{count} reports are due and missing.' },
+    params: ['unitName', 'reportPeriod', 'total', 'count', 'shownTasks', 'due'],
+    more: ['tasks'],
+    when: 'A unit has not made all reports of a period although their due day has passed.',
+    zh: '{unitName}：{reportPeriod}应报{total}项，未报{count}项：任务{shownTasks}；应于{due}前报送。',
+    en: '{unitName}: of {total} reports for {reportPeriod}, {count} missing: tasks {shownTasks}; they were due on {due}.',
+    many: {
+      zh: '{count}个单位有到期未报的进展。',
+      en: '{count} units have reports that are due and missing.',
+    },
+  },
+  'form.plan-missing': {
+    severity: 'warning',
+    params: ['unitName', 'total', 'count', 'shownTasks', 'due'],
+    more: ['tasks'],
+    when: 'A lead unit has not filled in all its plans (推进方案) although their due day has passed.',
+    zh: '{unitName}：应报推进方案{total}项，未报{count}项：任务{shownTasks}；应于{due}前报送。',
+    en: '{unitName}: of {total} plans (推进方案), {count} missing: tasks {shownTasks}; they were due on {due}.',
+    many: {
+      zh: '{count}个单位有到期未报的推进方案。',
+      en: '{count} units have plans (推进方案) that are due and missing.',
+    },
   },
   'form.task-unknown': {
     severity: 'error',
@@ -136,6 +152,28 @@ export const CHECK_FINDINGS = {
     zh: '“{metric}”完成率{arithmetic}，时序进度{pace}%，落后{gap}个百分点。',
     en: '"{metric}": {arithmetic} done against a pace of {pace}%, {gap} points behind.',
     many: { zh: '{count}个指标落后于时序进度。', en: '{count} targets are behind the pace of the year.' },
+  },
+  'target.behind-plan': {
+    severity: 'info',
+    params: ['metric', 'arithmetic', 'pace', 'gap'],
+    when: 'A cumulative figure lies below what the quarterly targets of its plan want.',
+    zh: '“{metric}”完成率{arithmetic}，按推进方案应达{pace}%，落后{gap}个百分点。',
+    en: '"{metric}": {arithmetic} done where the plan (推进方案) wants {pace}%, {gap} points behind.',
+    many: {
+      zh: '{count}个指标落后于推进方案。',
+      en: '{count} targets are behind their plans (推进方案).',
+    },
+  },
+  'target.plan-short': {
+    severity: 'warning',
+    params: ['metric', 'form', 'arithmetic', 'goal', 'gap'],
+    when: 'The quarterly targets of a plan (推进方案) do not lead to the target of the year.',
+    zh: '推进方案中“{metric}”的季度目标{form}为{arithmetic}，比年度目标{goal}少{gap}，请核对方案。',
+    en: 'The quarterly targets of "{metric}" in the plan (推进方案) {form} {arithmetic}, {gap} less than the target of {goal}; check the plan.',
+    many: {
+      zh: '{count}个指标的季度目标达不到年度目标。',
+      en: 'The quarterly targets of {count} targets do not lead to the target of the year.',
+    },
   },
   'target.fell': {
     severity: 'warning',

@@ -9,6 +9,8 @@ export interface FindingKind extends Wording {
   readonly severity: Severity;
   /** Names of the parameters its sentences use. */
   readonly params: readonly string[];
+  /** Names of further parameters, for programs that read the finding. */
+  readonly more?: readonly string[];
   /** Sentence for `{count}` findings of the kind that differ only in what they are about. */
   readonly many?: Wording;
   /** When it is raised; for developers. */

@@ -22,6 +22,18 @@ export const LAMP_REASONS = {
     zh: '累计{figure}，目标{goal}，完成率{percent}%，时序进度{pace}%，落后{gap}个百分点，{lamp}',
     en: '{figure} of {goal} so far, {percent}% done against a pace of {pace}%, {gap} points behind: {lamp}',
   },
+  'lamp.ahead-of-plan': {
+    zh: '累计{figure}，目标{goal}，完成率{percent}%，按推进方案应达{pace}%，超前{gap}个百分点，{lamp}',
+    en: '{figure} of {goal} so far, {percent}% done where the plan (推进方案) wants {pace}%, {gap} points ahead: {lamp}',
+  },
+  'lamp.on-plan': {
+    zh: '累计{figure}，目标{goal}，完成率{percent}%，与推进方案持平，{lamp}',
+    en: '{figure} of {goal} so far, {percent}% done, exactly as planned (推进方案): {lamp}',
+  },
+  'lamp.behind-plan': {
+    zh: '累计{figure}，目标{goal}，完成率{percent}%，按推进方案应达{pace}%，落后{gap}个百分点，{lamp}',
+    en: '{figure} of {goal} so far, {percent}% done where the plan (推进方案) wants {pace}%, {gap} points behind: {lamp}',
+  },
   'lamp.met': {
     zh: '目前{sense}{figure}，已达到目标{goal}，{lamp}',
     en: '{sense}{figure} now, which reaches the target of {goal}: {lamp}',
@@ -46,6 +58,18 @@ export const LAMP_REASONS = {
     zh: '目前{sense}{figure}，目标{goal}的期限是{deadline}，本期不比时序，{lamp}',
     en: '{sense}{figure} now; the target of {goal} is due by {deadline}, so there is no pace yet: {lamp}',
   },
+  'lamp.slipped': {
+    zh: '填的是{figure}，疑似计量单位错位：如为{meant}，{arithmetic}；核对前不判灯，{lamp}',
+    en: '{figure} was entered and its unit seems to have slipped: with {meant}, {arithmetic}. Not judged before it is verified: {lamp}',
+  },
+  'lamp.far-above': {
+    zh: '{arithmetic}，远高于目标；核对前不判灯，{lamp}',
+    en: '{arithmetic}, far above the target. Not judged before it is verified: {lamp}',
+  },
+  'lamp.column-differs': {
+    zh: '文字中为{printed}，数字栏为{typed}，两者不一致；核对前不判灯，{lamp}',
+    en: '{printed} in the text, {typed} in the number column. Not judged before it is verified: {lamp}',
+  },
   'lamp.milestone': {
     zh: '这是节点目标，看节点是否完成，不算完成率，{lamp}',
     en: 'A milestone is reached or not and has no completion rate: {lamp}',
@@ -61,6 +85,10 @@ export const LAMP_REASONS = {
   'lamp.retained': {
     zh: '通知修订后没有这项内容，不再要求报送，也不比时序，{lamp}',
     en: 'The notice as revised no longer has this; no report is due and there is no pace: {lamp}',
+  },
+  'lamp.ended': {
+    zh: '任务已按“调整台账”退出，不再要求报送，{lamp}',
+    en: 'The task has left the list (调整台账); no report is due any more: {lamp}',
   },
   'lamp.no-goal': {
     zh: '目标没有可比较的数值，{lamp}',

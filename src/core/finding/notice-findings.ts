@@ -1,5 +1,6 @@
 import type { FindingKind } from './kind.ts';
 import { SHEET_FINDINGS } from './sheet-findings.ts';
+import { TABLE_FINDINGS } from './table-findings.ts';
 
 /** Findings of reading a notice and of core/lint: what is odd, where, and what may be done. */
 export const NOTICE_FINDINGS = {
@@ -18,6 +19,7 @@ export const NOTICE_FINDINGS = {
     en: 'Pages {pages} of the file "{file}" hold only pictures; nothing was read from them.',
   },
   ...SHEET_FINDINGS,
+  ...TABLE_FINDINGS,
   'source.struck-text': {
     severity: 'warning',
     params: ['file', 'texts', 'count'],

@@ -1,4 +1,5 @@
 import type { Finding, Severity } from '../record/finding.ts';
+import { isAboutMissing } from './about-tasks.ts';
 import type { FindingCode } from './catalogue.ts';
 
 /** Findings that question a figure by recalculation. They are hard to find by reading, so they come first. */
@@ -13,7 +14,9 @@ const ABOUT_FIGURES: ReadonlySet<string> = new Set<FindingCode>([
   'target.words-exceed',
   'target.ceiling-exceeded',
   'target.restated',
+  'target.plan-short',
   'target.two-figures',
+  'table.target-differs',
   'entry.parts-differ',
   'entry.column-differs',
   'entry.share-differs',
@@ -25,6 +28,13 @@ const ABOUT_FIGURES: ReadonlySet<string> = new Set<FindingCode>([
 
 export const WORST_FIRST: readonly Severity[] = ['error', 'warning', 'info'];
 
-/** Orders findings for people: doubts about figures first, then by severity; the smaller one comes first. */
-export const findingRank = ({ code, severity }: Pick<Finding, 'code' | 'severity'>): number =>
-  (ABOUT_FIGURES.has(code) ? 0 : WORST_FIRST.length) + WORST_FIRST.indexOf(severity);
+/**
+ * Orders findings for people: doubts about figures first, then by severity, and of one severity what is
+ * missing last; the smaller one comes first.
+ */
+export function findingRank({ code, severity }: Pick<Finding, 'code' | 'severity'>): number {
+  const place = WORST_FIRST.indexOf(severity);
+  return ABOUT_FIGURES.has(code)
+    ? place
+    : WORST_FIRST.length + 2 * place + (isAboutMissing({ code }) ? 1 : 0);
+}

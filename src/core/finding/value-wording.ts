@@ -24,12 +24,17 @@ export const VALUE_WORDING = {
     green: { zh: '绿灯', en: 'green' },
     yellow: { zh: '黄灯', en: 'yellow' },
     red: { zh: '红灯', en: 'red' },
+    doubt: { zh: '待核', en: 'to be verified' },
     none: { zh: '不亮灯', en: 'no lamp' },
   },
   sense: {
     growth: { zh: '增速', en: 'a growth of ' },
     fall: { zh: '降幅', en: 'a fall of ' },
     level: { zh: '', en: '' },
+  },
+  form: {
+    quarterly: { zh: '相加', en: 'add up to' },
+    cumulative: { zh: '最后累计', en: 'end with' },
   },
   rating: {
     done: { zh: '已完成', en: 'done' },

@@ -20,6 +20,8 @@ export interface UnitMatcher {
   readonly mayBeSame: (a: string, b: string) => boolean;
   /** Whether the unit may be a member of the collective phrase (各县（区）政府). */
   readonly mayBelong: (unit: string, collective: string) => boolean;
+  /** The units that the directory says a collective phrase stands for; none where it does not say. */
+  readonly membersOf: (collective: string) => readonly string[];
 }
 
 /** Names match regardless of white space, invisible characters and the width of brackets. */
@@ -35,6 +37,8 @@ export function createUnitMatcher({ aliases, groups }: UnitDirectory): UnitMatch
         ({ name, members }) =>
           normalize(name) === normalize(collective) && members.some((member) => isOne(member, unit)),
       ) || mayBelong(unit, collective),
+    membersOf: (collective) =>
+      groups.flatMap(({ name, members }) => (normalize(name) === normalize(collective) ? members : [])),
   };
 }
 

@@ -28,7 +28,13 @@ const KINDS_AT_LEAST = 12;
 const AS_OF = '2031-06-30';
 
 const errorsAndWarnings = (findings: readonly Finding[]): readonly Finding[] =>
-  findings.filter(({ severity }) => severity !== 'info');
+  findings.filter(({ severity }) => severity !== 'info').flatMap(byTask);
+
+/** A finding about several tasks once for each of them. */
+const byTask = (finding: Finding): readonly Finding[] =>
+  Array.isArray(finding.params['tasks'])
+    ? finding.params['tasks'].map((task: string) => ({ ...finding, task }))
+    : [finding];
 
 const readTable = (reported: readonly Reported[]): Registry =>
   readRegistry([{ name: 'table.txt', document: textDocument(halfYearTable(reported)) }]);

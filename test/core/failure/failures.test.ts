@@ -1,3 +1,5 @@
+import { COLLECT_FAILURES } from '#actions/collect/collect-failure';
+import { PACK_FAILURES } from '#actions/pack/pack-failure';
 import { COMMAND_FAILURES } from '#cli/command-failure';
 import { Failure, type FailureCatalogue, failureClass, failureSentence } from '#core/failure/failure';
 import { INPUT_FAILURES, InputFailure } from '#core/failure/input-failure';
@@ -14,6 +16,8 @@ const CATALOGUES: readonly FailureCatalogue[] = [
   CLIENT_FAILURES,
   SERVER_FAILURES,
   COMMAND_FAILURES,
+  PACK_FAILURES,
+  COLLECT_FAILURES,
 ];
 const ROWS = CATALOGUES.flatMap((catalogue) => Object.entries(catalogue));
 

@@ -17,16 +17,44 @@ import { matchShares } from '../match/rate/shares.ts';
 import type { ParagraphContext } from '../match/paragraph-context.ts';
 import { matchAchievementWords } from '../match/achievement-words.ts';
 import { entryParagraphs } from './paragraphs.ts';
-import { parsePeriod, type Period } from './period.ts';
+import { parsePeriod, type Period } from '../../reporting/period.ts';
 import { entryRole } from './role.ts';
 import { elapsedShare } from '../status/elapsed.ts';
 
-/** Reads what one entry asserts and compares it with the targets of its task. */
-export function readEntry(entry: Entry, context: CheckContext): ReadEntry {
-  const task = entry.task === null ? null : (context.taskOf(entry.task) ?? null);
+/**
+ * An entry that is read when something is asked about what it asserts: of reports that are not checked any
+ * more, few are.
+ */
+export function unreadEntry(entry: Entry, latest: CheckContext): ReadEntry {
+  let read: ReadEntry | undefined;
+  const whole = (): ReadEntry => (read ??= readEntry(entry, latest));
+  return {
+    ...placedEntry(entry, latest).base,
+    get claims() {
+      return whole().claims;
+    },
+    get findings() {
+      return whole().findings;
+    },
+  };
+}
+
+/** An entry with its task and unit, as they were in its period. */
+function placedEntry(
+  entry: Entry,
+  latest: CheckContext,
+): { readonly base: Omit<ReadEntry, 'claims' | 'findings'>; readonly context: CheckContext } {
   const period = entry.period === null ? null : parsePeriod(entry.period);
+  const context = latest.at(period);
+  const task = entry.task === null ? null : (context.taskOf(entry.task) ?? null);
   const unit = entry.unit === null ? null : context.units.nameOf(entry.unit);
-  const base = { entry, task, period, unit, role: entryRole(unit, task, context.units) };
+  return { base: { entry, task, period, unit, role: entryRole(unit, task, context.units) }, context };
+}
+
+/** Reads what one entry asserts and compares it with the targets of its task, as they held in its period. */
+export function readEntry(entry: Entry, latest: CheckContext): ReadEntry {
+  const { base, context } = placedEntry(entry, latest);
+  const { task, period } = base;
   if (task === null) return { ...base, claims: [], findings: [] };
   const paragraphs = entryParagraphs(entry).map((paragraph) => {
     const own = paragraphContext(paragraph, entry, task, period, context);

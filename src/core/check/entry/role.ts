@@ -1,5 +1,6 @@
 import type { Task } from '../../record/task.ts';
 import { parseUnitName } from '../../unit/name.ts';
+import { leadsOf } from '../../reporting/duties.ts';
 import type { UnitMatcher } from '../../unit/directory.ts';
 import { isDistrict } from './districts.ts';
 
@@ -19,10 +20,6 @@ export function entryRole(unit: string | null, task: Task | null, { nameOf }: Un
   if (leads.some(isUnit)) return 'whole';
   return task.units.some(isUnit) ? 'helper' : 'whole';
 }
-
-/** The units that answer for a task: its lead units, or its first unit where it has none. */
-const leadsOf = ({ leadUnits, units }: Task): readonly string[] =>
-  leadUnits.length > 0 ? leadUnits : units.slice(0, 1);
 
 /** Whether two names mean one unit, ignoring brackets and sub-units. */
 const isSame = (a: string, b: string): boolean => a === b || parseUnitName(a).base === parseUnitName(b).base;

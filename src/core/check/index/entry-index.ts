@@ -1,10 +1,18 @@
 import type { EntryIndex, CheckContext, PlacedClaim, ReadEntry } from '../context.ts';
 import { sentenceIndex } from './sentence-index.ts';
 import { indicatorOf } from './indicator.ts';
-import { byEnd } from '../entry/period.ts';
+import { byEnd } from '../../reporting/period.ts';
 
-/** Builds the look-ups the rules need over all entries. */
-export function entryIndex(entries: readonly ReadEntry[], { placeOfTask }: CheckContext): EntryIndex {
+/**
+ * Builds the look-ups the rules need over all entries.
+ *
+ * @param checked Those that are checked: repeated sentences and indicators are looked up in them.
+ */
+export function entryIndex(
+  entries: readonly ReadEntry[],
+  { placeOfTask }: CheckContext,
+  checked: readonly ReadEntry[] = entries,
+): EntryIndex {
   const byTask = new Map<string, ReadEntry[]>();
   for (const read of entries) {
     const { task } = read.entry;
@@ -13,10 +21,10 @@ export function entryIndex(entries: readonly ReadEntry[], { placeOfTask }: Check
     if (group === undefined) byTask.set(task, [read]);
     else group.push(read);
   }
-  const own = new Map(entries.map((read) => [read, indicatorsIn(read)]));
+  const own = new Map(checked.map((read) => [read, indicatorsIn(read)]));
   const byIndicator = mergeIndicators(own.values());
   return indexWith(entries, {
-    occurrencesOf: sentenceIndex(entries, placeOfTask),
+    occurrencesOf: sentenceIndex(checked, placeOfTask),
     claimsOf: (indicator) => byIndicator.get(indicator) ?? [],
     indicatorsOf: (read) => own.get(read) ?? NONE,
     ofTask: (task) => byTask.get(task) ?? [],

@@ -3,7 +3,7 @@ import { areasDiffer } from './areas.ts';
 import { columnDiffers } from './column.ts';
 import { submittedLate } from './form/due.ts';
 import { figureUnreadable } from './form/figures.ts';
-import { reportMissing } from './form/missing.ts';
+import { planMissing } from './form/plan-missing.ts';
 import { periodMissing, periodWrong } from './form/period.ts';
 import { rowDoubled, taskUnknown } from './form/row.ts';
 import { textMissing, textTooLong } from './form/text.ts';
@@ -16,6 +16,7 @@ import { farAboveTarget } from './target-far.ts';
 import { figureFell } from './target-fell.ts';
 import { growthBelow, limitPassed } from './target-limit.ts';
 import { behindPace } from './target-pace.ts';
+import { planShort } from './target-plan.ts';
 import { figureSlipped } from './target-slipped.ts';
 import { twoValues } from './two-values.ts';
 
@@ -48,5 +49,5 @@ export const ENTRY_RULES: readonly EntryRule[] = [
   areasDiffer,
 ];
 
-/** Rules about all entries together. */
-export const OVERALL_RULES: readonly OverallRule[] = [reportMissing];
+/** Rules about all entries together. What has not been reported is told by `reportMissing`. */
+export const OVERALL_RULES: readonly OverallRule[] = [planShort, planMissing];

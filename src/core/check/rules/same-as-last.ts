@@ -1,7 +1,7 @@
 import { finding } from '../../finding/make-finding.ts';
 import { toHalfWidth } from '../../text/width.ts';
 import { type EntryRule, findingPlaceOf } from '../context.ts';
-import { hasReport, reportText } from '../entry/filled.ts';
+import { hasReport, reportText } from '../../reporting/filled.ts';
 import { sentencesOf, wordsOnly } from '../index/sentences.ts';
 
 /** Fraction of repeated text from which a report counts as a repetition. */

@@ -1,4 +1,4 @@
-import { isUnknown } from '../entry/filled.ts';
+import { isUnknown } from '../../reporting/filled.ts';
 import { finding } from '../../finding/make-finding.ts';
 import { findQuantities } from '../../text/quantity.ts';
 import { toHalfWidth } from '../../text/width.ts';

@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import type { Target } from '../../record/target.ts';
-import type { Period } from '../entry/period.ts';
+import type { Period } from '../../reporting/period.ts';
 
 /**
  * The fraction of a target's time that has elapsed at the end of a period, 0 to 1: 0.5 after

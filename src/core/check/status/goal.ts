@@ -55,6 +55,15 @@ export function goalOfTarget({ value, value2, comparator, metric, direction, kin
   }
 }
 
+/** Whether a value can be far above a target: not growth, shares or falls (12 % instead of 4 % is plausible), nor what is limited. */
+export function mayBeFarAbove(target: Target): boolean {
+  const { kind, direction, value } = target;
+  const isAmount = kind === 'amount' || kind === 'count' || kind === 'range';
+  return (
+    isAmount && direction === null && value !== null && value > 0 && goalOfTarget(target)?.sense === 'floor'
+  );
+}
+
 /** Whether the metric ends in a thing of which less is better: 事故起数, 单位能耗; not 整治事故隐患. */
 const isBetterLess = (metric: string): boolean =>
   LESS.endingAt(metric, metric.length) !== null ||

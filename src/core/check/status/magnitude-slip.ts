@@ -5,7 +5,8 @@ import type { EntryIndex, CheckContext, ReadEntry } from '../context.ts';
 import { isCumulative } from './cumulative.ts';
 import { previousResult, type PastResult, resultOf } from './result.ts';
 import { ownTarget } from './district-share.ts';
-import { canBeSame, type PrintedFigure } from './printed-figure.ts';
+import { canBeSame, type PrintedFigure, printedFigureOf } from './printed-figure.ts';
+import { percentOfTarget, type ReportedTarget, reportedTarget } from './reported-target.ts';
 import { columnValue, type StatedValue, textValues } from './stated-value.ts';
 
 /** A value that suggests a wrong unit when compared with the previous report. */
@@ -52,6 +53,61 @@ export function magnitudeSlip(
   return { current, previous, meant: current.value.times(factor) };
 }
 
+/** A value that suggests a wrong unit when compared with its target alone. */
+interface TargetSlip {
+  readonly reported: ReportedTarget;
+  /** The probably intended value, in the target's unit, and what it is of the target in per cent. */
+  readonly meant: Big;
+  readonly percent: Big;
+}
+
+/** Per cent of a target that a shifted value may reach. */
+const [LEAST_PERCENT, MOST_PERCENT] = [5, 200] as const;
+/** Part of the time of a target that has to be over before next to nothing is doubted. */
+const SMALL_FROM = '0.25';
+
+/**
+ * A cumulative value without an earlier report that is plausible only after shifting it by
+ * 10 000: so far above the target that it is doubted anyway, or next to nothing where, shifted, it
+ * is at least half of what the time demands. Things counted one by one are whole, so a fraction of one is next to
+ * nothing at any time. Null where the value is plausible, or its rate is printed correctly beside it.
+ */
+export function targetSlip(
+  read: ReadEntry,
+  target: Target,
+  index: EntryIndex,
+  context: CheckContext,
+): TargetSlip | null {
+  if (!isCumulative(target) || previousResult(read, target, index) !== null) return null;
+  const reported = resultOf(read, target) === null ? null : reportedTarget(read, target, context);
+  const percent = reported === null ? null : percentOfTarget(reported, reported.target);
+  if (reported === null || percent === null || percent.lte(0) || printsRate(read, reported)) return null;
+  const isTooLarge = percent.gt(context.settings.farAbove);
+  const factor = isTooLarge ? '0.0001' : '10000';
+  const meant = reported.stated.value.times(factor);
+  const moved = percent.times(factor);
+  if (moved.lt(LEAST_PERCENT) || moved.gt(MOST_PERCENT) || !isCountable(meant, target)) return null;
+  const isPlausible = !isTooLarge && isCountable(reported.stated.value, target) && !isLate(reported, moved);
+  return isPlausible ? null : { reported, meant, percent: moved };
+}
+
+/** Whether so much of the time is over that a shifted value is rather to be expected than next to nothing. */
+const isLate = ({ elapsed, target }: ReportedTarget, percent: Big): boolean =>
+  elapsed !== null &&
+  elapsed.gte(SMALL_FROM) &&
+  percent.gte(elapsed.times(50)) &&
+  parseMeasureUnit(target.unit)?.family !== 'count';
+
+/** Whether the text prints the correct rate of a value, which shows that the value is intended. */
+export const printsRate = ({ claims }: ReadEntry, { target, stated }: ReportedTarget): boolean =>
+  claims.some(
+    (claim) =>
+      claim.target === target.id &&
+      claim.claimedPercent !== null &&
+      claim.verdict === 'consistent' &&
+      canBeSame(printedFigureOf(claim), stated.figure),
+  );
+
 /** A number column that holds the figure of the text in another magnitude: 1410000 beside 141亿元. */
 export interface ColumnSlip {
   readonly typed: StatedValue;
@@ -97,4 +153,5 @@ export const hasMagnitudeSlip = (
 ): boolean =>
   read.findings.some((one) => one.code === 'target.magnitude' && one.target === target.id) ||
   columnSlip(read, target) !== null ||
-  magnitudeSlip(read, target, index, context) !== null;
+  magnitudeSlip(read, target, index, context) !== null ||
+  targetSlip(read, target, index, context) !== null;

@@ -2,6 +2,7 @@ import type Big from 'big.js';
 import type { FindingPlace } from '../../finding/make-finding.ts';
 import type { Target } from '../../record/target.ts';
 import { type CheckContext, findingPlaceOf, type ReadEntry } from '../context.ts';
+import { plannedShare } from '../plan/planned-curve.ts';
 import { type Goal, goalOfTarget } from './goal.ts';
 import { elapsedShare } from './elapsed.ts';
 import { ownTarget } from './district-share.ts';
@@ -15,6 +16,8 @@ export interface ReportedTarget {
   readonly stated: StatedValue;
   /** The fraction of its time that has elapsed, 0 to 1; null where it is due in a later year. */
   readonly elapsed: Big | null;
+  /** The share that its plan (推进方案) wants by the end of the period, 0 to 1; null without a plan that leads to it. */
+  readonly planned: Big | null;
 }
 
 /** All targets of an entry's task that can be evaluated. */
@@ -35,7 +38,7 @@ export function reportedTarget(read: ReadEntry, whole: Target, context: CheckCon
   const stated = target === null ? null : statedValue(read, target);
   if (target === null || goal === null || stated === null) return null;
   const elapsed = elapsedShare(target, period, context.noticeOf(task.notice)?.year ?? null);
-  return { target, goal, stated, elapsed };
+  return { target, goal, stated, elapsed, planned: plannedShare(whole, period, context) };
 }
 
 /** The place of a finding about a value: its cell in the number column, else its span in the text. */

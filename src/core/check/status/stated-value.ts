@@ -8,7 +8,7 @@ import { toBaseUnit, parseMeasureUnit } from '../../text/measure-unit.ts';
 import type { ReadEntry } from '../context.ts';
 import type { MeasuredValue } from './goal.ts';
 import { isCumulative } from './cumulative.ts';
-import type { Period } from '../entry/period.ts';
+import type { Period } from '../../reporting/period.ts';
 import { type PrintedFigure, printedFigure, printedFigureOf, negated } from './printed-figure.ts';
 import { type TypedFigure, parseFigure } from './typed-figure.ts';
 

@@ -2,17 +2,20 @@ import type { Target } from '../../record/target.ts';
 import type { LampCode, LampReason } from '../../finding/lamp-reasons.ts';
 import type { CheckSession } from '../check.ts';
 import type { CheckContext, ReadEntry } from '../context.ts';
-import { isUnknown, mayHaveReport } from '../entry/filled.ts';
+import { type Doubt, doubtsOf } from '../doubts.ts';
+import { isEnded } from '../../reporting/ended-tasks.ts';
+import { isUnknown, mayHaveReport } from '../../reporting/filled.ts';
+import { parsePeriod } from '../../reporting/period.ts';
 import { goalOfTarget, isMet } from './goal.ts';
 import { formatGoal, formatPercent } from './format.ts';
 import { type ReportedTarget, reportedTarget } from './reported-target.ts';
-import { dueDate } from '../entry/period.ts';
 import { type PaceProgress, paceProgress } from './pace.ts';
 import type { CheckSettings } from '../settings.ts';
 import { ownTarget } from './district-share.ts';
 import { isRetainedTarget } from './retained.ts';
 
-export type LampColour = 'green' | 'yellow' | 'red' | 'none';
+/** `doubt` (待核): the figure is in doubt, so that its lamp does not judge it. */
+export type LampColour = 'green' | 'yellow' | 'red' | 'doubt' | 'none';
 
 /** The status of a target in one entry: value, pace, lamp and its reason. */
 export interface TargetStatus {
@@ -36,53 +39,64 @@ export interface TargetStatus {
 type StatusDetails = Omit<TargetStatus, 'task' | 'target' | 'unit' | 'period'>;
 
 /**
- * The status of every target in every entry and in every missing report (`form.missing`).
- * Lamps of cumulative targets follow the pace: green if behind by less than `yellowFrom`
+ * The status of every target in every entry and in every missing report that has no row.
+ * Lamps of cumulative targets follow the pace of their plan, else of the time: green if behind by less than `yellowFrom`
  * points, yellow up to `redAbove`, else red. Levels, growth, falls and ceilings are green
  * when met, else yellow until their time is over, then red. Milestones, ranks, 力争, targets
  * that their notice lacks now and districts without an allocated share have no lamp; targets of a later year have none until met.
+ * A figure that a finding doubts is not judged (待核), whichever colour it would have.
+ *
+ * @param findings Of the checks, without those that a person has settled.
  */
 export function targetStatuses({
   entries,
   context,
+  missing: reports,
   findings,
-}: Pick<CheckSession, 'entries' | 'context' | 'findings'>): readonly TargetStatus[] {
+}: Pick<CheckSession, 'entries' | 'context' | 'missing' | 'findings'>): readonly TargetStatus[] {
+  const doubtOf = doubtsOf(findings);
   const reported = entries.flatMap((read) =>
-    (read.task === null ? [] : context.targetsOf(read.task.id)).map((target) => ({
+    (read.task === null ? [] : context.at(read.period).targetsOf(read.task.id)).map((target) => ({
       task: target.task,
       target: target.id,
       unit: read.entry.unit,
       period: read.entry.period,
-      ...statusOf(read, target, context),
+      ...statusOf(read, target, context.at(read.period), doubtOf({ ...read.entry, target: target.id })),
     })),
   );
-  const rows = new Set(reported.map(({ task, unit, period }) => JSON.stringify([task, unit, period])));
-  const missing = findings
-    .filter(
-      ({ code, task, unit, period, cell }) =>
-        code === 'form.missing' && cell === null && !rows.has(JSON.stringify([task, unit, period])),
-    )
-    .flatMap(({ task, unit, period, params }) =>
-      context.targetsOf(task ?? '').map((target) => ({
+  const missing = reports.flatMap(({ unit, period, due, missing: duties }) => {
+    const here = context.at(parsePeriod(period));
+    return duties
+      .filter(({ entry }) => entry === null)
+      .flatMap(({ task }) => here.targetsOf(task))
+      .map((target) => ({
         task: target.task,
         target: target.id,
         unit,
         period,
-        ...(withoutGoal(target, context) ?? unreported(String(params['due']))),
-      })),
-    );
+        ...(withoutGoal(target, here) ?? unreported(due)),
+      }));
+  });
   return [...reported, ...missing];
 }
 
-function statusOf(read: ReadEntry, target: Target, context: CheckContext): StatusDetails {
+function statusOf(
+  read: ReadEntry,
+  target: Target,
+  context: CheckContext,
+  doubt: Doubt | null,
+): StatusDetails {
   const own = ownTarget(read, target, context);
   const without = withoutGoal(target, context) ?? (own === null ? withoutLamp('lamp.no-share') : null);
   if (without !== null) return without;
   const reported = reportedTarget(read, target, context);
-  if (reported !== null) return reportedStatus(reported, context.settings);
+  if (reported !== null) return withDoubt(reportedStatus(reported, context.settings), doubt);
   if (mayHaveReport(read.entry) || isUnknown(read.entry, 'figures')) return withoutLamp('lamp.no-figure');
-  const { asOf, progressDay } = context.settings;
-  const due = read.period === null || progressDay === null ? null : dueDate(read.period, progressDay);
+  const { asOf, ended } = context.settings;
+  const { task, period } = read;
+  if (period !== null && ended.some((one) => one.task === task?.id && isEnded(one, period)))
+    return withoutLamp('lamp.ended');
+  const due = read.period === null ? null : context.dueOf(read.period);
   return due !== null && asOf !== null && asOf > due ? unreported(due) : withoutLamp('lamp.not-yet');
 }
 
@@ -112,6 +126,11 @@ function reportedStatus(reported: ReportedTarget, settings: CheckSettings): Stat
   return { ...figures, lamp, reason: { code, params } };
 }
 
+const withDoubt = (status: StatusDetails, doubt: Doubt | null): StatusDetails =>
+  doubt === null
+    ? status
+    : { ...status, lamp: 'doubt', reason: { code: doubt.code, params: { ...doubt.params, lamp: 'doubt' } } };
+
 interface LampVerdict {
   readonly lamp: LampColour;
   readonly code: LampCode;
@@ -120,7 +139,7 @@ interface LampVerdict {
 
 function byPace(
   { goal, stated }: ReportedTarget,
-  { percent, pace, behind }: PaceProgress,
+  { percent, pace, isPlanned, behind }: PaceProgress,
   { yellowFrom, redAbove }: CheckSettings,
 ): LampVerdict {
   const more = {
@@ -130,11 +149,11 @@ function byPace(
   };
   if (behind.eq(0)) {
     const isShort = percent.lt(pace) && isMet(goal, stated);
-    return { lamp: 'green', code: isShort ? 'lamp.met' : 'lamp.on-pace', more };
+    return { lamp: 'green', code: isShort ? 'lamp.met' : isPlanned ? 'lamp.on-plan' : 'lamp.on-pace', more };
   }
-  if (behind.lt(0)) return { lamp: 'green', code: 'lamp.ahead', more };
+  if (behind.lt(0)) return { lamp: 'green', code: isPlanned ? 'lamp.ahead-of-plan' : 'lamp.ahead', more };
   const lamp = behind.lt(yellowFrom) ? 'green' : behind.lte(redAbove) ? 'yellow' : 'red';
-  return { lamp, code: 'lamp.behind', more };
+  return { lamp, code: isPlanned ? 'lamp.behind-plan' : 'lamp.behind', more };
 }
 
 function byGoal({ goal, stated, elapsed }: ReportedTarget): LampVerdict {

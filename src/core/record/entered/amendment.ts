@@ -1,3 +1,5 @@
+import type { AmendmentOutcome } from './amendment-outcome.ts';
+
 /** 类别 of a change during the year (动态管理). */
 export const AMENDMENT_KINDS = [
   /** 完成退出 */
@@ -56,4 +58,6 @@ export interface Amendment {
   readonly state: AmendmentState;
   /** Why it could not be carried out: a sentence; null where it could. */
   readonly problem: string | null;
+  /** What it changed; absent where it was not carried out by Duban. */
+  readonly outcome?: AmendmentOutcome;
 }

@@ -11,4 +11,6 @@ export interface PeriodRecord {
   /** ISO dates; null where unknown. */
   readonly openedOn: string | null;
   readonly closedOn: string | null;
+  /** Of a closed period: how many reports were closed, blank ones too. Absent where unknown. */
+  readonly closedReports?: number;
 }

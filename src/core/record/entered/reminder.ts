@@ -9,9 +9,10 @@ export interface Reminder {
   readonly key: string;
   readonly unit: string;
   readonly period: string;
-  /** ISO date on which it was sent. */
-  readonly on: string;
-  readonly tone: ReminderTone;
+  /** ISO date on which it was sent; null where its cell is empty or no day. */
+  readonly on: string | null;
+  /** Null where the office reminded in another way (a telephone call). */
+  readonly tone: ReminderTone | null;
   /** Ids of the tasks it named. */
   readonly tasks: readonly string[];
   readonly text: string;

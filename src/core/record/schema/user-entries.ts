@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { AMENDMENT_KINDS, type Amendment } from '../entered/amendment.ts';
+import type { AmendmentOutcome, RecordChange } from '../entered/amendment-outcome.ts';
 import type { Confirmation } from '../entered/confirmation.ts';
-import type { Entry } from '../entered/entry.ts';
+import type { Entry, EntryFigure } from '../entered/entry.ts';
 import type { EntryVersion } from '../entered/entry-version.ts';
 import type { Handling } from '../entered/handling.ts';
 import type { PeriodRecord } from '../entered/period-record.ts';
@@ -12,6 +13,9 @@ import { REMINDER_TONES, type Reminder } from '../entered/reminder.ts';
 import type { SettingEntry } from '../entered/setting-entry.ts';
 import type { UnitEntry } from '../entered/unit-entry.ts';
 import type { UserEntries } from '../entered/user-entries.ts';
+import type { Target } from '../target.ts';
+import type { Task } from '../task.ts';
+import { RECORD_SCHEMAS } from './registry.ts';
 import { id, isoDay, paragraph, workbookCell, text, texts } from './parts.ts';
 
 export const confirmationSchema: z.ZodType<Confirmation> = z.object({
@@ -52,6 +56,17 @@ export const settingEntrySchema: z.ZodType<SettingEntry> = z.object({
   value: z.number().nullable(),
 });
 
+export const figuresSchema: z.ZodType<readonly EntryFigure[]> = z
+  .array(
+    z.object({
+      target: id,
+      value: z.union([z.number(), text, z.null()]),
+      isPercent: z.boolean().exactOptional(),
+      cell: workbookCell.nullable().default(null),
+    }),
+  )
+  .readonly();
+
 export const entrySchema: z.ZodType<Entry> = z.object({
   key: id,
   task: text.nullable(),
@@ -61,16 +76,7 @@ export const entrySchema: z.ZodType<Entry> = z.object({
   problem: text,
   nextStep: text,
   rating: z.enum(['done', 'on-track', 'delayed', 'not-started']).nullable(),
-  figures: z
-    .array(
-      z.object({
-        target: id,
-        value: z.union([z.number(), text, z.null()]),
-        isPercent: z.boolean().exactOptional(),
-        cell: workbookCell.nullable().default(null),
-      }),
-    )
-    .readonly(),
+  figures: figuresSchema,
   reportedOn: isoDay.nullable(),
   cell: workbookCell.nullable().default(null),
   unknown: z
@@ -85,6 +91,7 @@ export const periodRecordSchema: z.ZodType<PeriodRecord> = z.object({
   due: isoDay.nullable(),
   openedOn: isoDay.nullable(),
   closedOn: isoDay.nullable(),
+  closedReports: z.int().min(0).exactOptional(),
 });
 
 export const entryVersionSchema: z.ZodType<EntryVersion> = z.object({
@@ -93,6 +100,34 @@ export const entryVersionSchema: z.ZodType<EntryVersion> = z.object({
   by: text,
   on: isoDay.nullable(),
   why: text,
+  shown: z.object({ no: text, content: text, figures: text }).exactOptional(),
+  seal: text.exactOptional(),
+});
+
+// Defaults are for whole records: of the changed fields only those count that are there.
+const { task, target } = RECORD_SCHEMAS;
+const taskFields = task
+  .omit({ dueText: true })
+  .partial()
+  .extend({ dueText: text.nullable().exactOptional() }) as unknown as z.ZodType<Partial<Task>>;
+const targetFields = target
+  .omit({ qualifier: true })
+  .partial()
+  .extend({ qualifier: text.nullable().exactOptional() }) as unknown as z.ZodType<Partial<Target>>;
+
+const recordChangeSchema: z.ZodType<RecordChange> = z.union([
+  z.object({ record: z.literal('task'), id, before: taskFields.nullable() }),
+  z.object({
+    record: z.literal('target'),
+    id,
+    before: targetFields.nullable(),
+    isEnded: z.boolean().exactOptional(),
+  }),
+]);
+
+export const amendmentOutcomeSchema: z.ZodType<AmendmentOutcome> = z.object({
+  on: isoDay.nullable(),
+  changes: z.array(recordChangeSchema).readonly(),
 });
 
 export const amendmentSchema: z.ZodType<Amendment> = z.object({
@@ -112,14 +147,15 @@ export const amendmentSchema: z.ZodType<Amendment> = z.object({
   scoring: z.enum(['original', 'adjusted', 'none']).nullable(),
   state: z.enum(['waiting', 'done', 'returned']),
   problem: text.nullable(),
+  outcome: amendmentOutcomeSchema.exactOptional(),
 });
 
 export const reminderSchema: z.ZodType<Reminder> = z.object({
   key: id,
   unit: text,
   period: text,
-  on: isoDay,
-  tone: z.enum(REMINDER_TONES),
+  on: isoDay.nullable(),
+  tone: z.enum(REMINDER_TONES).nullable(),
   tasks: texts,
   text,
   note: text,

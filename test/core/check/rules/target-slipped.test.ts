@@ -80,3 +80,36 @@ describe('T6 target.magnitude, compared with the previous report', () => {
     expect(codes(rows(2500), money)).toEqual(['target.magnitude']);
   });
 });
+
+describe('T6 target.magnitude, compared with the target alone', () => {
+  const trained = target('培训人数', { value: 8000, unit: '人' });
+  const jobs = target('城镇新增就业', { value: 1, unit: '万人' });
+
+  test.each([
+    ['人 typed under 万人', row('2030-06', 8260, jobs), jobs, '8260万人', '0.826万人，0.826 ÷ 1 = 82.6%'],
+    [
+      '万人 typed under 人',
+      row('2030-06', 0.826, trained),
+      trained,
+      '0.826人',
+      '8260人，8260 ÷ 8000 = 103.25%',
+    ],
+    ['元 typed under 万元', row('2030-06', 310000, money), money, '310000亿元', '31亿元，31 ÷ 60 = 51.67%'],
+    ['亿元 typed under 元', row('2030-06', 0.0042, money), money, '0.0042亿元', '42亿元，42 ÷ 60 = 70%'],
+  ])('%s: names the value that was meant', (_, entry, of, figure, meant) => {
+    expect(expected([entry], of)).toEqual([
+      `target.magnitude “${of.metric}”填的是${figure}，疑似计量单位错位：如为${meant}。`,
+    ]);
+  });
+
+  test.each([
+    ['a small start', row('2030-02', 0.0042, money), money],
+    ['little, but more than a slip', row('2030-06', 0.05, money), money],
+    ['so little that a slip does not explain it', row('2030-06', 0.0001, money), money],
+    ['one of many', row('2030-06', 1, trained), trained],
+    ['too much for a slip', row('2030-06', 500, money), money],
+    ['a rate printed beside it', anEntry(task, '城镇新增就业9200人，完成年度目标的46%。'), people],
+  ])('passes: %s', (_, entry, of) => {
+    expect(codes([entry], of)).not.toContain('target.magnitude');
+  });
+});

@@ -148,7 +148,8 @@ describe('missing reports', () => {
 
   test('no report by the due date is red', () => {
     const expected = '1/t1 red 到期未报（应于2030年6月25日前报送），红灯';
-    expect(at('2030-06-26', [empty])).toEqual([expected]);
+    // The other task has no row at all, and the same lead unit.
+    expect(at('2030-06-26', [empty])).toEqual([expected, expected.replace('1/t1', '2/t1')]);
     expect(at('2030-06-25', [empty])).toEqual(['1/t1 none 尚未填报，不亮灯']);
   });
 
@@ -175,4 +176,37 @@ test('every reason has a sentence in both languages, with the same figures', () 
   expect(one === undefined ? '' : lampSentence(one.reason, 'en')).toBe(
     '16处 of 40处 so far, 40.0% done against a pace of 50.0%, 10.0 points behind: yellow',
   );
+});
+
+describe('a lamp does not judge a figure that is in doubt', () => {
+  const jobs = target('城镇新增就业', { value: 1, unit: '万人' });
+
+  test.each([
+    ['far above the target', figureEntry(121), parks(), '121 ÷ 40 = 302.5%，远高于目标；核对前不判灯，待核'],
+    [
+      'a unit that slipped up',
+      figureEntry(8260, jobs),
+      jobs,
+      '填的是8260万人，疑似计量单位错位：如为0.826万人，0.826 ÷ 1 = 82.6%；核对前不判灯，待核',
+    ],
+    [
+      'a unit that slipped down, which would be red',
+      figureEntry(0.00006, jobs),
+      jobs,
+      '填的是0.00006万人，疑似计量单位错位：如为0.6万人，0.6 ÷ 1 = 60%；核对前不判灯，待核',
+    ],
+    [
+      'another value in the text',
+      { ...figureEntry(30), paragraphs: anEntry(task, '新建口袋公园21处。').paragraphs },
+      parks(),
+      '文字中为21处，数字栏为30处，两者不一致；核对前不判灯，待核',
+    ],
+  ] as const)('%s', (_, entry, of, expected) => {
+    expect(lamp(entry, of)).toBe(`doubt ${expected}`);
+  });
+
+  test('unless a person has settled the finding', () => {
+    const session = checkEntries(aRegistry(registryOf(parks())), [figureEntry(121)]);
+    expect(targetStatuses({ ...session, findings: [] })[0]?.lamp).toBe('green');
+  });
 });

@@ -1,100 +1,95 @@
 import { finding } from '../../../finding/make-finding.ts';
+import type { Entry } from '../../../record/entered/entry.ts';
 import type { Finding } from '../../../record/finding.ts';
-import { groupBy } from '../../../record/group-by.ts';
-import type { Task } from '../../../record/task.ts';
-import type { EntryIndex, OverallRule, CheckContext, ReadEntry } from '../../context.ts';
-import { hasReport, mayHaveReport } from '../../entry/filled.ts';
-import { byEnd, dueDate, type Period } from '../../entry/period.ts';
+import { mayHaveReport } from '../../../reporting/filled.ts';
+import { byEnd, parsePeriod } from '../../../reporting/period.ts';
+import { type DutyReport, unitReports } from '../../../reporting/unit-reports.ts';
+import type { CheckContext, EntryIndex } from '../../context.ts';
+import { dueTasks, type PeriodEnd, periodEnds } from './due-tasks.ts';
+import { placeOfTasks, shownTasks } from './unit-place.ts';
 
-/** A due date with the entries for it: 2026-06, 2026-Q2 and 2026-H1 end and are due together. */
-interface Due {
-  readonly period: Period;
+/** The reports that one unit owes for one period and has not made by their due day. */
+export interface MissingReports {
+  readonly unit: string;
+  /** As in `Entry.period`. */
+  readonly period: string;
+  /** ISO date. */
   readonly due: string;
-  /** The period to show for a missing row; independent of the order of the rows. */
-  readonly written: string | null;
-  /** Rows for it, including empty ones. */
-  readonly rows: ReadonlySet<ReadEntry>;
-  /** Notices with at least one report for it. */
-  readonly notices: ReadonlySet<string>;
-  /** The unit, if all rows are of one unit (its own workbook); else null. */
-  readonly onlyUnit: string | null;
+  /** Reports that the unit owes, with those it has made. */
+  readonly total: number;
+  /** At least one, in the order of the tasks. */
+  readonly missing: readonly DutyReport[];
 }
 
 /**
- * F9: a lead unit has not reported on a task although the due day has passed and there are
- * reports on that notice for the same date. An empty row is not a report; the finding
- * points to it. A workbook of one unit says nothing about other units. No report is
- * required after one that rates the task as done, nor on a task that its notice lacks now.
+ * The missing reports of all open periods whose due day has passed, by unit, of each
+ * period those that owe most first. A period is open where it
+ * was opened, for every notice of its year, or has rows, for their notices. Rows of one unit (its own
+ * workbook, or a period typed wrongly) say nothing about other units. Nothing is due on a task that its notice lacks now or that has ended.
  */
-export const reportMissing: OverallRule = (index, context) =>
-  duesOf(index, context).flatMap((due) =>
-    context.registry.tasks
-      .filter(
-        (task) =>
-          due.notices.has(task.notice) && isOfYear(task, due, context) && !context.isRetained(task.id),
-      )
-      .flatMap((task) => missingIn(task, due, index, context)),
-  );
-
-function duesOf({ entries }: EntryIndex, { settings }: CheckContext): readonly Due[] {
-  const { progressDay, asOf } = settings;
-  if (progressDay === null || asOf === null) return [];
-  const byEnd = groupBy(
-    entries.filter(({ period, task }) => period !== null && task !== null),
-    ({ period }) => `${String(period?.year)}-${String(period?.last)}`,
-  );
-  return [...byEnd.values()].flatMap((rows) => {
-    const period = rows[0]?.period;
-    const due = period == null ? null : dueDate(period, progressDay);
-    if (period == null || due === null || asOf <= due) return [];
-    const notices = new Set(
-      rows.flatMap(({ entry, task }) => (hasReport(entry) ? (task?.notice ?? []) : [])),
-    );
-    const units = new Set(rows.map(({ unit }) => unit));
-    const [only] = units;
-    const [written = null] = rows.map(({ entry }) => entry.period).sort();
-    const onlyUnit = units.size === 1 ? (only ?? null) : null;
-    return [{ period, due, written, rows: new Set(rows), notices, onlyUnit }];
+export function missingReports(index: EntryIndex, context: CheckContext): readonly MissingReports[] {
+  const { units, settings } = context;
+  const { asOf } = settings;
+  if (asOf === null) return [];
+  return periodEnds(index.entries, context).flatMap((end): readonly MissingReports[] => {
+    const { period, due, written: name, state } = end;
+    if (state === 'closed' || due === null || asOf <= due) return [];
+    const { dutiesOf } = context.at(period);
+    const known = { units, dutiesOf, reportsOf: index.ofTask };
+    const onlyUnit = onlyUnitOf(end);
+    return unitReports(dueTasks(end, context), period, due, known)
+      .flatMap(({ unit, duties }) => {
+        const missing = duties.filter((duty) => duty.state === 'missing');
+        const isOther = onlyUnit !== null && !units.mayBeSame(onlyUnit, unit);
+        if (missing.length === 0 || isOther) return [];
+        return [{ unit, period: name, due, total: duties.length, missing }];
+      })
+      .sort((a, b) => b.missing.length - a.missing.length);
   });
 }
 
-const isOfYear = ({ notice }: Task, { period }: Due, { noticeOf }: CheckContext): boolean =>
-  (noticeOf(notice)?.year ?? period.year) === period.year;
+/** The unit that has rows for a period, if it is one and nobody opened the period; else null. */
+function onlyUnitOf({ state, rows }: PeriodEnd): string | null {
+  const units = new Set(rows.map(({ unit }) => unit));
+  const [only = null] = state === 'none' && units.size === 1 ? units : [];
+  return only;
+}
 
-function missingIn(
-  task: Task,
-  { due, period, written, rows, onlyUnit }: Due,
-  index: EntryIndex,
-  { units: { mayBeSame, nameOf } }: CheckContext,
-): readonly Finding[] {
-  const reports = index.ofTask(task.id);
-  const leads = task.leadUnits.filter(
-    (lead, place, all) => all.findIndex((other) => nameOf(other) === nameOf(lead)) === place,
-  );
-  return leads.flatMap((lead) => {
-    if (onlyUnit !== null && !mayBeSame(onlyUnit, lead)) return [];
-    const all = reports.filter(({ entry }) => entry.unit === null || mayBeSame(entry.unit, lead));
-    const ofLead = all.filter((read) => rows.has(read));
-    if (ofLead.some(({ entry }) => mayHaveReport(entry)) || wasDone(all, period)) return [];
-    const empty = ofLead[0]?.entry;
-    const place = {
-      notice: task.notice,
-      task: task.id,
-      unit: lead,
-      period: empty?.period ?? written,
-      cell: empty?.cell ?? null,
-    };
-    return [finding('form.missing', place, { unitName: lead, due })];
+/** F9: a unit has not made all reports of a period by their due day: one finding a unit and period. */
+export function reportMissing(
+  { unit, period, due, total, missing }: MissingReports,
+  context: CheckContext,
+): Finding {
+  const tasks = missing.map(({ task }) => task);
+  const cell = missing.flatMap(({ entry }) => entry?.cell ?? [])[0] ?? null;
+  const place = { ...placeOfTasks(tasks, context), unit, period, cell };
+  return finding('form.missing', place, {
+    unitName: unit,
+    reportPeriod: period,
+    due,
+    total,
+    count: missing.length,
+    shownTasks: shownTasks(tasks, context),
+    tasks,
   });
 }
 
-/** Whether the latest earlier report rates the task as done; of two with the same date, either may. */
-function wasDone(reports: readonly ReadEntry[], due: Period): boolean {
-  const earlier = reports.flatMap(({ entry, period }) =>
-    period !== null && byEnd(period, due) < 0 && hasReport(entry) ? [{ entry, period }] : [],
-  );
-  return earlier.some(
-    ({ entry, period }) =>
-      entry.rating === 'done' && !earlier.some((other) => byEnd(other.period, period) > 0),
-  );
+/** What is still missing when a report has come in. */
+export function withoutReported(
+  all: readonly MissingReports[],
+  entry: Entry,
+  { units }: CheckContext,
+): readonly MissingReports[] {
+  const period = entry.period === null ? null : parsePeriod(entry.period);
+  if (period === null || !mayHaveReport(entry)) return all;
+  return all.flatMap((reports) => {
+    const own = parsePeriod(reports.period);
+    const isSame =
+      own !== null &&
+      byEnd(own, period) === 0 &&
+      (entry.unit === null || units.mayBeSame(entry.unit, reports.unit));
+    if (!isSame || reports.missing.every(({ task }) => task !== entry.task)) return [reports];
+    const missing = reports.missing.filter(({ task }) => task !== entry.task);
+    return missing.length === 0 ? [] : [{ ...reports, missing }];
+  });
 }

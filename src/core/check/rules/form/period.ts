@@ -1,8 +1,8 @@
 import { finding } from '../../../finding/make-finding.ts';
 import type { CheckContext, EntryRule, ReadEntry } from '../../context.ts';
 import { findingPlaceOf } from '../../context.ts';
-import { isTouched, isUnknown } from '../../entry/filled.ts';
-import { byEnd, parsePeriod } from '../../entry/period.ts';
+import { isTouched, isUnknown } from '../../../reporting/filled.ts';
+import { byEnd, parsePeriod } from '../../../reporting/period.ts';
 
 /** F11: a filled row has no period. Published tables have no such column. */
 export const periodMissing: EntryRule = (read, _, context) =>

@@ -1,7 +1,7 @@
 import { finding } from '../../../finding/make-finding.ts';
 import { parseUnitName } from '../../../unit/name.ts';
 import { type EntryRule, findingPlaceOf, type ReadEntry } from '../../context.ts';
-import { isTouched } from '../../entry/filled.ts';
+import { isTouched } from '../../../reporting/filled.ts';
 
 /** F10: the row names no task of the registry. F13: it names none at all. */
 export const taskUnknown: EntryRule = (read) => {

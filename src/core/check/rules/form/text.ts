@@ -1,7 +1,7 @@
 import { finding } from '../../../finding/make-finding.ts';
 import { characterCount } from '../../entry/character-count.ts';
 import { type EntryRule, findingPlaceOf } from '../../context.ts';
-import { isTouched, mayHaveReport, reportText } from '../../entry/filled.ts';
+import { isTouched, mayHaveReport, reportText } from '../../../reporting/filled.ts';
 
 /** F1: a row with entries has no 进展情况. F12: there are only figures, which stand on a sheet of their own. */
 export const textMissing: EntryRule = (read) => {

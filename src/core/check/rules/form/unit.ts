@@ -1,6 +1,6 @@
 import { finding } from '../../../finding/make-finding.ts';
 import { type EntryRule, findingPlaceOf } from '../../context.ts';
-import { isTouched } from '../../entry/filled.ts';
+import { isTouched } from '../../../reporting/filled.ts';
 
 /**
  * F5: the unit of a row has no part in its task: it is not one of the named units in any

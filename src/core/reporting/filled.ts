@@ -1,4 +1,4 @@
-import type { Entry, EnteredValue, EntryPart } from '../../record/entered/entry.ts';
+import type { Entry, EnteredValue, EntryPart } from '../record/entered/entry.ts';
 
 /** 进展情况 as one text; "" where it is empty. */
 export const reportText = ({ paragraphs }: Entry): string => paragraphs.map(({ text }) => text).join('\n');
