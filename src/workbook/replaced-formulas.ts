@@ -20,7 +20,8 @@ export function replacedFormulas(
 ): readonly Finding[] {
   const touched = sheets.filter(([, { typedOver }]) => typedOver.length > 0);
   if (touched.length === 0) return [];
-  const models = drawSheets(registry, { entries });
+  const only = new Set(touched.map(([{ sheet }]) => sheet));
+  const models = drawSheets(registry, { entries, only });
   return touched.flatMap(([source, found]) => {
     const model = models.find(({ name }) => name === source.sheet);
     const headers = model?.table?.headers ?? [];

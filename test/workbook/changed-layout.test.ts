@@ -132,7 +132,7 @@ test('a formula without a result is named with its cell, and its row is not call
     cellOf(page(PROGRESS), 2, '进展情况').value = { formula: '"建成"&8&"处"' };
   });
   expect(findings).toMatchObject([
-    { code: 'workbook.formula-unresolved', severity: 'error', params: { sheet: PROGRESS, cells: ['E2'] } },
+    { code: 'workbook.formula-unresolved', severity: 'error', params: { sheet: PROGRESS, cells: ['F2'] } },
   ]);
   expect(entries.progress[0]?.unknown).toEqual(['text']);
   expect(checks).not.toContain('form.text-missing');
@@ -147,7 +147,7 @@ test('a picture in place of a report is said, and the unit is not accused of an 
     cellOf(page(PROGRESS), 3, '进展情况').value = '=DISPIMG("ID_2",1)';
   });
   expect(findings).toMatchObject([
-    { code: 'workbook.cell-pictures', severity: 'warning', params: { sheet: PROGRESS, cells: ['E2', 'E3'] } },
+    { code: 'workbook.cell-pictures', severity: 'warning', params: { sheet: PROGRESS, cells: ['F2', 'F3'] } },
   ]);
   expect(entries.progress.map(({ unknown, paragraphs }) => [unknown, paragraphs])).toEqual([
     [['text'], []],
@@ -187,8 +187,8 @@ test('the error of a formula is said; a number and a date are read as shown and 
   expect(entries.progress[0]?.problem).toBe('0.3');
   expect(codes).toEqual(['workbook.cell-error']);
   const drawn = buildSheets(REGISTRY, { entries }).find(({ name }) => name === PROGRESS)?.values ?? [];
-  expect(drawn[1]?.[5]).toBe(0.1 + 0.2);
-  expect(typeof drawn[2]?.[4]).toBe('number');
+  expect(drawn[1]?.[6]).toBe(0.1 + 0.2);
+  expect(typeof drawn[2]?.[5]).toBe('number');
 });
 
 test.each([0.5, 5, 59, 61, 45_000])(

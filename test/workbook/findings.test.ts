@@ -78,7 +78,7 @@ describe('the link of a finding', () => {
   const jumps = sheet.formulas.map(({ formula }) => /#'([^']+)'!([A-Z]+)/.exec(formula)?.slice(1).join(' '));
 
   test('leads to the cell of the report or of the figure, or to the task', () => {
-    expect(jumps).toEqual(['指标进度 G', '进展填报 E', '任务库 A']);
+    expect(jumps).toEqual(['指标进度 H', '进展填报 F', '任务库 A']);
     expect(column(sheet, '相关行键')).toEqual([`${april.key}/${target.id}`, march.key, task.id]);
   });
 

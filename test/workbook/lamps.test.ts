@@ -4,6 +4,7 @@ import { elementAt } from '#document/read/element-at';
 import { checkEntries } from '#core/check/check';
 import { targetStatuses } from '#core/check/status/target-status';
 import type { Entry, EntryFigure } from '#core/record/entered/entry';
+import type { PlanEntry } from '#core/record/entered/plan-entry';
 import type { Registry } from '#core/record/registry';
 import type { Target } from '#core/record/target';
 import type { SheetModel } from '#workbook/model/sheet-model';
@@ -59,6 +60,22 @@ const SHAPES: readonly Partial<Target>[] = [
   { kind: 'count', value: 0, unit: '起', comparator: '=' },
 ];
 const PARTS = [0, 0.02, 0.2, 0.4, 0.4999, 0.5, 0.62, 0.9, 0.95, 1, 1.2, 40];
+
+/** Quarterly targets of some of the tasks, by their place: of each quarter, since January, above the target, too little. */
+const PLANS: readonly (readonly [place: number, q1: string, q2: string, q3: string, q4: string])[] = [
+  [0, '5个', '3个', '17个', '15个'],
+  [1, '600人', '累计3000人', '累计5000人', '累计6000人'],
+  [2, '100亿元', '250亿元', '450亿元', '650亿元'],
+  [5, '50公里', '50公里', '50公里', '50公里'],
+  [15, '2个', '10个', '', ''],
+  [16, '12个', '', '', ''],
+];
+
+const plansOf = ({ tasks }: Registry): readonly PlanEntry[] =>
+  PLANS.map(([place, q1, q2, q3, q4]) => ({
+    task: elementAt(tasks, place).id,
+    ...{ yearPlan: '', q1, q2, q3, q4, contact: '', approver: '', remark: '' },
+  }));
 
 /** Random reports of a year: nothing of 2030 is due when the formulas are calculated, everything of 2020 is. */
 function randomCase(seed: number, year: '2030' | '2020'): { registry: Registry; entries: readonly Entry[] } {
@@ -141,8 +158,9 @@ const CASES = (
 
 /** The sheet models with the results of the checks for every report. */
 function checkedSheets({ registry, entries }: (typeof CASES)[number]): readonly SheetModel[] {
-  const progress = { ...NO_ENTRIES, progress: entries };
-  const statuses = targetStatuses(checkEntries(registry, entries, { asOf: '2026-01-01' }));
+  const plans = plansOf(registry);
+  const progress = { ...NO_ENTRIES, progress: entries, plans };
+  const statuses = targetStatuses(checkEntries(registry, entries, { asOf: '2026-01-01', plans }));
   return buildSheets(registry, { entries: progress, statuses });
 }
 
@@ -181,7 +199,7 @@ describeWithLibreOffice('Calc', 'lamps as formulas and as code', () => {
         }
       }
       expect(rows).toBe(testCase.entries.length);
-      expect([...lamps].sort()).toEqual(['—', '红', '绿', '黄'].sort());
+      expect([...lamps].sort()).toEqual(['—', '待核', '红', '绿', '黄'].sort());
     },
     120_000,
   );

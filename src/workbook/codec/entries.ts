@@ -1,3 +1,4 @@
+import type { Finding } from '#core/record/finding';
 import type { UserEntries } from '#core/record/entered/user-entries';
 import type { StrayFigure, UnreadCell } from './unread.ts';
 
@@ -9,7 +10,18 @@ export interface WorkbookEntries extends UserEntries {
   /** Cells that could not be read; they are written back unchanged. */
   readonly unread: readonly UnreadCell[];
   readonly strays: readonly StrayFigure[];
+  /** What is known of closed reports, so that they need not be checked again. */
+  readonly archive: Archive;
 }
+
+/** Reports of closed periods, and what the checks found in them when the workbook was last written. */
+export interface Archive {
+  /** By `entryIdentity`. */
+  readonly reports: ReadonlySet<string>;
+  readonly findings: readonly Finding[];
+}
+
+export const NO_ARCHIVE: Archive = { reports: new Set(), findings: [] };
 
 export const NO_ENTRIES: WorkbookEntries = {
   confirmations: [],
@@ -26,4 +38,5 @@ export const NO_ENTRIES: WorkbookEntries = {
   putAside: [],
   unread: [],
   strays: [],
+  archive: NO_ARCHIVE,
 };

@@ -1,4 +1,4 @@
-import { parsePeriod } from '#core/check/entry/period';
+import { parsePeriod } from '#core/reporting/period';
 import { parseHanNumeral } from '#core/text/numeral';
 import { toHalfWidth } from '#core/text/width';
 import type { CellValue } from '#xlsx/cell-value';

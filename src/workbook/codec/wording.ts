@@ -70,8 +70,11 @@ export const RATING_WORDS: Readonly<Record<SelfRating, string>> = {
   'not-started': '未启动',
 };
 
-/** The lamp of a target; a dash where it has none. */
-export const LAMP_WORDS = { green: '绿', yellow: '黄', red: '红', none: '—' } as const;
+/** The lamp of a target; a dash where it has none, 待核 where its figure is in doubt. */
+export const LAMP_WORDS = { green: '绿', yellow: '黄', red: '红', doubt: '待核', none: '—' } as const;
+
+/** What the last check said of a figure of 指标进度: it is in doubt, or it is not although it looks so. */
+export const VERDICT_WORDS = { doubted: '存疑', cleared: '属实' } as const;
 
 /** 判灯方式: what decides the lamp of a target; `pace` compares a cumulative value with the part of the year that is over. */
 export const LAMP_RULE_WORDS = {

@@ -30,12 +30,22 @@ export const readWorkbookFile = async (bytes: Uint8Array, file = ''): Promise<Wo
 
 /**
  * The values of the sheets of an .xlsx file.
+ *
+ * @param isWanted Of a sheet by its name: others are not unpacked.
  * @throws InputFailure `input.damaged` if the bytes are not a readable .xlsx file.
  */
-export async function readRawBook(bytes: Uint8Array, file: string): Promise<RawBook> {
+export async function readRawBook(
+  bytes: Uint8Array,
+  file: string,
+  isWanted: (sheet: string) => boolean = () => true,
+): Promise<RawBook> {
   let workbook: Workbook;
   try {
-    workbook = await readFile(regularArchive(bytes), { range: READ_AREA, readStyles: true });
+    workbook = await readFile(regularArchive(bytes), {
+      range: READ_AREA,
+      readStyles: true,
+      sheets: ({ name }) => isWanted(name),
+    });
   } catch {
     throw new InputFailure('input.damaged', { file });
   }
@@ -125,8 +135,11 @@ function picturePlaces(rows: Sheet['rows'], cells: Sheet['cells']): readonly Cel
   return [...places, ...shown];
 }
 
-const placesWhere = (cells: Sheet['cells'], is: (cell: Cell) => boolean): readonly CellPlace[] =>
-  [...(cells ?? [])].flatMap(([place, cell]) => (is(cell) ? [placeOf(place)] : []));
+function placesWhere(cells: Sheet['cells'], is: (cell: Cell) => boolean): readonly CellPlace[] {
+  const places: CellPlace[] = [];
+  for (const [place, cell] of cells ?? []) if (is(cell)) places.push(placeOf(place));
+  return places;
+}
 
 /** A place as hucre writes it: "0,2". */
 function placeOf(place: string): CellPlace {

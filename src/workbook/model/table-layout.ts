@@ -28,6 +28,8 @@ export interface TableLayout<Key extends string = string> {
   readonly about?: readonly Key[];
   /** Columns that tell records apart together where a row has lost its hidden key, the surest first. */
   readonly tells?: readonly (readonly Key[])[];
+  /** As `RowSource.foreignTitles`. */
+  readonly foreignTitles?: readonly string[];
   /** All its rows follow from records of other sheets: a row with an unknown key is left over. */
   readonly isDrawn?: boolean;
   /** First revision of the workbook format that has this sheet; 1 where absent. */

@@ -125,7 +125,11 @@ function inRows(layout: TableLayout, formula: string): (row: number) => string {
 }
 
 /** The width of the layout, or a greater one where the longest text would not fit into the highest row of Excel. */
-function fittingWidth(column: ColumnLayout, index: number, rows: readonly (readonly CellValue[])[]): number {
+export function fittingWidth(
+  column: ColumnLayout,
+  index: number,
+  rows: readonly (readonly CellValue[])[],
+): number {
   const style: CellStyle = STYLES[column.style];
   if (column.hidden || !style.wrap) return column.width;
   let longest = '';
@@ -142,7 +146,8 @@ function fittingWidth(column: ColumnLayout, index: number, rows: readonly (reado
 const cellHeight = (text: string, width: number, size: number): number =>
   rowHeight(lineCount(text, charactersPerLine(width, size)), size);
 
-function rowHeights(
+/** The heights in points that the wrapped texts of rows need; `widths` in digits by column. */
+export function rowHeights(
   columns: readonly ColumnLayout[],
   widths: readonly number[],
   rows: readonly (readonly CellValue[])[],

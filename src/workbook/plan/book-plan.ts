@@ -114,9 +114,15 @@ export interface BookPlan {
   /** File name of the workbook it was made for. */
   readonly workbook: string;
   readonly steps: readonly SheetStep[];
+  /** The name of the hidden sheet that stores the records, as it is now; absent: no step changes it. */
+  readonly store?: string;
 }
 
-/** How much a plan changes, for the confirmation shown before it is applied. */
+/** The steps on the sheets that users see: without the hidden sheet, also where it was renamed. */
+export const seenSteps = ({ steps, store }: BookPlan): readonly SheetStep[] =>
+  steps.filter(({ name }) => name !== store);
+
+/** How much a plan changes on the sheets that users see, for the confirmation shown before it is applied. */
 export interface PlanSummary {
   readonly added: readonly string[];
   /** Empty sheets of a new workbook; absent: none. */
@@ -134,15 +140,19 @@ export interface RowCounts {
   readonly cells: number;
 }
 
-export const summarizePlan = ({ steps }: BookPlan): PlanSummary => ({
-  ...removedBy(steps),
-  added: steps.flatMap((step) => (step.kind === 'add' ? [step.name] : [])),
-  replaced: steps.flatMap((step) => (step.kind === 'replace' ? [step.name] : [])),
-  edited: steps.flatMap((step) =>
-    step.kind === 'edit' ? [{ sheet: step.name, cells: step.edits.length }] : [],
-  ),
-  rows: steps.flatMap((step) => (step.kind === 'rows' ? [{ sheet: step.name, ...rowCounts(step) }] : [])),
-});
+/** What a plan changes on the sheets that users see. */
+export function summarizePlan(plan: BookPlan): PlanSummary {
+  const steps = seenSteps(plan);
+  return {
+    ...removedBy(steps),
+    added: steps.flatMap((step) => (step.kind === 'add' ? [step.name] : [])),
+    replaced: steps.flatMap((step) => (step.kind === 'replace' ? [step.name] : [])),
+    edited: steps.flatMap((step) =>
+      step.kind === 'edit' ? [{ sheet: step.name, cells: step.edits.length }] : [],
+    ),
+    rows: steps.flatMap((step) => (step.kind === 'rows' ? [{ sheet: step.name, ...rowCounts(step) }] : [])),
+  };
+}
 
 function removedBy(steps: readonly SheetStep[]): Pick<PlanSummary, 'removed'> {
   const removed = steps.flatMap((step) => (step.kind === 'remove' ? [step.name] : []));

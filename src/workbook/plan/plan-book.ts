@@ -9,10 +9,11 @@ import { STORE_NAME } from '../sheets/store/name.ts';
 import { isStore, storeIn } from '../sheets/store/stored-records.ts';
 import type { BookPlan, RemoveStep, SheetPosition, SheetStep } from './book-plan.ts';
 import { namesOnSheet } from './name-range.ts';
-import { planDrawn, withDrawn } from './plan-drawn.ts';
+import { planDrawn, withDrawn } from './store/plan-drawn.ts';
 import { planPage } from './plan-page.ts';
+import { planStore } from './store/plan-store.ts';
 import { subjectsOf } from './displaced.ts';
-import type { PlanContext } from './plan-context.ts';
+import type { PlanContext, PlannedSheet } from './plan-context.ts';
 import { planTable } from './plan-table.ts';
 import { withShownTitles } from './shown-titles.ts';
 import type { BookSurvey, SheetSurvey } from './survey.ts';
@@ -42,7 +43,12 @@ interface PlanOptions {
   readonly isWanted?: (model: SheetModel) => boolean;
   /** The sheets as they would be drawn for what was read from the workbook. */
   readonly former?: readonly SheetModel[];
+  /** Takes the plans of tables, for another plan for the same survey and former sheets in which their models are the same. */
+  readonly tables?: PlannedTables;
 }
+
+/** By model. */
+export type PlannedTables = Map<SheetModel, PlannedSheet>;
 
 /** A plan, and what people wrote that it leaves no place for. */
 export interface PlannedChange {
@@ -58,7 +64,7 @@ export interface PlannedChange {
 export function planChange(
   survey: BookSurvey,
   drawn: readonly SheetModel[],
-  { isWanted = () => true, former = [] }: PlanOptions,
+  { isWanted = () => true, former = [], tables = new Map() }: PlanOptions,
 ): PlannedChange {
   const isOurs = hasDubanStore(survey);
   const steps: SheetStep[] = [];
@@ -103,11 +109,17 @@ export function planChange(
       continue;
     }
     behind = sheet.name;
+    if (model.name === STORE_NAME) {
+      take(sheet, model, planStore(sheet, model), steps.length);
+      continue;
+    }
     if (model.table === null) {
       pages.push({ place: steps.length, sheet, model });
       continue;
     }
-    const { step, displaced: own } = planTable(sheet, model, model.table, contextOf(model));
+    const planned = tables.get(model) ?? planTable(sheet, model, model.table, contextOf(model));
+    tables.set(model, planned);
+    const { step, displaced: own } = planned;
     take(sheet, model, step, steps.length);
     displaced.push(...own);
     if (step?.kind === 'replace' && isLost(sheet, model.table)) renewed.add(model.table.name);
@@ -125,8 +137,10 @@ export function planChange(
     store === null || isStored || steps.length === 0 ? null : planDrawn(store, drawn.filter(isWanted));
   if (marks !== null) steps.push(marks);
   if (!isOurs) steps.push(...untouchedSheets(survey, steps));
+  const stored = store?.name ?? STORE_NAME;
+  const named = steps.some(({ name }) => name === stored) ? { store: stored } : {};
   return {
-    plan: { workbook: survey.workbook, steps },
+    plan: { workbook: survey.workbook, steps, ...named },
     displaced,
   };
 }

@@ -1,10 +1,10 @@
-import { type CellRange, rangeOf } from '#xlsx/cell-range';
+import { rangeOf } from '#xlsx/cell-range';
 import { isBlank, sameCell } from '#xlsx/cell-value';
 import type { SheetModel } from '../model/sheet-model.ts';
 import { columnNames } from '../sheets/store/drawn-cells.ts';
-import type { SheetStep } from './book-plan.ts';
 import { type LostCell, putAsideLines } from './displaced.ts';
 import type { PlanContext, PlannedSheet } from './plan-context.ts';
+import { replaceStep } from './replace-step.ts';
 import { resultFinder } from './rows/formula-results.ts';
 import { columnsOf } from './rows/found-table.ts';
 import { PageChanges } from './rows/page-changes.ts';
@@ -54,15 +54,6 @@ function planWhole(sheet: SheetSurvey, model: SheetModel, isForced: boolean): Pl
   if (isSame) return { step: null, displaced: [] };
   return { step: replaceStep(sheet, model, rangeOf(0, 0, height, columnCount)), displaced: [] };
 }
-
-const replaceStep = (sheet: SheetSurvey, model: SheetModel, area: CellRange): SheetStep => ({
-  kind: 'replace',
-  id: sheet.id,
-  name: sheet.name,
-  model,
-  area,
-  expected: (sheet.rows ?? []).slice(0, area.rowCount).map((cells) => cells.slice(0, area.columnCount)),
-});
 
 /**
  * The step for a page that has other columns now, or lost its titles: it is written again as

@@ -4,6 +4,7 @@ import type { SheetModel, TableModel } from '../model/sheet-model.ts';
 import { mergeFinder } from '../reading/merged.ts';
 import type { RowsStep } from './book-plan.ts';
 import { type LostCell, putAsideLines } from './displaced.ts';
+import { cellNumber } from './rows/cell-number.ts';
 import { placesOf } from './rows/found-table.ts';
 import { resultFinder } from './rows/formula-results.ts';
 import type { PlanContext, PlannedSheet } from './plan-context.ts';
@@ -12,7 +13,7 @@ import type { SheetSurvey } from './survey.ts';
 import { type PairedRows, pairRows, recordsOf } from './rows/pair-table-rows.ts';
 import type { Cells } from './rows/match-rows.ts';
 import { insertsOf, modelRowsAfter } from './rows/table-inserts.ts';
-import { TableChanges } from './rows/table-changes.ts';
+import { type FormerRow, TableChanges } from './rows/table-changes.ts';
 import { planLostTable } from './plan-lost-table.ts';
 
 /**
@@ -40,6 +41,13 @@ export function planTable(
   /** A row as it was read; undefined where that is not known. */
   const read = (row: number | undefined): Cells | undefined =>
     former === model || row === undefined ? undefined : former.values[row];
+  const formulas = new Set(former.formulas.map(({ row, column }) => cellNumber(row, column)));
+  const formerRow = (row: number | undefined): FormerRow | undefined => {
+    const cells = read(row);
+    return cells === undefined || row === undefined
+      ? undefined
+      : { cells, hasFormula: (column) => formulas.has(cellNumber(row, column)) };
+  };
   const paired = pairRows(rows, former, model, table, places);
   const changes = new TableChanges(
     sheet,
@@ -58,7 +66,8 @@ export function planTable(
     const cells = rows[index] ?? [];
     const to = paired.desired.get(index);
     const from = paired.former.get(index);
-    if (to !== undefined) changes.editRow(row, to, read(from), table.isKeyed && !paired.keyed.has(index));
+    if (to !== undefined)
+      changes.editRow(row, to, formerRow(from), table.isKeyed && !paired.keyed.has(index));
     else if (index >= inTable.length) continue;
     else if (isLeftOver(cells, from, table, paired)) {
       deletes.push(row);

@@ -70,6 +70,8 @@ export interface RowSource {
   readonly calculated?: readonly string[];
   /** First revision of the workbook format that has this sheet; 1 where absent. */
   readonly since?: number;
+  /** Titles of another sheet with many of the same columns: a sheet with one of them is not this one. */
+  readonly foreignTitles?: readonly string[];
   /** The sheet is only there while it has something to show: that it is missing is no finding. */
   readonly isOptional?: boolean;
 }
@@ -131,11 +133,13 @@ function findSheet({ sheets }: RawBook, source: RowSource): RawSheet | undefined
 export function isLaidOutAs({ rows }: Pick<RawSheet, 'rows'>, source: RowSource): boolean {
   const titles = titlesOf(source.columns);
   const key = bareTitle(keyHeaderOf(source));
+  const foreign = new Set((source.foreignTitles ?? []).map(bareTitle));
   return rows
     .slice(0, HEADER_WITHIN)
     .some(
       (row) =>
         hitsOf(row, titles) * 2 > source.columns.length &&
+        hitsOf(row, foreign) === 0 &&
         (source.isReadWithoutKey === true || row.some((cell) => bareTitle(cell) === key)),
     );
 }

@@ -1,3 +1,4 @@
+import { memoize } from '#core/text/memoize';
 import { toHalfWidth } from '#core/text/width';
 import type { CellValue } from '#xlsx/cell-value';
 
@@ -10,13 +11,17 @@ const MARKS = /[*★☆※•:]/gu;
 /** A remark in brackets: 进展情况（500字以内）. */
 const REMARK = /\([^()]*\)|\[[^[\]]*\]|【[^【】]*】|〔[^〔〕]*〕/gu;
 
+const plain = memoize((text) => toHalfWidth(text.replace(BLANKS, '')));
+const bare = memoize((text) => plain(text).replace(REMARK, '').replace(MARKS, ''));
+
+const isShort = (cell: CellValue | undefined): cell is string =>
+  typeof cell === 'string' && cell.length <= LONGEST;
+
 /** A title without white space, line breaks and differences of width; "" where the cell has none. */
-export const plainTitle = (cell: CellValue | undefined): string =>
-  typeof cell === 'string' && cell.length <= LONGEST ? toHalfWidth(cell.replace(BLANKS, '')) : '';
+export const plainTitle = (cell: CellValue | undefined): string => (isShort(cell) ? plain(cell) : '');
 
 /** A `plainTitle` without remarks in brackets and marks beside it. */
-export const bareTitle = (cell: CellValue | undefined): string =>
-  plainTitle(cell).replace(REMARK, '').replace(MARKS, '');
+export const bareTitle = (cell: CellValue | undefined): string => (isShort(cell) ? bare(cell) : '');
 
 /** Whether a cell shows a title, apart from white space, line breaks, widths, and remarks in brackets. */
 export const isTitle = (cell: CellValue | undefined, title: string): boolean =>

@@ -1,11 +1,15 @@
 import { allocations } from './allocations/sheet.ts';
+import { amendments } from './amendments/sheet.ts';
 import { breakdown } from './breakdown/sheet.ts';
 import { figures } from './figures/sheet.ts';
 import { findings } from './findings/sheet.ts';
 import { halfYear } from './half-year/sheet.ts';
+import { history } from './history/sheet.ts';
 import { home } from './home/sheet.ts';
 import { plan } from './plan/sheet.ts';
+import { problems } from './problems/sheet.ts';
 import { progress } from './progress/sheet.ts';
+import { reminders } from './reminders/sheet.ts';
 import { putAside } from './put-aside/sheet.ts';
 import { settings } from './settings/sheet.ts';
 import type { SheetDescriptor } from './sheet-descriptor.ts';
@@ -27,7 +31,11 @@ export const SHEETS = {
   plan,
   progress,
   figures,
+  history,
   halfYear,
+  problems,
+  amendments,
+  reminders,
   putAside,
   units,
   settings,

@@ -1,4 +1,5 @@
-import type { Entry } from '#core/record/entered/entry';
+import type { Entry, EntryFigure } from '#core/record/entered/entry';
+import type { PeriodRecord } from '#core/record/entered/period-record';
 import type { Finding } from '#core/record/finding';
 import type { Notice } from '#core/record/notice';
 import type { Registry } from '#core/record/registry';
@@ -6,6 +7,7 @@ import type { Target } from '#core/record/target';
 import type { Task } from '#core/record/task';
 import type { Allocation } from '#core/record/allocation';
 import type { MergeBase, Override } from '#core/merge/difference';
+import type { EarlierReports } from '../codec/earlier-reports.ts';
 import type { WorkbookEntries } from '../codec/entries.ts';
 import type { RegistryIndex } from '../codec/registry-index.ts';
 import type { UnreadCell } from '../codec/unread.ts';
@@ -54,6 +56,9 @@ export interface BookContent {
   readonly entries: WorkbookEntries;
   /** The rows of 进展填报. */
   readonly reports: readonly Entry[];
+  /** These, and the latest version of each closed report. */
+  readonly allReports: readonly Entry[];
+  readonly earlier: EarlierReports;
   /** The rows of 指标进度. */
   readonly figures: readonly FigureRecord[];
   /** Names of the sheets that the workbook has already: they stay, also with nothing to show. */
@@ -84,6 +89,9 @@ export interface StoredRecords {
   readonly allocation: ReadonlyMap<string, Allocation>;
   readonly finding: ReadonlyMap<string, Finding>;
   readonly kept: ReadonlyMap<string, Override>;
+  readonly period: ReadonlyMap<string, PeriodRecord>;
+  /** Figures of rows of 进展历史, by their keys, that are too long for a cell. */
+  readonly figures: ReadonlyMap<string, readonly EntryFigure[]>;
 }
 
 /** What was read from a sheet; absent: as stored, or nothing. */

@@ -76,7 +76,7 @@ describe('a workbook that a person worked in, after a pull into its file', () =>
   });
 
   test('holds the new records, and nothing is left to change', async () => {
-    expect(plan.steps.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['rows', 'replace']));
+    expect(plan.steps.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['rows', 'edit']));
     expect((await readWorkbookFile(bytes)).registry).toEqual(REVISED);
     const { survey } = await openWorkbookFile(bytes, '台账.xlsx');
     expect(planChange(survey, buildSheets(REVISED), { former: buildSheets(REVISED) }).plan.steps).toEqual([]);

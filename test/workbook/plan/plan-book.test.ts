@@ -1,6 +1,9 @@
 import { ExcelFailure } from '#workbook/excel-failure';
 import { TASKS } from '#workbook/sheets/tasks/columns';
-import { planBook } from '#workbook/plan/plan-book';
+import { ALLOCATIONS } from '#workbook/sheets/allocations/columns';
+import { seenSteps, summarizePlan } from '#workbook/plan/book-plan';
+import { planBook, planChange } from '#workbook/plan/plan-book';
+import type { SheetModel } from '#workbook/model/sheet-model';
 import { buildSheets } from '#workbook/build-sheets';
 import { SAMPLE } from '../../support/workbook/sample-registry.ts';
 import { surveyOf, withCell, withSheet } from '../../support/workbook/survey.ts';
@@ -220,4 +223,49 @@ test('a missing sheet is added at its position, even if the others were renamed 
   expect(placesIn({ ...renamed, sheets: [...renamed.sheets].reverse() })).toEqual([
     ['首页', { before: '我的任务' }],
   ]);
+});
+
+describe('a cell of a calculated column that gets a formula', () => {
+  const column = ALLOCATIONS.columns.findIndex(({ key }) => key === 'verdict');
+  const model = models.find(({ name }) => name === '任务分解');
+  const { row = -1, formula = '' } = model?.formulas.find((one) => one.column === column) ?? {};
+  /** The sheets, with a text in the cell; `isDrawn`: Duban drew it there, without a formula. */
+  const withText = (isDrawn: boolean): readonly SheetModel[] =>
+    models.map((one) =>
+      one === model
+        ? {
+            ...one,
+            values: withCell(one.values, row, column, '不加总'),
+            formulas: one.formulas.filter((cell) => !isDrawn || cell.row !== row || cell.column !== column),
+          }
+        : one,
+    );
+
+  test('gets it in the place of the text that was drawn', () => {
+    const { plan } = planChange(surveyOf(withText(true)), models, { former: withText(true) });
+    const edits = [{ row, column, expected: '不加总', content: { formula: `=${formula}` } }];
+    expect(seenSteps(plan)).toMatchObject([{ kind: 'edit', name: '任务分解', edits }]);
+  });
+
+  test('keeps what was typed over it', () => {
+    const { plan } = planChange(surveyOf(withText(false)), models, { former: models });
+    expect(plan.steps).toEqual([]);
+  });
+
+  test('keeps what was typed over the text that was drawn', () => {
+    const typed = withSheet(surveyOf(withText(true)), '任务分解', ({ rows }) => ({
+      rows: withCell(rows ?? [], row, column, '待定'),
+    }));
+    expect(seenSteps(planChange(typed, models, { former: withText(true) }).plan)).toEqual([]);
+  });
+});
+
+test('the hidden sheet is in no summary, also where it was renamed', () => {
+  const renamed = withSheet(survey, '督办数据', ({ rows }) => ({
+    name: '数据',
+    rows: (rows ?? []).slice(0, -1),
+  }));
+  const plan = planBook(renamed, models);
+  expect(plan.steps.map(({ name }) => name)).toEqual(['数据']);
+  expect(summarizePlan(plan)).toEqual({ added: [], replaced: [], edited: [], rows: [] });
 });

@@ -126,7 +126,7 @@ async function write(
     await release(lock);
     return { plan, undoRecord: { workbook, swaps: [] }, kept, ids: new Map() };
   }
-  const swaps = await runExcel((context) => takeSnapshots(context, survey, plan), { waits: true });
+  const swaps = await takeSnapshots(survey, plan);
   const ids = await writeSwaps(lock, survey, swaps, control);
   return { plan, undoRecord: { workbook, swaps: turnedRound(swaps, ids) }, kept, ids: new Map() };
 }

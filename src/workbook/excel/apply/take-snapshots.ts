@@ -12,6 +12,7 @@ import type { BookSurvey, SheetSurvey } from '../../plan/survey.ts';
 import type { CellSwap, RowBlock, RowLine, RowsSwap, Swap } from '../../plan/undo-record.ts';
 import { readLines } from '../read/read-lines.ts';
 import { readSheetModel } from '../read/read-sheet-model.ts';
+import { runExcel } from '../request/run.ts';
 import { inOrder } from '../request/together.ts';
 import { readCells } from '../swap/edit-cells.ts';
 import { cellKey } from '../swap/cell-key.ts';
@@ -23,32 +24,51 @@ import { rowKey } from './row-keys.ts';
  * The changes of a plan, with what is there now in the cells that they change.
  * @throws ExcelFailure `excel.sheet-changed` if a cell differs from what the plan expects.
  */
-export async function takeSnapshots(
+export async function takeSnapshots(survey: BookSurvey, { steps }: BookPlan): Promise<readonly Swap[]> {
+  const known = new Map<SheetStep, Swap>();
+  const others: CellStep[] = [];
+  for (const step of steps)
+    if (step.kind === 'add' || step.kind === 'remove') known.set(step, sheetSwap(survey, step));
+    else others.push(step);
+  if (others.length > 0) {
+    const read = await runExcel((context) => readBefore(context, survey, others), { waits: true });
+    for (const [step, swap] of read) known.set(step, swap);
+  }
+  return steps.flatMap((step) => known.get(step) ?? []);
+}
+
+type WholeSheetStep = Extract<SheetStep, { readonly kind: 'add' | 'remove' }>;
+type CellStep = Exclude<SheetStep, WholeSheetStep>;
+
+function sheetSwap(survey: BookSurvey, step: WholeSheetStep): Swap {
+  const { name } = step;
+  if (step.kind === 'add')
+    return { kind: 'add', id: null, name, place: step.place, model: excelModelOf(step.model) };
+  if (sheetOf(survey, step).isUntouched !== true)
+    throw new ExcelFailure('excel.sheet-changed', { sheet: name });
+  return { kind: 'remove', id: step.id, name, place: 'end', model: emptySheetModel(name) };
+}
+
+/** The swaps of steps that change cells, whose present content is read. */
+const readBefore = (
   context: Excel.RequestContext,
   survey: BookSurvey,
-  { steps }: BookPlan,
-): Promise<readonly Swap[]> {
-  return inOrder(
+  steps: readonly CellStep[],
+): Promise<readonly (readonly [CellStep, Swap])[]> =>
+  inOrder(
     context,
     steps,
     ({ kind }) => kind !== 'replace',
-    (step) => takeSnapshot(context, survey, step),
+    async (step) => [step, await takeSnapshot(context, survey, step)] as const,
   );
-}
 
 async function takeSnapshot(
   context: Excel.RequestContext,
   survey: BookSurvey,
-  step: SheetStep,
+  step: CellStep,
 ): Promise<Swap> {
   const { name } = step;
-  if (step.kind === 'add')
-    return { kind: 'add', id: null, name, place: step.place, model: excelModelOf(step.model) };
   const sheet = sheetOf(survey, step);
-  if (step.kind === 'remove') {
-    if (sheet.isUntouched !== true) throw new ExcelFailure('excel.sheet-changed', { sheet: name });
-    return { kind: 'remove', id: step.id, name, place: 'end', model: emptySheetModel(name) };
-  }
   if (step.kind === 'replace') {
     const from = await readSheetModel(context, survey, sheet, step.area);
     checkArea(name, from, (row) => step.expected[row] ?? []);

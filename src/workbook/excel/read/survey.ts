@@ -7,10 +7,11 @@ import type { BookSurvey, SheetSurvey } from '../../plan/survey.ts';
 import { isExcelError } from '../request/excel-error.ts';
 import { type FoundMark, loadMarks } from '../lock/mark.ts';
 import { rangeIn } from '../request/sheet-in.ts';
+import { sync, together } from '../request/together.ts';
 import { formulaPlaces, formulaRanges, type TableTitles } from './read-formulas.ts';
 import { percentPlaces, percentRanges } from './read-percents.ts';
 import { type SheetRange, readRanges } from './read-values.ts';
-import { withUntouched } from './untouched.ts';
+import { isNotTold, loadTraces, mayBeUntouched } from './untouched.ts';
 
 const PLACE = 'rowIndex,columnIndex,rowCount,columnCount';
 
@@ -35,8 +36,8 @@ export interface MarkedSurvey extends BookSurvey {
 
 /**
  * Surveys the open workbook: two requests for sheets, tables and names, and, if it is a
- * Duban workbook, as many for the values of all sheets, the formulas of Duban and the number formats of figures as their bytes
- * need, and one for merged cells.
+ * Duban workbook, as many for the values of all sheets with their merged cells, the formulas of Duban and the number
+ * formats of figures as their bytes need.
  */
 export const surveyBook = (context: Excel.RequestContext): Promise<MarkedSurvey> =>
   whileSheetsStay(() => surveyOnce(context, { formulaRangesOf: formulaRanges, mayShowPercents: true }));
@@ -69,11 +70,11 @@ async function surveyOnce(
   context: Excel.RequestContext,
   { formulaRangesOf, mayShowPercents }: SurveyParts,
 ): Promise<MarkedSurvey> {
-  const { frame, titles } = await frameOnce(context);
+  const { frame, titles } = await frameOnce(context, true);
   // The hidden sheet may have been deleted.
   const mayBeOurs =
     frame.store !== null || frame.sheets.some(({ tables }) => tables.some(({ name }) => isOwnTable(name)));
-  if (!mayBeOurs) return withUntouched(context, frame);
+  if (!mayBeOurs) return frame;
   const ranges = frame.sheets.flatMap(({ id, used }): readonly SheetRange[] =>
     used === null
       ? []
@@ -91,7 +92,19 @@ async function surveyOnce(
   );
   const calculated = formulaRangesOf(frame, titles);
   const formatted = mayShowPercents ? percentRanges(frame, titles) : [];
-  const read = await readRanges(context, [...ranges, ...calculated, ...formatted]);
+  // A table has no merged cells.
+  const plain = new Set(frame.sheets.flatMap(({ id, tables }) => (tables.length === 0 ? [id] : [])));
+  const found: { read?: ReadRanges; merges?: Merges } = {};
+  await together(context, [
+    async () => void (found.read = await readRanges(context, [...ranges, ...calculated, ...formatted])),
+    async () =>
+      void (found.merges = await readMerges(
+        context,
+        ranges.filter(({ sheet }) => plain.has(sheet)),
+      )),
+  ]);
+  const read: ReadRanges = found.read ?? new Map();
+  const merges: Merges = found.merges ?? new Map();
   const values = new Map(ranges.map((one) => [one.sheet, read.get(one) ?? []]));
   const formulas = formulaPlaces(
     calculated,
@@ -99,12 +112,6 @@ async function surveyOnce(
     (sheet) => values.get(sheet) ?? [],
   );
   const percents = percentPlaces(formatted, (one) => read.get(one) ?? []);
-  // A table has no merged cells.
-  const plain = new Set(frame.sheets.flatMap(({ id, tables }) => (tables.length === 0 ? [id] : [])));
-  const merges = await readMerges(
-    context,
-    ranges.filter(({ sheet }) => plain.has(sheet)),
-  );
   return {
     ...frame,
     sheets: frame.sheets.map((sheet) => ({
@@ -117,17 +124,19 @@ async function surveyOnce(
   };
 }
 
+type ReadRanges = Awaited<ReturnType<typeof readRanges>>;
+
+/** Merged cells by sheet. */
+type Merges = ReadonlyMap<string, readonly CellRange[]>;
+
 /** Excel returns at most this many merged areas of a range. */
 const MOST_MERGES = 512;
 
 /**
- * The merged cells of ranges. One request; none are known in versions of Excel that cannot
+ * The merged cells of ranges. None are known in versions of Excel that cannot
  * tell (before ExcelApi 1.13).
  */
-async function readMerges(
-  context: Excel.RequestContext,
-  ranges: readonly SheetRange[],
-): Promise<ReadonlyMap<string, readonly CellRange[]>> {
+async function readMerges(context: Excel.RequestContext, ranges: readonly SheetRange[]): Promise<Merges> {
   const merges = new Map<string, CellRange[]>();
   if (ranges.length === 0 || !Office.context.requirements.isSetSupported('ExcelApi', '1.13')) return merges;
   const loaded = ranges.flatMap(({ sheet, range }) =>
@@ -139,7 +148,7 @@ async function readMerges(
       return { sheet, block, merged };
     }),
   );
-  await context.sync();
+  await sync(context);
   for (const { sheet, block, merged } of loaded) {
     const found = merged.isNullObject ? [] : merged.areas.items.map(rangeOfPlace);
     // Areas that begin in another block belong to that one.
@@ -161,12 +170,16 @@ function blocksOf(range: CellRange): readonly CellRange[] {
 
 /** The survey without values: `rows` is null. Two requests. */
 export const surveyFrame = (context: Excel.RequestContext): Promise<MarkedSurvey> =>
-  whileSheetsStay(async () => (await frameOnce(context)).frame);
+  whileSheetsStay(async () => (await frameOnce(context, false)).frame);
 
-/** The survey without values, and the titles of the tables of Duban. */
-async function frameOnce(
-  context: Excel.RequestContext,
-): Promise<{ readonly frame: MarkedSurvey; readonly titles: TableTitles }> {
+interface Frame {
+  readonly frame: MarkedSurvey;
+  /** Of the tables of Duban. */
+  readonly titles: TableTitles;
+}
+
+/** The survey without values; `isClose`: with a look at whether the sheets are untouched. */
+async function frameOnce(context: Excel.RequestContext, isClose: boolean): Promise<Frame> {
   const { workbook } = context;
   const { worksheets, names } = workbook;
   workbook.load('name');
@@ -176,6 +189,29 @@ async function frameOnce(
   names.load('items/name,items/formula');
   const marks = loadMarks(context);
   await context.sync();
+  const loaded = { workbook, worksheets, names, marks };
+  if (!isClose || !mayBeUntouched(loaded)) return frameOf(context, loaded, false);
+  try {
+    return await frameOf(context, loaded, true);
+  } catch (error) {
+    if (isNotTold(error)) return frameOf(context, loaded, false);
+    throw error;
+  }
+}
+
+interface LoadedBook {
+  readonly workbook: Excel.Workbook;
+  readonly worksheets: Excel.WorksheetCollection;
+  readonly names: Excel.NamedItemCollection;
+  readonly marks: () => readonly FoundMark[];
+}
+
+/** One request. */
+async function frameOf(
+  context: Excel.RequestContext,
+  { workbook, worksheets, names, marks }: LoadedBook,
+  isClose: boolean,
+): Promise<Frame> {
   const places = worksheets.items.map((sheet) => {
     const used = sheet.getUsedRangeOrNullObject(true);
     used.load(PLACE);
@@ -188,9 +224,10 @@ async function frameOnce(
     });
     const start = rangeIn(context, sheet.id, STORE_START);
     start.load('values');
-    return { sheet, used, tables, start };
+    return { sheet, used, tables, start, isUntouched: isClose ? loadTraces(sheet) : null };
   });
   await context.sync();
+  const isEmpty = places.every(({ used }) => used.isNullObject);
   const starts = places.map(({ sheet: { id, name }, start }) => ({ id, name, rows: cellsOf(start) }));
   const titles = new Map(
     places.flatMap(({ tables }) =>
@@ -204,7 +241,7 @@ async function frameOnce(
     marks: marks(),
     workbook: workbook.name,
     names: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
-    sheets: places.map(({ sheet, used, tables }): SheetSurvey => ({
+    sheets: places.map(({ sheet, used, tables, isUntouched }): SheetSurvey => ({
       id: sheet.id,
       name: sheet.name,
       visibility: sheet.visibility,
@@ -214,6 +251,7 @@ async function frameOnce(
       tables: tables.map(({ table, range }) => ({ name: table.name, range: rangeOfPlace(range) })),
       used: used.isNullObject ? null : rangeOfPlace(used),
       rows: null,
+      ...(isUntouched === null || !isEmpty ? {} : { isUntouched: isUntouched() }),
     })),
   };
   return { frame, titles };

@@ -1,6 +1,4 @@
-import type { BookSurvey, SheetSurvey } from '../../plan/survey.ts';
 import { isExcelError } from '../request/excel-error.ts';
-import { sheetIn } from '../request/sheet-in.ts';
 
 /** Names that Excel and WPS give to the sheets of a new workbook. */
 const NEW_NAME = /^(?:Sheet|工作表)\d{1,3}$/u;
@@ -13,35 +11,30 @@ const NOT_TOLD: readonly string[] = [
   'InvalidArgument',
 ];
 
-/**
- * Which sheets of a workbook without a sheet of Duban are untouched, see
- * `SheetSurvey.isUntouched`. Most workbooks need no request for it, others one.
- */
-export async function withUntouched<Survey extends BookSurvey>(
-  context: Excel.RequestContext,
-  survey: Survey,
-): Promise<Survey> {
-  const { sheets, names } = survey;
-  const mayBe = sheets.every(isEmptyFrame) && names.every(({ formula }) => !formula.includes('!'));
-  if (!mayBe) return survey;
-  try {
-    const loaded = sheets.map(({ id }) => load(sheetIn(context, id)));
-    await context.sync();
-    const untouched = loaded.map(isUntouched);
-    return {
-      ...survey,
-      sheets: sheets.map((sheet, index) => ({ ...sheet, isUntouched: untouched[index] === true })),
-    };
-  } catch (error) {
-    // What this Excel cannot tell of a sheet may be there: it stays.
-    if (isExcelError(error) && NOT_TOLD.includes(error.code)) return survey;
-    throw error;
-  }
+/** What the sheets of a workbook are called and have, as far as one request tells. */
+interface FirstLook {
+  readonly worksheets: Excel.WorksheetCollection;
+  readonly names: Excel.NamedItemCollection;
 }
 
-/** Its protection is not looked at: it may be that of the lock. */
-const isEmptyFrame = ({ name, used, tables, visibility }: SheetSurvey): boolean =>
-  NEW_NAME.test(name) && used === null && tables.length === 0 && visibility === 'Visible';
+/** Whether the sheets may all be untouched, see `SheetSurvey.isUntouched`: it is worth looking at them closely. */
+export const mayBeUntouched = ({ worksheets, names }: FirstLook): boolean =>
+  worksheets.items.every(
+    ({ name, tables, visibility }) =>
+      NEW_NAME.test(name) && tables.items.length === 0 && visibility === 'Visible',
+  ) && names.items.every(({ formula }) => !String(formula).includes('!'));
+
+/** Whether a version of Excel cannot tell what is looked at: that may be there. */
+export const isNotTold = (error: unknown): boolean => isExcelError(error) && NOT_TOLD.includes(error.code);
+
+/**
+ * Loads what tells whether a sheet without values is untouched; call the result after the request. Its protection
+ * is not looked at: it may be that of the lock.
+ */
+export function loadTraces(sheet: Excel.Worksheet): () => boolean {
+  const loaded = load(sheet);
+  return () => isUntouched(loaded);
+}
 
 /** What tells, after a request, whether a person did anything on a sheet without values. */
 interface Loaded {

@@ -30,6 +30,8 @@ export class PageChanges {
   private readonly over: LostCell[] = [];
   private readonly names: readonly string[];
   private readonly formulas: ReadonlyMap<number, string>;
+  /** Of the former model, by column of the model. */
+  private readonly formerFormulas: ReadonlySet<number>;
   private readonly formatOf: (row: number, column: number) => string;
   private readonly isMerged: (row: number, column: number) => boolean;
   private readonly arranged: SheetModel;
@@ -57,6 +59,7 @@ export class PageChanges {
     this.formulas = new Map(
       this.arranged.formulas.map(({ row, column, formula }) => [cellNumber(row, column), formula]),
     );
+    this.formerFormulas = new Set(former.formulas.map(({ row, column }) => cellNumber(row, column)));
     this.formatOf = numberFormatsOf(model);
     const anchorOf = mergeFinder(sheet);
     this.isMerged = (row, column) => anchorOf({ row, column }) !== null;
@@ -171,7 +174,10 @@ export class PageChanges {
       const now = this.sheet.rows?.[row]?.[place] ?? null;
       const formula = this.formulas.get(cellNumber(to, place));
       if (formula !== undefined) {
-        if (BROKEN.has(now) || (isBlank(now) && !isBlank(value)))
+        // It takes the place of a constant that was drawn.
+        const isConstant =
+          this.isRead && sameCell(now, read[column]) && !this.formerFormulas.has(cellNumber(from, column));
+        if (BROKEN.has(now) || (isBlank(now) && !isBlank(value)) || (isConstant && !isBlank(now)))
           this.put(row, place, now, to, column, null, `=${copiedReferences(formula, row - to, 0)}`);
         continue;
       }

@@ -1,4 +1,4 @@
-import { parsePeriod } from '#core/check/entry/period';
+import { parsePeriod } from '#core/reporting/period';
 import { toHalfWidth } from '#core/text/width';
 import { type CellValue, isBlank } from '#xlsx/cell-value';
 import { isoDate } from '../../codec/date.ts';

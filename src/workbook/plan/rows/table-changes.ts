@@ -16,6 +16,13 @@ import type { PlanContext } from '../plan-context.ts';
 /** Errors that a formula shows when what it refers to is gone. */
 const BROKEN: ReadonlySet<CellValue> = new Set(['#REF!', '#NAME?']);
 
+/** A row as it was read, in the former model. */
+export interface FormerRow {
+  readonly cells: Cells;
+  /** Whether a column has a formula there, not a constant. */
+  readonly hasFormula: (column: number) => boolean;
+}
+
 /** The cells that change in rows that stay. */
 export class TableChanges {
   readonly edits: PlannedCellChange[] = [];
@@ -69,26 +76,29 @@ export class TableChanges {
   }
 
   /**
-   * Plans the cells of a row that differ from a row of the model; `former`: as it was read.
+   * Plans the cells of a row that differ from a row of the model.
    *
    * @param isUntold It has lost its key, so that what people entered in it may not have been read.
    */
-  editRow(row: number, modelRow: number, former: Cells | undefined, isUntold = false): void {
+  editRow(row: number, modelRow: number, former: FormerRow | undefined, isUntold = false): void {
     const cells = this.model.values[modelRow] ?? [];
+    const read = former?.cells;
     for (const [column, place] of this.places.entries()) {
       if (place < 0 || this.isMerged(row, place)) continue;
       const value = cells[column] ?? null;
       const now = this.shown(row, place);
       const formula = this.formulas.get(cellNumber(modelRow, column));
       if (formula !== undefined) {
-        // A value typed over a formula stays; a formula that is gone or broken comes back.
-        if (BROKEN.has(now) || (isBlank(now) && !isBlank(value)))
+        // A value typed over a formula stays; a formula that is gone or broken comes back, and one takes the
+        // place of a constant that was drawn.
+        const isConstant = former?.hasFormula(column) === false && sameCell(now, read?.[column]);
+        if (BROKEN.has(now) || (isBlank(now) && !isBlank(value)) || (isConstant && !isBlank(now)))
           this.put(row, place, modelRow, column, null, `=${copiedReferences(formula, row - modelRow, 0)}`);
         continue;
       }
       if (this.live.has(column) || sameCell(now, value)) continue;
       // What was typed and could not be read stays.
-      if (this.inputs.has(column) && isBlank(value) && isBlank(former?.[column])) continue;
+      if (this.inputs.has(column) && isBlank(value) && isBlank(read?.[column])) continue;
       const header = this.table.headers[column] ?? '';
       const isResult = this.isResult(column, now);
       const isOverFormula = isResult && this.isFormulaReplaced(row, place);
@@ -97,11 +107,11 @@ export class TableChanges {
         !this.keys.has(header) &&
         !isBlank(now) &&
         (isOverFormula || !isResult) &&
-        !sameCell(now, former?.[column]) &&
+        !sameCell(now, read?.[column]) &&
         // The number was drawn as the result of a formula.
         ((isOverFormula && typeof now === 'number') || !this.context.isDrawn(header, now));
       // What a person wrote over something that has not changed stays.
-      if (isTyped && former !== undefined && sameCell(value, former[column])) continue;
+      if (isTyped && read !== undefined && sameCell(value, read[column])) continue;
       if (isTyped) this.over.push({ row, column: place, value: now });
       this.put(row, place, modelRow, column, value, null);
     }

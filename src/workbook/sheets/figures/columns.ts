@@ -8,6 +8,7 @@ export type FigureColumn =
   | 'measure'
   | 'unit'
   | 'period'
+  | 'lastValue'
   | 'value'
   | 'readValue'
   | 'rate'
@@ -22,6 +23,14 @@ export type FigureColumn =
   | 'year'
   | 'month'
   | 'usable'
+  | 'plan1'
+  | 'plan2'
+  | 'plan3'
+  | 'plan4'
+  | 'farBase'
+  | 'checkedValue'
+  | 'verdict'
+  | 'counts'
   | 'taskKey'
   | 'rowKey'
   | 'key';
@@ -38,6 +47,7 @@ export const FIGURES: TableLayout<FigureColumn> = {
   derived: [
     'goal',
     'measure',
+    'lastValue',
     'readValue',
     'rate',
     'pace',
@@ -51,6 +61,14 @@ export const FIGURES: TableLayout<FigureColumn> = {
     'year',
     'month',
     'usable',
+    'plan1',
+    'plan2',
+    'plan3',
+    'plan4',
+    'farBase',
+    'checkedValue',
+    'verdict',
+    'counts',
   ],
   calculated: ['rate', 'pace', 'gap', 'lamp'],
   isReadWithoutKey: true,
@@ -70,9 +88,11 @@ export const FIGURES: TableLayout<FigureColumn> = {
       ruleMessage: '“单位目录”中没有这个单位，请核对名称是否与通知一致。',
     },
     { key: 'period', header: '期间', width: 11, style: 'inputCenter' },
+    { key: 'lastValue', header: '上期累计完成值', width: 13, style: 'number' },
     { key: 'value', header: '累计完成值', width: 13, style: 'inputNumber' },
     { key: 'readValue', header: '读出数值', width: 11, style: 'number' },
-    { key: 'rate', header: '完成率', width: 10, style: 'percent' },
+    // Wide enough for a figure in the wrong unit, 826000000.0%, which is not to be hidden by #####.
+    { key: 'rate', header: '完成率', width: 14, style: 'percent' },
     { key: 'pace', header: '时序进度', width: 10, style: 'percent' },
     { key: 'gap', header: '偏差（百分点）', width: 15, style: 'points' },
     { key: 'lamp', header: '灯', width: 6, style: 'lamp' },
@@ -84,6 +104,14 @@ export const FIGURES: TableLayout<FigureColumn> = {
     { key: 'year', header: '期间年', width: 10, style: 'number', hidden: true },
     { key: 'month', header: '期间月', width: 10, style: 'number', hidden: true },
     { key: 'usable', header: '计算用值', width: 10, style: 'number', hidden: true },
+    { key: 'farBase', header: '远超基数', width: 10, style: 'number', hidden: true },
+    { key: 'checkedValue', header: '校验数值', width: 10, style: 'number', hidden: true },
+    { key: 'verdict', header: '校验结论', width: 10, style: 'center', hidden: true },
+    { key: 'counts', header: '计数', width: 10, style: 'number', hidden: true },
+    { key: 'plan1', header: '方案一季度', width: 10, style: 'percent', hidden: true },
+    { key: 'plan2', header: '方案二季度', width: 10, style: 'percent', hidden: true },
+    { key: 'plan3', header: '方案三季度', width: 10, style: 'percent', hidden: true },
+    { key: 'plan4', header: '方案四季度', width: 10, style: 'percent', hidden: true },
     { key: 'taskKey', header: '任务键', width: 12, style: 'text', hidden: true },
     { key: 'rowKey', header: '进度键', width: 12, style: 'text', hidden: true },
     keyColumn('指标键'),

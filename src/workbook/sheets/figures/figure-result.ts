@@ -1,7 +1,7 @@
-import { dueDate, type Period, parsePeriod } from '#core/check/entry/period';
+import { dueDate, type Period, parsePeriod } from '#core/reporting/period';
 import type { EnteredValue } from '#core/record/entered/entry';
 import type { Target } from '#core/record/target';
-import type { LAMP_WORDS } from '../../codec/wording.ts';
+import type { LAMP_WORDS, VERDICT_WORDS } from '../../codec/wording.ts';
 import type { LampRule } from './lamp-rule.ts';
 
 /** The cells of a row of 指标进度 that its formulas use. */
@@ -13,12 +13,23 @@ interface FigureInput {
   readonly readValue: number | null;
   /** Whether the report of the row has a text. */
   readonly hasText: boolean;
+  /** See `FigureRecord`. */
+  readonly farBase: number | null;
+  readonly verdict: FigureVerdict | null;
+}
+
+/** What the last check said of a value. */
+export interface FigureVerdict {
+  readonly value: number;
+  readonly word: keyof typeof VERDICT_WORDS;
 }
 
 /** The settings that the formulas use. */
 export interface FigureSettings {
   readonly yellowFrom: number;
   readonly redAbove: number;
+  /** Per cent of a target above which a figure is in doubt. */
+  readonly farAbove: number;
   readonly progressDay: number | null;
   /** ISO date used for TODAY(); null: nothing is late. */
   readonly asOf: string | null;
@@ -72,24 +83,52 @@ function usableOf({ target, value, readValue }: FigureInput): number | null {
 const isHundredfold = (read: number, value: number): boolean =>
   Math.round((read - value * 100) * PLACES) === 0;
 
-function paceOf({ dueYear, dueMonth }: LampRule, year: number, month: number): number | null {
+function paceOf(rule: LampRule, year: number, month: number): number | null {
+  const { dueYear, dueMonth, plan } = rule;
   const part = Math.min(1, month / (dueMonth ?? 12));
-  if (dueYear === null || dueYear === year) return part;
+  if (dueYear === null || dueYear === year)
+    return plan === null || part === 1 ? part : plannedPart(plan, month);
   return dueYear > year ? null : 1;
 }
 
+/** The planned share at the end of a month: in equal steps between the ends of the quarters. */
+function plannedPart(plan: readonly number[], month: number): number {
+  const quarter = Math.ceil(month / 3);
+  const [before, end] = [plan[quarter - 2] ?? 0, plan[quarter - 1] ?? 0];
+  return before + ((end - before) * (month - 3 * (quarter - 1))) / 3;
+}
+
+/** Whether a formula doubts a value: it is far above its target, or so small a percentage that it may be a fraction (8.5% as 0.085). */
+export function looksDoubtful(
+  { target, farBase }: Pick<FigureInput, 'target' | 'farBase'>,
+  value: number,
+  { farAbove }: Pick<FigureSettings, 'farAbove'>,
+): boolean {
+  const isFar = farBase !== null && value > (farBase * farAbove) / 100;
+  const goal = target?.value ?? null;
+  return isFar || (target?.unit === '%' && value > 0 && value <= 1 && goal !== null && value * 10 < goal);
+}
+
+function isDoubted(input: FigureInput, value: number, settings: FigureSettings): boolean {
+  const { verdict } = input;
+  return verdict?.value === value ? verdict.word === 'doubted' : looksDoubtful(input, value, settings);
+}
+
 function lampOf(
-  { rule, period, hasText }: FigureInput,
-  { yellowFrom, redAbove, progressDay, asOf }: FigureSettings,
+  input: FigureInput,
+  settings: FigureSettings,
   usable: number | null,
   gap: number | null,
 ): FigureResult['lamp'] {
+  const { rule, period, hasText } = input;
+  const { yellowFrom, redAbove, progressDay, asOf } = settings;
   const span = period === null ? null : parsePeriod(period);
   if (rule.rule === 'none' || rule.limit === null || span === null) return 'none';
   if (usable === null) {
     const isDue = progressDay !== null && asOf !== null && asOf > dueDate(span, progressDay);
     return isDue && !hasText ? 'red' : 'none';
   }
+  if (isDoubted(input, usable, settings)) return 'doubt';
   if (isMet(rule.rule, usable, rule.limit)) return 'green';
   if (gap !== null) return -gap < yellowFrom ? 'green' : -gap <= redAbove ? 'yellow' : 'red';
   if ((rule.dueYear ?? span.year) > span.year) return 'none';

@@ -1,3 +1,4 @@
+import { tasksOf } from '#core/finding/about-tasks';
 import { findingSentence } from '#core/finding/finding-sentence';
 import { findingRank } from '#core/finding/order';
 import type { Finding } from '#core/record/finding';
@@ -84,7 +85,7 @@ function cellsOf(
     jump: canJump(row) ? JUMP_TEXT : null,
     handling: HANDLING_WORDS[handling?.state ?? 'open'],
     note: textCell.toCell(handling?.note ?? ''),
-    content: task ? textCell.toCell(task.content) : null,
+    content: textCell.toCell(task?.content ?? listOfTasks(tasksOf(finding), index)),
     notice: noticeName(finding, index),
     code: finding.code,
     taskKey: finding.task === null ? null : cellText(finding.task),
@@ -92,6 +93,23 @@ function cellsOf(
     key: cellText(key),
   };
   return FINDINGS.columns.map(({ key: column }) => cells[column]);
+}
+
+/** As many tasks as a cell lists, and characters of each. */
+const MOST_LISTED = 20;
+const MOST_CONTENT = 16;
+
+/** The tasks that a finding about several names, a line each; "" for others. */
+function listOfTasks(ids: readonly string[], { tasks }: RegistryIndex): string {
+  const lines = ids.slice(0, MOST_LISTED).flatMap((id) => {
+    const task = tasks.get(id);
+    if (task === undefined) return [];
+    const characters = [...task.content];
+    const shown = characters.slice(0, MOST_CONTENT).join('');
+    return [`${task.no} ${shown}${characters.length > MOST_CONTENT ? '…' : ''}`.trim()];
+  });
+  if (ids.length > MOST_LISTED) lines.push(`……共${String(ids.length)}项`);
+  return lines.join('\n');
 }
 
 function noticeName(finding: Finding, index: RegistryIndex): CellValue {

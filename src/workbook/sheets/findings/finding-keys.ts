@@ -1,3 +1,4 @@
+import { isAboutMissing } from '#core/finding/about-tasks';
 import type { Finding } from '#core/record/finding';
 
 /**
@@ -17,7 +18,9 @@ export function findingKeys(findings: readonly Finding[]): readonly string[] {
   });
 }
 
-function essenceOf({ notice, task, target, unit, period, cell, params }: Finding): string {
+function essenceOf({ code, notice, task, target, unit, period, cell, params }: Finding): string {
+  // It tells how much is left to do: the answer stays when that becomes less.
+  if (isAboutMissing({ code })) return `${unit ?? ''}|${period ?? notice ?? ''}`;
   const report = unit === null && period === null ? [] : [unit, period];
   const place = [notice, task, target, ...report].map((part) => part ?? '').join('|');
   const said = Object.entries(params).filter(([name]) => cell === null || name !== 'row');

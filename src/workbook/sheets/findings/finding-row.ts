@@ -1,5 +1,6 @@
 import type { WorkbookCell } from '#core/record/workbook-cell';
 import type { Entry } from '#core/record/entered/entry';
+import { tasksOf } from '#core/finding/about-tasks';
 import type { Finding } from '#core/record/finding';
 import { entryIdentity } from '../../codec/entry-key.ts';
 import { unitKey } from '../units/unit-row.ts';
@@ -13,8 +14,8 @@ export interface FindingRow {
 
 /**
  * The row a finding links to, in a workbook drawn with these entries: the report or figure
- * of its cell, else the report of its task, unit and period, else its task, else the unit
- * whose name it questions; null where it has none of them.
+ * of its cell, else the report of its task, unit and period, else the first one of those of a finding about
+ * several tasks, else its task, else the unit whose name it questions; null where it has none of them.
  */
 export function rowsOfFindings(
   entries: readonly Entry[],
@@ -38,6 +39,10 @@ export function rowsOfFindings(
     const isOfReport = unit !== null || period !== null;
     const report = inCell ?? (isOfReport ? byIdentity.get(identity) : undefined);
     if (report !== undefined) return report;
+    const [first] = tasksOf(finding).flatMap(
+      (id) => byIdentity.get(entryIdentity({ task: id, unit, period })) ?? [],
+    );
+    if (first !== undefined) return first;
     if (task !== null) return { sheet: 'tasks', key: task };
     const name = questionedUnit(finding);
     return name === null ? null : { sheet: 'units', key: unitKey({ kind: 'unit', name }) };

@@ -1,4 +1,4 @@
-import { isTouched } from '#core/check/entry/filled';
+import { isTouched } from '#core/reporting/filled';
 import { cellText } from '../../codec/cell.ts';
 import { KEY_COLUMN } from '../../model/table-layout.ts';
 import { atRecord, countOf, type MissingInput, type MissingInputContext } from '../missing-input.ts';

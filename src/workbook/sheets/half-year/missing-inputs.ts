@@ -1,4 +1,5 @@
-import { hasReport } from '#core/check/entry/filled';
+import { hasReport } from '#core/reporting/filled';
+import { allReports } from '../../codec/all-reports.ts';
 import {
   atCell,
   atRecord,
@@ -14,7 +15,7 @@ import { halfYearEntries, halfYearTexts } from './texts.ts';
 /** At least one report of the half year; then a report for each task of its notice, and no open error in them. */
 export function missingInputs(context: MissingInputContext): readonly MissingInput[] {
   const { registry, entries, openFindings } = context;
-  const texts = halfYearTexts(registry, entries.progress);
+  const texts = halfYearTexts(registry, allReports(entries));
   const placesOf = ({ id }: { readonly id: string }): readonly InputPlace[] => placesOfReport(context, id);
   if (texts.size === 0)
     return [{ kind: 'anyReport', ...countOf(registry.tasks, placesOf), isRequired: true }];

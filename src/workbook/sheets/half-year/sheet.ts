@@ -8,7 +8,7 @@ export const halfYear = {
   name: HALF_YEAR.sheet,
   purpose: '各项任务的完成情况，按公文样式排版，可直接打印。',
   source: HALF_YEAR_ROWS,
-  draw: ({ registry, index, reports }) => halfYearSheet(registry, index, reports),
+  draw: ({ registry, index, allReports }) => halfYearSheet(registry, index, allReports),
   subject: (_, records, rows) => aboutTask(printedTask(rows, records)),
   missingInputs,
   onDemand: 2,

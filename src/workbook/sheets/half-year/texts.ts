@@ -1,6 +1,6 @@
-import { byEnd, parsePeriod, type Period } from '#core/check/entry/period';
+import { byEnd, parsePeriod, type Period } from '#core/reporting/period';
 import { publishedPeriod } from '#core/check/entry/published';
-import { hasReport } from '#core/check/entry/filled';
+import { hasReport } from '#core/reporting/filled';
 import type { Entry } from '#core/record/entered/entry';
 import { groupBy } from '#core/record/group-by';
 import type { Registry } from '#core/record/registry';

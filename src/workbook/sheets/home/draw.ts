@@ -7,12 +7,15 @@ import { BLANK_SHEET, type SheetModel } from '../../model/sheet-model.ts';
 import { addGap, addRow, emptyPage, type RowPage } from '../../model/page-of-rows.ts';
 import { charactersPerLine, lineCount, rowHeight } from '../../model/text-metrics.ts';
 import type { BookContent, ListedSheet } from '../sheet-descriptor.ts';
-import { GUIDE, HOME, HOME_FIGURES } from './layout.ts';
+import { GUIDE, HOME, HOME_FIGURES, homeFormula } from './layout.ts';
 import { STYLES } from '../../model/cell-style.ts';
 import { workingPage } from '../../model/page.ts';
 import { pageKeys, uniqueKeys } from '../../model/row-keys.ts';
+import { currentPeriodCells } from './current-period.ts';
 import { homeFigures } from './figures.ts';
-import { type TodoLine, todoLines } from './todo.ts';
+import { todoLines } from './todo.ts';
+import type { TodoLine } from './todo-line.ts';
+import { endedLines, leftOut } from './withdrawn.ts';
 
 const WIDTHS = HOME.widths;
 const NOT_STATED = '未规定';
@@ -24,8 +27,12 @@ export function homeSheet(content: BookContent, listed: readonly ListedSheet[]):
   page.styles.push({ range: rangeOf(0, 0, 1, WIDTHS.length), style: STYLES.title });
   const figures = homeFigures(content);
   const hasSheet = (sheet: string): boolean => listed.some(({ name }) => name === sheet);
-  const merged = [...addTodo(page, todoLines(content, figures)), ...addFigures(page, figures, hasSheet)];
+  const merged = [
+    ...addTodo(page, todoLines(content, figures)),
+    ...addFigures(page, figures, { periods: currentPeriodCells(content), left: leftOut(content), hasSheet }),
+  ];
   addNotices(page, content.registry.notices);
+  merged.push(...addEnded(page, endedLines(content)));
   merged.push(...addSheets(page, listed));
   const guide = addGuide(page);
   return {
@@ -45,14 +52,16 @@ export function homeSheet(content: BookContent, listed: readonly ListedSheet[]):
   };
 }
 
-/** Two counts are in one row: the row is another one where one of them is. */
-function homeKeys({ values }: RowPage): readonly string[] {
+/** Two counts are in one row: the row is another one where one of them is, or is counted otherwise. */
+function homeKeys({ values, formulas }: RowPage): readonly string[] {
   const labels = new Set<CellValue>(HOME_FIGURES.map(({ label }) => label));
   const keys = pageKeys(values);
   return uniqueKeys(
     values.map((cells, row) => {
-      const [left, right] = cells.filter((cell) => labels.has(cell));
-      return right === undefined ? (keys[row] ?? '') : `${String(left)} ${String(right)}`;
+      const counts = cells.filter((cell) => labels.has(cell));
+      if (counts.length === 0) return keys[row] ?? '';
+      const counted = formulas.filter((one) => one.row === row).map(({ formula }) => formula);
+      return [...counts, ...counted].join(' ');
     }),
   );
 }
@@ -66,11 +75,16 @@ function addPart(page: RowPage, title: string): void {
 function addTodo(page: RowPage, lines: readonly TodoLine[]): readonly CellRange[] {
   addPart(page, HOME.parts.todo);
   const across = WIDTHS.length - 1;
-  return lines.map(({ sheet, text, formula }) => {
-    const row = addRow(page, WIDTHS, [sheet, text], ['link', 'sentence']);
-    page.heights[row] = rowHeight(1, STYLES.text.size);
-    page.styles.push({ range: rangeOf(row, 1, 1, across), style: STYLES.sentence });
-    page.formulas.push({ row, column: 1, formula });
+  const width = charactersPerLine(
+    WIDTHS.slice(1).reduce((sum, digits) => sum + digits, 0),
+    STYLES.sentence.size,
+  );
+  return lines.map(({ sheet, label = sheet, text, formula }) => {
+    const style = formula === null ? 'text' : 'sentence';
+    const row = addRow(page, WIDTHS, [label, text], ['link', style]);
+    page.heights[row] = rowHeight(lineCount(text, width), STYLES.text.size);
+    page.styles.push({ range: rangeOf(row, 1, 1, across), style: STYLES[style] });
+    if (formula !== null) page.formulas.push({ row, column: 1, formula });
     page.links.push({ row, column: 0, sheet });
     return rangeOf(row, 1, 1, across);
   });
@@ -79,11 +93,17 @@ function addTodo(page: RowPage, lines: readonly TodoLine[]): readonly CellRange[
 /** Columns (from 0) of the label and the count on each side; the label on the right takes two. */
 const SIDES = { left: { label: 0, figure: 1 }, right: { label: 4, figure: 6 } } as const;
 
+interface FigureOptions {
+  readonly periods: readonly CellValue[];
+  readonly left: ReturnType<typeof leftOut>;
+  readonly hasSheet: (sheet: string) => boolean;
+}
+
 /** The counts, two in a row, without those of a sheet that the workbook does not have; returns the cells to merge. */
 function addFigures(
   page: RowPage,
   figures: ReturnType<typeof homeFigures>,
-  hasSheet: (sheet: string) => boolean,
+  { periods, left, hasSheet }: FigureOptions,
 ): readonly CellRange[] {
   addPart(page, HOME.parts.figures);
   const sides = ['left', 'right'] as const;
@@ -93,7 +113,7 @@ function addFigures(
   for (const side of sides) {
     const { label: at, figure: to } = SIDES[side];
     const shown = HOME_FIGURES.filter((one) => one.side === side && (!('of' in one) || hasSheet(one.of)));
-    for (const [place, { key, label, formula }] of shown.entries()) {
+    for (const [place, { key, label }] of shown.entries()) {
       const row = first + place;
       const cells = (rows[place] ??= WIDTHS.map(() => null));
       cells[at] = label;
@@ -102,7 +122,7 @@ function addFigures(
         { range: rangeOf(row, at, 1, to - at), style: STYLES.text },
         { range: rangeOf(row, to), style: STYLES.figure },
       );
-      page.formulas.push({ row, column: to, formula });
+      page.formulas.push({ row, column: to, formula: homeFormula(key, periods, left[key]) });
       if (to - at > 1) merges.push(rangeOf(row, at, 1, to - at));
     }
   }
@@ -140,6 +160,24 @@ function noticeCells({ docNumber, title, issuedOn, year, reporting }: Notice): r
     progressMaxChars === null ? NOT_STATED : `不超过${progressMaxChars}字`,
     firstUnitLeads ? '列第一位者为牵头单位' : '以通知注明的为准',
   ];
+}
+
+/** The tasks that left the list during the year, in a list of their own; returns the cells to merge. */
+function addEnded(page: RowPage, lines: ReturnType<typeof endedLines>): readonly CellRange[] {
+  if (lines.length === 0) return [];
+  addGap(page);
+  addRow(page, WIDTHS, [HOME.ended], ['section']);
+  const across = WIDTHS.length - 1;
+  const width = charactersPerLine(
+    WIDTHS.slice(1).reduce((sum, digits) => sum + digits, 0),
+    STYLES.text.size,
+  );
+  return lines.map(([label, text]) => {
+    const row = addRow(page, WIDTHS, [label, text], ['text', 'text']);
+    page.heights[row] = rowHeight(lineCount(text, width), STYLES.text.size);
+    page.styles.push({ range: rangeOf(row, 1, 1, across), style: STYLES.text });
+    return rangeOf(row, 1, 1, across);
+  });
 }
 
 /** The table of contents; returns the cells to merge. */

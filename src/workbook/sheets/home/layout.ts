@@ -6,6 +6,7 @@ import { columnReference } from '../../model/table-layout.ts';
 import { TARGETS } from '../targets/columns.ts';
 import { TASKS } from '../tasks/columns.ts';
 import { UNITS } from '../units/columns.ts';
+import type { CellValue } from '#xlsx/cell-value';
 import {
   ANSWER_WORDS,
   CONFIRMATION_WORDS,
@@ -27,12 +28,29 @@ export const HOME = {
     sheets: '四、工作表',
     guide: '五、使用方法',
   },
+  /** Heading of the tasks that left the list during the year; it is there where there are some. */
+  ended: '退出的任务（完成退出、撤销退出；撤销的不计入任务和指标数）',
   noticeHeaders: ['文号', '标题', '印发日期', '年度', '推进方案报送', '进展报送', '进展字数', '牵头单位认定'],
 } as const;
 
 const count = (column: string, word: string): string => `COUNTIF(${column},"${word}")`;
 const countOpen = (severity: string): string =>
   `COUNTIFS(${columnReference(FINDINGS, 'severity')},"${severity}",${columnReference(FINDINGS, 'handling')},"${HANDLING_WORDS.open}")`;
+/** Counts the targets with a lamp in the current period, each once; `more`: a further condition on the rows. */
+const countLamps =
+  (lamp: string, more = '') =>
+  (periods: readonly CellValue[]): string => {
+    const isNow = periods.map(
+      (period) => `(${columnReference(FIGURES, 'period')}="${String(period ?? '')}")`,
+    );
+    const conditions = [
+      `(${isNow.join('+')})`,
+      `(${columnReference(FIGURES, 'counts')}=1)`,
+      `(${columnReference(FIGURES, 'lamp')}="${lamp}")`,
+    ];
+    return `SUMPRODUCT(${conditions.join('*')}${more})`;
+  };
+
 /** Pattern of the key of the first row of each allocation. */
 const FIRST_SHARE = '*/1';
 const taskCount = `COUNTA(${columnReference(TASKS, 'content')})`;
@@ -96,30 +114,16 @@ export const HOME_FIGURES = [
     label: '其中已填进展情况',
     formula: `SUMPRODUCT(--(LEN(TRIM(${columnReference(PROGRESS, 'text')}))>0))`,
   },
-  {
-    key: 'green',
-    side: 'right',
-    label: '指标绿灯',
-    formula: count(columnReference(FIGURES, 'lamp'), LAMP_WORDS.green),
-  },
-  {
-    key: 'yellow',
-    side: 'right',
-    label: '指标黄灯',
-    formula: count(columnReference(FIGURES, 'lamp'), LAMP_WORDS.yellow),
-  },
-  {
-    key: 'red',
-    side: 'right',
-    label: '指标红灯',
-    formula: count(columnReference(FIGURES, 'lamp'), LAMP_WORDS.red),
-  },
+  { key: 'green', side: 'right', label: '本期指标绿灯', formula: countLamps(LAMP_WORDS.green) },
+  { key: 'yellow', side: 'right', label: '本期指标黄灯', formula: countLamps(LAMP_WORDS.yellow) },
+  { key: 'red', side: 'right', label: '本期指标红灯', formula: countLamps(LAMP_WORDS.red) },
   {
     key: 'unreported',
     side: 'right',
     label: '其中到期未报',
-    formula: `SUMPRODUCT((${columnReference(FIGURES, 'lamp')}="${LAMP_WORDS.red}")*(${columnReference(FIGURES, 'usable')}=""))`,
+    formula: countLamps(LAMP_WORDS.red, `*(${columnReference(FIGURES, 'usable')}="")`),
   },
+  { key: 'doubtful', side: 'right', label: '本期指标待核', formula: countLamps(LAMP_WORDS.doubt) },
   { key: 'errors', side: 'right', label: '校验：错误（待处理）', formula: countOpen(SEVERITY_WORDS.error) },
   {
     key: 'warnings',
@@ -140,11 +144,17 @@ export const HOME_FIGURES = [
 
 export type HomeFigure = (typeof HOME_FIGURES)[number]['key'];
 
-/** The counting formula of a figure. */
-export function homeFormula(key: HomeFigure): string {
+/**
+ * The counting formula of a figure.
+ *
+ * @param periods Cells of the current period: several where periods with one end are called differently.
+ * @param left Rows that do not count (`leftOut`).
+ */
+export function homeFormula(key: HomeFigure, periods: readonly CellValue[] = [null], left = 0): string {
   const figure = HOME_FIGURES.find((one) => one.key === key);
   if (figure === undefined) throw new RangeError(`no figure ${key}`);
-  return figure.formula;
+  const formula = typeof figure.formula === 'string' ? figure.formula : figure.formula(periods);
+  return left === 0 ? formula : `${formula}-${String(left)}`;
 }
 
 export const GUIDE: readonly string[] = [

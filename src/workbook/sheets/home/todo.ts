@@ -1,5 +1,6 @@
+import type { Amendment } from '#core/record/entered/amendment';
 import { characterCount } from '#core/check/entry/character-count';
-import { byEnd, dueDate, parsePeriod, type Period } from '#core/check/entry/period';
+import { dueDate, parsePeriod } from '#core/reporting/period';
 import { dateWords, periodWords } from '#core/text/calendar-words';
 import { periodCell } from '../../codec/period.ts';
 import { columnReference } from '../../model/table-layout.ts';
@@ -9,18 +10,16 @@ import { PUT_ASIDE } from '../put-aside/columns.ts';
 import { settingName } from '../settings/layout.ts';
 import { figureSettings } from '../settings/setting.ts';
 import type { BookContent } from '../sheet-descriptor.ts';
+import { AMENDMENTS } from '../amendments/columns.ts';
 import { FINDINGS } from '../findings/columns.ts';
 import { TARGETS } from '../targets/columns.ts';
 import { UNITS } from '../units/columns.ts';
 import { ALLOCATIONS } from '../allocations/columns.ts';
+import { currentPeriodOf } from './current-period.ts';
 import { type HomeFigure, homeFormula } from './layout.ts';
-
-/** A line of 当前待办: what is to be done on one sheet, as a live formula and its present result. */
-export interface TodoLine {
-  readonly sheet: string;
-  readonly text: string;
-  readonly formula: string;
-}
+import { leftOut } from './withdrawn.ts';
+import { missingLines } from './missing.ts';
+import type { TodoLine } from './todo-line.ts';
 
 /** From this many days on, the days left are counted. */
 const SOON = 31;
@@ -44,13 +43,16 @@ export function todoLines(
   figures: Readonly<Record<HomeFigure, number>>,
 ): readonly TodoLine[] {
   const { registry, entries } = content;
+  const left = leftOut(content);
   const counted = COUNTED.filter(([key]) => key !== 'unreconciled' || registry.allocations.length > 0);
   return [
     ...reportLine(content),
+    ...missingLines(content),
     findingLine(figures),
     ...(entries.putAside.length === 0 ? [] : [putAsideLine(entries.putAside.length)]),
+    ...amendmentLine(entries.amendments),
     ...counted.map(([key, sheet, words, done]): TodoLine => {
-      const formula = homeFormula(key);
+      const formula = homeFormula(key, undefined, left[key]);
       const count = figures[key];
       return {
         sheet,
@@ -59,6 +61,14 @@ export function todoLines(
       };
     }),
   ];
+}
+
+/** The changes during the year that wait to be carried out; none: no line. */
+function amendmentLine(amendments: readonly Amendment[]): readonly TodoLine[] {
+  const waiting = amendments.filter(({ state, kind }) => state === 'waiting' && kind !== null).length;
+  return waiting === 0
+    ? []
+    : [{ sheet: AMENDMENTS.sheet, text: `${String(waiting)}项调整待执行`, formula: null }];
 }
 
 /** The findings that are not answered yet, as last written to 校验结果. */
@@ -76,32 +86,34 @@ function findingLine({ errors, warnings }: Readonly<Record<HomeFigure, number>>)
 }
 
 /** The rows of the latest period in 进展填报: how many are filled in, and when they are due. None: there is no period. */
-function reportLine({ reports, registry, entries, asOf }: BookContent): readonly TodoLine[] {
-  const periods = new Map<string, Period>();
-  for (const { period } of reports) {
-    const parsed = period === null ? null : parsePeriod(period);
-    if (period !== null && parsed !== null) periods.set(period, parsed);
-  }
-  const [latest] = [...periods].sort(([, a], [, b]) => byEnd(b, a));
-  if (latest === undefined) return [];
-  const [period, { year, last }] = latest;
+function reportLine(content: BookContent): readonly TodoLine[] {
+  const { reports, registry, entries, asOf } = content;
+  const period = currentPeriodOf(content);
+  const parsed = period === null ? null : parsePeriod(period);
   const rows = reports.filter((report) => report.period === period);
+  if (period === null || parsed === null || rows.length === 0) return [];
+  const { year, last } = parsed;
   const open = rows.filter(({ paragraphs }) => characterCount(progressText(paragraphs)) === 0).length;
   const name = periodWords(period, 'zh');
   const day = settingName('progressDay');
-  const due = `MIN(DATE(${String(year)},${String(last)},${day}),DATE(${String(year)},${String(last + 1)},0))`;
+  const { progressDay } = figureSettings(registry.notices, entries);
+  const fixed = entries.periods.find((one) => one.period === period)?.due ?? null;
+  const due =
+    fixed === null
+      ? `MIN(DATE(${String(year)},${String(last)},${day}),DATE(${String(year)},${String(last + 1)},0))`
+      : `DATE(${fixed.split('-').map(Number).join(',')})`;
+  const isDue = fixed === null ? `ISNUMBER(${day})` : 'TRUE';
   const same = `(${columnReference(PROGRESS, 'period')}="${String(periodCell(period) ?? '')}")`;
   const counts = {
     open: `SUMPRODUCT(${same}*(LEN(TRIM(${columnReference(PROGRESS, 'text')}))=0))`,
     all: `SUMPRODUCT(--${same})`,
   };
-  const { progressDay } = figureSettings(registry.notices, entries);
   const done = `${name}进展已全部填报`;
   const formula =
     `IF(${counts.open}=0,"${done}","${name}进展：共"&${counts.all}&"行，"&${counts.open}&"行未填"&` +
-    `IF(ISNUMBER(${day}),IF(TODAY()>${due},"，已过报送日（"&${dateFormula(due)}&"）",` +
+    `IF(${isDue},IF(TODAY()>${due},"，已过报送日（"&${dateFormula(due)}&"）",` +
     `"，"&${dateFormula(due)}&"前报送"&IF(TODAY()=${due},"，今天到期",IF(${due}-TODAY()<=${String(SOON)},"，还有"&(${due}-TODAY())&"天",""))),""))`;
-  const dueOn = progressDay === null ? null : dueDate({ year, first: last, last }, progressDay);
+  const dueOn = fixed ?? (progressDay === null ? null : dueDate(parsed, progressDay));
   const text =
     open === 0
       ? done

@@ -12,7 +12,8 @@ import { groupedRows } from '../grouped-rows.ts';
 
 const isInput = (key: PlanColumn): key is PlanInput => (PLAN_INPUTS as readonly string[]).includes(key);
 
-const TASK_CELLS: Readonly<Record<Exclude<PlanColumn, PlanInput>, (task: Task) => CellValue>> = {
+/** What the columns of 推进方案表 that nobody fills in show of a task. */
+export const TASK_CELLS: Readonly<Record<Exclude<PlanColumn, PlanInput>, (task: Task) => CellValue>> = {
   no: ({ no }) => textCell.toCell(no),
   content: ({ content }) => textCell.toCell(content),
   leaders: ({ leaders }) => listCell.toCell(leaders.map(({ name }) => name)),

@@ -7,6 +7,7 @@ export type ProgressColumn =
   | 'content'
   | 'unit'
   | 'period'
+  | 'lastText'
   | 'text'
   | 'problem'
   | 'nextStep'
@@ -25,11 +26,12 @@ export const PROGRESS: TableLayout<ProgressColumn> = {
   table: '进展填报',
   frozenColumns: 4,
   paper: 'a3',
-  derived: ['content', 'length'],
+  derived: ['content', 'lastText', 'length'],
   calculated: ['length'],
   isReadWithoutKey: true,
   about: ['taskNo', 'unit', 'period'],
   tells: [['content', 'unit', 'period']],
+  foreignTitles: ['历史键'],
   since: 2,
   columns: [
     { key: 'taskNo', header: '任务序号', width: 10, style: 'center' },
@@ -43,6 +45,7 @@ export const PROGRESS: TableLayout<ProgressColumn> = {
       ruleMessage: '“单位目录”中没有这个单位，请核对名称是否与通知一致。',
     },
     { key: 'period', header: '期间', width: 11, style: 'inputCenter' },
+    { key: 'lastText', header: '上期进展', width: 40, style: 'text' },
     { key: 'text', header: '进展情况', width: 60, style: 'inputText' },
     { key: 'problem', header: '存在问题和困难', width: 22, style: 'inputText' },
     { key: 'nextStep', header: '下一步措施', width: 22, style: 'inputText' },

@@ -1,6 +1,8 @@
 import { characterCount } from '#core/check/entry/character-count';
+import { hasReport } from '#core/reporting/filled';
 import type { Entry } from '#core/record/entered/entry';
 import { cellText, optionalTextCell, textCell } from '../../codec/cell.ts';
+import type { EarlierReports } from '../../codec/earlier-reports.ts';
 import { periodCell } from '../../codec/period.ts';
 import { progressText } from './text.ts';
 import type { PrefilledCells } from './starting-entries.ts';
@@ -31,11 +33,12 @@ export function progressSheet(
   index: RegistryIndex,
   unread: readonly UnreadCell[],
   prefilled: PrefilledCells,
+  earlier: EarlierReports,
 ): SheetModel {
   return tableSheet(PROGRESS, {
     rows: withUnread(
       PROGRESS,
-      entries.map((entry) => rowOf(entry, index)),
+      entries.map((entry) => rowOf(entry, index, earlier)),
       unread,
     ),
     columnFormulas: new Map([['length', LENGTH]]),
@@ -48,7 +51,7 @@ export function progressSheet(
   });
 }
 
-function rowOf(entry: Entry, index: RegistryIndex): readonly CellValue[] {
+function rowOf(entry: Entry, index: RegistryIndex, earlier: EarlierReports): readonly CellValue[] {
   const task = entry.task === null ? undefined : index.tasks.get(entry.task);
   const text = progressText(entry.paragraphs);
   const cells: Readonly<Record<ProgressColumn, CellValue>> = {
@@ -57,6 +60,7 @@ function rowOf(entry: Entry, index: RegistryIndex): readonly CellValue[] {
     content: task ? textCell.toCell(task.content) : null,
     unit: optionalTextCell.toCell(entry.unit),
     period: periodCell(entry.period),
+    lastText: textCell.toCell(progressText(earlier(entry).find(hasReport)?.paragraphs ?? [])),
     text: textCell.toCell(text),
     problem: textCell.toCell(entry.problem),
     nextStep: textCell.toCell(entry.nextStep),

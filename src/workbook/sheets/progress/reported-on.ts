@@ -1,4 +1,4 @@
-import { parsePeriod } from '#core/check/entry/period';
+import { parsePeriod } from '#core/reporting/period';
 import type { CellCodec } from '../../codec/cell.ts';
 import { dateSerial } from '../../codec/date.ts';
 import { typedDay } from '../../codec/typed-day.ts';

@@ -34,7 +34,8 @@ const OWN: readonly ProgressColumn[] = [
 /** Columns that say something about the one task of their row. */
 const TYPED = ['text', 'problem', 'nextStep', 'rating', 'reportedOn'] as const satisfies readonly EntryPart[];
 
-const ratingCell: CellCodec<Entry['rating']> = {
+/** 自评状态; its words with white space around them are read too. */
+export const ratingCell: CellCodec<Entry['rating']> = {
   toCell: (rating) => (rating === null ? null : RATING_WORDS[rating]),
   fromCell: (cell) =>
     cell === null || String(cell).trim() === '' ? null : wordCell(RATING_WORDS).fromCell(String(cell).trim()),
@@ -127,7 +128,7 @@ export function readProgressRows(
 const shownTask = (row: FoundRow): string | null => trimmed(row, 'taskNo') || trimmed(row, 'taskKey') || null;
 
 /** The paragraphs of a text; those of the notice where the text is unchanged. */
-const paragraphsOf = (text: string, task: Task | null): readonly ProgressBullet[] =>
+export const paragraphsOf = (text: string, task: Task | null): readonly ProgressBullet[] =>
   task !== null && task.progress.length > 0 && text === progressText(task.progress)
     ? task.progress
     : typedParagraphs(text);

@@ -1,7 +1,7 @@
 import type { PutAside } from '#core/record/entered/put-aside';
 import { optionalTextCell, wordCell } from '../../codec/cell.ts';
 import type { UnreadCell } from '../../codec/unread.ts';
-import type { FoundRow } from '../../reading/find-rows.ts';
+import { numberedKeys } from '../../reading/numbered-keys.ts';
 import { textOf } from '../../reading/row-task.ts';
 import type { BookReader, SheetReading } from '../sheet-descriptor.ts';
 import { PUT_ASIDE, PUT_ASIDE_ROWS, type PutAsideColumn, REASON_WORDS } from './columns.ts';
@@ -13,7 +13,7 @@ export function readPutAside({ rowsOf }: BookReader): SheetReading {
   const found = rowsOf(PUT_ASIDE_ROWS);
   if (found === null) return {};
   const rows = found.rows.filter((row) => PUT_ASIDE.columns.some(({ key }) => textOf(row, key) !== ''));
-  const keys = keysOf(rows);
+  const keys = numberedKeys(rows);
   const unread: UnreadCell[] = [];
   const putAside = rows.map((row, place): PutAside => {
     const optional = (column: PutAsideColumn): string | null =>
@@ -38,21 +38,4 @@ export function readPutAside({ rowsOf }: BookReader): SheetReading {
     };
   });
   return { entries: { putAside }, unread };
-}
-
-/** The keys of rows; a row without one, or with that of a row above, gets the next free number. */
-function keysOf(rows: readonly FoundRow[]): readonly string[] {
-  const used = new Set(rows.flatMap(({ key }) => key ?? []));
-  const taken = new Set<string>();
-  let number = 0;
-  return rows.map(({ key }) => {
-    let own = key;
-    if (own === null || taken.has(own))
-      do {
-        number += 1;
-        own = String(number);
-      } while (used.has(own) || taken.has(own));
-    taken.add(own);
-    return own;
-  });
 }

@@ -13,6 +13,8 @@ export interface SettingLayout {
   readonly standard: number | null;
   /** The reporting rule of a notice that replaces the standard value. */
   readonly rule?: keyof Pick<ReportingRules, 'progressDay' | 'progressMaxChars'>;
+  /** A value above 0 and below this was typed as a percentage, which Excel stores as a fraction: 0.1 for 10%. */
+  readonly fractionBelow?: number;
   readonly meaning: string;
 }
 
@@ -26,7 +28,8 @@ export const SETTINGS: readonly SettingLayout[] = [
     min: 0,
     max: 100,
     standard: 10,
-    meaning: '完成率比时序进度落后不到此数的亮绿灯；达到此数、未超过红灯数的亮黄灯。',
+    fractionBelow: 1,
+    meaning: '完成率比时序进度落后不到此数的亮绿灯；达到此数、未超过红灯数的亮黄灯。填10或10%都可以。',
   },
   {
     key: 'redAbove',
@@ -36,7 +39,8 @@ export const SETTINGS: readonly SettingLayout[] = [
     min: 0,
     max: 100,
     standard: 30,
-    meaning: '完成率比时序进度落后超过此数的亮红灯；到期未报的也亮红灯，并注明“未报”。',
+    fractionBelow: 1,
+    meaning: '完成率比时序进度落后超过此数的亮红灯；到期未报的也亮红灯，并注明“未报”。填30或30%都可以。',
   },
   {
     key: 'progressDay',
@@ -69,6 +73,7 @@ export const SETTINGS: readonly SettingLayout[] = [
     min: 100,
     max: 100000,
     standard: 300,
+    fractionBelow: 20,
     meaning: '累计完成值超过目标值的这个百分比时提醒核对，多因计量单位填错；核对属实的，在“处理说明”中注明。',
   },
 ];
@@ -82,11 +87,19 @@ function settingOf(key: string): SettingLayout {
 /** The defined name of a setting. */
 export const settingName = (key: string): string => settingOf(key).name;
 
-/** The value of a setting as a formula term: the standard value where its cell is empty. */
+/** The value of a setting as a formula term: the standard value where its cell is empty; see `fractionBelow`. */
 export const settingFigure = (key: string): string => {
-  const { name, standard } = settingOf(key);
-  return `IF(ISNUMBER(${name}),${name},${String(standard ?? 0)})`;
+  const { name, standard, fractionBelow } = settingOf(key);
+  const typed =
+    fractionBelow === undefined
+      ? name
+      : `IF(AND(${name}>0,${name}<${String(fractionBelow)}),${name}*100,${name})`;
+  return `IF(ISNUMBER(${name}),${typed},${String(standard ?? 0)})`;
 };
+
+/** The value of a setting that was typed as a percentage, as `settingFigure` takes it; others as they are. */
+export const settingValue = ({ fractionBelow = 0 }: SettingLayout, typed: number | null): number | null =>
+  typed !== null && typed > 0 && typed < fractionBelow ? Math.round(typed * 1e8) / 1e6 : typed;
 
 export const SETTINGS_NAME = '设置';
 

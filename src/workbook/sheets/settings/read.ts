@@ -1,5 +1,6 @@
 import type { Finding } from '#core/record/finding';
 import { cellAddress } from '#xlsx/address';
+import type { CellValue } from '#xlsx/cell-value';
 import { optionalNumberCell } from '../../codec/cell.ts';
 import type { SettingEntry } from '#core/record/entered/setting-entry';
 import type { UnreadCell } from '../../codec/unread.ts';
@@ -7,18 +8,25 @@ import { findColumns } from '../../reading/find-columns.ts';
 import { sheetFinding } from '../../reading/sheet-finding.ts';
 import { plainTitle } from '../../reading/title.ts';
 import type { BookReader, SheetReading } from '../sheet-descriptor.ts';
-import { SETTING_COLUMNS, SETTINGS, SETTINGS_NAME, VALUE_COLUMN } from './layout.ts';
+import { SETTING_COLUMNS, SETTINGS, SETTINGS_NAME, settingValue, VALUE_COLUMN } from './layout.ts';
 import { standardValue } from './setting.ts';
 
 /** Columns of the sheet, as they are found: by their titles. */
 const COLUMNS = SETTING_COLUMNS.map(({ header }) => ({ key: header, header }));
 const VALUE_HEADER = SETTING_COLUMNS[VALUE_COLUMN].header;
 
+/** 设置 among the sheets of a workbook: by its name, else by its headers, since it may be renamed. */
+export const settingsAmong = <
+  T extends { readonly name: string; readonly rows: readonly (readonly CellValue[])[] | null },
+>(
+  sheets: readonly T[],
+): T | undefined =>
+  sheets.find(({ name }) => name === SETTINGS_NAME) ??
+  sheets.find(({ rows }) => rows?.some((row) => findColumns(row, COLUMNS).missing.length === 0));
+
 /** Settings whose value is not the standard one. The sheet is found by its name or by its headers. */
 export function readSettings({ book, registry }: BookReader): SheetReading {
-  const sheet =
-    book.sheets.find(({ name }) => name === SETTINGS_NAME) ??
-    book.sheets.find(({ rows }) => rows.some((row) => findColumns(row, COLUMNS).missing.length === 0));
+  const sheet = settingsAmong(book.sheets);
   if (!sheet) return { findings: [sheetFinding('workbook.input-sheet-removed', { sheet: SETTINGS_NAME })] };
   const settings: SettingEntry[] = [];
   const unread: UnreadCell[] = [];
@@ -54,7 +62,10 @@ export function readSettings({ book, registry }: BookReader): SheetReading {
       findings.push(
         sheetFinding('workbook.formula-unresolved', { sheet: sheet.name, cells: [cellAddress(row, place)] }),
       );
-    else if (value !== standardValue(setting, registry.notices).value) settings.push({ key, value });
+    else {
+      const meant = settingValue(setting, value);
+      if (meant !== standardValue(setting, registry.notices).value) settings.push({ key, value: meant });
+    }
   }
   return { entries: { settings }, unread, findings };
 }

@@ -41,6 +41,7 @@ export function figureSettings(
   return {
     yellowFrom: values.get('yellowFrom') ?? 0,
     redAbove: values.get('redAbove') ?? 0,
+    farAbove: values.get('farAbove') ?? 0,
     progressDay: values.get('progressDay') ?? null,
     asOf,
   };

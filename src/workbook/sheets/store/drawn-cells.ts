@@ -43,6 +43,12 @@ function marker(column: string): (cell: CellValue) => number {
 
 const bare = (text: string): string => (text.includes('\r') ? text.replaceAll('\r', '') : text).trim();
 
+/** Gives the cells of a column short texts: see `marker`. Blank cells have the mark of an empty text. */
+export function columnMarker(column: string): (cell: CellValue) => string {
+  const mark = marker(column);
+  return (cell) => textOf(mark(cell ?? ''));
+}
+
 /** A mark as it is stored. */
 function textOf(mark: number): string {
   let text = '';

@@ -1,9 +1,12 @@
 import type { Allocation } from '#core/record/allocation';
+import type { EntryFigure } from '#core/record/entered/entry';
+import type { PeriodRecord } from '#core/record/entered/period-record';
 import type { Finding } from '#core/record/finding';
 import type { Notice } from '#core/record/notice';
 import { REGISTRY_FORMAT, type Registry } from '#core/record/registry';
 import { isNewerFormat, parseShape } from '#core/record/schema/parse';
 import { RECORD_SCHEMAS } from '#core/record/schema/registry';
+import { figuresSchema, periodRecordSchema } from '#core/record/schema/user-entries';
 import type { Target } from '#core/record/target';
 import type { Task } from '#core/record/task';
 import type { Override } from '#core/merge/difference';
@@ -18,7 +21,10 @@ import { cellText, MAX_CELL_TEXT } from '../../codec/cell.ts';
 /** The first cell of the very hidden sheet; it marks a workbook as Duban's. */
 export const WORKBOOK_FORMAT = 'duban-workbook/1';
 
-/** The record of each kind of row; `kept`: a user's decision against the registry. */
+/**
+ * The record of each kind of row; `kept`: a user's decision against the registry; `figures`: those of a
+ * row of 进展历史 that are too long for its cell.
+ */
 interface RecordOfKind {
   readonly notice: Notice;
   readonly task: Task;
@@ -26,6 +32,8 @@ interface RecordOfKind {
   readonly allocation: Allocation;
   readonly finding: Finding;
   readonly kept: Override;
+  readonly period: PeriodRecord;
+  readonly figures: readonly EntryFigure[];
 }
 
 type Kind = keyof RecordOfKind;
@@ -39,7 +47,17 @@ type RecordMaps = { readonly [K in Kind]: Map<string, RecordOfKind[K]> };
 
 type Rows = readonly (readonly CellValue[])[];
 
-const KINDS: ReadonlySet<CellValue> = new Set(['notice', 'task', 'target', 'allocation', 'finding', 'kept']);
+const SCHEMAS = { ...RECORD_SCHEMAS, period: periodRecordSchema, figures: figuresSchema } as const;
+
+const KINDS: ReadonlySet<CellValue> = new Set([...Object.keys(SCHEMAS), 'kept']);
+
+/** What is stored apart from the registry. */
+export interface StoredApart {
+  readonly overrides: readonly Override[];
+  readonly periods: readonly PeriodRecord[];
+  /** By the key of the row of 进展历史. */
+  readonly longFigures: ReadonlyMap<string, readonly EntryFigure[]>;
+}
 
 const overrideKey = ({ kind, id }: Override): string => `${kind} ${id}`;
 
@@ -48,7 +66,11 @@ export const hasOverride = (stored: StoredRecords, override: Override): boolean 
   stored.kept.has(overrideKey(override));
 
 /** Rows of the very hidden sheet: format, revision and number of records, then one row a record. */
-export function storeRows(registry: Registry, revision: number, overrides: readonly Override[] = []): Rows {
+export function storeRows(
+  registry: Registry,
+  revision: number,
+  { overrides, periods, longFigures }: StoredApart,
+): Rows {
   const rows: (readonly CellValue[])[] = [];
   const put = (kind: Kind, key: string, record: object): void => {
     rows.push([kind, cellText(key), ...chunks(JSON.stringify(record))]);
@@ -61,6 +83,8 @@ export function storeRows(registry: Registry, revision: number, overrides: reado
   for (const { key, finding } of keyedFindings(registry.findings))
     put('finding', key, { ...finding, cell: null });
   for (const one of overrides) put('kept', overrideKey(one), one);
+  for (const one of periods) put('period', one.period, one);
+  for (const [key, figures] of longFigures) put('figures', key, figures);
   return [[WORKBOOK_FORMAT, registry.format, revision, rows.length], ...rows];
 }
 
@@ -100,6 +124,8 @@ export function storedRecords(rows: Rows): StoredRecords {
     allocation: new Map(),
     finding: new Map(),
     kept: new Map(),
+    period: new Map(),
+    figures: new Map(),
   };
   let count = 0;
   for (const [kind, key, ...parts] of rows) {
@@ -126,8 +152,9 @@ function recordOf(kind: Kind, json: string): object {
     if (typeof record !== 'object' || record === null) throw new SyntaxError('no decision');
     return record;
   }
-  const parsed = parseShape<object>(RECORD_SCHEMAS[kind], record);
+  const parsed = parseShape<object>(SCHEMAS[kind], record);
   if ('problem' in parsed) throw new SyntaxError(`${kind}: ${parsed.problem.place}`);
+  if (kind === 'figures') return parsed.value;
   // A newer version may have stored more: it stays.
   return { ...(record as object), ...parsed.value };
 }

@@ -12,6 +12,7 @@ import type { ConditionalFormat, SheetModel } from '../../model/sheet-model.ts';
 import { cellAddress } from '#xlsx/address';
 import { tableSheet } from '../../model/table-sheet.ts';
 import { COLORS } from '../../model/cell-style.ts';
+import { amendmentNotes } from '../amendments/notes.ts';
 import { type TargetColumn, TARGETS } from './columns.ts';
 import { CONFIRMATION_WORDS, MISSING_MARK } from '../../codec/wording.ts';
 
@@ -31,6 +32,7 @@ export function targetsSheet(
   missing: ReadonlySet<string> = new Set(),
 ): SheetModel {
   const confirmed = new Map(entries.confirmations.map((entry) => [entry.target, entry]));
+  const notes = amendmentNotes(entries.amendments, registry);
   const around: Partial<Record<TargetColumn, (target: Target) => CellValue>> = {
     taskNo: ({ task }) => textCell.toCell(index.tasks.get(task)?.no ?? ''),
     quote: ({ id, task, span }) =>
@@ -38,6 +40,7 @@ export function targetsSheet(
     leadUnits: ({ task }) => listCell.toCell(index.tasks.get(task)?.leadUnits ?? []),
     confirmation: ({ id }) => CONFIRMATION_WORDS[confirmed.get(id)?.state ?? 'open'],
     note: ({ id }) => textCell.toCell(confirmed.get(id)?.note ?? ''),
+    amendment: ({ id }) => textCell.toCell(notes.get(id) ?? ''),
     taskKey: ({ task }) => cellText(task),
     key: ({ id }) => cellText(id),
   };

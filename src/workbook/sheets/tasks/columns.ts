@@ -12,6 +12,7 @@ export type TaskColumn =
   | 'dueText'
   | 'notice'
   | 'year'
+  | 'amendment'
   | 'key';
 
 /** 任务库: one row for each task. */
@@ -20,7 +21,7 @@ export const TASKS: TableLayout<TaskColumn> = {
   table: '任务库',
   frozenColumns: 1,
   paper: 'a3',
-  derived: ['notice', 'year'],
+  derived: ['notice', 'year', 'amendment'],
   tells: [
     ['no', 'list', 'section', 'content', 'leadUnits'],
     ['no', 'list', 'section', 'content'],
@@ -39,6 +40,7 @@ export const TASKS: TableLayout<TaskColumn> = {
     { key: 'dueText', header: '完成时限', width: 13, style: 'text' },
     { key: 'notice', header: '来源通知', width: 22, style: 'text' },
     { key: 'year', header: '年度', width: 7, style: 'centerNumber' },
+    { key: 'amendment', header: '调整情况', width: 30, style: 'text' },
     keyColumn('任务键'),
   ],
 };

@@ -1,9 +1,9 @@
 import { sameCell, type CellValue } from '#xlsx/cell-value';
-import { FORMATS } from '../model/cell-style.ts';
-import type { SheetModel } from '../model/sheet-model.ts';
-import { DRAWN, drawnRows } from '../sheets/store/drawn-cells.ts';
-import type { PlannedCellChange, SheetStep } from './book-plan.ts';
-import type { SheetSurvey } from './survey.ts';
+import { FORMATS } from '../../model/cell-style.ts';
+import type { SheetModel } from '../../model/sheet-model.ts';
+import { DRAWN, drawnRows } from '../../sheets/store/drawn-cells.ts';
+import type { PlannedCellChange, SheetStep } from '../book-plan.ts';
+import type { SheetSurvey } from '../survey.ts';
 
 type Rows = readonly (readonly CellValue[])[];
 
