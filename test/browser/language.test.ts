@@ -33,7 +33,7 @@ test('the pane changes its language with an open review, and goes on in it', asy
   await preview.show('取数');
   await preview.pane.getByRole('checkbox', { name: '全选' }).check();
   await preview.button(/^取数（\d+ 份）$/).click();
-  await preview.pane.getByText('新增任务 85 项').waitFor();
+  await preview.pane.getByText('新增任务 58 项').waitFor();
   await speak('English');
   await preview.pane.getByText('New tasks').first().waitFor();
   await preview.pane.getByRole('button', { name: 'Write', exact: true }).click();

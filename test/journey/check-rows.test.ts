@@ -75,11 +75,17 @@ beforeAll(async () => {
   file = await filled(blank, ROWS);
 });
 
-test('a workbook without entries has no findings', async () => {
-  expect(summaries(await readWorkbook(blank))).toEqual([]);
+test('of a workbook without entries only what is missing is told, and nothing before the day after', async () => {
+  const units = ['市住建局', '市教育局', '市水利局', '市经信局', '市交通局', '市民政局'];
+  const missing = units.map((unit) => ['form.missing', unit, '进展填报']);
+  expect(summaries(await readWorkbook(blank))).toEqual(missing);
   const terminal = recordedTerminal({ 'blank.xlsx': blank }, DAY_AFTER_DUE);
-  expect(await main(['check', 'blank.xlsx'], terminal)).toBe(0);
+  expect(await main(['check', 'blank.xlsx'], terminal)).toBe(1);
   expect(terminal.seen.out).toContain('没有上报的进展');
+  expect(terminal.seen.out).toContain('6个单位有到期未报的进展');
+  const onTheDay = recordedTerminal({ 'blank.xlsx': blank }, '2030-06-25');
+  expect(await main(['check', 'blank.xlsx'], onTheDay)).toBe(0);
+  expect(onTheDay.seen.out).not.toContain('未报');
 });
 
 test('each finding names the unit of the row, and its sheet', async () => {
@@ -102,7 +108,7 @@ test('the report is grouped by unit, and the exit code shows that there are erro
   expect(units.sort()).toEqual(
     ['市交通局', '市住建局', '市教育局', '市民政局', '市水利局', '市经信局'].sort(),
   );
-  expect(out).toMatch(/［错误］任务6 2030年6月 市民政局未报：应于2030年6月25日前报送/);
+  expect(out).toMatch(/［错误］市民政局：2030年6月应报1项，未报1项：任务6；应于2030年6月25日前报送/);
   expect(out).toMatch(/合计：错误 3 条、提醒 4 条、提示 0 条/);
 });
 

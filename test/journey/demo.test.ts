@@ -3,7 +3,7 @@ import { buildDemo } from '../../src/tooling/demo/build-demo.ts';
 test('the demo workbook shows lamps of three colours and findings of each kind', async () => {
   const { checked } = await buildDemo();
   const lamps = new Set(checked.statuses.map(({ lamp }) => lamp));
-  expect([...lamps].sort()).toEqual(['green', 'none', 'red', 'yellow']);
+  expect([...lamps].sort()).toEqual(['doubt', 'green', 'none', 'red', 'yellow']);
   const found = checked.findings.filter(({ severity }) => severity === 'warning');
   expect(found.map(({ code, task }) => `${code} ${task?.split('#')[1] ?? ''}`).sort()).toEqual([
     'across.two-values 3.5',

@@ -19,7 +19,9 @@ export interface BuildFolder {
   readonly put: (name: string, content: string | Uint8Array) => string;
   readonly bytes: (name: string) => Uint8Array;
   readonly has: (name: string) => boolean;
-  /** Runs `duban build`; names of files are those of the folder. */
+  /** Runs a command; names of files are those of the folder. */
+  readonly run: (command: string, ...words: string[]) => Promise<Ran>;
+  /** Runs `duban build`. */
   readonly build: (...words: string[]) => Promise<Ran>;
   /** Types into a workbook of the folder with another program. */
   readonly type: (name: string, rows: readonly FilledRow[]) => Promise<void>;
@@ -38,31 +40,31 @@ export function buildFolder(): BuildFolder {
     return at(name);
   };
   const bytes = (name: string): Uint8Array => new Uint8Array(readFileSync(at(name)));
+  const run: BuildFolder['run'] = async (command, ...words) => {
+    const seen = { out: '', error: '' };
+    const terminal = {
+      ...nodeTerminal,
+      out: (text: string) => {
+        seen.out += text;
+        return Promise.resolve();
+      },
+      error: (text: string) => {
+        seen.error += text;
+        return Promise.resolve();
+      },
+      today: () => TODAY,
+    };
+    const placed = words.map((word) => (/\.\w+$|\/$/.test(word) && !word.startsWith('-') ? at(word) : word));
+    return { code: await main([command, ...placed], terminal), ...seen };
+  };
   return {
     path,
     at,
     put,
     bytes,
     has: (name) => existsSync(at(name)),
-    build: async (...words) => {
-      const seen = { out: '', error: '' };
-      const terminal = {
-        ...nodeTerminal,
-        out: (text: string) => {
-          seen.out += text;
-          return Promise.resolve();
-        },
-        error: (text: string) => {
-          seen.error += text;
-          return Promise.resolve();
-        },
-        today: () => TODAY,
-      };
-      const placed = words.map((word) =>
-        /\.\w+$|\/$/.test(word) && !word.startsWith('-') ? at(word) : word,
-      );
-      return { code: await main(['build', ...placed], terminal), ...seen };
-    },
+    run,
+    build: (...words) => run('build', ...words),
     type: async (name, rows) => {
       put(name, await filled(bytes(name), rows));
     },

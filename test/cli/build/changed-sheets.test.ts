@@ -101,7 +101,7 @@ test('a value typed over a formula stays and is said with what the formula gives
   await change((_, page) => (cell(page('进展填报'), 3, '字数').value = 77));
   const { code, out } = await again();
   expect(code).toBe(0);
-  expect(out).toMatch(/“进展填报”表I3（“字数”列）原是公式，现在是直接输入的“77”，公式应得“0”/u);
+  expect(out).toMatch(/“进展填报”表J3（“字数”列）原是公式，现在是直接输入的“77”，公式应得“0”/u);
   expect(await textsOf('next.xlsx', '进展填报')).toContain('77');
 });
 

@@ -120,7 +120,7 @@ describe('what cannot stay in its place', () => {
     const { code, out } = await folder.build('v2.txt', '-o', 'book.xlsx');
     expect(out).toMatch(/放入“待处理内容”表 1 处/);
     expect(out).toMatch(
-      /“公园已改造8处。”（原在“进展填报”表“进展情况”列 E2，任务“在城区改造公园12处、绿道3公里。”/,
+      /“公园已改造8处。”（原在“进展填报”表“进展情况”列 F2，任务“在城区改造公园12处、绿道3公里。”/,
     );
     expect(code).toBe(1);
     expect(await putAsideIn('book.xlsx')).toEqual(['公园已改造8处。']);

@@ -1,3 +1,4 @@
+import { groupBy } from '#core/record/group-by';
 import type { Notice } from '#core/record/notice';
 import { optionalTextCell, textCell } from '../../codec/cell.ts';
 import { deadlineCell } from '../../codec/date.ts';
@@ -52,16 +53,16 @@ export function homeSheet(content: BookContent, listed: readonly ListedSheet[]):
   };
 }
 
-/** Two counts are in one row: the row is another one where one of them is, or is counted otherwise. */
+/** A row with formulas is another one where it counts otherwise; two counts are in one row. */
 function homeKeys({ values, formulas }: RowPage): readonly string[] {
   const labels = new Set<CellValue>(HOME_FIGURES.map(({ label }) => label));
   const keys = pageKeys(values);
+  const counted = groupBy(formulas, ({ row }) => row);
   return uniqueKeys(
     values.map((cells, row) => {
       const counts = cells.filter((cell) => labels.has(cell));
-      if (counts.length === 0) return keys[row] ?? '';
-      const counted = formulas.filter((one) => one.row === row).map(({ formula }) => formula);
-      return [...counts, ...counted].join(' ');
+      const said = counts.length === 0 ? [keys[row] ?? ''] : counts;
+      return [...said, ...(counted.get(row) ?? []).map(({ formula }) => formula)].join(' ');
     }),
   );
 }
