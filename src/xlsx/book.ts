@@ -86,6 +86,8 @@ export interface XlsxSheet {
   /** By row, in points; null or missing: as high as the text needs. */
   readonly heights: readonly (number | null | undefined)[];
   readonly hiddenRows: ReadonlySet<number>;
+  /** First row whose height is only what its text needs now, so that it grows when more is typed; absent: heights stay. */
+  readonly growsFrom?: number;
   /** Row → index into `XlsxBook.styles`, for its cells that are not in the file. */
   readonly rowStyles: ReadonlyMap<number, number>;
   readonly links: readonly XlsxLink[];

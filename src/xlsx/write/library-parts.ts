@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate';
-import { type Cell, writeXlsx as writeFile, type WriteSheet } from 'hucre';
+import { type Cell, writeXlsx as writeFile, type WriteOptions, type WriteSheet } from 'hucre';
 import type { XlsxBook, XlsxSheet } from '../book.ts';
 import { MAX_COLUMNS } from '../cell-range.ts';
 import type { XlsxCondition } from '../sheet-parts.ts';
@@ -36,7 +36,7 @@ export async function libraryParts(book: XlsxBook): Promise<LibraryParts> {
   const sampleStyles = [plain, ...named, ...others];
   const conditions = sheets.flatMap((sheet) => sheet.conditions.filter(({ format }) => format !== null));
   const { custom, ...standard } = properties;
-  const bytes = await writeFile({
+  const written = await writtenParts({
     sheets: sheets.map((sheet, index) => ({
       ...frameSheet(sheet, index === 0 ? samples(sampleStyles) : []),
       ...(index === 0 ? { conditionalRules: conditions.map(sampleRule) } : {}),
@@ -45,10 +45,7 @@ export async function libraryParts(book: XlsxBook): Promise<LibraryParts> {
     activeSheet: book.activeSheet,
     properties: { ...standard, ...(custom === undefined ? {} : { custom: { ...custom } }) },
   });
-  const parts = unzipSync(bytes);
-  const first = strFromU8(parts[sheetPath(0)] ?? new Uint8Array());
-  const cells = (first.match(/<c [^<>]*>/g) ?? []).map((cell) => Number(/ s="(\d+)"/.exec(cell)?.[1] ?? 0));
-  const formats = (first.match(/ dxfId="\d+"/g) ?? []).map((text) => Number(text.slice(8, -1)));
+  const { parts, cells, formats } = written;
   const numbers = new Map(conditions.map((condition, index) => [condition, formats[index] ?? 0]));
   // Style 0 stays 0, whatever the book has there. The cells of links come before the samples.
   const places = sampleStyles.map((_, index) =>
@@ -64,6 +61,38 @@ export async function libraryParts(book: XlsxBook): Promise<LibraryParts> {
     formatOf: (condition) => numbers.get(condition) ?? null,
   };
 }
+
+interface WrittenParts {
+  readonly parts: Readonly<Record<string, Uint8Array>>;
+  /** Of the cells of the first sheet: the index of their style. */
+  readonly cells: readonly number[];
+  /** Of the rules of the first sheet: the index of their format. */
+  readonly formats: readonly number[];
+}
+
+/** What was written last: many small files of one layout differ in their cells only. */
+let last: { readonly key: string; readonly written: Promise<WrittenParts> } | null = null;
+
+/** The parts that hucre writes; the same for equal workbooks of one time. */
+function writtenParts(book: WriteOptions): Promise<WrittenParts> {
+  const { modified } = book.properties ?? {};
+  const key = modified === undefined ? null : keyOf(book);
+  if (last !== null && last.key === key) return last.written;
+  const written = writeFile(book).then((bytes): WrittenParts => {
+    const parts = unzipSync(bytes);
+    const first = strFromU8(parts[sheetPath(0)] ?? new Uint8Array());
+    return {
+      parts,
+      cells: (first.match(/<c [^<>]*>/g) ?? []).map((cell) => Number(/ s="(\d+)"/.exec(cell)?.[1] ?? 0)),
+      formats: (first.match(/ dxfId="\d+"/g) ?? []).map((text) => Number(text.slice(8, -1))),
+    };
+  });
+  last = key === null ? null : { key, written };
+  return written;
+}
+
+const keyOf = (book: WriteOptions): string =>
+  JSON.stringify(book, (_, value: unknown) => (value instanceof Map ? [...value] : value));
 
 /** The first sample has no style; its text makes hucre add the part for shared strings. */
 const samples = (sampleStyles: XlsxBook['styles']): readonly Partial<Cell>[] =>

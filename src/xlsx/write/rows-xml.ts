@@ -66,9 +66,10 @@ export function cellXml(
 function rowAttributes(sheet: XlsxSheet, row: number, numbers: ArrayLike<number>): string {
   const height = sheet.heights[row] ?? null;
   const style = sheet.rowStyles.get(row);
+  const { growsFrom = Infinity } = sheet;
   return (
     (style === undefined ? '' : ` s="${String(numbers[style])}" customFormat="1"`) +
-    (height === null ? '' : ` ht="${String(height)}" customHeight="1"`) +
+    (height === null ? '' : ` ht="${String(height)}"${row < growsFrom ? ' customHeight="1"' : ''}`) +
     (sheet.hiddenRows.has(row) ? ' hidden="1"' : '')
   );
 }

@@ -6,6 +6,8 @@ import { strFromU8 } from 'fflate';
 export interface ZipEntry {
   /** As stored, with slashes. */
   readonly name: string;
+  /** The bytes of its name: old programs do not write them in UTF-8. */
+  readonly nameBytes: Uint8Array;
   /** 0: stored, 8: deflated. */
   readonly method: number;
   readonly isEncrypted: boolean;
@@ -63,12 +65,14 @@ export function readZipDirectory(bytes: Uint8Array, maxEntries = Infinity): ZipD
     const extraLength = view.getUint16(at + 30, true);
     const next = at + 46 + nameLength + extraLength + view.getUint16(at + 32, true);
     if (next > bytes.length) throw new RangeError('a directory that ends early');
-    const stored = strFromU8(bytes.subarray(at + 46, at + 46 + nameLength));
+    const nameBytes = bytes.subarray(at + 46, at + 46 + nameLength);
+    const stored = strFromU8(nameBytes);
     const name = stored.replace(/\\/g, '/').replace(/^\/+/, '');
     const [size, packedSize, header, is64] = sizesOf(view, at, at + 46 + nameLength, extraLength);
     isUnusual ||= is64 || name !== stored;
     entries.push({
       name,
+      nameBytes,
       method: view.getUint16(at + 10, true),
       isEncrypted: (view.getUint16(at + 8, true) & 1) === 1,
       crc: view.getUint32(at + 16, true),
