@@ -78,9 +78,17 @@ export const COMMAND_FAILURES = {
     zh: '不能确定“{file}”（{notices}）与给出的是否同一通知，没有改动；请核对后用 -o 写到另一个文件，确定要覆盖时加 --force。',
     en: 'It is not certain whether "{file}" ({notices}) is of the notice that was given; it was not changed. Write to another file with -o, or add --force to overwrite it.',
   },
+  'output.no-reminders': {
+    zh: '“{file}”已经存在，且不是提醒文字，没有改动；请用 -o 写到另一个文件，确定要覆盖时加 --force。',
+    en: '"{file}" exists and holds no reminders; it was not changed. Write to another file with -o, or add --force to overwrite it.',
+  },
   'output.has-more': {
     zh: '“{file}”已经存在，其中有本次结果里没有的内容（如“{text}”），没有改动；请用 -o 写到另一个文件，确定要覆盖时加 --force。',
     en: '"{file}" exists and holds content that the result lacks (such as "{text}"); it was not changed. Write to another file with -o, or add --force to overwrite it.',
+  },
+  'output.worked-on': {
+    zh: '“{file}”已经存在，且不是没有动过的填报包，没有写入任何文件；请先移走，或用 -o 写到另一个文件夹，确定要覆盖时加 --force。',
+    en: '"{file}" exists and is no pack that nobody has worked on; no file was written. Move it away, write to another folder with -o, or add --force to overwrite it.',
   },
   'reading.too-slow': {
     zh: '文件“{file}”读了 {seconds} 秒仍未读完，已停止；请只保留通知正文和任务清单后重试，确实需要读取大文件时加 --large。',
@@ -134,9 +142,37 @@ export const COMMAND_FAILURES = {
     zh: '没有说明写到哪里；请加 -o 结果.xlsx（写回原文件时写原文件名）。',
     en: 'It is not said where to write; add -o OUT.xlsx (the name of the workbook itself to change it).',
   },
+  'usage.no-pack-folder': {
+    zh: '没有说明写到哪个文件夹；用法：duban pack 台账.xlsx --period 2026-06 -o 文件夹。',
+    en: 'It is not said into which folder to write; usage: duban pack MASTER.xlsx --period 2026-06 -o FOLDER.',
+  },
+  'usage.period-and-plan': {
+    zh: '进展填报（--period）和推进方案（--plan）一次只能发放一种；请分两次运行。',
+    en: 'Reports of a period (--period) and plans (--plan) are handed out one at a time; run the command twice.',
+  },
+  'usage.open-and-close': {
+    zh: '一次只能新建或关闭一期；请分两次运行，先 --close 再 --open。',
+    en: 'One period is opened or closed at a time; run the command twice, --close first and then --open.',
+  },
+  'usage.output-no-change': {
+    zh: '没有要写入的改动；-o 要与 --open 期间 或 --close 期间 一起用，如 duban {command} 台账.xlsx --open 2026-07 -o 台账.xlsx。',
+    en: 'There is no change to write; use -o with --open PERIOD or --close PERIOD, as in duban {command} MASTER.xlsx --open 2026-07 -o MASTER.xlsx.',
+  },
+  'usage.output-not-reminded': {
+    zh: 'duban status 的 -o 用来保存提醒文字，要与 --remind 一起用，如 --remind -o 提醒.txt。',
+    en: 'The -o of duban status is for the texts of the reminders; use it with --remind, as in --remind -o reminders.txt.',
+  },
+  'usage.no-returns': {
+    zh: '没有给出交回的文件；用法：duban collect 台账.xlsx 文件、文件夹或压缩包… -o 结果.xlsx。',
+    en: 'No returned file was given; usage: duban collect MASTER.xlsx FILE, FOLDER or ZIP… -o OUT.xlsx.',
+  },
   'usage.no-master': {
     zh: '没有给出督办工作簿，或给出了不止一个；用法：duban {command} 台账.xlsx …。',
     en: 'No master workbook was given, or more than one; usage: duban {command} MASTER.xlsx ….',
+  },
+  'usage.no-two-files': {
+    zh: '比对需要正好两个文件：原来的和现在的；用法：duban diff 原文件 新文件。',
+    en: 'A comparison takes exactly two files, the former and the present one; usage: duban diff A B.',
   },
   'usage.no-accept': {
     zh: '--accept 后面请写 valid（采纳无疑问的）或 none（都不采纳），不能写“{text}”。',

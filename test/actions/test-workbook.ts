@@ -16,6 +16,7 @@ import {
   type WorkbookHost,
 } from '#excel-host/public';
 import { OPEN_WORKBOOK } from '#workbook/excel/open-workbook';
+import { cellAddress } from '#xlsx/address';
 import { openHost } from '../support/host/client.ts';
 import { differencesOf } from '../support/workbook/workbook-differences.ts';
 import { aNotice, anAllocation, aRegistry, aTarget, aTask } from '../support/records.ts';
@@ -117,7 +118,7 @@ export class TestWorkbook {
     const row = rows.findIndex((cells, index) => index > top && cells.includes(key));
     const column = rows[top]?.indexOf(header) ?? -1;
     if (row < 0 || column < 0) throw new Error(`no ${header} of ${key} on ${sheet}`);
-    return `${String.fromCharCode(65 + column)}${String(row + 1)}`;
+    return cellAddress(row, column);
   }
 
   /** The value of a cell after its formulas were calculated. */
@@ -140,7 +141,7 @@ export class TestWorkbook {
   rows(sheet: string): readonly (readonly unknown[])[] {
     const { grid } = this.user.sheet(sheet);
     return Array.from({ length: 60 }, (_, row) =>
-      Array.from({ length: 26 }, (__, column) => grid.value(row, column)),
+      Array.from({ length: 40 }, (__, column) => grid.value(row, column)),
     );
   }
 

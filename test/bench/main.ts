@@ -8,6 +8,8 @@ const BENCHES = [
   ['Reading compared with a general recognizer', 'recognizer.ts'],
   ['The guard of the command line, and files that cost much', 'bounds.ts'],
   ['A workbook of 10,000 tasks', 'workbook.ts'],
+  ['Packs for 100 units', 'packs.ts'],
+  ['Returned packs of 100 units', 'returns.ts'],
   ['Checking grows with the entries', 'check.ts'],
   ['Pulling 10,000 tasks into an open workbook', 'pull.ts'],
   ['Pulling a revision of 1,000 tasks, and undoing it', 'second-pull.ts'],

@@ -135,3 +135,48 @@ describe('--json', () => {
     for (const { message } of findings) expect(message).toMatch(/\.$/);
   });
 });
+
+describe('a completion table beside the notice it reports on', () => {
+  const HEAD = '示例市2030年重点工作任务分解\n各牵头单位每月25日前报送进展。\n';
+  const notice = (...items: readonly string[]): string => `${HEAD}${items.join('\n')}\n2030年2月1日\n`;
+  const NOTICE = notice(
+    '1.新增学位900个。\n牵头单位：市教育局',
+    '2.改造街角公园10处，新建绿道60公里。\n牵头单位：市住建局',
+    '3.新建公厕8座。\n牵头单位：市综合执法局',
+  );
+  const run = async (...words: string[]) => {
+    const terminal = recordedTerminal({ ...FILES, 'notice.txt': NOTICE });
+    const code = await main(['check', ...words, '--as-of', '2030-07-30'], terminal);
+    return { code, ...terminal.seen };
+  };
+
+  test.each([
+    ['notice.txt', 'table.txt'],
+    ['table.txt', 'notice.txt'],
+  ])('is held against the targets of the notice (%s %s)', async (...files) => {
+    const { out } = await run(...files, '--json');
+    const { claims, findings } = JSON.parse(out) as CheckJson;
+    const rate = claims.find(({ metric }) => metric.includes('公园'));
+    expect([rate?.period, rate?.targetValue, rate?.unitName]).toEqual(['2030-H1', 10, '市住建局']);
+    expect(findings.filter(({ code }) => code === 'form.missing').map(({ unit }) => unit)).toEqual([
+      '市综合执法局',
+    ]);
+    expect(findings.filter(({ code }) => code.startsWith('table.')).map(({ code }) => code)).toEqual([
+      'table.joined',
+      'table.target-differs',
+    ]);
+  });
+
+  test('a rate of the figure that the table states is not called wrong, another one is', async () => {
+    const { out } = await run('notice.txt', 'table.txt');
+    expect(out).toContain('“街角公园”的目标，通知为10处');
+    expect(out).not.toContain('声称完成41.7%');
+    expect(out).toContain('声称完成70%');
+  });
+
+  test('one with other tasks stays a list of its own', async () => {
+    const { out } = await run('a/plan.txt', 'table.txt');
+    expect(out).not.toContain('已作为其');
+    expect(out).toContain('《2030年度示例市重点工作半年度完成情况》');
+  });
+});

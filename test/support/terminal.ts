@@ -27,6 +27,10 @@ export function recordedTerminal(
       const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
       return Promise.resolve({ name: path, bytes });
     },
+    filesIn: (path) => {
+      const inside = Object.keys(files).filter((name) => name.startsWith(`${path}/`));
+      return Promise.resolve(inside.length === 0 ? null : inside.sort());
+    },
     output: (path) => {
       const content = written.get(path) ?? files[path];
       const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;

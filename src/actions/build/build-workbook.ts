@@ -3,9 +3,10 @@ import { NO_ENTRIES, type WorkbookEntries } from '#workbook/codec/entries';
 import { entriesToDraw } from '#workbook/sheets/progress/starting-entries';
 import type { SheetModel } from '#workbook/model/sheet-model';
 import { writeWorkbookFile } from '#workbook/file/write';
-import { buildSheets } from '#workbook/build-sheets';
+import { type BuildOptions, buildSheets } from '#workbook/build-sheets';
 import { type Checked, type CheckOptions, checkRegistry } from '../check/check.ts';
 import { withoutCheckFindings } from '../check/check-findings.ts';
+import { asRow, withSilentTasks } from '../import/join-tables.ts';
 import type { RegistryAndEntries } from '../import/read-files.ts';
 
 /** What a workbook is built from: its entries and their check. */
@@ -16,11 +17,15 @@ export interface WorkbookContent {
 
 /** The entries of a workbook, with empty rows for tasks that have none, and their check. */
 export function workbookContent(
-  { registry, entries, retained }: RegistryAndEntries,
+  { registry, entries, retained, reports = [] }: RegistryAndEntries,
   options: CheckOptions = {},
 ): WorkbookContent {
   const own = entries ?? NO_ENTRIES;
-  const filled = { ...own, progress: entriesToDraw(withoutCheckFindings(registry), own.progress) };
+  const rows = withSilentTasks(registry, own.progress, reports.map(asRow));
+  const filled = {
+    ...own,
+    progress: entriesToDraw(withoutCheckFindings(registry), { ...own, progress: rows }),
+  };
   return {
     entries: filled,
     checked: checkRegistry(
@@ -35,18 +40,19 @@ export const writeWorkbook = (content: WorkbookContent): Promise<Uint8Array> =>
 
 /**
  * The sheets of a workbook. `mergeBase`: where users changed records, those as they were
- * imported; `existing`: names of the sheets that it has already.
+ * imported; `existing`: names of the sheets that it has already; `redraw`: as in `buildSheets`.
  */
 export function sheetsOfWorkbook(
   { entries, checked }: WorkbookContent,
   mergeBase?: MergeBase,
   existing: ReadonlySet<string> = new Set(),
+  redraw: Pick<BuildOptions, 'only' | 'others'> = {},
 ): readonly SheetModel[] {
   const { registry, statuses, session } = checked;
   const findings = [...registry.findings, ...session.findings];
   const { asOf } = session.context.settings;
   return buildSheets(
     { ...registry, findings },
-    { entries, statuses, asOf, existing, ...(mergeBase === undefined ? {} : { mergeBase }) },
+    { entries, statuses, asOf, existing, ...redraw, ...(mergeBase === undefined ? {} : { mergeBase }) },
   );
 }

@@ -1,4 +1,4 @@
-import { isTouched } from '#core/check/entry/filled';
+import { isTouched } from '#core/reporting/filled';
 import type { UserEntries } from '#core/record/entered/user-entries';
 
 /** How much people entered in a workbook. */

@@ -1,8 +1,11 @@
 import type { Ledger } from '../ledger/read-ledger.ts';
 import { notTaken } from './not-taken.ts';
 
-/** Properties of entries that say where something stands, not what was entered. */
-const PLACES: ReadonlySet<string> = new Set(['key', 'rowKey', 'cell', 'span', 'sheet', 'column']);
+/** Properties of entries that say where something stands, or what Duban itself keeps, not what was entered. */
+const PLACES: ReadonlySet<string> = new Set([
+  ...['key', 'rowKey', 'cell', 'span', 'sheet', 'column'],
+  ...['periods', 'version', 'shown', 'seal'],
+]);
 
 /** Something that people entered in one workbook and that another one lacks; null where it holds all of it. */
 export function textLeftOut(ledger: Ledger, other: Ledger): string | null {

@@ -1,4 +1,7 @@
-import type { LampColour } from '#core/check/status/target-status';
+import { countedOnce, haveSameEnd } from '#core/check/counted-lamps';
+import { entryRole } from '#core/check/entry/role';
+import { currentPeriod } from '#core/reporting/current-period';
+import type { LampColour, TargetStatus } from '#core/check/status/target-status';
 import type { Claim } from '#core/record/claim';
 import type { Severity } from '#core/record/finding';
 import { isSettled } from '../findings/answers.ts';
@@ -16,7 +19,9 @@ export interface CheckTally extends Readonly<Record<Severity, number>> {
   readonly rates: number;
   /** Of these, rates that could be computed again. */
   readonly recomputed: number;
-  /** Targets of reports by their lamp; those without one are left out. */
+  /** The period whose lamps are counted: the one that is reported on now; null where there is none. */
+  readonly lampPeriod: string | null;
+  /** Targets by their lamp in that period, each once; those without a lamp are left out. */
   readonly lamps: Readonly<Record<Exclude<LampColour, 'none'>, number>>;
 }
 
@@ -24,7 +29,18 @@ export interface CheckTally extends Readonly<Record<Severity, number>> {
 export function tallyCheck({ claims, findings, statuses, session }: Checked): CheckTally {
   const weighing = (severity: Severity): number =>
     findings.filter((found) => found.severity === severity).length;
-  const shining = (lamp: LampColour): number => statuses.filter((status) => status.lamp === lamp).length;
+  const { taskOf, units, settings } = session.context;
+  const lampPeriod = currentPeriod(
+    settings.periods,
+    session.entries.map(({ entry }) => entry.period),
+  );
+  const isOfWhole = ({ task, unit }: TargetStatus): boolean =>
+    entryRole(unit === null ? null : units.nameOf(unit), taskOf(task) ?? null, units) === 'whole';
+  const counted = countedOnce(
+    statuses.filter(({ period }) => haveSameEnd(period, lampPeriod)),
+    (status) => ({ ...status, isWhole: isOfWhole(status) }),
+  );
+  const shining = (lamp: LampColour): number => counted.filter((status) => status.lamp === lamp).length;
   const typed = session.entries.flatMap(({ entry }) => entry.figures.filter(({ value }) => value !== null));
   const rated = claims.filter(({ claimedPercent }) => claimedPercent !== null);
   return {
@@ -39,7 +55,13 @@ export function tallyCheck({ claims, findings, statuses, session }: Checked): Ch
       rated.filter(({ computedPercent }) => computedPercent !== null),
       rateKey,
     ),
-    lamps: { green: shining('green'), yellow: shining('yellow'), red: shining('red') },
+    lampPeriod,
+    lamps: {
+      green: shining('green'),
+      yellow: shining('yellow'),
+      red: shining('red'),
+      doubt: shining('doubt'),
+    },
   };
 }
 

@@ -1,10 +1,2 @@
-import type { UnitDirectory } from '#core/unit/directory';
-import type { UnitEntry } from '#core/record/entered/unit-entry';
-
-/** The confirmed aliases and the members of collective phrases from the sheet 单位目录. */
-export const unitDirectory = (units: readonly UnitEntry[]): UnitDirectory => ({
-  aliases: units.flatMap(({ name, canonical, answer }) =>
-    canonical === null || answer !== 'yes' ? [] : [{ name, canonical }],
-  ),
-  groups: units.flatMap(({ name, members }) => (members.length === 0 ? [] : [{ name, members }])),
-});
+// Moved to core/unit; stays until nothing imports it from here.
+export * from '#core/unit/entered-directory';

@@ -1,3 +1,4 @@
+import { tasksOf } from '#core/finding/about-tasks';
 import { findingArea, type FindingArea } from '#core/finding/area';
 import type { Language } from '#core/text/language';
 import { findingSentence } from '#core/finding/finding-sentence';
@@ -15,6 +16,8 @@ export interface ListedFinding {
   readonly finding: AnsweredFinding;
   readonly area: FindingArea;
   readonly task: Task | null;
+  /** The tasks that a finding about several names, to be listed under it; else none. */
+  readonly tasks: readonly Task[];
   /** Who has to answer: the unit that reported, else the lead units of the task. */
   readonly units: readonly string[];
   readonly isSettled: boolean;
@@ -30,6 +33,7 @@ export function listFindings({ findings, registry }: Checked): readonly ListedFi
       finding,
       area: findingArea(finding),
       task,
+      tasks: tasksOf(finding).flatMap((id) => tasks.get(id) ?? []),
       units: finding.unit === null ? (task?.leadUnits ?? []) : [finding.unit],
       isSettled: isSettled(finding),
     };
@@ -62,14 +66,14 @@ const containsAll = (text: string, words: readonly string[]): boolean =>
 export function findingWords({ registry }: Checked, language: Language): (listed: ListedFinding) => string {
   const titles = new Map(registry.notices.map(({ id, title }) => [id, title]));
   const known = new Map<string, string>();
-  return ({ key, finding, task, units }) => {
+  return ({ key, finding, task, tasks, units }) => {
     const found = known.get(key);
     if (found !== undefined) return found;
     const { notice, period, cell } = finding;
     const words = plain(
       [
         findingSentence(finding, language),
-        ...(task === null ? [] : [task.no, task.content]),
+        ...(task === null ? tasks : [task]).flatMap(({ no, content }) => [no, content]),
         ...units,
         notice === null ? '' : (titles.get(notice) ?? notice),
         period ?? '',

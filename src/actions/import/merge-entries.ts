@@ -1,6 +1,11 @@
-import { isTouched } from '#core/check/entry/filled';
+import { isTouched } from '#core/reporting/filled';
 import type { Entry } from '#core/record/entered/entry';
-import type { WorkbookEntries } from '#workbook/codec/entries';
+import type { PeriodRecord } from '#core/record/entered/period-record';
+import { NO_ARCHIVE, type WorkbookEntries } from '#workbook/codec/entries';
+import type { UnreadCell } from '#workbook/codec/unread';
+import { SHEETS } from '#workbook/sheets/all';
+import { withoutClosedRows } from '../period/closed-rows.ts';
+import { type History, joinHistory, joinPeriods } from '../period/join-history.ts';
 
 /**
  * The entries of several workbooks as those of one; null where there is no workbook. Of
@@ -12,27 +17,42 @@ export function mergeEntries(books: readonly WorkbookEntries[]): WorkbookEntries
   const [first, ...others] = books;
   if (first === undefined) return null;
   if (others.length === 0) return first;
-  const all = <K extends keyof WorkbookEntries>(list: K): WorkbookEntries[K][number][] =>
+  const all = <K extends Exclude<keyof WorkbookEntries, 'archive'>>(list: K): WorkbookEntries[K][number][] =>
     books.flatMap((book) => [...book[list]]);
+  const { history, unread } = books.reduce<History>(joinHistory, NO_HISTORY);
+  const periods = books.reduce<readonly PeriodRecord[]>(
+    (known, book) => joinPeriods(known, book.periods),
+    [],
+  );
+  const cells = firstOf(
+    [...unread, ...all('unread').filter(({ sheet }) => sheet !== SHEETS.history.name)],
+    cellKey,
+  );
+  const odd = new Set(cells.flatMap(({ sheet, key }) => (sheet === SHEETS.progress.name ? [key] : [])));
+  const rows = withoutClosedRows(reports(books.map(({ progress }) => progress)), { history, periods }, odd);
   return {
     confirmations: firstOf(all('confirmations'), ({ target }) => target),
     handlings: firstOf(all('handlings'), ({ finding }) => finding),
     plans: firstOf(all('plans'), ({ task }) => task),
     units: firstOf(all('units'), ({ name }) => name),
     settings: firstOf(all('settings'), ({ key }) => key),
-    progress: withOwnKeys(reports(books.map(({ progress }) => progress))),
-    periods: firstOf(all('periods'), ({ period }) => period),
-    history: firstOf(all('history'), (version) =>
-      JSON.stringify({ ...version, entry: { ...version.entry, key: '', cell: null } }),
-    ),
+    progress: withOwnKeys(rows),
+    periods,
+    history,
     amendments: firstOf(all('amendments'), (row) => JSON.stringify({ ...row, key: '' })),
     reminders: firstOf(all('reminders'), (row) => JSON.stringify({ ...row, key: '' })),
     problems: firstOf(all('problems'), (row) => JSON.stringify({ ...row, key: '' })),
     putAside: firstOf(all('putAside'), (line) => JSON.stringify(line)),
-    unread: firstOf(all('unread'), ({ sheet, key, column }) => JSON.stringify([sheet, key, column])),
+    unread: cells,
+    // What was found in them stands beside others now: all are checked.
+    archive: NO_ARCHIVE,
     strays: firstOf(all('strays'), (stray) => JSON.stringify({ ...stray, rowKey: null })),
   };
 }
+
+const NO_HISTORY: History = { history: [], unread: [] };
+
+const cellKey = ({ sheet, key, column }: UnreadCell): string => JSON.stringify([sheet, key, column]);
 
 /** The first member of each key, in their order. */
 function firstOf<T>(members: readonly T[], keyOf: (member: T) => string): readonly T[] {

@@ -1,6 +1,7 @@
 import { Failure } from '#core/failure/failure';
 import { InputFailure } from '#core/failure/input-failure';
 import { readRegistry } from '#core/read';
+import type { Entry } from '#core/record/entered/entry';
 import type { Finding } from '#core/record/finding';
 import type { Registry } from '#core/record/registry';
 import { retainedIds } from '#core/merge/difference';
@@ -19,6 +20,8 @@ export interface RegistryAndEntries {
   readonly entries: WorkbookEntries | null;
   /** Ids of tasks and targets that are kept although the latest version of their notice lacks them; absent: none. */
   readonly retained?: ReadonlySet<string>;
+  /** What completion tables report on tasks of other notices (`joinTables`); absent: nothing. */
+  readonly reports?: readonly Entry[];
 }
 
 /** What one file holds; `entries` are null where it is no workbook. */

@@ -13,7 +13,17 @@ export type ActionName =
   /** Findings were answered in the pane. */
   | { readonly kind: 'answers' }
   /** Two spellings of a unit were declared one unit, or two, in the pane. */
-  | { readonly kind: 'units' };
+  | { readonly kind: 'units' }
+  /** Targets were confirmed, corrected or removed in the pane. */
+  | { readonly kind: 'targets'; readonly count: number }
+  /** A period was opened or closed; as in `Entry.period`. */
+  | { readonly kind: 'open-period' | 'close-period'; readonly period: string }
+  /** Changes of returned files were taken over. */
+  | { readonly kind: 'collect'; readonly count: number }
+  /** Reminders were noted as sent. */
+  | { readonly kind: 'reminders'; readonly count: number }
+  /** A row was added to 调整台账 and carried out. */
+  | { readonly kind: 'amendment' };
 
 /** An action that can be undone or redone. */
 export interface DoneAction {

@@ -2,7 +2,7 @@ import type { PutAside } from '#core/record/entered/put-aside';
 import type { MergeBase } from '#core/merge/difference';
 import { drawSheets } from '#workbook/build-sheets';
 import type { BookPlan } from '#workbook/plan/book-plan';
-import { planChange } from '#workbook/plan/plan-book';
+import { planChange, type PlannedTables } from '#workbook/plan/plan-book';
 import type { SheetModel } from '#workbook/model/sheet-model';
 import type { BookSurvey } from '#workbook/plan/survey';
 import { ALL_SHEETS, SHEETS } from '#workbook/sheets/all';
@@ -14,6 +14,9 @@ import type { Ledger } from './read-ledger.ts';
 
 /** 待处理内容, and 首页, which lists it. */
 export const PUT_ASIDE_SHEETS: ReadonlySet<string> = new Set([SHEETS.putAside.name, SHEETS.home.name]);
+
+/** The sheets that differ with the lines of 待处理内容; the hidden one has marks of what they show. */
+const SHEETS_WITH_LINES: ReadonlySet<string> = new Set([...PUT_ASIDE_SHEETS, SHEETS.store.name]);
 
 /**
  * Plans the change of a workbook to some content; of the sheets only for which `isIncluded`
@@ -31,17 +34,18 @@ export function planContent(
   const { survey } = ledger;
   const existing = sheetsIn(survey);
   const former = formerSheets(ledger, options, existing);
-  const planned = planChange(survey, sheetsOfWorkbook(content, mergeBase, existing), {
-    isWanted: ({ name }) => isIncluded(name),
-    former,
-  });
+  const drawn = sheetsOfWorkbook(content, mergeBase, existing);
+  const tables: PlannedTables = new Map();
+  const planned = planChange(survey, drawn, { isWanted: ({ name }) => isIncluded(name), former, tables });
   const { entries } = content;
   const putAside = withLines(entries.putAside, planned.displaced);
   if (putAside.length === entries.putAside.length) return planned.plan;
   const whole = { ...content, entries: { ...entries, putAside } };
-  return planChange(survey, sheetsOfWorkbook(whole, mergeBase, existing), {
+  const redrawn = sheetsOfWorkbook(whole, mergeBase, existing, { only: SHEETS_WITH_LINES, others: drawn });
+  return planChange(survey, redrawn, {
     isWanted: ({ name }) => isIncluded(name) || PUT_ASIDE_SHEETS.has(name),
     former,
+    tables,
   }).plan;
 }
 
@@ -61,13 +65,14 @@ const sheetsIn = ({ sheets }: BookSurvey): ReadonlySet<string> =>
 
 /** The sheets as they would be drawn for what was read from the workbook, without a new check. */
 function formerSheets(
-  { isDuban, registry, base, overrides, entries }: Ledger,
+  { isDuban, registry, base, overrides, entries, missing = [] }: Ledger,
   { asOf }: CheckOptions,
   existing: ReadonlySet<string>,
 ): readonly SheetModel[] {
   if (!isDuban) return [];
-  const progress = entriesToDraw(withoutCheckFindings(registry), entries.progress);
-  return drawSheets(registry, {
+  const progress = entriesToDraw(withoutCheckFindings(registry), entries);
+  const noted = { ...registry, findings: [...registry.findings, ...missing] };
+  return drawSheets(noted, {
     entries: { ...entries, progress },
     mergeBase: { base, overrides },
     existing,

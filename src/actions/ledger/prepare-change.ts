@@ -48,7 +48,9 @@ export function prepareChange(
   const { survey } = ledger;
   // 半年度完成情况表 is made of entered reports: it is built on request, and updated once it exists.
   const isThere = (sheet: string): boolean => survey.sheets.some(({ name }) => name === sheet);
-  const isPrinted = registry.tasks.some(({ progress }) => progress.length > 0);
+  const isPrinted =
+    registry.tasks.some(({ progress }) => progress.length > 0) ||
+    registry.findings.some(({ code, period }) => code === 'table.joined' && period?.endsWith('-H1') === true);
   const isIncluded = (sheet: unknown): boolean =>
     sheets?.some((name) => name === sheet) ?? (sheet !== SHEETS.halfYear.name || isThere(sheet) || isPrinted);
   // What other sheets are drawn without, because its record is not there, is put aside.

@@ -1,4 +1,6 @@
 import { ExcelFailure } from '#workbook/excel-failure';
+import { isAboutMissing } from '#core/finding/about-tasks';
+import type { Finding } from '#core/record/finding';
 import type { Registry } from '#core/record/registry';
 import type { Override } from '#core/merge/difference';
 import { hasDubanStore } from '#workbook/plan/plan-book';
@@ -23,6 +25,8 @@ export interface Ledger {
   /** Differences from the registry that users chose to keep. */
   readonly overrides: readonly Override[];
   readonly entries: WorkbookEntries;
+  /** What was missing when the workbook was last written: 首页 lists it; absent: nothing. */
+  readonly missing?: readonly Finding[];
 }
 
 /**
@@ -60,6 +64,7 @@ export function ledgerOf(survey: BookSurvey): Ledger {
     base: withoutCheckFindings(base),
     overrides,
     entries,
+    missing: registry.findings.filter(isAboutMissing),
   };
 }
 

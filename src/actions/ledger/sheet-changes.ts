@@ -4,9 +4,9 @@ import {
   type RemoveStep,
   type RowCounts,
   rowCounts,
+  seenSteps,
   type SheetStep,
 } from '#workbook/plan/book-plan';
-import { STORE_NAME } from '#workbook/sheets/store/name';
 
 /** What a plan changes on one sheet: the number of rows that will differ, or of cells. */
 export type SheetChange =
@@ -16,8 +16,8 @@ export type SheetChange =
   | ({ readonly kind: 'rows'; readonly sheet: string } & RowCounts);
 
 /** What a plan changes on the sheets that users see; the hidden sheet is left out, and so are empty sheets that go. */
-export const sheetChanges = ({ steps }: BookPlan): readonly SheetChange[] =>
-  steps.flatMap((step) => (step.kind === 'remove' || step.name === STORE_NAME ? [] : [sheetChange(step)]));
+export const sheetChanges = (plan: BookPlan): readonly SheetChange[] =>
+  seenSteps(plan).flatMap((step) => (step.kind === 'remove' ? [] : [sheetChange(step)]));
 
 function sheetChange(step: Exclude<SheetStep, RemoveStep>): SheetChange {
   const sheet = step.name;

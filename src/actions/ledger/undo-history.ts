@@ -71,12 +71,13 @@ export class UndoHistory {
     const written = await this.openWorkbook.applyPlan(plan, control, origin);
     const { undoRecord, kept } = written;
     const summary = summarizePlan(written.plan);
-    if (undoRecord.swaps.length > 0) {
+    const isWritten = undoRecord.swaps.length > 0;
+    if (isWritten) {
       const action = { name: named?.name ?? null, at: Date.now() };
       this.done = [...this.done, { undoRecord, action, summary }].slice(-DEPTH);
       this.undone = [];
     }
-    return { summary, kept };
+    return { summary, isWritten, kept };
   }
 
   /**
@@ -121,7 +122,7 @@ export class UndoHistory {
       const isWritten = undoRecord.swaps.length > 0;
       return {
         back: isWritten ? { ...one, undoRecord } : null,
-        report: { summary: isWritten ? one.summary : NOTHING, kept },
+        report: { summary: isWritten ? one.summary : NOTHING, isWritten, kept },
       };
     } catch (error) {
       // The workbook is neither as before nor as after the action: it cannot be undone again.

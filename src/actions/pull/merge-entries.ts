@@ -4,14 +4,19 @@ import type { PutAside } from '#core/record/entered/put-aside';
 import type { Registry } from '#core/record/registry';
 import type { WorkbookEntries } from '#workbook/codec/entries';
 import { headerOf } from '#workbook/model/table-layout';
-import { ALL_SHEETS } from '#workbook/sheets/all';
+import { ALL_SHEETS, SHEETS } from '#workbook/sheets/all';
 import { FINDINGS } from '#workbook/sheets/findings/columns';
 import { PROGRESS } from '#workbook/sheets/progress/columns';
 import { SETTINGS } from '#workbook/sheets/settings/layout';
 import { settings as settingsSheet } from '#workbook/sheets/settings/sheet';
+import { rowsBesideClosed, withoutClosedRows } from '../period/closed-rows.ts';
 import { knownRecords } from '../put-aside/known-records.ts';
 import { PutAsideLines } from '../put-aside/lines.ts';
 import { joined, joinPlans, joinUnits, lineOf, unitLines } from './join-entries.ts';
+import { mergeAmendments } from './merge-amendments.ts';
+import { mergeHistory } from './merge-history.ts';
+import { mergeProblems } from './merge-problems.ts';
+import { mergeReminders } from './merge-reminders.ts';
 import { blank, Reports } from './merge-reports.ts';
 
 /** Entries, and the records they were made for. */
@@ -36,6 +41,7 @@ export function mergeEntries(
   const theirs = other.entries;
   const here = knownRecords(ledger.registry);
   const lines = new PutAsideLines(knownRecords(other.registry));
+  const hereLines = new PutAsideLines(here);
   const aside: PutAside[] = theirs.putAside.map(withoutKey);
   const taskOf = (id: string | null): string | null => {
     const known = id === null ? undefined : ids.tasks.get(id);
@@ -46,7 +52,10 @@ export function mergeEntries(
     return known !== undefined && here.targets.has(known) ? known : null;
   };
 
-  const reports = new Reports(mine.progress, lines, aside);
+  const closed = mergeHistory(mine, theirs, { taskOf, targetOf, isTask: (id) => here.tasks.has(id) });
+  const beside = rowsBesideClosed(closed);
+  const oddRows = new Set(mine.unread.flatMap(({ sheet, key }) => (sheet === PROGRESS_SHEET ? [key] : [])));
+  const reports = new Reports(withoutClosedRows(mine.progress, closed, oddRows), lines, aside);
   for (const entry of theirs.progress) {
     const task = taskOf(entry.task);
     const odd = theirs.unread.filter(({ sheet, key }) => sheet === PROGRESS_SHEET && key === entry.key);
@@ -62,7 +71,11 @@ export function mergeEntries(
       return [];
     });
     aside.push(...lines.report(blank(entry), odd, 'value-differs'));
-    reports.add({ ...entry, task, figures, cell: null, key: '' }, entry);
+    const incoming = { ...entry, task, figures, cell: null, key: '' };
+    const left = beside(incoming);
+    // What another workbook still has in 进展填报 is closed here: it does not open the period again.
+    if (left === null) reports.add(incoming, entry);
+    else aside.push(...hereLines.report(left, [], 'value-differs'));
   }
   const plans = joined(mine.plans, theirs.plans, ({ task }) => task, {
     idOf: ({ task }) => taskOf(task),
@@ -119,6 +132,7 @@ export function mergeEntries(
   const readReports = new Set(theirs.progress.map(({ key }) => key));
   for (const { sheet, key, column, value } of theirs.unread) {
     if (sheet === PROGRESS_SHEET && readReports.has(key)) continue;
+    if (sheet === SHEETS.history.name) continue;
     const isSaid = mine.unread.some(
       (one) => one.sheet === sheet && one.column === column && one.value === value,
     );
@@ -133,6 +147,10 @@ export function mergeEntries(
     units,
     settings: [...mine.settings, ...theirs.settings.filter(({ key }) => !set.has(key))],
     progress: reports.all,
+    ...closed,
+    amendments: mergeAmendments(mine.amendments, theirs, { taskOf, targetOf }),
+    problems: mergeProblems(mine.problems, theirs.problems, taskOf),
+    reminders: mergeReminders(mine.reminders, theirs.reminders, taskOf),
     strays: [...mine.strays, ...theirs.strays.filter((stray) => !strays.has(JSON.stringify(stray)))],
     putAside: withoutRepeats(mine.putAside, aside),
   };

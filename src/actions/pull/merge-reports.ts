@@ -1,7 +1,8 @@
-import { isTouched } from '#core/check/entry/filled';
+import { isTouched } from '#core/reporting/filled';
 import type { Entry, EntryFigure } from '#core/record/entered/entry';
 import type { PutAside } from '#core/record/entered/put-aside';
 import { isSame } from '#core/record/is-same';
+import { progressText } from '#workbook/sheets/progress/text';
 import { entryIdentity, withEntryKeys } from '#workbook/codec/entry-key';
 import type { PutAsideLines } from '../put-aside/lines.ts';
 
@@ -79,9 +80,10 @@ export class Reports {
   }
 }
 
+/** Paragraphs with their marks say the same as the one text of a cell that shows them. */
 const saysTheSame = (a: unknown, b: unknown): boolean => {
   const texts = (value: unknown): unknown =>
-    Array.isArray(value) ? value.map((one: Entry['paragraphs'][number]) => [one.mark, one.text]) : value;
+    Array.isArray(value) ? progressText(value as Entry['paragraphs']) : value;
   return isSame(texts(a), texts(b));
 };
 

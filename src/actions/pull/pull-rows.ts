@@ -1,5 +1,5 @@
-import { isTouched } from '#core/check/entry/filled';
-import { byEnd, parsePeriod } from '#core/check/entry/period';
+import { isTouched } from '#core/reporting/filled';
+import { byEnd, parsePeriod } from '#core/reporting/period';
 import type { Entry } from '#core/record/entered/entry';
 import type { Registry } from '#core/record/registry';
 import { entriesToDraw } from '#workbook/sheets/progress/starting-entries';
@@ -9,12 +9,13 @@ import type { Ledger } from '../ledger/read-ledger.ts';
 
 /**
  * The rows of 进展填报 after a registry was taken over. Empty rows of removed tasks are
- * removed, those of a unit that leads no more go to the new one. A task that was added to a notice with reports gets rows for the latest period
- * of that notice; a new notice gets its rows later, from the starting entries.
+ * removed, those of a unit that leads no more go to the new one. A task that was added to a notice
+ * with reports gets rows for the open periods of its year, or where none was opened, for the latest
+ * period of that notice; a new notice gets its rows later, from the starting entries.
  */
 export function rowsAfterPull(
   local: Registry,
-  { registry, base, entries: { progress, unread } }: Ledger,
+  { registry, base, entries: { progress, periods, unread } }: Ledger,
 ): readonly Entry[] {
   const stays = new Set(local.tasks.map(({ id }) => id));
   const known = new Map([...base.tasks, ...registry.tasks].map(({ id, notice }) => [id, notice]));
@@ -35,9 +36,12 @@ export function rowsAfterPull(
   );
   if (added.length === 0) return rows;
   const noticeOf = new Map(added.map(({ id, notice }) => [id, notice]));
-  const begun = entriesToDraw({ ...local, tasks: added }, []).map((entry): Entry => {
+  const opened = new Set(periods.map(({ period }) => period));
+  const starting = { progress: [], history: [], periods };
+  const begun = entriesToDraw({ ...local, tasks: added }, starting).map((entry): Entry => {
     const period = month.get(noticeOf.get(entry.task ?? '') ?? '') ?? null;
-    return isTouched(entry) ? entry : { ...entry, period: period ?? entry.period };
+    if (isTouched(entry) || opened.has(entry.period ?? '')) return entry;
+    return { ...entry, period: period ?? entry.period };
   });
   return [...rows, ...begun];
 }

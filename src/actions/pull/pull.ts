@@ -1,4 +1,4 @@
-import { isTouched } from '#core/check/entry/filled';
+import { isTouched } from '#core/reporting/filled';
 import { lintAcrossNotices } from '#core/lint/lint';
 import type { Finding } from '#core/record/finding';
 import type { Registry } from '#core/record/registry';
@@ -18,8 +18,16 @@ import { addressesIn } from '../put-aside/addresses.ts';
 import { placeEntries } from '../put-aside/place-entries.ts';
 import { withoutBreakdowns } from '../put-aside/breakdown-cells.ts';
 import { renumberedAside } from '../put-aside/renumbered.ts';
+import { withAddedRecords } from './added-records.ts';
 import { rowsAfterPull } from './pull-rows.ts';
 import { type PullQuestion, questionsOf } from './questions.ts';
+import {
+  findingsOfTables,
+  tableReports,
+  type TableReports,
+  withReportedIds,
+  withTableReports,
+} from './table-reports.ts';
 
 /** An incoming registry, compared with a workbook. */
 export interface Pull {
@@ -36,6 +44,8 @@ export interface Pull {
   /** What a person has to say, or else is put aside; without those that are answered. */
   readonly questions: readonly PullQuestion[];
   readonly comparison: Comparison;
+  /** What completion tables among it report on notices; it is not in `incoming`. */
+  readonly tables: TableReports;
 }
 
 /**
@@ -47,13 +57,15 @@ export interface Pull {
  */
 export function comparePull(ledger: Ledger, read: Registry, answers: MatchAnswers = NO_ANSWERS): Pull {
   const match = matchRegistry(ledger.base, read, { answers, edited: ledger.registry });
-  const ids = incomingIds(read, match);
-  const incoming = withIds(read, ids);
+  const own = incomingIds(read, match);
+  const tables = tableReports(ledger, read, { ids: own, all: withIds(read, own) }, answers);
+  const ids = withReportedIds(own, tables.matches);
+  const incoming = withAddedRecords(withIds(tables.rest, own), ledger);
   const used = usedRecords(ledger.registry, ledger.entries);
   const isUsed = (id: string): boolean => used.has(id);
   const comparison = compareRegistries(localRegistry(ledger), incoming, isUsed);
-  const questions = questionsOf(match, ledger, isUsed);
-  return { ledger, read, incoming, ids, match, answers, questions, comparison };
+  const questions = [...questionsOf(match, ledger, isUsed), ...tables.questions];
+  return { ledger, read, incoming, ids, match, answers, questions, comparison, tables };
 }
 
 const localRegistry = ({ registry, base, overrides }: Ledger): LocalRegistry => ({
@@ -70,10 +82,13 @@ function usedRecords({ targets }: Registry, entries: WorkbookEntries): ReadonlyS
   const touched = entries.progress.filter(
     (entry) => isTouched(entry) || isUnread(SHEETS.progress.name, entry.key),
   );
-  const figures = touched.flatMap((entry) => entry.figures.filter(({ value }) => value !== null));
+  const closed = entries.history.flatMap(({ entry }) => (isTouched(entry) ? [entry] : []));
+  const figures = [...touched, ...closed].flatMap((entry) =>
+    entry.figures.filter(({ value }) => value !== null),
+  );
   const typedOver = targets.flatMap(({ id }) => (isUnread(SHEETS.targets.name, id) ? [id] : []));
   const usedTargets = [...[...figures, ...entries.confirmations].map(({ target }) => target), ...typedOver];
-  const usedTasks = [...touched, ...entries.plans].map(({ task }) => task);
+  const usedTasks = [...touched, ...closed, ...entries.plans, ...entries.problems].map(({ task }) => task);
   return new Set(
     [...usedTargets, ...usedTargets.map((id) => taskOf.get(id)), ...usedTasks].flatMap((id) => id ?? []),
   );
@@ -85,13 +100,15 @@ function usedRecords({ targets }: Registry, entries: WorkbookEntries): ReadonlyS
  * Entries stay with their records; what has no place any more is put aside. Pure.
  */
 export function pulledContent(
-  { ledger, incoming, comparison, questions }: Pull,
+  { ledger, incoming, comparison, questions, tables }: Pull,
   choices: ReadonlyMap<string, Choice> = new Map(),
 ): DesiredContent {
-  const open = new Set(questions.map(({ known }) => known));
+  const open = new Set(questions.flatMap(({ record, known }) => (record === 'report' ? [] : [known])));
   const chosen = new Map([...withoutPlace(comparison, open), ...choices]);
   const { local, base, overrides } = mergePull(localRegistry(ledger), incoming, comparison, chosen);
-  const registry = { ...local, findings: withFindingsBetween(local) };
+  const between = { ...local, findings: withFindingsBetween(local) };
+  const findings = findingsOfTables(between, ledger.registry.findings, tables.findings);
+  const registry = { ...local, findings };
   const replaced = new Set(
     comparison.differences.flatMap((one) =>
       one.kind === 'allocations' && !overrides.some(({ kind, id }) => kind === one.kind && id === one.id)
@@ -112,7 +129,8 @@ export function pulledContent(
       addressOf,
     },
   );
-  const entries = { ...placed, progress: rowsAfterPull(local, { ...ledger, entries: placed }) };
+  const rows = { ...placed, progress: rowsAfterPull(local, { ...ledger, entries: placed }) };
+  const entries = withTableReports(local, rows, tables.reports);
   return { registry, base, overrides, entries };
 }
 

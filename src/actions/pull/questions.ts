@@ -7,13 +7,14 @@ import type { Ledger } from '../ledger/read-ledger.ts';
 /**
  * A record in which something was entered, and it is not certain which record of the new
  * version it is. Without an answer, what was entered for a task or target is put aside;
- * a notice stays beside the new one.
+ * a notice stays beside the new one. A `report` asks which task of a notice a task of a
+ * completion table is; without an answer the table keeps it as a task of its own.
  */
 export interface PullQuestion {
-  readonly record: 'notice' | 'task' | 'target';
-  /** Id of the known record. */
+  readonly record: 'notice' | 'task' | 'target' | 'report';
+  /** Id of the known record; of a `report`, of the task of the table, as it was read. */
   readonly known: string;
-  /** Ids in the registry as it was read (`Pull.read`), the likeliest first. */
+  /** Ids in the registry as it was read (`Pull.read`), the likeliest first; of a `report`, of tasks of the workbook. */
   readonly candidates: readonly string[];
 }
 

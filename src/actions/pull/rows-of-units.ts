@@ -1,4 +1,4 @@
-import { isTouched } from '#core/check/entry/filled';
+import { isTouched } from '#core/reporting/filled';
 import { blankEntry, type Entry } from '#core/record/entered/entry';
 import type { Task } from '#core/record/task';
 import { entryIdentity, withEntryKeys } from '#workbook/codec/entry-key';

@@ -1,6 +1,6 @@
 import { figureText } from '#core/check/status/typed-figure';
-import { reportText } from '#core/check/entry/filled';
-import { parsePeriod } from '#core/check/entry/period';
+import { reportText } from '#core/reporting/filled';
+import { parsePeriod } from '#core/reporting/period';
 import type { Confirmation } from '#core/record/entered/confirmation';
 import type { Entry, EntryFigure } from '#core/record/entered/entry';
 import { PLAN_INPUTS, type PlanEntry } from '#core/record/entered/plan-entry';

@@ -1,4 +1,4 @@
-import { isTouched } from '#core/check/entry/filled';
+import { isTouched } from '#core/reporting/filled';
 import { isEdited } from '#core/merge/records';
 import { MERGED_TARGET_FIELDS, MERGED_TASK_FIELDS } from '#core/merge/difference';
 import { blankEntry, type Entry, type EntryFigure } from '#core/record/entered/entry';

@@ -1,4 +1,4 @@
-import { hasReport, isTouched } from '#core/check/entry/filled';
+import { hasReport, isTouched } from '#core/reporting/filled';
 import type { Entry } from '#core/record/entered/entry';
 import type { Target } from '#core/record/target';
 import type { SubjectSheet } from '#workbook/sheets/all';

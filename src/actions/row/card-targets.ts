@@ -4,6 +4,7 @@ import type { Entry } from '#core/record/entered/entry';
 import type { Target } from '#core/record/target';
 import type { Confirmation } from '#core/record/entered/confirmation';
 import type { RowSubject } from '#workbook/sheets/sheet-descriptor';
+import { isSettled, withAnswers } from '../findings/answers.ts';
 import type { CheckedLedger } from '../ledger/checked-ledger.ts';
 
 /** A target of the task of a card. */
@@ -23,7 +24,9 @@ export function cardTargets(
   const { context } = checked.session;
   const states = new Map(ledger.entries.confirmations.map(({ target, state }) => [target, state]));
   const entries = basis === null ? [] : [readEntry(basis, context)];
-  const statuses = targetStatuses({ entries, context, findings: [] });
+  const said = basis === null ? [] : checked.session.checkOne(basis).findings;
+  const findings = withAnswers(said, ledger.entries.handlings).filter((found) => !isSettled(found));
+  const statuses = targetStatuses({ entries, context, missing: [], findings });
   return context.targetsOf(task.id).map((target) => ({
     target,
     isOfRow: target.id === ofRow?.id,

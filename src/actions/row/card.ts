@@ -1,8 +1,10 @@
-import { byEnd, type Period, parsePeriod } from '#core/check/entry/period';
-import { hasReport, isTouched } from '#core/check/entry/filled';
+import { tasksOf } from '#core/finding/about-tasks';
+import { byEnd, type Period, parsePeriod } from '#core/reporting/period';
+import { hasReport, isTouched } from '#core/reporting/filled';
 import type { Entry } from '#core/record/entered/entry';
 import type { Notice } from '#core/record/notice';
 import type { Task } from '#core/record/task';
+import { allReports } from '#workbook/codec/all-reports';
 import { entryIdentity } from '#workbook/codec/entry-key';
 import type { ParsedRow } from '#workbook/parse-row';
 import type { SubjectSheet } from '#workbook/sheets/all';
@@ -19,7 +21,7 @@ export interface RowCard {
   readonly sheet: SubjectSheet;
   readonly task: Task;
   readonly notice: Notice | null;
-  /** The report in the row; null on sheets other than 进展填报 and 指标进度. */
+  /** The report in the row; null on sheets other than 进展填报, 指标进度 and 进展历史. */
   readonly report: {
     readonly unit: string | null;
     readonly period: string | null;
@@ -41,9 +43,8 @@ export function cardOf({ ledger, checked }: CheckedLedger, row: ParsedRow | null
   const { context } = checked.session;
   const { sheet, subject, entry } = row;
   const { task } = subject;
-  const isReport = sheet === 'progress' || sheet === 'figures';
-  const { progress } = ledger.entries;
-  const ofTask = progress.filter((one) => one.task === task.id && one.key !== entry?.key).sort(latestFirst);
+  const isReport = sheet === 'progress' || sheet === 'figures' || sheet === 'history';
+  const ofTask = allReports(ledger.entries).filter((one) => one.task === task.id && one.key !== entry?.key).sort(latestFirst);
   const basis = entry ?? (isReport ? sameReport(ofTask, subject) : basisOf(ofTask));
   const role = isReport ? unitRole(subject.unit, task, context) : null;
   const targets = cardTargets({ ledger, checked }, subject, basis);
@@ -85,7 +86,13 @@ const findingsAbout = (
   sheet: SubjectSheet,
   { task, target }: RowSubject,
 ): readonly AnsweredFinding[] =>
-  findings.filter((found) => (sheet === 'targets' ? found.target === target?.id : found.task === task.id));
+  findings.filter((found) =>
+    sheet === 'targets' ? found.target === target?.id : found.task === task.id || isAmong(task.id, found),
+  );
+
+/** Whether a task is one of those that a finding about several names. */
+const isAmong = (task: string | null, found: AnsweredFinding): boolean =>
+  task !== null && tasksOf(found).includes(task);
 
 /** Findings about a report as it is now; that it is missing is a finding of the whole workbook. */
 function findingsOfReport(
@@ -94,11 +101,11 @@ function findingsOfReport(
 ): readonly AnsweredFinding[] {
   if (report === null) return [];
   const now = withAnswers(checked.session.checkOne(report).findings, ledger.entries.handlings);
-  const isMissing = ({ code, task, period, cell }: AnsweredFinding): boolean =>
-    code === 'form.missing' &&
-    task === report.task &&
-    period === report.period &&
-    cell?.row === report.cell?.row;
+  const isMissing = (found: AnsweredFinding): boolean =>
+    found.code === 'form.missing' &&
+    found.period === report.period &&
+    isAmong(report.task, found) &&
+    (report.unit === null || checked.session.context.units.mayBeSame(report.unit, found.unit ?? ''));
   return hasReport(report) ? now : [...now, ...checked.findings.filter(isMissing)];
 }
 

@@ -1,6 +1,7 @@
 import { targetStatuses } from '#core/check/status/target-status';
 import { readEntry } from '#core/check/entry/read-entry';
-import { hasReport } from '#core/check/entry/filled';
+import type { CheckSession } from '#core/check/check';
+import { type MissingReports, reportMissing, withoutReported } from '#core/check/rules/form/missing';
 import type { WorkbookCell } from '#core/record/workbook-cell';
 import type { Entry } from '#core/record/entered/entry';
 import type { Finding } from '#core/record/finding';
@@ -9,7 +10,7 @@ import { type CellValue, sameCell } from '#xlsx/cell-value';
 import { type ParsedRow, subjectSheet } from '#workbook/parse-row';
 import type { SheetRow } from '#workbook/reading/sheet-row';
 import type { SubjectSheet } from '#workbook/sheets/all';
-import { withAnswers } from '../findings/answers.ts';
+import { isSettled, withAnswers } from '../findings/answers.ts';
 import type { Checked } from '../check/check.ts';
 import { isCheckFinding } from '../check/check-findings.ts';
 import type { CheckedLedger } from '../ledger/checked-ledger.ts';
@@ -108,9 +109,9 @@ function rechecked(
   );
   const isOver = (found: Finding): boolean =>
     isCheckFinding(found) &&
+    found.code !== 'form.missing' &&
     reports.has(entryIdentity(found)) &&
-    (found.cell === null || rows.has(placeKey(found.cell))) &&
-    (found.code !== 'form.missing' || (now != null && hasReport(now)));
+    (found.cell === null || rows.has(placeKey(found.cell)));
   const said = now == null ? [] : withAnswers(session.checkOne(now).findings, entries.handlings);
   const lit =
     now == null
@@ -118,12 +119,36 @@ function rechecked(
       : targetStatuses({
           entries: [readEntry(now, session.context)],
           context: session.context,
-          findings: [],
+          missing: [],
+          findings: said.filter((found) => !isSettled(found)),
         });
+  const { missing, ...left } = withReport(session, findings, now ?? null);
+  const told = withAnswers(left.findings, entries.handlings);
   return {
     ...checked,
-    findings: [...findings.filter((found) => !isOver(found)), ...said],
+    session: { ...session, missing },
+    findings: [...told.filter((found) => !isOver(found)), ...said],
     statuses: [...statuses.filter((status) => !reports.has(entryIdentity(status))), ...lit],
+  };
+}
+
+/** What is missing after a report came in, and the findings with what they say of it. */
+function withReport(
+  { missing: before, context }: CheckSession,
+  findings: readonly Finding[],
+  now: Entry | null,
+): { readonly missing: readonly MissingReports[]; readonly findings: readonly Finding[] } {
+  const missing = now === null ? before : withoutReported(before, now, context);
+  if (missing.every((one) => before.includes(one)) && missing.length === before.length)
+    return { missing, findings };
+  const keyOf = ({ unit, period }: Pick<Finding, 'unit' | 'period'>): string =>
+    JSON.stringify([unit, period]);
+  const told = new Map(missing.map((one) => [keyOf(one), reportMissing(one, context)]));
+  return {
+    missing,
+    findings: findings.flatMap((found) =>
+      found.code === 'form.missing' ? (told.get(keyOf(found)) ?? []) : [found],
+    ),
   };
 }
 

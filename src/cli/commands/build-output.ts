@@ -3,6 +3,9 @@ import type { InputFile } from '#actions/import/input-file';
 import type { FileReading } from '#actions/import/read-files';
 import { Failure } from '#core/failure/failure';
 import { matchRegistry } from '#core/identity/match-registry';
+import { matchTables } from '#core/identity/match-tables';
+import { NO_ANSWERS } from '#core/identity/registry-match';
+import type { Registry } from '#core/record/registry';
 import { CommandFailure } from '../command-failure.ts';
 import type { OutputFile } from '../terminal/terminal.ts';
 
@@ -62,6 +65,10 @@ const causedBy = ({ code, params, wording }: Failure, cause: Failure): Failure =
     wording: { zh: cause.wording.zh + wording.zh, en: `${cause.wording.en} ${wording.en}` },
   });
 
+/** Whether a completion table reports on notices. */
+const isReportOn = (known: Registry, tables: Registry): boolean =>
+  matchTables(known, tables, NO_ANSWERS).some(({ tasks }) => tasks.size > 0);
+
 function problemOf(present: PresentFile, inputs: readonly Input[], file: string): Failure | null {
   switch (present.kind) {
     case 'foreign':
@@ -76,6 +83,7 @@ function problemOf(present: PresentFile, inputs: readonly Input[], file: string)
       if (first === undefined) return null;
       const matches = inputs.map(({ reading }) => matchRegistry(known, reading.registry));
       if (matches.some(({ notices }) => notices.size > 0)) return null;
+      if (inputs.some(({ reading }) => isReportOn(known, reading.registry))) return null;
       const named = [first, ...others.slice(0, MOST_NAMED - 1)].map(
         ({ id, title }) => `《${title === '' ? id : title}》`,
       );

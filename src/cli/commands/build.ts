@@ -2,7 +2,9 @@ import { workbookContent, writeWorkbook } from '#actions/build/build-workbook';
 import { type LedgerFile, openLedgerFile } from '#actions/build/present-file';
 import { type UpdatedWorkbook, updateWorkbook } from '#actions/build/update-workbook';
 import type { Checked, CheckOptions } from '#actions/check/check';
+import { joinTables } from '#actions/import/join-tables';
 import { mergeReadings } from '#actions/import/read-files';
+import { isAboutMissing } from '#core/finding/about-tasks';
 import { CommandFailure } from '../command-failure.ts';
 import { entriesReport } from '../report/check-report.ts';
 import { noticeReport } from '../report/notice-report.ts';
@@ -50,7 +52,9 @@ export const build: Command = async (invocation, terminal) => {
     ];
     const done = present === null ? WORDS[language].written(output) : UPDATE_WORDS[language].updated(output);
     await terminal.out(`${parts.join('\n')}\n${done}\n`);
-    return update !== null && isIncomplete(update) ? EXIT.errorsFound : exitCodeFor(checked.findings);
+    if (update !== null) return isIncomplete(update) ? EXIT.errorsFound : exitCodeFor(checked.findings);
+    // Nobody was asked yet to fill in the rows of a new workbook.
+    return exitCodeFor(checked.findings.filter((found) => !isAboutMissing(found)));
   }
 };
 
@@ -88,7 +92,7 @@ async function buildFrom(
   const isGiven = present === null || books.length + notices.length < inputs.length;
   const [first, ...others] = books;
   if (present === null && first === undefined) {
-    const { entries, checked } = workbookContent(mergeReadings(notices), options);
+    const { entries, checked } = workbookContent(joinTables(notices), options);
     return { bytes: await writeWorkbook({ entries, checked }), checked, update: null, source: '' };
   }
   const base = present ?? (first === undefined ? null : await openLedgerFile(first.file));

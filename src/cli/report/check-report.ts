@@ -2,7 +2,7 @@ import type { AnsweredFinding } from '#actions/findings/answers';
 import type { Checked } from '#actions/check/check';
 import { isCheckFinding } from '#actions/check/check-findings';
 import { tallyCheck } from '#actions/check/tally';
-import { isTouched } from '#core/check/entry/filled';
+import { isTouched } from '#core/reporting/filled';
 import type { Language } from '#core/text/language';
 import { findingGroups } from '#actions/findings/finding-groups';
 import { type FindingLines, findingLines } from './finding-lines.ts';
@@ -46,12 +46,15 @@ export function checkReport(checked: Checked, language: Language): string {
     .join('\n');
 }
 
-/** The findings about reports alone, under a heading; "" where nothing is reported. */
+/** Findings about reports that are not there; 首页 and 校验结果 of the workbook list them. */
+const MISSING: ReadonlySet<string> = new Set(['form.missing', 'form.plan-missing']);
+
+/** The findings about what was reported alone, under a heading; "" where nothing is reported. */
 export function entriesReport(checked: Checked, language: Language): string {
   const { registry, findings } = checked;
   const reported = reportedNotices(checked);
   if (reported.size === 0) return '';
-  const found = findings.filter(isCheckFinding);
+  const found = findings.filter((one) => isCheckFinding(one) && !MISSING.has(one.code));
   const named = new Set([...reported, ...found.map(({ notice }) => notice)]);
   const reports = {
     ...checked,

@@ -1,5 +1,6 @@
 import type { FindingAnswer } from '#actions/findings/answers';
 import type { CheckTally } from '#actions/check/tally';
+import { periodWords } from '#core/text/calendar-words';
 import type { Language } from '#core/text/language';
 import { HANDLING_WORDS } from '#workbook/codec/wording';
 import { plural } from './plural.ts';
@@ -22,8 +23,8 @@ const zh = {
     `合计：错误 ${error} 条、提醒 ${warning} 条、提示 ${info} 条${settled > 0 ? `，其中已有处理意见 ${settled} 条` : ''}。`,
   looked: ({ figures, compared, rates, recomputed }: CheckTally): string =>
     `读到数字 ${figures} 个，有目标或其他数字可对照的 ${compared} 个；印有完成率或占比 ${rates} 个，复算 ${recomputed} 个。`,
-  lamps: ({ lamps: { green, yellow, red } }: CheckTally): string =>
-    `目标亮灯：绿灯 ${green} 个、黄灯 ${yellow} 个、红灯 ${red} 个。`,
+  lamps: ({ lampPeriod, lamps: { green, yellow, red, doubt } }: CheckTally): string =>
+    `${lampPeriod === null ? '' : periodWords(lampPeriod, 'zh')}目标亮灯：绿灯 ${green} 个、黄灯 ${yellow} 个、红灯 ${red} 个${doubt === 0 ? '' : `、待核 ${doubt} 个`}。`,
 };
 
 /** What the command line prints about checks besides the sentences of findings. */
@@ -47,8 +48,8 @@ const en: CheckWords = {
     `Total: ${plural(error, 'error')}, ${plural(warning, 'warning')}, ${plural(info, 'hint')}${settled > 0 ? `; ${settled} of them answered` : ''}.`,
   looked: ({ figures, compared, rates, recomputed }) =>
     `${plural(figures, 'figure')} read, ${compared} of them with something to hold against; ${plural(rates, 'printed rate')}, ${recomputed} computed again.`,
-  lamps: ({ lamps: { green, yellow, red } }) =>
-    `Lamps of targets: ${green} green, ${yellow} yellow, ${red} red.`,
+  lamps: ({ lampPeriod, lamps: { green, yellow, red, doubt } }) =>
+    `Lamps of targets${lampPeriod === null ? '' : ` in ${periodWords(lampPeriod, 'en')}`}: ${green} green, ${yellow} yellow, ${red} red${doubt === 0 ? '' : `, ${doubt} to be verified`}.`,
 };
 
 const ANSWERED: Readonly<Record<FindingAnswer['state'], string>> = {

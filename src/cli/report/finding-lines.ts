@@ -1,5 +1,6 @@
 import type { AnsweredFinding } from '#actions/findings/answers';
 import type { Checked } from '#actions/check/check';
+import { isAboutTasks } from '#core/finding/about-tasks';
 import { findingSentence, sentenceForMany } from '#core/finding/finding-sentence';
 import { periodWords } from '#core/text/calendar-words';
 import type { Language } from '#core/text/language';
@@ -35,9 +36,10 @@ export function findingLines({ registry, session }: Checked, language: Language)
     // `［提醒］② “充电桩”1026个，声称完成…`; under a unit the task and the period come first.
     line(found, kind) {
       const { task, unit, period, cell, answered } = found;
-      const isNamed = kind === 'unit' || kind === 'same';
+      // A sentence about several tasks names its unit, its period and the tasks itself.
+      const isNamed = (kind === 'unit' || kind === 'same') && !isAboutTasks(found);
       const where = [
-        ...(kind === 'same' && unit !== null ? [unit] : []),
+        ...(kind === 'same' && isNamed && unit !== null ? [unit] : []),
         ...(isNamed && task !== null ? [taskName(tasks.get(task))] : []),
         ...(isNamed && period !== null ? [periodWords(period, language)] : []),
         ...markOf(found, reports.get(subject(found)) ?? []),

@@ -13,6 +13,7 @@ export const nodeTerminal: Terminal = {
   announce,
   isTyped: () => process.stdin.isTTY,
   read: async (path) => (path === '-' ? readStandardInput() : readPath(path)),
+  filesIn: async (path) => (await import('./folder-files.ts')).folderFiles(path),
   output: nodeOutput,
   out: (text) => send(process.stdout, text),
   error: (text) => send(process.stderr, text),

@@ -9,6 +9,8 @@ export interface Terminal {
   readonly isTyped: () => boolean;
   /** Reads a file, or standard input for "-". @throws InputFailure */
   readonly read: (path: string) => Promise<InputFile>;
+  /** Paths of all files in a folder and its folders, in the order of their names; null where the path is no folder. */
+  readonly filesIn: (path: string) => Promise<readonly string[] | null>;
   /**
    * Looks at the place of a file that is to be written; nothing is changed yet.
    *

@@ -66,6 +66,7 @@ export async function buildDemo({ day }: { readonly day?: string } = {}): Promis
   const missing = registry.tasks.filter(({ id }) => !hasReported.has(id));
   const entries = {
     ...NO_ENTRIES,
+    plans: registry.tasks.map(({ id }) => ({ ...PLAN, task: id })),
     progress: [...reported, ...missing.map((task) => blankEntry(task.id, reporterOf(task), demo.period))],
     confirmations: registry.targets
       .filter(({ task }) => confirmed.has(task))
@@ -74,6 +75,12 @@ export async function buildDemo({ day }: { readonly day?: string } = {}): Promis
   const content = workbookContent({ registry, entries }, { asOf: demo.day });
   return { bytes: await writeWorkbook(content), day: demo.day, checked: content.checked };
 }
+
+/** The plan of every task; they were all due months before 演示日期. */
+const PLAN = {
+  ...{ yearPlan: '按年度目标分季度推进，逐月报送进展情况。', q1: '', q2: '', q3: '', q4: '' },
+  ...{ contact: '', approver: '', remark: '' },
+};
 
 const numberOf = ({ id }: Task): string => id.slice(id.lastIndexOf('#') + 1);
 

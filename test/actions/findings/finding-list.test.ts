@@ -95,7 +95,15 @@ test('doubts about figures come first; many that say the same of different tasks
     finding(
       'form.missing',
       { unit: `第${String(index)}局` },
-      { unitName: `第${String(index)}局`, due: '2030-06-25' },
+      {
+        unitName: `第${String(index)}局`,
+        reportPeriod: '2030-06',
+        due: '2030-06-25',
+        total: 3,
+        count: 1,
+        shownTasks: ['2'],
+        tasks: ['示政办发〔2030〕7号#2'],
+      },
     ),
   );
   const rate = finding(
@@ -111,5 +119,5 @@ test('doubts about figures come first; many that say the same of different tasks
     ['same', 'form.missing', 7],
   ]);
   expect(findingGroups(answeredNone.slice(5)).map(({ kind }) => kind)).toEqual(['unit', 'unit', 'unit']);
-  expect(sentenceForMany('form.missing', 7, 'zh')).toBe('7项任务到期未报。');
+  expect(sentenceForMany('form.missing', 7, 'zh')).toBe('7个单位有到期未报的进展。');
 });

@@ -52,7 +52,7 @@ const WORK: readonly [string, readonly string[], readonly string[], (workbook: T
     [],
     ({ user }) => {
       user.type('任务库', 'F1', '牵头单位（全称）');
-      user.type('指标进度', 'G1', '累计完成值（万元）');
+      user.type('指标进度', 'H1', '累计完成值（万元）');
       user.type('推进方案表', 'A1', '某某市2030年方案表');
       user.type('设置', 'A1', '我们的设置');
     },
@@ -82,7 +82,7 @@ const WORK: readonly [string, readonly string[], readonly string[], (workbook: T
     'a remark typed over what Duban draws',
     ['此处有误'],
     ['此处有误'],
-    ({ user }) => user.type('指标进度', 'M2', '此处有误'),
+    ({ user }) => user.type('指标进度', 'N2', '此处有误'),
   ],
   [
     'reports and plans',
@@ -155,7 +155,7 @@ test('the order that users gave the rows stays; a new row follows the task befor
 
 test('a new row has the formulas of its columns, under titles that users changed', async () => {
   const workbook = await TestWorkbook.small();
-  workbook.user.type('指标进度', 'G1', '累计完成值（万元）');
+  workbook.user.type('指标进度', 'H1', '累计完成值（万元）');
   await workbook.pull(LONGER);
   const row = workbook.rows('指标进度').findIndex((cells) => cells.includes(`${added.id}/t1`));
   const { grid } = workbook.user.sheet('指标进度');

@@ -118,7 +118,7 @@ test('a figure without a target in the workbook remains in a separate row, and i
   const workbook = await TestWorkbook.small();
   const row = String(2 + SMALL.targets.length);
   const later = aTask('7', { content: '新建泊位。' });
-  for (const [column, text] of Object.entries({ A: '7', B: '新增泊位', F: '2030-03', G: '250' }))
+  for (const [column, text] of Object.entries({ A: '7', B: '新增泊位', F: '2030-03', H: '250' }))
     workbook.user.type('指标进度', `${column}${row}`, text);
   await workbook.apply((ledger) => prepareCheck(ledger, OPTIONS));
   await workbook.pull(LONGER);

@@ -87,8 +87,8 @@ describe('a reported task in place of which there is a similar one', () => {
     expect(registry.tasks.map(({ content }) => content)).toEqual(LIKE.tasks.map(({ content }) => content));
     const about = { task: '建成街角公园12处。', reason: 'match-uncertain' };
     expect(entries.putAside).toMatchObject([
-      { ...about, text: '已建成9处。', column: '进展情况', cell: 'E2', unit: '市住建局', period: '2030-03' },
-      { ...about, text: '9', column: '累计完成值', target: '街角公园改造', cell: 'G2' },
+      { ...about, text: '已建成9处。', column: '进展情况', cell: 'F2', unit: '市住建局', period: '2030-03' },
+      { ...about, text: '9', column: '累计完成值', target: '街角公园改造', cell: 'H2' },
       { ...about, text: '开工', sheet: '推进方案表', column: '一季度目标任务' },
       { ...about, text: '按月统计', sheet: '目标指标', column: '更正说明' },
     ]);
@@ -189,11 +189,11 @@ test.each([
 test('a row with a number that only the new version has is put aside', async () => {
   const workbook = await TestWorkbook.small();
   workbook.user.type('进展填报', 'A5', '4');
-  workbook.user.type('进展填报', 'E5', '四号任务的进展');
+  workbook.user.type('进展填报', 'F5', '四号任务的进展');
   await workbook.pull({ ...SMALL, tasks: [...SMALL.tasks, aTask('4', { content: '修编港口岸线规划。' })] });
   const { entries } = await workbook.readLedger();
   expect(entries.progress.flatMap(({ paragraphs }) => paragraphs)).toEqual([]);
   expect(entries.putAside).toContainEqual(
-    expect.objectContaining({ text: '四号任务的进展', cell: 'E5', task: '4', reason: 'row-unknown' }),
+    expect.objectContaining({ text: '四号任务的进展', cell: 'F5', task: '4', reason: 'row-unknown' }),
   );
 });

@@ -159,10 +159,10 @@ describe('entries of the user', () => {
     expect(registry.tasks.map(({ id }) => id)).toEqual([one, three]);
     expect(entries.progress.map(({ problem }) => problem)).not.toContain('场地不足');
     expect(entries.putAside.map(({ text, column, cell }) => [text, column, cell])).toEqual([
-      ['培训人数1200人，完成年度任务的50%。', '进展情况', 'E3'],
-      ['场地不足', '存在问题和困难', 'F3'],
+      ['培训人数1200人，完成年度任务的50%。', '进展情况', 'F3'],
+      ['场地不足', '存在问题和困难', 'G3'],
       ['以市政府会议纪要为准', '更正说明', null],
-      ['口径不同', '处理说明', 'I2'],
+      ['口径不同', '处理说明', 'I3'],
     ]);
     expect(workbook.shown('待处理内容', '场地不足', '原因')).toBe('所属的任务或指标已不存在');
   });

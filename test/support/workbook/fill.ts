@@ -36,3 +36,22 @@ export async function filled(bytes: Uint8Array, rows: readonly FilledRow[]): Pro
   }
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
+
+/** The same for rows that a user adds below the header of a sheet: header → value. */
+export async function filledRows(
+  bytes: Uint8Array,
+  sheet: string,
+  rows: readonly Typing[],
+): Promise<Uint8Array> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(bytes as unknown as ArrayBuffer);
+  const page = workbook.getWorksheet(sheet);
+  const headers = page?.getRow(1).values as readonly unknown[] | undefined;
+  for (const [place, row] of rows.entries())
+    for (const [header, value] of Object.entries(row)) {
+      const column = headers?.indexOf(header) ?? -1;
+      if (page === undefined || column < 0) throw new RangeError(`no column ${header} on ${sheet}`);
+      page.getRow(place + 2).getCell(column).value = value;
+    }
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
