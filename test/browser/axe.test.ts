@@ -6,7 +6,7 @@ import { violations } from '../support/browser/page-checks.ts';
 import { Preview, servePreview } from '../support/browser/preview.ts';
 
 /** 进展情况: a column of 进展填报. */
-const PROGRESS = 5;
+const PROGRESS = 6;
 
 let browser: Browser;
 let service: Serving;
@@ -44,7 +44,7 @@ test('a row of a sheet, and a cell that is being edited', async () => {
   await preview.sheet('进展填报');
   await preview.show('填报');
   await (await preview.cell('城镇新增就业2.6万人', PROGRESS)).click();
-  await pane.getByRole('heading', { name: '任务7' }).waitFor();
+  await pane.getByRole('heading', { name: '任务4' }).waitFor();
   await paneIsSound();
   await pageIsSound();
   await page.keyboard.press('F2');

@@ -65,10 +65,10 @@ test('a report is typed into its cell', async () => {
   await keyboard.press('Shift+F6');
   await keyboard.to(sheetTab('进展填报'), 'ArrowRight');
   await keyboard.press('Shift+F6');
-  const report = await preview.cell('城镇新增就业2.6万人', 5);
+  const report = await preview.cell('城镇新增就业2.6万人', 6);
   const place = (await report.getAttribute('id')) ?? '';
   await keyboard.press('Control+Home');
-  await keyboard.untilActive(new RegExp(place.replace(/\d+$/, '\\d+$')), 'ArrowLeft');
+  await keyboard.untilActive(new RegExp(place.replace(/\d+$/, '\\d+$')), 'ArrowRight');
   await keyboard.untilActive(new RegExp(`${place}$`), 'ArrowDown');
   await preview.page.keyboard.insertText('①城镇新增就业1.47万人，完成年度目标的70.7%。');
   await keyboard.press('Enter');
@@ -86,7 +86,7 @@ test('what is wrong with it is found, followed and answered', async () => {
   const found = pane.getByRole('button', { name: /1\.47 ÷ 2\.6 = 56\.54%.*进展填报/ });
   await keyboard.to(found);
   await keyboard.press('Enter');
-  await expect(activeCell().getAttribute('aria-activedescendant')).resolves.toMatch(/^cell-E/);
+  await expect(activeCell().getAttribute('aria-activedescendant')).resolves.toMatch(/^cell-F/);
   // The person is shown the place, and stays in the pane.
   await keyboard.to(pane.getByRole('button', { name: /^处理：.*1\.47 ÷ 2\.6/ }));
   await keyboard.press('Enter');

@@ -20,6 +20,8 @@ const QUOTED = new Set(
   [
     ...readdirSync(SAMPLES).map((file) => readFileSync(join(SAMPLES, file), 'utf8')),
     FAULT,
+    // The endings of returned files.
+    'xlsx txt',
     // The sheet of a new workbook.
     'Sheet1',
     SHELL_TEXT.zh.otherLanguage,
@@ -31,11 +33,18 @@ const [NARROW, WIDE] = [320, 600];
 const IN_ALL_THEMES: ReadonlySet<StoryName> = new Set<StoryName>([
   'import',
   'pull-present',
+  'targets',
+  'targets-corrected-wrongly',
   'units',
   'preview-findings',
   'choose',
   'filling-wrong',
   'filling-no-task',
+  'amend-form',
+  'period-closing',
+  'packs',
+  'returns',
+  'reminders-text',
   'checks',
   'checks-answering',
   'summary',

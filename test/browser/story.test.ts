@@ -40,7 +40,7 @@ test('a newcomer pulls the registry, sees a wrong percentage reported, corrects 
   await preview.show('填报');
   const report = await preview.cell('城镇新增就业2.6万人', PROGRESS);
   await report.click();
-  await pane.getByRole('heading', { name: '任务7' }).waitFor();
+  await pane.getByRole('heading', { name: '任务4' }).waitFor();
   await pane.getByText('3850 ÷ 6000 = 64.17%').waitFor();
   await preview.screenshot('row');
 

@@ -22,7 +22,24 @@ const ASPECTS = {
   isDark: yesOrNo(({ isDark }) => isDark),
   phase: aspect(({ phase }) => phase, { starting: true, outside: true, ready: true }),
   tab: aspect(({ tab }) => tab, { tasks: true, filling: true, checks: true, summary: true }),
-  tasksView: aspect(({ tasksView }) => tasksView, { import: true, registry: true, units: true }),
+  tasksView: aspect(({ tasksView }) => tasksView, {
+    import: true,
+    registry: true,
+    targets: true,
+    units: true,
+  }),
+  fillingView: aspect(({ fillingView }) => fillingView, {
+    card: true,
+    period: true,
+    packs: true,
+    returns: true,
+    reminders: true,
+  }),
+  returns: aspect(
+    ({ returns }) => (returns === null ? 'none' : returns.written.length > 0 ? 'written' : 'under review'),
+    { none: true, 'under review': true, written: true },
+  ),
+  targetAnswers: yesOrNo(({ targetAnswers }) => targetAnswers.length > 0),
   incoming: aspect(
     ({ incoming }) => (incoming === null ? 'none' : (`${incoming.from} ${reviewStep(incoming)}` as const)),
     {
@@ -47,6 +64,8 @@ const ASPECTS = {
     none: true,
     opening: true,
     reading: true,
+    collecting: true,
+    packing: true,
     fetching: true,
     preparing: true,
     writing: true,
@@ -91,6 +110,8 @@ const ASPECTS = {
       breakdown: true,
       halfYear: true,
       findings: true,
+      history: true,
+      problems: true,
     },
   ),
   editedReport: yesOrNo(({ editedReport }) => editedReport !== null),

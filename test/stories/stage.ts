@@ -12,6 +12,7 @@ import {
   ExcelUser,
   fileBookOf,
   hostBookOf,
+  loadBook,
   nativeBridge,
   readMetadata,
   saveBook,
@@ -24,7 +25,7 @@ import { followRows, OPEN_WORKBOOK, Session } from '#taskpane/session/workbook/s
 import type { OpenWorkbook } from '#workbook/plan/open-workbook';
 
 /** The day on which the stories take place: after the half-year notice of the samples. */
-const AS_OF = '2025-07-20';
+export const AS_OF = '2025-07-20';
 const NOON = new Date(`${AS_OF}T12:00`);
 
 /** The workbook of a story: an empty one, or one into which the sample notices were pulled. */
@@ -165,25 +166,12 @@ export class Stage {
 
   /** Address of the first cell with a text, or of the cell in its row under a header. */
   at(sheet: string, text: string, header?: string): string {
-    const { grid } = this.user.sheet(sheet);
-    const find = (isSought: (value: string) => boolean): readonly [number, number] => {
-      for (let row = 0; row < ROWS; row += 1)
-        for (let column = 0; column < COLUMNS; column += 1) {
-          const value = grid.value(row, column);
-          if (typeof value === 'string' && isSought(value)) return [row, column];
-        }
-      throw new Error(`There is no ${text} with ${header ?? 'any header'} on ${sheet}.`);
-    };
-    const [row, column] = find((value) => value.includes(text));
-    return addressOf(
-      rangeOf(row, header === undefined ? column : find((value) => value.trim() === header)[1]),
-    );
+    return addressIn(this.user, sheet, text, header);
   }
 
   /** Types into a cell of the row with a text. */
   type(sheet: string, text: string, header: string, typed: string): void {
-    const stopped = this.user.type(sheet, this.at(sheet, text, header), typed);
-    if (stopped !== null) throw new Error(stopped);
+    typeInto(this.user, sheet, text, header, typed);
   }
 
   /** A registry that has been read and is reviewed. */
@@ -208,6 +196,39 @@ export class Stage {
   async leave(): Promise<void> {
     for (const stop of this.stops.splice(0)) await stop();
   }
+}
+
+/** Address of the first cell of a sheet with a text, or of the cell in its row under a header. */
+function addressIn(user: ExcelUser, sheet: string, text: string, header?: string): string {
+  const { grid } = user.sheet(sheet);
+  const find = (isSought: (value: string) => boolean): readonly [number, number] => {
+    for (let row = 0; row < ROWS; row += 1)
+      for (let column = 0; column < COLUMNS; column += 1) {
+        const value = grid.value(row, column);
+        if (typeof value === 'string' && isSought(value)) return [row, column];
+      }
+    throw new Error(`There is no ${text} with ${header ?? 'any header'} on ${sheet}.`);
+  };
+  const [row, column] = find((value) => value.includes(text));
+  return addressOf(rangeOf(row, header === undefined ? column : find((value) => value.trim() === header)[1]));
+}
+
+function typeInto(user: ExcelUser, sheet: string, text: string, header: string, typed: string): void {
+  const stopped = user.type(sheet, addressIn(user, sheet, text, header), typed);
+  if (stopped !== null) throw new Error(stopped);
+}
+
+/** What somebody types into the row of a file with a text: sheet, text, title of the column, what is typed. */
+export type Typed = readonly [sheet: string, text: string, header: string, typed: string];
+
+/** A workbook as its file holds it after somebody has typed into it. */
+export async function typedInto(bytes: Uint8Array, all: readonly Typed[]): Promise<Uint8Array> {
+  const page: PageWindow = window;
+  const book = await loadBook(bytes);
+  const host = new WorkbookHost({ metadata: () => readMetadata(page.Excel ?? {}), clock: () => NOON, book });
+  const user = new ExcelUser(host);
+  for (const [sheet, text, header, typed] of all) typeInto(user, sheet, text, header, typed);
+  return saveBook(host.book, NOON);
 }
 
 /** The part of a sheet in which texts are searched. */

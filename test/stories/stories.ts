@@ -1,3 +1,4 @@
+import { prepareConfirmations } from '#actions/confirm/prepare-confirmations';
 import { prepareCheck } from '#actions/check/prepare-check';
 import { ALL_FINDINGS } from '#actions/findings/finding-filter';
 import type { Language } from '#core/text/language';
@@ -7,7 +8,12 @@ import type { Tab } from '#taskpane/session/state/state';
 import type { PaneStore } from '#taskpane/session/state/store';
 import type { BuiltSheet } from '#workbook/sheets/all';
 import { TASKS } from '#workbook/sheets/tasks/columns';
-import { compareIncoming, prepareIncoming, writeIncoming } from '#taskpane/session/import/import-flow';
+import {
+  answerQuestions,
+  compareIncoming,
+  prepareIncoming,
+  writeIncoming,
+} from '#taskpane/session/import/import-flow';
 import { buildOrAsk, confirmBuild } from '#taskpane/session/workbook/build-flow';
 import { CHECKS_TEXT } from '#taskpane/text/checks';
 import { FILLING_TEXT } from '#taskpane/text/filling';
@@ -17,10 +23,12 @@ import { PULL_TEXT } from '#taskpane/text/pull';
 import { REVIEW_TEXT } from '#taskpane/text/review';
 import { SHELL_TEXT } from '#taskpane/text/shell';
 import { SUMMARY_TEXT } from '#taskpane/text/summary';
+import { TARGETS_TEXT } from '#taskpane/text/targets';
 import { TASKS_TEXT } from '#taskpane/text/tasks';
 import { UNITS_TEXT } from '#taskpane/text/units';
 import { EXCEL_FAILURES } from '#workbook/excel-failure';
 import { check, fill, press, shows } from './acts.ts';
+import { MONTH_STORIES } from './month-stories.ts';
 import {
   read,
   sampleFiles,
@@ -187,6 +195,26 @@ const asked = (from: 'import' | 'registry') =>
     await compareIncoming(stage.store);
   });
 
+/** A completion table with its notice: one of its tasks is worded like another one, and one in fewer words. */
+const tableOfNotice = (then: (stage: Stage) => unknown = () => undefined) =>
+  tab('empty', 'tasks', async (stage) => {
+    const files = await sampleFiles();
+    const changed = files.map(({ name, bytes }) =>
+      textFile(
+        name,
+        name.startsWith('half-year')
+          ? new TextDecoder()
+              .decode(bytes)
+              .replace('高质量编制“十五五”规划', '高质量建设海洋科学城')
+              .replace('坚持过紧日子，', '')
+          : new TextDecoder().decode(bytes),
+      ),
+    );
+    stage.review(await read(changed));
+    await compareIncoming(stage.store);
+    await then(stage);
+  });
+
 const work = (...[kind, done, all]: Parameters<Stage['workForever']>) =>
   tab('samples', 'tasks', (stage) => stage.workForever(kind, done, all));
 
@@ -253,6 +281,11 @@ export const STORIES = {
   },
   ask: { open: asked('import'), shows: (language) => REVIEW_TEXT[language].asksHint },
   'ask-pulled': { open: asked('registry'), shows: (language) => REVIEW_TEXT[language].noneOfThem.task },
+  'ask-report': { open: tableOfNotice(), shows: (language) => REVIEW_TEXT[language].asksReportsHint },
+  'confirm-table': {
+    open: tableOfNotice(async (stage) => answerQuestions(stage.store)),
+    shows: (language) => REVIEW_TEXT[language].joinedInOtherWords(1),
+  },
   choose: { open: differences('import'), shows: (language) => REVIEW_TEXT[language].differsHint },
   'choose-pulled': {
     open: differences('registry'),
@@ -340,6 +373,46 @@ export const STORIES = {
   'pull-review': {
     open: tab('empty', 'tasks', async (stage) => stage.review(await sampleRegistry(), 'registry')),
     shows: (language) => IMPORT_TEXT[language].discard,
+  },
+
+  'targets-empty': { open: view('empty', 'targets'), shows: (language) => TARGETS_TEXT[language].empty },
+  targets: { open: view('samples', 'targets'), shows: (language) => TARGETS_TEXT[language].right },
+  'targets-waiting': {
+    open: tab('samples', 'tasks', ({ store }) => {
+      const [first] = store.get().workbook?.ledger.registry.targets ?? [];
+      const answers = first === undefined ? [] : [{ target: first.id, state: 'right' } as const];
+      store.set({ tasksView: 'targets', targetAnswers: answers });
+    }),
+    shows: (language) => TARGETS_TEXT[language].unwritten(1),
+  },
+  'targets-correcting': {
+    open: view('samples', 'targets'),
+    acts: (language) => press(TARGETS_TEXT[language].correct),
+    shows: (language) => TARGETS_TEXT[language].deadlineHint,
+  },
+  'targets-corrected-wrongly': {
+    open: view('samples', 'targets'),
+    acts: async (language) => {
+      await press(TARGETS_TEXT[language].correct);
+      await fill('input[name=value]', '两千多');
+      await press(TARGETS_TEXT[language].save);
+    },
+    shows: (language) => TARGETS_TEXT[language].faults.value,
+  },
+  'targets-done': {
+    open: tab('samples', 'tasks', async ({ session, store }) => {
+      await session.change(
+        (ledger) =>
+          prepareConfirmations(
+            ledger,
+            ledger.registry.targets.map(({ id }) => ({ target: id, state: 'right' })),
+            session.checkOptions,
+          ),
+        { kind: 'targets', count: store.get().workbook?.ledger.registry.targets.length ?? 0 },
+      );
+      store.set({ tasksView: 'targets' });
+    }),
+    shows: (language) => TARGETS_TEXT[language].again,
   },
 
   'units-empty': { open: view('empty', 'units'), shows: (language) => UNITS_TEXT[language].empty },
@@ -537,6 +610,8 @@ export const STORIES = {
     }),
     shows: (language) => FILLING_TEXT[language].outdated,
   },
+
+  ...MONTH_STORIES,
 
   'checks-empty': { open: tab('empty', 'checks'), shows: (language) => SHELL_TEXT[language].noRegistry },
   'checks-none': {

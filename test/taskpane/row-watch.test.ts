@@ -142,7 +142,7 @@ describe('a report that was changed', () => {
   test('is shown above the card of the row below, where Enter leads', async () => {
     const pane = await Pane.over(await small());
     pane.workbook.type('进展填报', two, '进展情况', WRONG);
-    pane.workbook.user.select('进展填报', 'E4');
+    pane.workbook.user.select('进展填报', 'F4');
     await pane.settle();
     expect(pane.card?.task.no).toBe('3');
     expect(pane.state.editedReport?.card.task.id).toBe(two);
@@ -190,4 +190,30 @@ test('the card follows what the pane writes and reads', async () => {
   await pane.session.open();
   await pane.settle();
   expect(pane.card?.task.content).toBe('建成公园13处。');
+});
+
+test('a figure in doubt is not judged as soon as it is typed, and is judged once it is right', async () => {
+  const pane = await Pane.over(await small());
+  const status = () => pane.state.workbook?.checked.statuses.find(({ target }) => target.startsWith(two));
+  pane.workbook.type('指标进度', two, '累计完成值', '16000000');
+  await pane.settle();
+  expect([status()?.lamp, status()?.reason.params['meant']]).toEqual(['doubt', '1600人']);
+  pane.workbook.type('指标进度', two, '累计完成值', '1600');
+  await pane.settle();
+  expect(status()?.lamp).toBe('green');
+});
+
+test('a changed setting counts at once: in every lamp and finding, on every tab', async () => {
+  const pane = await Pane.over(await small(), 'checks');
+  const lamp = (): unknown =>
+    pane.state.workbook?.checked.statuses.find(({ target }) => target.startsWith(two))?.lamp;
+  pane.workbook.type('指标进度', two, '累计完成值', '800');
+  await pane.settle();
+  expect(lamp()).toBe('green');
+  pane.workbook.type('设置', '黄灯：落后时序进度达到', '数值', '5%');
+  await pane.settle();
+  expect(lamp()).toBe('yellow');
+  expect(pane.state.isOutdated).toBe(false);
+  expect(pane.state.workbook?.checked.findings.map(({ code }) => code)).toContain('target.behind');
+  expect(pane.workbook.shown('指标进度', two, '灯')).toBe('黄');
 });

@@ -44,7 +44,9 @@ export function cardOf({ ledger, checked }: CheckedLedger, row: ParsedRow | null
   const { sheet, subject, entry } = row;
   const { task } = subject;
   const isReport = sheet === 'progress' || sheet === 'figures' || sheet === 'history';
-  const ofTask = allReports(ledger.entries).filter((one) => one.task === task.id && one.key !== entry?.key).sort(latestFirst);
+  const ofTask = allReports(ledger.entries)
+    .filter((one) => one.task === task.id && one.key !== entry?.key)
+    .sort(latestFirst);
   const basis = entry ?? (isReport ? sameReport(ofTask, subject) : basisOf(ofTask));
   const role = isReport ? unitRole(subject.unit, task, context) : null;
   const targets = cardTargets({ ledger, checked }, subject, basis);

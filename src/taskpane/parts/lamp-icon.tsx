@@ -3,6 +3,7 @@ import {
   CheckmarkCircleFilled,
   CircleRegular,
   DismissCircleFilled,
+  QuestionCircleFilled,
   WarningFilled,
 } from '@fluentui/react-icons';
 import type { LampColour } from '#core/check/status/target-status';
@@ -14,6 +15,7 @@ const useStyles = makeStyles({
   green: { color: tokens.colorStatusSuccessForeground1 },
   yellow: { color: tokens.colorStatusWarningForeground1 },
   red: { color: tokens.colorStatusDangerForeground1 },
+  doubt: { color: tokens.colorNeutralForeground3 },
   none: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -21,6 +23,7 @@ const ICONS = {
   green: CheckmarkCircleFilled,
   yellow: WarningFilled,
   red: DismissCircleFilled,
+  doubt: QuestionCircleFilled,
   none: CircleRegular,
 } as const;
 

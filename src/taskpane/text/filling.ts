@@ -5,6 +5,7 @@ const zh = {
   noTask: '在“任务库”“进展填报”等表中选中一行，这里就显示该行的任务、目标亮灯和需要补充的内容。',
   openTasks: '打开“任务库”',
   openProgress: '打开“进展填报”',
+  confirmTargets: (count: number) => `确认目标（${count} 个待确认）`,
   unreadable: '这张表的表头或隐藏的键列已改动，读不出本行的任务。请撤销对表头的改动，再重新读取工作簿。',
   readAgain: '重新读取工作簿',
   outdated: '工作簿有较大改动（增减行、成批粘贴，或改了任务、目标），请重新读取，再看校验、亮灯和进展。',
@@ -78,6 +79,7 @@ const en: FillingText = {
     'Select a row of “任务库”, “进展填报” or another sheet of tasks: its task, lamps and what is missing are shown here.',
   openTasks: 'Open “任务库”',
   openProgress: 'Open “进展填报”',
+  confirmTargets: (count) => `Confirm targets (${count} to go)`,
   unreadable:
     'The header or the hidden key column of this sheet was changed, so the task of the row cannot be found. Undo that change and read the workbook again.',
   readAgain: 'Read the workbook again',

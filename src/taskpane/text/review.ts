@@ -12,15 +12,21 @@ const zh = {
   asks: (count: number) => `有 ${count} 处填过内容，不能确定对应新内容中的哪一项`,
   asksHint:
     '请逐项选择它在新内容中是哪一项。选“都不是”的，原来的一项连同填过的内容留在台账里，注明“修订中未见”。',
+  asksReports: (count: number) => `完成情况表有 ${count} 项任务，不能确定报的是哪一项`,
+  alsoAsked: '；',
+  asksReportsHint:
+    '请逐项选择它报的是台账中的哪一项，所报进展就记到那一项。选“都不是”的，另列为这张表自己的任务。',
   asked: {
     notice: '台账中的通知',
     task: '台账中的任务',
     target: '台账中的指标',
+    report: '完成情况表中的任务',
   } satisfies Readonly<Record<PullQuestion['record'], string>>,
   noneOfThem: {
     notice: '都不是（作为另一份通知加入）',
     task: '都不是',
     target: '都不是',
+    report: '都不是（另列）',
   } satisfies Readonly<Record<PullQuestion['record'], string>>,
   differs: (count: number) => `有 ${count} 处与工作簿不同`,
   differsHint: '您改过的地方默认保留您的内容，其余默认采用新的内容；可逐处改选。',
@@ -92,6 +98,9 @@ const zh = {
   upToDate: '工作簿已是最新，没有需要改动的地方。',
   newNotices: (titles: readonly string[]) => `新增通知：${titles.join('、')}`,
   addedTasks: (count: number) => `新增任务 ${count} 项`,
+  joinedTable: (title: string, count: number, period: string) =>
+    `《${title}》的 ${count} 项就是台账中的任务，记为${period}进展`,
+  joinedInOtherWords: (count: number) => `其中 ${count} 项与通知的表述不同，请核对`,
   chosen: (mine: number, theirs: number) => `不同之处：采用新的 ${theirs} 处，保留我的 ${mine} 处`,
   added: (sheets: readonly string[]) => `新建工作表 ${sheets.length} 张：${sheets.join('、')}`,
   removed: (sheets: readonly string[]) => `移除空白工作表：${sheets.join('、')}`,
@@ -110,11 +119,21 @@ const en: ReviewText = {
   asks: (count) => `${count} items with entries cannot be found in the new version for certain`,
   asksHint:
     'Please choose which item of the new version each of them is. If it is none of them, the item stays in the ledger with its entries, marked “修订中未见” (not in the revision).',
-  asked: { notice: 'Notice in the ledger', task: 'Task in the ledger', target: 'Target in the ledger' },
+  asksReports: (count) => `${count} tasks of the completion table may report on several tasks`,
+  alsoAsked: '; ',
+  asksReportsHint:
+    'Please choose which task of the ledger each of them reports on; its progress goes there. If it is none of them, it stays a task of the table itself.',
+  asked: {
+    notice: 'Notice in the ledger',
+    task: 'Task in the ledger',
+    target: 'Target in the ledger',
+    report: 'Task in the completion table',
+  },
   noneOfThem: {
     notice: 'None of them (added as another notice)',
     task: 'None of them',
     target: 'None of them',
+    report: 'None of them (a list of its own)',
   },
   differs: (count) => `${count} things differ from the workbook`,
   differsHint:
@@ -193,6 +212,9 @@ const en: ReviewText = {
   upToDate: 'The workbook is up to date; nothing has to be changed.',
   newNotices: (titles) => `New notices: ${listed(titles)}`,
   addedTasks: (count) => `New tasks: ${count}`,
+  joinedTable: (title, count, period) =>
+    `${count} tasks of "${title}" are tasks of the ledger; they become their progress of ${period}`,
+  joinedInOtherWords: (count) => `${count} of them are worded otherwise than in the notice; please check`,
   chosen: (mine, theirs) => `Differences: ${theirs} taken from the new version, ${mine} kept as they are`,
   added: (sheets) => `New sheets (${sheets.length}): ${listed(sheets)}`,
   removed: (sheets) => `Empty sheets removed: ${listed(sheets)}`,

@@ -1,4 +1,5 @@
 import type { ActionName, DoneAction } from '#actions/ledger/action-name';
+import { periodWords } from '#core/text/calendar-words';
 import type { Language } from '#core/text/language';
 import type { Tab } from '../session/state/state.ts';
 import type { WorkKind } from '../session/state/work.ts';
@@ -23,6 +24,8 @@ const zh = {
   works: {
     opening: '正在读取工作簿…',
     reading: '正在读取通知…',
+    collecting: '正在读取交回的文件…',
+    packing: '正在生成填报包…',
     fetching: '正在取数…',
     preparing: '正在比对要改动的地方…',
     writing: '正在写入工作簿…',
@@ -63,6 +66,18 @@ function actionZh(name: ActionName): string {
       return '处理意见';
     case 'units':
       return '单位名称';
+    case 'targets':
+      return `确认目标 ${name.count} 个`;
+    case 'open-period':
+      return `新建${periodWords(name.period, 'zh')}`;
+    case 'close-period':
+      return `关闭${periodWords(name.period, 'zh')}`;
+    case 'collect':
+      return `汇总 ${name.count} 处`;
+    case 'reminders':
+      return `登记催办 ${name.count} 家`;
+    case 'amendment':
+      return '提出调整';
   }
 }
 
@@ -75,6 +90,8 @@ const en: ShellText = {
   works: {
     opening: 'Reading the workbook…',
     reading: 'Reading the notice…',
+    collecting: 'Reading the returned files…',
+    packing: 'Making the packs…',
     fetching: 'Fetching the registry…',
     preparing: 'Working out what will change…',
     writing: 'Writing to the workbook…',
@@ -113,6 +130,18 @@ function actionEn(name: ActionName): string {
       return 'answer to a finding';
     case 'units':
       return 'name of a unit';
+    case 'targets':
+      return `answers about ${name.count} ${name.count === 1 ? 'target' : 'targets'}`;
+    case 'open-period':
+      return `${periodWords(name.period, 'en')} opened`;
+    case 'close-period':
+      return `${periodWords(name.period, 'en')} closed`;
+    case 'collect':
+      return `${name.count} ${name.count === 1 ? 'change' : 'changes'} collected`;
+    case 'reminders':
+      return `${name.count} ${name.count === 1 ? 'reminder' : 'reminders'} noted`;
+    case 'amendment':
+      return 'change proposed';
   }
 }
 

@@ -65,7 +65,12 @@ test('a corrected report is checked again, and so is one that was edited by hand
   expect(checkRegistry(corrected, OPTIONS).findings.map(({ code }) => code)).not.toContain(
     'target.rate-differs',
   );
-  workbook.type('进展历史', `${parks}|市住建局|2030-03@1`, '进展情况', '街角公园改造3处，完成年度任务的99%。');
+  workbook.type(
+    '进展历史',
+    `${parks}|市住建局|2030-03@1`,
+    '进展情况',
+    '街角公园改造3处，完成年度任务的99%。',
+  );
   const edited = checkRegistry(await workbook.readLedger(), OPTIONS).findings.map(({ code }) => code);
   expect(edited).toEqual(expect.arrayContaining(['target.rate-differs', 'workbook.history-changed']));
 });

@@ -1,6 +1,5 @@
 import { failureSentence } from '#core/failure/failure';
 import type { Language } from '#core/text/language';
-import { STORE_NAME } from '#workbook/sheets/store/name';
 import type { PaneMessage } from '../../session/state/state.ts';
 import { MESSAGE_TEXT, TELLS_OUTCOME } from '../../text/message.ts';
 import { SHELL_TEXT } from '../../text/shell.ts';
@@ -32,9 +31,7 @@ export function messageSentence(message: PaneMessage, language: Language): strin
       return text.interrupted(message.sheets);
     case 'written': {
       const { added, replaced, edited, rows } = message.summary;
-      const all = [...added, ...replaced, ...[...edited, ...rows].map(({ sheet }) => sheet)];
-      // The sheet that stores the records is hidden.
-      const sheets = all.filter((sheet) => sheet !== STORE_NAME);
+      const sheets = [...added, ...replaced, ...[...edited, ...rows].map(({ sheet }) => sheet)];
       return sheets.length === 0 ? text.unchanged : text.written(sheets);
     }
   }

@@ -3,7 +3,8 @@ import type { PaneState } from '../state/state.ts';
 import type { PaneStore } from '../state/store.ts';
 
 /**
- * Opens files on the tab 任务 that are dropped anywhere on the pane, or posted to it by
+ * Opens files on the tab 任务 that are dropped anywhere on the pane (on the view of returned files they are
+ * read there), or posted to it by
  * the page around it as `{ kind: 'duban-open', name, bytes }` from the same origin. They
  * are read once the workbook has been read and the pane is idle; files that come
  * before that replace those that still wait.
@@ -26,9 +27,24 @@ export function listenForFiles(store: PaneStore): void {
   window.addEventListener('dragover', (event) => event.preventDefault());
   window.addEventListener('drop', (event) => {
     event.preventDefault();
+    const { tab, fillingView, workbook } = store.get();
+    if (tab === 'filling' && fillingView === 'returns' && workbook?.ledger.isDuban === true)
+      return void openReturns(store, event.dataTransfer);
     const files = [...(event.dataTransfer?.files ?? [])];
     if (files.length > 0) void Promise.all(files.map(toInputFile)).then(open);
   });
+}
+
+/** Reads dropped files, folders and zips as returned ones. */
+async function openReturns(store: PaneStore, dropped: DataTransfer | null): Promise<void> {
+  // What was dropped can be asked for only before the first pause.
+  const entries = [...(dropped?.items ?? [])].flatMap((item) => item.webkitGetAsEntry() ?? []);
+  const files = [...(dropped?.files ?? [])];
+  const [{ filesOfEntries }, { readReturns }] = await Promise.all([
+    import('../returns/dropped-entries.ts'),
+    import('../returns/returns-flow.ts'),
+  ]);
+  await readReturns(store, await filesOfEntries(entries, files));
 }
 
 const canRead = ({ workbook, work }: PaneState): boolean => workbook !== null && work === null;

@@ -4,13 +4,13 @@ import type { Registry } from '#core/record/registry';
 import { type MatchAnswers, NO_ANSWERS } from '#core/identity/registry-match';
 import type { Choice } from '#core/merge/difference';
 
-/** The views of the tab 任务: two ways to import a registry, and the units. */
-export const TASKS_VIEWS = ['import', 'registry', 'units'] as const;
+/** The views of the tab 任务: two ways to import a registry, its targets to be confirmed, and the units. */
+export const TASKS_VIEWS = ['import', 'registry', 'targets', 'units'] as const;
 export type TasksView = (typeof TASKS_VIEWS)[number];
 
 /** A registry that was read from files or fetched and is reviewed before it is written. */
 export interface Incoming {
-  readonly from: Exclude<TasksView, 'units'>;
+  readonly from: Extract<TasksView, 'import' | 'registry'>;
   readonly registry: Registry;
   /** Whether one of the files is a workbook with entries, which are not imported. */
   readonly leavesEntries: boolean;

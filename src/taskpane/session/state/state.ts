@@ -1,3 +1,4 @@
+import type { TargetAnswer } from '#actions/confirm/target-answer';
 import type { CheckedLedger } from '#actions/ledger/checked-ledger';
 import type { BuiltSheet } from '#workbook/sheets/all';
 import type { FindingFilter } from '#actions/findings/finding-filter';
@@ -8,8 +9,10 @@ import type { Language } from '#core/text/language';
 import type { PlanSummary } from '#workbook/plan/book-plan';
 import type { WorkbookPlace } from '#workbook/plan/open-workbook';
 import type { ActionNotes } from './action-notes.ts';
+import type { FillingView } from './filling-view.ts';
 import type { Incoming, TasksView } from './incoming.ts';
 import type { PaneSession } from '../workbook/pane-session.ts';
+import type { ReturnsReview } from './returns-review.ts';
 import type { EditedReport, RowView } from './row-view.ts';
 import type { Work } from './work.ts';
 
@@ -56,6 +59,12 @@ export interface PaneState {
   readonly tab: Tab;
   /** The open view of the tab 任务. */
   readonly tasksView: TasksView;
+  /** The open view of the tab 填报. */
+  readonly fillingView: FillingView;
+  /** Returned files that were read; null: none. */
+  readonly returns: ReturnsReview | null;
+  /** What was said in 目标确认 and is not written to the workbook yet, in the order in which it was said. */
+  readonly targetAnswers: readonly TargetAnswer[];
   /** A registry that was read or fetched and is not written to the workbook yet. */
   readonly incoming: Incoming | null;
   /** Operations on the workbook; null until their script is loaded. */

@@ -1,6 +1,15 @@
 import type { ApplyOptions } from '#workbook/plan/open-workbook';
 
-export type WorkKind = 'opening' | 'reading' | 'fetching' | 'preparing' | 'writing' | 'undoing' | 'redoing';
+export type WorkKind =
+  | 'opening'
+  | 'reading'
+  | 'collecting'
+  | 'packing'
+  | 'fetching'
+  | 'preparing'
+  | 'writing'
+  | 'undoing'
+  | 'redoing';
 
 /** Work that changes the workbook. */
 const WRITES: readonly WorkKind[] = ['writing', 'undoing', 'redoing'];

@@ -5,6 +5,7 @@ import { Failure } from '#core/failure/failure';
 import type { EditedRows, WorkbookPlace } from '#workbook/plan/open-workbook';
 import type { SheetRow } from '#workbook/reading/sheet-row';
 import { subjectSheet } from '#workbook/parse-row';
+import { settingsAmong } from '#workbook/sheets/settings/read';
 import type { PaneSession } from './pane-session.ts';
 import type { RowView } from '../state/row-view.ts';
 import type { CheckedLedger } from '#actions/ledger/checked-ledger';
@@ -16,13 +17,15 @@ const RETRY_DELAY = 2000;
 
 /**
  * Follows the user through the workbook: shows the row they are in, with one request
- * a row, the latest first, and checks the row they have just changed. While Excel or the
+ * a row, the latest first, and checks the row they have just changed; a changed setting has everything checked. While Excel or the
  * pane is busy nothing is read; rows that wait are read at the next event.
  */
 class RowWatch {
   /** The row to be shown next; rows the user has left meanwhile are not read. */
   private nextRow: WorkbookPlace | null = null;
   private edits: readonly WorkbookPlace[] = [];
+  /** Whether a setting was changed, which every check and lamp depends on: the workbook is read again. */
+  private isSet = false;
   private isBusy = false;
   private isWatching = false;
   /** The workbook with the rows read since; compared with the state to notice that it was read again. */
@@ -48,6 +51,7 @@ class RowWatch {
     if (isRead) {
       this.workbook = state.workbook;
       this.edits = [];
+      this.isSet = false;
       this.nextRow = state.place;
       this.store.set({ editedReport: null, isOutdated: false });
     }
@@ -62,6 +66,11 @@ class RowWatch {
 
   private edit({ sheet, row, rowCount, isShift }: EditedRows): void {
     const { ledger } = this.workbook ?? {};
+    if (ledger?.isDuban === true && settingsAmong(ledger.survey.sheets)?.id === sheet) {
+      this.isSet = true;
+      void this.go();
+      return;
+    }
     if (
       ledger?.survey.sheets.some(({ id, name, tables }) => id === sheet && isOfTasks({ name, tables })) !==
       true
@@ -103,6 +112,7 @@ class RowWatch {
   private async step(): Promise<boolean> {
     const { work, tab } = this.store.get();
     if (this.workbook === null || work !== null) return false;
+    if (this.isSet) return this.readAgain();
     const [edited] = this.edits;
     if (edited !== undefined) {
       const row = await this.read(edited);
@@ -118,6 +128,15 @@ class RowWatch {
       this.show(place, row);
     }
     return true;
+  }
+
+  /** Reads the workbook with its new settings. Where Excel refuses, what is shown says that it is out of date. */
+  private async readAgain(): Promise<boolean> {
+    this.isSet = false;
+    const before = this.workbook;
+    await this.session.open();
+    if (this.workbook === before) this.store.set({ isOutdated: true });
+    return this.workbook !== before;
   }
 
   /** The row as it is now; null where the rows of its sheet are not about tasks. */

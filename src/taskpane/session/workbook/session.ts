@@ -22,7 +22,7 @@ export { OPEN_WORKBOOK } from '#workbook/excel/open-workbook';
 export { followRows } from './row-watch.ts';
 
 /** Work that can be cancelled between two steps; other work is over in a moment. */
-const CANCELLABLE: readonly WorkKind[] = ['reading', 'fetching', 'writing'];
+const CANCELLABLE: readonly WorkKind[] = ['reading', 'collecting', 'packing', 'fetching', 'writing'];
 
 /** The session of a pane; loaded after the first script. */
 export class Session implements PaneSession {
@@ -111,8 +111,7 @@ export class Session implements PaneSession {
     const action = (isBack ? history.undoable : history.redoable)[0];
     await this.work(kind, async (control) => {
       const report = await (isBack ? history.undo(control) : history.redo(control));
-      const { added, replaced, edited, rows } = report.summary;
-      const isWritten = added.length + replaced.length + edited.length + rows.length > 0;
+      const { isWritten } = report;
       await this.readAfterChange(report, (notes) =>
         action === undefined ? null : { kind: isBack ? 'undone' : 'redone', action, isWritten, notes },
       );

@@ -1,8 +1,9 @@
 import { Button, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Checked } from '#actions/check/check';
 import { findingGroups } from '#actions/findings/finding-groups';
 import type { ListedFinding } from '#actions/findings/finding-list';
+import { More } from '../../parts/more.tsx';
 import { Stack } from '../../parts/stack.tsx';
 import { CHECKS_TEXT } from '../../text/checks.ts';
 import { useText } from '../../use-pane.ts';
@@ -87,26 +88,5 @@ export function FindingList({
         />
       )}
     </Stack>
-  );
-}
-
-/** Shows the next page when it is pressed or scrolled into view. */
-function More({ label, onMore }: { readonly label: string; readonly onMore: () => void }) {
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const { current } = place;
-    if (current === null) return;
-    const observer = new IntersectionObserver((entries) => {
-      if (entries.some(({ isIntersecting }) => isIntersecting)) onMore();
-    });
-    observer.observe(current);
-    return () => observer.disconnect();
-  });
-  return (
-    <div ref={place}>
-      <Button appearance="subtle" onClick={onMore}>
-        {label}
-      </Button>
-    </div>
   );
 }

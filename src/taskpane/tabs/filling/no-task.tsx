@@ -1,10 +1,12 @@
 import { Button, makeStyles } from '@fluentui/react-components';
+import { openTargetCount } from '#actions/confirm/target-list';
 import type { Ledger } from '#actions/ledger/read-ledger';
 import { subjectSheet } from '#workbook/parse-row';
 import { Empty } from '../../parts/empty.tsx';
 import { Stack } from '../../parts/stack.tsx';
 import { FILLING_TEXT } from '../../text/filling.ts';
 import { useText } from '../../use-pane.ts';
+import { useOpenTargets } from '../tasks/targets/use-open-targets.ts';
 import { useGoTo } from '../../use-go-to.ts';
 
 const useStyles = makeStyles({
@@ -16,6 +18,8 @@ export function NoTask({ ledger }: { readonly ledger: Ledger }) {
   const styles = useStyles();
   const text = useText(FILLING_TEXT);
   const goTo = useGoTo();
+  const openTargets = useOpenTargets();
+  const open = openTargetCount(ledger);
   const offers = (
     [
       ['tasks', text.openTasks],
@@ -36,6 +40,7 @@ export function NoTask({ ledger }: { readonly ledger: Ledger }) {
             {label}
           </Button>
         ))}
+        {open > 0 && <Button onClick={openTargets}>{text.confirmTargets(open)}</Button>}
       </Stack>
     </Empty>
   );

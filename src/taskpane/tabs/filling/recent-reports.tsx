@@ -1,7 +1,7 @@
 import { Badge, Link, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { RowCard } from '#actions/row/card';
-import { reportText } from '#core/check/entry/filled';
+import { reportText } from '#core/reporting/filled';
 import { figureText } from '#core/check/status/typed-figure';
 import { VALUE_WORDING } from '#core/finding/value-wording';
 import type { Entry } from '#core/record/entered/entry';

@@ -9,10 +9,11 @@ import { useMemo } from 'react';
 import type { RowCard } from '#actions/row/card';
 import { placesOf } from '#actions/row/card-places';
 import type { Ledger } from '#actions/ledger/read-ledger';
-import { hasReport } from '#core/check/entry/filled';
+import { hasReport } from '#core/reporting/filled';
 import { Stack } from '../../parts/stack.tsx';
 import { FILLING_TEXT } from '../../text/filling.ts';
 import { usePane, useText } from '../../use-pane.ts';
+import { Propose } from './amend/propose.tsx';
 import { RowFindings } from './row-findings.tsx';
 import { RecentReports } from './recent-reports.tsx';
 import { Section } from './section.tsx';
@@ -110,6 +111,7 @@ export function TaskCard({
             </Stack>
           </>
         )}
+        {!isOutdated && <Propose task={card.task} ledger={ledger} />}
       </Stack>
     </article>
   );

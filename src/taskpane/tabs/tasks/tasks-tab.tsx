@@ -10,6 +10,7 @@ import { LedgerLine } from './ledger-line.tsx';
 import { ImportView } from './import/import-view.tsx';
 import { RegistryView } from './registry/registry-view.tsx';
 import { Review } from './review/review.tsx';
+import { TargetsView } from './targets/targets-view.tsx';
 import { UnitsView } from './units/units-view.tsx';
 
 const useStyles = makeStyles({
@@ -19,7 +20,7 @@ const useStyles = makeStyles({
   view: { flexGrow: 1 },
 });
 
-/** 任务: what the ledger has, and three views: importing, pulling and units. An import under review replaces its view. */
+/** 任务: what the ledger has, and four views: importing, pulling, confirming targets, and units. An import under review replaces its view. */
 export function TasksTab() {
   const styles = useStyles();
   const text = useText(TASKS_TEXT);
@@ -45,7 +46,12 @@ export function TasksTab() {
         {incoming?.from === view ? (
           <Review incoming={incoming} />
         ) : (
-          { import: <ImportView />, registry: <RegistryView />, units: <UnitsView /> }[view]
+          {
+            import: <ImportView />,
+            registry: <RegistryView />,
+            targets: <TargetsView />,
+            units: <UnitsView />,
+          }[view]
         )}
       </Stack>
     </Stack>

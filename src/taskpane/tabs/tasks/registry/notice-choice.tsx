@@ -13,7 +13,7 @@ import type { NoticeEntry, NoticeList } from '#registry/protocol/list';
 import { Stack } from '../../../parts/stack.tsx';
 import { PULL_TEXT } from '../../../text/pull.ts';
 import { usePane, useText } from '../../../use-pane.ts';
-import { ActionBar } from '../action-bar.tsx';
+import { ActionBar } from '../../../parts/action-bar.tsx';
 
 const useStyles = makeStyles({
   item: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, overflowWrap: 'anywhere' },

@@ -39,16 +39,28 @@ export function Ask({ incoming }: { readonly incoming: Incoming }) {
   if (pull === null) return null;
   const { questions } = pull;
   const records = new AskedRecords(pull, text, reading);
+  const reports = questions.filter(({ record }) => record === 'report').length;
+  const others = questions.length - reports;
   const answer = (question: PullQuestion, candidate: string | null): void =>
     store.set({ incoming: { ...incoming, answers: withAnswer(answers, question.known, candidate) } });
   return (
     <Step
-      title={text.asks(questions.length)}
+      title={[
+        ...(others > 0 ? [text.asks(others)] : []),
+        ...(reports > 0 ? [text.asksReports(reports)] : []),
+      ].join(text.alsoAsked)}
       actions={<NextBack onNext={() => void answerQuestions(store)} />}
     >
-      <Text size={200} className={styles.hint}>
-        {text.asksHint}
-      </Text>
+      {others > 0 && (
+        <Text size={200} className={styles.hint}>
+          {text.asksHint}
+        </Text>
+      )}
+      {reports > 0 && (
+        <Text size={200} className={styles.hint}>
+          {text.asksReportsHint}
+        </Text>
+      )}
       {questions.map((question) => (
         <Question
           key={question.known}

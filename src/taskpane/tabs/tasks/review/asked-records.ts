@@ -23,14 +23,17 @@ export class AskedRecords {
     this.#reading = reading;
   }
 
-  /** The known record, as it was last pulled. */
+  /** The known record, as it was last pulled; of a report, the task of the table. */
   known({ record, known }: PullQuestion): AskedRecord {
-    return this.#words(record, known, this.#pull.ledger.base);
+    return this.#words(record, known, record === 'report' ? this.#pull.read : this.#pull.ledger.base);
   }
 
-  /** One of the new records it may be. */
+  /** One of the new records it may be; of a report, a task of the workbook or of what comes in. */
   candidate({ record }: PullQuestion, id: string): AskedRecord {
-    return this.#words(record, id, this.#pull.read);
+    const { read, incoming, ledger } = this.#pull;
+    if (record !== 'report') return this.#words(record, id, read);
+    const isIncoming = incoming.tasks.some((task) => task.id === id);
+    return this.#words(record, id, isIncoming ? incoming : ledger.registry);
   }
 
   #words(record: PullQuestion['record'], id: string, { notices, tasks, targets }: Registry): AskedRecord {

@@ -1,8 +1,9 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { PreparedChange } from '#actions/ledger/prepare-change';
 import type { Pull } from '#actions/pull/pull';
+import { periodWords } from '#core/text/calendar-words';
+import type { Language } from '#core/text/language';
 import { type Choice, defaultChoice, differenceKey } from '#core/merge/difference';
-import { STORE_NAME } from '#workbook/sheets/store/name';
 import type { Incoming } from '../../../session/state/incoming.ts';
 import { writeIncoming } from '../../../session/import/import-flow.ts';
 import { REVIEW_TEXT, type ReviewText } from '../../../text/review.ts';
@@ -24,6 +25,7 @@ const useStyles = makeStyles({
 export function Confirm({ incoming }: { readonly incoming: Incoming }) {
   const styles = useStyles();
   const text = useText(REVIEW_TEXT);
+  const language = usePane((state) => state.language);
   const store = useStore();
   const isIdle = usePane((state) => state.work === null);
   const { pull, change, choices } = incoming;
@@ -59,12 +61,17 @@ export function Confirm({ incoming }: { readonly incoming: Incoming }) {
       {!isSame && (
         <>
           <ul className={styles.list}>
-            {[...recordLines(pull, choices, text), ...sheetLines(change, text)].map((line) => (
+            {[
+              ...recordLines(pull, choices, text),
+              ...tableLines(pull, text, language),
+              ...sheetLines(change, text),
+            ].map((line) => (
               <li key={line}>
                 <Text>{line}</Text>
               </li>
             ))}
           </ul>
+          <OtherWords pull={pull} />
           <Text size={200} className={styles.hint}>
             {text.canUndo}
           </Text>
@@ -91,12 +98,49 @@ function recordLines(
   ];
 }
 
+/** What completion tables report on tasks of notices. */
+const tableLines = ({ tables, read }: Pull, text: ReviewText, language: Language): readonly string[] =>
+  tables.matches.flatMap(({ table, tasks }) => {
+    const title = read.notices.find(({ id }) => id === table)?.title ?? table;
+    const ids = new Set(tasks.values());
+    const period = tables.reports.find(({ task }) => ids.has(task ?? ''))?.period ?? '';
+    return tasks.size === 0 ? [] : [text.joinedTable(title, tasks.size, periodWords(period, language))];
+  });
+
+/** The tasks of tables that are worded otherwise than the tasks of notices they report on, to be compared. */
+function OtherWords({ pull }: { readonly pull: Pull }) {
+  const styles = useStyles();
+  const text = useText(REVIEW_TEXT);
+  const { tables, read, incoming, ledger } = pull;
+  const rows = new Map(read.tasks.map((task) => [task.id, task]));
+  const tasks = new Map([...ledger.registry.tasks, ...incoming.tasks].map((task) => [task.id, task]));
+  const pairs = tables.matches.flatMap((match) =>
+    [...match.tasks].flatMap(([row, task]) => {
+      const [one, other] = [rows.get(row), tasks.get(task)];
+      const isWorded = one !== undefined && other !== undefined && one.content !== other.content;
+      return isWorded ? [[one, other] as const] : [];
+    }),
+  );
+  if (pairs.length === 0) return null;
+  return (
+    <details>
+      <summary>{text.joinedInOtherWords(pairs.length)}</summary>
+      <ul className={styles.list}>
+        {pairs.map(([one, other]) => (
+          <li key={one.id}>
+            <Text size={200}>
+              {`${text.taskName(one.no)} ${one.content} → ${text.taskName(other.no)} ${other.content}`}
+            </Text>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
 /** What changes on the sheets. */
 function sheetLines({ summary }: PreparedChange, text: ReviewText): readonly string[] {
-  const added = summary.added.filter(isVisible);
-  const replaced = summary.replaced.filter(isVisible);
-  const edited = summary.edited.filter(({ sheet }) => isVisible(sheet));
-  const rows = summary.rows.filter(({ sheet }) => isVisible(sheet));
+  const { added, replaced, edited, rows } = summary;
   return [
     ...(added.length > 0 ? [text.added(added)] : []),
     ...(summary.removed === undefined ? [] : [text.removed(summary.removed)]),
@@ -105,6 +149,3 @@ function sheetLines({ summary }: PreparedChange, text: ReviewText): readonly str
     ...rows.map((one) => text.rowsChanged(one.sheet, one)),
   ];
 }
-
-/** The sheet that stores the records is hidden. */
-const isVisible = (sheet: string): boolean => sheet !== STORE_NAME;

@@ -1,7 +1,7 @@
 import { makeStyles, typographyStyles } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Stack } from '../../../parts/stack.tsx';
-import { ActionBar } from '../action-bar.tsx';
+import { ActionBar } from '../../../parts/action-bar.tsx';
 
 const useStyles = makeStyles({
   grow: { flexGrow: 1 },

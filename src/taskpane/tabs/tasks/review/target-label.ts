@@ -20,7 +20,8 @@ function amount(target: Target, text: ReadingText): string {
   return `${way}${COMPARATOR_SIGNS[comparator]}${range}${unit}`;
 }
 
-function deadlineWords(deadline: string, noticeYear: number | null, text: ReadingText): string {
+/** A deadline in words: 年底, 6月底, 2027年. `noticeYear` is left out. */
+export function deadlineWords(deadline: string, noticeYear: number | null, text: ReadingText): string {
   const [year = '', month, day] = deadline.split('-');
   if (month === undefined || day === undefined) return text.year(year);
   const shown = Number(year) === noticeYear ? '' : year;
