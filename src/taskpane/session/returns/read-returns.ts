@@ -36,7 +36,7 @@ export async function readReturnedFiles(
       onProgress?.(place, wanted.length);
       const name = names[place] ?? file.name;
       const bytes = await bytesOf(file);
-      if (bytes === null) read.push(refused(name, 'input.fault'));
+      if (bytes === null) read.push(refused(name, new InputFailure('input.fault', { file: name })));
       else read.push(...(await thread.read(name, bytes)));
     }
     return read;
@@ -65,14 +65,9 @@ export function uniqueNames(names: readonly string[], taken: readonly string[] =
   });
 }
 
-const refused = (file: string, code: 'input.fault' | 'input.too-slow'): ReturnedFile => ({
+const refused = (file: string, { report }: InputFailure): ReturnedFile => ({
   file,
-  content: {
-    refusal: (code === 'input.fault'
-      ? new InputFailure(code, { file })
-      : new InputFailure(code, { file, seconds: READING_SECONDS })
-    ).report,
-  },
+  content: { refusal: report },
 });
 
 /** A worker thread, which is begun anew where a file has ended it. */
@@ -108,11 +103,24 @@ class ReadingThread {
     const asked = new Promise<ReturnedFile | null>((resolve, reject) => {
       const wait = (): void => {
         window.clearTimeout(timer);
-        timer = window.setTimeout(() => resolve(refused(current, 'input.too-slow')), READING_SECONDS * 1000);
+        timer = window.setTimeout(
+          () =>
+            resolve(
+              refused(
+                current,
+                new InputFailure('input.too-slow', { file: current, seconds: READING_SECONDS }),
+              ),
+            ),
+          READING_SECONDS * 1000,
+        );
       };
       const { signal: over } = listening;
       signal.addEventListener('abort', () => reject(signal.reason as Error), { signal: over });
-      worker.addEventListener('error', () => resolve(refused(current, 'input.fault')), { signal: over });
+      worker.addEventListener(
+        'error',
+        () => resolve(refused(current, new InputFailure('input.fault', { file: current }))),
+        { signal: over },
+      );
       worker.addEventListener(
         'message',
         ({ data }: MessageEvent<ReturnsAnswer>) => {
