@@ -31,8 +31,9 @@ interface Candidate {
 }
 
 /**
- * Tells what a row is about: by its hidden key where that stands beside what it was drawn for, else by
- * what the row shows, as a proposal. Rows of another unit or period than the file are refused.
+ * The task, unit and period of a returned row. Its hidden key decides where the row still shows the task that
+ * the key was written for; else the visible cells do, and the result is only proposed. Rows of another unit
+ * or period than the file are refused.
  */
 export function placeRow(code: PackSheet, row: ReturnedRow, file: FilePlace, occasion: Occasion): RowPlace {
   const { unitKey, unitName } = occasion;

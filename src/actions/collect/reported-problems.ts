@@ -6,8 +6,8 @@ import type { Occasion } from './occasion.ts';
 
 /**
  * 问题清单 with the problems of taken changes: one a task and unit that says something else than those that
- * are there. A problem that its unit words anew in the same period is the same one. Answers that mean none
- * (无, 暂无) are no problems; closing one is up to the office.
+ * are there. A new wording by the same unit in the same period replaces the earlier text. Answers that mean
+ * none (无, 暂无) are no problems; only the office closes a problem.
  */
 export function reportedProblems(
   problems: readonly Problem[],

@@ -31,8 +31,8 @@ const USUAL_MAIN = 'xl/workbook.xml';
 const READ_PARTS = /\.(?:xml|rels)$/i;
 
 /**
- * Reads a returned file within bounded memory. What cannot be read is told, never thrown: one bad file must
- * not hinder the others.
+ * Reads a returned file within bounded memory. A file that cannot be read gives a result with the reason and
+ * never throws, so that the others are still read.
  */
 export async function readReturnedFile({ name: file, bytes }: InputFile): Promise<ReturnedFile> {
   try {

@@ -23,7 +23,8 @@ const OFFICE_PART = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/workbook\.xml|
 
 /**
  * The files of a zip, one after the other, each unpacked when it is asked for. Names in GBK, as Windows
- * writes them, are read. One that cannot be unpacked is told, never thrown.
+ * writes them, are read. A file that cannot be unpacked gives a result with the
+ * reason and never throws.
  *
  * @param name Name of the zip, before those of its files.
  */

@@ -44,7 +44,7 @@ export function mergeEntries(books: readonly WorkbookEntries[]): WorkbookEntries
     problems: firstOf(all('problems'), (row) => JSON.stringify({ ...row, key: '' })),
     putAside: firstOf(all('putAside'), (line) => JSON.stringify(line)),
     unread: cells,
-    // What was found in them stands beside others now: all are checked.
+    // Stored findings of closed reports do not cover the merged reports, so all of them are checked again.
     archive: NO_ARCHIVE,
     strays: firstOf(all('strays'), (stray) => JSON.stringify({ ...stray, rowKey: null })),
   };

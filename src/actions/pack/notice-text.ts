@@ -53,7 +53,7 @@ function noticeText({ kind, period, due }: Packs, { file, content }: UnitPack): 
   ].join('\n');
 }
 
-/** Whether a text is as `noticeTexts` wrote it: nobody has worked on it. */
+/** Whether a text is exactly what `noticeTexts` wrote, without changes by a person. */
 export function areNoticeTexts(text: string): boolean {
   const end = text.indexOf('\n');
   return end > 0 && text.slice(0, end) === firstLine(text.slice(end + 1));

@@ -127,7 +127,8 @@ const hasFigure = ({ figures }: Entry, target: string): boolean =>
 
 /**
  * Whether a unit is asked for a figure: where it leads, or is a district with a share of the target, or has
- * entered one. Not for what is only striven for beside a target of the same indicator: nobody is asked twice.
+ * entered one. A 力争 target is not asked for beside another target of the same indicator, which has
+ * the same figure.
  */
 function isAsked(
   { figure, own, whole }: FigureRecord,

@@ -17,7 +17,7 @@ export async function isReplaceable(name: string, bytes: Uint8Array): Promise<bo
   return isUntouched(bytes);
 }
 
-/** Whether a file is a zip of packs, which nobody works on. */
+/** Whether a file is a zip of packs. It may be replaced, since packs are not edited inside the zip. */
 export function isPackZip(bytes: Uint8Array): boolean {
   let isOurs = false;
   try {
