@@ -1,9 +1,15 @@
 import { CHECK_FINDINGS } from './check-findings.ts';
 import { NOTICE_FINDINGS } from './notice-findings.ts';
+import { READING_FINDINGS } from './reading-findings.ts';
 import { WORKBOOK_FINDINGS } from './workbook-findings.ts';
 
 /** Every finding, by code. Codes never change: they are stored in workbooks and read by other programs. */
-export const FINDING_CATALOGUE = { ...NOTICE_FINDINGS, ...WORKBOOK_FINDINGS, ...CHECK_FINDINGS } as const;
+export const FINDING_CATALOGUE = {
+  ...NOTICE_FINDINGS,
+  ...READING_FINDINGS,
+  ...WORKBOOK_FINDINGS,
+  ...CHECK_FINDINGS,
+} as const;
 
 export type FindingCode = keyof typeof FINDING_CATALOGUE;
 

@@ -10,6 +10,10 @@ export const VALUE_WORDING = {
     'look-alike': { zh: '字形相近或繁简不同', en: 'characters that look alike, or traditional ones' },
     'sub-unit': { zh: '是否带括注', en: 'with or without a unit in brackets' },
     'short-form': { zh: '简称与全称', en: 'short and full form' },
+    sentence: { zh: '像一句话', en: 'a sentence' },
+    figure: { zh: '含有数量', en: 'it holds a figure' },
+    'half-bracket': { zh: '括号或引号不成对', en: 'half a bracket or quotation mark' },
+    'too-long': { zh: '过长', en: 'too long' },
   },
   fault: {
     unreadable: { zh: '无法识别', en: 'cannot be read' },

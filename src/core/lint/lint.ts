@@ -2,6 +2,7 @@ import type { Finding } from '../record/finding.ts';
 import type { Registry } from '../record/registry.ts';
 import { lintAllocationSums, lintAllocationTotals } from './allocations.ts';
 import { createLintContext, type LintContext } from './context.ts';
+import { lintLongTasks } from './long-tasks.ts';
 import { lintMissingPeople } from './missing-people.ts';
 import { lintNoticeDates } from './notice-dates.ts';
 import { lintNumbering } from './numbering.ts';
@@ -17,6 +18,7 @@ export const LINT_RULES: readonly LintRule[] = [
   lintNoticeDates,
   lintNumbering,
   lintMissingPeople,
+  lintLongTasks,
   lintUnitSpellings,
   lintUnknownUnits,
   lintAllocationSums,

@@ -2,7 +2,8 @@ import { finding } from '../finding/make-finding.ts';
 import type { Finding } from '../record/finding.ts';
 import type { Task } from '../record/task.ts';
 import { groupBy } from '../record/group-by.ts';
-import { type LintContext, type PrintedTaskList, taskName } from './context.ts';
+import { taskName } from '../record/task-name.ts';
+import type { LintContext, PrintedTaskList } from './context.ts';
 
 const hasUnit = (task: Task): boolean => task.units.length > 0 || task.groupUnits.length > 0;
 /** Only a task with named units can have a lead unit; one with collectives alone has none by rule. */

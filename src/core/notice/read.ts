@@ -12,6 +12,8 @@ import { documentPartsOf, type PrintedLine } from './lines/line.ts';
 import { linkAllocations, indexTaskPairs } from './tables/link-allocations.ts';
 import { readNoticeHead } from './meta/head.ts';
 import { readReportingRules } from './meta/reporting.ts';
+import { doubtfulUnits } from './doubtful-units.ts';
+import { readPartsOfGrid, unreadFindings } from './unread.ts';
 import type { OutlineList } from './outline/node.ts';
 import { buildNoticeOutline } from './outline/scan.ts';
 import { allocationsOfGrid } from './tables/forms.ts';
@@ -165,6 +167,17 @@ export function readNotice(document: SourceDocument, name = ''): NoticeReading {
     tasks,
     contents: drafts.map((draft) => draft.content),
     allocations,
-    findings: readingFindings(notice, tasks, drafts),
+    findings: [
+      ...readingFindings(notice, tasks, drafts),
+      ...doubtfulUnits(tasks),
+      ...unreadFindings(document.text, id, {
+        tasks,
+        headings: new Set([
+          ...lists.map(({ title }) => title ?? ''),
+          ...drafts.flatMap(({ sections }) => sections.map((step) => step.title)),
+        ]),
+        tables: outline.grids.flatMap(({ grid }) => readPartsOfGrid(grid)),
+      }),
+    ],
   };
 }

@@ -24,6 +24,16 @@ test('a notice of no known year', () => {
   expect(found({ notices: [aNotice({ issuedOn: null })] })).toEqual([]);
 });
 
+test('a task ten times as long as its neighbours', () => {
+  const long = { ...aTask('3'), content: '推进河道治理，'.repeat(60) };
+  const short = ['1', '2', '4'].map((no) => ({ ...aTask(no), content: '新建绿道18公里，年底前建成。' }));
+  const about = (tasks: readonly Task[]) => withTasks(...tasks).filter((told) => told.startsWith('reading.'));
+  expect(about([...short, long])).toEqual([
+    'reading.long-task 任务3有420字，同一清单的任务一般为15字左右；请核对是否把几项读成了一项。',
+  ]);
+  expect(about([...short, { ...long, content: '推进河道治理，'.repeat(20) }])).toEqual([]);
+});
+
 describe('numbers', () => {
   test('one is missing', () => {
     expect(withTasks(aTask('1'), aTask('2'), aTask('4'))).toEqual([

@@ -1,0 +1,122 @@
+import { finding } from '../finding/make-finding.ts';
+import type { Finding } from '../record/finding.ts';
+import type { Span } from '../record/span.ts';
+import type { Task } from '../record/task.ts';
+import { taskName } from '../record/task-name.ts';
+import { isFurniture, isPageNumber } from './lines/furniture.ts';
+import { normaliseText } from './lines/normalise.ts';
+import { mapText, startOffset } from '../text/mapped-text.ts';
+import { isListTitle } from './paragraphs/heading.ts';
+import { allocationsOfGrid } from './tables/forms.ts';
+import type { TableGrid } from './tables/grid.ts';
+import { findHeader } from './tables/header.ts';
+
+/** What of a document became part of the registry. */
+export interface ReadParts {
+  readonly tasks: readonly Task[];
+  /** Titles of lists and headings of tasks, as printed, without white space. */
+  readonly headings: ReadonlySet<string>;
+  /** Tables, and rows of breakdowns, that were read. */
+  readonly tables: readonly Span[];
+}
+
+/** The parts of a table that are read as something else than rows of tasks: the header of a list, the whole of a breakdown. */
+export function readPartsOfGrid(grid: TableGrid): readonly Span[] {
+  const header = findHeader(grid);
+  if (header === null) return [];
+  if (allocationsOfGrid(grid).length > 0) return [{ start: grid.start, end: grid.end }];
+  const first = grid.rows[header.bodyStart]?.find((cell) => cell !== null && cell.m.text !== '') ?? null;
+  return first === null ? [] : [{ start: grid.start, end: startOffset(first.m) }];
+}
+
+/** Shorter text between two tasks is a heading, a mark or the rest of a line. */
+const MIN_BETWEEN = 40;
+const HEAD_LENGTH = 16;
+/** The letter around a list has paragraphs of its own; several numbered ones may be tasks. */
+const ORDINAL =
+  '(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?\\d{1,3}(?:[）)、．]|\\.(?!\\d))|[①-⑳])';
+const NUMBERED = new RegExp(`^${ORDINAL}`);
+/** Ordinals at the start of a line or after a sentence: a list may be printed on one line. */
+const NUMBERED_SENTENCES = new RegExp(`(?:^|[。；;:：])${ORDINAL}`, 'gm');
+const ATTACHMENT = /^附[件表].{0,60}$/;
+const MIN_NUMBERED = 3;
+
+/** A run of text that is part of no record. */
+interface Passage extends Span {
+  readonly lines: readonly string[];
+  /** Without white space, furniture and headings. */
+  readonly characters: number;
+}
+
+/**
+ * Text that was not read: between two tasks, and before the first and after the last where it has at
+ * least three numbered paragraphs (a letter without any is no list). Page furniture, headings of tasks and tables
+ * that were read do not count. Cost linear in the text.
+ */
+export function unreadFindings(text: string, notice: string, parts: ReadParts): readonly Finding[] {
+  const tasks = [...parts.tasks].sort((a, b) => a.span.start - b.span.start);
+  const [first] = tasks;
+  const last = tasks.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const taken = [...tasks.map(({ span }) => span), ...parts.tables].sort((a, b) => a.start - b.start);
+  const found: Finding[] = [];
+  let end = 0;
+  for (const span of [...taken, { start: text.length, end: text.length }]) {
+    if (span.start > end) {
+      const passage = passageOf(text, end, span.start, parts.headings);
+      const told = toldOf(passage, notice, tasks, first.span.start, last.span.end);
+      if (told !== null) found.push(told);
+    }
+    end = Math.max(end, span.end);
+  }
+  return found;
+}
+
+function passageOf(text: string, start: number, end: number, headings: ReadonlySet<string>): Passage {
+  const lines = text
+    .slice(start, end)
+    .split(/[\n\r]+/)
+    .map((line) => normaliseText(mapText(line)).text)
+    .filter(
+      (line) =>
+        line !== '' &&
+        !isFurniture(line) &&
+        !isPageNumber(line) &&
+        !isHeading(line, headings) &&
+        !isTitle(line),
+    );
+  return { start, end, lines, characters: lines.reduce((sum, line) => sum + line.length, 0) };
+}
+
+/** Whether a line announces a list: a title, or the mark of an attachment. */
+const isTitle = (line: string): boolean => ATTACHMENT.test(line) || isListTitle(line);
+
+/** Whether a line consists of a heading that was read, with its number. */
+const isHeading = (line: string, headings: ReadonlySet<string>): boolean =>
+  headings.has(line) ||
+  headings.has(line.replace(NUMBERED, '')) ||
+  headings.has(line.replace(/[。.：:]$/, ''));
+
+function toldOf(
+  { lines, characters, start, end }: Passage,
+  notice: string,
+  tasks: readonly Task[],
+  firstStart: number,
+  lastEnd: number,
+): Finding | null {
+  const place = { notice, span: { start, end } };
+  const params = { characters, begins: lines.join('').slice(0, HEAD_LENGTH) };
+  const mayBeList = [...lines.join('\n').matchAll(NUMBERED_SENTENCES)].length >= MIN_NUMBERED;
+  if (end <= firstStart) return mayBeList ? finding('reading.unread-before', place, params) : null;
+  if (start >= lastEnd) return mayBeList ? finding('reading.unread-after', place, params) : null;
+  if (characters < MIN_BETWEEN) return null;
+  const before = tasks.filter(({ span }) => span.end <= start).at(-1) ?? null;
+  return finding(
+    'reading.unread-between',
+    { ...place, task: before?.id ?? null },
+    {
+      ...params,
+      no: before === null ? '' : taskName(before),
+    },
+  );
+}
