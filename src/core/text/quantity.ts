@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import { FALL_WORDS, RISE_WORDS } from './lexicon/change.ts';
 import {
+  COMPARATOR_AFTER_IN_WORD,
   COMPARATORS_AFTER,
   COMPARATORS_BEFORE,
   MORE_THAN,
@@ -86,7 +87,7 @@ function quantityAt(text: string, at: number, last: number): Quantity | null {
   const end = second?.end ?? first.end;
   const marked = second === null ? null : RANGE_END.startingAt(text, end);
   const to = end + (marked?.length ?? 0);
-  const ending = AFTER_WORDS.list.startingAt(text, to);
+  const ending = followingRelation(text, to);
   const more = first.more || (first.unit !== null && MORE.startingAt(text, end) !== null);
   const before = precedingRelation(text, first.start) ?? roughlyAbove(text, first);
   return {
@@ -185,6 +186,14 @@ function lowIn(unit: MeasureUnit | null, { value, unit: own }: PrintedNumber): s
 
 const converted = (value: string, from: string, to: string): string =>
   new Big(value).times(from).div(to).toFixed();
+
+/** The comparator that begins at `at`; null where it is the beginning of another word (20条内河). */
+function followingRelation(text: string, at: number): string | null {
+  const word = AFTER_WORDS.list.startingAt(text, at);
+  if (word === null) return null;
+  const next = text.charAt(at + word.length);
+  return next !== '' && COMPARATOR_AFTER_IN_WORD[word]?.includes(next) ? null : word;
+}
 
 /** The comparator that ends at `at`, spaces between ignored. */
 function precedingRelation(text: string, at: number): { start: number; relation: Relation } | null {

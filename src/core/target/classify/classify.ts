@@ -132,7 +132,8 @@ function hanReason({ quantity, left, right, outline }: NumberContext): NumberRea
   const { unit } = quantity;
   if (unit !== null && unit.family !== 'count') {
     const changes = CHANGE.endingAt(left, left.length) !== null;
-    const isMeasured = MEASURED.has(unit.family) && numeralLength(printed) > 1;
+    const ends = left !== '' && !nounFollows(right) && quantity.value !== '1';
+    const isMeasured = MEASURED.has(unit.family) && (numeralLength(printed) > 1 || ends);
     const isShare = unit.family === 'ratio' && left !== '' && !nounFollows(right);
     return /[万亿]/.test(unit.text) || changes || isMeasured || isShare ? null : 'word.han';
   }
@@ -143,7 +144,7 @@ function hanReason({ quantity, left, right, outline }: NumberContext): NumberRea
     : 'word.han';
 }
 
-/** Families of units before which a numeral of two or more characters is a quantity: 二十五公里, 五百亩. */
+/** Families of units before which a numeral is a quantity if it has two or more characters or ends its clause: 五百亩, 新建公路十公里. */
 const MEASURED: ReadonlySet<string> = new Set([
   'money',
   'mass',

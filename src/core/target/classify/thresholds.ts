@@ -1,4 +1,10 @@
-import { ABSTRACT_NOUNS, ATTRIBUTES, MONEY_NOUNS } from '../../text/lexicon/nouns.ts';
+import {
+  ABSTRACT_NOUNS,
+  ATTRIBUTES,
+  BODIES_OF_PEOPLE,
+  MONEY_NOUNS,
+  SIZES_OF_EACH,
+} from '../../text/lexicon/nouns.ts';
 import { wordList } from '../../text/words.ts';
 import { phraseOf } from '../phrase/phrase.ts';
 import type { NumberContext } from '../clause/number-context.ts';
@@ -14,6 +20,8 @@ import type { NumberReason } from '../number-reasons.ts';
 const ATTRIBUTE_WORDS = wordList(ATTRIBUTES);
 const MONEY = wordList(MONEY_NOUNS);
 const ABSTRACT = wordList(ABSTRACT_NOUNS);
+const EACH = wordList(SIZES_OF_EACH);
+const BODIES = wordList(BODIES_OF_PEOPLE);
 /** Text after a number that does not begin with a noun the number belongs to. */
 const NO_NOUN =
   /^(?:$|[,;。、:()!?.]|和|及|与|以及|并|且|或|的$|同时|作为|用于|其中|大关|关口|台阶|力争|争取|确保|分别|比|较|”|“$)/;
@@ -44,7 +52,8 @@ export function thresholdReason(context: NumberContext): NumberReason | null {
   const figureBehind =
     context.next !== null && !/[、和及]/.test(outline.text.slice(quantity.to, context.next.from));
   if (figureBehind) return 'threshold.narrows';
-  if (unit.family === 'count') return left === '' || isSize(unit.text, left) ? 'threshold.narrows' : null;
+  if (unit.family === 'count')
+    return left === '' || isSize(unit.text, left, right) ? 'threshold.narrows' : null;
   if (unit.family === 'money') return direct && MONEY.occursIn(right) ? null : 'threshold.narrows';
   return direct ? null : 'threshold.narrows';
 }
@@ -65,9 +74,15 @@ function sharesNoun({ quantity, next, outline }: NumberContext): boolean {
   return linked && nounFollows(outline.text.slice(next.to));
 }
 
-/** Whether the number is the size of each thing, with nothing built or recruited: 实现25户以上自然村全部通路. */
-const isSize = (unit: string, left: string): boolean =>
-  /[户人名]$/.test(unit) && /^(?:实现|确保|推动|完成)$/.test(left);
+/**
+ * Whether the number is the size of each thing: 实现25户以上自然村全部通路 (nothing built or recruited),
+ * 年出栏300头以上猪场, 50人以上团队.
+ */
+const isSize = (unit: string, left: string, right: string): boolean =>
+  EACH.endingAt(left, left.length) !== null ||
+  (/[户人名]$/.test(unit) &&
+    (/^(?:实现|确保|推动|完成)$/.test(left) ||
+      BODIES.startingAt(right, right.startsWith('的') ? 1 : 0) !== null));
 
 /**
  * The reason for a magnitude without a number: 亿元以上, 万人以上, 万吨级. After 上, 近 or 超 it is a

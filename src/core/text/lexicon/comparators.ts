@@ -109,6 +109,11 @@ export const COMPARATOR_IN_WORD: Readonly<Record<string, string>> = {
   上: '以线网地路海陆水岸之台早晚马身手加规限天',
 };
 
+/** For a comparator after the unit, the characters that form another word with it when printed after it: 20条内河, 3个内设机构. */
+export const COMPARATOR_AFTER_IN_WORD: Readonly<Record<string, string>> = {
+  内: '河湖港陆海涝地城街网部容设外控涵科镜刊资源销需贸饰墙页存环核生熟',
+};
+
 /** Words after a number that mean “more than”: 100余家, 3000多家. */
 export const MORE_THAN = ['余', '多'] as const;
 

@@ -33,6 +33,14 @@ export const ATTRIBUTES = splitWords(
   '总投资 计划投资 概算 总概算 占地 占地面积 建筑面积 总面积 周长 长 全长 总长 宽 高 深 装机 注册资本 投资 面积 规模',
 );
 
+/** Words before a number that is the size of each of the things named after it: 年出栏300头以上猪场. */
+export const SIZES_OF_EACH = splitWords('出栏 存栏 饲养 常住 容纳 编制 设置');
+
+/** Nouns of things that consist of people: before them, 50人以上 is a size. */
+export const BODIES_OF_PEOPLE = splitWords(
+  '团队 企业 单位 机构 场所 学校 幼儿园 工地 会议 聚会 村 社区 小区 班组 公司 集体',
+);
+
 /** Nouns for amounts of money: 5亿元以上投资 is a target, 5亿元以上项目 a threshold. */
 export const MONEY_NOUNS = splitWords(
   '投资 融资 贷款 资金 产值 销售 营收 收入 税收 额 补助 补贴 授信 债券 保费 支出 红包 消费券 利润 信贷',
