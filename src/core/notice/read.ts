@@ -4,7 +4,7 @@ import type { Notice } from '../record/notice.ts';
 import type { Task } from '../record/task.ts';
 import type { SourceDocument } from '../source/document.ts';
 import { type MappedText, offsetAt, sourceSpan, startOffset } from '../text/mapped-text.ts';
-import { namesSomeone, resolveDuty } from './duty/duty.ts';
+import { resolveDuty } from './duty/duty.ts';
 import type { TaskDraft } from './task-draft.ts';
 import { readingFindings } from './findings.ts';
 import { taskKeys, slugify } from './identity.ts';
@@ -12,12 +12,13 @@ import { documentPartsOf, type PrintedLine } from './lines/line.ts';
 import { linkAllocations, indexTaskPairs } from './tables/link-allocations.ts';
 import { readNoticeHead } from './meta/head.ts';
 import { readReportingRules } from './meta/reporting.ts';
+import { correctedDrafts, type ListDrafts } from './correction/apply.ts';
+import type { Correction } from './correction/correction.ts';
 import { doubtfulUnits } from './doubtful-units.ts';
 import { readPartsOfGrid, unreadFindings } from './unread.ts';
-import type { OutlineList } from './outline/node.ts';
 import { buildNoticeOutline } from './outline/scan.ts';
 import { allocationsOfGrid } from './tables/forms.ts';
-import { looseTasks, tasksBelow } from './outline/tasks.ts';
+import { listsOfTasks } from './outline/task-lists.ts';
 
 /** The notice, tasks, breakdowns and findings read from one document. */
 export interface NoticeReading {
@@ -27,36 +28,6 @@ export interface NoticeReading {
   readonly contents: readonly MappedText[];
   readonly allocations: readonly Allocation[];
   readonly findings: readonly Finding[];
-}
-
-interface ListDrafts {
-  readonly title: string | null;
-  readonly drafts: readonly TaskDraft[];
-}
-
-function draftsOf(lists: readonly OutlineList[], everyLeaf: boolean): readonly ListDrafts[] {
-  return lists
-    .map(({ title, root }) => ({
-      title,
-      drafts: [...looseTasks(root), ...tasksBelow(root, undefined, everyLeaf)].sort(
-        (a, b) => a.start - b.start,
-      ),
-    }))
-    .filter(({ drafts }) => drafts.length > 0);
-}
-
-/** The tasks of each list; in a notice without any leader or unit, its numbered items. */
-function listsOfTasks(lists: readonly OutlineList[]): readonly ListDrafts[] {
-  const found = draftsOf(lists, false);
-  if (
-    found.some(({ drafts }) => drafts.some((draft) => namesSomeone(draft.duty) || draft.progress.length > 0))
-  )
-    return found;
-  // Numbered paragraphs of a covering letter are rules, so only items below a list title are tasks.
-  return draftsOf(
-    lists.filter(({ title }) => title !== null),
-    true,
-  ).filter(({ drafts }) => drafts.length >= 3);
 }
 
 function taskOf(
@@ -113,12 +84,19 @@ function layoutOf(drafts: readonly TaskDraft[]): string {
   return most((draft) => draft.inheritedLeaders.length > 0) ? 'leader-sections' : 'numbered-paragraphs';
 }
 
-/** Reads one document: head, reporting rules, tasks and breakdown tables. `name` is its file name. Deterministic; never throws. */
-export function readNotice(document: SourceDocument, name = ''): NoticeReading {
+/**
+ * Reads one document: head, reporting rules, tasks and breakdown tables. `name` is its file name, `corrections` are
+ * what a person put right in its tasks. Deterministic; never throws.
+ */
+export function readNotice(
+  document: SourceDocument,
+  name = '',
+  corrections: readonly Correction[] = [],
+): NoticeReading {
   const parts = documentPartsOf(document);
   const lines = parts.flatMap((part) => (part.kind === 'lines' ? part.lines : []));
   const outline = buildNoticeOutline(document, parts);
-  const lists = listsOfTasks(outline.lists);
+  const lists = correctedDrafts(document.text, listsOfTasks(outline.lists), corrections);
   const drafts = lists.flatMap((list) => list.drafts);
   const firstStart = Math.min(Infinity, ...drafts.slice(0, 1).map((draft) => draft.start));
   const lastEnd = drafts.reduce((end, draft) => Math.max(end, draft.end), 0);
@@ -128,7 +106,7 @@ export function readNotice(document: SourceDocument, name = ''): NoticeReading {
       .map((line) => line.m.text);
   const head = readNoticeHead(
     text(0, firstStart),
-    drafts.length > 0 ? text(lastEnd, Infinity) : [],
+    drafts.length > 0 ? [...text(lastEnd, Infinity), ...piecesOf(lines, 0, lastEnd)] : [],
     piecesOf(lines, firstStart, lastEnd),
   );
   const year = Number(YEAR.exec(head.title ?? '')?.[1] ?? head.issuedOn?.slice(0, 4) ?? Number.NaN);

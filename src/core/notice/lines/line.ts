@@ -38,7 +38,8 @@ function withColon(m: MappedText, raw: string): MappedText {
   return joinMapped([head, { text: '：', at: [endOffset(head)] }, rest]);
 }
 
-function linesOf(source: MappedText): readonly PrintedLine[] {
+/** The non-empty lines of a text. */
+export function printedLines(source: MappedText): readonly PrintedLine[] {
   const lines: PrintedLine[] = [];
   let start = 0;
   for (let i = 0; i <= source.text.length; i += 1) {
@@ -64,7 +65,7 @@ export function documentPartsOf(document: SourceDocument): readonly DocumentPart
   };
   for (const block of document.blocks) {
     if (block.kind === 'paragraph') {
-      const own = linesOf(mapReadableText(document.text, block.span.start, block.span.end));
+      const own = printedLines(mapReadableText(document.text, block.span.start, block.span.end));
       for (const line of own) lines.push(line);
       continue;
     }
