@@ -1,7 +1,7 @@
 import { finding } from '#core/finding/make-finding';
 import { lintAcrossNotices } from '#core/lint/lint';
 import type { Finding } from '#core/record/finding';
-import { REGISTRY_FORMAT, type Registry } from '#core/record/registry';
+import { REGISTRY_FORMAT, type Registry, withTables } from '#core/record/registry';
 
 /** A registry and the file it came from. */
 interface NamedRegistry {
@@ -45,6 +45,7 @@ function append(merged: Registry, source: NamedRegistry): Registry {
     tasks,
     targets: registry.targets.filter(({ task }) => ids.has(task)),
     allocations: registry.allocations.filter(isNew),
+    ...withTables((registry.tables ?? []).filter(isNew)),
     findings: [...repetitions(merged, source), ...registry.findings.filter(isNew)],
   });
 }
@@ -55,6 +56,7 @@ const concatenate = (a: Registry, b: Registry): Registry => ({
   tasks: [...a.tasks, ...b.tasks],
   targets: [...a.targets, ...b.targets],
   allocations: [...a.allocations, ...b.allocations],
+  ...withTables([...(a.tables ?? []), ...(b.tables ?? [])]),
   findings: [...a.findings, ...b.findings],
 });
 

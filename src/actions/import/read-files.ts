@@ -1,10 +1,9 @@
 import { Failure } from '#core/failure/failure';
 import { InputFailure } from '#core/failure/input-failure';
-import { readRegistry } from '#core/read';
 import type { Entry } from '#core/record/entered/entry';
-import type { Finding } from '#core/record/finding';
 import type { Registry } from '#core/record/registry';
 import { retainedIds } from '#core/merge/difference';
+import type { ReadingTemplate } from '#core/notice/correction/template';
 import type { OpenOptions } from '#document/read/open';
 import type { WorkbookEntries } from '#workbook/codec/entries';
 import { isWorkbookFinding, withoutCheckFindings } from '../check/check-findings.ts';
@@ -12,6 +11,7 @@ import type { InputFile } from './input-file.ts';
 import { mergeEntries } from './merge-entries.ts';
 import { mergeRegistries } from './merge-registries.ts';
 import { isRegistryJson, readRegistryJson } from './registry-json.ts';
+import { type DocumentSource, newSource, readSource, type SourceOptions } from './source.ts';
 
 /** The registry of files or a workbook, with the entries in it. */
 export interface RegistryAndEntries {
@@ -27,6 +27,14 @@ export interface RegistryAndEntries {
 /** What one file holds; `entries` are null where it is no workbook. */
 export interface FileReading extends RegistryAndEntries {
   readonly file: string;
+  /** The document it was read from, so that the reading can be put right; null for registries and workbooks. */
+  readonly source: DocumentSource | null;
+}
+
+/** How files are read. */
+export interface ReadOptions extends OpenOptions, SourceOptions {
+  /** The reading template for documents; absent: none. */
+  readonly template?: ReadingTemplate;
 }
 
 /**
@@ -38,7 +46,7 @@ export interface FileReading extends RegistryAndEntries {
  */
 export const readFiles = async (
   files: readonly InputFile[],
-  options: OpenOptions = {},
+  options: ReadOptions = {},
 ): Promise<RegistryAndEntries> => mergeReadings(await readEachFile(files, options));
 
 /**
@@ -48,7 +56,7 @@ export const readFiles = async (
  */
 export async function readEachFile(
   files: readonly InputFile[],
-  options: OpenOptions = {},
+  options: ReadOptions = {},
 ): Promise<readonly FileReading[]> {
   const readings: FileReading[] = [];
   // One after the other, so that only one file at a time is unpacked in memory.
@@ -70,7 +78,7 @@ export const readNotices = async (files: readonly InputFile[]): Promise<Registry
  * Reads one file. A fault of the program while it reads (content that it does not expect, a full call
  * stack) is a failure of this file, with the fault as its cause.
  */
-async function readFile(file: InputFile, options: OpenOptions): Promise<FileReading> {
+async function readFile(file: InputFile, options: ReadOptions): Promise<FileReading> {
   try {
     return await readByKind(file, options);
   } catch (error) {
@@ -81,26 +89,19 @@ async function readFile(file: InputFile, options: OpenOptions): Promise<FileRead
   }
 }
 
-async function readByKind(file: InputFile, options: OpenOptions): Promise<FileReading> {
+async function readByKind(file: InputFile, options: ReadOptions): Promise<FileReading> {
   if (isRegistryJson(file))
-    return { file: file.name, registry: withoutCheckFindings(await readRegistryJson(file)), entries: null };
+    return {
+      file: file.name,
+      registry: withoutCheckFindings(await readRegistryJson(file)),
+      entries: null,
+      source: null,
+    };
   const workbook = await readWorkbook(file);
-  if (workbook !== null) return { file: file.name, ...workbook };
+  if (workbook !== null) return { file: file.name, ...workbook, source: null };
   const { openDocument } = await import('#document/read/open');
-  const { findings, ...document } = await openDocument(file.bytes, file.name, options);
-  const registry = readRegistry([{ name: file.name, document }]);
-  if (registry.tasks.length === 0 && registry.allocations.length === 0)
-    throw new InputFailure('notice.no-tasks', { file: file.name });
-  const ofFile = ({ params, ...found }: Finding): Finding => ({
-    ...found,
-    notice: registry.notices[0]?.id ?? null,
-    params: { ...params, file: file.name },
-  });
-  return {
-    file: file.name,
-    registry: { ...registry, findings: [...findings.map(ofFile), ...registry.findings] },
-    entries: null,
-  };
+  const opened = await openDocument(file.bytes, file.name, options);
+  return readSource(newSource(file.name, opened, options.template ?? null), options);
 }
 
 /** Reads a workbook of Duban; null for any other file. The archive is checked before it is unpacked. */

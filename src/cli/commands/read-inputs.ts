@@ -5,6 +5,7 @@ import {
   type RegistryAndEntries,
 } from '#actions/import/read-files';
 import type { InputFile } from '#actions/import/input-file';
+import { readTemplateJson } from '#actions/template/template-json';
 import { type Failure, failureSentence } from '#core/failure/failure';
 import { InputFailure } from '#core/failure/input-failure';
 import type { Language } from '#core/text/language';
@@ -39,7 +40,7 @@ const WRITING = { seconds: 120, megabytes: 900 };
  * @throws InputFailure for the first file that cannot be read
  */
 export async function readEachInput(
-  { files: paths, command, large, language }: Invocation,
+  { files: paths, command, large, language, template: templatePath }: Invocation,
   terminal: Terminal,
   take: (input: Input) => void,
 ): Promise<void> {
@@ -47,11 +48,15 @@ export async function readEachInput(
   if (count === 0) throw new CommandFailure('usage.no-files', { command: command ?? '' });
   if (count > MOST_FILES) throw new CommandFailure('usage.too-many-files', { count, limit: MOST_FILES });
   const started = performance.now();
+  const template =
+    templatePath === null
+      ? {}
+      : { template: readTemplateJson(await fetchInput(templatePath, { large, language }, terminal)) };
   const limits = large ? READING_LARGE : READING;
   const { seconds, megabytes } = limits;
   for (const path of paths) {
     const file = await fetchInput(path, { large, language }, terminal);
-    for (const reading of await readEachFile([file])) take({ path, file, reading });
+    for (const reading of await readEachFile([file], template)) take({ path, file, reading });
   }
   const passed = (performance.now() - started) / 1000;
   const left = Math.max(2, Math.ceil(seconds * WHOLE * count - passed));

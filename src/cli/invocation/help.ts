@@ -21,6 +21,7 @@ const HELP: Readonly<Record<Language, string>> = {
 选项
   --json            输出 JSON：read 为 duban-registry/1 格式，check 为 duban-check/1 格式；其他命令各有格式
   --explain         （read）逐项任务说明每个数字读成了什么、为什么
+  --template 文件   （read、check、build）用窗格存下的读取模板（JSON）读取同一格式的文件
   --as-of 日期      （check、build、collect、status、amend）按哪一天判断迟报、未报，如 2026-06-26；默认今天
   --period 期间     （pack、collect、status）哪一期，如 2026-06、2026年6月；默认最近一期
   --open 期间       （period）新建一期并备好填报行，如 2026-07、2026年7月、2026-Q3；next 为下一期
@@ -67,6 +68,7 @@ FILE is txt, html, docx, pdf (with a text layer), xlsx, or json in the form duba
 Options
   --json            print JSON: read in the form duban-registry/1, check in the form duban-check/1; other commands have forms of their own
   --explain         (read) for each task, say what each number was read as and why
+  --template FILE   (read, check, build) read documents of one form with a reading template (JSON) that the pane saved
   --as-of DATE      (check, build, collect, status, amend) the day by which reports are late or missing, such as 2026-06-26; today by default
   --period PERIOD   (pack, collect, status) the period, such as 2026-06 or 2026-Q2; the latest by default
   --open PERIOD     (period) open a period and prepare its rows, such as 2026-07 or 2026-Q3; next is the one after the latest

@@ -23,6 +23,8 @@ export interface Invocation {
   /** Whether reading may take the time and memory that a file needs which is large for a good reason. */
   readonly large: boolean;
   readonly json: boolean;
+  /** A reading template (JSON) for the documents; null: none. */
+  readonly template: string | null;
   readonly explain: boolean;
   readonly language: Language;
   /** Port, host and origins of the service; see help.ts. */
@@ -64,6 +66,7 @@ export interface Invocation {
 const OPTIONS = {
   json: { type: 'boolean', default: false },
   explain: { type: 'boolean', default: false },
+  template: { type: 'string' },
   lang: { type: 'string', default: 'zh' },
   'as-of': { type: 'string' },
   period: { type: 'string' },
@@ -108,6 +111,7 @@ export function parseInvocation(words: readonly string[]): Invocation {
     large: values.large,
     json: values.json,
     explain: values.explain,
+    template: values.template ?? null,
     language: parseLanguage(values.lang),
     port: parsePort(values.port),
     host: values.host,

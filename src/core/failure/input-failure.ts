@@ -15,8 +15,16 @@ export const INPUT_FAILURES = {
     en: 'All text of the file "{file}" is struck through or hidden, so that nothing can be read; remove the lines or unhide the text in the file and try again.',
   },
   'notice.no-tasks': {
-    zh: '文件“{file}”里没有读到任务：没有带牵头单位或责任单位的条目；请确认选的是任务通知，附件中的任务清单也要在文件里。',
-    en: 'No task was found in the file "{file}": no item in it names a lead or responsible unit; check that it is the notice, with the list of tasks it attaches.',
+    zh: '文件“{file}”里没有读到任务：没有带牵头单位或责任单位的条目；请确认选的是任务通知，附件中的任务清单也要在文件里；如确有任务，可在窗格的“导入”中打开并标出任务，或用已有的读取模板读取。',
+    en: 'No task was found in the file "{file}": no item in it names a lead or responsible unit; check that it is the notice, with the list of tasks it attaches. If it does hold tasks, open it in the pane and mark them there, or read it with a reading template.',
+  },
+  'template.invalid': {
+    zh: '文件“{file}”不是读取模板：{place}处应为{expected}；请选用本软件导出的模板文件。',
+    en: 'The file "{file}" is no reading template: {expected} is expected at {place}; choose a template file that Duban saved.',
+  },
+  'template.newer': {
+    zh: '读取模板“{file}”由更新的版本生成（{format}），请升级后再用。',
+    en: 'The reading template "{file}" was made by a newer version ({format}); update Duban to use it.',
   },
   'input.too-large': {
     zh: '文件“{file}”有 {size} MB，超过 {limit} MB 的上限；请只保留通知正文和任务清单后重试。',

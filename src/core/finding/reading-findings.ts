@@ -23,6 +23,20 @@ export const READING_FINDINGS = {
     zh: '最后一项任务之后有{characters}字没有读成任务（“{begins}…”）；如其中有任务，请核对。',
     en: 'After the last task, {characters} characters were not read as tasks ("{begins}…"); check whether they hold any.',
   },
+  'reading.by-template': {
+    severity: 'info',
+    params: ['template', 'count'],
+    when: 'A document was read with a reading template, which corrected the reading in some places.',
+    zh: '按读取模板“{template}”读取，更正了{count}处。',
+    en: 'Read with the reading template "{template}", which corrected {count} places.',
+  },
+  'reading.template-unused': {
+    severity: 'warning',
+    params: ['template', 'file'],
+    when: 'Nothing in a document has the form that a reading template describes.',
+    zh: '文件“{file}”没有一处与读取模板“{template}”的格式相同，按通常的办法读取。',
+    en: 'Nothing in the file "{file}" has the form of the reading template "{template}"; it was read as usual.',
+  },
   'reading.long-task': {
     severity: 'warning',
     params: ['no', 'characters', 'usual'],

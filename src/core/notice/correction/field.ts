@@ -106,7 +106,9 @@ export function findField(document: SourceDocument, item: Span, shape: FieldShap
       const fields = fieldsOf(text, item, shape.separator);
       // Where fields are missing or added, one of the second half keeps its place from the end.
       const shift = shape.index * 2 >= shape.count ? fields.length - shape.count : 0;
-      return fields[shape.index + shift] ?? null;
+      const index = shape.index + shift;
+      // The first field is the place of words that were marked there, and of no others.
+      return fields.length < 2 || (index === 0 && shape.index > 0) ? null : (fields[index] ?? null);
     }
   }
 }
