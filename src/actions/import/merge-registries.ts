@@ -1,7 +1,7 @@
 import { finding } from '#core/finding/make-finding';
 import { lintAcrossNotices } from '#core/lint/lint';
 import type { Finding } from '#core/record/finding';
-import { REGISTRY_FORMAT, type Registry, withTables } from '#core/record/registry';
+import { REGISTRY_FORMAT, type Registry, withPlans, withStatements, withTables } from '#core/record/registry';
 
 /** A registry and the file it came from. */
 interface NamedRegistry {
@@ -46,6 +46,8 @@ function append(merged: Registry, source: NamedRegistry): Registry {
     targets: registry.targets.filter(({ task }) => ids.has(task)),
     allocations: registry.allocations.filter(isNew),
     ...withTables((registry.tables ?? []).filter(isNew)),
+    ...withPlans((registry.plans ?? []).filter(({ task }) => ids.has(task))),
+    ...withStatements((registry.statements ?? []).filter(isNew)),
     findings: [...repetitions(merged, source), ...registry.findings.filter(isNew)],
   });
 }
@@ -57,6 +59,8 @@ const concatenate = (a: Registry, b: Registry): Registry => ({
   targets: [...a.targets, ...b.targets],
   allocations: [...a.allocations, ...b.allocations],
   ...withTables([...(a.tables ?? []), ...(b.tables ?? [])]),
+  ...withPlans([...(a.plans ?? []), ...(b.plans ?? [])]),
+  ...withStatements([...(a.statements ?? []), ...(b.statements ?? [])]),
   findings: [...a.findings, ...b.findings],
 });
 

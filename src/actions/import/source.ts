@@ -5,6 +5,7 @@ import { correctionsByTemplate, type ReadingTemplate } from '#core/notice/correc
 import { readRegistry } from '#core/read';
 import type { Finding } from '#core/record/finding';
 import type { Registry } from '#core/record/registry';
+import type { Span } from '#core/record/span';
 import type { SourceDocument } from '#core/source/document';
 import type { OpenedDocument } from '#document/read/opened-document';
 
@@ -14,12 +15,16 @@ export interface DocumentSource {
   readonly document: SourceDocument;
   /** Remarks about the file itself, and about the template it was read with. */
   readonly findings: readonly Finding[];
+  /** Where its tasks stand when it is read without corrections. */
+  readonly read: readonly Span[];
   readonly corrections: readonly Correction[];
 }
 
 export interface SourceOptions {
   /** Whether a document without any task is read all the same, so that a person can mark its tasks. */
   readonly allowsEmpty?: boolean;
+  /** Whether a report without any task is read for the figures it states. */
+  readonly allowsReports?: boolean;
 }
 
 /** A document as it was opened, with the corrections that a template makes. */
@@ -28,7 +33,7 @@ export function newSource(
   { findings, ...document }: OpenedDocument,
   template: ReadingTemplate | null,
 ): DocumentSource {
-  const plain: DocumentSource = { file, document, findings, corrections: [] };
+  const plain: DocumentSource = { file, document, findings, read: [], corrections: [] };
   return template === null ? plain : withTemplate(plain, template);
 }
 
@@ -41,7 +46,7 @@ export function withTemplate(source: DocumentSource, template: ReadingTemplate):
     corrections.length > 0
       ? finding('reading.by-template', {}, { template: template.name, count: corrections.length })
       : finding('reading.template-unused', {}, { template: template.name, file });
-  return { ...source, findings: [...source.findings, used], corrections };
+  return { ...source, findings: [...source.findings, used], read, corrections };
 }
 
 /**
@@ -51,7 +56,7 @@ export function withTemplate(source: DocumentSource, template: ReadingTemplate):
  */
 export function readSource(
   source: DocumentSource,
-  { allowsEmpty = false }: SourceOptions = {},
+  { allowsEmpty = false, allowsReports = false }: SourceOptions = {},
 ): {
   readonly file: string;
   readonly registry: Registry;
@@ -60,7 +65,8 @@ export function readSource(
 } {
   const { file, document, findings, corrections } = source;
   const registry = readRegistry([{ name: file, document, corrections }]);
-  if (!allowsEmpty && registry.tasks.length === 0 && registry.allocations.length === 0)
+  const isReport = allowsReports && (registry.statements ?? []).length > 0;
+  if (!allowsEmpty && !isReport && registry.tasks.length === 0 && registry.allocations.length === 0)
     throw new InputFailure('notice.no-tasks', { file });
   const ofFile = ({ params, ...found }: Finding): Finding => ({
     ...found,
@@ -71,6 +77,6 @@ export function readSource(
     file,
     registry: { ...registry, findings: [...findings.map(ofFile), ...registry.findings] },
     entries: null,
-    source,
+    source: corrections.length > 0 ? source : { ...source, read: registry.tasks.map(({ span }) => span) },
   };
 }

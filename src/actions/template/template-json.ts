@@ -20,6 +20,3 @@ export function readTemplateJson(input: InputFile): ReadingTemplate {
   const { place, expected } = parsed.problem;
   throw new InputFailure('template.invalid', { file, place, expected });
 }
-
-export const writeTemplateJson = (template: ReadingTemplate): string =>
-  `${JSON.stringify(template, null, 2)}\n`;

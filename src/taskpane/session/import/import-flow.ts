@@ -9,8 +9,12 @@ import type { PaneStore } from '../state/store.ts';
 /** Reads files and opens the review of what is in them; nothing is written. */
 export async function readInputFiles(store: PaneStore, files: readonly InputFile[]): Promise<void> {
   const { session } = store.get();
-  const read = await session?.work('reading', ({ signal }) => readInBackground(files, signal));
-  if (read) store.set({ incoming: newIncoming('import', read.registry, read.hasEntries) });
+  const read = await session?.work('reading', ({ signal }) =>
+    readInBackground(files, signal, { allowsEmpty: true }),
+  );
+  if (!read) return;
+  const { registry, hasEntries, readings } = read;
+  store.set({ incoming: newIncoming('import', registry, hasEntries, readings) });
 }
 
 /**

@@ -2,8 +2,10 @@ import type { InputFile } from '#actions/import/input-file';
 import { Failure } from '#core/failure/failure';
 import { InputFailure } from '#core/failure/input-failure';
 import { READING_SECONDS } from '#document/read/limits';
+import type { Amendment } from '#core/record/entered/amendment';
 import type { Registry } from '#core/record/registry';
-import type { ReaderAnswer } from './reader-worker.ts';
+import type { FileReading } from '#actions/import/read-files';
+import type { ReaderAnswer, ReaderRequest } from './reader-worker.ts';
 
 /** A message of the PDF reader. */
 interface OtherMessage {
@@ -14,6 +16,10 @@ interface OtherMessage {
 interface ReadFiles {
   readonly registry: Registry;
   readonly hasEntries: boolean;
+  /** 调整台账 of the workbooks among them. */
+  readonly amendments: readonly Amendment[];
+  /** Each file for itself, so that the reading can be put right. */
+  readonly readings: readonly FileReading[];
 }
 
 /**
@@ -22,9 +28,21 @@ interface ReadFiles {
  *
  * @throws Failure as `readFiles`, `input.too-slow`, `input.fault`; the reason of the signal where it was cancelled.
  */
-export async function readInBackground(files: readonly InputFile[], signal: AbortSignal): Promise<ReadFiles> {
+export const readInBackground = (
+  files: readonly InputFile[],
+  signal: AbortSignal,
+  { allowsEmpty = false }: { readonly allowsEmpty?: boolean } = {},
+): Promise<ReadFiles> => ask({ kind: 'files', files, allowsEmpty }, files[0]?.name ?? '', signal);
+
+/** Reads documents again with their corrections; files without a document stay as they were read. */
+export const readAgainInBackground = (
+  readings: readonly FileReading[],
+  signal: AbortSignal,
+): Promise<ReadFiles> => ask({ kind: 'again', readings }, readings[0]?.file ?? '', signal);
+
+async function ask(request: ReaderRequest, first: string, signal: AbortSignal): Promise<ReadFiles> {
   const worker = new Worker(new URL('./reader-worker.ts', import.meta.url));
-  let file = files[0]?.name ?? '';
+  let file = first;
   let timer = 0;
   try {
     return await new Promise<ReadFiles>((resolve, reject) => {
@@ -49,7 +67,8 @@ export async function readInBackground(files: readonly InputFile[], signal: Abor
         if (data.kind === 'refused') reject(new Failure(data.failure));
         if (data.kind === 'fault') refuse(data.reason);
       });
-      worker.postMessage(files);
+      if (request.kind === 'again') begin(first);
+      worker.postMessage(request);
     });
   } finally {
     window.clearTimeout(timer);

@@ -3,6 +3,7 @@ import type { PreparedChange } from '#actions/ledger/prepare-change';
 import type { Pull } from '#actions/pull/pull';
 import { periodWords } from '#core/text/calendar-words';
 import type { Language } from '#core/text/language';
+import { addedColumnsSentence } from '#workbook/plan/columns/added-columns';
 import { type Choice, defaultChoice, differenceKey } from '#core/merge/difference';
 import type { Incoming } from '../../../session/state/incoming.ts';
 import { writeIncoming } from '../../../session/import/import-flow.ts';
@@ -64,7 +65,7 @@ export function Confirm({ incoming }: { readonly incoming: Incoming }) {
             {[
               ...recordLines(pull, choices, text),
               ...tableLines(pull, text, language),
-              ...sheetLines(change, text),
+              ...sheetLines(change, text, language),
             ].map((line) => (
               <li key={line}>
                 <Text>{line}</Text>
@@ -139,9 +140,10 @@ function OtherWords({ pull }: { readonly pull: Pull }) {
 }
 
 /** What changes on the sheets. */
-function sheetLines({ summary }: PreparedChange, text: ReviewText): readonly string[] {
-  const { added, replaced, edited, rows } = summary;
+function sheetLines({ summary }: PreparedChange, text: ReviewText, language: Language): readonly string[] {
+  const { added, columns = [], replaced, edited, rows } = summary;
   return [
+    ...columns.map((one) => addedColumnsSentence(one, language)),
     ...(added.length > 0 ? [text.added(added)] : []),
     ...(summary.removed === undefined ? [] : [text.removed(summary.removed)]),
     ...(replaced.length > 0 ? [text.replaced(replaced)] : []),

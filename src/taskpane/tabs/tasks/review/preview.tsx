@@ -7,6 +7,7 @@ import { compareIncoming } from '../../../session/import/import-flow.ts';
 import { Stack } from '../../../parts/stack.tsx';
 import { IMPORT_TEXT } from '../../../text/import.ts';
 import { usePane, useStore, useText } from '../../../use-pane.ts';
+import { OpenTexts } from '../reading/open-texts.tsx';
 import { NoticeFindings } from './notice-findings.tsx';
 import { Step } from './step.tsx';
 import { NoticeTasks, type TaskJump } from './notice-tasks.tsx';
@@ -16,7 +17,8 @@ const useStyles = makeStyles({
 });
 
 /** What was read: the notices, how many records they have, their findings, and every task. */
-export function Preview({ incoming: { registry, leavesEntries } }: { readonly incoming: Incoming }) {
+export function Preview({ incoming }: { readonly incoming: Incoming }) {
+  const { registry, leavesEntries } = incoming;
   const styles = useStyles();
   const text = useText(IMPORT_TEXT);
   const store = useStore();
@@ -32,7 +34,7 @@ export function Preview({ incoming: { registry, leavesEntries } }: { readonly in
         <>
           <Button
             appearance="primary"
-            disabledFocusable={!isIdle}
+            disabledFocusable={!isIdle || tasks.length + registry.allocations.length === 0}
             onClick={() => void compareIncoming(store)}
           >
             {text.next}
@@ -52,6 +54,7 @@ export function Preview({ incoming: { registry, leavesEntries } }: { readonly in
       ))}
       <Text>{tallyWords(registry, text.tally)}</Text>
       {leavesEntries && <Text className={styles.about}>{text.leavesEntries}</Text>}
+      <OpenTexts incoming={incoming} />
       <NoticeFindings findings={findings} tasks={tasks} onGo={(task) => setJump({ task })} />
       <NoticeTasks registry={registry} jump={jump} />
     </Step>

@@ -1,0 +1,5 @@
+import type { ReadingTemplate } from '#core/notice/correction/template';
+
+/** A reading template as the text of a file. */
+export const writeTemplateJson = (template: ReadingTemplate): string =>
+  `${JSON.stringify(template, null, 2)}\n`;
