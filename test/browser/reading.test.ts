@@ -18,7 +18,7 @@ const ITEMS = Array.from({ length: 20 }, (_, i) => ({
 const DOCUMENT = [
   '岚溪区2031年实事工作台账',
   '',
-  ...ITEMS.map(({ content, units, leader, due }) => `◆${content}◎${units}◎${leader}◎${due}`),
+  ...ITEMS.map(({ content, units, leader, due }) => `§${content}◎${units}◎${leader}◎${due}`),
   '',
   '岚溪区督查室',
 ].join('\n');
@@ -114,6 +114,6 @@ test('with four corrections all twenty items are right', async () => {
     const { content, units, leader, due } = ITEMS[index] ?? { content: '', units: '', leader: '', due: '' };
     for (const one of [content, `牵头领导 ${leader}`, `牵头单位 ${units}`, `完成时限 ${due}`])
       expect(words).toContain(one);
-    expect(words).not.toMatch(/[◆◎]/);
+    expect(words).not.toMatch(/[§◎]/);
   });
 });

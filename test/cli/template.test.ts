@@ -4,15 +4,15 @@ import { recordedTerminal } from '../support/terminal.ts';
 
 const LEDGER = [
   '岚溪区2031年实事工作台账',
-  '◆修建步道3公里◎区城管局◎王小明◎3月底前',
-  '◆改造公厕12座◎区住建局◎王小明◎4月底前',
+  '§修建步道3公里◎区城管局◎王小明◎3月底前',
+  '§改造公厕12座◎区住建局◎王小明◎4月底前',
 ].join('\n');
 const field = (index: number) => ({ kind: 'field', separator: '◎', index, count: 4 });
 const TEMPLATE = {
   format: 'duban-template/1',
   name: '区台账',
   rules: [
-    { kind: 'start', shape: { before: 'line', head: 'mark ◆', isAfterGap: false } },
+    { kind: 'start', shape: { before: 'line', head: 'mark §', isAfterGap: false } },
     { kind: 'mark', role: 'lead', field: field(1) },
     { kind: 'mark', role: 'leader', field: field(2) },
     { kind: 'mark', role: 'due', field: field(3) },

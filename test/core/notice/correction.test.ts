@@ -74,21 +74,21 @@ const letter = (lines: readonly string[]): string =>
 
 test('nothing was read: one start and three marks give every task', () => {
   const lesson = new Lesson(
-    letter(WORKS.map((work, i) => `◆${work}◎区城管局、区财政局◎王小明◎${i + 3}月底前`)),
+    letter(WORKS.map((work, i) => `§${work}◎区城管局、区财政局◎王小明◎${i + 3}月底前`)),
   );
   expect(lesson.tasks()).toEqual([]);
-  lesson.start('◆修建').mark('lead', '区城管局、区财政局').mark('leader', '王小明').mark('due', '3月底前');
+  lesson.start('§修建').mark('lead', '区城管局、区财政局').mark('leader', '王小明').mark('due', '3月底前');
   expect(lesson.tasks()).toEqual(
     WORKS.map((work, i) => ` | ${work} | 王小明 | 区城管局,区财政局 | 区城管局,区财政局 | ${i + 3}月底前`),
   );
 });
 
 test('what was taught reads another document of the same form', () => {
-  const lesson = new Lesson(letter(WORKS.map((work) => `● ${work}；承办：区城管局；其他说明`)));
-  lesson.start('● 修建').mark('lead', '区城管局').mark('nothing', '其他说明');
+  const lesson = new Lesson(letter(WORKS.map((work) => `§ ${work}；承办：区城管局；其他说明`)));
+  lesson.start('§ 修建').mark('lead', '区城管局').mark('nothing', '其他说明');
   expect(
     lesson.tasksByTemplate(
-      letter(['● 编制规划2项；承办：区规划局、区林草局；无', '● 植树800株；承办：区林草局；略']),
+      letter(['§ 编制规划2项；承办：区规划局、区林草局；无', '§ 植树800株；承办：区林草局；略']),
     ),
   ).toEqual([
     ' | 编制规划2项 |  | 区规划局,区林草局 | 区规划局,区林草局 | ',
@@ -98,9 +98,9 @@ test('what was taught reads another document of the same form', () => {
 
 test('items glued on one line, and fields that are missing in some', () => {
   const lesson = new Lesson(
-    '岚溪区台账 ▲修建步道3公里 甲组 区城管局 ▲改造公厕12座 区住建局 ▲新增路灯260盏 乙组 区路灯所',
+    '岚溪区台账 §修建步道3公里 甲组 区城管局 §改造公厕12座 区住建局 §新增路灯260盏 乙组 区路灯所',
   );
-  lesson.start('▲修建').mark('unit', '区城管局');
+  lesson.start('§修建').mark('unit', '区城管局');
   expect(lesson.tasks()).toEqual([
     ' | 修建步道3公里甲组 |  |  | 区城管局 | ',
     ' | 改造公厕12座 |  |  | 区住建局 | ',
@@ -112,13 +112,13 @@ test('headings that a person marks are the sections of the tasks after them, and
   const lesson = new Lesson(
     letter([
       '甲类事项',
-      '◆修建步道3公里（区城管局）',
-      '◆改造公厕12座（区住建局）',
+      '§修建步道3公里（区城管局）',
+      '§改造公厕12座（区住建局）',
       '乙类事项',
-      '◆植树800株（区林草局）',
+      '§植树800株（区林草局）',
     ]),
   );
-  lesson.start('◆修建').teach(
+  lesson.start('§修建').teach(
     {
       kind: 'mark',
       role: 'section',
@@ -164,6 +164,19 @@ describe('tasks that were read', () => {
     expect(lesson.tasks()).toEqual(before);
     lesson.teach({ kind: 'drop', at: lesson.at('2.新增') }, false);
     expect(lesson.tasks()).toEqual([before[0], before[2]]);
+  });
+
+  test('are split in three, the last part up to where the task ended', () => {
+    const text = `岚溪区任务\n1.修建步道3公里。改造公厕12座。新增路灯9盏。（区城管局）\n2.植树800株。（区林草局）`;
+    const lesson = new Lesson(text);
+    lesson.teach({ kind: 'start', at: lesson.at('新增路灯') }, false);
+    lesson.teach({ kind: 'start', at: lesson.at('改造公厕') }, false);
+    expect(lesson.tasks()).toEqual([
+      '1 | 修建步道3公里。 |  |  |  | ',
+      ' | 改造公厕12座。 |  |  |  | ',
+      ' | 新增路灯9盏。 |  |  | 区城管局 | ',
+      '2 | 植树800株。 |  |  | 区林草局 | ',
+    ]);
   });
 
   test('end where a person says so', () => {

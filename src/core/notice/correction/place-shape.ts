@@ -18,7 +18,8 @@ export interface PlaceShape {
   readonly isAfterGap: boolean;
 }
 
-const BULLET = /^[—–\-·•●○◆◇■□▲△▼▽★☆※▶►◎⊙✓√→]/;
+/** Any sign that is no letter, digit, bracket or quotation mark. */
+const BULLET = /^[^\p{L}\p{N}\s“”‘’"《》（）()【】〔〕［］[\]「」『』]/u;
 const LABEL = /^([^\s：:，,。；;、（）()]{1,10})[：:]/;
 const BRACKET = /^[【〔［[「『（(]/;
 /** A head is read from so many characters. */

@@ -7,7 +7,7 @@ import { Stack } from '../../../parts/stack.tsx';
 import { IMPORT_TEXT } from '../../../text/import.ts';
 import { useText } from '../../../use-pane.ts';
 import { TaskItem } from './task-item.tsx';
-import { type SectionStarts, TaskSearch } from './task-search.tsx';
+import { type SectionStarts, TaskSearch, type TasksShown } from './task-search.tsx';
 
 /** Notices with more tasks than this can be searched. */
 const FEW = 12;
@@ -39,22 +39,31 @@ export function NoticeTasks({
 }) {
   const styles = useStyles();
   const text = useText(IMPORT_TEXT);
-  const { notices, tasks: all, targets } = registry;
+  const { notices, tasks: all, targets, findings } = registry;
   const targetsOf = useMemo(() => groupBy(targets, ({ task }) => task), [targets]);
   const years = useMemo(() => new Map(notices.map(({ id, year }) => [id, year])), [notices]);
   const [shown, setShown] = useState(PAGE);
   const [words, setWords] = useState('');
+  const [only, setOnly] = useState<TasksShown>('all');
   const [jump, setJump] = useState(asked);
   const [answered, setAnswered] = useState(asked);
   const go = (next: TaskJump | null): void => {
     setWords('');
+    setOnly('all');
     setJump(next);
   };
   if (answered !== asked) {
     setAnswered(asked);
     go(asked);
   }
-  const tasks = useMemo(() => tasksWith(all, words), [all, words]);
+  const unsure = useMemo(() => new Set(findings.flatMap(({ task }) => task ?? [])), [findings]);
+  const tasks = useMemo(
+    () =>
+      tasksWith(all, words).filter(
+        ({ id }) => only === 'all' || (only === 'targets' ? targetsOf.has(id) : unsure.has(id)),
+      ),
+    [all, words, only, targetsOf, unsure],
+  );
   const isManyNotices = notices.length > 1;
   const sections = useMemo(() => sectionStarts(all, isManyNotices), [all, isManyNotices]);
   const place = jump === null ? -1 : tasks.findIndex(({ id }) => id === jump.task);
@@ -72,6 +81,11 @@ export function NoticeTasks({
         <TaskSearch
           sections={sections}
           words={words}
+          only={only}
+          onOnly={(next) => {
+            setJump(null);
+            setOnly(next);
+          }}
           onSearch={(next) => {
             setJump(null);
             setWords(next);
@@ -79,7 +93,7 @@ export function NoticeTasks({
           onGo={(task) => go({ task })}
         />
       )}
-      {words !== '' && (
+      {(words !== '' || only !== 'all') && (
         <Text size={200} role="status">
           {text.found(tasks.length, all.length)}
         </Text>
