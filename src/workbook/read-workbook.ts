@@ -1,10 +1,11 @@
 import { InputFailure } from '#core/failure/input-failure';
 import type { Finding } from '#core/record/finding';
-import { REGISTRY_FORMAT, type Registry } from '#core/record/registry';
+import { REGISTRY_FORMAT, type Registry, withTables } from '#core/record/registry';
 import type { Override } from '#core/merge/difference';
 import { NO_ENTRIES, type WorkbookEntries } from './codec/entries.ts';
 import type { UnreadCell } from './codec/unread.ts';
 import { findRows, type FoundRows, type RowSource } from './reading/find-rows.ts';
+import { knownColumns } from './sheets/store/known-columns.ts';
 import { copiedSheets } from './reading/copied-sheets.ts';
 import { isInput, layoutFindings } from './reading/layout-findings.ts';
 import type { RawBook, RawSheet } from './reading/raw-book.ts';
@@ -47,13 +48,14 @@ export function readBook(book: RawBook, file: string): WorkbookReading {
   const stored = readStore(store, file);
   let registry = registryOf(stored);
   let base = registry;
-  let entries: WorkbookEntries = NO_ENTRIES;
+  let entries: WorkbookEntries = { ...NO_ENTRIES, templates: [...stored.template.values()] };
   const overrides: Override[] = [...stored.kept.values()];
   const unread: UnreadCell[] = [];
   const edits: RowEdit[] = [];
   const findings: Finding[] = [];
   const sheets: (readonly [RowSource, FoundRows])[] = [];
-  const rowsOf = (source: RowSource): FoundRows | null => {
+  const rowsOf = (layout: RowSource): FoundRows | null => {
+    const source = knownColumns(book, layout, store.rows);
     const found = findRows(book, source, file);
     if (!found && source.isOptional !== true && hasSheet(store.rows, source))
       findings.push(removedSheet(source));
@@ -89,12 +91,13 @@ const OWN_SHEETS: ReadonlySet<string> = new Set(ALL_SHEETS.map(({ name }) => nam
 
 const isOwnSheet = (name: string): boolean => OWN_SHEETS.has(name);
 
-const registryOf = ({ notice, task, target, allocation, finding }: StoredRecords): Registry => ({
+const registryOf = ({ notice, task, target, allocation, table, finding }: StoredRecords): Registry => ({
   format: REGISTRY_FORMAT,
   notices: [...notice.values()],
   tasks: [...task.values()],
   targets: [...target.values()],
   allocations: [...allocation.values()],
+  ...withTables([...table.values()]),
   findings: [...finding.values()],
 });
 

@@ -2,6 +2,7 @@ import type { Finding } from '#core/record/finding';
 import type { PutAside } from '#core/record/entered/put-aside';
 import type { Registry } from '#core/record/registry';
 import type { FileLoss } from '#workbook/file/file-loss';
+import type { AddedColumns } from '#workbook/plan/columns/added-columns';
 import { openWorkbookFile } from '#workbook/file/open-file';
 import type { Checked, CheckOptions } from '../check/check.ts';
 import { type DesiredContent, prepareChange } from '../ledger/prepare-change.ts';
@@ -30,6 +31,8 @@ export interface UpdatedWorkbook {
   readonly written: Ledger;
   /** What is entered in it now, without what is put aside. */
   readonly entered: EntryCounts;
+  /** Columns that tables of an earlier version got. */
+  readonly columns: readonly AddedColumns[];
   /** What this update put aside into 待处理内容. */
   readonly putAside: readonly PutAside[];
   /** Lines of 待处理内容 from before. */
@@ -67,7 +70,7 @@ export async function changeWorkbook(
   content: DesiredContent,
   options: CheckOptions,
 ): Promise<UpdatedWorkbook> {
-  const { plan, checked } = prepareChange(ledger, content, options);
+  const { plan, checked, summary } = prepareChange(ledger, content, options);
   const { bytes, losses } = await file.applyPlan(plan);
   // The report is about what the file contains, not about what the plan was to write.
   const written = ledgerOf((await openWorkbookFile(bytes, ledger.survey.workbook)).survey);
@@ -77,6 +80,7 @@ export async function changeWorkbook(
     checked,
     written,
     entered: entryCounts(written.entries),
+    columns: summary.columns ?? [],
     putAside,
     waiting: written.entries.putAside.length - putAside.length,
     unread: checked.findings.filter(isOfReading),

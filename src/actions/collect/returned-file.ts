@@ -9,7 +9,7 @@ import { readRawBook } from '#workbook/file/read';
 import type { ReturnedPack } from '#workbook/pack/read/returned';
 import { GUIDE_SHEET } from '#workbook/pack/layout';
 import { readReturn } from '#workbook/pack/read/read-return';
-import { STORE_NAME } from '#workbook/sheets/store/name';
+import { isHiddenSheet } from '#workbook/sheets/recognise';
 import { readZipDirectory } from '#xlsx/part/zip/directory';
 import type { InputFile } from '../import/input-file.ts';
 
@@ -56,12 +56,8 @@ async function contentOf(bytes: Uint8Array, file: string): Promise<ReturnedFile[
   archive.refuseTooLargeTogether();
   if (readBytes(bytes) > SHEET_BYTES)
     return { refusal: reasonOf('collect.too-large', { limit: SHEET_BYTES / MEGABYTE }) };
-  const names = new Set<string>();
-  const book = await readRawBook(bytes, file, (sheet) => {
-    names.add(sheet);
-    return sheet !== GUIDE_SHEET && !names.has(STORE_NAME);
-  });
-  if (names.has(STORE_NAME)) return { refusal: reasonOf('collect.is-master') };
+  const book = await readRawBook(bytes, file, (sheet) => sheet !== GUIDE_SHEET);
+  if (book.sheets.some(isHiddenSheet)) return { refusal: reasonOf('collect.is-master') };
   const pack = readReturn(book);
   return pack.sheets.length === 0 ? { refusal: reasonOf('collect.not-a-pack') } : { pack };
 }

@@ -1,6 +1,6 @@
 import { Inflate } from 'fflate';
 import { reasonOf } from '#core/collect/reasons';
-import { crc32 } from '#document/read/office/crc32';
+import { crc32 } from '#xlsx/part/zip/crc32';
 import { decodeText } from '#document/read/txt/charset';
 import { FILE_BYTES, ZIP_ENTRIES } from '#document/read/limits';
 import { packedBytes, readZipDirectory, type ZipEntry } from '#xlsx/part/zip/directory';

@@ -11,17 +11,21 @@ import {
 /** What a plan changes on one sheet: the number of rows that will differ, or of cells. */
 export type SheetChange =
   | { readonly kind: 'added'; readonly sheet: string }
+  | { readonly kind: 'columns'; readonly sheet: string; readonly titles: readonly string[] }
   | { readonly kind: 'replaced'; readonly sheet: string; readonly rows: number }
   | { readonly kind: 'edited'; readonly sheet: string; readonly cells: number }
   | ({ readonly kind: 'rows'; readonly sheet: string } & RowCounts);
 
 /** What a plan changes on the sheets that users see; the hidden sheet is left out, and so are empty sheets that go. */
 export const sheetChanges = (plan: BookPlan): readonly SheetChange[] =>
-  seenSteps(plan).flatMap((step) => (step.kind === 'remove' ? [] : [sheetChange(step)]));
+  [...(plan.columns ?? []), ...seenSteps(plan)].flatMap((step) =>
+    step.kind === 'remove' ? [] : [sheetChange(step)],
+  );
 
 function sheetChange(step: Exclude<SheetStep, RemoveStep>): SheetChange {
   const sheet = step.name;
   if (step.kind === 'add') return { kind: 'added', sheet };
+  if (step.kind === 'columns') return { kind: 'columns', sheet, titles: step.titles };
   if (step.kind === 'edit') return { kind: 'edited', sheet, cells: step.edits.length };
   if (step.kind === 'rows') return { kind: 'rows', sheet, ...rowCounts(step) };
   const { area, model, expected } = step;

@@ -25,4 +25,9 @@ export interface Notice {
   /** Name of the layout that was read; free text. */
   readonly layout: string;
   readonly reporting: ReportingRules;
+  /**
+   * The period of a report, by its text and title: `2025-06`, `2025-H1`; null where neither tells. Absent for other
+   * documents, and where only the title is known.
+   */
+  readonly period?: string | null;
 }

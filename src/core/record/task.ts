@@ -12,6 +12,8 @@ export interface ProgressBullet {
   readonly mark: string | null;
   readonly text: string;
   readonly span: Span;
+  /** Put together from cells of a table (`ProgressTable`), which are checked as such and not as words. */
+  readonly ofCells?: true;
 }
 
 /** One task a notice assigns. */

@@ -35,6 +35,7 @@ export const NO_ENTRIES: WorkbookEntries = {
   amendments: [],
   reminders: [],
   problems: [],
+  templates: [],
   putAside: [],
   unread: [],
   strays: [],

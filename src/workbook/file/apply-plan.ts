@@ -9,6 +9,7 @@ import { FONT_NAMES, type FontChoice } from '../model/font.ts';
 import { suitedFormat } from '../model/suited-format.ts';
 import type { SheetModel } from '../model/sheet-model.ts';
 import type { BookPlan, PlannedCellChange, RowsStep, SheetPosition, SheetStep } from '../plan/book-plan.ts';
+import { withColumns } from '../plan/columns/with-columns.ts';
 import type { BookSurvey } from '../plan/survey.ts';
 import { type FileLoss, shownValue } from './file-loss.ts';
 import { xlsxBookOf } from './xlsx-book.ts';
@@ -24,27 +25,36 @@ interface Applying {
 }
 
 /**
- * Applies a plan to a file. Rows are moved on all sheets before anything is written, so
+ * Applies a plan to a file. Columns are added first, then rows are moved on all sheets before anything is written, so
  * that what is written is not moved; the survey is that of the file before. Sheets of a file
  * are never removed.
  */
 export async function applyToFile(
   editor: XlsxEditor,
-  survey: BookSurvey,
-  { steps }: BookPlan,
+  before: BookSurvey,
+  { steps, columns = [] }: BookPlan,
 ): Promise<{ readonly bytes: Uint8Array; readonly losses: readonly FileLoss[] }> {
   const losses: FileLoss[] = [];
-  const models = [...new Set(steps.flatMap(modelsOf))];
+  const survey = withColumns(before, columns);
+  const models = [...new Set([...columns.map(({ model }) => model), ...steps.flatMap(modelsOf)])];
   const added = new Set(steps.flatMap((step) => (step.kind === 'add' ? [step.model] : [])));
   // Names of other models are not written; in one book all have to differ.
   const named = models.map((model, at) => (added.has(model) ? model : { ...model, name: `_${String(at)}` }));
   const adopted = await editor.adopt(xlsxBookOf(named, { fonts: fontsOf(editor) }));
   const places = new Map(models.map((model, at) => [model, at]));
   const applying: Applying = { editor, survey, losses, adopted, places };
-  if (steps.length > 0 && editor.signatures.length > 0) {
+  if (steps.length + columns.length > 0 && editor.signatures.length > 0) {
     losses.push({ kind: 'signature', sheet: '', place: '', text: '' });
     editor.removeSignatures();
   }
+  for (const { id, table, model, formulas } of columns)
+    editor.addTableColumns(
+      id,
+      table,
+      adopted,
+      places.get(model) ?? -1,
+      new Map(formulas.map(({ header, formula }) => [header, formula])),
+    );
   const moves = new Map<RowsStep, RowChange>();
   for (const step of steps) if (step.kind === 'rows') moves.set(step, moveRows(applying, step));
   for (const step of steps)
@@ -56,7 +66,7 @@ export async function applyToFile(
 
 const modelsOf = (step: SheetStep): readonly SheetModel[] => {
   if (step.kind === 'rows') return step.inserts.map(({ model }) => model);
-  return step.kind === 'edit' || step.kind === 'remove' ? [] : [step.model];
+  return step.kind === 'add' || step.kind === 'replace' ? [step.model] : [];
 };
 
 /** The fonts in which the file was drawn. */

@@ -1,9 +1,9 @@
 import { InputFailure } from '#core/failure/input-failure';
 import { type Cell, readXlsx as readFile, type Sheet, type Workbook } from 'hucre';
-import { isOfDuban, TITLES_WITHIN } from '../sheets/recognise.ts';
-import { partText } from '#xlsx/part/xml/package';
+import { hasMark, isOfDuban, TITLES_WITHIN } from '../sheets/recognise.ts';
+import { lacksColumns, unlikeFormulas } from '../sheets/unlike-formulas.ts';
+import { partTexts } from '#xlsx/part/xml/package';
 import { regularArchive } from '#xlsx/part/zip/regular-archive';
-import { STORE_NAME } from '../sheets/store/name.ts';
 import type { CellValue } from '#xlsx/cell-value';
 import { isErrorText } from '../reading/error-value.ts';
 import { parseAddress } from '#xlsx/address';
@@ -56,7 +56,7 @@ export async function readRawBook(
 
 /**
  * Whether the bytes are a Duban workbook, also one whose hidden sheet is gone or damaged, and one that cannot be
- * read but names that sheet: it must not be taken for a notice. False for damaged files.
+ * read but holds what that sheet begins with: it must not be taken for a notice. False for damaged files.
  */
 export async function isDubanWorkbook(bytes: Uint8Array): Promise<boolean> {
   try {
@@ -64,13 +64,14 @@ export async function isDubanWorkbook(bytes: Uint8Array): Promise<boolean> {
       rawBook(await readFile(regularArchive(bytes), { range: READ_AREA, maxRows: TITLES_WITHIN })),
     );
   } catch {
-    return namesStore(bytes);
+    return holdsMark(bytes);
   }
 }
 
-function namesStore(bytes: Uint8Array): boolean {
+/** Whether a text in one of the parts is that with which the hidden sheet begins. */
+function holdsMark(bytes: Uint8Array): boolean {
   try {
-    return partText(bytes, 'xl/workbook.xml').includes(`name="${STORE_NAME}"`);
+    return partTexts(bytes).some(hasMark);
   } catch {
     return false;
   }
@@ -107,6 +108,7 @@ function rawSheet({ name, rows, tables, merges, cells }: Sheet): RawSheet {
       ),
     ],
     formulas: placesWhere(cells, ({ formula }) => formula !== undefined),
+    ...unlikeIn(tables, cells),
     errors: placesWhere(
       cells,
       ({ type, formula, value }) =>
@@ -121,6 +123,21 @@ function rawSheet({ name, rows, tables, merges, cells }: Sheet): RawSheet {
     ),
     percents: placesWhere(cells, ({ style }) => isPercentFormat(style?.numFmt ?? '')),
   };
+}
+
+/** Formulas that differ from the others of their column, where a table lacks columns. */
+function unlikeIn(tables: Sheet['tables'], cells: Sheet['cells']): Pick<RawSheet, 'unlike'> {
+  const isEarlier = (tables ?? []).some(({ name, displayName, columns }) =>
+    lacksColumns(
+      displayName ?? name,
+      columns.map((column) => column.name),
+    ),
+  );
+  if (!isEarlier) return {};
+  const formulas = [...(cells ?? [])].flatMap(([place, { formula }]) =>
+    formula === undefined || formula === '' ? [] : [{ ...placeOf(place), formula }],
+  );
+  return { unlike: unlikeFormulas(formulas) };
 }
 
 /** Cells with the formula of a picture, and those that show such a formula as text, as WPS stores it. */

@@ -43,6 +43,8 @@ export interface TableModel {
   readonly name: string;
   readonly range: CellRange;
   readonly headers: readonly string[];
+  /** Headers of the columns that earlier versions of the sheet did not have; absent: none. */
+  readonly later?: readonly string[];
   /** Headers of the columns that identify its rows. */
   readonly keys: readonly string[];
   /** Whether rows are identified by the keys alone; else by what they show. */

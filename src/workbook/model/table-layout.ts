@@ -12,6 +12,8 @@ export interface ColumnLayout<Key extends string = string> {
   readonly rule?: ValidationRule;
   /** The message of Excel for input against the rule. */
   readonly ruleMessage?: string;
+  /** First revision of the workbook format that has this column; absent: as its sheet. */
+  readonly since?: number;
 }
 
 /** A data sheet: one Excel table with its header in the first row and hidden key columns. */

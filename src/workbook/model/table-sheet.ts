@@ -91,6 +91,7 @@ export function tableSheet(layout: TableLayout, content: TableContent): SheetMod
       name: layout.table,
       range: rangeOf(0, 0, rows.length + HEADER_ROWS, columns.length),
       headers,
+      later: columns.flatMap(({ since, header }) => (since === undefined ? [] : [header])),
       keys: columns.filter(({ key }) => isKey(key)).map(({ header }) => header),
       isKeyed: layout.isReadWithoutKey !== true,
       tells: (layout.tells ?? []).map((level) => level.map((key) => headerOf(layout, key))),

@@ -1,6 +1,7 @@
 import type { CellRange } from '#xlsx/cell-range';
 import type { CellValue } from '#xlsx/cell-value';
-import type { NamedRange, SheetModel } from '../model/sheet-model.ts';
+import type { AddedColumns } from './columns/added-columns.ts';
+import type { NamedRange, SheetModel, TableModel } from '../model/sheet-model.ts';
 
 /** Content of a cell: a constant or a formula (with "="), and its number format. */
 export interface CellContent {
@@ -68,6 +69,35 @@ export interface RowsStep {
   readonly names: readonly NamedRange[];
 }
 
+/**
+ * Columns that a table of an earlier version lacks. They are added at its right end, as entire
+ * columns of the sheet: a lookup of a person that counts columns, VLOOKUP(…,6,…), finds what it
+ * found, what stands beside the table moves with its row, and formulas follow.
+ */
+export interface ColumnsStep {
+  readonly kind: 'columns';
+  readonly id: string;
+  readonly name: string;
+  readonly table: string;
+  /** The cells of the table before, with the header; the new columns stand right of it. */
+  readonly area: CellRange;
+  /** From left to right. */
+  readonly titles: readonly string[];
+  /** The new columns at their places on the sheet, from the row of titles to the last one of the table; without the content of the rows. */
+  readonly model: SheetModel;
+  /** The formulas of whole columns of the table, by title, also of those that it has already. */
+  readonly formulas: TableModel['formulas'];
+  /** As in `RowsStep`. */
+  readonly isProtected: boolean;
+}
+
+/** The cells of the new columns, with the header. */
+export const newCells = ({ area, titles }: Pick<ColumnsStep, 'area' | 'titles'>): CellRange => ({
+  ...area,
+  column: area.column + area.columnCount,
+  columnCount: titles.length,
+});
+
 /** What is done to one sheet. */
 export type SheetStep =
   | {
@@ -97,6 +127,7 @@ export type SheetStep =
       readonly isProtected: boolean;
     }
   | RowsStep
+  | ColumnsStep
   | RemoveStep;
 
 /** An untouched sheet of a new workbook (`SheetSurvey.isUntouched`) that is removed when Duban adds its own. */
@@ -113,7 +144,10 @@ export interface RemoveStep {
 export interface BookPlan {
   /** File name of the workbook it was made for. */
   readonly workbook: string;
+  /** Made for the workbook as it is when the columns were added. */
   readonly steps: readonly SheetStep[];
+  /** Columns that are added before the steps; absent: none. */
+  readonly columns?: readonly ColumnsStep[];
   /** The name of the hidden sheet that stores the records, as it is now; absent: no step changes it. */
   readonly store?: string;
 }
@@ -128,6 +162,8 @@ export interface PlanSummary {
   /** Empty sheets of a new workbook; absent: none. */
   readonly removed?: readonly string[];
   readonly replaced: readonly string[];
+  /** Titles of the columns that tables of an earlier version get, by sheet; absent: none. */
+  readonly columns?: readonly AddedColumns[];
   readonly edited: readonly { readonly sheet: string; readonly cells: number }[];
   readonly rows: readonly (RowCounts & { readonly sheet: string })[];
 }
@@ -145,6 +181,9 @@ export function summarizePlan(plan: BookPlan): PlanSummary {
   const steps = seenSteps(plan);
   return {
     ...removedBy(steps),
+    ...(plan.columns === undefined
+      ? {}
+      : { columns: plan.columns.map(({ name, titles }) => ({ name, titles })) }),
     added: steps.flatMap((step) => (step.kind === 'add' ? [step.name] : [])),
     replaced: steps.flatMap((step) => (step.kind === 'replace' ? [step.name] : [])),
     edited: steps.flatMap((step) =>

@@ -7,7 +7,9 @@ import { ALL_SHEETS } from '../sheets/all.ts';
 import { drawnOn } from '../sheets/store/drawn-cells.ts';
 import { STORE_NAME } from '../sheets/store/name.ts';
 import { isStore, storeIn } from '../sheets/store/stored-records.ts';
-import type { BookPlan, RemoveStep, SheetPosition, SheetStep } from './book-plan.ts';
+import { emptyColumns, planColumns } from './columns/plan-columns.ts';
+import { withColumns } from './columns/with-columns.ts';
+import type { BookPlan, ColumnsStep, RemoveStep, SheetPosition, SheetStep } from './book-plan.ts';
 import { namesOnSheet } from './name-range.ts';
 import { planDrawn, withDrawn } from './store/plan-drawn.ts';
 import { planPage } from './plan-page.ts';
@@ -62,11 +64,13 @@ export interface PlannedChange {
  * @throws ExcelFailure as `planBook`.
  */
 export function planChange(
-  survey: BookSurvey,
+  present: BookSurvey,
   drawn: readonly SheetModel[],
   { isWanted = () => true, former = [], tables = new Map() }: PlanOptions,
 ): PlannedChange {
-  const isOurs = hasDubanStore(survey);
+  const isOurs = hasDubanStore(present);
+  const columns = isOurs ? columnsOf(present, drawn.filter(isWanted)) : [];
+  const survey = withColumns(present, columns);
   const steps: SheetStep[] = [];
   const displaced: PutAside[] = [];
   const subjects = subjectsOf(drawn, former);
@@ -75,11 +79,12 @@ export function planChange(
   const models = withShownTitles(survey, drawn).map((model) =>
     model.name === STORE_NAME ? withDrawn(model, store?.rows ?? [], (sheet) => wanted.has(sheet)) : model,
   );
-  const contextOf = ({ name }: SheetModel): PlanContext => ({
+  const contextOf = (model: SheetModel, sheet: SheetSurvey): PlanContext => ({
     survey,
-    former: former.find((one) => one.name === name) ?? null,
+    added: emptyColumns(sheet, model, store?.rows ?? []),
+    former: former.find((one) => one.name === model.name) ?? null,
     subjects,
-    ...drawnOn(store?.rows ?? [], name),
+    ...drawnOn(store?.rows ?? [], model.name),
   });
   const renewed = new Set<string>();
   const pages: { readonly place: number; readonly sheet: SheetSurvey; readonly model: SheetModel }[] = [];
@@ -117,7 +122,7 @@ export function planChange(
       pages.push({ place: steps.length, sheet, model });
       continue;
     }
-    const planned = tables.get(model) ?? planTable(sheet, model, model.table, contextOf(model));
+    const planned = tables.get(model) ?? planTable(sheet, model, model.table, contextOf(model, sheet));
     tables.set(model, planned);
     const { step, displaced: own } = planned;
     take(sheet, model, step, steps.length);
@@ -128,7 +133,7 @@ export function planChange(
   const losesReference = ({ formulas }: SheetModel): boolean =>
     [...renewed].some((name) => formulas.some(({ formula }) => formula.includes(`${name}[`)));
   for (const { place, sheet, model } of pages.reverse()) {
-    const { step, displaced: own } = planPage(sheet, model, contextOf(model), losesReference(model));
+    const { step, displaced: own } = planPage(sheet, model, contextOf(model, sheet), losesReference(model));
     take(sheet, model, step, place);
     displaced.push(...own);
   }
@@ -140,9 +145,35 @@ export function planChange(
   const stored = store?.name ?? STORE_NAME;
   const named = steps.some(({ name }) => name === stored) ? { store: stored } : {};
   return {
-    plan: { workbook: survey.workbook, steps, ...named },
+    plan: { workbook: survey.workbook, steps, ...withFormulas(columns, models), ...named },
     displaced,
   };
+}
+
+/** The columns of a plan, with the formulas that the models have now. */
+function withFormulas(
+  columns: readonly ColumnsStep[],
+  models: readonly SheetModel[],
+): Pick<BookPlan, 'columns'> {
+  if (columns.length === 0) return {};
+  const formulas = new Map(
+    models.flatMap(({ table }) => (table === null ? [] : [[table.name, table.formulas]])),
+  );
+  return {
+    columns: columns.map((step) => ({ ...step, formulas: formulas.get(step.table) ?? step.formulas })),
+  };
+}
+
+/** The columns that tables of an earlier version lack. */
+function columnsOf({ sheets }: BookSurvey, models: readonly SheetModel[]): readonly ColumnsStep[] {
+  const store = storeIn(sheets)?.rows ?? [];
+  return models.flatMap((model) => {
+    const sheet = sheets.find(({ tables }) => tables.some(({ name }) => name === model.table?.name));
+    const step = sheet === undefined ? null : planColumns(sheet, model, store);
+    if (sheet === undefined || step === null) return [];
+    checkWritable(sheet, model);
+    return [step];
+  });
 }
 
 /** The sheets of a new workbook in which nobody has done anything yet: they go when others are there to be seen. */

@@ -11,6 +11,8 @@ export interface PlanContext {
   /** The sheet as it would be drawn for what was read from the workbook; null: not known. */
   readonly former: SheetModel | null;
   readonly subjects: Subjects;
+  /** Titles of the columns that the table gets with the plan. */
+  readonly added: ReadonlySet<string>;
   /** Whether a cell of a column, by its title in the model, shows what was drawn there last. */
   readonly isDrawn: IsDrawn;
   /** Whether the workbook tells what was drawn; else `isDrawn` is always true. */

@@ -32,6 +32,8 @@ export interface SheetSurvey {
   readonly pictures?: readonly CellPlace[];
   /** Cells with a formula; absent: not known. */
   readonly formulas?: readonly CellPlace[];
+  /** Those of `formulas` that differ from the other formulas of their column; only known of a table that lacks columns of its layout. */
+  readonly unlike?: readonly CellPlace[];
   /** Columns of which `formulas` are known; absent: where they are known, of all columns. */
   readonly formulaColumns?: readonly number[];
   /** Cells whose formula results in an error; absent: none are known. */

@@ -88,18 +88,56 @@ export interface SheetSwap {
   readonly model: ExcelSheetModel;
 }
 
+/** Entire columns that are inserted right of a table and belong to it, or are taken away again, with nothing but their titles. */
+export interface ColumnsSwap {
+  readonly kind: 'columns';
+  readonly id: string;
+  readonly name: string;
+  readonly table: string;
+  readonly isInserted: boolean;
+  /** The cells of the table without the columns, with the header. */
+  readonly area: CellRange;
+  readonly titles: readonly string[];
+  /** The columns; its area are their cells. */
+  readonly model: ExcelSheetModel;
+  /** The lines right of the last column that the table has without them: in its header and below it; undefined: several. */
+  readonly lines: readonly (CellLine | null | undefined)[];
+  /** Whether Duban protects the sheet itself, without a password. */
+  readonly isProtected: boolean;
+}
+
 /** A change of one sheet with what was there before and what is there afterwards: it can be turned round. */
-export type Swap = RowsSwap | AreaSwap | SheetSwap;
+export type Swap = RowsSwap | AreaSwap | SheetSwap | ColumnsSwap;
 
 /** The changes that take a change back, or make it again after it was taken back. Plain data. */
 export interface UndoRecord {
   /** File name of the workbook. */
   readonly workbook: string;
   readonly swaps: readonly Swap[];
+  /** What is done after that, for the workbook as it is then; absent: nothing. */
+  readonly then?: UndoRecord;
 }
+
+/** All changes of a record in their order, in parts of which each is made for the workbook after the one before. */
+export const partsOf = ({ then, ...first }: UndoRecord): readonly UndoRecord[] => [
+  first,
+  ...(then === undefined ? [] : partsOf(then)),
+];
+
+/** One record after another; parts without a change are left out. */
+export function joined([first, ...others]: readonly [UndoRecord, ...UndoRecord[]]): UndoRecord {
+  const parts = [first, ...others].flatMap(partsOf).filter(({ swaps }) => swaps.length > 0);
+  const [last, ...before] = parts.reverse();
+  return before.reduce((then, part) => ({ ...part, then }), last ?? first);
+}
+
+/** Whether a record changes anything. */
+export const changesAnything = (record: UndoRecord): boolean =>
+  partsOf(record).some(({ swaps }) => swaps.length > 0);
 
 /** A record with other ids of sheets: those of sheets that were added again. */
 export const withIds = (record: UndoRecord, ids: ReadonlyMap<string, string>): UndoRecord => ({
   ...record,
+  ...(record.then === undefined ? {} : { then: withIds(record.then, ids) }),
   swaps: record.swaps.map((swap) => (swap.id === null ? swap : { ...swap, id: ids.get(swap.id) ?? swap.id })),
 });

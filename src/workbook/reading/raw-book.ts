@@ -24,6 +24,8 @@ export interface RawSheet {
   readonly pictures?: readonly CellPlace[];
   /** Cells with a formula; absent: not known. */
   readonly formulas?: readonly CellPlace[];
+  /** As `SheetSurvey.unlike`. */
+  readonly unlike?: readonly CellPlace[];
   /** Cells whose formula results in an error; absent: none are known. */
   readonly errors?: readonly CellPlace[];
   /** Notes and comments beside cells; absent: none are known. */

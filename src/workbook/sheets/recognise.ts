@@ -1,6 +1,5 @@
-import type { CellValue } from '#xlsx/cell-value';
 import { bareTitle } from '../reading/title.ts';
-import type { RawBook } from '../reading/raw-book.ts';
+import type { RawBook, RawSheet } from '../reading/raw-book.ts';
 import { ALL_SHEETS } from './all.ts';
 import { BREAKDOWN } from './breakdown/columns.ts';
 import { HALF_YEAR } from './half-year/columns.ts';
@@ -40,7 +39,7 @@ export const isOwnTable = (name: string): boolean => TABLES.has(name);
  * with, or by two of its tables, defined names, hidden titles and the name of that sheet.
  */
 export function isOfDuban({ sheets, names = [] }: RawBook): boolean {
-  if (sheets.some(({ rows }) => isMarked(rows[0]?.[0]))) return true;
+  if (sheets.some(isHiddenSheet)) return true;
   const marks = new Set<string>();
   for (const name of names) if (NAMES.has(name)) marks.add(`name ${name}`);
   for (const { name, tables, rows } of sheets) {
@@ -53,5 +52,9 @@ export function isOfDuban({ sheets, names = [] }: RawBook): boolean {
   return marks.size >= ENOUGH_MARKS;
 }
 
-const isMarked = (cell: CellValue | undefined): boolean =>
-  typeof cell === 'string' && cell.startsWith(FORMAT_NAME);
+/** Whether a sheet is the hidden one of a workbook of Duban, of this or another version, whatever it is called. */
+export const isHiddenSheet = ({ rows }: Pick<RawSheet, 'rows'>): boolean =>
+  rows.some(([cell]) => typeof cell === 'string' && cell.startsWith(FORMAT_NAME));
+
+/** Whether a part of a file, as XML, has a text that begins as the hidden sheet does. */
+export const hasMark = (xml: string): boolean => xml.includes(`>${FORMAT_NAME}`);

@@ -1,7 +1,9 @@
 import type { Entry, EntryFigure } from '#core/record/entered/entry';
+import type { ReadingTemplate } from '#core/record/reading-template';
 import type { PeriodRecord } from '#core/record/entered/period-record';
 import type { Finding } from '#core/record/finding';
 import type { Notice } from '#core/record/notice';
+import type { ProgressTable } from '#core/record/progress-table';
 import type { Registry } from '#core/record/registry';
 import type { Target } from '#core/record/target';
 import type { Task } from '#core/record/task';
@@ -87,9 +89,11 @@ export interface StoredRecords {
   readonly task: ReadonlyMap<string, Task>;
   readonly target: ReadonlyMap<string, Target>;
   readonly allocation: ReadonlyMap<string, Allocation>;
+  readonly table: ReadonlyMap<string, ProgressTable>;
   readonly finding: ReadonlyMap<string, Finding>;
   readonly kept: ReadonlyMap<string, Override>;
   readonly period: ReadonlyMap<string, PeriodRecord>;
+  readonly template: ReadonlyMap<string, ReadingTemplate>;
   /** Figures of rows of 进展历史, by their keys, that are too long for a cell. */
   readonly figures: ReadonlyMap<string, readonly EntryFigure[]>;
 }

@@ -3,7 +3,9 @@ import type { CellRange } from '../cell-range.ts';
 import { parseRange } from '../part/xml/ranges.ts';
 import { decodeEscapes } from '../part/xml/tree.ts';
 import { XlsxError } from '../xlsx-error.ts';
-import { moveRows, type PlacedSheet, type RowLosses } from './move/move-rows.ts';
+import type { CellMap } from './move/cell-map.ts';
+import { ColumnMap } from './move/column-map.ts';
+import { moveCells, type PlacedSheet, type RowLosses } from './move/move-cells.ts';
 import { type RowChange, RowMap } from './move/row-map.ts';
 import { BookEditor, type ListedSheet } from './part/book-editor.ts';
 import { PackageEditor } from './part/package-editor.ts';
@@ -14,6 +16,7 @@ import { expandSharedFormulas } from './sheet/shared-formulas.ts';
 import { SheetText } from './sheet/sheet-text.ts';
 import { usedStrings } from './sheet/used-strings.ts';
 import { addSheet } from './write/add-sheet.ts';
+import { addTableColumns } from './write/table-columns.ts';
 import { type AdoptedBook, adoptBook } from './write/adopted-book.ts';
 import { writeCell } from './write/cells.ts';
 import type { EditContext, EditedSheet } from './write/edit-context.ts';
@@ -166,6 +169,31 @@ export class XlsxEditor {
    * reference to them on all sheets; the inserted rows are empty.
    */
   moveRows(id: string, change: RowChange): RowLosses {
+    return this.move(id, new RowMap(change));
+  }
+
+  /**
+   * Adds columns to a table at its right end: entire columns of the sheet are inserted there, so
+   * that everything beside the table moves along. Titles, formats, widths and rules are those of
+   * the same cells of a sheet of an adopted book; formulas of whole columns, also of those that the
+   * table has already, those of `formulas`, by title.
+   */
+  addTableColumns(
+    id: string,
+    table: string,
+    adopted: AdoptedBook,
+    index: number,
+    formulas: ReadonlyMap<string, string>,
+  ): void {
+    const source = adopted.sheets[index];
+    const found = this.tables(id).find(({ name }) => name === table);
+    if (source === undefined || found === undefined) throw new RangeError(`no table ${table}`);
+    const first = found.range.column + found.range.columnCount;
+    this.move(id, new ColumnMap(first, source.columns.length - first));
+    addTableColumns(this.context, this.sheet(id), found, adopted, source, formulas);
+  }
+
+  private move(id: string, map: CellMap): RowLosses {
     const sheets = this.sheets.map((listed): PlacedSheet => ({
       name: listed.name,
       path: listed.path,
@@ -173,7 +201,7 @@ export class XlsxEditor {
     }));
     const moved = sheets[this.sheets.findIndex((sheet) => sheet.id === id)];
     if (moved === undefined) throw new RangeError(`no sheet ${id}`);
-    return moveRows(this.parts, this.context.book.path, sheets, moved, new RowMap(change));
+    return moveCells(this.parts, this.context.book.path, sheets, moved, map);
   }
 
   /** Fills empty rows of a sheet with rows of a sheet of an adopted book. */

@@ -1,3 +1,4 @@
+import { unzipSync, zipSync } from 'fflate';
 import { buildSheets } from '#workbook/build-sheets';
 import { readWorkbookFile, isDubanWorkbook } from '#workbook/file/read';
 import { writeWorkbookFile } from '#workbook/file/write';
@@ -57,5 +58,29 @@ describe('the hidden sheet', () => {
     );
     const { base } = await readWorkbookFile(bytes);
     expect(base.tasks[0]).toHaveProperty('later', 1);
+  });
+});
+
+describe('a file that cannot be read', () => {
+  /** The file with one of its sheets cut short. */
+  const cut = async (bytes: Promise<Uint8Array>): Promise<Uint8Array> => {
+    const parts = unzipSync(await bytes);
+    const xml = parts['xl/worksheets/sheet2.xml'] ?? new Uint8Array();
+    return zipSync({ ...parts, 'xl/worksheets/sheet2.xml': xml.subarray(0, xml.length / 2) });
+  };
+  const named = (models: readonly SheetModel[], name: string): readonly SheetModel[] =>
+    models.map((model) => (model.name === STORE ? { ...model, name } : model));
+
+  test('is of Duban by what its hidden sheet holds, whatever that is called', async () => {
+    expect(await isDubanWorkbook(await cut(writeWorkbookFile(buildSheets(REGISTRY))))).toBe(true);
+    const renamed = writeWorkbookFile(named(buildSheets(REGISTRY), '数据'));
+    expect(await isDubanWorkbook(await cut(renamed))).toBe(true);
+  });
+
+  test('is not of Duban because a sheet of it has the name of the hidden one', async () => {
+    const [own] = buildSheets(REGISTRY).filter(({ name }) => name === '任务库');
+    if (own === undefined) throw new Error('no sheet');
+    const sheets = [STORE, '表二'].map((name) => ({ ...own, name, table: null, values: [['甲', '乙']] }));
+    expect(await isDubanWorkbook(await cut(writeWorkbookFile(sheets)))).toBe(false);
   });
 });

@@ -1,17 +1,5 @@
+import type { MarkRole } from '../../record/reading-template.ts';
 import type { Span } from '../../record/span.ts';
-
-/** What marked words of a task are: `section` is the heading above it, `content` its text without all else, `nothing` none of its text. */
-export const MARK_ROLES = [
-  'lead',
-  'unit',
-  'assist',
-  'leader',
-  'due',
-  'content',
-  'section',
-  'nothing',
-] as const;
-export type MarkRole = (typeof MARK_ROLES)[number];
 
 /**
  * One correction of how a document was read, with offsets in the text of the document.

@@ -1,28 +1,7 @@
 import type { Span } from '../../record/span.ts';
 import type { SourceDocument } from '../../source/document.ts';
+import type { FieldShape } from '../../record/reading-template.ts';
 import { cellAt, cellsOfColumn } from './cells.ts';
-
-/*
- * Where marked words stand in their task, so that the words in the same place of other tasks are found:
- *
- *     承办：市水利局、市住建局；时限：6月底前          建设公园3座◎张三◎市园林局◎6月底前
- *     ^^^^ after a label, up to ；                                  ^ a field between ◎
- *     新建水厂2座（市水务局）                           | 3 | 建设公园 | 市园林局 |
- *                 ^ in a bracket                                      ^ a column of a table
- */
-export type FieldShape =
-  | { readonly kind: 'column'; readonly column: number }
-  | { readonly kind: 'after'; readonly label: string; readonly until: string }
-  | { readonly kind: 'bracket'; readonly open: string }
-  | {
-      readonly kind: 'field';
-      /** `blank`: blanks of any length; `line`: line breaks; else the character between the fields. */
-      readonly separator: string;
-      /** 0-based. */
-      readonly index: number;
-      /** Number of fields of the task. */
-      readonly count: number;
-    };
 
 const CLOSING: ReadonlyMap<string, string> = new Map([
   ['（', '）'],

@@ -1,3 +1,4 @@
+import type { MarkRole } from '../../record/reading-template.ts';
 import type { Span } from '../../record/span.ts';
 import { mapReadableText } from '../../text/characters.ts';
 import { joinMapped, sliceMapped, type MappedText } from '../../text/mapped-text.ts';
@@ -9,7 +10,7 @@ import { printedLines, type PrintedLine } from '../lines/line.ts';
 import type { Ordinal } from '../paragraphs/ordinal.ts';
 import { joinParagraphs } from '../paragraphs/paragraph.ts';
 import { withMarkings } from './field.ts';
-import type { MarkCorrection, MarkRole } from './correction.ts';
+import type { MarkCorrection } from './correction.ts';
 
 /** A task read from a given part of a document. */
 export interface ItemText {
@@ -22,7 +23,8 @@ const DUTY_MARKS = ['lead', 'unit', 'assist', 'leader', 'due'] as const satisfie
 const NAMES: ReadonlySet<MarkRole> = new Set(['lead', 'unit', 'assist']);
 /** Separators that are left over around words that were taken out. */
 const LOOSE_START = /^[^\p{L}\p{N}“"《（(【〔]+/u;
-const LOOSE_END = /[^\p{L}\p{N}。！!？?；;）)”"》】〕%％‰℃㎡㎞]+$/u;
+const LOOSE_END =
+  /(?<=[\p{L}\p{N}。！!？?；;）)”"》】〕%％‰℃㎡㎞])[^\p{L}\p{N}。！!？?；;）)”"》】〕%％‰℃㎡㎞]+$/u;
 
 /**
  * Reads the part of a document that is known to be one task: its number, its text, and who is responsible. Marked

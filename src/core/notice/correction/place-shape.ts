@@ -1,22 +1,7 @@
 import type { SourceDocument } from '../../source/document.ts';
 import { readOrdinal } from '../paragraphs/ordinal.ts';
+import type { PlaceShape } from '../../record/reading-template.ts';
 import { rowStarts } from './cells.ts';
-
-/*
- * What a place where a task begins looks like, so that other places that look alike are found:
- *
- *     ◆ 新建公园3座…          at the start of a line, with the mark ◆
- *     …按期完成。③ 改造…       after 。, with a number in a circle
- *     项目名称：体育公园二期    at the start of a line, with the label 项目名称
- */
-export interface PlaceShape {
-  /** `row`: a row of a table begins; `line`: only white space stands before it on its line; else the mark or blank directly before it. */
-  readonly before: string;
-  /** Kind of number, mark, label or bracket it begins with; `text` for none of them. */
-  readonly head: string;
-  /** Whether an empty line stands before it; counts only where it begins with plain text. */
-  readonly isAfterGap: boolean;
-}
 
 /** Any sign that is no letter, digit, bracket or quotation mark. */
 const BULLET = /^[^\p{L}\p{N}\s“”‘’"《》（）()【】〔〕［］[\]「」『』]/u;

@@ -1,25 +1,11 @@
 import type { Span } from '../../record/span.ts';
 import type { SourceDocument } from '../../source/document.ts';
 import { rowStarts } from './cells.ts';
-import type { Correction, MarkRole } from './correction.ts';
-import { type FieldShape, fieldShapeOf, findField } from './field.ts';
-import { type PlaceShape, placeShapeAt, placesOf } from './place-shape.ts';
+import type { Correction } from './correction.ts';
+import type { ReadingRule, ReadingTemplate } from '../../record/reading-template.ts';
+import { fieldShapeOf, findField } from './field.ts';
+import { placeShapeAt, placesOf } from './place-shape.ts';
 import { regionsAfter } from './regions.ts';
-
-/** What one correction teaches about documents of the same form. */
-export type ReadingRule =
-  | { readonly kind: 'start' | 'join' | 'drop' | 'end'; readonly shape: PlaceShape }
-  | { readonly kind: 'section'; readonly shape: PlaceShape }
-  | { readonly kind: 'mark'; readonly role: Exclude<MarkRole, 'section'>; readonly field: FieldShape };
-
-export const TEMPLATE_FORMAT = 'duban-template/1';
-
-/** How the documents of one form are read: what an office taught on one of them. */
-export interface ReadingTemplate {
-  readonly format: typeof TEMPLATE_FORMAT;
-  readonly name: string;
-  readonly rules: readonly ReadingRule[];
-}
 
 /** The rule that a correction teaches. `tasks` are the tasks of the document after the correction. */
 export function ruleOf(

@@ -7,6 +7,7 @@ import type { PeriodRecord } from './period-record.ts';
 import type { PlanEntry } from './plan-entry.ts';
 import type { Problem } from './problem.ts';
 import type { PutAside } from './put-aside.ts';
+import type { ReadingTemplate } from '../reading-template.ts';
 import type { Reminder } from './reminder.ts';
 import type { SettingEntry } from './setting-entry.ts';
 import type { UnitEntry } from './unit-entry.ts';
@@ -27,6 +28,8 @@ export interface UserEntries {
   readonly amendments: readonly Amendment[];
   readonly reminders: readonly Reminder[];
   readonly problems: readonly Problem[];
+  /** How documents of known forms are read, as the office taught it; their names differ. */
+  readonly templates: readonly ReadingTemplate[];
   /** What has no place any more; listed until a user deletes its line. */
   readonly putAside: readonly PutAside[];
 }

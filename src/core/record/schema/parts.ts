@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import './without-eval.ts';
+import type { PlanEntry } from '../entered/plan-entry.ts';
 
 export const text = z.string();
 export const texts = z.array(text).readonly();
@@ -14,4 +15,21 @@ export const unplaced = { start: 0, end: 0 };
 
 export const workbookCell = z.object({ sheet: text, row: z.int().min(1), column: text.nullable() });
 
-export const paragraph = z.object({ mark: text.nullable(), text, span: span.default(unplaced) });
+export const paragraph = z.object({
+  mark: text.nullable(),
+  text,
+  span: span.default(unplaced),
+  ofCells: z.literal(true).exactOptional(),
+});
+
+export const planEntry: z.ZodType<PlanEntry> = z.object({
+  task: id,
+  yearPlan: text,
+  q1: text,
+  q2: text,
+  q3: text,
+  q4: text,
+  contact: text,
+  approver: text,
+  remark: text,
+});

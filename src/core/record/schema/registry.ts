@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { REGISTRY_FORMAT, type Registry } from '../registry.ts';
-import { id, isoDay, paragraph, workbookCell, span, text, texts, unplaced } from './parts.ts';
+import { id, isoDay, paragraph, planEntry, workbookCell, span, text, texts, unplaced } from './parts.ts';
 
 const comparator = z.enum(['>=', '>', '<=', '<', '=', '~', 'between']);
 
@@ -18,6 +18,7 @@ const notice = z.object({
     progressMaxChars: z.int().min(1).nullable(),
     firstUnitLeads: z.boolean(),
   }),
+  period: text.nullable().exactOptional(),
 });
 
 const task = z.object({
@@ -83,8 +84,46 @@ const finding = z.object({
     .default({}),
 });
 
+const statement = z.object({
+  id,
+  notice: text,
+  no: text,
+  section: texts,
+  paragraphs: z.array(paragraph).readonly(),
+  span: span.default(unplaced),
+});
+
+const months = z.object({ first: z.int().min(1).max(12), last: z.int().min(1).max(12) });
+
+const progressTable = z.object({
+  notice: text,
+  columns: z
+    .array(
+      z.object({
+        name: text,
+        kind: z.enum(['plan', 'done', 'rate', 'growth', 'pace', 'gap', 'rank', 'prior', 'other']),
+        scope: z.enum(['year', 'whole', 'part']),
+        indicator: text,
+        unit: text,
+        months: months.nullable(),
+      }),
+    )
+    .readonly(),
+  rows: z
+    .array(
+      z.object({
+        task: text.nullable(),
+        label: text,
+        kind: z.enum(['item', 'whole', 'total', 'subtotal']),
+        unit: text,
+        cells: z.array(z.object({ column: z.int().min(0), text, span: span.default(unplaced) })).readonly(),
+      }),
+    )
+    .readonly(),
+});
+
 /** The records of a registry, each for itself. */
-export const RECORD_SCHEMAS = { notice, task, target, allocation, finding } as const;
+export const RECORD_SCHEMAS = { notice, task, target, allocation, table: progressTable, finding } as const;
 
 /**
  * `duban-registry/1` as other programs write it. Unknown fields are dropped; fields
@@ -96,5 +135,8 @@ export const registrySchema: z.ZodType<Registry> = z.object({
   tasks: z.array(task).readonly(),
   targets: z.array(target).readonly(),
   allocations: z.array(allocation).readonly(),
+  tables: z.array(progressTable).readonly().exactOptional(),
+  statements: z.array(statement).readonly().exactOptional(),
+  plans: z.array(planEntry).readonly().exactOptional(),
   findings: z.array(finding).readonly(),
 });

@@ -6,7 +6,6 @@ import type { Entry, EntryFigure } from '../entered/entry.ts';
 import type { EntryVersion } from '../entered/entry-version.ts';
 import type { Handling } from '../entered/handling.ts';
 import type { PeriodRecord } from '../entered/period-record.ts';
-import type { PlanEntry } from '../entered/plan-entry.ts';
 import type { Problem } from '../entered/problem.ts';
 import type { PutAside } from '../entered/put-aside.ts';
 import { REMINDER_TONES, type Reminder } from '../entered/reminder.ts';
@@ -16,7 +15,8 @@ import type { UserEntries } from '../entered/user-entries.ts';
 import type { Target } from '../target.ts';
 import type { Task } from '../task.ts';
 import { RECORD_SCHEMAS } from './registry.ts';
-import { id, isoDay, paragraph, workbookCell, text, texts } from './parts.ts';
+import { id, isoDay, paragraph, planEntry, workbookCell, text, texts } from './parts.ts';
+import { templateSchema } from './reading-template.ts';
 
 export const confirmationSchema: z.ZodType<Confirmation> = z.object({
   target: id,
@@ -28,18 +28,6 @@ export const handlingSchema: z.ZodType<Handling> = z.object({
   finding: id,
   state: z.enum(['open', 'done', 'dismissed']),
   note: text,
-});
-
-export const planEntrySchema: z.ZodType<PlanEntry> = z.object({
-  task: id,
-  yearPlan: text,
-  q1: text,
-  q2: text,
-  q3: text,
-  q4: text,
-  contact: text,
-  approver: text,
-  remark: text,
 });
 
 export const unitEntrySchema: z.ZodType<UnitEntry> = z.object({
@@ -202,7 +190,7 @@ export const putAsideSchema: z.ZodType<PutAside> = z.object({
 export const userEntriesSchema: z.ZodType<UserEntries> = z.object({
   confirmations: z.array(confirmationSchema).readonly(),
   handlings: z.array(handlingSchema).readonly(),
-  plans: z.array(planEntrySchema).readonly(),
+  plans: z.array(planEntry).readonly(),
   units: z.array(unitEntrySchema).readonly(),
   settings: z.array(settingEntrySchema).readonly(),
   progress: z.array(entrySchema).readonly(),
@@ -211,5 +199,6 @@ export const userEntriesSchema: z.ZodType<UserEntries> = z.object({
   amendments: z.array(amendmentSchema).readonly().default([]),
   reminders: z.array(reminderSchema).readonly().default([]),
   problems: z.array(problemSchema).readonly().default([]),
+  templates: z.array(templateSchema).readonly().default([]),
   putAside: z.array(putAsideSchema).readonly().default([]),
 });

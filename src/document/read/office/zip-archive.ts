@@ -3,7 +3,7 @@ import { packedBytes, readZipDirectory, TooManyEntries } from '#xlsx/part/zip/di
 import type { ZipEntry } from '#xlsx/part/zip/directory';
 import { partKey } from '#xlsx/part/zip/part-names';
 import { MEGABYTE, UNPACKED_BYTES, ZIP_ENTRIES } from '../limits.ts';
-import { crc32 } from './crc32.ts';
+import { crc32 } from '#xlsx/part/zip/crc32';
 
 /** Bytes passed to the inflater at a time, so that the limit is checked in between. */
 const SLICE = 16 * 1024;

@@ -1,28 +1,18 @@
 import { ExcelFailure } from '../../excel-failure.ts';
-import type { BookPlan } from '../../plan/book-plan.ts';
-import type { AppliedPlan, ApplyOptions, KeptCell, PlanOrigin } from '../../plan/open-workbook.ts';
-import { STORE_NAME } from '../../sheets/store/name.ts';
-import { storeIn } from '../../sheets/store/stored-records.ts';
-import type { BookSurvey } from '../../plan/survey.ts';
-import { lockingOrder, lockSheets, release } from '../lock/hold-sheets.ts';
-import { WriteLock } from '../lock/write-lock.ts';
-import { type MarkedSurvey, surveyBook, surveyFrame, surveyValues } from '../read/survey.ts';
-import { runExcel } from '../request/run.ts';
-import { keepTyped } from './keep-typed.ts';
-import { isSameSheet, sameBook } from './same-book.ts';
-import { sheetOf, takeSnapshots } from './take-snapshots.ts';
-import { turnedRound } from '../swap/turn-round.ts';
-import { writeSwaps } from '../swap/write-swaps.ts';
-
-/** How often a plan is made again because the workbook has changed. */
-const ROUNDS = 4;
+import type { BookPlan, ColumnsStep } from '../../plan/book-plan.ts';
+import { withColumns } from '../../plan/columns/with-columns.ts';
+import type { AppliedPlan, ApplyOptions, PlanOrigin } from '../../plan/open-workbook.ts';
+import { joined } from '../../plan/undo-record.ts';
+import { applySteps } from './apply-steps.ts';
+import { undo } from './undo.ts';
 
 /**
  * Applies a plan. The sheets are locked first and then looked at again: where the workbook
  * differs from that for which the plan was made, the plan is made again (`origin`), or, where
  * it cannot be, is refused. Then it is written, and the sheets are unlocked. Cells that a
  * person changed since the plan was made stay. Either all else of the plan is applied, or the
- * workbook is restored and the failure is thrown.
+ * workbook is restored and the failure is thrown. Columns that tables lack are added first, as a
+ * change of their own.
  *
  * @throws ExcelFailure `excel.half-done` where restoring fails too; other codes where the
  * workbook is as it was.
@@ -32,159 +22,50 @@ export async function applyPlan(
   control: ApplyOptions = {},
   origin?: PlanOrigin,
 ): Promise<AppliedPlan> {
-  if (plan.steps.length === 0)
-    return { plan, undoRecord: { workbook: plan.workbook, swaps: [] }, kept: [], ids: new Map() };
-  const frame = await runExcel(surveyFrame);
-  if (frame.marks.length > 0) throw new ExcelFailure('excel.other-window');
-  checkWorkbook(plan, frame);
-  if (origin === undefined || origin.again === null) checkSame(plan, frame);
-  else checkUnprotected(plan, frame);
-  const lock = new WriteLock();
-  lock.remember(frame.sheets.map(({ id }) => id));
+  const { columns, ...rest } = plan;
+  if (columns === undefined) return applySteps(plan, control, origin);
+  const first = await applySteps({ workbook: plan.workbook, steps: columns }, control, columnsOrigin(origin));
+  const added = first.plan.steps.filter((step) => step.kind === 'columns');
   try {
-    const held = await lockAndLook(lock, plan, frame, origin);
-    return await write(lock, held, control);
+    const { undoRecord, ...written } = await applySteps(rest, control, originWith(origin, added));
+    return {
+      ...written,
+      plan: { ...written.plan, ...(added.length === 0 ? {} : { columns: added }) },
+      undoRecord: joined([undoRecord, first.undoRecord]),
+    };
   } catch (error) {
-    throw await released(lock, error, plan.steps);
+    await undo(first.undoRecord);
+    throw error;
   }
 }
+
+/** How the columns of a plan were planned. */
+const columnsOrigin = (origin: PlanOrigin | undefined): PlanOrigin | undefined => {
+  if (origin === undefined) return undefined;
+  const { survey, again } = origin;
+  return {
+    survey,
+    again: again === null ? null : (now) => ({ workbook: now.workbook, steps: again(now).columns ?? [] }),
+  };
+};
 
 /**
- * Unlocks what a failure left locked. Returns the failure to report: that a sheet was
- * deleted, where this is why Excel refused something.
+ * How the steps of a plan were planned, which were made for the workbook with its columns. Where the plan
+ * cannot be made again, only the cells that it changes are compared: the columns may change results of formulas.
  */
-export async function released(
-  lock: WriteLock,
-  error: unknown,
-  changed: readonly { readonly name: string; readonly id?: string | null }[],
-): Promise<unknown> {
-  if (!lock.isHeld) return error;
-  const { sheets } = await release(lock);
-  const gone = changed.find(({ id }) => id != null && !sheets.some((sheet) => sheet.id === id));
-  const isUnexplained = error instanceof ExcelFailure && error.code === 'excel.other';
-  return isUnexplained && gone !== undefined
-    ? new ExcelFailure('excel.sheet-gone', { sheet: gone.name })
-    : error;
-}
-
-/** A plan for the workbook as it is now, with its sheets locked. */
-interface Held {
-  readonly plan: BookPlan;
-  readonly survey: BookSurvey;
-  readonly kept: readonly KeptCell[];
-}
-
-async function lockAndLook(
-  lock: WriteLock,
-  first: BookPlan,
-  frame: MarkedSurvey,
+const originWith = (
   origin: PlanOrigin | undefined,
-): Promise<Held> {
-  let held: Held = { plan: first, survey: origin?.survey ?? frame, kept: [] };
-  let present = frame;
-  for (let round = 1; ; round += 1) {
-    const { plan } = held;
-    const wanted = new Set(plan.steps.flatMap((step) => (step.kind === 'add' ? [] : [step.id])));
-    const sheets = lockingOrder(present, wanted);
-    if (round === 1 || sheets.some(({ id }) => !lock.has(id))) await lockSheets(lock, sheets);
-    const look = async (read: typeof surveyBook): Promise<MarkedSurvey> => {
-      present = unlocked(await runExcel(read, { waits: true }), frame, lock);
-      lock.keep(present.sheets.map(({ id }) => id));
-      checkWorkbook(plan, present);
-      return present;
-    };
-    const survey = await look(surveyValues);
-    if (origin === undefined) {
-      checkSame(plan, survey);
-      return { plan, survey, kept: [] };
-    }
-    if (sameBook(held.survey, survey)) {
-      checkSame(plan, survey);
-      return { ...held, survey };
-    }
-    if (origin.again === null) checkSame(plan, survey);
-    if (isStoreChanged(origin.survey, survey)) throw new ExcelFailure('excel.written-meanwhile');
-    if (round === ROUNDS || origin.again === null)
-      throw new ExcelFailure('excel.sheet-changed', { sheet: firstChange(held.survey, survey) });
-    const now = await look(surveyBook);
-    const next = keepTyped({ plan: first, survey: origin.survey }, { plan: origin.again(now), survey: now });
-    held = { ...next, survey: now };
-    if (next.plan.steps.every((step) => step.kind === 'add' || lock.has(step.id))) {
-      checkSame(next.plan, now);
-      return held;
-    }
-  }
-}
-
-async function write(
-  lock: WriteLock,
-  { plan, survey, kept }: Held,
-  control: ApplyOptions,
-): Promise<AppliedPlan> {
-  const { workbook } = plan;
-  if (plan.steps.length === 0) {
-    await release(lock);
-    return { plan, undoRecord: { workbook, swaps: [] }, kept, ids: new Map() };
-  }
-  const swaps = await takeSnapshots(survey, plan);
-  const ids = await writeSwaps(lock, survey, swaps, control);
-  return { plan, undoRecord: { workbook, swaps: turnedRound(swaps, ids) }, kept, ids: new Map() };
-}
-
-/** The survey with the protection that the sheets had before they were locked. */
-export const unlocked = (survey: MarkedSurvey, before: BookSurvey, lock: WriteLock): MarkedSurvey => ({
-  ...survey,
-  sheets: survey.sheets.map((sheet) => ({
-    ...sheet,
-    isProtected: lock.has(sheet.id)
-      ? before.sheets.some(({ id, isProtected }) => id === sheet.id && isProtected)
-      : sheet.isProtected,
-  })),
-});
-
-/** @throws ExcelFailure `excel.other-workbook` */
-export function checkWorkbook({ workbook }: { readonly workbook: string }, survey: BookSurvey): void {
-  if (survey.workbook !== workbook)
-    throw new ExcelFailure('excel.other-workbook', { now: survey.workbook, then: workbook });
-}
-
-/** Checks that the sheets are still those the plan was made for, and can be written. */
-function checkSame({ steps }: BookPlan, survey: BookSurvey): void {
-  for (const step of steps) {
-    if (step.kind === 'add') {
-      if (survey.sheets.some(({ name }) => name === step.name))
-        throw new ExcelFailure('excel.sheet-changed', { sheet: step.name });
-      continue;
-    }
-    const sheet = sheetOf(survey, step);
-    if (sheet.name !== step.name) throw new ExcelFailure('excel.sheet-gone', { sheet: step.name });
-    if (sheet.isFiltered) throw new ExcelFailure('excel.sheet-filtered', { sheet: step.name });
-    if (step.kind === 'remove' && sheet.used !== null)
-      throw new ExcelFailure('excel.sheet-changed', { sheet: step.name });
-  }
-  checkUnprotected({ steps }, survey);
-}
-
-/** Checks that no sheet is protected by the user. Those that Duban protects have no password. */
-function checkUnprotected({ steps }: Pick<BookPlan, 'steps'>, { sheets }: BookSurvey): void {
-  for (const step of steps) {
-    if (step.kind === 'add' || step.kind === 'remove') continue;
-    const sheet = sheets.find(({ id }) => id === step.id);
-    const isOurs = step.kind === 'replace' ? step.model.isProtected : step.isProtected;
-    if (sheet?.isProtected === true && !isOurs)
-      throw new ExcelFailure('excel.sheet-protected', { sheet: sheet.name });
-  }
-}
-
-/** Whether the hidden sheet, which only Duban writes, has changed. */
-function isStoreChanged(before: BookSurvey, now: BookSurvey): boolean {
-  const was = storeIn(before.sheets);
-  const is = now.sheets.find(({ id }) => id === was?.id);
-  return was !== null && is !== undefined && !isSameSheet(was, is);
-}
-
-const firstChange = (before: BookSurvey, now: BookSurvey): string =>
-  now.sheets.find((sheet) => {
-    const was = before.sheets.find(({ id }) => id === sheet.id);
-    return was === undefined || !isSameSheet(was, sheet);
-  })?.name ?? STORE_NAME;
+  columns: readonly ColumnsStep[],
+): PlanOrigin | undefined => {
+  const again = origin?.again ?? null;
+  if (origin === undefined || again === null) return undefined;
+  return {
+    survey: withColumns(origin.survey, columns),
+    again: (now) => {
+      const { columns: lost, ...plan } = again(now);
+      const [gone] = lost ?? [];
+      if (gone !== undefined) throw new ExcelFailure('excel.sheet-changed', { sheet: gone.name });
+      return plan;
+    },
+  };
+};

@@ -1,6 +1,6 @@
 import { ExcelFailure } from '../../excel-failure.ts';
 import { cellAddress } from '#xlsx/address';
-import { type CellRange, rangeOf } from '#xlsx/cell-range';
+import { type CellRange, rangeOf, sameRange } from '#xlsx/cell-range';
 import { type CellValue, isBlank } from '#xlsx/cell-value';
 import { isEmptySheetModel } from '../../excel-model/empty-sheet.ts';
 import type { KeptCell } from '../../plan/open-workbook.ts';
@@ -8,6 +8,7 @@ import type { BookSurvey, SheetSurvey } from '../../plan/survey.ts';
 import type {
   AreaSwap,
   CellSwap,
+  ColumnsSwap,
   RowBlock,
   RowLine,
   RowsSwap,
@@ -64,6 +65,7 @@ async function swapAgain(context: Excel.RequestContext, survey: BookSurvey, swap
     return sheet.isUntouched === true ? unchanged : { swaps: [], kept: [] };
   if (sheet.isFiltered) throw new ExcelFailure('excel.sheet-filtered', { sheet: sheet.name });
   if (swap.kind === 'rows') return rowsAgain(context, survey, sheet, swap);
+  if (swap.kind === 'columns') return columnsAgain(context, sheet, swap);
   if (swap.kind === 'replace') await checkArea(context, sheet, swap);
   else await checkSheet(context, sheet, swap);
   return unchanged;
@@ -107,6 +109,35 @@ const shows = (
   rows.every((cells, down) =>
     cells.every((cell, across) => isBlank(cell) || isExpected(range.row + down, range.column + across, cell)),
   );
+
+/**
+ * Columns are inserted again where the table has none of them, and are taken away where they
+ * stand as they were added, at the right end of the table, with nothing but their titles.
+ */
+async function columnsAgain(
+  context: Excel.RequestContext,
+  sheet: SheetSurvey,
+  swap: ColumnsSwap,
+): Promise<Found> {
+  const { id, name, rows, tables } = sheet;
+  const { titles, isInserted, model } = swap;
+  const table = tables.find((one) => one.name === swap.table)?.range;
+  if (table === undefined) throw overtaken(name);
+  const header = rows?.[table.row] ?? [];
+  if (titles.every((title) => !header.includes(title))) {
+    if (!isInserted) return { swaps: [], kept: [] };
+    if (!sameRange(table, swap.area)) throw overtaken(name);
+    return { swaps: [swap], kept: [] };
+  }
+  const { column, columnCount } = model.area;
+  const isThere = titles.every((title, at) => header[column + at] === title);
+  if (isInserted || !isThere) throw overtaken(name);
+  const used = sheet.used ?? table;
+  const range = rangeOf(0, column, used.row + used.rowCount, columnCount);
+  const cells = (await readValues(context, [{ sheet: id, range }], 'formulas')).get(id) ?? [];
+  if (!cells.every((row, at) => at === table.row || row.every(isBlank))) throw overtaken(name);
+  return { swaps: [swap], kept: [] };
+}
 
 async function rowsAgain(
   context: Excel.RequestContext,

@@ -24,7 +24,7 @@ export function keepTyped(
 ): { readonly plan: BookPlan; readonly kept: readonly KeptCell[] } {
   const kept: KeptCell[] = [];
   const steps = next.plan.steps.flatMap((step): readonly SheetStep[] => {
-    if (step.kind === 'add' || step.kind === 'remove') return [step];
+    if (step.kind === 'add' || step.kind === 'remove' || step.kind === 'columns') return [step];
     const now = next.survey.sheets.find(({ id }) => id === step.id);
     const before = first.survey.sheets.find(({ id }) => id === step.id);
     if (now === undefined || before === undefined) return [step];
@@ -80,7 +80,7 @@ function leftAlone(first: Planned, next: Planned, listed: readonly KeptCell[]): 
     );
     if (before === undefined || now === undefined || later?.kind === 'replace') return [];
     const planned = new Set(
-      later === undefined || later.kind === 'add' || later.kind === 'remove'
+      later?.kind !== 'edit' && later?.kind !== 'rows'
         ? []
         : later.edits.map(({ row, column }) => cellAddress(row, column)),
     );

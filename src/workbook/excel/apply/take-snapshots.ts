@@ -1,21 +1,31 @@
 import { ExcelFailure } from '../../excel-failure.ts';
-import { type CellRange, rangeOf } from '#xlsx/cell-range';
+import { type CellRange, rangeOf, sameRange } from '#xlsx/cell-range';
 import { type CellValue, sameCell } from '#xlsx/cell-value';
 import { copiedFormula } from '#xlsx/formula/references';
 import { emptySheetModel } from '../../excel-model/empty-sheet.ts';
+import { cellsOfModel } from '../../excel-model/columns-of-model.ts';
 import { excelModelOf } from '../../excel-model/from-sheet-model.ts';
 import type { ExcelSheetModel } from '../../excel-model/excel-sheet-model.ts';
-import type { BookPlan, CellContent, PlannedCellChange, RowDelete, SheetStep } from '../../plan/book-plan.ts';
+import {
+  type BookPlan,
+  type CellContent,
+  type ColumnsStep,
+  newCells,
+  type PlannedCellChange,
+  type RowDelete,
+  type SheetStep,
+} from '../../plan/book-plan.ts';
 import { suitedFormat } from '../../model/suited-format.ts';
 import { namesOnSheet } from '../../plan/name-range.ts';
 import type { BookSurvey, SheetSurvey } from '../../plan/survey.ts';
-import type { CellSwap, RowBlock, RowLine, RowsSwap, Swap } from '../../plan/undo-record.ts';
-import { readLines } from '../read/read-lines.ts';
+import type { CellSwap, ColumnsSwap, RowBlock, RowLine, RowsSwap, Swap } from '../../plan/undo-record.ts';
+import { readLines, readLinesRight } from '../read/read-lines.ts';
 import { readSheetModel } from '../read/read-sheet-model.ts';
 import { runExcel } from '../request/run.ts';
 import { inOrder } from '../request/together.ts';
 import { readCells } from '../swap/edit-cells.ts';
 import { cellKey } from '../swap/cell-key.ts';
+import { partsOfLastColumn } from '../swap/columns.ts';
 import { liveCells } from '../swap/live-cells.ts';
 import { movedRange, rowAfter } from '../swap/turn-round.ts';
 import { rowKey } from './row-keys.ts';
@@ -74,6 +84,7 @@ async function takeSnapshot(
     checkArea(name, from, (row) => step.expected[row] ?? []);
     return { kind: 'replace', id: step.id, name, area: step.area, from, to: excelModelOf(step.model) };
   }
+  if (step.kind === 'columns') return columnsSwap(context, sheet, step);
   const { id, keys, isProtected } = step;
   const edits = await swapsOfCells(context, sheet, step.edits, keys);
   const rows = { kind: 'rows', id, name, keys, isProtected, edits } as const;
@@ -113,6 +124,21 @@ async function takeSnapshot(
     to: movedContent(to, rowAfter(edit.row, { deletes, inserts }) - edit.row, 0),
   }));
   return { ...rows, edits: moved, table, area, deletes, inserts, lines, names };
+}
+
+/** @throws ExcelFailure `excel.sheet-changed` where the table has other cells than the plan expects. */
+async function columnsSwap(
+  context: Excel.RequestContext,
+  { tables }: SheetSurvey,
+  step: ColumnsStep,
+): Promise<ColumnsSwap> {
+  const { id, name, table, area, titles, isProtected } = step;
+  const now = tables.find((one) => one.name === table)?.range;
+  if (now === undefined || !sameRange(now, area))
+    throw new ExcelFailure('excel.sheet-changed', { sheet: name });
+  const model = cellsOfModel(excelModelOf(step.model), newCells(step));
+  const lines = await readLinesRight(context, id, partsOfLastColumn(area));
+  return { kind: 'columns', id, name, table, isInserted: true, area, titles, model, lines, isProtected };
 }
 
 /** A content whose formula is filled into a cell that is so many rows and columns away. */

@@ -1,11 +1,11 @@
 import { ExcelFailure } from '../../excel-failure.ts';
 import type { ApplyOptions, Written } from '../../plan/open-workbook.ts';
-import type { Swap, UndoRecord } from '../../plan/undo-record.ts';
+import { joined, partsOf, type Swap, type UndoRecord, withIds } from '../../plan/undo-record.ts';
 import { lockingOrder, lockSheets, release } from '../lock/hold-sheets.ts';
 import { WriteLock } from '../lock/write-lock.ts';
 import { surveyFrame, surveyValues } from '../read/survey.ts';
 import { runExcel } from '../request/run.ts';
-import { checkWorkbook, released, unlocked } from './apply-plan.ts';
+import { checkWorkbook, released, unlocked } from './apply-steps.ts';
 import { findAgain } from './find-again.ts';
 import { turnedRound } from '../swap/turn-round.ts';
 import { writeSwaps } from '../swap/write-swaps.ts';
@@ -20,6 +20,25 @@ import { writeSwaps } from '../swap/write-swaps.ts';
  * failure.
  */
 export async function undo(undoRecord: UndoRecord, control: ApplyOptions = {}): Promise<Written> {
+  const [first = undoRecord, ...others] = partsOf(undoRecord);
+  let written = await undoPart(first, control);
+  for (const part of others)
+    try {
+      const next = await undoPart(withIds(part, written.ids), control);
+      written = {
+        undoRecord: joined([next.undoRecord, written.undoRecord]),
+        kept: [...written.kept, ...next.kept],
+        ids: new Map([...written.ids, ...next.ids]),
+      };
+    } catch (error) {
+      // All of it or nothing.
+      await undo(written.undoRecord);
+      throw error;
+    }
+  return written;
+}
+
+async function undoPart(undoRecord: UndoRecord, control: ApplyOptions): Promise<Written> {
   const { workbook } = undoRecord;
   const frame = await runExcel(surveyFrame);
   if (frame.marks.length > 0) throw new ExcelFailure('excel.other-window');
@@ -59,6 +78,6 @@ export async function undo(undoRecord: UndoRecord, control: ApplyOptions = {}): 
 }
 
 function isProtectedByUs(swap: Swap): boolean {
-  if (swap.kind === 'rows') return swap.isProtected;
+  if (swap.kind === 'rows' || swap.kind === 'columns') return swap.isProtected;
   return swap.kind === 'replace' ? swap.to.isProtected : swap.model.isProtected;
 }

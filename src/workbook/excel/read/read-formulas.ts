@@ -4,6 +4,7 @@ import { namesOnSheet } from '../../plan/name-range.ts';
 import type { BookSurvey, SheetSurvey } from '../../plan/survey.ts';
 import type { CellPlace } from '../../reading/raw-book.ts';
 import { calculatedColumns, hasFormulas } from '../../sheets/calculated-columns.ts';
+import { lacksColumns, unlikeFormulas } from '../../sheets/unlike-formulas.ts';
 import { isFormula } from '../swap/shown.ts';
 import type { SheetRange } from './read-values.ts';
 
@@ -63,19 +64,30 @@ function runsOf(columns: readonly number[]): readonly (readonly [number, number]
 }
 
 /** What was read of the formulas of a sheet. */
-type ReadFormulas = Required<Pick<SheetSurvey, 'formulas' | 'formulaColumns'>>;
+type ReadFormulas = Required<Pick<SheetSurvey, 'formulas' | 'formulaColumns'>> & Pick<SheetSurvey, 'unlike'>;
+
+/** The sheets with a table of an earlier version, which lacks columns. */
+export const earlierSheets = ({ sheets }: BookSurvey, titles: TableTitles): ReadonlySet<string> =>
+  new Set(
+    sheets.flatMap(({ id, tables }) =>
+      tables.some(({ name }) => lacksColumns(name, titles.get(name) ?? [])) ? [id] : [],
+    ),
+  );
 
 /**
  * The cells with a formula in ranges that were read, by sheet; `valuesOf`: the values of a sheet
  * from A1 on. A workbook without any was saved by a program that keeps values only: nothing is
- * known of it.
+ * known of it. The formulas of `earlier` sheets are compared with each other.
  */
 export function formulaPlaces(
   ranges: readonly SheetRange[],
   contentsOf: (range: SheetRange) => readonly (readonly CellValue[])[],
   valuesOf: (sheet: string) => readonly (readonly CellValue[])[],
+  earlier: ReadonlySet<string> = new Set(),
 ): ReadonlyMap<string, ReadFormulas> {
   const found = new Map<string, { readonly formulas: CellPlace[]; readonly formulaColumns: number[] }>();
+  const texts = new Map<string, (CellPlace & { readonly formula: string })[]>();
+  for (const sheet of earlier) texts.set(sheet, []);
   for (const one of ranges) {
     const { sheet, range } = one;
     const own = found.get(sheet) ?? { formulas: [], formulaColumns: [] };
@@ -86,10 +98,19 @@ export function formulaPlaces(
       for (const [across, content] of cells.entries()) {
         const place = { row: range.row + down, column: range.column + across };
         // A text that begins with "=" is its own value.
-        if (isFormula(content) && content !== values[place.row]?.[place.column]) own.formulas.push(place);
+        if (isFormula(content) && content !== values[place.row]?.[place.column]) {
+          own.formulas.push(place);
+          texts.get(sheet)?.push({ ...place, formula: content });
+        }
       }
   }
-  return [...found.values()].some(({ formulas }) => formulas.length > 0) ? found : new Map();
+  if ([...found.values()].every(({ formulas }) => formulas.length === 0)) return new Map();
+  return new Map(
+    Array.from(found, ([sheet, own]) => {
+      const compared = texts.get(sheet);
+      return [sheet, compared === undefined ? own : { ...own, unlike: unlikeFormulas(compared) }];
+    }),
+  );
 }
 
 const columnsOf = ({ column, columnCount }: CellRange): readonly number[] =>

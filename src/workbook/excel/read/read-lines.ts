@@ -65,6 +65,21 @@ async function linesWithin(
   return borders.map((border) => lineOf(border));
 }
 
+/** The lines right of ranges of one column; undefined: those of a range are not all the same. */
+export async function readLinesRight(
+  context: Excel.RequestContext,
+  sheet: string,
+  ranges: readonly CellRange[],
+): Promise<readonly (CellLine | null | undefined)[]> {
+  const borders = ranges.map((range) => {
+    const border = rangeIn(context, sheet, range).format.borders.getItem(Excel.BorderIndex.edgeRight);
+    border.load('style,weight,color');
+    return border;
+  });
+  await sync(context);
+  return borders.map((border) => lineOf(border));
+}
+
 /** Cells of a row. */
 type Piece = Pick<RowLine, 'row' | 'column' | 'columnCount'>;
 

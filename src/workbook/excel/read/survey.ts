@@ -8,7 +8,7 @@ import { isExcelError } from '../request/excel-error.ts';
 import { type FoundMark, loadMarks } from '../lock/mark.ts';
 import { rangeIn } from '../request/sheet-in.ts';
 import { sync, together } from '../request/together.ts';
-import { formulaPlaces, formulaRanges, type TableTitles } from './read-formulas.ts';
+import { earlierSheets, formulaPlaces, formulaRanges, type TableTitles } from './read-formulas.ts';
 import { percentPlaces, percentRanges } from './read-percents.ts';
 import { type SheetRange, readRanges } from './read-values.ts';
 import { isNotTold, loadTraces, mayBeUntouched } from './untouched.ts';
@@ -110,6 +110,7 @@ async function surveyOnce(
     calculated,
     (one) => read.get(one) ?? [],
     (sheet) => values.get(sheet) ?? [],
+    earlierSheets(frame, titles),
   );
   const percents = percentPlaces(formatted, (one) => read.get(one) ?? []);
   return {

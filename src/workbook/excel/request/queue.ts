@@ -1,4 +1,4 @@
-import type { RowBlock } from '../../plan/undo-record.ts';
+import type { ColumnsSwap, RowBlock } from '../../plan/undo-record.ts';
 
 /** Rows that an operation inserts or deletes; `row` is that of the sheet at the moment it runs. */
 export interface RowShift {
@@ -15,15 +15,17 @@ export interface RowShift {
 export interface Operation {
   readonly bytes: number;
   readonly queue: (context: Excel.RequestContext) => void;
-  /** Rows that it inserts or deletes. Operations with this or the next field are counted in the workbook, see `WriteLock`. */
+  /** Columns that it inserts or deletes. Operations with this or one of the next fields are counted in the workbook, see `WriteLock`. */
+  readonly columns?: ColumnsSwap;
+  /** Rows that it inserts or deletes. */
   readonly shift?: RowShift;
   /** Id of the sheet that it deletes. */
   readonly removes?: string;
 }
 
 /** Whether the effect of an operation would differ if it were done twice. */
-export const isCounted = ({ shift, removes }: Operation): boolean =>
-  shift !== undefined || removes !== undefined;
+export const isCounted = ({ columns, shift, removes }: Operation): boolean =>
+  columns !== undefined || shift !== undefined || removes !== undefined;
 
 /** Bytes per request. Excel on the web allows 5 MB; the rest is for what the estimates leave out. */
 const CHUNK_BYTES = 3_500_000;

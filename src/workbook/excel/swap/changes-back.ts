@@ -3,9 +3,10 @@ import { rangeOf } from '#xlsx/cell-range';
 import { type CellValue, isBlank } from '#xlsx/cell-value';
 import type { CellChange, CellContent } from '../../plan/book-plan.ts';
 import type { BookSurvey } from '../../plan/survey.ts';
-import type { AreaSwap, RowsSwap } from '../../plan/undo-record.ts';
+import type { AreaSwap, ColumnsSwap, RowsSwap } from '../../plan/undo-record.ts';
 import { readValues } from '../read/read-values.ts';
 import type { Operation, RowShift } from '../request/queue.ts';
+import { columnsOperations } from './columns.ts';
 import { conditionRemovals } from './remove-conditions.ts';
 import { cellOperations, readCells } from './edit-cells.ts';
 import { nameSwapOperations, rowsOperations } from './rows.ts';
@@ -28,11 +29,27 @@ export async function changesBack(
   const there = new Set(now.sheets.map(({ id }) => id));
   const areas = swaps.filter((swap) => swap.kind === 'replace').filter(({ id }) => there.has(id));
   const rows = swaps.filter((swap) => swap.kind === 'rows').filter(({ id }) => there.has(id));
-  const operations: Operation[] = [...(await areasBack(context, now, areas))];
+  const operations: Operation[] = [
+    ...(await areasBack(context, now, areas)),
+    ...columnsLeft(journal).flatMap((swap) => (there.has(swap.id) ? columnsOperations(turned(swap)) : [])),
+  ];
   for (const swap of rows)
     operations.push(...(await rowsBack(context, now, swap, shiftsLeft(journal, swap.id))));
   return operations;
 }
+
+/** Changes of columns that were made and not yet taken back. */
+function columnsLeft(journal: Attempt['journal']): readonly ColumnsSwap[] {
+  const left = new Map<string, ColumnsSwap>();
+  for (const { columns, isBack } of journal) {
+    if (columns === undefined) continue;
+    if (isBack) left.delete(columns.id);
+    else left.set(columns.id, columns);
+  }
+  return [...left.values()];
+}
+
+const turned = (swap: ColumnsSwap): ColumnsSwap => ({ ...swap, isInserted: !swap.isInserted });
 
 /** Insertions and deletions of a sheet that were done and not yet taken back, in order. */
 function shiftsLeft(journal: Attempt['journal'], id: string): readonly RowShift[] {

@@ -9,7 +9,7 @@ import { isExcelError } from '../request/excel-error.ts';
 import { sheetIn } from '../request/sheet-in.ts';
 
 /** A counted operation that was queued, and whether it was one that takes another back. */
-export interface Queued extends Pick<Operation, 'shift' | 'removes'> {
+export interface Queued extends Pick<Operation, 'columns' | 'shift' | 'removes'> {
   readonly isBack: boolean;
 }
 

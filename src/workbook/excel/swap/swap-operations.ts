@@ -5,6 +5,7 @@ import type { Operation } from '../request/queue.ts';
 import { sheetIn } from '../request/sheet-in.ts';
 import { type SheetToWrite, writeOperations } from '../write/sheet.ts';
 import { clearOperations, reusableTable } from './clear.ts';
+import { columnsOperations } from './columns.ts';
 import { rowsOperations } from './rows.ts';
 
 /**
@@ -26,6 +27,7 @@ export function swapOperations(
     return swap.kind === 'replace' ? writtenAreas(known, swap) : [];
   });
   return [
+    ...swaps.flatMap((swap) => (swap.kind === 'columns' ? columnsOperations(swap) : [])),
     ...removals,
     ...replaced.flatMap(({ id, area, to }) => {
       const sheet = known.get(id);

@@ -13,6 +13,8 @@ function turned(swap: Swap, ids: ReadonlyMap<string, string>): Swap {
       return { ...swap, kind: 'add' };
     case 'replace':
       return { ...swap, from: swap.to, to: swap.from };
+    case 'columns':
+      return { ...swap, isInserted: !swap.isInserted };
     case 'rows':
       return turnedRows(swap);
   }

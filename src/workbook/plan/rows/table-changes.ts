@@ -3,6 +3,7 @@ import { copiedReferences } from '#xlsx/formula/references';
 import { type CellValue, isBlank, sameCell } from '#xlsx/cell-value';
 import type { SheetModel, TableModel } from '../../model/sheet-model.ts';
 import { mergeFinder } from '../../reading/merged.ts';
+import { type CellPlace, placeSet } from '../../reading/raw-book.ts';
 import type { PlannedCellChange } from '../book-plan.ts';
 import type { LostCell } from '../displaced.ts';
 import { cellNumber } from './cell-number.ts';
@@ -40,6 +41,8 @@ export class TableChanges {
   private readonly own: ReadonlySet<number>;
   /** Of a cell of a calculated column. */
   private readonly isFormulaReplaced: IsFormulaReplaced;
+  /** Whether the formula of a cell differs from the others of its column. */
+  private readonly isUnlike: (place: CellPlace) => boolean;
   private readonly isMerged: (row: number, column: number) => boolean;
   private readonly formatOf: (row: number, column: number) => string;
 
@@ -50,7 +53,7 @@ export class TableChanges {
     private readonly at: CellRange,
     private readonly places: readonly number[],
     private readonly shown: (row: number, column: number) => CellValue,
-    private readonly context: Pick<PlanContext, 'isDrawn' | 'isMarked'>,
+    private readonly context: Pick<PlanContext, 'isDrawn' | 'isMarked' | 'added'>,
     private readonly isResult: IsResult,
   ) {
     const columnOf = (header: string): number => table.headers.indexOf(header);
@@ -70,6 +73,7 @@ export class TableChanges {
     this.live = new Set(byName.keys());
     this.own = new Set(places);
     this.isFormulaReplaced = replacedFormulaFinder(sheet);
+    this.isUnlike = placeSet(sheet.unlike ?? []).has;
     const anchorOf = mergeFinder(sheet);
     this.isMerged = (row, column) => anchorOf({ row, column }) !== null;
     this.formatOf = numberFormatsOf(model);
@@ -92,7 +96,12 @@ export class TableChanges {
         // A value typed over a formula stays; a formula that is gone or broken comes back, and one takes the
         // place of a constant that was drawn.
         const isConstant = former?.hasFormula(column) === false && sameCell(now, read?.[column]);
-        if (BROKEN.has(now) || (isBlank(now) && !isBlank(value)) || (isConstant && !isBlank(now)))
+        if (
+          BROKEN.has(now) ||
+          (isBlank(now) && !isBlank(value)) ||
+          (isConstant && !isBlank(now)) ||
+          this.isOfEarlier(row, column, place)
+        )
           this.put(row, place, modelRow, column, null, `=${copiedReferences(formula, row - modelRow, 0)}`);
         continue;
       }
@@ -149,6 +158,22 @@ export class TableChanges {
       if (former !== undefined && sameCell(former[place], value)) return [];
       return this.isStillThere(place, value) ? [] : [{ row, column, value }];
     });
+  }
+
+  /**
+   * Whether a cell has no formula yet, or one of the earlier version that wrote the table: the columns that the
+   * table gets are there for its formulas. One that differs from the others of its column is a person's.
+   */
+  private isOfEarlier(row: number, column: number, place: number): boolean {
+    const { added } = this.context;
+    if (added.size === 0) return false;
+    if (added.has(this.table.headers[column] ?? '')) return true;
+    return (
+      this.live.has(column) &&
+      this.sheet.unlike !== undefined &&
+      !this.isFormulaReplaced(row, place) &&
+      !this.isUnlike({ row, column: place })
+    );
   }
 
   /** Whether a text is in the same column of another row of the model. */

@@ -45,7 +45,7 @@ export const PROGRESS: TableLayout<ProgressColumn> = {
       ruleMessage: '“单位目录”中没有这个单位，请核对名称是否与通知一致。',
     },
     { key: 'period', header: '期间', width: 11, style: 'inputCenter' },
-    { key: 'lastText', header: '上期进展', width: 40, style: 'text' },
+    { key: 'lastText', header: '上期进展', width: 40, style: 'text', since: 3 },
     { key: 'text', header: '进展情况', width: 60, style: 'inputText' },
     { key: 'problem', header: '存在问题和困难', width: 22, style: 'inputText' },
     { key: 'nextStep', header: '下一步措施', width: 22, style: 'inputText' },

@@ -7,7 +7,7 @@ import { STORE_NAME } from './name.ts';
 
 /**
  * The very hidden sheet 督办数据: the format of the workbook, and every record as it was
- * last pulled (also those that users changed or deleted since), and the periods that were opened.
+ * last pulled (also those that users changed or deleted since), the periods that were opened, and the reading templates.
  */
 export const storeSheet = ({ registry, mergeBase, revision, entries }: BookContent): SheetModel => ({
   ...BLANK_SHEET,
@@ -16,6 +16,7 @@ export const storeSheet = ({ registry, mergeBase, revision, entries }: BookConte
   values: storeRows(asPulled(registry, mergeBase?.base), revision, {
     overrides: mergeBase?.overrides ?? [],
     periods: entries.periods,
+    templates: entries.templates,
     longFigures: longFigures(entries.history),
   }),
 });

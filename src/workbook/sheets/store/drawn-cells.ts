@@ -2,9 +2,10 @@ import { type CellValue, isBlank } from '#xlsx/cell-value';
 import type { SheetModel } from '../../model/sheet-model.ts';
 import { MAX_CELL_TEXT } from '../../codec/cell.ts';
 import { STORE_NAME } from './name.ts';
+import { COLUMNS, columnsRow } from './written-columns.ts';
 
 /** First cell of the rows of the hidden sheet that record which cells Duban drew. */
-export const DRAWN = 'drawn';
+const DRAWN = 'drawn';
 
 /** Characters of a mark: 36 bits. */
 const LENGTH = 6;
@@ -73,7 +74,10 @@ function openColumns({ table }: SheetModel): ReadonlySet<number> {
   );
 }
 
-/** Rows of the hidden sheet that record what the other sheets show; by sheet, as columns of marks. */
+/** Whether a row of the hidden sheet is one of `drawnRows`. */
+export const isDrawnRow = ([kind]: readonly CellValue[]): boolean => kind === DRAWN || kind === COLUMNS;
+
+/** Rows of the hidden sheet that record what the other sheets show, as columns of marks, and the columns of their tables; by sheet. */
 export function drawnRows(models: readonly SheetModel[]): readonly (readonly CellValue[])[] {
   return models.flatMap((model) => {
     if (model.name === STORE_NAME) return [];
@@ -95,7 +99,7 @@ export function drawnRows(models: readonly SheetModel[]): readonly (readonly Cel
     const text = Array.from(marks, textOf).join('');
     const cells: string[] = [];
     for (let from = 0; from < text.length; from += PER_CELL) cells.push(text.slice(from, from + PER_CELL));
-    return [[DRAWN, model.name, ...cells]];
+    return [[DRAWN, model.name, ...cells], ...columnsRow(model)];
   });
 }
 

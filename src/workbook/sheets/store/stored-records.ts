@@ -6,7 +6,10 @@ import type { Notice } from '#core/record/notice';
 import { REGISTRY_FORMAT, type Registry } from '#core/record/registry';
 import { isNewerFormat, parseShape } from '#core/record/schema/parse';
 import { RECORD_SCHEMAS } from '#core/record/schema/registry';
+import type { ReadingTemplate } from '#core/record/reading-template';
+import { templateSchema } from '#core/record/schema/reading-template';
 import { figuresSchema, periodRecordSchema } from '#core/record/schema/user-entries';
+import type { ProgressTable } from '#core/record/progress-table';
 import type { Target } from '#core/record/target';
 import type { Task } from '#core/record/task';
 import type { Override } from '#core/merge/difference';
@@ -30,9 +33,11 @@ interface RecordOfKind {
   readonly task: Task;
   readonly target: Target;
   readonly allocation: Allocation;
+  readonly table: ProgressTable;
   readonly finding: Finding;
   readonly kept: Override;
   readonly period: PeriodRecord;
+  readonly template: ReadingTemplate;
   readonly figures: readonly EntryFigure[];
 }
 
@@ -47,7 +52,12 @@ type RecordMaps = { readonly [K in Kind]: Map<string, RecordOfKind[K]> };
 
 type Rows = readonly (readonly CellValue[])[];
 
-const SCHEMAS = { ...RECORD_SCHEMAS, period: periodRecordSchema, figures: figuresSchema } as const;
+const SCHEMAS = {
+  ...RECORD_SCHEMAS,
+  period: periodRecordSchema,
+  template: templateSchema,
+  figures: figuresSchema,
+} as const;
 
 const KINDS: ReadonlySet<CellValue> = new Set([...Object.keys(SCHEMAS), 'kept']);
 
@@ -55,6 +65,7 @@ const KINDS: ReadonlySet<CellValue> = new Set([...Object.keys(SCHEMAS), 'kept'])
 export interface StoredApart {
   readonly overrides: readonly Override[];
   readonly periods: readonly PeriodRecord[];
+  readonly templates: readonly ReadingTemplate[];
   /** By the key of the row of 进展历史. */
   readonly longFigures: ReadonlyMap<string, readonly EntryFigure[]>;
 }
@@ -69,7 +80,7 @@ export const hasOverride = (stored: StoredRecords, override: Override): boolean 
 export function storeRows(
   registry: Registry,
   revision: number,
-  { overrides, periods, longFigures }: StoredApart,
+  { overrides, periods, templates, longFigures }: StoredApart,
 ): Rows {
   const rows: (readonly CellValue[])[] = [];
   const put = (kind: Kind, key: string, record: object): void => {
@@ -80,10 +91,14 @@ export function storeRows(
   for (const target of registry.targets) put('target', target.id, target);
   registry.allocations.forEach((allocation, index) => put('allocation', allocationKey(index), allocation));
   // Users sort and move rows: the cell a finding had when the workbook was written means nothing later.
+  (registry.tables ?? []).forEach((table, index) => {
+    put('table', `${table.notice} ${String(index)}`, table);
+  });
   for (const { key, finding } of keyedFindings(registry.findings))
     put('finding', key, { ...finding, cell: null });
   for (const one of overrides) put('kept', overrideKey(one), one);
   for (const one of periods) put('period', one.period, one);
+  for (const one of templates) put('template', one.name, one);
   for (const [key, figures] of longFigures) put('figures', key, figures);
   return [[WORKBOOK_FORMAT, registry.format, revision, rows.length], ...rows];
 }
@@ -122,9 +137,11 @@ export function storedRecords(rows: Rows): StoredRecords {
     task: new Map(),
     target: new Map(),
     allocation: new Map(),
+    table: new Map(),
     finding: new Map(),
     kept: new Map(),
     period: new Map(),
+    template: new Map(),
     figures: new Map(),
   };
   let count = 0;

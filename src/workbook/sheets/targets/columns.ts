@@ -64,7 +64,7 @@ export const TARGETS: TableLayout<TargetColumn> = {
     { key: 'stretch', header: '力争', width: 7, style: 'center', ...oneOf({ yes: '是' }) },
     { key: 'qualifier', header: '限定条件', width: 14, style: 'text' },
     { key: 'leadUnits', header: '牵头单位', width: 18, style: 'text' },
-    { key: 'amendment', header: '调整情况', width: 30, style: 'text' },
+    { key: 'amendment', header: '调整情况', width: 30, style: 'text', since: 3 },
     { key: 'taskKey', header: '所属任务键', width: 12, style: 'text', hidden: true },
     keyColumn('指标键'),
   ],

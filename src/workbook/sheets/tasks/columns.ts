@@ -40,7 +40,7 @@ export const TASKS: TableLayout<TaskColumn> = {
     { key: 'dueText', header: '完成时限', width: 13, style: 'text' },
     { key: 'notice', header: '来源通知', width: 22, style: 'text' },
     { key: 'year', header: '年度', width: 7, style: 'centerNumber' },
-    { key: 'amendment', header: '调整情况', width: 30, style: 'text' },
+    { key: 'amendment', header: '调整情况', width: 30, style: 'text', since: 3 },
     keyColumn('任务键'),
   ],
 };

@@ -4,15 +4,15 @@ import { decodeEscapes } from '../../part/xml/tree.ts';
 import type { FormulaChange } from '../sheet/formula-text.ts';
 import type { XmlDocument, XmlNode } from '../xml/document.ts';
 import { movedAreas } from './area-text.ts';
-import type { RowMap } from './row-map.ts';
+import type { CellMap } from './cell-map.ts';
 import { moveRule } from './rules.ts';
 
 /** Moves everything around the rows of a worksheet that is placed by cells. `change` is applied to formulas. */
-export function moveAroundRows(part: XmlDocument, root: XmlNode, map: RowMap, change: FormulaChange): void {
+export function moveAroundRows(part: XmlDocument, root: XmlNode, map: CellMap, change: FormulaChange): void {
   for (const child of root.children) moveElement(part, child, map, change);
 }
 
-function moveElement(part: XmlDocument, node: XmlNode, map: RowMap, change: FormulaChange): void {
+function moveElement(part: XmlDocument, node: XmlNode, map: CellMap, change: FormulaChange): void {
   switch (node.name) {
     case 'dimension':
       part.remove(node);
@@ -31,6 +31,7 @@ function moveElement(part: XmlDocument, node: XmlNode, map: RowMap, change: Form
       moveBreak(part, node, map);
       return;
     case 'row':
+    case 'col':
       moveAnchor(part, node, map);
       return;
     case 'f':
@@ -43,14 +44,14 @@ function moveElement(part: XmlDocument, node: XmlNode, map: RowMap, change: Form
 }
 
 /** A merged area of which one cell is left is removed. */
-function moveMerge(part: XmlDocument, node: XmlNode, map: RowMap): void {
+function moveMerge(part: XmlDocument, node: XmlNode, map: CellMap): void {
   const area = parseRange(part.attribute(node, 'ref') ?? '');
   const moved = area === null ? null : map.area(area);
   if (moved === null || moved.rowCount * moved.columnCount < 2) part.remove(node);
   else if (moved !== area) part.setAttribute(node, 'ref', addressOf(moved));
 }
 
-function moveSelection(part: XmlDocument, node: XmlNode, map: RowMap): void {
+function moveSelection(part: XmlDocument, node: XmlNode, map: CellMap): void {
   const cell = parseRange(part.attribute(node, 'activeCell') ?? '');
   const areas = part.attribute(node, 'sqref') ?? '';
   const moved = movedAreas(areas, map.area);
@@ -60,10 +61,13 @@ function moveSelection(part: XmlDocument, node: XmlNode, map: RowMap): void {
   part.setAttribute(node, 'sqref', active === null || moved === '' ? null : moved);
 }
 
-/** A page break names the 0-based row before which a page begins; those before columns stay. */
-function moveBreak(part: XmlDocument, node: XmlNode, map: RowMap): void {
+/** A page break names the 0-based row or column before which a page begins. */
+function moveBreak(part: XmlDocument, node: XmlNode, map: CellMap): void {
   const row = part.number(node, 'id');
-  if (node.parent?.name !== 'rowBreaks' || row === null) return;
+  if (row === null) return;
+  if (node.parent?.name === 'colBreaks' && map.column(row) !== row)
+    part.setAttribute(node, 'id', map.column(row));
+  if (node.parent?.name !== 'rowBreaks') return;
   const moved = map.edge(row);
   const isDouble = node.parent.children.some(
     (other) => other.start < node.start && map.edge(part.number(other, 'id') ?? -1) === moved,
@@ -72,11 +76,12 @@ function moveBreak(part: XmlDocument, node: XmlNode, map: RowMap): void {
   else if (moved !== row) part.setAttribute(node, 'id', moved);
 }
 
-/** The row of a control or an embedded object. */
-function moveAnchor(part: XmlDocument, node: XmlNode, map: RowMap): void {
+/** The row or the column of a control or an embedded object. */
+function moveAnchor(part: XmlDocument, node: XmlNode, map: CellMap): void {
   if (node.parent?.name !== 'from' && node.parent?.name !== 'to') return;
-  const row = Number(part.text(node));
-  if (map.edge(row) !== row) part.setText(node, String(map.edge(row)));
+  const number = Number(part.text(node));
+  const moved = node.name === 'col' ? map.column(number) : map.edge(number);
+  if (moved !== number) part.setText(node, String(moved));
 }
 
 function moveFormula(part: XmlDocument, node: XmlNode, change: FormulaChange): void {
@@ -97,7 +102,7 @@ const PLACED: Readonly<Record<string, string>> = {
   inputCells: 'r',
 };
 
-function moveAttributes(part: XmlDocument, node: XmlNode, map: RowMap): void {
+function moveAttributes(part: XmlDocument, node: XmlNode, map: CellMap): void {
   // The places of a sparkline and of other extensions.
   if (node.name === 'sqref') {
     const before = part.text(node);

@@ -1,13 +1,13 @@
 import type { PackageEditor } from '../part/package-editor.ts';
 import { childNamed, descendants, type XmlDocument, type XmlNode } from '../xml/document.ts';
 import type { FormulaChange } from '../sheet/formula-text.ts';
-import type { RowMap } from './row-map.ts';
+import type { CellMap } from './cell-map.ts';
 
 /**
  * Moves the pictures, charts and shapes of a sheet with the rows they are in. What
  * was in deleted rows stays, in the row that takes their place.
  */
-export function moveDrawings(parts: PackageEditor, sheetPath: string, map: RowMap): void {
+export function moveDrawings(parts: PackageEditor, sheetPath: string, map: CellMap): void {
   for (const { kind, target } of parts.relations(sheetPath))
     if (kind === 'drawing' && parts.has(target))
       parts.change(target, (part) => {
@@ -17,8 +17,13 @@ export function moveDrawings(parts: PackageEditor, sheetPath: string, map: RowMa
       });
 }
 
-function moveAnchor(part: XmlDocument, anchor: XmlNode, map: RowMap): void {
+function moveAnchor(part: XmlDocument, anchor: XmlNode, map: CellMap): void {
   if (part.attribute(anchor, 'editAs') === 'absolute') return;
+  for (const name of ['from', 'to']) {
+    const place = childNamed(childNamed(anchor, name), 'col');
+    const column = place === undefined ? 0 : Number(part.text(place));
+    if (place !== undefined && map.column(column) !== column) part.setText(place, String(map.column(column)));
+  }
   const [from, to] = ['from', 'to'].map((name) => childNamed(childNamed(anchor, name), 'row'));
   if (from === undefined) return;
   const top = Number(part.text(from));

@@ -4,7 +4,7 @@ import { decodeEscapes } from '../../part/xml/tree.ts';
 import type { PackageEditor } from '../part/package-editor.ts';
 import { childNamed, childrenNamed, type XmlDocument, type XmlNode } from '../xml/document.ts';
 import { TagScanner } from '../xml/tags.ts';
-import type { RowMap } from './row-map.ts';
+import type { CellMap } from './cell-map.ts';
 
 /** A note that went with its deleted row: where it was (0-based) and what it said. */
 export interface LostNote {
@@ -14,7 +14,7 @@ export interface LostNote {
 }
 
 /** Moves notes, threaded comments and their boxes with the rows of their cells; returns those of deleted rows. */
-export function moveNotes(parts: PackageEditor, sheetPath: string, map: RowMap): readonly LostNote[] {
+export function moveNotes(parts: PackageEditor, sheetPath: string, map: CellMap): readonly LostNote[] {
   const lost = new Map<string, LostNote>();
   for (const { kind, target } of parts.relations(sheetPath)) {
     if (!parts.has(target)) continue;
@@ -35,7 +35,7 @@ export function moveNotes(parts: PackageEditor, sheetPath: string, map: RowMap):
 function movePlaced(
   part: XmlDocument,
   notes: readonly XmlNode[],
-  map: RowMap,
+  map: CellMap,
   lost: Map<string, LostNote>,
 ): void {
   for (const note of notes) {
@@ -53,15 +53,16 @@ function movePlaced(
         text: isRepeated ? known : known === '' || text.includes(known) ? text : `${known}\n${text}`,
       });
       part.remove(note);
-    } else if (row !== cell.row) part.setAttribute(note, 'ref', cellAddress(row, cell.column));
+    } else if (row !== cell.row || map.column(cell.column) !== cell.column)
+      part.setAttribute(note, 'ref', cellAddress(row, map.column(cell.column)));
   }
 }
 
 /**
- * The boxes of notes and old controls: `Row` is that of the cell, `Anchor` the corners of
+ * The boxes of notes and old controls: `Row` and `Column` are those of the cell, `Anchor` the corners of
  * the box. Read tag by tag, since programs write them with line breaks that are not closed.
  */
-function movedBoxes(xml: string, map: RowMap): string {
+function movedBoxes(xml: string, map: CellMap): string {
   const scanner = new TagScanner(xml);
   let written = '';
   let at = 0;
@@ -75,7 +76,7 @@ function movedBoxes(xml: string, map: RowMap): string {
     const { start } = scanner;
     const places = new Map<string, readonly [from: number, to: number]>();
     while (scanner.next() && !isAt('shape', 'close'))
-      for (const name of ['Row', 'Anchor'])
+      for (const name of ['Row', 'Column', 'Anchor'])
         if (isAt(name, 'open')) places.set(name, [scanner.end, xml.indexOf('<', scanner.end)]);
     const changes = boxChanges(xml, places, map);
     if (changes === null) replace(start, scanner.end, '');
@@ -93,7 +94,7 @@ interface BoxChange {
 function boxChanges(
   xml: string,
   places: ReadonlyMap<string, readonly [from: number, to: number]>,
-  map: RowMap,
+  map: CellMap,
 ): readonly BoxChange[] | null {
   const changes: BoxChange[] = [];
   const row = places.get('Row');
@@ -102,6 +103,9 @@ function boxChanges(
     if (after === null) return null;
     changes.push({ place: row, text: String(after) });
   }
+  const column = places.get('Column');
+  if (column !== undefined)
+    changes.push({ place: column, text: String(map.column(Number(xml.slice(...column)))) });
   const anchor = places.get('Anchor');
   const numbers =
     anchor === undefined
@@ -110,8 +114,11 @@ function boxChanges(
           .slice(...anchor)
           .split(',')
           .map(Number);
-  const [, , top, , , , bottom] = numbers;
-  if (anchor !== undefined && top !== undefined && bottom !== undefined && !numbers.some(Number.isNaN)) {
+  const [left, , top, , right, , bottom] = numbers;
+  const isWhole = left !== undefined && top !== undefined && right !== undefined && bottom !== undefined;
+  if (anchor !== undefined && isWhole && !numbers.some(Number.isNaN)) {
+    numbers[0] = map.column(left);
+    numbers[4] = map.column(right);
     numbers[2] = map.edge(top);
     numbers[6] = Math.max(map.edge(top) + 1, map.edge(bottom));
     changes.push({ place: anchor, text: numbers.join(', ') });

@@ -1,4 +1,5 @@
 import { type CellRange, isEntireColumn, lastRow, MAX_ROWS, rangeOf } from '../../cell-range.ts';
+import type { CellMap } from './cell-map.ts';
 
 /** Rows of a sheet that are deleted and inserted together; row numbers are those before. */
 export interface RowChange {
@@ -7,7 +8,7 @@ export interface RowChange {
 }
 
 /** Where rows are after entire rows of the sheet were deleted and inserted. */
-export class RowMap {
+export class RowMap implements CellMap {
   private readonly deletes: readonly number[];
   private readonly deleted: ReadonlySet<number>;
   private readonly inserts: readonly { readonly before: number; readonly rowCount: number }[];
@@ -36,6 +37,10 @@ export class RowMap {
     const deleted = countBelow(this.deletes.length, (at) => (this.deletes[at] ?? 0) < row);
     const inserts = countBelow(this.inserts.length, (at) => (this.inserts[at]?.before ?? 0) <= row);
     return row - deleted + (this.inserted[inserts - 1] ?? 0);
+  }
+
+  column(column: number): number {
+    return column;
   }
 
   /** The first row of each insertion, in the order in which they were given. */

@@ -5,7 +5,7 @@ import { decodeEscapes } from '../../part/xml/tree.ts';
 import { childNamed, descendants, type XmlDocument, type XmlNode } from '../xml/document.ts';
 import type { FormulaChange } from '../sheet/formula-text.ts';
 import { movedAreas } from './area-text.ts';
-import type { RowMap } from './row-map.ts';
+import type { CellMap } from './cell-map.ts';
 
 const FORMULAS: ReadonlySet<string> = new Set(['f', 'formula', 'formula1', 'formula2']);
 
@@ -14,7 +14,7 @@ const FORMULAS: ReadonlySet<string> = new Set(['f', 'formula', 'formula1', 'form
  * formulas, which are written for the first cell of its first area. Removes it if none of
  * its cells is left.
  */
-export function moveRule(part: XmlDocument, rule: XmlNode, map: RowMap, change: FormulaChange): void {
+export function moveRule(part: XmlDocument, rule: XmlNode, map: CellMap, change: FormulaChange): void {
   const inside = childNamed(rule, 'sqref');
   const before = inside === undefined ? (part.attribute(rule, 'sqref') ?? '') : part.text(inside);
   const areas = parseRanges(before);
@@ -42,7 +42,7 @@ export function moveRule(part: XmlDocument, rule: XmlNode, map: RowMap, change: 
 function rebaseOf(
   first: CellRange,
   home: CellRange,
-  map: RowMap,
+  map: CellMap,
 ): ((formula: string, change: FormulaChange) => string) | null {
   const stays = map.survivor(home);
   const row = stays === null ? null : map.row(stays);

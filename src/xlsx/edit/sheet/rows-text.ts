@@ -3,7 +3,7 @@ import { rangeAddress } from '../../address.ts';
 import type { CellRange } from '../../cell-range.ts';
 import { attributePlace, TagScanner } from '../xml/tags.ts';
 import { changedFormulas, type FormulaChange } from './formula-text.ts';
-import { parseRow, type RowText, rowXml, stringOfCell } from './row-text.ts';
+import { changedAttributes, movedCell, parseRow, type RowText, rowXml, stringOfCell } from './row-text.ts';
 
 interface StoredRow {
   /** 0-based. */
@@ -125,6 +125,22 @@ export class RowsText {
     this.index = null;
     this.isChanged = true;
     return removed;
+  }
+
+  /** Gives cells other columns. `move` says where the cells of an array formula are afterwards. */
+  moveColumns(columnOf: (column: number) => number, move: (area: CellRange) => CellRange | null): void {
+    for (const row of this.rows) {
+      const { cells } = this.divided(row);
+      const moved = [...cells].filter(([column]) => columnOf(column) !== column);
+      if (moved.length > 0) {
+        const text = this.edit(row.number);
+        for (const [column] of moved) text.cells.delete(column);
+        for (const [column, cell] of moved)
+          text.cells.set(columnOf(column), movedCell(cell, row.number, columnOf(column)));
+        text.attributes = changedAttributes(text.attributes, { spans: null });
+      }
+      this.rewrite(row, (xml) => withMovedAreas(xml, move));
+    }
   }
 
   toString(): string {

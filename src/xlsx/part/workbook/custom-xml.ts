@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, type Zippable } from 'fflate';
+import { strFromU8, strToU8 } from 'fflate';
 import { type XmlElement, parseTree, type XmlReader } from '../xml/tree.ts';
 import { writeElement } from '../xml/write-element.ts';
 
@@ -10,10 +10,12 @@ const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationsh
 const PROPERTIES_TYPE = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="no"?>';
 
+type Files = Readonly<Record<string, Uint8Array>>;
+
 /** The parts of a file with custom XML parts added (ECMA-376 part 1, 15.2.5); `parts`: item id → content. */
-export function withCustomXml(files: Zippable, parts: ReadonlyMap<string, string>): Zippable {
+export function withCustomXml(files: Files, parts: ReadonlyMap<string, string>): Files {
   if (parts.size === 0) return files;
-  const added: Zippable = { ...files };
+  const added: Record<string, Uint8Array> = { ...files };
   let types = '';
   let relations = '';
   [...parts].forEach(([id, content], index) => {
@@ -50,9 +52,9 @@ export function withCustomXml(files: Zippable, parts: ReadonlyMap<string, string
   return added;
 }
 
-function insert(files: Zippable, path: string, xml: string, before: string): void {
+function insert(files: Record<string, Uint8Array>, path: string, xml: string, before: string): void {
   const part = files[path];
-  if (part instanceof Uint8Array) files[path] = strToU8(strFromU8(part).replace(before, () => xml + before));
+  if (part !== undefined) files[path] = strToU8(strFromU8(part).replace(before, () => xml + before));
 }
 
 /** The custom XML parts of a file: item id → content; the id is `{path}` where the file has none. */

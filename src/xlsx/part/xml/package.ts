@@ -36,9 +36,9 @@ export function unpackParts(bytes: Uint8Array): Record<string, Uint8Array> {
   });
 }
 
-/** The text of one part in UTF-8; "" if there is no such part. Fails as `unpackParts` does. */
-export const partText = (bytes: Uint8Array, path: string): string =>
-  strFromU8(unpackParts(bytes)[path] ?? new Uint8Array());
+/** The texts of all parts in UTF-8. Fails as `unpackParts` does. */
+export const partTexts = (bytes: Uint8Array): readonly string[] =>
+  Object.values(unpackParts(bytes)).map((part) => strFromU8(part));
 
 /** @throws RangeError if the parts together are larger than 256 MiB; an error of fflate if it is not a ZIP archive. */
 export function openPackage(bytes: Uint8Array, read: XmlReader): XlsxPackage {

@@ -25,7 +25,7 @@ function sheetOf(values: Rows): SheetSurvey {
 /** The rows of a sheet after a step, each filled up to the longest. */
 function rowsAfter(now: Rows, step: SheetStep | null): Rows {
   if (step?.kind === 'replace') return step.model.values;
-  if (step === null || step.kind === 'add' || step.kind === 'remove') return now;
+  if (step === null || step.kind === 'add' || step.kind === 'remove' || step.kind === 'columns') return now;
   const rows: (CellValue[] | null)[] = now.map((cells) => [...cells]);
   for (const { row, column, expected, content } of step.edits) {
     const cells = rows[row] ?? [];

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import '../../record/schema/without-eval.ts';
-import { MARK_ROLES } from './correction.ts';
-import { type ReadingTemplate, TEMPLATE_FORMAT } from './template.ts';
+import './without-eval.ts';
+import { MARK_ROLES, type ReadingTemplate, TEMPLATE_FORMAT } from '../reading-template.ts';
 
 /** Templates are taught by hand; more rules than this are no template. */
 const MOST_RULES = 200;

@@ -12,7 +12,9 @@ import { childNamed, childrenNamed, descendants } from '../xml/document.ts';
 import { moveAroundRows } from './around-rows.ts';
 import { changeDrawingFormulas, moveDrawings } from './drawings.ts';
 import { type LostNote, moveNotes } from './notes.ts';
-import type { RowMap } from './row-map.ts';
+import type { CellMap } from './cell-map.ts';
+import { ColumnMap } from './column-map.ts';
+import { moveColumnWidths } from './column-widths.ts';
 import { moveTable } from './tables.ts';
 
 /** A sheet of a file that is changed. */
@@ -46,15 +48,15 @@ const LISTS = [
 const REFERENCE_LOST = '#REF!';
 
 /**
- * Deletes and inserts entire rows of a sheet, and moves everything that is in them or
- * refers to them, on all sheets and in all parts. The inserted rows are empty.
+ * Deletes and inserts entire rows or columns of a sheet, and moves everything that is in them or
+ * refers to them, on all sheets and in all parts. What is inserted is empty.
  */
-export function moveRows(
+export function moveCells(
   parts: PackageEditor,
   bookPath: string,
   sheets: readonly PlacedSheet[],
   moved: PlacedSheet,
-  map: RowMap,
+  map: CellMap,
 ): RowLosses {
   const { text } = moved;
   if (text === null || map.isEmpty) return { notes: [], references: [] };
@@ -69,13 +71,15 @@ export function moveRows(
     };
   const anchors = mergedAnchors(text, map);
   if (text.rows.hasSharedFormulas) expandSharedFormulas(text.rows);
-  const removed = text.rows.move((row) => map.row(row), map.area);
+  const removed = map instanceof ColumnMap ? [] : text.rows.move((row) => map.row(row), map.area);
+  if (map instanceof ColumnMap) text.rows.moveColumns((column) => map.column(column), map.area);
   keepAnchors(text, anchors, removed);
   for (const sheet of sheets)
     if (sheet.text !== null && (sheet === moved || mentions(sheet.text, moved.name)))
       changeSheetFormulas(sheet.text, changeOn(sheet), sheet === moved ? null : changeOn(sheet));
   text.change((part, root) => {
     moveAroundRows(part, root, map, changeOn(moved));
+    moveColumnWidths(part, root, map);
   });
   for (const list of LISTS) countChildren(text, list);
   moveDrawings(parts, moved.path, map);
@@ -114,7 +118,7 @@ function changeSheetFormulas(sheet: SheetText, change: FormulaChange, around: Fo
 function changeSheetParts(
   parts: PackageEditor,
   { path }: PlacedSheet,
-  map: RowMap | null,
+  map: CellMap | null,
   change: FormulaChange,
 ): void {
   for (const { kind, target } of parts.relations(path)) {
@@ -153,7 +157,7 @@ function changeSheetParts(
 }
 
 /** The cells from which pivot tables take their records. */
-function movePivotSources(parts: PackageEditor, sheet: string, map: RowMap): void {
+function movePivotSources(parts: PackageEditor, sheet: string, map: CellMap): void {
   for (const path of parts.paths)
     if (/^xl\/pivotCache\/pivotCacheDefinition\d{1,6}\.xml$/.test(path))
       parts.change(path, (part) => {
@@ -169,7 +173,7 @@ function movePivotSources(parts: PackageEditor, sheet: string, map: RowMap): voi
 /** The merged areas whose first row is deleted and whose other rows stay, with the row that is then the first. */
 function mergedAnchors(
   sheet: SheetText,
-  map: RowMap,
+  map: CellMap,
 ): readonly { readonly area: CellRange; readonly row: number }[] {
   const part = sheet.around;
   return childrenNamed(childNamed(part.root, 'mergeCells'), 'mergeCell').flatMap((node) => {
