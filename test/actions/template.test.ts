@@ -1,3 +1,4 @@
+import type { MarkRole } from '#core/record/reading-template';
 import type { InputFile } from '#actions/import/input-file';
 import { readEachFile } from '#actions/import/read-files';
 import { type DocumentSource, readSource, withTemplate } from '#actions/import/source';
@@ -14,7 +15,6 @@ import {
 import { readTemplateJson } from '#actions/template/template-json';
 import { textRows } from '#actions/template/text-rows';
 import { writeTemplateJson } from '#actions/template/write-template';
-import type { MarkRole } from '#core/notice/correction/correction';
 
 const file = (name: string, text: string): InputFile => ({ name, bytes: new TextEncoder().encode(text) });
 

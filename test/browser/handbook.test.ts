@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -12,6 +13,19 @@ const HANDBOOK = join(ROOT, 'assets/help');
 const isUpdate = process.env['DUBAN_HANDBOOK'] === 'update';
 /** 进展情况, a column of 进展填报. */
 const PROGRESS = 6;
+/** A list in which no task is found until a person says where one begins. */
+const LIST = [
+  '澜屿市2025年街巷整治事项',
+  '',
+  '▶改造背街小巷12条／市城管局、市住建局／骆砚秋／6月底前',
+  '▶新建口袋公园8处／市园林中心／闻知屿／9月底前',
+  '▶整修公共厕所20座／市城管局／骆砚秋／5月底前',
+  '▶疏通排水管网15公里／市水务中心／桑屿宁／7月底前',
+  '▶增设路灯300盏／市住建局／闻知屿／10月底前',
+  '▶拆除废弃杆线40处／市通信管理办／桑屿宁／年底前',
+  '',
+  '澜屿市政府督查室',
+].join('\n');
 
 let browser: Browser;
 let service: Serving;
@@ -36,6 +50,13 @@ async function take(name: string): Promise<void> {
   if (isUpdate) copyFileSync(path, join(HANDBOOK, 'pictures', `${name}.png`));
 }
 
+/** Selects words in a text field, as a person does with the mouse. */
+function selectWords(field: HTMLElement | SVGElement, words: string): void {
+  if (!(field instanceof HTMLTextAreaElement)) throw new Error('This is no text field.');
+  const at = field.value.indexOf(words);
+  field.setSelectionRange(at, at + words.length);
+}
+
 test('what the handbook describes can be done as it says, and is pictured', async () => {
   await preview.pull();
   await preview.sheetIsActive('首页');
@@ -48,6 +69,22 @@ test('what the handbook describes can be done as it says, and is pictured', asyn
     .setInputFiles(join(ROOT, 'assets/samples/responsibility-by-leader.txt'));
   await preview.button('写入工作簿…').waitFor();
   await take('import');
+  await preview.button('放弃').click();
+
+  await preview.pane.getByRole('textbox', { name: '或者粘贴通知全文' }).fill(LIST);
+  await preview.button('读取粘贴的文字').click();
+  await preview.button(/▶改造背街小巷12条/).click();
+  await preview.button('任务从这里开始').click();
+  await preview.button('5 处一起改').click();
+  await preview.pane
+    .getByRole('textbox', { name: '这一行的文字' })
+    .evaluate(selectWords, '市城管局、市住建局');
+  await preview.button('牵头单位').click();
+  await preview.button('5 处一起改').waitFor();
+  await take('text');
+  await preview.button('5 处一起改').click();
+  await preview.button('核对完毕').click();
+  await preview.pane.getByText(/^任务 6 项/).waitFor();
   await preview.button('放弃').click();
 
   await preview.show('单位目录');

@@ -59,7 +59,7 @@ test('undo, filters and the scroll position stay', async () => {
 test('the page around the pane has the same language, and changes that of the pane', async () => {
   const { page, pane } = preview;
   const bar = page.getByRole('toolbar');
-  await bar.getByRole('button', { name: '新建' }).waitFor();
+  await bar.getByRole('button', { name: '新建', exact: true }).waitFor();
   await bar.getByRole('button', { name: 'English' }).click();
   await pane.getByRole('tab', { name: 'Tasks' }).waitFor();
   expect(await isKept()).toBe(true);
@@ -71,9 +71,9 @@ test('the language is the one chosen last when the page is opened again', async 
   const { page, pane } = preview;
   await page.reload();
   await pane.getByRole('tab', { name: 'Tasks' }).waitFor();
-  await page.getByRole('toolbar').getByRole('button', { name: 'New' }).waitFor();
+  await page.getByRole('toolbar').getByRole('button', { name: 'New', exact: true }).waitFor();
   await preview.button('中文').click();
   await pane.getByRole('tab', { name: '任务' }).waitFor();
-  await page.getByRole('toolbar').getByRole('button', { name: '新建' }).waitFor();
+  await page.getByRole('toolbar').getByRole('button', { name: '新建', exact: true }).waitFor();
   expect(preview.faults).toEqual([]);
 });

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import type { Browser, Download } from 'playwright-core';
+import { strFromU8, strToU8, zipSync } from 'fflate';
+import type { Browser } from 'playwright-core';
 import type { Serving } from '#registry/server/serve';
 import { BROWSER_TIMEOUT, launchBrowser } from '../support/browser/browser.ts';
 import { BUILD_TIMEOUT } from '../support/browser/built-pages.ts';
 import { Keyboard } from '../support/browser/keyboard.ts';
 import { Preview, servePreview } from '../support/browser/preview.ts';
+import { filesOf, filledIn } from '../support/browser/returned-packs.ts';
 
 // A month by keyboard alone, over the sample notices in the preview: a period is opened, packs are handed
 // out, come back filled in by another program, and are collected; who is missing is reminded; it is closed.
@@ -32,6 +33,8 @@ const OTHER_UNIT = '市交通局';
 const REPORT = '①城镇新增就业1.61万人，完成年度目标的61.9%。\n②“就在澜屿”招聘活动办了42场。';
 const OTHER = '①城镇新增就业1.62万人。';
 const STEP = '8月底前再办3场返乡人员专场招聘。';
+const CORRECTED = '①城镇新增就业1.63万人。\n②“就在澜屿”招聘活动办了43场。';
+const WHY = '漏报7月31日的一场；与市人社局核对。';
 /** What came back, by name. */
 const returned = new Map<string, Uint8Array>();
 
@@ -150,7 +153,7 @@ test('the units that are missing are reminded, which is noted', async () => {
 });
 
 test('the period is closed, after the pane has said what it lacks', async () => {
-  const { pane, page } = preview;
+  const { pane } = preview;
   await view('催报', '期间');
   await press('关闭2025年7月…');
   await pane
@@ -160,15 +163,54 @@ test('the period is closed, after the pane has said what it lacks', async () => 
   await preview.screenshot('month-closing');
   await press(/^关闭2025年7月$/);
   await preview.button(/^撤销：关闭2025年7月/).waitFor();
+});
+
+test('a report of the closed period is corrected as a new version, once it is said who and why', async () => {
+  const { pane, page } = preview;
+  await press('查看、更正2025年7月');
+  await pane.getByRole('heading', { name: '2025年7月（已关闭）' }).waitFor();
+  const unit = pane.getByRole('combobox', { name: '单位' });
+  await keyboard.to(unit);
+  while ((await unit.inputValue()) !== UNIT) await page.keyboard.press('ArrowDown');
+  const report = pane.getByRole('group').filter({ hasText: '城镇新增就业2.6万人' });
+  await keyboard.to(report.getByRole('button', { name: new RegExp(`^更正：.*${UNIT}$`) }).first());
+  const form = pane.getByRole('form', { name: '更正' });
+  await keyboard.press('Enter');
+  await form.getByText('完成年度目标的61.9%').first().waitFor();
+  await keyboard.press('Control+A');
+  await page.keyboard.insertText(CORRECTED);
+  await press('登记更正');
+  await form.getByText('请写明谁更正').waitFor();
+  await page.keyboard.insertText('顾屿生');
+  await keyboard.press('Tab');
+  await page.keyboard.insertText(WHY);
+  await preview.screenshot('month-correcting');
+  // What was typed stays while another view is looked at.
+  await view('期间', '发放');
+  await view('发放', '期间');
+  await press('登记更正');
+  await preview.button(/^撤销：更正2025年7月进展/).waitFor();
+  await pane.getByText(`第 2 版：顾屿生，`, { exact: false }).waitFor();
+  await preview.screenshot('month-corrected');
+});
+
+test('undo takes the correction back, and it can be done again', async () => {
+  const { pane } = preview;
+  await press(/^撤销：更正2025年7月进展/);
+  await pane.getByText('第 2 版', { exact: false }).waitFor({ state: 'detached' });
+  await press(/^重做：更正2025年7月进展/);
+  await pane.getByText('第 2 版', { exact: false }).waitFor();
+});
+
+test('the saved workbook holds what was closed and what was corrected, every character as typed', async () => {
+  const { page } = preview;
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: '保存', exact: true }).click();
   const book = new ExcelJS.Workbook();
   await book.xlsx.load(readFileSync(await (await download).path()) as unknown as ArrayBuffer);
   const texts: string[] = [];
   book.getWorksheet('进展历史')?.eachRow((row) => row.eachCell((cell) => texts.push(cell.text)));
-  // Every character as it was typed.
-  expect(texts).toContain(REPORT);
-  expect(texts).toContain(STEP);
+  for (const text of [REPORT, STEP, CORRECTED, WHY, '顾屿生']) expect(texts).toContain(text);
   expect(texts).not.toContain(OTHER);
   expect(preview.faults).toEqual([]);
 });
@@ -184,33 +226,4 @@ async function placeIn(
     ),
   );
   return (a, b) => names.indexOf(a) - names.indexOf(b);
-}
-
-async function filesOf(download: Download): Promise<ReadonlyMap<string, Uint8Array>> {
-  return new Map(Object.entries(unzipSync(readFileSync(await download.path()))));
-}
-
-/** A pack as another program saves it after somebody has typed into the row with a text. */
-async function filledIn(
-  pack: Uint8Array,
-  text: string,
-  typed: Readonly<Record<string, string>>,
-): Promise<Uint8Array> {
-  const book = new ExcelJS.Workbook();
-  await book.xlsx.load(pack as unknown as ArrayBuffer);
-  const sheet = book.getWorksheet('进展填报');
-  const columns = new Map<string, number>();
-  sheet?.eachRow((row) => {
-    row.eachCell((cell, column) => {
-      if (!columns.has(cell.text)) columns.set(cell.text, column);
-    });
-  });
-  sheet?.eachRow((row) => {
-    const texts: string[] = [];
-    row.eachCell((cell) => void texts.push(cell.text));
-    if (texts.some((one) => one.includes(text)))
-      for (const [header, value] of Object.entries(typed))
-        row.getCell(columns.get(header) ?? 0).value = value;
-  });
-  return new Uint8Array(await book.xlsx.writeBuffer());
 }

@@ -42,6 +42,7 @@ const IN_ALL_THEMES: ReadonlySet<StoryName> = new Set<StoryName>([
   'filling-no-task',
   'amend-form',
   'period-closing',
+  'correct-incomplete',
   'packs',
   'returns',
   'reminders-text',
@@ -49,6 +50,7 @@ const IN_ALL_THEMES: ReadonlySet<StoryName> = new Set<StoryName>([
   'checks-answering',
   'summary',
   'summary-pending',
+  'compare-file',
   'fault',
 ]);
 

@@ -28,7 +28,7 @@ afterEach(async () => {
 });
 
 /** A button of the bar at the top. */
-const bar = (name: string) => preview.page.getByRole('toolbar').getByRole('button', { name });
+const bar = (name: string) => preview.page.getByRole('toolbar').getByRole('button', { name, exact: true });
 const question = () => preview.page.getByRole('dialog');
 const answer = (name: string) => question().getByRole('button', { name, exact: true });
 const cell = (address: string) => preview.page.locator(`#cell-${address}`);

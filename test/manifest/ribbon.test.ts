@@ -30,7 +30,7 @@ describe('words', () => {
 describe('the ribbon', () => {
   test('is one tab with its groups, for Excel alone', () => {
     const labels = below(manifest, 'Group').map((group) => labelOf(group));
-    expect(labels).toEqual(['任务', '校验', '汇总', '面板']);
+    expect(labels).toEqual(['任务', '填报', '校验', '汇总', '面板']);
     expect(labelOf(onlyElement('CustomTab'))).toBe('督办台账');
     expect(
       below(manifest, 'Host').map(({ attributes }) => attributes['Name'] ?? attributes['xsi:type']),
@@ -40,6 +40,16 @@ describe('the ribbon', () => {
   test('every function is one of the commands, and every command has its button', () => {
     const functions = below(manifest, 'FunctionName').map(({ text }) => text);
     expect([...functions].sort()).toEqual(Object.keys(RIBBON_COMMANDS).sort());
+  });
+
+  test('the work of the month has a button for each step that begins in the pane', () => {
+    const [, month] = below(manifest, 'Group');
+    const buttons = month === undefined ? [] : childrenNamed(month, 'Control');
+    expect(buttons.map((button) => [labelOf(button), below(button, 'FunctionName')[0]?.text])).toEqual([
+      ['新建一期', 'openPeriod'],
+      ['发放', 'handOutPacks'],
+      ['汇总', 'collectReturns'],
+    ]);
   });
 
   test('asks for ExcelApi 1.14, which Excel 2021 has and the code needs', () => {

@@ -49,7 +49,7 @@ describe('the manifest in the newer format of Microsoft 365', () => {
     );
     expect(commands?.sort()).toEqual(Object.keys(RIBBON_COMMANDS).sort());
     expect(extension?.runtimes.map(({ lifetime }) => lifetime)).toContain('long');
-    expect(extension?.ribbons[0]?.tabs[0]?.groups).toHaveLength(4);
+    expect(extension?.ribbons[0]?.tabs[0]?.groups).toHaveLength(5);
   });
 
   test.each([

@@ -39,11 +39,21 @@ const ASPECTS = {
     ({ returns }) => (returns === null ? 'none' : returns.written.length > 0 ? 'written' : 'under review'),
     { none: true, 'under review': true, written: true },
   ),
+  correcting: aspect(
+    ({ correcting }) =>
+      correcting === null ? 'none' : correcting.forms.size > 0 ? 'with a form' : 'reports',
+    { none: true, reports: true, 'with a form': true },
+  ),
   targetAnswers: yesOrNo(({ targetAnswers }) => targetAnswers.length > 0),
   incoming: aspect(
-    ({ incoming }) => (incoming === null ? 'none' : (`${incoming.from} ${reviewStep(incoming)}` as const)),
+    ({ incoming }) => {
+      if (incoming === null) return 'none';
+      const step = reviewStep(incoming);
+      return step === 'text' ? step : (`${incoming.from} ${step}` as const);
+    },
     {
       none: true,
+      text: true,
       'import preview': true,
       'import ask': true,
       'import choose': true,
@@ -85,6 +95,7 @@ const ASPECTS = {
   undoable: yesOrNo(({ undoable }) => undoable.length > 0),
   redoable: yesOrNo(({ redoable }) => redoable.length > 0),
   pendingBuild: yesOrNo(({ pendingBuild }) => pendingBuild !== null),
+  comparing: yesOrNo(({ comparing }) => comparing !== null),
   day: yesOrNo(({ day }) => day !== null),
   findingFilter: yesOrNo(
     ({ findingFilter: { severities, unit, area, text, isSettledShown } }) =>

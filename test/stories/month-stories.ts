@@ -2,12 +2,16 @@ import { readReturnedFile, type ReturnedFile } from '#actions/collect/returned-f
 import { packFiles } from '#actions/pack/pack-files';
 import { packUnits } from '#actions/pack/pack-units';
 import type { FillingView } from '#taskpane/session/state/filling-view';
+import { correctReport, editForm, showClosed } from '#taskpane/session/month/correct-flow';
+import { type ClosedReport, closedReports } from '#actions/period/closed-reports';
+import { figurePart } from '#actions/period/correction-draft';
 import { closePeriodNow } from '#taskpane/session/month/period-flow';
 import { noteReminders } from '#taskpane/session/month/reminders-flow';
 import { reviewReturns, takeAll, writeReturns } from '#taskpane/session/returns/returns-flow';
 import { remindersOf } from '#actions/reporting/reminders';
 import { reportingStatus } from '#actions/reporting/reporting-status';
 import { AMEND_TEXT } from '#taskpane/text/month/amend';
+import { CORRECT_TEXT } from '#taskpane/text/month/correct';
 import { FILLING_TEXT } from '#taskpane/text/filling';
 import { PACKS_TEXT } from '#taskpane/text/month/packs';
 import { PERIOD_TEXT } from '#taskpane/text/month/period';
@@ -23,6 +27,8 @@ import type { Story } from './stories.ts';
 const PERIOD = '2025-H1';
 const UNIT = '市人社局';
 const TASK = '城镇新增就业2.6万人';
+/** Changes of some eighty units. */
+const MANY = 3000;
 const PROBLEM = '部分岗位专业不对口，技能人才缺口较大。';
 const FARMERS = '市农业农村局';
 
@@ -67,6 +73,23 @@ async function someReturns(stage: Stage): Promise<void> {
   ];
   await reviewReturns(stage.store, files);
 }
+
+/** The reports of a closed period, of which one was corrected before; and what is done with that one. */
+const closedPeriod = (more: (stage: Stage, report: ClosedReport) => unknown = () => undefined) =>
+  month('period', async (stage) => {
+    const { store } = stage;
+    await closePeriodNow(store, PERIOD);
+    showClosed(store, PERIOD);
+    const { workbook } = store.get();
+    const reports = workbook === null ? [] : closedReports(workbook.ledger, PERIOD);
+    const report = reports.find(({ content }) => content.includes(TASK));
+    if (report === undefined) throw new Error('The report is not there.');
+    const author = { by: '顾屿生', why: '与市人社局核对，原数漏计泊云区。' };
+    await correctReport(store, report, { text: '①城镇新增就业1.52万人，完成年度目标的58.5%。' }, author);
+    await stage.follow('任务库', TASK);
+    store.set({ message: null });
+    await more(stage, report);
+  });
 
 const withReturns = (more: (stage: Stage) => unknown = () => undefined) =>
   month('returns', async (stage) => {
@@ -141,6 +164,23 @@ export const MONTH_STORIES = {
     shows: (language) => PERIOD_TEXT[language].states.closed,
   },
 
+  correct: { open: closedPeriod(), shows: (language) => CORRECT_TEXT[language].hint },
+  'correct-form': {
+    open: closedPeriod(({ store }, { entry }) =>
+      editForm(store, entry.key, { draft: { text: '①城镇新增就业1.54万人。' }, why: '' }),
+    ),
+    shows: (language) => CORRECT_TEXT[language].save,
+  },
+  'correct-incomplete': {
+    open: closedPeriod(({ store }, { entry, targets }) => {
+      const [target] = targets;
+      const draft = target === undefined ? {} : { [figurePart(target)]: '约1.5' };
+      editForm(store, entry.key, { draft, why: '' });
+    }),
+    acts: (language) => press(CORRECT_TEXT[language].save),
+    shows: (language) => CORRECT_TEXT[language].faults.number,
+  },
+
   packs: { open: month('packs'), shows: (language) => PACKS_TEXT[language].unresolved },
   'packs-making': {
     open: month('packs', (stage) => stage.workForever('packing', 12, 27)),
@@ -153,6 +193,25 @@ export const MONTH_STORIES = {
     shows: (language) => SHELL_TEXT[language].works.collecting,
   },
   returns: { open: withReturns(), shows: (language) => RETURNS_TEXT[language].takeNone },
+  'returns-many': {
+    open: withReturns(({ store }) => {
+      const { returns } = store.get();
+      if (returns === null) return;
+      const [first] = returns.changes;
+      if (first === undefined) return;
+      const many = Array.from({ length: MANY }, (_, row) => ({
+        ...first,
+        row: row + 6,
+        unit: `第${String((row % 80) + 1)}单位`,
+        kind: row % 3 === 0 ? ('changed' as const) : ('new' as const),
+        is: {
+          content: `第${String(row + 1)}处：已完成${String(row)}件，占年度任务的一半以上，其余按计划推进。`,
+        },
+      }));
+      store.set({ returns: { ...returns, changes: many } });
+    }),
+    shows: (language) => RETURNS_TEXT[language].found(MANY, MANY),
+  },
   'returns-conflicts': {
     open: withReturns(({ store }) => takeAll(store, 'none')),
     acts: (language) => press(RETURNS_TEXT[language].kinds.conflict),

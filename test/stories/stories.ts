@@ -1,8 +1,9 @@
 import { prepareConfirmations } from '#actions/confirm/prepare-confirmations';
 import { prepareCheck } from '#actions/check/prepare-check';
+import { mergeReadings, readEachFile } from '#actions/import/read-files';
 import { ALL_FINDINGS } from '#actions/findings/finding-filter';
 import type { Language } from '#core/text/language';
-import type { TasksView } from '#taskpane/session/state/incoming';
+import { newIncoming, type TasksView } from '#taskpane/session/state/incoming';
 import type { ActionNotes } from '#taskpane/session/state/action-notes';
 import type { Tab } from '#taskpane/session/state/state';
 import type { PaneStore } from '#taskpane/session/state/store';
@@ -14,12 +15,15 @@ import {
   prepareIncoming,
   writeIncoming,
 } from '#taskpane/session/import/import-flow';
+import { beginComparing, writeComparison } from '#taskpane/session/workbook/compare-flow';
 import { buildOrAsk, confirmBuild } from '#taskpane/session/workbook/build-flow';
+import { COMPARE_TEXT } from '#taskpane/text/compare';
 import { CHECKS_TEXT } from '#taskpane/text/checks';
 import { FILLING_TEXT } from '#taskpane/text/filling';
 import { IMPORT_TEXT } from '#taskpane/text/import';
 import { MESSAGE_TEXT } from '#taskpane/text/message';
 import { PULL_TEXT } from '#taskpane/text/pull';
+import { READING_TEXT } from '#taskpane/text/reading';
 import { REVIEW_TEXT } from '#taskpane/text/review';
 import { SHELL_TEXT } from '#taskpane/text/shell';
 import { SUMMARY_TEXT } from '#taskpane/text/summary';
@@ -123,6 +127,23 @@ async function laterNotices() {
   return read(changed);
 }
 
+/** Compares the first notice of the samples with what it might say a year later. */
+async function addLaterNotice(store: PaneStore): Promise<void> {
+  const files = await sampleFiles();
+  const first = files.find(({ bytes }) => new TextDecoder().decode(bytes).includes('完成加装电梯150部'));
+  const { comparing } = store.get();
+  if (first === undefined || comparing === null) return;
+  const later = new TextDecoder()
+    .decode(first.bytes)
+    .replace('完成加装电梯150部', '完成加装电梯180部')
+    .replace('新装自动体外除颤仪260台', '新装自动体外除颤仪200台并联网')
+    .replace('参保渔民达到1.9万人，参保率98%以上', '参保渔民达到1.9万人，参保率保持在98%以上');
+  const name = '明年的方案.txt';
+  const registry = await read([textFile(name, later)]);
+  const reading = { registry, entries: null };
+  store.set({ comparing: { ...comparing, after: { file: name }, files: [{ name, reading }] } });
+}
+
 /** A tab over a workbook. */
 const tab =
   (workbook: WorkbookName, name: Tab, more: (stage: Stage) => unknown = () => undefined) =>
@@ -165,6 +186,13 @@ const withFindings = (more: (stage: Stage) => unknown = () => undefined) =>
 /** A notice that has been read. */
 const preview = (read: () => ReturnType<typeof laterNotices>, leavesEntries = false) =>
   tab('empty', 'tasks', async (stage) => stage.review(await read(), 'import', leavesEntries));
+
+/** The text of a notice that has been read. */
+const text = tab('empty', 'tasks', async (stage) => {
+  const readings = await readEachFile([SMALL]);
+  const { registry } = mergeReadings(readings);
+  stage.store.set({ incoming: { ...newIncoming('import', registry, false, readings), opened: 0 } });
+});
 
 /** The differences between the workbook, in which the user has changed a task, and a later notice. */
 const differences = (from: 'import' | 'registry', then: (stage: Stage) => unknown = () => undefined) =>
@@ -260,6 +288,15 @@ export const STORIES = {
   preview: {
     open: preview(async () => read([SMALL])),
     shows: (language) => IMPORT_TEXT[language].noFindings,
+  },
+  'preview-text': {
+    open: text,
+    shows: (language) => READING_TEXT[language].close,
+  },
+  'preview-text-row': {
+    open: text,
+    acts: (language) => press(`${READING_TEXT[language].rowOf('1')} `),
+    shows: (language) => READING_TEXT[language].markAs,
   },
   'preview-findings': {
     open: preview(sampleRegistry),
@@ -659,6 +696,26 @@ export const STORIES = {
 
   'summary-empty': { open: tab('empty', 'summary'), shows: (language) => SHELL_TEXT[language].noRegistry },
   summary: { open: tab('samples', 'summary'), shows: (language) => SUMMARY_TEXT[language].missing },
+  compare: {
+    open: tab('samples', 'summary', ({ store }) => beginComparing(store)),
+    shows: (language) => COMPARE_TEXT[language].hint,
+  },
+  'compare-file': {
+    open: tab('samples', 'summary', async ({ store }) => {
+      beginComparing(store);
+      await addLaterNotice(store);
+    }),
+    shows: (language) => COMPARE_TEXT[language].writeHint,
+  },
+  'compare-written': {
+    open: tab('samples', 'summary', async ({ store }) => {
+      beginComparing(store);
+      await addLaterNotice(store);
+      await writeComparison(store);
+      store.set({ message: null });
+    }),
+    shows: (language) => SHELL_TEXT[language].undoOf(''),
+  },
   'summary-pending': {
     open: withFindings(async ({ store }) => {
       store.set({ tab: 'summary' });

@@ -19,10 +19,22 @@ const COLUMNS: readonly ColumnLayout[] = [
   { key: 'unitsB', header: '现牵头单位', width: 15, style: 'text' },
 ];
 
+/** Names of the sheet and of its cells in a workbook. */
+export interface DiffSheetName {
+  readonly sheet: string;
+  readonly rangeName: string;
+}
+
+export const DIFF_SHEET: DiffSheetName = { sheet: '通知比对', rangeName: '通知比对区域' };
+
 /** 通知比对: two notices side by side, a row a task, for printing on A3 landscape. */
-export function diffSheet(items: readonly DiffItem[], names: readonly [string, string]): SheetModel {
+export function diffSheet(
+  items: readonly DiffItem[],
+  names: readonly [string, string],
+  { sheet, rangeName } = DIFF_SHEET,
+): SheetModel {
   return officialSheet({
-    sheet: '通知比对',
+    sheet,
     title: '通知比对表',
     legend: {
       text: `原：${names[0]}　现：${names[1]}　${diffCounts(items, 'zh').join('，')}`,
@@ -40,7 +52,7 @@ export function diffSheet(items: readonly DiffItem[], names: readonly [string, s
         ...sideCells(item.b),
       ],
     })),
-    rangeName: '通知比对区域',
+    rangeName,
     about: ['kind'],
   });
 }

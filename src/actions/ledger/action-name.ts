@@ -18,6 +18,10 @@ export type ActionName =
   | { readonly kind: 'targets'; readonly count: number }
   /** A period was opened or closed; as in `Entry.period`. */
   | { readonly kind: 'open-period' | 'close-period'; readonly period: string }
+  /** A report of a closed period was corrected. */
+  | { readonly kind: 'correction'; readonly period: string }
+  /** A comparison of two notices was written as a sheet. */
+  | { readonly kind: 'diff'; readonly sheet: string }
   /** Changes of returned files were taken over. */
   | { readonly kind: 'collect'; readonly count: number }
   /** Reminders were noted as sent. */

@@ -2,7 +2,7 @@ import { ExcelFailure } from '#workbook/excel-failure';
 import { type BookPlan, type PlanSummary, summarizePlan } from '#workbook/plan/book-plan';
 import type { ApplyOptions, OpenWorkbook } from '#workbook/plan/open-workbook';
 import type { BookSurvey } from '#workbook/plan/survey';
-import { type UndoRecord, withIds } from '#workbook/plan/undo-record';
+import { changesAnything, type UndoRecord, withIds } from '#workbook/plan/undo-record';
 import type { ActionName, DoneAction } from './action-name.ts';
 import type { PreparedChange } from './prepare-change.ts';
 import { type Ledger, ledgerOf } from './read-ledger.ts';
@@ -71,7 +71,7 @@ export class UndoHistory {
     const written = await this.openWorkbook.applyPlan(plan, control, origin);
     const { undoRecord, kept } = written;
     const summary = summarizePlan(written.plan);
-    const isWritten = undoRecord.swaps.length > 0;
+    const isWritten = changesAnything(undoRecord);
     if (isWritten) {
       const action = { name: named?.name ?? null, at: Date.now() };
       this.done = [...this.done, { undoRecord, action, summary }].slice(-DEPTH);
@@ -119,7 +119,7 @@ export class UndoHistory {
     try {
       const { undoRecord, kept, ids } = await this.openWorkbook.undo(one.undoRecord, control);
       this.renumber(ids);
-      const isWritten = undoRecord.swaps.length > 0;
+      const isWritten = changesAnything(undoRecord);
       return {
         back: isWritten ? { ...one, undoRecord } : null,
         report: { summary: isWritten ? one.summary : NOTHING, isWritten, kept },

@@ -1,3 +1,4 @@
+import { joinTemplates } from '../template/join-templates.ts';
 import type { IncomingIds } from '#core/identity/known-ids';
 import type { EntryFigure } from '#core/record/entered/entry';
 import type { PutAside } from '#core/record/entered/put-aside';
@@ -150,6 +151,7 @@ export function mergeEntries(
     ...closed,
     amendments: mergeAmendments(mine.amendments, theirs, { taskOf, targetOf }),
     problems: mergeProblems(mine.problems, theirs.problems, taskOf),
+    templates: joinTemplates(theirs.templates, mine.templates),
     reminders: mergeReminders(mine.reminders, theirs.reminders, taskOf),
     strays: [...mine.strays, ...theirs.strays.filter((stray) => !strays.has(JSON.stringify(stray)))],
     putAside: withoutRepeats(mine.putAside, aside),

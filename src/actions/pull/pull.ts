@@ -19,6 +19,9 @@ import { placeEntries } from '../put-aside/place-entries.ts';
 import { withoutBreakdowns } from '../put-aside/breakdown-cells.ts';
 import { renumberedAside } from '../put-aside/renumbered.ts';
 import { withAddedRecords } from './added-records.ts';
+import type { ReadingTemplate } from '#core/record/reading-template';
+import { joinTemplates } from '../template/join-templates.ts';
+import { withPrintedPlans } from './printed-plans.ts';
 import { rowsAfterPull } from './pull-rows.ts';
 import { type PullQuestion, questionsOf } from './questions.ts';
 import {
@@ -97,11 +100,13 @@ function usedRecords({ targets }: Registry, entries: WorkbookEntries): ReadonlyS
 /**
  * What the workbook contains after the registry was taken over. Differences not in
  * `choices` are resolved by default: for the registry, unless the user changed the value.
- * Entries stay with their records; what has no place any more is put aside. Pure.
+ * Entries stay with their records; what has no place any more is put aside. `taught` are reading templates
+ * that were taught on what comes in. Pure.
  */
 export function pulledContent(
   { ledger, incoming, comparison, questions, tables }: Pull,
   choices: ReadonlyMap<string, Choice> = new Map(),
+  taught: readonly ReadingTemplate[] = [],
 ): DesiredContent {
   const open = new Set(questions.flatMap(({ record, known }) => (record === 'report' ? [] : [known])));
   const chosen = new Map([...withoutPlace(comparison, open), ...choices]);
@@ -130,7 +135,9 @@ export function pulledContent(
     },
   );
   const rows = { ...placed, progress: rowsAfterPull(local, { ...ledger, entries: placed }) };
-  const entries = withTableReports(local, rows, tables.reports);
+  const reported = withTableReports(local, rows, tables.reports);
+  const planned = withPrintedPlans(local.tasks, reported, incoming.plans);
+  const entries = { ...planned, templates: joinTemplates(planned.templates, taught) };
   return { registry, base, overrides, entries };
 }
 
@@ -139,7 +146,8 @@ export const preparePull = (
   pull: Pull,
   options: CheckOptions,
   choices: ReadonlyMap<string, Choice> = new Map(),
-): PreparedChange => prepareChange(pull.ledger, pulledContent(pull, choices), options);
+  taught: readonly ReadingTemplate[] = [],
+): PreparedChange => prepareChange(pull.ledger, pulledContent(pull, choices, taught), options);
 
 /** Records with an open question are not kept: what was entered for them is put aside. */
 const withoutPlace = (

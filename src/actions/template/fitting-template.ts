@@ -1,6 +1,7 @@
+import type { ReadingTemplate } from '#core/record/reading-template';
 import type { Correction } from '#core/notice/correction/correction';
 import { regionsAfter } from '#core/notice/correction/regions';
-import { correctionsOf, type ReadingTemplate } from '#core/notice/correction/template';
+import { correctionsOf } from '#core/notice/correction/template';
 import type { DocumentSource } from '../import/source.ts';
 
 /** A list of fewer tasks has no form of its own. */

@@ -1,12 +1,7 @@
+import { type ReadingRule, type ReadingTemplate, TEMPLATE_FORMAT } from '#core/record/reading-template';
 import { type Correction, placeOf } from '#core/notice/correction/correction';
 import { regionsAfter } from '#core/notice/correction/regions';
-import {
-  correctionsOf,
-  type ReadingRule,
-  type ReadingTemplate,
-  ruleOf,
-  TEMPLATE_FORMAT,
-} from '#core/notice/correction/template';
+import { correctionsOf, ruleOf } from '#core/notice/correction/template';
 import type { Span } from '#core/record/span';
 import type { DocumentSource } from '../import/source.ts';
 

@@ -1,6 +1,6 @@
+import { type ReadingTemplate, TEMPLATE_FORMAT } from '#core/record/reading-template';
 import { InputFailure } from '#core/failure/input-failure';
-import { type ReadingTemplate, TEMPLATE_FORMAT } from '#core/notice/correction/template';
-import { templateSchema } from '#core/notice/correction/template-schema';
+import { templateSchema } from '#core/record/schema/reading-template';
 import { isNewerFormat, parseShape } from '#core/record/schema/parse';
 import type { InputFile } from '../import/input-file.ts';
 import { parseJsonFile } from '../import/json-file.ts';

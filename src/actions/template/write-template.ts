@@ -1,4 +1,4 @@
-import type { ReadingTemplate } from '#core/notice/correction/template';
+import type { ReadingTemplate } from '#core/record/reading-template';
 
 /** A reading template as the text of a file. */
 export const writeTemplateJson = (template: ReadingTemplate): string =>

@@ -21,3 +21,20 @@ export function planInputOf(field: ReturnedField): PlanInput | null {
   const name = field.slice('plan:'.length);
   return (name === 'year' ? 'yearPlan' : name) as PlanInput;
 }
+
+/** The titles of the columns from which fields are returned. */
+export const FIELD_TITLES: Readonly<Record<Exclude<ReturnedField, `figure:${string}`>, string>> = {
+  text: '进展情况',
+  problem: '存在问题和困难',
+  nextStep: '下一步措施',
+  rating: '自评状态',
+  reportedOn: '报送日期',
+  'plan:year': '年度工作推进方案',
+  'plan:q1': '一季度目标任务',
+  'plan:q2': '二季度目标任务',
+  'plan:q3': '三季度目标任务',
+  'plan:q4': '四季度目标任务',
+  'plan:contact': '责任人及联系方式',
+  'plan:approver': '审定人',
+  'plan:remark': '备注',
+};

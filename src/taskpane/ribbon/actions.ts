@@ -1,6 +1,7 @@
 import type { BuiltSheet } from '#workbook/sheets/all';
 import { showPane } from '#workbook/excel/office';
 import { openHelp } from '../help.ts';
+import type { FillingView } from '../session/state/filling-view.ts';
 import type { TasksView } from '../session/state/incoming.ts';
 import type { PaneStore } from '../session/state/store.ts';
 import type { PaneSession } from '../session/workbook/pane-session.ts';
@@ -12,6 +13,8 @@ import type { PaneSession } from '../session/workbook/pane-session.ts';
 export interface RibbonActions {
   /** Opens a view of the tab 任务. */
   readonly show: (view: TasksView) => Promise<void>;
+  /** Opens a view of the tab 填报. */
+  readonly showMonth: (view: FillingView) => Promise<void>;
   /** Reads and checks the workbook; writes nothing. */
   readonly checkAll: () => Promise<void>;
   /** Writes what the checks find into the workbook. */
@@ -51,6 +54,10 @@ export function ribbonActions(store: PaneStore): RibbonActions {
       store.set({ tab: 'tasks', tasksView });
       return withSession(() => Promise.resolve());
     },
+    showMonth: (fillingView) => {
+      store.set({ tab: 'filling', fillingView, ...(fillingView === 'period' ? { correcting: null } : {}) });
+      return withSession(() => Promise.resolve());
+    },
     checkAll: () =>
       withSession(async (session) => {
         store.set({ tab: 'checks' });
@@ -65,7 +72,7 @@ export function ribbonActions(store: PaneStore): RibbonActions {
       }),
     build: (sheet) =>
       withSession(async (session) => {
-        store.set({ tab: 'summary' });
+        store.set({ tab: 'summary', comparing: null });
         const { buildOrAsk } = await import('../session/workbook/build-flow.ts');
         if (await hasTasks(session)) await buildOrAsk(store, sheet);
       }),

@@ -26,9 +26,10 @@ export async function startPane(store: PaneStore): Promise<void> {
   const session = new Session(store, OPEN_WORKBOOK);
   store.set({ session });
   followRows(store, session);
-  // Where the browser asks the user before it closes a page, it does while something is being written.
+  // Where the browser asks the user before it closes a page, it does while something is or has to be written.
   window.addEventListener('beforeunload', (event) => {
-    if (isWriting(store.get().work)) event.preventDefault();
+    const { work, targetAnswers } = store.get();
+    if (isWriting(work) || targetAnswers.length > 0) event.preventDefault();
   });
   await session.open();
 }

@@ -1,5 +1,5 @@
+import type { MarkRole } from '#core/record/reading-template';
 import type { Language } from '#core/text/language';
-import type { MarkRole } from '#core/notice/correction/correction';
 
 const zh = {
   title: (file: string) => `核对原文：${file}`,
@@ -36,7 +36,9 @@ const zh = {
   takeBack: '撤回上一处更正',
   corrected: (count: number) => `已更正 ${count} 处。`,
   save: '存为读取模板…',
-  saveHint: '下次收到同样格式的文件，可以按模板读取。',
+  saveHint: '写入工作簿时一并保存；下次收到同样格式的文件，可以按模板读取。也可存成文件交给别人。',
+  fits: (file: string, name: string) => `“${file}”与读取模板“${name}”的格式相同。`,
+  readByTemplate: '按模板读取',
   close: '核对完毕',
   discard: '放弃',
   open: '核对原文',
@@ -83,7 +85,10 @@ const en: ReadingViewText = {
   takeBack: 'Take back the last correction',
   corrected: (count) => `${count} places corrected.`,
   save: 'Save as reading template…',
-  saveHint: 'The next file of this form can be read with the template.',
+  saveHint:
+    'It is kept in the workbook when the tasks are written, for the next file of this form. Save it as a file to pass it on.',
+  fits: (file, name) => `"${file}" has the form of the reading template "${name}".`,
+  readByTemplate: 'Read with the template',
   close: 'Done',
   discard: 'Discard',
   open: 'Check the text',

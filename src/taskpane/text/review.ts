@@ -1,10 +1,10 @@
 import type { Language } from '#core/text/language';
 import type { PullQuestion } from '#actions/pull/questions';
 import type { TargetField, TaskField } from '#core/merge/difference';
-import type { Comparator } from '#core/record/target';
 import { KIND_WORDS } from '#workbook/codec/wording';
 import type { RowCounts } from '#workbook/plan/book-plan';
 import type { Incoming } from '../session/state/incoming.ts';
+import { TARGET_WORDS } from './target-words.ts';
 
 const listed = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
 
@@ -49,16 +49,12 @@ const zh = {
     units: '责任单位',
     groupUnits: '集体责任单位',
     dueText: '完成时限',
-    metric: '指标',
+    ...TARGET_WORDS.zh.fields,
     kind: '类型',
-    comparator: '比较',
-    value: '目标值',
-    value2: '目标上限',
     unit: '计量单位',
     direction: '方向',
     stretch: '力争',
     qualifier: '限定条件',
-    deadline: '完成时限',
   } satisfies Readonly<Record<TaskField | TargetField, string>>,
   ofTarget: (metric: string) => `指标“${metric}”`,
   ofNotice: '整份通知',
@@ -81,15 +77,7 @@ const zh = {
   down: '下降',
   person: (name: string, title: string) => `${name}（${title}）`,
   kinds: KIND_WORDS,
-  comparators: {
-    '>=': '不低于',
-    '>': '超过',
-    '<=': '不超过',
-    '<': '低于',
-    '=': '等于',
-    '~': '左右',
-    between: '区间',
-  } satisfies Readonly<Record<Comparator, string>>,
+  comparators: TARGET_WORDS.zh.comparators,
   next: '下一步',
   back: '返回',
   write: '确定写入',
@@ -155,16 +143,12 @@ const en: ReviewText = {
     units: 'Units',
     groupUnits: 'Groups of units',
     dueText: 'Due',
-    metric: 'Metric',
+    ...TARGET_WORDS.en.fields,
     kind: 'Kind',
-    comparator: 'Comparison',
-    value: 'Value',
-    value2: 'Upper value',
     unit: 'Unit of measure',
     direction: 'Direction',
     stretch: 'Stretch',
     qualifier: 'Qualifier',
-    deadline: 'Deadline',
   },
   ofTarget: (metric) => `Target "${metric}"`,
   ofNotice: 'The whole notice',
@@ -195,15 +179,7 @@ const en: ReviewText = {
     rank: 'rank',
     milestone: 'milestone',
   },
-  comparators: {
-    '>=': 'at least',
-    '>': 'more than',
-    '<=': 'at most',
-    '<': 'less than',
-    '=': 'equal to',
-    '~': 'about',
-    between: 'between',
-  },
+  comparators: TARGET_WORDS.en.comparators,
   next: 'Next',
   back: 'Back',
   write: 'Write',

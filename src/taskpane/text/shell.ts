@@ -78,6 +78,10 @@ function actionZh(name: ActionName): string {
       return `登记催办 ${name.count} 家`;
     case 'amendment':
       return '提出调整';
+    case 'correction':
+      return `更正${periodWords(name.period, 'zh')}进展`;
+    case 'diff':
+      return `写入${name.sheet}`;
   }
 }
 
@@ -142,6 +146,10 @@ function actionEn(name: ActionName): string {
       return `${name.count} ${name.count === 1 ? 'reminder' : 'reminders'} noted`;
     case 'amendment':
       return 'change proposed';
+    case 'correction':
+      return `report of ${periodWords(name.period, 'en')} corrected`;
+    case 'diff':
+      return `“${name.sheet}” written`;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { CorrectedField, TargetAnswer } from '#actions/confirm/target-answer';
 import type { Language } from '#core/text/language';
-import type { Comparator } from '#core/record/target';
+import { TARGET_WORDS } from './target-words.ts';
 
 const zh = {
   empty: '导入通知或取数之后，这里逐个确认从通知中读出的目标。',
@@ -12,23 +12,11 @@ const zh = {
   task: (no: string) => (no === '' ? '任务（无序号）' : `任务${no}`),
   sentence: '原文',
   fields: {
-    metric: '指标',
-    comparator: '比较',
-    value: '目标值',
-    value2: '目标上限',
+    ...TARGET_WORDS.zh.fields,
     unit: '单位',
-    deadline: '完成时限',
   } satisfies Readonly<Record<CorrectedField, string>>,
   qualifier: '限定条件',
-  comparators: {
-    '>=': '不低于',
-    '>': '超过',
-    '<=': '不超过',
-    '<': '低于',
-    '=': '等于',
-    '~': '左右',
-    between: '区间',
-  } satisfies Readonly<Record<Comparator, string>>,
+  comparators: TARGET_WORDS.zh.comparators,
   withinYear: '未写明，按年内',
   noUnit: '（无单位）',
   noValue: '（无数值）',
@@ -57,6 +45,8 @@ const zh = {
     deadline: '认不出这个日期，请写成 2030-06-30',
   } satisfies Readonly<Record<CorrectedField, string>>,
   unwritten: (count: number) => `${count} 个还没有写入工作表`,
+  saving: '正在保存…',
+  saved: '已保存到工作表',
   write: '现在写入',
   done: (count: number) => `${count} 个目标都已确认或更正。`,
   again: '从头查看',
@@ -77,23 +67,11 @@ const en: TargetsText = {
   task: (no) => (no === '' ? 'Task without a number' : `Task ${no}`),
   sentence: 'In the notice',
   fields: {
-    metric: 'Metric',
-    comparator: 'Comparison',
-    value: 'Value',
-    value2: 'Upper value',
+    ...TARGET_WORDS.en.fields,
     unit: 'Unit',
-    deadline: 'Deadline',
   },
   qualifier: 'Condition',
-  comparators: {
-    '>=': 'at least',
-    '>': 'more than',
-    '<=': 'at most',
-    '<': 'less than',
-    '=': 'equal to',
-    '~': 'about',
-    between: 'between',
-  },
+  comparators: TARGET_WORDS.en.comparators,
   withinYear: 'not stated: within the year',
   noUnit: '(no unit)',
   noValue: '(no value)',
@@ -121,6 +99,8 @@ const en: TargetsText = {
     deadline: 'This is no date; write it as 2030-06-30',
   },
   unwritten: (count) => `${count} not written to the sheet yet`,
+  saving: 'Saving…',
+  saved: 'Saved to the sheet',
   write: 'Write now',
   done: (count) => `All ${count} targets are confirmed or corrected.`,
   again: 'Look from the start',

@@ -2,6 +2,8 @@ import ExcelJS from 'exceljs';
 import { zipSync } from 'fflate';
 import { isZipOfFiles, zipFiles } from '#actions/collect/zip-files';
 import { reasonSentence } from '#core/collect/reasons';
+import { buildSheets } from '#workbook/build-sheets';
+import { writeWorkbookFile } from '#workbook/file/write';
 import { CHECK_HEADER } from '#workbook/pack/layout';
 import {
   convertedByLibreOffice,
@@ -13,6 +15,7 @@ import {
   type Edit,
   HELPER,
   LEAD,
+  master,
   packOf,
   read,
   reports,
@@ -249,6 +252,18 @@ test('files that are no returned pack are refused with a sentence, and hinder no
     expect(reasonSentence(reasons[0] ?? failure(), 'zh')).toMatch(/[；，].*。$/);
   expect(shown(collection.changes)).toEqual(REPORTED);
 });
+
+test.each(['督办数据', '数据'])(
+  'a master is refused, also where its hidden sheet is called %s',
+  async (name) => {
+    const { registry } = master();
+    const models = buildSheets(registry).map((model) =>
+      model.visibility === 'very-hidden' ? { ...model, name } : model,
+    );
+    const [file] = collected([await read('总表.xlsx', await writeWorkbookFile(models))]).collection.files;
+    expect([file?.status, file?.reasons.map(({ code }) => code)]).toEqual(['refused', ['collect.is-master']]);
+  },
+);
 
 const failure = (): never => {
   throw new RangeError('no reason');

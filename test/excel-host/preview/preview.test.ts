@@ -48,7 +48,7 @@ test('the ribbon is that of the manifest: every function has a button whose icon
   const manifest = readFileSync(join(ROOT, 'manifest.xml'), 'utf8');
   const groups = page.getByRole('toolbar').getByRole('group');
   expect(await groups.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')))).toEqual([
-    ...['文件', '任务', '校验', '汇总', '面板'],
+    ...['文件', '任务', '填报', '校验', '汇总', '面板'],
   ]);
   const images = page.getByRole('toolbar').locator('img');
   expect(await images.count()).toBe((manifest.match(/<Control /g) ?? []).length);

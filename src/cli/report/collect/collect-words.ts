@@ -1,5 +1,6 @@
 import type { FileStatus } from '#actions/collect/collect-returns';
 import type { ChangeKind } from '#core/collect/change';
+import { FIELD_TITLES } from '#core/collect/field';
 import { periodWords } from '#core/text/calendar-words';
 import type { Language } from '#core/text/language';
 import { plural } from '../plural.ts';
@@ -26,21 +27,7 @@ const zh = {
   unit: (unit: string, counts: string): string => `${unit}：${counts === '' ? '没有填写内容' : counts}`,
   count: (kind: string, count: number): string => `${kind}${count}处`,
   task: (no: string): string => (no === '' ? '' : `任务${no}`),
-  fields: {
-    text: '进展情况',
-    problem: '存在问题和困难',
-    nextStep: '下一步措施',
-    rating: '自评状态',
-    reportedOn: '报送日期',
-    'plan:year': '年度工作推进方案',
-    'plan:q1': '一季度目标任务',
-    'plan:q2': '二季度目标任务',
-    'plan:q3': '三季度目标任务',
-    'plan:q4': '四季度目标任务',
-    'plan:contact': '责任人及联系方式',
-    'plan:approver': '审定人',
-    'plan:remark': '备注',
-  } as Readonly<Record<string, string>>,
+  fields: FIELD_TITLES as Readonly<Record<string, string>>,
   figure: (metric: string): string => `累计完成值“${metric}”`,
   was: (text: string): string => `原为“${text}”`,
   is: (text: string): string => (text === '' ? '交回为空' : `交回“${text}”`),

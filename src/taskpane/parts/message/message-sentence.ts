@@ -1,3 +1,4 @@
+import { addedColumnsSentence } from '#workbook/plan/columns/added-columns';
 import { failureSentence } from '#core/failure/failure';
 import type { Language } from '#core/text/language';
 import type { PaneMessage } from '../../session/state/state.ts';
@@ -32,7 +33,11 @@ export function messageSentence(message: PaneMessage, language: Language): strin
     case 'written': {
       const { added, replaced, edited, rows } = message.summary;
       const sheets = [...added, ...replaced, ...[...edited, ...rows].map(({ sheet }) => sheet)];
-      return sheets.length === 0 ? text.unchanged : text.written(sheets);
+      const columns = message.summary.columns ?? [];
+      const told = columns.map((one) => addedColumnsSentence(one, language));
+      if (sheets.length === 0 && columns.length === 0) return text.unchanged;
+      const names = sheets.length === 0 ? columns.map(({ name }) => name) : sheets;
+      return told.reduce((words, sentence) => joined(words, sentence, language), text.written(names));
     }
   }
 }

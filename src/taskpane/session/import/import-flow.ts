@@ -3,6 +3,7 @@ import { readLedger } from '#actions/ledger/read-ledger';
 import { comparePull, preparePull } from '#actions/pull/pull';
 import { SHEETS } from '#workbook/sheets/all';
 import { newIncoming } from '../state/incoming.ts';
+import { taughtTemplates } from './lesson-flow.ts';
 import { readInBackground } from './read-in-background.ts';
 import type { PaneStore } from '../state/store.ts';
 
@@ -51,7 +52,7 @@ export async function prepareIncoming(store: PaneStore): Promise<void> {
   if (!session || !incoming || !pull) return;
   const change = await session.work('preparing', async () => {
     await rendered();
-    return preparePull(pull, session.checkOptions, incoming.choices);
+    return preparePull(pull, session.checkOptions, incoming.choices, taughtTemplates(incoming));
   });
   if (store.get().incoming !== incoming) return;
   store.set({ incoming: change === null ? { ...incoming, pull: null } : { ...incoming, change } });
@@ -65,9 +66,11 @@ export async function writeIncoming(store: PaneStore): Promise<void> {
   const { session, incoming } = store.get();
   if (!session || !incoming?.change) return;
   const { registry, from, choices, answers } = incoming;
+  const taught = taughtTemplates(incoming);
   const isDone = await session.apply(incoming.change, {
     name: { kind: 'pull', from, notices: registry.notices.map(({ title }) => title) },
-    prepare: (ledger) => preparePull(comparePull(ledger, registry, answers), session.checkOptions, choices),
+    prepare: (ledger) =>
+      preparePull(comparePull(ledger, registry, answers), session.checkOptions, choices, taught),
   });
   if (isDone && incoming.pull?.ledger.isDuban === false)
     await session.openWorkbook

@@ -9,6 +9,8 @@ import type { Language } from '#core/text/language';
 import type { PlanSummary } from '#workbook/plan/book-plan';
 import type { WorkbookPlace } from '#workbook/plan/open-workbook';
 import type { ActionNotes } from './action-notes.ts';
+import type { Comparing } from './comparing.ts';
+import type { Correcting } from './correcting.ts';
 import type { FillingView } from './filling-view.ts';
 import type { Incoming, TasksView } from './incoming.ts';
 import type { PaneSession } from '../workbook/pane-session.ts';
@@ -61,6 +63,8 @@ export interface PaneState {
   readonly tasksView: TasksView;
   /** The open view of the tab 填报. */
   readonly fillingView: FillingView;
+  /** The closed period whose reports 期间 shows; null: it shows the periods. */
+  readonly correcting: Correcting | null;
   /** Returned files that were read; null: none. */
   readonly returns: ReturnsReview | null;
   /** What was said in 目标确认 and is not written to the workbook yet, in the order in which it was said. */
@@ -79,6 +83,8 @@ export interface PaneState {
   readonly redoable: readonly DoneAction[];
   /** Shown on 汇总 while it is up to date, see `pendingBuildOf`. */
   readonly pendingBuild: PendingBuild | null;
+  /** Notices that 汇总 compares; null: it shows the sheets that can be built. */
+  readonly comparing: Comparing | null;
   /** The day that counts as today, ISO; null: the real one. */
   readonly day: string | null;
   /** Which findings 校验 lists. */

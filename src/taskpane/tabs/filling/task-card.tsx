@@ -14,6 +14,7 @@ import { Stack } from '../../parts/stack.tsx';
 import { FILLING_TEXT } from '../../text/filling.ts';
 import { usePane, useText } from '../../use-pane.ts';
 import { Propose } from './amend/propose.tsx';
+import { CorrectLink } from './correct/correct-link.tsx';
 import { RowFindings } from './row-findings.tsx';
 import { RecentReports } from './recent-reports.tsx';
 import { Section } from './section.tsx';
@@ -112,6 +113,7 @@ export function TaskCard({
           </>
         )}
         {!isOutdated && <Propose task={card.task} ledger={ledger} />}
+        {!isOutdated && <CorrectLink period={report?.period ?? null} ledger={ledger} />}
       </Stack>
     </article>
   );

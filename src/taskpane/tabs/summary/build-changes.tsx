@@ -1,5 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import type { Language } from '#core/text/language';
+import { addedColumnsSentence } from '#workbook/plan/columns/added-columns';
 import { sheetChanges, type SheetChange } from '#actions/ledger/sheet-changes';
 import type { BuiltSheet } from '#workbook/sheets/all';
 import type { BookPlan } from '#workbook/plan/book-plan';
@@ -31,6 +33,7 @@ export function BuildChanges({
 }) {
   const styles = useStyles();
   const text = useText(SUMMARY_TEXT);
+  const language = usePane((state) => state.language);
   const isIdle = usePane((state) => state.work === null);
   const changes = sheetChanges(plan);
   const isNew = changes.some((change) => change.kind === 'added' && change.sheet === sheet);
@@ -53,7 +56,7 @@ export function BuildChanges({
         <Text>{announcement}</Text>
         <ul className={styles.list}>
           {changes.map((change) => (
-            <li key={change.sheet}>{wordsOf(change, text)}</li>
+            <li key={`${change.kind} ${change.sheet}`}>{wordsOf(change, text, language)}</li>
           ))}
         </ul>
         <Text size={200}>{text.canUndo}</Text>
@@ -68,8 +71,10 @@ export function BuildChanges({
   );
 }
 
-function wordsOf(change: SheetChange, text: SummaryText): string {
+function wordsOf(change: SheetChange, text: SummaryText, language: Language): string {
   switch (change.kind) {
+    case 'columns':
+      return addedColumnsSentence({ name: change.sheet, titles: change.titles }, language);
     case 'added':
       return text.added(change.sheet);
     case 'replaced':

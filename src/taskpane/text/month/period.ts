@@ -25,6 +25,7 @@ const zh = {
   list: '各期间',
   states: { open: '填报中', closed: '已关闭' },
   closeOf: (period: string) => `关闭${period}…`,
+  correctOf: (period: string) => `查看、更正${period}`,
   openTitle: '新建一期',
   kind: '类型',
   kinds: { month: '月', quarter: '季度', half: '半年', year: '全年' } satisfies Readonly<
@@ -68,6 +69,7 @@ const en: PeriodText = {
   list: 'Periods',
   states: { open: 'open', closed: 'closed' },
   closeOf: (period) => `Close ${period}…`,
+  correctOf: (period) => `Look at ${period}, correct`,
   openTitle: 'Open a period',
   kind: 'Kind',
   kinds: { month: 'Month', quarter: 'Quarter', half: 'Half year', year: 'Year' },

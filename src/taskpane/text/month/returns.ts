@@ -1,26 +1,7 @@
 import type { FileStatus } from '#actions/collect/collect-returns';
 import type { ChangeKind } from '#core/collect/change';
-import type { ReportField } from '#core/collect/field';
-import type { PlanField } from '#core/collect/field';
+import { FIELD_TITLES } from '#core/collect/field';
 import type { Language } from '#core/text/language';
-
-type NamedField = Exclude<ReportField, `figure:${string}`> | PlanField;
-
-const FIELDS: Readonly<Record<NamedField, string>> = {
-  text: '进展情况',
-  problem: '存在问题和困难',
-  nextStep: '下一步措施',
-  rating: '自评状态',
-  reportedOn: '报送日期',
-  'plan:year': '年度工作推进方案',
-  'plan:q1': '一季度目标任务',
-  'plan:q2': '二季度目标任务',
-  'plan:q3': '三季度目标任务',
-  'plan:q4': '四季度目标任务',
-  'plan:contact': '责任人及联系方式',
-  'plan:approver': '审定人',
-  'plan:remark': '备注',
-};
 
 const zh = {
   intro: '把各单位交回的填报包放进来，先看清每一处改动，再写入工作簿。',
@@ -48,13 +29,19 @@ const zh = {
     unchanged: '未变',
   } satisfies Readonly<Record<ChangeKind, string>>,
   byKind: '按改动类型筛选',
-  noneOfKind: '没有这一类改动。',
+  filter: '筛选改动',
+  unit: '单位',
+  allUnits: '全部单位',
+  search: '搜索任务、内容或文件',
+  clearSearch: '清空搜索',
+  found: (count: number, all: number) => `列出 ${count} 处，共 ${all} 处`,
+  noneOfKind: '没有符合筛选的改动。',
   nothing: '这些文件里没有与台账不同的内容。',
   noUnit: '（看不出单位）',
   noTask: '（看不出任务）',
   task: (no: string) => (no === '' ? '任务（无序号）' : `任务${no}`),
   unitCount: (unit: string, count: number) => `${unit}（${count} 处）`,
-  fields: FIELDS,
+  fields: FIELD_TITLES,
   figure: (metric: string) => `累计完成值：${metric}`,
   was: '台账',
   is: '交回',
@@ -103,7 +90,13 @@ const en: ReturnsText = {
     unchanged: 'Unchanged',
   },
   byKind: 'Filter by kind of change',
-  noneOfKind: 'There is no change of this kind.',
+  filter: 'Filter the changes',
+  unit: 'Unit',
+  allUnits: 'All units',
+  search: 'Search task, content or file',
+  clearSearch: 'Empty the search',
+  found: (count, all) => `${count} of ${all} listed`,
+  noneOfKind: 'No change matches the filter.',
   nothing: 'These files say nothing else than the workbook.',
   noUnit: '(unit not known)',
   noTask: '(task not known)',

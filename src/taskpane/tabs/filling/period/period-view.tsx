@@ -1,9 +1,10 @@
 import { Badge, Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
-import { useMemo, useRef, useState } from 'react';
+import { lazy, useMemo, useRef, useState } from 'react';
 import type { CheckedLedger } from '#actions/ledger/checked-ledger';
 import { type LedgerPeriod, periodsOf } from '#actions/period/periods-of';
 import { dateWords, periodWords } from '#core/text/calendar-words';
 import { Stack } from '../../../parts/stack.tsx';
+import { showClosed } from '../../../session/month/correct-flow.ts';
 import { PERIOD_TEXT } from '../../../text/month/period.ts';
 import { usePane, useStore, useText } from '../../../use-pane.ts';
 import { Section } from '../section.tsx';
@@ -18,10 +19,22 @@ const useStyles = makeStyles({
   head: { columnGap: tokens.spacingHorizontalS },
 });
 
-/** 期间: the period that is reported on, who has reported, and opening and closing of periods. */
+const CorrectView = lazy(async () => ({
+  default: (await import('../correct/correct-view.tsx')).CorrectView,
+}));
+
+/** 期间: the period that is reported on, who has reported, opening and closing of periods, and reports of closed ones. */
 export function PeriodView() {
   const workbook = usePane((state) => state.workbook);
-  return workbook === null ? null : <Periods workbook={workbook} />;
+  const correcting = usePane((state) => state.correcting);
+  if (workbook === null) return null;
+  // An undo may have opened it again.
+  const isClosed = workbook.ledger.entries.history.some(({ entry }) => entry.period === correcting?.period);
+  return correcting !== null && isClosed ? (
+    <CorrectView ledger={workbook.ledger} correcting={correcting} />
+  ) : (
+    <Periods workbook={workbook} />
+  );
 }
 
 function Periods({ workbook }: { readonly workbook: CheckedLedger }) {
@@ -92,6 +105,7 @@ function PeriodLine({
   const styles = useStyles();
   const text = useText(PERIOD_TEXT);
   const language = usePane((state) => state.language);
+  const store = useStore();
   const [isAsking, setAsking] = useState(false);
   const line = useRef<HTMLDivElement>(null);
   const { period, state, due, entries, reported } = one;
@@ -114,6 +128,11 @@ function PeriodLine({
           {state === 'open' && (
             <Button size="small" disabledFocusable={isAsking} onClick={() => setAsking(true)}>
               {text.closeOf(name)}
+            </Button>
+          )}
+          {state === 'closed' && (
+            <Button size="small" onClick={() => showClosed(store, period)}>
+              {text.correctOf(name)}
             </Button>
           )}
         </Stack>

@@ -1,10 +1,11 @@
 import { Badge, Checkbox, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { memo } from 'react';
 import type { CheckContext } from '#core/check/context';
 import type { Change } from '#core/collect/change';
 import { reasonSentence } from '#core/collect/reasons';
 import { Stack } from '../../../parts/stack.tsx';
 import { answerChange } from '../../../session/returns/returns-flow.ts';
-import { canBeTaken, isTaken, type ReturnsReview } from '../../../session/state/returns-review.ts';
+import { canBeTaken } from '../../../session/state/returns-review.ts';
 import { RETURNS_TEXT } from '../../../text/month/returns.ts';
 import { usePane, useStore, useText } from '../../../use-pane.ts';
 import { Contents, fieldWords } from './contents.tsx';
@@ -28,14 +29,14 @@ const COLORS = {
   unchanged: 'informative',
 } as const;
 
-/** One change: whether it is taken, what it is, where it comes from. */
-export function ChangeItem({
+/** One change: whether it is taken, what it is, where it comes from. Rendered again only when that changes. */
+export const ChangeItem = memo(function ChangeItem({
   change,
-  review,
+  isTaken,
   context,
 }: {
   readonly change: Change;
-  readonly review: ReturnsReview;
+  readonly isTaken: boolean;
   readonly context: CheckContext;
 }) {
   const styles = useStyles();
@@ -49,7 +50,7 @@ export function ChangeItem({
       <Stack isRow isSpread gap="xs" align="center">
         {canBeTaken(change) ? (
           <Checkbox
-            checked={isTaken(review, change)}
+            checked={isTaken}
             label={name}
             onChange={(_, { checked }) => answerChange(store, change, checked === true)}
           />
@@ -65,4 +66,4 @@ export function ChangeItem({
       <span className={styles.note}>{text.place(file, sheet, row)}</span>
     </Stack>
   );
-}
+});

@@ -6,7 +6,7 @@ import type { Change } from '#core/collect/change';
 import { groupBy } from '#core/record/group-by';
 import { More } from '../../../parts/more.tsx';
 import { Stack } from '../../../parts/stack.tsx';
-import { changeKey, type ReturnsReview } from '../../../session/state/returns-review.ts';
+import { changeKey, isTaken, type ReturnsReview } from '../../../session/state/returns-review.ts';
 import { RETURNS_TEXT } from '../../../text/month/returns.ts';
 import { useText } from '../../../use-pane.ts';
 import { ChangeItem } from './change-item.tsx';
@@ -19,6 +19,8 @@ const SHORT = 40;
 
 const useStyles = makeStyles({
   title: { display: 'block', marginBlock: `0 ${tokens.spacingVerticalXS}`, overflowWrap: 'anywhere' },
+  // What is not on the screen is not laid out: lists can be thousands of changes long.
+  group: { contentVisibility: 'auto', containIntrinsicSize: 'auto 160px' },
   task: { margin: 0, overflowWrap: 'anywhere', ...typographyStyles.body1Strong },
 });
 
@@ -45,6 +47,15 @@ export function ChangeList({
       tasks: [...groupBy(changes, ({ task }) => task ?? '')],
     }));
   }, [shown, most]);
+  const { changes: all } = review;
+  const conflicts = useMemo(
+    () =>
+      groupBy(
+        all.filter(({ kind }) => kind === 'conflict'),
+        changePlace,
+      ),
+    [all],
+  );
   const titleOf = (id: string): string => {
     const task = context.taskOf(id);
     if (task === undefined) return text.noTask;
@@ -62,9 +73,9 @@ export function ChangeList({
             </Subtitle2>
             <Stack gap="m">
               {tasks.map(([task, changes]) => (
-                <Stack key={task} gap="xs" role="group" aria-label={titleOf(task)}>
+                <Stack key={task} gap="xs" className={styles.group} role="group" aria-label={titleOf(task)}>
                   <h4 className={styles.task}>{titleOf(task)}</h4>
-                  <Items changes={changes} review={review} context={context} />
+                  <Items changes={changes} review={review} conflicts={conflicts} context={context} />
                 </Stack>
               ))}
             </Stack>
@@ -85,21 +96,29 @@ export function ChangeList({
 function Items({
   changes,
   review,
+  conflicts,
   context,
 }: {
   readonly changes: readonly Change[];
   readonly review: ReturnsReview;
+  readonly conflicts: ReadonlyMap<string, readonly Change[]>;
   readonly context: CheckContext;
 }) {
-  const { changes: all } = review;
   const asked = new Set<string>();
   return changes.map((change) => {
     if (change.kind !== 'conflict')
-      return <ChangeItem key={changeKey(change)} change={change} review={review} context={context} />;
+      return (
+        <ChangeItem
+          key={changeKey(change)}
+          change={change}
+          isTaken={isTaken(review, change)}
+          context={context}
+        />
+      );
     const place = changePlace(change);
     if (asked.has(place)) return null;
     asked.add(place);
-    const conflict = all.filter((one) => one.kind === 'conflict' && changePlace(one) === place);
+    const conflict = conflicts.get(place) ?? [];
     return <ConflictItem key={place} changes={conflict} review={review} context={context} />;
   });
 }

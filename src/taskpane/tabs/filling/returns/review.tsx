@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Change, ChangeKind } from '#core/collect/change';
 import { periodWords } from '#core/text/calendar-words';
 import { ActionBar } from '../../../parts/action-bar.tsx';
@@ -9,6 +9,7 @@ import { takeAll, writeReturns } from '../../../session/returns/returns-flow.ts'
 import { type ReturnsReview, takenOf } from '../../../session/state/returns-review.ts';
 import { RETURNS_TEXT } from '../../../text/month/returns.ts';
 import { usePane, useStore, useText } from '../../../use-pane.ts';
+import { ALL_CHANGES, ChangeFilter, isListed } from './change-filter.tsx';
 import { ChangeList } from './change-list.tsx';
 import { ChooseButtons } from './choose-buttons.tsx';
 import { FileNotes } from './file-notes.tsx';
@@ -19,6 +20,9 @@ const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground2 },
   list: { flexGrow: 1 },
 });
+
+/** Lists with more changes than this can be filtered. */
+const FEW = 12;
 
 /** Kinds that a person has to decide or to know, in the order in which they are counted. */
 const UNDECIDED: readonly ChangeKind[] = ['conflict', 'proposed', 'cleared', 'rejected'];
@@ -31,11 +35,15 @@ export function Review({ review }: { readonly review: ReturnsReview }) {
   const language = usePane((state) => state.language);
   const isIdle = usePane((state) => state.work === null);
   const [kinds, setKinds] = useState<readonly ChangeKind[]>([]);
+  const [filter, setFilter] = useState(ALL_CHANGES);
+  const listed = useDeferredValue(filter);
   const heading = useRef<HTMLHeadingElement>(null);
   const { collection, checked } = review.collecting;
   const { files, period } = collection;
   const { changes } = review;
-  const shown = useMemo(() => changes.filter(isShown(kinds)), [changes, kinds]);
+  const { context } = checked.session;
+  const ofKind = useMemo(() => changes.filter(isShown(kinds)), [changes, kinds]);
+  const shown = useMemo(() => ofKind.filter(isListed(listed, context)), [ofKind, listed, context]);
   const taken = takenOf(review);
   // The buttons that had the focus are gone.
   useEffect(() => {
@@ -61,6 +69,7 @@ export function Review({ review }: { readonly review: ReturnsReview }) {
       ) : (
         <>
           <KindToggles changes={changes} chosen={kinds} onChange={setKinds} />
+          {changes.length > FEW && <ChangeFilter changes={ofKind} shown={filter} onChange={setFilter} />}
           <ActionBar place="top">
             <Button
               appearance="primary"
@@ -75,14 +84,19 @@ export function Review({ review }: { readonly review: ReturnsReview }) {
               <LeftWords changes={changes} taken={taken} />
             </Text>
           </ActionBar>
+          {changes.length > FEW && (
+            <Text size={200} role="status" className={styles.hint}>
+              {text.found(shown.length, changes.length)}
+            </Text>
+          )}
           {shown.length === 0 ? (
-            <Empty text={kinds.length === 0 ? text.nothing : text.noneOfKind} />
+            <Empty text={kinds.length === 0 && ofKind.length === 0 ? text.nothing : text.noneOfKind} />
           ) : (
             <ChangeList
-              key={kinds.join(' ')}
+              key={[...kinds, listed.unit, listed.words].join(' ')}
               review={review}
               shown={shown}
-              context={checked.session.context}
+              context={context}
             />
           )}
         </>

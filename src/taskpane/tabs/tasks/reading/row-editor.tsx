@@ -1,7 +1,8 @@
+import { MARK_ROLES, type MarkRole } from '#core/record/reading-template';
 import { Button, Field, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { TextRow } from '#actions/template/text-rows';
-import { type Correction, MARK_ROLES, type MarkRole } from '#core/notice/correction/correction';
+import { type Correction } from '#core/notice/correction/correction';
 import { correctText } from '../../../session/import/lesson-flow.ts';
 import { Stack } from '../../../parts/stack.tsx';
 import { READING_TEXT } from '../../../text/reading.ts';

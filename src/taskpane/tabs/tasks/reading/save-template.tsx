@@ -1,6 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type Lesson, templateOf } from '#actions/template/lesson';
 import { writeTemplateJson } from '#actions/template/write-template';
+import { nameOf } from '../../../session/import/lesson-flow.ts';
 import { download } from '../../../session/month/files-out.ts';
 import { Stack } from '../../../parts/stack.tsx';
 import { READING_TEXT } from '../../../text/reading.ts';
@@ -12,7 +13,7 @@ const useStyles = makeStyles({ hint: { color: tokens.colorNeutralForeground2 } }
 export function SaveTemplate({ lesson }: { readonly lesson: Lesson }) {
   const styles = useStyles();
   const text = useText(READING_TEXT);
-  const name = lesson.source.file.replace(/\.\w{1,5}$/, '');
+  const name = nameOf(lesson.source);
   const template = templateOf(lesson, name);
   if (template === null) return null;
   const save = (): void =>

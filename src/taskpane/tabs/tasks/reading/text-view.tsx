@@ -9,6 +9,7 @@ import { READING_TEXT } from '../../../text/reading.ts';
 import { usePane, useStore, useText } from '../../../use-pane.ts';
 import { Step } from '../review/step.tsx';
 import { AlikePlaces } from './alike-places.tsx';
+import { FittingTemplates } from './fitting-templates.tsx';
 import { RowEditor } from './row-editor.tsx';
 import { SaveTemplate } from './save-template.tsx';
 import { TextRowItem } from './text-row-item.tsx';
@@ -90,6 +91,7 @@ export function TextView({ incoming, place }: { readonly incoming: Incoming; rea
         {text.tally(tasks.length, unread)}
         {lesson.taught.length > 0 && ` ${text.corrected(correctionsOfLesson(lesson).length)}`}
       </Text>
+      <FittingTemplates incoming={incoming} />
       <SaveTemplate lesson={lesson} />
       <ul ref={list} className={styles.rows} aria-label={text.rows} onKeyDown={onKey}>
         {rows.slice(0, shown).map((row, index) => (

@@ -53,16 +53,14 @@ function moveOf({ key, ctrlKey, altKey, metaKey, target }: KeyboardEvent): Move 
 function Targets({ workbook }: { readonly workbook: CheckedLedger }) {
   const styles = useStyles();
   const text = useText(TARGETS_TEXT);
-  const store = useStore();
   const walk = useWalk(workbook);
   const [corrected, setCorrected] = useState<string | null>(null);
   const { shown, targets, at } = walk;
   const isCorrecting = shown !== null && corrected === shown.target.id;
-  const waiting = usePane((state) => state.targetAnswers.length > 0);
-  const controls = [shown === null, walk.plain.length > 0, waiting].join();
+  const isStuck = useStuck();
+  const controls = [shown === null, walk.plain.length > 0, isStuck].join();
   const { view, focusAnswer } = useFocus(isCorrecting, controls);
-  // What was said is written when the view is left.
-  useEffect(() => () => void writeAnswers(store), [store]);
+  useWritingOnLeave();
   const move = (step: 1 | -1): void => walk.show((at + step + targets.length) % targets.length);
   const press = (event: KeyboardEvent): void => {
     const pressed = shown === null ? null : moveOf(event);
@@ -78,7 +76,7 @@ function Targets({ workbook }: { readonly workbook: CheckedLedger }) {
   return (
     <div ref={view} className={styles.view} onKeyDown={press}>
       <Stack gap="m">
-        <Progress walk={walk} />
+        <Progress walk={walk} isStuck={isStuck} />
         {shown === null ? (
           <Stack gap="m" align="start" role="status">
             <Text>{text.done(targets.length)}</Text>
@@ -119,25 +117,25 @@ function Targets({ workbook }: { readonly workbook: CheckedLedger }) {
   );
 }
 
-/** How far the walk is, what can be confirmed at once, and what waits to be written. */
-function Progress({ walk }: { readonly walk: Walk }) {
+/** How far the walk is, whether what was said is written, and what can be confirmed at once. */
+function Progress({ walk, isStuck }: { readonly walk: Walk; readonly isStuck: boolean }) {
   const styles = useStyles();
   const text = useText(TARGETS_TEXT);
   const store = useStore();
-  const waiting = usePane((state) => (state.work === null ? state.targetAnswers.length : 0));
+  const waiting = usePane((state) => state.targetAnswers.length);
   const { settled, targets, plain } = walk;
   const said = text.settled(settled, targets.length);
   return (
     <Stack gap="s">
       <Stack isRow isSpread gap="s" align="baseline">
         <Text weight="semibold">{said}</Text>
-        {waiting > 0 && (
-          <Text size={200} className={styles.hint}>
-            {text.unwritten(waiting)}{' '}
-            <Button size="small" appearance="transparent" onClick={() => void writeAnswers(store)}>
-              {text.write}
-            </Button>
-          </Text>
+        <Text size={200} className={styles.hint} role="status">
+          {isStuck ? text.unwritten(waiting) : waiting > 0 ? text.saving : settled > 0 ? text.saved : ''}
+        </Text>
+        {isStuck && (
+          <Button size="small" onClick={() => void writeAnswers(store)}>
+            {text.write}
+          </Button>
         )}
       </Stack>
       <ProgressBar value={settled} max={targets.length} thickness="large" aria-label={said} />
@@ -153,6 +151,44 @@ function Progress({ walk }: { readonly walk: Walk }) {
       )}
     </Stack>
   );
+}
+
+/** Milliseconds without work after which what is not written does not get written by itself. */
+const STUCK_AFTER = 1500;
+
+/** Whether something that was said could not be written. */
+function useStuck(): boolean {
+  const isWaiting = usePane(({ work, targetAnswers }) => work === null && targetAnswers.length > 0);
+  const [isStuck, setStuck] = useState(false);
+  useEffect(() => {
+    if (!isWaiting) return;
+    const timer = window.setTimeout(() => setStuck(true), STUCK_AFTER);
+    return () => {
+      window.clearTimeout(timer);
+      setStuck(false);
+    };
+  }, [isWaiting]);
+  return isStuck;
+}
+
+/** Writes what was said without a pause when the view or the pane is left, or closed. */
+function useWritingOnLeave(): void {
+  const store = useStore();
+  useEffect(() => {
+    const write = (): void => void writeAnswers(store);
+    const writeHidden = (): void => {
+      if (document.visibilityState === 'hidden') write();
+    };
+    window.addEventListener('blur', write);
+    window.addEventListener('pagehide', write);
+    document.addEventListener('visibilitychange', writeHidden);
+    return () => {
+      window.removeEventListener('blur', write);
+      window.removeEventListener('pagehide', write);
+      document.removeEventListener('visibilitychange', writeHidden);
+      write();
+    };
+  }, [store]);
 }
 
 /**
