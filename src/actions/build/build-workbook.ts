@@ -7,6 +7,7 @@ import { type BuildOptions, buildSheets } from '#workbook/build-sheets';
 import { type Checked, type CheckOptions, checkRegistry } from '../check/check.ts';
 import { withoutCheckFindings } from '../check/check-findings.ts';
 import { asRow, withSilentTasks } from '../import/join-tables.ts';
+import { withPrintedPlans } from '../pull/printed-plans.ts';
 import type { RegistryAndEntries } from '../import/read-files.ts';
 
 /** What a workbook is built from: its entries and their check. */
@@ -20,7 +21,7 @@ export function workbookContent(
   { registry, entries, retained, reports = [] }: RegistryAndEntries,
   options: CheckOptions = {},
 ): WorkbookContent {
-  const own = entries ?? NO_ENTRIES;
+  const own = withPrintedPlans(registry.tasks, entries ?? NO_ENTRIES, registry.plans);
   const rows = withSilentTasks(registry, own.progress, reports.map(asRow));
   const filled = {
     ...own,

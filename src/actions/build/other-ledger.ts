@@ -1,6 +1,6 @@
 import { type IncomingIds, incomingIds, withIds } from '#core/identity/known-ids';
 import { matchRegistry } from '#core/identity/match-registry';
-import type { Registry } from '#core/record/registry';
+import { type Registry, withTables } from '#core/record/registry';
 import type { Target } from '#core/record/target';
 import type { Task } from '#core/record/task';
 import type { WorkbookEntries } from '#workbook/codec/entries';
@@ -64,6 +64,7 @@ function ofNotices(registry: Registry, isWanted: (notice: string | null) => bool
     tasks,
     targets: registry.targets.filter(({ task }) => ids.has(task)),
     allocations: registry.allocations.filter(({ notice }) => isWanted(notice)),
+    ...withTables((registry.tables ?? []).filter(({ notice }) => isWanted(notice))),
     findings: registry.findings.filter(({ notice }) => notice !== null && isWanted(notice)),
   };
 }

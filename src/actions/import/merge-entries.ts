@@ -42,6 +42,7 @@ export function mergeEntries(books: readonly WorkbookEntries[]): WorkbookEntries
     amendments: firstOf(all('amendments'), (row) => JSON.stringify({ ...row, key: '' })),
     reminders: firstOf(all('reminders'), (row) => JSON.stringify({ ...row, key: '' })),
     problems: firstOf(all('problems'), (row) => JSON.stringify({ ...row, key: '' })),
+    templates: firstOf(all('templates'), ({ name }) => name),
     putAside: firstOf(all('putAside'), (line) => JSON.stringify(line)),
     unread: cells,
     // Stored findings of closed reports do not cover the merged reports, so all of them are checked again.

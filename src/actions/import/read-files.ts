@@ -1,9 +1,9 @@
+import type { ReadingTemplate } from '#core/record/reading-template';
 import { Failure } from '#core/failure/failure';
 import { InputFailure } from '#core/failure/input-failure';
 import type { Entry } from '#core/record/entered/entry';
 import type { Registry } from '#core/record/registry';
 import { retainedIds } from '#core/merge/difference';
-import type { ReadingTemplate } from '#core/notice/correction/template';
 import type { OpenOptions } from '#document/read/open';
 import type { WorkbookEntries } from '#workbook/codec/entries';
 import { isWorkbookFinding, withoutCheckFindings } from '../check/check-findings.ts';

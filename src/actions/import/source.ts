@@ -1,7 +1,8 @@
+import type { ReadingTemplate } from '#core/record/reading-template';
 import { InputFailure } from '#core/failure/input-failure';
 import { finding } from '#core/finding/make-finding';
 import type { Correction } from '#core/notice/correction/correction';
-import { correctionsByTemplate, type ReadingTemplate } from '#core/notice/correction/template';
+import { correctionsByTemplate } from '#core/notice/correction/template';
 import { readRegistry } from '#core/read';
 import type { Finding } from '#core/record/finding';
 import type { Registry } from '#core/record/registry';

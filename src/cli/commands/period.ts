@@ -1,3 +1,4 @@
+import { addedColumnsSentence } from '#workbook/plan/columns/added-columns';
 import { closePeriod } from '#actions/period/close-period';
 import { openPeriod } from '#actions/period/open-period';
 import { periodsOf } from '#actions/period/periods-of';
@@ -38,9 +39,10 @@ export const period: Command = async (invocation, terminal) => {
     const lines = [
       ...(opened === null ? [] : [words.opened(opened, output ?? '')]),
       ...(closed === null ? [] : [words.closed(closed, output ?? '')]),
+      ...written.columns.map((added) => addedColumnsSentence(added, language)),
     ];
     const left = written.putAside.length + written.losses.length;
-    const report = left === 0 ? '' : updateReport(written, master.path, language);
+    const report = left === 0 ? '' : updateReport({ ...written, columns: [] }, master.path, language);
     await terminal.out(`${lines.join('\n')}\n${report}`);
   }
   return written.putAside.length + written.losses.length > 0 ? EXIT.errorsFound : EXIT.done;

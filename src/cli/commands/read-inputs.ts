@@ -28,6 +28,9 @@ export const MOST_FILES = 2_000;
 /** Seconds more than for a file within which standard input has to end. */
 const PIPE_SECONDS = 2;
 
+/** The commands for which a report without any task is something to read. */
+const READS_REPORTS: ReadonlySet<string> = new Set(['read', 'check']);
+
 /** Times the seconds of one file that reading and checking may take together, for each file. */
 const WHOLE = 1.25;
 /** Seconds and 10^6 bytes for writing a workbook of what was read, which is bounded by then. */
@@ -56,7 +59,8 @@ export async function readEachInput(
   const { seconds, megabytes } = limits;
   for (const path of paths) {
     const file = await fetchInput(path, { large, language }, terminal);
-    for (const reading of await readEachFile([file], template)) take({ path, file, reading });
+    const options = { ...template, allowsReports: command !== null && READS_REPORTS.has(command) };
+    for (const reading of await readEachFile([file], options)) take({ path, file, reading });
   }
   const passed = (performance.now() - started) / 1000;
   const left = Math.max(2, Math.ceil(seconds * WHOLE * count - passed));

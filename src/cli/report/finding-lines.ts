@@ -4,7 +4,7 @@ import { isAboutTasks } from '#core/finding/about-tasks';
 import { findingSentence, sentenceForMany } from '#core/finding/finding-sentence';
 import { periodWords } from '#core/text/calendar-words';
 import type { Language } from '#core/text/language';
-import type { ProgressBullet, Task } from '#core/record/task';
+import type { ProgressBullet } from '#core/record/task';
 import type { FindingGroup } from '#actions/findings/finding-groups';
 import { taskNamer } from '#actions/findings/task-names';
 import { CHECK_WORDS } from './check-words.ts';
@@ -22,7 +22,11 @@ export function findingLines({ registry, session }: Checked, language: Language)
   const reports = new Map(session.entries.map(({ entry }) => [subject(entry), entry.paragraphs]));
 
   const named = taskNamer(registry.tasks, words.task);
-  const taskName = (task: Task | undefined): string => (task === undefined ? words.unknownTask : named(task));
+  const statements = new Map((registry.statements ?? []).map(({ id, no }) => [id, words.statement(no)]));
+  const taskName = (id: string): string => {
+    const task = tasks.get(id);
+    return task === undefined ? (statements.get(id) ?? words.unknownTask) : named(task);
+  };
 
   return {
     title({ kind, of, findings }) {
@@ -31,7 +35,7 @@ export function findingLines({ registry, session }: Checked, language: Language)
       if (kind === 'notice') return of === '' ? words.ofFiles : words.ofNotice;
       const task = tasks.get(of);
       const lead = task?.leadUnits.join(WORDS[language].separator) ?? '';
-      return `${taskName(task)}${lead === '' ? '' : `　${lead}`}`;
+      return `${taskName(of)}${lead === '' ? '' : `　${lead}`}`;
     },
     // `［提醒］② “充电桩”1026个，声称完成…`; under a unit the task and the period come first.
     line(found, kind) {
@@ -40,7 +44,7 @@ export function findingLines({ registry, session }: Checked, language: Language)
       const isNamed = (kind === 'unit' || kind === 'same') && !isAboutTasks(found);
       const where = [
         ...(kind === 'same' && isNamed && unit !== null ? [unit] : []),
-        ...(isNamed && task !== null ? [taskName(tasks.get(task))] : []),
+        ...(isNamed && task !== null ? [taskName(task)] : []),
         ...(isNamed && period !== null ? [periodWords(period, language)] : []),
         ...markOf(found, reports.get(subject(found)) ?? []),
       ];

@@ -21,6 +21,7 @@ export function noticeReport(registry: Registry, language: Language): string {
   const oddLines = (findings: readonly Finding[]) => oddities(findings, taskNo, language);
   const notices = registry.notices.map((notice) => {
     const { tasks, targets, allocations, findings } = partOf(registry, notice);
+    const statements = (registry.statements ?? []).filter((one) => one.notice === notice.id).length;
     return [
       `《${notice.title === '' ? notice.id : notice.title}》`,
       ...[
@@ -30,6 +31,7 @@ export function noticeReport(registry: Registry, language: Language): string {
           count(tasks, sectionKey),
           count(tasks, ({ list }) => list),
         ),
+        ...(statements === 0 ? [] : [words.statements(statements)]),
         peopleLine(tasks, words),
         words.targets(targets.length, kindsLine(targets, words)),
         ...allocationLines(allocations, words),

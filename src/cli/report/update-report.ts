@@ -6,6 +6,7 @@ import type { PutAside } from '#core/record/entered/put-aside';
 import { periodWords } from '#core/text/calendar-words';
 import type { Language } from '#core/text/language';
 import { fileLossSentence } from '#workbook/file/file-loss';
+import { addedColumnsSentence } from '#workbook/plan/columns/added-columns';
 import { UPDATE_WORDS, type UpdateWords } from './update-words.ts';
 
 /**
@@ -14,7 +15,7 @@ import { UPDATE_WORDS, type UpdateWords } from './update-words.ts';
  * the name of the workbook that it was read from.
  */
 export function updateReport(
-  { entered, putAside, waiting, unread, losses }: Omit<UpdatedWorkbook, 'bytes' | 'written'>,
+  { entered, columns, putAside, waiting, unread, losses }: Omit<UpdatedWorkbook, 'bytes' | 'written'>,
   source: string,
   language: Language,
 ): string {
@@ -23,6 +24,7 @@ export function updateReport(
     lines.length === 0 ? [] : [title(lines.length), ...lines.map((line) => `  ${line}`)];
   return [
     keptLine(entered, source, words),
+    ...columns.map((added) => addedColumnsSentence(added, language)),
     ...list(
       words.putAside,
       putAside.map((line) => putAsideLine(line, language)),

@@ -40,6 +40,7 @@ const zh = {
   facts: (number: string, issuedOn: string): string => `文号：${number}；发文日期：${issuedOn}`,
   tasks: (tasks: number, sections: number, lists: number): string =>
     `任务：${tasks} 项${sections > 0 ? `，${sections} 个板块` : ''}${lists > 1 ? `，${lists} 份清单` : ''}`,
+  statements: (count: number): string => `有数字可以校验的正文段落：${count} 段`,
   people: (units: number, groups: number, leaders: number): string =>
     `责任单位：${units} 个${groups > 0 ? `，另有统称 ${groups} 种` : ''}${leaders > 0 ? `；牵头领导：${leaders} 位` : ''}`,
   targets: (targets: number, kinds: string): string =>
@@ -103,6 +104,7 @@ const en: Words = {
       ...(sections > 0 ? [plural(sections, 'section')] : []),
       ...(lists > 1 ? [plural(lists, 'list')] : []),
     ].join(', '),
+  statements: (count) => `${plural(count, 'part')} of the text with figures to check`,
   people: (units, groups, leaders) =>
     [
       plural(units, 'unit'),

@@ -1,15 +1,18 @@
 import type { Claim } from '../record/claim.ts';
 import type { Entry } from '../record/entered/entry.ts';
 import type { Finding } from '../record/finding.ts';
+import { groupBy } from '../record/group-by.ts';
 import type { Registry } from '../record/registry.ts';
 import { entryIndex, withEntry } from './index/entry-index.ts';
 import { crossClaims } from './index/cross-claims.ts';
+import { sectionSums } from './index/section-sums.ts';
 import { type CheckContext, contextForEdit, type ReadEntry } from './context.ts';
 import { reusedContext, type PreviousCheck, readEntries } from './previous-check.ts';
 import { withoutDisputedRates } from './disputed.ts';
 import { readEntry } from './entry/read-entry.ts';
 import { type MissingReports, missingReports, reportMissing } from './rules/form/missing.ts';
 import { OVERALL_RULES, ENTRY_RULES } from './rules/all.ts';
+import { checkTables } from './table/check-tables.ts';
 import { effectiveSettings, type CheckSettings } from './settings.ts';
 
 interface CheckResult {
@@ -33,6 +36,14 @@ export interface CheckSession extends CheckResult {
   readonly checkOne: (entry: Entry) => CheckResult;
 }
 
+/** What the openings of reports sum up, of each report. */
+function statementSums(reads: readonly ReadEntry[], { statements = [] }: Registry): readonly Claim[] {
+  if (statements.length === 0) return [];
+  const ids = new Set(statements.map(({ id }) => id));
+  const own = reads.filter(({ task }) => task !== null && ids.has(task.id));
+  return [...groupBy(own, ({ task }) => task?.notice)].flatMap(([, ofNotice]) => sectionSums(ofNotice));
+}
+
 /**
  * Compares what entries assert with the targets of their tasks, with each other and
  * with the reporting rules (SPEC.md). The order of the entries affects only the order of
@@ -52,17 +63,23 @@ export function checkEntries(
   const reads = known.size === 0 ? all : all.filter(({ entry }) => !known.has(entry));
   const index = entryIndex(all, context, reads);
   const missing = missingReports(index, context);
+  const ofTables = checkTables(context, entries);
   return {
     context,
     entries: all,
     checked: reads,
     missing,
-    claims: reads.flatMap((read) => [...read.claims, ...crossClaims(read, index, context.at(read.period))]),
+    claims: [
+      ...reads.flatMap((read) => [...read.claims, ...crossClaims(read, index, context.at(read.period))]),
+      ...statementSums(reads, registry),
+      ...ofTables.claims,
+    ],
     findings: [
       ...reads.flatMap((read) => [
         ...withoutDisputedRates(read.findings, registry),
         ...ENTRY_RULES.flatMap((rule) => rule(read, index, context.at(read.period))),
       ]),
+      ...ofTables.findings,
       ...missing.map((reports) => reportMissing(reports, context)),
       ...OVERALL_RULES.flatMap((rule) => rule(index, context)),
     ],

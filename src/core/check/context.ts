@@ -13,6 +13,7 @@ import type { Target } from '../record/target.ts';
 import type { Task } from '../record/task.ts';
 import { type UnitMatcher, createUnitMatcher } from '../unit/directory.ts';
 import { districtsOf } from './entry/districts.ts';
+import { asTask } from './entry/statement-task.ts';
 import { isGeneric, metricKey } from './match/target/metric.ts';
 import { dueDays } from '../reporting/due.ts';
 import { type Duty, duties } from '../reporting/duties.ts';
@@ -148,7 +149,9 @@ export function checkContext(registry: Registry, settings: CheckSettings): Check
 
 function contextOf(registry: Registry, settings: CheckSettings): Omit<CheckContext, 'at'> {
   const notices = new Map(registry.notices.map((notice) => [notice.id, notice]));
-  const tasks = new Map(registry.tasks.map((task) => [task.id, task]));
+  const tasks = new Map(
+    [...registry.tasks, ...(registry.statements ?? []).map(asTask)].map((task) => [task.id, task]),
+  );
   const targets = new Map(registry.targets.map((target) => [target.id, target]));
   const byTask = groupBy(registry.targets, ({ task }) => task);
   const allocations = groupBy(registry.allocations, ({ task }) => task);

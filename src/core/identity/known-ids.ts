@@ -1,4 +1,4 @@
-import type { Registry } from '../record/registry.ts';
+import { type Registry, withPlans, withTables } from '../record/registry.ts';
 import type { RegistryMatch } from './registry-match.ts';
 
 /** The ids in the workbook of the records of an incoming registry, by the ids they come with. */
@@ -49,6 +49,14 @@ export function withIds(incoming: Registry, { notices, tasks, targets }: Incomin
     ),
     allocations: incoming.allocations.map((row) =>
       withFields(row, { task: renamed(tasks, row.task), notice: renamed(notices, row.notice) }),
+    ),
+    ...withPlans((incoming.plans ?? []).map((plan) => withFields(plan, { task: renamed(tasks, plan.task) }))),
+    ...withTables(
+      (incoming.tables ?? []).map((table) => ({
+        ...table,
+        notice: renamed(notices, table.notice),
+        rows: table.rows.map((row) => withFields(row, { task: renamed(tasks, row.task) })),
+      })),
     ),
     findings: incoming.findings.map((found) =>
       withFields(found, {

@@ -1,5 +1,5 @@
 import type { Allocation } from '../record/allocation.ts';
-import type { Registry } from '../record/registry.ts';
+import { type Registry, withTables } from '../record/registry.ts';
 import type { Comparison } from './compare.ts';
 import {
   type Choice,
@@ -123,6 +123,10 @@ function merged(ours: Registry, incoming: Registry, { known, retained, breakdown
         isRetained: () => false,
       },
     ),
+    ...withTables([
+      ...(ours.tables ?? []).filter(({ notice }) => !noticesById.has(notice)),
+      ...(incoming.tables ?? []),
+    ]),
     findings: mergeRecords(
       ours.findings,
       // Findings without a notice have no group to be replaced by: equal ones are not added twice.

@@ -1,7 +1,7 @@
 import { publishedEntries } from '../check/entry/published.ts';
 import { leadsOf } from '../reporting/duties.ts';
 import type { Entry } from '../record/entered/entry.ts';
-import type { Registry } from '../record/registry.ts';
+import { type Registry, withTables } from '../record/registry.ts';
 import type { Task } from '../record/task.ts';
 import type { KnownTasks, TableMatch } from '../identity/match-tables.ts';
 
@@ -40,9 +40,15 @@ export function joinedTables(
     ...table,
     year: table.year ?? years.get(noticeOf.get(table.id) ?? '') ?? null,
   }));
+  const targetOf = new Map(matches.flatMap(({ targets }) => [...targets]));
   const reports = publishedEntries({ ...tables, notices: dated }).flatMap((entry): readonly Entry[] => {
     const task = tasks.get(taskOf.get(entry.task ?? '') ?? '');
-    return task === undefined ? [] : [{ ...entry, key: '', task: task.id, unit: reporterOf(task) }];
+    if (task === undefined) return [];
+    const figures = entry.figures.flatMap((figure) => {
+      const target = targetOf.get(figure.target);
+      return target === undefined ? [] : [{ ...figure, target }];
+    });
+    return [{ ...entry, key: '', task: task.id, unit: reporterOf(task), figures }];
   });
   return { registry: withoutTasks(tables, taskOf, noticeOf), reports };
 }
@@ -67,6 +73,12 @@ function withoutTasks(
     notices: registry.notices.filter(({ id }) => !isGone(id)),
     tasks,
     targets: registry.targets.filter(({ task }) => !joined.has(task)),
+    ...withTables(
+      (registry.tables ?? []).map((table) => ({
+        ...table,
+        rows: table.rows.map((row) => ({ ...row, task: joined.get(row.task ?? '') ?? row.task })),
+      })),
+    ),
     allocations: registry.allocations.map((row) =>
       row.task === null || !joined.has(row.task) ? row : { ...row, task: joined.get(row.task) ?? null },
     ),

@@ -58,10 +58,7 @@ test('the rows of a workbook are listed under their unit, with task, period and 
 });
 
 test('a finding in a paragraph shows the mark of the paragraph, one without a place does not', () => {
-  const text = checkReport(
-    open(warning({ period: '2030', span: { start: 29, end: 31 } }), hint('正在推进')),
-    'zh',
-  );
+  const text = checkReport(open(warning({ span: { start: 29, end: 31 } }), hint('正在推进')), 'zh');
   expect(text).toContain('［提醒］② 报告了存在问题');
   expect(text).toContain('［提示］只说“正在推进”');
 });

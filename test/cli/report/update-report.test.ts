@@ -10,6 +10,7 @@ import { aRegistry } from '../../support/records.ts';
 const nothing: Omit<UpdatedWorkbook, 'bytes' | 'written'> = {
   checked: checkRegistry({ registry: aRegistry(), entries: null }),
   entered: entryCounts(NO_ENTRIES),
+  columns: [],
   putAside: [],
   waiting: 0,
   unread: [],
@@ -62,4 +63,19 @@ test('what was not read and what could not be kept is named one by one', () => {
     expect(report).toMatch(/^ {2}.*进展填报/m);
     for (const part of ['我的', 'B2', '请核实']) expect(report).toContain(part);
   }
+});
+
+test('the columns that tables of an earlier version got, one sentence a sheet', () => {
+  const columns = [
+    { name: '进展填报', titles: ['上期进展'] },
+    { name: '指标进度', titles: ['上期累计完成值', '计数'] },
+  ];
+  expect(updateReport({ ...nothing, columns }, '台账.xlsx', 'zh')).toBe(
+    '“台账.xlsx”中没有读到填写的内容。\n' +
+      '“进展填报”增加了 1 列（旧版本工作簿没有，加在表格右端）：上期进展。\n' +
+      '“指标进度”增加了 2 列（旧版本工作簿没有，加在表格右端）：上期累计完成值、计数。\n',
+  );
+  expect(updateReport({ ...nothing, columns }, 'book.xlsx', 'en')).toContain(
+    '1 column was added to "进展填报" at the right end of its table, which an earlier version made without: 上期进展.',
+  );
 });

@@ -46,7 +46,9 @@ export const collect: Command = async (invocation, terminal) => {
   else {
     const report = collectReport(collection, { taken, output, findings, checked: after }, language);
     const left =
-      written !== null && isIncomplete(written) ? updateReport(written, master.path, language) : '';
+      written !== null && (isIncomplete(written) || written.columns.length > 0)
+        ? updateReport(written, master.path, language)
+        : '';
     await terminal.out(`${report}${left}`);
   }
   return exitCode(collection, decision, written, exitCodeFor(findings));

@@ -14,11 +14,22 @@ export const GOAL_WORDS = splitWords(`
 /** Qualifiers of the goals of the year. */
 export const GOAL_OWNERS = splitWords(`
   年度 全年 年初 今年 本年 本年度 当年 年 预期 既定 计划 考核 总 省定 市定 省下达 市下达 省级 市级 下达 省 市 规定 预定 民生实事 本
+  国家 中央 上级 自治区 省厅 州 兵团 县级 区级
+`);
+
+/** Qualifiers of the goal that the task itself sets for the year. */
+export const YEAR_OWNERS = splitWords(
+  '年度 全年 年初 今年 本年 本年度 当年 年 预期 既定 计划 考核 总 规定 预定 确定 下达 民生实事 本 全部 所有 项目 工作 建设',
+);
+
+/** Those who set goals for others: 省下达任务, 国家计划, 上级考核目标. */
+export const AUTHORITIES = splitWords(`
+  省 自治区 国家 中央 上级 部委 部定 部下达 厅 兵团 市定 市下达 市级 市里 州定 州下达 州级 地区下达 县定 县下达 县级 区定 区下达 区级 市局 市委 市政府
 `);
 
 /** Qualifiers of goals of other periods: 完成半年度目标, 超时序进度. */
 export const OTHER_GOALS = splitWords(
-  '半年 半年度 季度 时序 阶段 月度 当月 本月 序时 上半年 五年 三年 十四五 十五五 中期 节点',
+  '半年 半年度 季度 时序 阶段 月度 当月 本月 序时 上半年 五年 三年 十四五 十五五 中期 节点 奋斗 挑战 争先 力争 摸高 调整后 合同 规划',
 );
 
 /** Works, as the base of a percentage that is not about a target: 完成工程量的39%, 形象进度达95%. */

@@ -58,7 +58,8 @@ export function readFigures(text: string, year: number | null): readonly Figure[
     const district = namedDistrict(between);
     acting = actingIn(between, district, clause.sentence, acting);
     const named = months[lastIndexWhere(months, ({ at }) => at < quantity.start)];
-    const role = goal !== null ? 'completion' : figureRole(place);
+    const said = goal !== null ? 'completion' : figureRole(place);
+    const role = said === 'amount' && isLabelledGoal(half, quantity.from) ? 'goal' : said;
     figures.push({
       role,
       kind: reading.kind,
@@ -100,6 +101,21 @@ function sizeOf(
   if (measure?.family !== 'ratio' || measure.factor === '1') return size;
   if (role !== 'completion' && unit !== '成') return size;
   return { value: new Big(size.value).times(measure.factor).toFixed(), unit: '%', measure: PERCENT };
+}
+
+/** 年度目标：, 今年任务：: what stands behind it up to the end of the sentence is to be done. */
+const GOAL_LABEL = /(?:^|[^\u4e00-\u9fff])(?:年度|全年|今年)(?:目标|任务|计划)(?:任务)?$/;
+const LONGEST_LABEL = 8;
+/** Characters between the label and its number. */
+const LONGEST_LABELLED = 40;
+
+/** Whether a number stands behind the label of a goal: 年度目标：改造2200户。 */
+function isLabelledGoal(text: string, at: number): boolean {
+  const from = Math.max(0, at - LONGEST_LABELLED);
+  const behind = text.slice(from, at);
+  const colon = behind.lastIndexOf(':');
+  if (colon < 0 || /[。;]/.test(behind.slice(colon))) return false;
+  return GOAL_LABEL.test(text.slice(Math.max(0, from + colon - LONGEST_LABEL), from + colon));
 }
 
 /** Characters of a clause before and after a number that are looked at for its role. */

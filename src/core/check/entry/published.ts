@@ -1,33 +1,50 @@
 import { blankEntry, type Entry } from '../../record/entered/entry.ts';
 import type { Notice } from '../../record/notice.ts';
+import { groupBy } from '../../record/group-by.ts';
 import type { Registry } from '../../record/registry.ts';
+import type { Task } from '../../record/task.ts';
+import { reportedFigures } from '../../figures/reported-figures.ts';
+import { periodOfTitle } from '../../figures/named-period.ts';
 
-/** Parts of the year named in titles, with the suffix of their period. */
-const YEAR_PARTS: readonly [RegExp, string][] = [
-  [/半年/, '-H1'],
-  [/(?:前三季度|三季度)/, '-Q3'],
-  [/(?:一季度|第1季度)/, '-Q1'],
-  [/(?:二季度|第2季度)/, '-Q2'],
-];
-const MONTHS = /(?:\d{1,2}[-—–~至])?(\d{1,2})月份?/;
-
-/** The progress printed in completion tables as entries, one per task; figures are cumulative since January. */
-export function publishedEntries({ notices, tasks }: Registry): readonly Entry[] {
+/**
+ * What completion tables print as progress, and what reports state outside of tasks, as entries, one per task or
+ * statement; figures are cumulative since January.
+ */
+export function publishedEntries({
+  notices,
+  tasks,
+  targets = [],
+  tables = [],
+  statements = [],
+}: PublishedRecords): readonly Entry[] {
+  const ofTask = groupBy(targets, ({ task }) => task);
+  const figures = new Map(
+    tables.flatMap((table) =>
+      table.rows.map(
+        (row) => [row.task, reportedFigures(row, table, ofTask.get(row.task ?? '') ?? [])] as const,
+      ),
+    ),
+  );
   const periods = new Map(notices.map((notice) => [notice.id, publishedPeriod(notice)]));
-  return tasks
-    .filter(({ progress }) => progress.length > 0)
-    .map(({ id, notice, progress }) => ({
-      ...blankEntry(id, null, periods.get(notice) ?? null),
-      key: id,
-      paragraphs: progress,
-    }));
+  const entryOf = ({ id, notice }: Pick<Task, 'id' | 'notice'>, paragraphs: Entry['paragraphs']): Entry => ({
+    ...blankEntry(id, null, periods.get(notice) ?? null),
+    key: id,
+    paragraphs,
+  });
+  return [
+    ...statements.map((statement) => entryOf(statement, statement.paragraphs)),
+    ...tasks
+      .filter(({ progress }) => progress.length > 0)
+      .map((task) => ({ ...entryOf(task, task.progress), figures: figures.get(task.id) ?? [] })),
+  ];
 }
 
-/** The period of a completion table, from its title; the whole year where the title names no part of it. */
-export function publishedPeriod({ title, year }: Notice): string | null {
-  if (year === null) return null;
-  const part = YEAR_PARTS.find(([words]) => words.test(title));
-  if (part !== undefined) return `${String(year)}${part[1]}`;
-  const month = Number(MONTHS.exec(title)?.[1] ?? 0);
-  return month >= 1 && month <= 12 ? `${String(year)}-${String(month).padStart(2, '0')}` : String(year);
-}
+type PublishedRecords = Pick<Registry, 'notices' | 'tasks' | 'statements' | 'tables'> &
+  Partial<Pick<Registry, 'targets'>>;
+
+/** The period of a completion table, by its text and title; null where neither tells, for nobody is behind then. */
+export const publishedPeriod = ({
+  title,
+  year,
+  period,
+}: Pick<Notice, 'title' | 'year' | 'period'>): string | null => period ?? periodOfTitle(title, year);

@@ -11,15 +11,21 @@ import type { CheckContext, ReadEntry } from '../context.ts';
 import { restatedGoals } from '../match/target/restated-goals.ts';
 import { matchAmounts } from '../match/target/amounts.ts';
 import { type FigureMatch, unmatched } from '../match/figure-match.ts';
+import { matchFalls } from '../match/change/falls.ts';
+import { matchPaceGaps } from '../match/change/pace-gaps.ts';
 import { matchParts } from '../match/parts/parts.ts';
 import { matchRates } from '../match/rate/rates.ts';
-import { matchShares } from '../match/rate/shares.ts';
-import type { ParagraphContext } from '../match/paragraph-context.ts';
+import { matchShares } from '../match/share/shares.ts';
+import { REACH, type ParagraphContext } from '../match/paragraph-context.ts';
 import { matchAchievementWords } from '../match/achievement-words.ts';
+import { withoutCellTexts } from './cell-texts.ts';
 import { entryParagraphs } from './paragraphs.ts';
 import { parsePeriod, type Period } from '../../reporting/period.ts';
 import { entryRole } from './role.ts';
 import { elapsedShare } from '../status/elapsed.ts';
+
+/** What recomputes the figures of one paragraph from each other and from the targets. */
+const MATCHERS = [matchRates, matchShares, matchFalls, matchPaceGaps, matchParts] as const;
 
 /**
  * An entry that is read when something is asked about what it asserts: of reports that are not checked any
@@ -56,13 +62,15 @@ export function readEntry(entry: Entry, latest: CheckContext): ReadEntry {
   const { base, context } = placedEntry(entry, latest);
   const { task, period } = base;
   if (task === null) return { ...base, claims: [], findings: [] };
-  const paragraphs = entryParagraphs(entry).map((paragraph) => {
-    const own = paragraphContext(paragraph, entry, task, period, context);
-    const results = [matchRates(own), matchShares(own), matchParts(own)];
+  let earlier: readonly Figure[] = [];
+  const paragraphs = entryParagraphs(withoutCellTexts(entry, task)).map((paragraph) => {
+    const own = { ...paragraphContext(paragraph, entry, task, period, context), earlier };
+    earlier = [...earlier, ...own.figures].slice(-REACH);
+    const results = MATCHERS.map((match) => match(own));
     return {
       paragraph,
       context: own,
-      matches: results.flatMap(({ matches }) => matches),
+      matches: withoutSettled(results.flatMap(({ matches }) => matches)),
       findings: results.flatMap(({ findings }) => findings),
     };
   });
@@ -95,6 +103,16 @@ export function readEntry(entry: Entry, latest: CheckContext): ReadEntry {
   };
 }
 
+/** The matches without those that could not be checked where another matcher could check the same rate. */
+function withoutSettled(matches: readonly FigureMatch[]): readonly FigureMatch[] {
+  const settled = new Set(
+    matches.flatMap(({ rate, verdict }) => (rate !== null && verdict !== 'uncheckable' ? [rate] : [])),
+  );
+  return matches.filter(
+    ({ figure, rate, verdict }) => verdict !== 'uncheckable' || !settled.has(rate ?? figure),
+  );
+}
+
 function claimPlace(
   context: ParagraphContext,
   paragraph: ProgressBullet,
@@ -124,7 +142,7 @@ function paragraphContext(
   task: Task,
   period: Period | null,
   context: CheckContext,
-): ParagraphContext {
+): Omit<ParagraphContext, 'earlier'> {
   const year = context.noticeOf(task.notice)?.year ?? null;
   const paceOf = (figure: Figure, target: Target): Big | null => {
     const months = figure.months !== null && figure.months.first === 1 ? figure.months.last : period?.last;
@@ -141,6 +159,7 @@ function paragraphContext(
     targets: figures.length * targets.length > MAX_PAIRS ? [] : targets,
     otherTargets: (figure) => context.targetsLike(figure.metric, task),
     paceOf,
+    lastMonth: period?.last ?? null,
     districts: context.districts,
     placeOf: (from, to, target = null) => ({
       notice: task.notice,

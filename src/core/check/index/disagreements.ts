@@ -1,9 +1,11 @@
 import type { Claim } from '../../record/claim.ts';
 import { groupBy } from '../../record/group-by.ts';
+import type { Target } from '../../record/target.ts';
 import { toBaseFigure } from '../../text/base-figure.ts';
 import { parseMeasureUnit } from '../../text/measure-unit.ts';
 import type { CheckContext, EntryIndex, PlacedClaim, ReadEntry } from '../context.ts';
 import { canBeSame, type PrintedFigure, printedFigureOf } from '../status/printed-figure.ts';
+import { isDistrict } from '../entry/districts.ts';
 import { isPublic } from './indicator.ts';
 
 /** Figures further apart are taken for a part and its whole. */
@@ -90,14 +92,26 @@ const isFew = ({ claim, figure }: StatedClaim): boolean =>
 
 /**
  * Whether two claims with one indicator key are about one thing: a public indicator, or
- * a metric of a target. Two targets with different figures are two things.
+ * a metric of a target. Two targets with different figures are two things, and so are the rows of a table that has one
+ * indicator for each of them.
  */
-function isOneThing(a: Claim, b: Claim, { targetOf }: CheckContext): boolean {
+function isOneThing(a: Claim, b: Claim, context: CheckContext): boolean {
+  const { targetOf } = context;
   const [here, there] = [a, b].map(({ target, certainty }) =>
     target === null || certainty !== 'certain' ? undefined : targetOf(target),
   );
   if (here === undefined || there === undefined || here === there)
     return here !== undefined || there !== undefined || isPublic(a.metric);
+  if (isOfEachRow(here, context)) return false;
   const [one, other] = [here, there].map(({ value, unit }) => toBaseFigure(value ?? 0, unit));
   return one?.amount === other?.amount && one?.measure === other?.measure;
+}
+
+/** Other tasks with a target of the same name from which on it is one of the rows of a table: districts, projects. */
+const FEWEST_ROWS = 2;
+
+function isOfEachRow({ metric, task }: Target, { taskOf, targetsLike }: CheckContext): boolean {
+  const own = taskOf(task);
+  if (own === undefined) return false;
+  return isDistrict(own.content) || targetsLike(metric, own).length >= FEWEST_ROWS;
 }

@@ -21,10 +21,12 @@ export function entryIndex(
     if (group === undefined) byTask.set(task, [read]);
     else group.push(read);
   }
-  const own = new Map(checked.map((read) => [read, indicatorsIn(read)]));
+  // What a report states outside of tasks is compared with nothing: its totals are those of its own sections.
+  const ofTasks = checked.filter(({ task }) => task === null || placeOfTask(task.id) >= 0);
+  const own = new Map(ofTasks.map((read) => [read, indicatorsIn(read)]));
   const byIndicator = mergeIndicators(own.values());
   return indexWith(entries, {
-    occurrencesOf: sentenceIndex(checked, placeOfTask),
+    occurrencesOf: sentenceIndex(ofTasks, placeOfTask),
     claimsOf: (indicator) => byIndicator.get(indicator) ?? [],
     indicatorsOf: (read) => own.get(read) ?? NONE,
     ofTask: (task) => byTask.get(task) ?? [],

@@ -2,7 +2,7 @@ import Big from 'big.js';
 import { finding } from '../../finding/make-finding.ts';
 import { outlineClauses } from '../../target/clause/clauses.ts';
 import { withoutTrailing, wordList } from '../../text/words.ts';
-import { OTHER_GOALS } from '../claim/lexicon.ts';
+import { AUTHORITIES, OTHER_GOALS } from '../claim/lexicon.ts';
 import { formatDivision } from './arithmetic.ts';
 import type { ParagraphMatches, FigureMatch } from './figure-match.ts';
 import { likeness } from './target/metric.ts';
@@ -14,6 +14,7 @@ import { isCeiling } from './target/verdict.ts';
 const MET =
   /(?:大幅|已)?超过(?:全年|年度|年初|既定)?目标任务|(?:超额|全面|圆满|提前|全部|如期){1,3}完成(?:了)?|(?:已|均)完成(?:了)?(?=(?:全年|年度|年初)[^\d]{0,6}(?:目标|任务|指标|计划))/;
 const OTHERS = wordList(OTHER_GOALS);
+const AUTHORITY = wordList(AUTHORITIES);
 /** Words before an achievement that name nothing: 等两项目标任务均. */
 const COUNTING = wordList(['等', '目标任务', '目标', '指标', '任务', '均', '都', '全部', '已', '已经', '也']);
 const COUNTED = /[两二三四五六七八九十\d]{1,4}项$/;
@@ -29,6 +30,8 @@ export function matchAchievementWords(
     const words = text.slice(clause.start, clause.end);
     const met = MET.exec(words);
     if (met === null || OTHERS.occursIn(words) || clause.host !== null) return [];
+    // 提前完成省定任务: the goal of another authority, not the target.
+    if (AUTHORITY.occursIn(words.slice(met.index))) return [];
     const after = words.slice(met.index + met[0].length);
     // 提前完成年度目标的85%: a rate, which is checked elsewhere.
     if (/\d/.test(after) || !/^(?:了)?(?:$|.{0,8}(?:目标|任务|指标|计划))/.test(after)) return [];

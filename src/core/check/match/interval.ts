@@ -60,6 +60,16 @@ export const rateFits = (rate: Figure, { low, high }: Interval): boolean => {
   return high.gte(printed.low) && (printed.high === null || low.lte(printed.high));
 };
 
+/**
+ * Whether a printed rate can stand for a value of an interval when it may be cut off or bent by less than its last digit:
+ * 42.8% for 42.857%, so that shares make 100.
+ */
+export function rateMayStandFor(rate: Figure, { low, high }: Interval): boolean {
+  if (rate.relation !== null || rate.inWords) return rateFits(rate, { low, high });
+  const place = lastPlace(rate.value);
+  return high.gt(new Big(rate.value).minus(place)) && low.lt(new Big(rate.value).plus(place));
+}
+
 /** The interval of part ÷ whole in per cent, where both are intervals. */
 export const percentInterval = ({ low, high }: Interval, whole: Interval): Interval => ({
   low: low.div(whole.high).times(100),

@@ -34,12 +34,16 @@ export interface ParagraphContext {
   /** Half-width text of the paragraph. */
   readonly text: string;
   readonly figures: readonly Figure[];
+  /** The last figures of the paragraphs of the entry before it. */
+  readonly earlier: readonly Figure[];
   /** Targets of the entry's own task, without those only striven for (力争). */
   readonly targets: readonly Target[];
   /** Targets of other tasks of the notice that have the same metric. */
   readonly otherTargets: (figure: Figure) => readonly Target[];
   /** The elapsed fraction of a target's time at the date of a figure, 0 to 1; null where unknown. */
   readonly paceOf: (figure: Figure, target: Target) => Big | null;
+  /** The last month of the period of the entry, 1 to 12; null where it is not known. */
+  readonly lastMonth: number | null;
   /** Names of the districts that occur in the notices. */
   readonly districts: readonly string[];
   readonly placeOf: (from: number, to: number, target?: Target | null) => FindingPlace;

@@ -1,5 +1,5 @@
 import { groupBy } from '#core/record/group-by';
-import { REGISTRY_FORMAT, type Registry } from '#core/record/registry';
+import { REGISTRY_FORMAT, type Registry, withTables } from '#core/record/registry';
 
 /**
  * Splits a registry into one complete registry for each notice, in order. Findings and
@@ -36,6 +36,7 @@ export function registriesByNotice(registry: Registry): readonly Registry[] {
     tasks: tasks.get(notice.id) ?? [],
     targets: targets.get(notice.id) ?? [],
     allocations: allocations.get(notice.id) ?? [],
+    ...withTables((registry.tables ?? []).filter((table) => table.notice === notice.id)),
     findings: findings.get(notice.id) ?? [],
   }));
 }

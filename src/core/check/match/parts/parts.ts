@@ -5,7 +5,10 @@ import type { Figure } from '../../claim/figure.ts';
 import { formatRounded } from '../arithmetic.ts';
 import { matchGrowthOfParts } from './growth-of-parts.ts';
 import type { ParagraphMatches, FigureMatch } from '../figure-match.ts';
+import { matchRests } from './rest.ts';
+import { areExclusive, nameOf } from './exclusive.ts';
 import { type PrintedPart, totalsWithParts } from './printed-parts.ts';
+import { sumsOfSentences } from './sums.ts';
 import { printedInterval } from '../interval.ts';
 import type { ParagraphContext } from '../paragraph-context.ts';
 
@@ -36,9 +39,54 @@ export function matchParts(context: ParagraphContext): ParagraphMatches {
     } else if (districts.length >= 2 && differs(total, districts, context)) {
       matches.push(matchOf(total, sum, 'inconsistent'));
       findings.push(partsFinding(total, districts, sum, context));
+    } else if (exceeds(total, parts)) {
+      matches.push(matchOf(total, sumOf(parts), 'inconsistent'));
+      findings.push(partsFinding(total, parts, sumOf(parts), context));
     } else matches.push(...matchSomeParts(total, parts));
   }
+  matches.push(...matchRests(context));
+  for (const { total, parts, isWhole, isExclusive } of sumsOfSentences(context)) {
+    const sum = sumOf(parts);
+    if (agrees(total, parts)) matches.push(matchOf(total, sum, 'consistent'));
+    else if (isWhole || (isExclusive && isMore(total, parts))) {
+      matches.push(matchOf(total, sum, 'inconsistent'));
+      findings.push(partsFinding(total, parts, sum, context));
+    }
+  }
   return { matches, findings };
+}
+
+/** Whether the sum of parts is more than their total, whatever was rounded. */
+const isMore = (total: Figure, parts: readonly PrintedPart[]): boolean =>
+  total.relation === null && sumOf(parts).minus(toleranceOf(total, parts)).gt(printedInterval(total).high);
+
+/** Parts that are no parts of the figure before them: 其中累计12家. */
+const OTHER_COUNT = /累计|去年|上年|总数|总量|其他|同比|存量|涉及|覆盖|惠及|带动|受益|发放|投入|授信/;
+
+/** Names of parts that leave out what is counted: 制造业, 省级, 东山镇, 已办结. */
+const BARE_PART = /(?:业|级|类|型|性|县|区|镇|乡|街道|以上)$|^已/;
+
+/** Whether a part counts the same things as its total: 省级以上品牌 of 品牌; not 标段 of 项目. */
+function isSameThing(total: Figure, part: Figure): boolean {
+  const name = nameOf(part);
+  return BARE_PART.test(name) || (name.length >= 2 && nameOf(total).includes(name.slice(-2)));
+}
+
+/** Whether a part, or parts that cannot overlap, are more than what they are parts of. */
+function exceeds(total: Figure, parts: readonly PrintedPart[]): boolean {
+  const own = parts.filter(({ figure }) => figure.unit === total.unit && figure.sentence === total.sentence);
+  const [first] = own;
+  if (
+    first === undefined ||
+    own.length < parts.length ||
+    own.some(({ figure }) => OTHER_COUNT.test(figure.phrase))
+  )
+    return false;
+  if (own.some(({ figure }) => figure.relation !== null)) return false;
+  return (
+    (isSameThing(total, first.figure) && isMore(total, [first])) ||
+    (areExclusive(own.map(({ figure }) => figure)) && isMore(total, own))
+  );
 }
 
 const sumOf = (parts: readonly PrintedPart[]): Big =>

@@ -8,6 +8,8 @@ export interface Numerator {
   readonly figures: readonly [Figure, ...Figure[]];
   readonly value: Big;
   readonly interval: Interval;
+  /** What is more, or less, than a goal: 3 of 63 in “完成63部，超年度目标60部的5%”. */
+  readonly isDifference?: true;
 }
 
 /** Most figures that are added up. */

@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import type { Figure } from '../../claim/figure.ts';
 import { sameMeasure } from '../target/fit.ts';
+import { likeness, namesNothing } from '../target/metric.ts';
 import type { Numerator } from './numerators.ts';
 import type { Quotient } from './quotient.ts';
 import { printedInterval, scaledInterval } from '../interval.ts';
@@ -44,14 +45,50 @@ export function goalQuotients(
   numerator: Numerator,
   rank: number,
   goals: readonly Figure[],
+  near: readonly Figure[],
 ): readonly Quotient[] {
   const [figure] = numerator.figures;
   const ofMeasure = goals.filter((goal) => sameMeasure(figure, goal));
   return ofMeasure.flatMap((goal) => {
-    const isSameQuantity = sharesQuantity(figure, goal) || goal.sentence === figure.sentence;
+    const isSameQuantity =
+      sharesQuantity(figure, goal) ||
+      goal.sentence === figure.sentence ||
+      isOnlyOneBehind(figure, goal, near);
     const certain = ofMeasure.length === 1 && rank === 0 && numerator.figures.length === 1 && isSameQuantity;
     return printedQuotient(numerator, goal, { likely: true, certain });
   });
+}
+
+/** Before a goal: what follows it is how much more, or less, than the goal was done. */
+const BEYOND = /(?:超(?![级市标载限长大高])|突破)[^,;。]{0,8}$/;
+const SHORT_OF = /(?:欠|还差|相差|短缺)[^,;。]{0,8}$/;
+
+/** Quotients of what was done beyond, or short of, a goal right before its rate: 超年度目标（60部）5%, 欠年度任务60部的5%. */
+export function differenceQuotients(
+  quotient: Quotient,
+  goal: Figure,
+  { text }: Pick<ParagraphContext, 'text'>,
+): readonly Quotient[] {
+  const words = text.slice(goal.clause.start, goal.start);
+  const { numerator, denominator } = quotient;
+  const isShort = SHORT_OF.test(words);
+  if (!isShort && !BEYOND.test(words)) return [];
+  const { low, high } = numerator.interval;
+  const whole = denominator.low.plus(denominator.high).div(2);
+  const difference: Numerator = isShort
+    ? {
+        ...numerator,
+        isDifference: true,
+        value: whole.minus(numerator.value),
+        interval: { low: denominator.low.minus(high), high: denominator.high.minus(low) },
+      }
+    : {
+        ...numerator,
+        isDifference: true,
+        value: numerator.value.minus(whole),
+        interval: { low: low.minus(denominator.high), high: high.minus(denominator.low) },
+      };
+  return difference.value.lt(0) ? [] : [{ ...quotient, numerator: difference }];
 }
 
 /** Quotients with any larger figure printed before; they can confirm a rate but never contradict it. */
@@ -86,6 +123,26 @@ function printedQuotient(
   const against = { value: goal.value, unit: goal.unit };
   return [{ numerator, denominator, target: null, source: goal, against, basis: 'same-entry', ...certainty }];
 }
+
+/** What is left to be done. */
+const LEFT = /剩余|其余|余下|尚余/;
+
+/** Whether a figure is the only one of its measure in the sentence right behind a goal: 年度目标：2200户。完成1760户. */
+const isOnlyOneBehind = (figure: Figure, goal: Figure, near: readonly Figure[]): boolean =>
+  goal.sentence === figure.sentence - 1 &&
+  figure.district === null &&
+  !figure.bracketed &&
+  (namesNothing(figure.metric) || likeness(figure.metric, goal.metric) !== null) &&
+  near.every(
+    (one) =>
+      one === figure ||
+      one === goal ||
+      (one.role !== 'amount' && one.role !== 'goal') ||
+      !sameMeasure(figure, one) ||
+      LEFT.test(one.phrase) ||
+      (one.start > figure.end && one.sentence !== figure.sentence) ||
+      one.sentence < goal.sentence,
+  );
 
 const sharesQuantity = (a: Figure, b: Figure): boolean =>
   QUANTITIES.some((word) => (a.metric + a.phrase).includes(word) && (b.metric + b.phrase).includes(word));

@@ -1,5 +1,12 @@
 import type { Figure } from '../../claim/figure.ts';
-import { adjoins, amountQuotients, goalQuotients, isAvailable } from './printed-quotients.ts';
+import {
+  adjoins,
+  amountQuotients,
+  differenceQuotients,
+  goalQuotients,
+  isAvailable,
+} from './printed-quotients.ts';
+import { kindQuotients } from './kind-quotients.ts';
 import type { Numerator } from './numerators.ts';
 import type { Quotient } from './quotient.ts';
 import { positionOf, REACH, type ParagraphContext } from '../paragraph-context.ts';
@@ -10,6 +17,8 @@ const BASE_UNNAMED =
   /(?:^|[,，])(?:项目|投资|总|完成|建设|预算执行)*进度(?:为|达|达到)?$|(?:占|完成|为)(?:年度|项目|计划|工程|概算)*(?:总投资|计划投资|投资计划|概算|预算)(?:数|额)?的?$/;
 /** Number of figures after a rate among which its goal may be. */
 const GOALS_AFTER = 3;
+/** Per cent of a goal that is met. */
+const ALL = 100;
 
 /** All possible readings of a completion rate, the likeliest first. */
 export function quotientsOf(
@@ -25,10 +34,12 @@ export function quotientsOf(
   const adjoining = figures.find((goal) => goal.role === 'goal' && adjoins(goal, rate, text));
   if (adjoining !== undefined)
     return numerators.flatMap((numerator, rank) =>
-      goalQuotients(numerator, rank, [adjoining]).map((quotient) => ({
-        ...quotient,
-        ...targetOfGoal(quotient, rank, context),
-      })),
+      goalQuotients(numerator, rank, [adjoining], near).flatMap((plain) => {
+        const quotient = { ...plain, ...targetOfGoal(plain, rank, context) };
+        const beyond = differenceQuotients(plain, adjoining, context);
+        // 超额完成任务800个的7.5%, but 超额完成任务800个的107.5%.
+        return Number(rate.value) < ALL ? [...beyond, quotient] : [quotient, ...beyond];
+      }),
     );
   const goals = figures.filter(({ role }) => role === 'goal');
   const ofGoals = numerators.flatMap((numerator, rank) =>
@@ -36,6 +47,7 @@ export function quotientsOf(
       numerator,
       rank,
       goals.filter((goal) => isAvailable(goal, numerator, rate, { figures: near, text })),
+      near,
     ),
   );
   if (BASE_UNNAMED.test(text.slice(rate.clause.start, rate.start).replace(/(?:达到|达|为|近|约)$/, '')))
@@ -44,6 +56,7 @@ export function quotientsOf(
   return [
     ...ofTargets,
     ...ofGoals,
+    ...kindQuotients(numerators, context),
     ...numerators.flatMap((numerator) => amountQuotients(numerator, rate, context)),
   ];
 }

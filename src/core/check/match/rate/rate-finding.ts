@@ -18,13 +18,15 @@ export function rateFinding(
   rate: Figure,
   context: ParagraphContext,
 ): Finding {
-  const { figure, metric, value, unit, computed } = match;
+  const { figure, metric, unit, computed } = match;
+  const { numerator } = quotient;
+  const value = numerator.isDifference === true ? numerator.value.toFixed() : match.value;
   const place = context.placeOf(figure.from, rate.to, quotient.target);
   const percent = computed ?? new Big(0);
   // 90%以上 would fit whatever is shifted far enough.
   const near: Figure = rate.relation === null ? rate : { ...rate, relation: '~' };
   const factor = FACTORS.find((one) =>
-    rateFits(near, percentInterval(scaledInterval(quotient.numerator.interval, one), quotient.denominator)),
+    rateFits(near, percentInterval(scaledInterval(numerator.interval, one), quotient.denominator)),
   );
   if (factor !== undefined) {
     const meant = new Big(value).times(factor).toFixed();

@@ -1,16 +1,19 @@
 import type { Finding } from '../../../record/finding.ts';
 import type { Figure } from '../../claim/figure.ts';
+import { rateBase } from '../../claim/rate-base.ts';
+import { figuresOfList, listedRates } from '../../claim/rate-lists.ts';
+import { isShare } from '../share/shares.ts';
+import { fits, heldAgainst, isDistinctive, type RateReading } from './held-against.ts';
 import { rateFinding } from './rate-finding.ts';
 import { type ParagraphMatches, type FigureMatch, unmatched } from '../figure-match.ts';
-import { type Numerator, numeratorsOf } from './numerators.ts';
-import { percentInterval, rateFits } from '../interval.ts';
-import type { ParagraphContext } from '../paragraph-context.ts';
+import { type Numerator, numeratorOf, numeratorsOf } from './numerators.ts';
+import { positionOf, REACH, type ParagraphContext } from '../paragraph-context.ts';
+import { hasOtherBase, isCountedOtherwise, isNamedLike, isOfOtherPlace } from '../rate-scope.ts';
+import { adjoins } from './printed-quotients.ts';
 import { paceVerdict } from '../target/verdict.ts';
 import type { Quotient } from './quotient.ts';
 import { quotientsOf } from './quotients.ts';
 
-/** A rate with fewer digits may fit a figure by chance. */
-const MIN_DIGITS = 3;
 /**
  * Number of rates fitting one figure that makes it the likely base of the others, and of those that
  * makes it the certain base.
@@ -25,11 +28,19 @@ const CERTAIN_SIBLINGS = 3;
 export function matchRates(context: ParagraphContext): ParagraphMatches {
   const matches: FigureMatch[] = [];
   const findings: Finding[] = [];
-  for (const { rate, numerators, quotients } of withSiblings(context)) {
+  const readings = withSiblings(context);
+  const agreed = agreedQuotients(readings);
+  const lists = listedRates(context.figures, context.text);
+  for (const { rate, numerators, quotients } of readings) {
     const right = quotients.find(
       (quotient) => (quotient.likely || isDistinctive(rate)) && fits(rate, quotient),
     );
-    const wrong = right === undefined ? quotients.find(({ certain }) => certain) : undefined;
+    const wrong =
+      right === undefined
+        ? quotients.find(
+            (one) => one.certain && !hasOwnRate(one, agreed) && mayContradict(one, rate, lists, context),
+          )
+        : undefined;
     const meant = right ?? wrong ?? quotients.find(({ likely }) => likely);
     if (meant === undefined) {
       matches.push(...unmatchedRate(rate, numerators));
@@ -43,10 +54,43 @@ export function matchRates(context: ParagraphContext): ParagraphMatches {
   return { matches, findings };
 }
 
-interface RateReading {
-  readonly rate: Figure;
-  readonly numerators: readonly Numerator[];
-  readonly quotients: readonly Quotient[];
+/**
+ * The quotients that rates of figures agree with. Of two rates of a figure (完成全年任务的75%，完成总任务的30%) only one is of
+ * one target.
+ */
+function agreedQuotients(readings: readonly RateReading[]): ReadonlyMap<Figure, Quotient> {
+  const agreed = new Map<Figure, Quotient>();
+  for (const { rate, quotients } of readings) {
+    const right = quotients.find((one) => one.likely && fits(rate, one));
+    if (right !== undefined) agreed.set(right.numerator.figures[0], right);
+  }
+  return agreed;
+}
+
+/** Whether the figure of a quotient has another rate that is right of the same target or goal. */
+function hasOwnRate({ numerator, target, source }: Quotient, agreed: ReadonlyMap<Figure, Quotient>): boolean {
+  const right = agreed.get(numerator.figures[0]);
+  return right !== undefined && right.target === target && right.source === source;
+}
+
+/** Whether the words leave it possible to call a rate wrong that differs from a quotient. */
+function mayContradict(
+  { numerator, source }: Quotient,
+  rate: Figure,
+  lists: ReturnType<typeof listedRates>,
+  context: ParagraphContext,
+): boolean {
+  const [figure] = numerator.figures;
+  const { phrase, numberAt } = rate;
+  const at = positionOf(rate, context.figures);
+  const near = context.figures.slice(Math.max(0, at - REACH), at);
+  const adjoining = source !== null && adjoins(source, rate, context.text);
+  return (
+    (lists.has(rate) || isNamedLike(phrase.slice(0, numberAt), figure, context)) &&
+    !isCountedOtherwise(figure, rate, context.text) &&
+    !isOfOtherPlace(figure, rate, context.text) &&
+    (adjoining || !hasOtherBase(figure, rate, source, near))
+  );
 }
 
 /**
@@ -54,10 +98,21 @@ interface RateReading {
  * 占4.5%): if two of them fit it, it is the likely base of the others too.
  */
 function withSiblings(context: ParagraphContext): readonly RateReading[] {
-  const rates = context.figures.filter(({ role, prior }) => role === 'completion' && !prior);
+  const lists = listedRates(context.figures, context.text);
+  const promised = context.targets.map(({ span, metric }) => span.text + metric).join('');
+  const rates = context.figures.filter(
+    (rate) =>
+      !rate.prior &&
+      (lists.has(rate)
+        ? lists.get(rate)?.first.role === 'completion'
+        : rate.role === 'completion' && !isShare(rate, context)),
+  );
   const read = rates.map((rate): RateReading => {
-    const numerators = numeratorsOf(rate, context);
-    return { rate, numerators, quotients: quotientsOf(rate, numerators, context) };
+    const list = lists.get(rate);
+    const own = list === undefined ? undefined : figuresOfList(list, context.figures)[list.place];
+    const numerators = own === undefined ? numeratorsOf(rate, context) : [numeratorOf(own)];
+    const base = rateBase(list?.first ?? rate, promised);
+    return { rate, base, numerators, quotients: quotientsOf(rate, numerators, context) };
   });
   const fitting = new Map<Figure, number>();
   for (const { rate, quotients } of read) {
@@ -70,7 +125,7 @@ function withSiblings(context: ParagraphContext): readonly RateReading[] {
   }
   return read.map((one) => ({
     ...one,
-    quotients: one.quotients.map((quotient) => {
+    quotients: heldAgainst(one, context).map((quotient) => {
       const siblings = quotient.source === null ? 0 : (fitting.get(quotient.source) ?? 0);
       const isFirst = quotient.numerator === one.numerators[0];
       const certain =
@@ -79,22 +134,6 @@ function withSiblings(context: ParagraphContext): readonly RateReading[] {
       return { ...quotient, likely: quotient.likely || siblings >= LIKELY_SIBLINGS, certain };
     }),
   }));
-}
-
-/** Whether the digits of a rate identify its base; those of 100% do not. */
-const isDistinctive = ({ value }: Figure): boolean =>
-  value.replace(/\D/g, '').length >= MIN_DIGITS && Number(value) !== 100;
-
-/**
- * Widest interval, in points, of a sum or an unlikely quotient; rounded figures would otherwise fit any
- * rate.
- */
-const MAX_WIDTH = 1;
-
-function fits(rate: Figure, { numerator, denominator, likely }: Quotient): boolean {
-  const interval = percentInterval(numerator.interval, denominator);
-  const isLoose = numerator.figures.length > 1 || !likely;
-  return (!isLoose || interval.high.minus(interval.low).lte(MAX_WIDTH)) && rateFits(rate, interval);
 }
 
 /** Matches of a rate without a base: the figure and the rate, each without a reference. */

@@ -1,7 +1,8 @@
 import Big from 'big.js';
 import type { Target } from '../../../record/target.ts';
-import { targetFit, targetValueIn } from '../target/fit.ts';
-import { likeness } from '../target/metric.ts';
+import { sameMeasure, targetFit, targetValueIn, unnamedTargetFit } from '../target/fit.ts';
+import { areOpposite, likeness, metricKey, namesNothing } from '../target/metric.ts';
+import type { Figure } from '../../claim/figure.ts';
 import type { Numerator } from './numerators.ts';
 import type { Quotient } from './quotient.ts';
 import { rateFits } from '../interval.ts';
@@ -23,6 +24,7 @@ export function targetQuotients(
       const value = targetValueIn(figure.unit, figure.measure, target);
       if (value === null || value.eq(0) || (figure.role === 'ratio') !== (target.kind === 'ratio')) return [];
       const fit = targetFit(figure, target);
+      if (numerator.figures.some((one) => isOfOther(one, target, context))) return [];
       const isNamed = fit !== null || likeness(figure.metric, target.metric) !== null;
       return [
         {
@@ -39,14 +41,53 @@ export function targetQuotients(
             basis === 'target' &&
             numerator.figures.length === 1 &&
             rank === 0 &&
-            fit?.likeness === 'same' &&
-            !fit.begun &&
+            ((fit?.likeness === 'same' && !fit.begun) || isOnlyOne(figure, target, context)) &&
             figure.role === 'amount',
         },
       ];
     });
   const own = quotients(context.targets, 'target').sort((a, b) => Number(b.certain) - Number(a.certain));
   return own.length > 0 ? own : quotients(context.otherTargets(figure), 'other-item');
+}
+
+/** Whether a figure is exactly about another target of the task and not about this one. */
+const isOfOther = (figure: Figure, target: Target, { targets }: ParagraphContext): boolean =>
+  targetFit(figure, target)?.likeness !== 'same' &&
+  targets.some((one) => one !== target && targetFit(figure, one)?.likeness === 'same');
+
+/** Whether a figure names a target by the end of its metric: 输水管线 for 水润乡村工程铺设输水管线. */
+function isEndOf({ metric }: Figure, target: Target): boolean {
+  const key = metricKey(metric);
+  return (
+    key.length >= MIN_KEY && metricKey(target.metric).endsWith(key) && !areOpposite(metric, target.metric)
+  );
+}
+
+const MIN_KEY = 3;
+
+/**
+ * Whether a figure that names nothing can only be about a target: the only one of the task, the only figure of its
+ * paragraph, and no step before what was promised (已摸排).
+ */
+function isOnlyOne(figure: Figure, target: Target, { targets, figures }: ParagraphContext): boolean {
+  if (
+    figure.bracketed ||
+    figure.metric.includes('其') ||
+    !(namesNothing(figure.metric) || isEndOf(figure, target))
+  )
+    return false;
+  const amounts = figures.filter(({ role, prior }) => role === 'amount' && !prior);
+  const isOnly = targets.every(
+    (one) => one === target || targetValueIn(figure.unit, figure.measure, one) === null,
+  );
+  const fit = unnamedTargetFit(figure, target);
+  return (
+    isOnly &&
+    fit !== null &&
+    !fit.begun &&
+    amounts[0] === figure &&
+    !amounts.some((one) => one !== figure && sameMeasure(one, figure))
+  );
 }
 
 /** A rate computed from two printed figures (落地10个 of 24个) takes the exact quotient of these. */

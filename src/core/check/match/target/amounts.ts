@@ -9,6 +9,8 @@ import { isOfDistrict, positionOf, REACH, type ParagraphContext } from '../parag
 import { outcomeOf } from './verdict.ts';
 
 const STOCK = wordList(STOCK_MARKS);
+/** Of all years, where it is more than the target of this one. */
+const TO_DATE = /累计|总数/;
 const MAX_MULTIPLE = 3;
 const MAX_RIVALS = 50;
 
@@ -108,8 +110,11 @@ function wins({ figure, fit }: Candidate, all: readonly Candidate[]): boolean {
   if (all.length > MAX_RIVALS) return fit.likeness === 'same';
   const rivals = all.filter((other) => other.figure !== figure);
   if (fit.likeness === 'near') return !rivals.some((other) => other.fit.stage === fit.stage);
-  const isStock = STOCK.occursIn(figure.phrase);
-  return !(isStock && rivals.some((other) => !STOCK.occursIn(other.figure.phrase)));
+  const isStock =
+    STOCK.occursIn(figure.phrase) || (TO_DATE.test(figure.phrase) && fit.targetValue.lt(figure.value));
+  return !(
+    isStock && rivals.some(({ figure: { phrase } }) => !STOCK.occursIn(phrase) && !TO_DATE.test(phrase))
+  );
 }
 
 function matchOf({ figure, fit, basis, context }: Candidate): FigureMatch {

@@ -80,6 +80,12 @@ export const isGeneric = (metric: string): boolean => {
   return key.length < MIN_KEY || GENERIC_NAMES.has(key);
 };
 
+/** What a metric may consist of where it names only that something was done. */
+const NAMELESS = /^(?:已经?|累计|共|目前|现|实际)*[\u4e00-\u9fff]{0,3}$/;
+
+/** Whether a metric says only that something was done (已新增, 累计完成), not what. */
+export const namesNothing = (metric: string): boolean => NAMELESS.test(metric);
+
 /** Whether two metrics contain different members of an exclusive set (出口额 and 进口额). */
 export function areOpposite(a: string, b: string): boolean {
   const inB = membersIn(b);

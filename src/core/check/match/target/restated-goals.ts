@@ -1,9 +1,13 @@
 import { finding } from '../../../finding/make-finding.ts';
 import type { Finding } from '../../../record/finding.ts';
 import { groupBy } from '../../../record/group-by.ts';
+import { wordList } from '../../../text/words.ts';
+import { AUTHORITIES } from '../../claim/lexicon.ts';
 import type { FigureMatch } from '../figure-match.ts';
 import { figuresBefore, type ParagraphContext } from '../paragraph-context.ts';
 import { targetValueIn } from './fit.ts';
+
+const AUTHORITY = wordList(AUTHORITIES);
 
 /** T11: a goal restated in the text differs from the task's target. */
 export function restatedGoals(
@@ -12,7 +16,7 @@ export function restatedGoals(
 ): readonly Finding[] {
   const byFigure = groupBy(matches, ({ figure }) => figure);
   return context.figures.flatMap((goal) => {
-    if (goal.role !== 'goal' || OTHER.test(goal.phrase)) return [];
+    if (goal.role !== 'goal' || OTHER.test(goal.phrase) || AUTHORITY.occursIn(goal.phrase)) return [];
     // A goal belongs to the nearest amount before it.
     const amount = figuresBefore(goal, context.figures).find(({ role }) => role === 'amount');
     if (amount === undefined) return [];
