@@ -3,7 +3,7 @@ import { lintRegistry, type LintOptions } from './lint/lint.ts';
 import type { Correction } from './notice/correction/correction.ts';
 import { readNotice, type NoticeReading } from './notice/read.ts';
 import type { Finding } from './record/finding.ts';
-import { REGISTRY_FORMAT, type Registry, withTables } from './record/registry.ts';
+import { REGISTRY_FORMAT, type Registry, withPlans, withStatements, withTables } from './record/registry.ts';
 import type { Target } from './record/target.ts';
 import type { SourceDocument } from './source/document.ts';
 import { sameTarget, targetsOfCells } from './target/cell-targets.ts';
@@ -21,7 +21,9 @@ interface RegistryInput {
 
 /** Targets of all tasks of a notice. Span offsets refer to the source document, `span.text` is as printed. */
 function targetsOf({ notice, tasks, contents, tables }: NoticeReading): readonly Target[] {
-  const rows = new Map(tables.flatMap((table) => table.rows.map((row) => [row.task, { row, table }] as const)));
+  const rows = new Map(
+    tables.flatMap((table) => table.rows.map((row) => [row.task, { row, table }] as const)),
+  );
   return tasks.flatMap((task, index) => {
     const content = contents[index];
     if (!content) return [];
@@ -70,6 +72,8 @@ export function readRegistry(inputs: readonly RegistryInput[], options: LintOpti
     targets: readings.flatMap(targetsOf),
     allocations: readings.flatMap(({ allocations }) => allocations),
     ...withTables(readings.flatMap(({ tables }) => tables)),
+    ...withPlans(readings.flatMap(({ plans }) => plans)),
+    ...withStatements(readings.flatMap(({ statements }) => statements)),
     findings: readings.flatMap((reading) => [...reading.findings, ...vagueFindings(reading)]),
   };
   return { ...registry, findings: [...registry.findings, ...lintRegistry(registry, options)] };

@@ -246,6 +246,13 @@ export const CHECK_FINDINGS = {
     zh: '“{metric}”写的是{claimed}%，按文中数字计算，{arithmetic}。',
     en: '"{metric}" is given as {claimed}%; by the figures of the text, {arithmetic}.',
   },
+  'entry.gap-differs': {
+    severity: 'warning',
+    params: ['gap', 'arithmetic'],
+    when: 'The points by which a completion rate is said to be ahead of or behind the pace are not their difference.',
+    zh: '写的是“{gap}”，按文中的完成率和期间计算，{arithmetic}个百分点。',
+    en: 'The text says "{gap}"; by its completion rate and its period, {arithmetic} points.',
+  },
   'entry.text-repeated': {
     severity: 'warning',
     params: ['quote', 'characters'],

@@ -133,6 +133,13 @@ export const NOTICE_FINDINGS = {
     zh: '{list:}共{tasks}项任务，均未注明牵头单位。',
     en: '{list:}None of its {tasks} tasks names a lead unit.',
   },
+  'list.no-units': {
+    severity: 'warning',
+    params: ['list', 'without', 'tasks'],
+    when: 'Most tasks of a list, at least three, name no unit: said once for the list.',
+    zh: '{list:}{tasks}项任务中有{without}项没有写明责任单位；请在任务清单中补填后再发放。',
+    en: '{list:}{without} of its {tasks} tasks name no responsible unit; enter the units in the list of tasks before it is handed out.',
+  },
   'task.no-lead': {
     severity: 'warning',
     params: ['no'],

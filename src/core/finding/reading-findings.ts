@@ -48,6 +48,17 @@ export const READING_FINDINGS = {
       en: '{count} tasks are ten times as long as others of their list; check whether several were read as one.',
     },
   },
+  'reading.unread-unit': {
+    severity: 'warning',
+    params: ['unit', 'no'],
+    when: 'An entry of a list of units cannot be the name of one (a sentence, a figure) and was not read as a unit.',
+    zh: '任务{no}的责任单位中，“{unit}”不像单位名称，没有读成单位，请核对原文。',
+    en: '"{unit}" among the units of task {no} does not look like a name and was not read as a unit; check it against the text.',
+    many: {
+      zh: '责任单位中有{count}处文字不像单位名称，没有读成单位，请核对原文。',
+      en: '{count} entries among the units do not look like names and were not read as units; check them against the text.',
+    },
+  },
   'reading.doubtful-unit': {
     severity: 'warning',
     params: ['unit', 'no', 'reason'],

@@ -15,10 +15,16 @@ export function lintMissingPeople({ lists }: LintContext): readonly Finding[] {
   return lists.flatMap((list) => [...withoutUnits(list), ...withoutLeads(list), ...withoutLeaders(list)]);
 }
 
-const withoutUnits = ({ tasks }: PrintedTaskList): readonly Finding[] =>
-  tasks
-    .filter((task) => !hasUnit(task))
-    .map((task) => finding('task.no-unit', place(task), { no: taskName(task) }));
+/** At least so many tasks without a unit, if they are half of the list or more, are one finding. */
+const MIN_TOGETHER = 3;
+
+/** One finding for a list of which most tasks name no unit, else one for each task without. */
+function withoutUnits({ notice, title, tasks }: PrintedTaskList): readonly Finding[] {
+  const bare = tasks.filter((task) => !hasUnit(task));
+  if (bare.length >= MIN_TOGETHER && bare.length * 2 >= tasks.length)
+    return [finding('list.no-units', { notice }, { list: title, without: bare.length, tasks: tasks.length })];
+  return bare.map((task) => finding('task.no-unit', place(task), { no: taskName(task) }));
+}
 
 /** One finding for a list in which no task has a lead unit, else one for each task without. */
 function withoutLeads({ notice, title, tasks }: PrintedTaskList): readonly Finding[] {
@@ -33,7 +39,7 @@ function withoutLeads({ notice, title, tasks }: PrintedTaskList): readonly Findi
 
 /**
  * Tasks without a leader in sections that otherwise name leaders; a section of several tasks without
- * any leader is deliberate. No findings where half of the list or more has no leader.
+ * any leader is deliberate. No findings unless more than half of the list has a leader.
  */
 function withoutLeaders({ title, tasks }: PrintedTaskList): readonly Finding[] {
   const sections = groupBy(tasks, (task) => JSON.stringify(task.section));
@@ -41,6 +47,6 @@ function withoutLeaders({ title, tasks }: PrintedTaskList): readonly Finding[] {
   const bare = [...sections.values()]
     .filter((section) => section.length === 1 || isLed(section))
     .flatMap((section) => section.filter((task) => task.leaders.length === 0));
-  if (bare.length * 2 >= tasks.length) return [];
+  if (tasks.filter((task) => task.leaders.length > 0).length * 2 <= tasks.length) return [];
   return bare.map((task) => finding('task.no-leader', place(task), { no: taskName(task), list: title }));
 }

@@ -1,6 +1,7 @@
 import { finding } from '../finding/make-finding.ts';
 import type { Finding } from '../record/finding.ts';
 import type { Notice } from '../record/notice.ts';
+import { taskName } from '../record/task-name.ts';
 import type { Task } from '../record/task.ts';
 import type { TaskDraft } from './task-draft.ts';
 
@@ -22,6 +23,8 @@ export function readingFindings(
     if (draft.glued && glued <= drafts.length * MAX_GLUED_SHARE)
       found.push(finding('notice.item-glued', place, { no: task.no }));
     if (!draft.numberHasStop) found.push(finding('notice.number-without-stop', place, { no: task.no }));
+    for (const unit of draft.duty.unread)
+      found.push(finding('reading.unread-unit', place, { unit, no: taskName(task) }));
     return found;
   });
 }

@@ -1,3 +1,4 @@
+import type { PlanEntry } from '../record/entered/plan-entry.ts';
 import type { Leader } from '../record/task.ts';
 import type { MappedText } from '../text/mapped-text.ts';
 import type { Duty } from './duty/duty.ts';
@@ -15,7 +16,12 @@ export interface SectionStep {
 export interface DraftBullet {
   readonly mark: string | null;
   readonly m: MappedText;
+  /** Put together from cells of figures. */
+  readonly ofCells?: true;
 }
+
+/** The plan (推进方案) of a task, as a table prints it. */
+export type PrintedPlan = Omit<PlanEntry, 'task'>;
 
 /** A task before its id is assigned. */
 export interface TaskDraft {
@@ -27,6 +33,8 @@ export interface TaskDraft {
   /** Leaders named in a heading above, used if the item names none. */
   readonly inheritedLeaders: readonly Leader[];
   readonly progress: readonly DraftBullet[];
+  /** Absent: none is printed. */
+  readonly plan?: PrintedPlan;
   /** Whether it is a row of a table. */
   readonly isRow: boolean;
   /** Whether the item was printed without a line break after the text before it. */

@@ -38,8 +38,19 @@ const ORDINAL =
 const NUMBERED = new RegExp(`^${ORDINAL}`);
 /** Ordinals at the start of a line or after a sentence: a list may be printed on one line. */
 const NUMBERED_SENTENCES = new RegExp(`(?:^|[。；;:：])${ORDINAL}`, 'gm');
+/** Totals of a table, which are no tasks. */
+const TOTALS = /^(?:合计|总计|小计|全[市县区省州]合?计?)[\d.,%％-]/;
 const ATTACHMENT = /^附[件表].{0,60}$/;
 const MIN_NUMBERED = 3;
+/** Longer text is more than the letter and the aims before the first task, or the closing words after the last. */
+const LONGEST_HEAD = 600;
+const LONGEST_CLOSE = 400;
+/** A figure with what it measures: 300亩, 7.5%. Dates, periods and copies (共印60份) are none. */
+const FIGURE =
+  /(?<![（(共\d.])\d{1,9}(?:\.\d{1,4})?[余多]?[十百千万亿]{0,2}(?:[%％‰]|个百分点|平方|立方|公里|千米|米|亩|公顷|吨|元|美元|户|家|人(?![大民])|套|台|辆|座|栋|幢|处|所|张|场|列|条|头|株|个(?!月|工作日|小时|方面|月份))/;
+/** Who is responsible: 县住建局牵头, 责任单位：县城管局; not the office that watches over all (县政府督查室负责督查). */
+const NAMES_DUTY =
+  /(?:责任|牵头|配合|主办|承办|协办)(?:单位|部门)[：:]|(?<![各有相])[省市县区州镇乡](?![级直属有各])[^，,。；;：:各督查考核]{1,16}[局委办厅院会部心府处司](?:[、，,][^。；;：:督查考核]{2,80})?(?:牵头|负责)(?!人|解释)/;
 
 /** A run of text that is part of no record. */
 interface Passage extends Span {
@@ -49,9 +60,9 @@ interface Passage extends Span {
 }
 
 /**
- * Text that was not read: between two tasks, and before the first and after the last where it has at
- * least three numbered paragraphs (a letter without any is no list). Page furniture, headings of tasks and tables
- * that were read do not count. Cost linear in the text.
+ * Text that was not read: between two tasks, and before the first and after the last where it may hold tasks: it has
+ * three numbered paragraphs, a figure with what it measures, or who is responsible, or it is longer than a letter.
+ * Page furniture, headings of tasks and tables that were read do not count. Cost linear in the text.
  */
 export function unreadFindings(text: string, notice: string, parts: ReadParts): readonly Finding[] {
   const tasks = [...parts.tasks].sort((a, b) => a.span.start - b.span.start);
@@ -88,8 +99,8 @@ function passageOf(text: string, start: number, end: number, headings: ReadonlyS
   return { start, end, lines, characters: lines.reduce((sum, line) => sum + line.length, 0) };
 }
 
-/** Whether a line announces a list: a title, or the mark of an attachment. */
-const isTitle = (line: string): boolean => ATTACHMENT.test(line) || isListTitle(line);
+/** Whether a line is a title, the mark of an attachment, or a row of totals. */
+const isTitle = (line: string): boolean => TOTALS.test(line) || ATTACHMENT.test(line) || isListTitle(line);
 
 /** Whether a line consists of a heading that was read, with its number. */
 const isHeading = (line: string, headings: ReadonlySet<string>): boolean =>
@@ -106,7 +117,10 @@ function toldOf(
 ): Finding | null {
   const place = { notice, span: { start, end } };
   const params = { characters, begins: lines.join('').slice(0, HEAD_LENGTH) };
-  const mayBeList = [...lines.join('\n').matchAll(NUMBERED_SENTENCES)].length >= MIN_NUMBERED;
+  const mayBeList =
+    characters >= (end <= firstStart ? LONGEST_HEAD : LONGEST_CLOSE) ||
+    [...lines.join('\n').matchAll(NUMBERED_SENTENCES)].length >= MIN_NUMBERED ||
+    lines.some((line) => FIGURE.test(line) || NAMES_DUTY.test(line));
   if (end <= firstStart) return mayBeList ? finding('reading.unread-before', place, params) : null;
   if (start >= lastEnd) return mayBeList ? finding('reading.unread-after', place, params) : null;
   if (characters < MIN_BETWEEN) return null;

@@ -72,6 +72,14 @@ describe('people', () => {
     expect(withTasks(aTask('1', bare), aTask('2'))).toEqual(['task.no-unit 任务1没有任何责任单位。']);
   });
 
+  test('a list of which most tasks name no unit is one finding', () => {
+    const list = '甲清单';
+    const nobody = ['1', '2', '3'].map((no) => aTask(no, { ...bare, list }));
+    expect(withTasks(...nobody, aTask('4', { list }))).toEqual([
+      'list.no-units 甲清单：4项任务中有3项没有写明责任单位；请在任务清单中补填后再发放。',
+    ]);
+  });
+
   test('a task with a collective alone has no missing lead unit', () => {
     expect(withTasks(aTask('1', { ...bare, groupUnits: ['各县（区）政府'] }), aTask('2'))).toEqual([]);
   });
@@ -95,6 +103,8 @@ describe('people', () => {
       expect.stringMatching(/^task\.no-leader 任务3/),
     ]);
     expect(withTasks(aTask('1', { leaders }), aTask('2'), aTask('3'))).toEqual([]);
+    const alone = ['甲节', '乙节', '丙节'].map((section, i) => aTask(String(i + 1), { section: [section] }));
+    expect(withTasks(...alone, ...['4', '5', '6', '7'].map((no) => aTask(no)))).toEqual([]);
   });
 
   test('a section without any leader gives no finding', () => {

@@ -1,13 +1,8 @@
+import { type MarkRole, TEMPLATE_FORMAT, type ReadingRule } from '#core/record/reading-template';
 import { readNotice } from '#core/notice/read';
-import type { Correction, MarkRole } from '#core/notice/correction/correction';
+import type { Correction } from '#core/notice/correction/correction';
 import { regionsAfter } from '#core/notice/correction/regions';
-import {
-  correctionsByTemplate,
-  correctionsOf,
-  ruleOf,
-  TEMPLATE_FORMAT,
-  type ReadingRule,
-} from '#core/notice/correction/template';
+import { correctionsByTemplate, correctionsOf, ruleOf } from '#core/notice/correction/template';
 import type { SourceDocument } from '#core/source/document';
 import { textDocument } from '../../support/documents/text-document.ts';
 

@@ -42,7 +42,7 @@ test('page furniture, headings and a short letter are not reported', () => {
 });
 
 test('text between two tasks is reported with the task before it', () => {
-  expect(told({ between: ['', `${PROSE}`, ''] })).toEqual([
+  expect(told({ between: ['', PROSE, ''] })).toEqual([
     expect.stringMatching(/^任务1之后有\d+字没有读成任务（“对进展缓慢的事项，由专班约谈相关…”）/),
   ]);
 });
@@ -54,6 +54,26 @@ test('numbered paragraphs around the tasks are reported, on lines of their own o
   ]);
   expect(told({ after: ['二、保障措施', numbered.join('')] })).toHaveLength(1);
   expect(told({ after: [PROSE] })).toEqual([]);
+});
+
+test.each([
+  ['a figure with what it measures', '全年新增停车泊位300个，改造小区12个。'],
+  ['a rate', '国考断面水质优良率达到92%。'],
+  ['who leads', '老旧市场的搬迁由市商务局、市城管局牵头推进。'],
+  ['more than a letter', PROSE.repeat(12)],
+])('text with %s is reported before the first task and after the last', (_, text) => {
+  expect(told({ after: ['三、其他', text] })).toEqual([expect.stringMatching(/^最后一项任务之后有\d+字/)]);
+  expect(told({ before: [text] })).toEqual([expect.stringMatching(/^第一项任务之前有\d+字/)]);
+});
+
+test.each([
+  '请各责任单位认真负责，于2031年3月10日前报送进展情况，联系电话：2365210。',
+  '市政府督查室负责日常督查，每月5日前通报1次。',
+  '（共印60份）',
+  '各县（区）人民政府，市政府各部门：',
+])('a closing sentence is not reported: %s', (text) => {
+  expect(told({ after: [text] })).toEqual([]);
+  expect(told({ before: [text] })).toEqual([]);
 });
 
 describe('names of units', () => {

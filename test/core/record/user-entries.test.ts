@@ -1,3 +1,4 @@
+import { type ReadingTemplate, TEMPLATE_FORMAT } from '#core/record/reading-template';
 import type { z } from 'zod';
 import type { Amendment } from '#core/record/entered/amendment';
 import type { Confirmation } from '#core/record/entered/confirmation';
@@ -13,6 +14,7 @@ import type { SettingEntry } from '#core/record/entered/setting-entry';
 import type { UnitEntry } from '#core/record/entered/unit-entry';
 import type { UserEntries } from '#core/record/entered/user-entries';
 import { parseShape } from '#core/record/schema/parse';
+import { planEntry } from '#core/record/schema/parts';
 import {
   amendmentSchema,
   confirmationSchema,
@@ -20,7 +22,6 @@ import {
   entryVersionSchema,
   handlingSchema,
   periodRecordSchema,
-  planEntrySchema,
   problemSchema,
   putAsideSchema,
   reminderSchema,
@@ -153,7 +154,7 @@ const KINDS: readonly Kind[] = [
   },
   {
     name: 'plan entry',
-    schema: planEntrySchema,
+    schema: planEntry,
     valid: plan,
     invalid: [
       [{ q3: undefined }, 'q3'],
@@ -263,6 +264,15 @@ describe.each(KINDS)('$name', ({ schema, valid, invalid }) => {
   });
 });
 
+const template: ReadingTemplate = {
+  format: TEMPLATE_FORMAT,
+  name: '区台账',
+  rules: [
+    { kind: 'start', shape: { before: 'line', head: 'mark §', isAfterGap: false } },
+    { kind: 'mark', role: 'lead', field: { kind: 'field', separator: '◎', index: 1, count: 4 } },
+  ],
+};
+
 describe('the entries of a registry', () => {
   const entries: UserEntries = {
     confirmations: [confirmation],
@@ -276,6 +286,7 @@ describe('the entries of a registry', () => {
     amendments: [amendment],
     reminders: [reminder],
     problems: [problem],
+    templates: [template],
     putAside: [putAside],
   };
 

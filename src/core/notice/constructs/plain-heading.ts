@@ -1,3 +1,4 @@
+import { isDocumentTitle } from '../paragraphs/heading.ts';
 import type { Construct } from './construct.ts';
 
 /*
@@ -9,6 +10,7 @@ export const plainHeading: Construct = {
   recognise: (m, { itemIsClosed, next }) =>
     itemIsClosed &&
     next !== null &&
+    !isDocumentTitle(m.text) &&
     m.text.length >= 3 &&
     m.text.length <= 25 &&
     !/[，,。；;：:、！？\d（()）]/.test(m.text)

@@ -1,7 +1,9 @@
 import type { Leader } from '../../record/task.ts';
 import type { LabelRole } from '../lexicon/labels.ts';
 import { readLeaders } from './leaders.ts';
-import { isCollective, readUnitList } from './units.ts';
+import { isCollective, isFormWord, isNoName } from './body.ts';
+import { readUnitEntry, type UnitEntry } from './entry.ts';
+import { readUnitList, type UnitList } from './units.ts';
 
 /** Who is responsible for a task, as printed in one place (a label line, a bracket, a cell). */
 export interface Duty {
@@ -14,6 +16,8 @@ export interface Duty {
   readonly assisting: readonly string[];
   /** Collective phrases (各县（区）政府). */
   readonly groups: readonly string[];
+  /** Entries of lists of units that cannot be names, as printed. */
+  readonly unread: readonly string[];
   /** Time limit as printed. */
   readonly due: string | null;
   /** Whether the leads come from 负责 alone, over which the rule “first unit leads” takes precedence. */
@@ -30,6 +34,7 @@ export const NO_DUTY: Duty = {
   units: [],
   assisting: [],
   groups: [],
+  unread: [],
   due: null,
   inCharge: false,
   beginsWithGroup: false,
@@ -51,6 +56,7 @@ export function mergeDuties(a: Duty, b: Duty): Duty {
     units: union(a.units, b.units),
     assisting: union(a.assisting, b.assisting),
     groups: union(a.groups, b.groups),
+    unread: union(a.unread, b.unread),
     due: a.due ?? b.due,
     inCharge: (a.leads.length > 0 ? a : b).inCharge,
     beginsWithGroup: a.units.length + a.groups.length > 0 ? a.beginsWithGroup : b.beginsWithGroup,
@@ -75,11 +81,29 @@ export function dutyOf(role: LabelRole, value: string): Duty {
   }
   if (role === 'content' || role === 'title' || role === 'note') return NO_DUTY;
   if (role === 'due') return { ...NO_DUTY, due: value.replace(/[。；;，,]$/, '') };
-  const list = readUnitList(value);
-  const { groups, due, beginsWithGroup, statesFirstLeads } = list;
-  if (role === 'lead') return { ...NO_DUTY, leads: list.units, groups, due, statesFirstLeads };
-  if (role === 'assist') return { ...NO_DUTY, assisting: list.units, groups, due };
-  return { ...NO_DUTY, units: list.units, groups, due, beginsWithGroup, statesFirstLeads };
+  return dutyOfNames(role, readUnitList(value));
+}
+
+/** The duty of those in a list, without entries that cannot be names (a sentence, a figure); a mark （牵头） goes before the role of the list. */
+export function dutyOfNames(role: 'lead' | 'unit' | 'assist', list: UnitList): Duty {
+  const { due, beginsWithGroup, statesFirstLeads } = list;
+  const entries = list.units.flatMap((name) => readUnitEntry(name) ?? []);
+  const named = (part: UnitEntry['part'], own: boolean): readonly string[] =>
+    entries.filter((entry) => (entry.part === null ? own : entry.part === part)).map(({ name }) => name);
+  return {
+    ...NO_DUTY,
+    leads: named('lead', role === 'lead'),
+    units: entries.filter(({ part }) => part === null && role === 'unit').map(({ name }) => name),
+    assisting: named('assist', role === 'assist'),
+    groups: list.groups.filter((name) => !isNoName(name)),
+    unread: [
+      ...list.units.filter((name) => readUnitEntry(name) === null && !isFormWord(name)),
+      ...list.groups.filter(isNoName),
+    ],
+    due,
+    beginsWithGroup: role === 'unit' && beginsWithGroup,
+    statesFirstLeads: role !== 'assist' && statesFirstLeads,
+  };
 }
 
 /** The three lists of units of a task, by the conventions of the registry contract; `firstLeads`: whether the notice states that the first unit leads. */

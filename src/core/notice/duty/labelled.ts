@@ -52,7 +52,9 @@ function labelBefore(text: string, colon: number, from: number): FoundLabel | nu
     const label = labelAt(text, start);
     if (!label || label.valueStart !== colon + 1) continue;
     if (start === from || DELIMITERS.includes(text.charAt(start - 1))) return label;
-    if (!OWN_LEVEL.test(text.slice(start, colon))) glued ??= label;
+    // 各成员单位： addresses a letter.
+    if (!OWN_LEVEL.test(text.slice(start, colon)) && !/[各关他属]/.test(text.charAt(start - 1)))
+      glued ??= label;
   }
   return glued;
 }

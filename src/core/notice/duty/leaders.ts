@@ -1,5 +1,6 @@
 import type { Leader } from '../../record/task.ts';
 import { splitOutsideBrackets } from '../paragraphs/brackets.ts';
+import { isPerson, likelihoodOfBody } from './body.ts';
 import { NAME_THEN_TITLE, TITLE_ONLY, TITLE_THEN_NAME } from '../lexicon/posts.ts';
 
 const BRACKETED = /^([^（(]{2,})[（(]([^）)]+)[）)]$/;
@@ -15,6 +16,20 @@ function readLeader(printed: string): Leader {
   if (titleFirst !== undefined) return { name: nameAfter, title: titleFirst };
   const [, nameFirst, titleAfter = ''] = NAME_THEN_TITLE.exec(text) ?? [];
   return nameFirst === undefined ? { name: text, title: null } : { name: nameFirst, title: titleAfter };
+}
+
+const SHORTEST_BODY = 3;
+
+/** The head of a body, whose post has its name before it: 市委政法委书记郭立, 市委政法委郭立书记; null for other texts. */
+export function headOfBody(printed: string): Leader | null {
+  if (/[（(]/.test(printed)) return null;
+  for (let at = SHORTEST_BODY; at <= printed.length - 4; at += 1) {
+    const body = printed.slice(0, at);
+    const { name, title } = readLeader(printed.slice(at));
+    if (title !== null && isPerson(name) && likelihoodOfBody(body) === 'sure')
+      return { name, title: body + title };
+  }
+  return null;
 }
 
 /** Leaders listed in a bracket: 按《…要点》分工（甲、乙、丙）. */

@@ -1,3 +1,5 @@
+import { memoize } from '../../text/memoize.ts';
+
 /** The content of a table column, by its header. */
 export type ColumnRole =
   | 'no'
@@ -9,6 +11,8 @@ export type ColumnRole =
   | 'unit'
   | 'assist'
   | 'due'
+  | 'quarter'
+  | 'yearPlan'
   | 'progress'
   | 'note'
   | 'measure'
@@ -16,7 +20,7 @@ export type ColumnRole =
   | 'district';
 
 const LEVEL = '(?:省|市|县|区|州|旗|盟|镇)?(?:委|政府)?(?:级|直|属)?';
-const WHO = '(?:单位|部门|科室|主体)';
+const WHO = '(?:单位|部门|科室|主体)(?:[或和及、/]?(?:单位|部门|科室))?';
 
 /**
  * Headers of official tables, from design.md, sections 4 and 6, and from published tables. The first
@@ -27,18 +31,18 @@ const HEADERS: readonly { readonly role: ColumnRole; readonly pattern: RegExp }[
   { role: 'measure', pattern: /^(?:计量|计算)?单位$/ },
   {
     role: 'section',
-    pattern: /(?:分类|类别|类型|领域|板块|版块|条线|方面|大类|专题|章节|部分|行业)$|^一级指标$/,
+    pattern: /(?:分类|类别|类型|领域|板块|版块|条线|方面|大类|专题|章节|部分|行业|阶段)$|^一级指标$/,
   },
   {
     role: 'leader',
     pattern: new RegExp(
-      `^${LEVEL}(?:牵头|责任|分管|主管|包抓|包保|包联|联系|领办|挂钩|挂包|领衔|督办|负责|挂帅)*${LEVEL}(?:责任|负责)?(?:领导|副市长|副县长|副区长|召集人)$|^牵头人$|^召集人$`,
+      `^${LEVEL}(?:牵头|责任|分管|主管|包抓|包保|包联|联系|领办|挂钩|挂包|领衔|督办|负责|挂帅|协办|协助|配合|协管)*${LEVEL}(?:责任|负责)?(?:领导|副市长|副县长|副区长|召集人)$|^牵头人$|^召集人$`,
     ),
   },
   {
     role: 'note',
     pattern:
-      /^(?:.{0,6}(?:责任人|联系人|负责人).{0,8}|联系电话|联系方式|.{0,4}(?:督办|督查|监督|考核|验收)(?:单位|部门).{0,2})$/,
+      /^(?:.{0,6}(?:责任人|联系人|联络人|联络员|负责人).{0,8}|联系电话|联系方式|.{0,4}(?:督办|督查|监督|考核|验收)(?:单位|部门).{0,2})$/,
   },
   {
     role: 'assist',
@@ -59,16 +63,21 @@ const HEADERS: readonly { readonly role: ColumnRole; readonly pattern: RegExp }[
     ),
   },
   { role: 'unit', pattern: /^(?:具体|相关)?责任(?!人|状|书|制|目标|内容).{1,10}$/ },
+  { role: 'yearPlan', pattern: /^(?:全年|年度|\d{4}年)?(?:工作)?推进方案$/ },
+  {
+    role: 'note',
+    pattern: /^(?:计划|拟)?(?:开始|启动|开工|动工|起始)(?:时间|日期|年月)$/,
+  },
   { role: 'due', pattern: /^.{0,6}(?:时限|时间|期限|时间节点|时限要求|时间要求|日期|工期)$/ },
   {
     role: 'progress',
     pattern:
-      /(?:完成|进展|落实|推进|办理|执行|实施|工作)(?:的)?(?:情况|进度|成效|结果)(?:说明)?$|^(?:目前|当前|最新)?进展$/,
+      /(?:完成|进展|落实|推进|办理|执行|实施|工作)(?:的)?(?:情况|进度|成效|结果)(?:说明)?$|^(?:目前|当前|最新|工作|项目|任务)?进展$/,
   },
   {
     role: 'note',
     pattern:
-      /^(?:备注|说明|存在.{0,8}|困难.{0,6}|下一步.{0,8}|.{0,4}投资.{0,4}|资金来源|建设地[点址]|建设性质|审定人|.{0,4}来源|评分|分值|权重|星级|进度|灯号|状态|依据|.{0,12}(?:完成率|占比|百分比|比例)[%％]?)$/,
+      /^(?:备注|说明|存在.{0,8}|(?:主要|突出|具体|反映|共性)?(?:问题|不足|短板|差距|弱项|薄弱环节)(?:表现|描述|清单)?|困难.{0,6}|下一步.{0,8}|.{0,4}投资.{0,4}|资金来源|建设地[点址]|建设性质|审定人|.{0,4}来源|评分|分值|权重|星级|进度|灯号|状态|依据|.{0,12}(?:完成率|占比|百分比|比例)[%％]?)$/,
   },
   {
     role: 'detail',
@@ -91,11 +100,15 @@ export const namesPersons = (header: string): boolean => WITH_PERSON.test(bare(h
 
 /** Role of a column header; null if unknown (a district, a quarter). */
 export function roleOfHeader(header: string): ColumnRole | null {
+  if (/[，,。；;]/.test(header)) return null;
   const text = bare(header);
-  if (text === '' || text.length > 16 || /[，,。；;]/.test(text)) return null;
+  return text === '' || text.length > 16 ? null : roleOfBare(text);
+}
+
+const roleOfBare = memoize((text: string): ColumnRole | null => {
   const column = WITH_PERSON.exec(text)?.[1] ?? text;
   return HEADERS.find(({ pattern }) => pattern.test(column))?.role ?? null;
-}
+});
 
 /** The roles with a column 名称 as note if there is another task column (工作任务): it is a short name of the row. */
 export const withoutShortNames = (
@@ -117,3 +130,39 @@ const DISTRICT = /.(?:[县区市州旗镇乡]|街道|本级|市直|管委会)$/;
 
 /** Whether a header is the name of a district; others are known by their place in the table. */
 export const isDistrictHeader = (header: string): boolean => DISTRICT.test(bare(header));
+
+const STEP =
+  '(?:末|底|份|前|度|工作|推进|阶段|计划|具体|主要|目标|任务|要求|安排|措施|节点|进度|形象|内容|重点|里程碑)*';
+const QUARTERS: readonly { readonly quarter: 1 | 2 | 3 | 4; readonly pattern: RegExp }[] = (
+  [
+    [1, '第?[一1]季|Q1|1[—–－~～至-]3月|[123]月'],
+    [2, '第?[二2]季|Q2|4[—–－~～至-]6月|1[—–－~～至-]6月|[456]月|上半年'],
+    [3, '第?[三3]季|Q3|7[—–－~～至-]9月|1[—–－~～至-]9月|[789]月|前三季'],
+    [4, '第?[四4]季|Q4|10[—–－~～至-]12月|1[—–－~～至-]12月|1[0-2]月'],
+  ] as const
+).map(([quarter, words]) => ({
+  quarter,
+  pattern: new RegExp(`^(?:\\d{4}年)?(?:${words})${STEP}$`),
+}));
+
+/** The quarter at the end of which a column of a plan says what is reached (一季度目标, 6月底前); null for another column. */
+export const quarterOfHeader = (header: string): 1 | 2 | 3 | 4 | null =>
+  QUARTERS.find(({ pattern }) => pattern.test(bare(header)))?.quarter ?? null;
+
+/** Role of a name below a group of units: 牵头 and 配合 below 责任单位; null for another name. */
+export const roleOfShortHeader = (header: string): 'lead' | 'assist' | null =>
+  /^(?:总?牵头|主办|主责|主要)$/.test(bare(header))
+    ? 'lead'
+    : /^(?:配合|协办|协助|协同|参与|参加)$/.test(bare(header))
+      ? 'assist'
+      : null;
+
+const PLAN_NOTES = [
+  ['approver', /审定人|审核人|审批人/],
+  ['contact', /责任人|联系人|联络人|联络员|负责人|联系电话|联系方式/],
+  ['remark', /^备注$/],
+] as const;
+
+/** The part of a plan (推进方案) that a column of notes holds; null for another column. */
+export const columnKindOfPlan = (header: string): 'approver' | 'contact' | 'remark' | null =>
+  PLAN_NOTES.find(([, pattern]) => pattern.test(bare(header)))?.[0] ?? null;

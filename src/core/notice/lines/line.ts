@@ -4,6 +4,7 @@ import { endOffset, joinMapped, sliceMapped, type MappedText } from '../../text/
 import { roleOfHeader } from '../lexicon/headers.ts';
 import { DUTY_ROLES, roleOfLabel, type LabelRole } from '../lexicon/labels.ts';
 import { normaliseText } from './normalise.ts';
+import { withoutPageMarks } from './page-marks.ts';
 
 /** A non-empty line of running text. */
 export interface PrintedLine {
@@ -46,7 +47,7 @@ export function printedLines(source: MappedText): readonly PrintedLine[] {
     const char = source.text[i];
     if (char !== undefined && char !== '\n' && char !== '\r') continue;
     if (i > start) {
-      const raw = sliceMapped(source, start, i);
+      const raw = withoutPageMarks(sliceMapped(source, start, i));
       const m = withColon(normaliseText(raw), raw.text);
       if (m.text !== '') lines.push({ raw, m });
     }
@@ -92,6 +93,16 @@ export interface LineWrap {
 /** Full lines may be this much shorter, since some characters cannot begin a line. */
 const WIDTH_TOLERANCE = 2.5;
 
+/** Of the full lines of a wrapped text at least this share ends within a sentence; lines of a list may be as long as each other. */
+const BROKEN_SHARE = 0.4;
+const ENDS_SENTENCE = /[。；;！？：:）)]$/;
+/** An ordinal or a label, with which no line continues. */
+const BEGINS_ANEW = /^(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．]|[\u3400-\u9fff]{2,8}[：:])/;
+
+/** Whether a line ends within a sentence. */
+const isBroken = (line: PrintedLine, next: PrintedLine | undefined): boolean =>
+  next !== undefined && !ENDS_SENTENCE.test(line.m.text) && !BEGINS_ANEW.test(next.m.text);
+
 function wrapBy(
   lines: readonly PrintedLine[],
   widthOf: (text: string) => number,
@@ -99,8 +110,14 @@ function wrapBy(
   const widths = lines.map((line) => widthOf(line.m.text)).sort((a, b) => a - b);
   const width = widths[Math.floor((widths.length - 1) * 0.98)];
   if (width === undefined || width < 12 || width > 60) return null;
-  const full = widths.filter((own) => own >= width - WIDTH_TOLERANCE && own <= width + 1).length;
-  return full >= Math.max(3, lines.length * 0.22) ? { wrap: { widthOf, width }, full } : null;
+  const full = lines.flatMap((line, i) => {
+    const own = widthOf(line.m.text);
+    return own >= width - WIDTH_TOLERANCE && own <= width + 1 ? [isBroken(line, lines[i + 1])] : [];
+  });
+  const wrapped =
+    full.length >= Math.max(3, lines.length * 0.22) &&
+    full.filter((broken) => broken).length >= full.length * BROKEN_SHARE;
+  return wrapped ? { wrap: { widthOf, width }, full: full.length } : null;
 }
 
 /**

@@ -1,3 +1,5 @@
+import { attachmentMarkLength } from '../paragraphs/heading.ts';
+import { isReportTitle } from '../report/report-title.ts';
 import { isDateOnly, readPrintedDate } from './dates.ts';
 
 /** What is printed about a notice before its first task; null for what is missing. */
@@ -10,10 +12,14 @@ export interface NoticeHead {
 
 const DOC_NUMBER =
   /^(?:文号[:：]?|发文字号[:：]?|字号[:：]?|文件编号[:：]?)?([\u4e00-\u9fa5]{2,12}[〔（(﹝［[【]\d{4}[〕）)﹞］\]】]第?\d{1,4}号)$/;
-const DOC_NUMBER_INSIDE = /([\u4e00-\u9fa5]{2,12}[〔﹝［[【]\d{4}[〕﹞］\]】]第?\d{1,4}号)/;
+/** A number behind a title in 《》 is that of another document. */
+const DOC_NUMBER_INSIDE =
+  /(?<!》[（(]?)(?<![\u4e00-\u9fa5])([\u4e00-\u9fa5]{2,12}[〔﹝［[【]\d{4}[〕﹞］\]】]第?\d{1,4}号)/;
 const TITLE_END = /(?:通知|意见|通报|方案|办法|决定|公告|公示|函|报告)(?:[（(][^（()）]{1,24}[）)])?$/;
 const FALLBACK_END =
-  /(?:分解表?|清单|方案|分工|任务|实事|项目|要点|目标|台账|安排|计划|情况表?|一览表|责任制|汇编|工作)(?:[（(][^（()）]{1,24}[）)])?$/;
+  /(?:分解表?|清单|方案|分工|任务|实事|项目|要点|目标|台账|安排|计划|情况表?|[\u4e00-\u9fa5]{2}表|项目(?:名单|目录|库)|责任制|汇编|工作|措施|举措|细则|规划|通报|汇报|简报|总结|报告)(?:[（(][^（()）]{1,24}[）)])?$/;
+const PLAN_TITLE =
+  /^[^，,。；;：:>＞]{8,50}(?:方案|要点|清单|计划|措施|细则|分工|安排)(?:[（(][^（()）]{1,12}[）)])?$/;
 const RED_HEAD = /^(.{4,24}?(?:人民政府|政府|办公室|办公厅|委员会|管委会|领导小组))文件$/;
 const LABELLED_ISSUER =
   /^[•·●]?(?:发布机构|发文机关|发文单位|制发机关|发布单位|印发单位|公开责任部门|来源|信息来源)[:：]?(.{3,24})$/;
@@ -39,16 +45,23 @@ function findTitle(lines: readonly string[]): string | null {
       title += lines[k] ?? '';
     if (TITLE_END.test(title) && title.length <= 120) return title;
   }
-  const fallback = lines.find(
-    (line) =>
-      line.length >= 8 &&
-      line.length <= 60 &&
-      !/[，,。；;：:>＞]/.test(line) &&
-      FALLBACK_END.test(line) &&
-      /\d{4}年|年度|任务|实事/.test(line),
-  );
-  return fallback ?? null;
+  const fallback = lines
+    .map((line) => line.slice(attachmentMarkLength(line)))
+    .find(
+      (line) =>
+        line.length >= 8 &&
+        line.length <= 60 &&
+        !/[，,。；;：:>＞]/.test(line) &&
+        FALLBACK_END.test(line) &&
+        /\d{4}年|年度|任务|实事/.test(line),
+    );
+  // A title without a year is told by its place only.
+  return fallback ?? lines.slice(0, 2).find((line) => PLAN_TITLE.test(line) || isReportLine(line)) ?? null;
 }
+
+/** Whether a line is the title of a report: 临溪县1—4月招商引资工作通报. */
+const isReportLine = (line: string): boolean =>
+  line.length >= 8 && line.length <= 60 && !/[，,。；;：:>＞%％]/.test(line) && isReportTitle(line);
 
 function findDocNumber(lines: readonly string[], title: string | null): string | null {
   for (const line of lines) {

@@ -5,12 +5,12 @@ import type { SectionStep } from '../task-draft.ts';
 import { isGenericHeading } from '../paragraphs/heading.ts';
 import { dutyOfGroups, firstText, groupHasDuty, type OutlineNode } from './node.ts';
 
-const HEADING_RANKS = new Set(['chapter', 'part', 'chinese', 'chinese-bracket']);
+export const HEADING_RANKS: ReadonlySet<string> = new Set(['chapter', 'part', 'chinese', 'chinese-bracket']);
 /** Maximum length of a title; of a longer paragraph the first sentence is the title. */
 const LONGEST_TITLE = 60;
 
 /** Title of a heading, without the final stop; its duty bracket is no part of the text. */
-function headingTitle(node: OutlineNode): string {
+export function headingTitle(node: OutlineNode): string {
   const text = (node.title ?? firstText(node))?.text ?? '';
   const sentence = text.length <= LONGEST_TITLE ? text : (/^[^。；;]*/.exec(text)?.[0] ?? text);
   return sentence.replace(/[。：:；;]$/, '');

@@ -7,6 +7,10 @@ import type { TableGrid } from '../tables/grid.ts';
 export interface OutlineGroup {
   readonly texts: { readonly m: MappedText; readonly labelled: boolean }[];
   duty: Duty | null;
+  /** What was reported, where the text says so. */
+  readonly progress: MappedText[];
+  /** Whether the units are printed before the text: 区住建局：负责…. */
+  byUnit?: boolean;
   start: number;
   end: number;
 }
@@ -14,6 +18,8 @@ export interface OutlineGroup {
 /** A node of the outline: a heading, an item, a chapter of prose, or a table. */
 export interface OutlineNode {
   readonly ordinal: Ordinal | null;
+  /** The ordinal as printed, with its stop. */
+  readonly mark: MappedText | null;
   /** Title of a heading without ordinal; the title of a numbered node is its first text. */
   readonly title: MappedText | null;
   readonly glued: boolean;
@@ -32,6 +38,7 @@ export interface OutlineList {
 /** A node without content. */
 export const newNode = (start: number, part: Partial<OutlineNode> = {}): OutlineNode => ({
   ordinal: null,
+  mark: null,
   title: null,
   glued: false,
   grid: null,

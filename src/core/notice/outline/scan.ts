@@ -7,8 +7,12 @@ import type { OutlineList } from './node.ts';
 import { joinParagraphs, type NoticeParagraph } from '../paragraphs/paragraph.ts';
 import { START_SEQUENCE, type Sequence } from '../paragraphs/sequence.ts';
 import { lineTableAt } from '../tables/from-lines.ts';
-import { textTableAt } from '../tables/from-text.ts';
+import { textTableAt, type TextTable } from '../tables/from-text.ts';
+import { cellTableAt } from '../tables/cells/from-cells.ts';
+import { matrixAt } from '../tables/matrix/from-lines.ts';
+import { flattenedTableIn } from '../flattened/flattened-table.ts';
 import { gridOfTable, type TableGrid } from '../tables/grid.ts';
+import { tokenTableAt } from '../tables/progress/token-table.ts';
 import { findHeader } from '../tables/header.ts';
 
 /** The outline of a notice, with its paragraphs and its tables with their titles. */
@@ -20,15 +24,17 @@ interface NoticeOutline {
 
 type Piece = { readonly lines: readonly PrintedLine[] } | { readonly grid: TableGrid };
 
-/** Splits lines into runs of text and tables typed as text. */
-function piecesOf(lines: readonly PrintedLine[]): readonly Piece[] {
-  const content = removeFurniture(lines);
+/** Splits lines into runs of text and the tables that `tableAt` finds at a line. */
+function splitAtTables(
+  content: readonly PrintedLine[],
+  tableAt: (lines: readonly PrintedLine[], from: number) => TextTable | null,
+): readonly Piece[] {
   const pieces: Piece[] = [];
   let open: PrintedLine[] = [];
   for (let i = 0; i < content.length; i += 1) {
     const line = content[i];
     if (line === undefined) break;
-    const table = textTableAt(content, i) ?? lineTableAt(content, i);
+    const table = tableAt(content, i);
     if (!table) {
       open.push(line);
       continue;
@@ -41,6 +47,29 @@ function piecesOf(lines: readonly PrintedLine[]): readonly Piece[] {
   return pieces;
 }
 
+/** Splits lines into runs of text and tables without separators between their cells. */
+function splitAtFlattened(lines: readonly PrintedLine[]): readonly Piece[] {
+  const table = flattenedTableIn(lines);
+  if (!table) return [{ lines }];
+  return [{ lines: table.before }, { grid: table.grid }, ...splitAtFlattened(table.after)];
+}
+
+/** Splits lines into runs of text and tables typed as text. */
+function piecesOf(lines: readonly PrintedLine[]): readonly Piece[] {
+  const inRuns = (pieces: readonly Piece[], split: (run: readonly PrintedLine[]) => readonly Piece[]) =>
+    pieces.flatMap((piece) => ('lines' in piece ? split(piece.lines) : [piece]));
+  const separated = splitAtTables(
+    removeFurniture(lines),
+    (all, from) =>
+      textTableAt(all, from) ??
+      tokenTableAt(all, from) ??
+      matrixAt(all, from) ??
+      cellTableAt(all, from, true),
+  );
+  const flattened = inRuns(separated, splitAtFlattened);
+  return inRuns(flattened, (run) => splitAtTables(run, lineTableAt));
+}
+
 /** The two grids joined if the second continues the first after a page break, with the same header repeated; else null. */
 function joinContinued(before: TableGrid, after: TableGrid): TableGrid | null {
   const [head, again] = [findHeader(before), findHeader(after)];
@@ -48,6 +77,14 @@ function joinContinued(before: TableGrid, after: TableGrid): TableGrid | null {
     return null;
   return { ...before, rows: [...before.rows, ...after.rows.slice(again.bodyStart)], end: after.end };
 }
+
+/** Lines above a table that may be its title and the unit of its figures. */
+const LINES_ABOVE = 4;
+
+const withLinesAbove = (grid: TableGrid, before: Piece | undefined): TableGrid =>
+  before === undefined || 'grid' in before
+    ? grid
+    : { ...grid, above: before.lines.slice(-LINES_ABOVE).map(({ m }) => m.text) };
 
 /** Runs of lines and tables in reading order; tables that span several pages are joined. */
 function allPieces(document: SourceDocument, parts: readonly DocumentPart[]): readonly Piece[] {
@@ -60,7 +97,7 @@ function allPieces(document: SourceDocument, parts: readonly DocumentPart[]): re
       const last = pieces[pieces.length - 1];
       const whole = last && 'grid' in last && 'grid' in piece ? joinContinued(last.grid, piece.grid) : null;
       if (whole) pieces[pieces.length - 1] = { grid: whole };
-      else pieces.push(piece);
+      else pieces.push('grid' in piece ? { grid: withLinesAbove(piece.grid, last) } : piece);
     }
   }
   return pieces;

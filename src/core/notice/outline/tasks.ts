@@ -1,15 +1,21 @@
 import { joinMapped, sliceMapped, type MappedText } from '../../text/mapped-text.ts';
 import { mergeDuties, namesUnit, NO_DUTY, type Duty } from '../duty/duty.ts';
 import type { SectionStep, TaskDraft } from '../task-draft.ts';
+import { dutyInSentence } from '../duty/in-sentence.ts';
 import { tasksOfGrid } from '../tables/forms.ts';
+import { isGenericHeading } from '../paragraphs/heading.ts';
 import { withPointsAbsorbed } from './absorb.ts';
+import { dutiesBySubject } from './by-subject.ts';
+import { dutiesByUnit } from './by-unit.ts';
 import {
   dutyOfHeading,
   hasOwnTitle,
+  headingTitle,
   mergeHeadingDuties,
   sectionStepOf,
   withHeadingLeaders,
 } from './headings.ts';
+import { withTitlesApart } from './run-in-title.ts';
 import {
   hasDutyBelow,
   firstText,
@@ -63,7 +69,8 @@ function tasksOfNode(
     if (content.text === '') return;
     const own = group.duty ?? NO_DUTY;
     // The units of the heading apply to items that name none; leaders likewise.
-    const duty = namesUnit(own) ? own : mergeDuties(own, { ...above.duty, leaders: [] });
+    const given = namesUnit(own) ? own : mergeDuties(own, { ...above.duty, leaders: [] });
+    const duty = namesUnit(given) ? given : mergeDuties(given, dutyInSentence(content.text));
     const printed = node.ordinal && (single || !titleApart) ? node.ordinal.printed : '';
     drafts.push({
       sections: steps,
@@ -71,11 +78,11 @@ function tasksOfNode(
       content,
       duty,
       inheritedLeaders: above.duty.leaders,
-      progress: [],
+      progress: group.progress.map((m) => ({ mark: null, m })),
       isRow: false,
       glued: node.glued && index === 0,
       numberHasStop: node.ordinal?.hasStop ?? true,
-      start: index === 0 ? node.start : group.start,
+      start: index === 0 && (node.ordinal !== null || node.title !== null) ? node.start : group.start,
       end: group.end,
     });
   });
@@ -89,11 +96,17 @@ const eachHasOneTask = (siblings: readonly OutlineNode[]): boolean =>
       !hasDutyBelow(node) || (node.children.length === 0 && node.groups.filter(groupHasDuty).length === 1),
   );
 
-/** Whether a node is a numbered text of at least 8 characters without the bars of a table. */
+/** Characters of the shortest name of an item (体育馆). */
+const SHORTEST_NAME = 3;
+
+/** Whether a node is a numbered text without the bars of a table. */
 const isStatement = (node: OutlineNode): boolean =>
   node.ordinal !== null &&
-  (firstText(node)?.text.length ?? 0) >= 8 &&
+  (firstText(node)?.text.length ?? 0) >= SHORTEST_NAME &&
   !/[|｜│]/.test(firstText(node)?.text ?? '');
+
+/** Whether a numbered text is shorter than the name of an item: the rest of a broken line. */
+const isWord = (node: OutlineNode): boolean => (firstText(node)?.text.length ?? 0) < SHORTEST_NAME;
 
 /** Whether the nodes are a list of tasks, even those without leads and units. */
 function isTaskList(siblings: readonly OutlineNode[]): boolean {
@@ -109,19 +122,28 @@ export function tasksBelow(
   above: Above = { sections: [], duty: NO_DUTY },
   everyLeaf = false,
 ): readonly TaskDraft[] {
-  const siblings = withPointsAbsorbed(parent.children);
+  const siblings = withTitlesApart(withPointsAbsorbed(parent.children));
   const isList = isTaskList(siblings) || namesUnit(above.duty);
   const oneEach = eachHasOneTask(siblings.filter((node) => node.ordinal));
+  const subjects = new Map([
+    ...dutiesByUnit(siblings),
+    ...dutiesBySubject({ ...parent, children: [...siblings] }),
+  ]);
   return siblings.flatMap((node, index) => {
-    if (node.grid) return tasksOfGrid(node.grid, above.sections, above.duty);
-    if (node.children.length > 0) return tasksOfBranch(node, index, above, everyLeaf);
-    const wanted = hasOwnDuty(node) || (isList && node.ordinal !== null) || (everyLeaf && isStatement(node));
+    if (node.grid) return tasksOfGrid(node.grid, above.sections, above.duty, everyLeaf);
+    const subject = subjects.get(node) ?? null;
+    if (node.children.length > 0) return tasksOfBranch(node, index, above, subject, everyLeaf);
+    const wanted =
+      hasOwnDuty(node) ||
+      subject !== null ||
+      (isList && node.ordinal !== null && !isWord(node)) ||
+      (everyLeaf && isStatement(node));
     if (!wanted) return [];
     const titleApart = node.title !== null || hasOwnTitle(node);
     const steps = titleApart ? [...above.sections, sectionStepOf(node, index)] : above.sections;
     return tasksOfNode(
       node,
-      { ...above, duty: withHeadingLeaders(node, above.duty) },
+      { ...above, duty: withHeadingLeaders(node, subject ?? above.duty) },
       steps,
       titleApart && node.title === null,
       oneEach && node.title === null,
@@ -132,16 +154,18 @@ export function tasksBelow(
 /** Whether a numbered paragraph with items below it is a task itself, because it has leads of its own. */
 const isItemItself = (node: OutlineNode): boolean =>
   node.ordinal !== null &&
+  !isGenericHeading(headingTitle(node)) &&
   node.groups[0]?.duty != null &&
   namesUnit(node.groups[0].duty) &&
   ((firstText(node)?.text.length ?? 0) > 60
     ? node.children.some(hasOwnDuty)
-    : node.children.every((child) => child.groups.some((group) => (group.duty?.leads.length ?? 0) > 0)));
+    : node.children.every(hasOwnDuty));
 
 function tasksOfBranch(
   node: OutlineNode,
   index: number,
   above: Above,
+  subject: Duty | null,
   everyLeaf: boolean,
 ): readonly TaskDraft[] {
   const itself = isItemItself(node);
@@ -158,15 +182,15 @@ function tasksOfBranch(
     false,
     false,
   );
-  const duty = loose.length > 0 ? above.duty : mergeHeadingDuties(dutyOfHeading(node), above.duty);
+  const duty = loose.length > 0 ? above.duty : mergeHeadingDuties(subject ?? dutyOfHeading(node), above.duty);
   return [...own, ...tasksBelow(node, { sections, duty }, everyLeaf)];
 }
 
-/** The group without its introduction: of the paragraphs before the leads and units only the last is the item. */
-const withoutIntroduction = (group: OutlineGroup): OutlineGroup => ({
-  ...group,
-  texts: group.texts.slice(-1),
-});
+/** The group without its introduction: of the paragraphs before the leads and units only the last is the item, or all from the first label on. */
+const withoutIntroduction = (group: OutlineGroup): OutlineGroup => {
+  const first = group.texts.findIndex(({ labelled }) => labelled);
+  return { ...group, texts: group.texts.slice(first < 0 ? -1 : first) };
+};
 
 /** The tasks of unnumbered paragraphs directly below a list title. */
 export const looseTasks = (root: OutlineNode): readonly TaskDraft[] =>

@@ -1,6 +1,6 @@
 /**
- * The ranks of printed ordinals, outermost first: 第一章, 第一节, 一、 （一） 1. （1） ①.
- * Source: GB/T 9704; ① is used in tables.
+ * The ranks of printed ordinals, outermost first: 第一章, 第一节, 一、 （一） 1. （1） ① 一是 ——.
+ * Source: GB/T 9704; ① is used in tables, 一是 within an item, —— where items have no number.
  */
 export const ORDINAL_RANKS = [
   'chapter',
@@ -10,13 +10,15 @@ export const ORDINAL_RANKS = [
   'arabic',
   'arabic-bracket',
   'circled',
+  'word',
+  'dash',
 ] as const;
 export type OrdinalRank = (typeof ORDINAL_RANKS)[number];
 
 export interface Ordinal {
   readonly rank: OrdinalRank;
   readonly value: number;
-  /** As printed, without brackets, stop or the words 第…章. */
+  /** As printed, without brackets, stop or the words 第…章 and 是; "" for a dash. */
   readonly printed: string;
   /** Number of characters at the start of the text, stop and blanks included. */
   readonly length: number;
@@ -36,7 +38,7 @@ const PATTERNS: readonly { rank: OrdinalRank; pattern: RegExp }[] = [
     rank: 'arabic',
     pattern: /^([0-9０-９]{1,3})\s?[.．、﹒](?![0-9０-９]{1,3}(?![0-9０-９]*年|[0-9０-９]?月))\s*/,
   },
-  { rank: 'arabic-bracket', pattern: /^[（(]([0-9０-９]{1,3})[）)][、.．]?\s*/ },
+  { rank: 'arabic-bracket', pattern: /^[（(]?([0-9０-９]{1,3})[）)][、.．]?\s*/ },
   { rank: 'circled', pattern: /^([①-⑳㉑-㉟])\s*/ },
 ];
 
@@ -77,8 +79,30 @@ function valueOf(printed: string): number {
   return parseChineseOrdinal(printed);
 }
 
+/** Ordinals that are one character, by the code of the first one: ⑴ ⒈ ㈠. */
+const SIGNS: readonly { readonly rank: OrdinalRank; readonly first: number; readonly count: number }[] = [
+  { rank: 'arabic-bracket', first: 0x2474, count: 20 },
+  { rank: 'arabic', first: 0x2488, count: 20 },
+  { rank: 'chinese-bracket', first: 0x3220, count: 10 },
+];
+
+/** The ordinal that one character at the start of `text` stands for, or null; printed as in its long form. */
+function readSign(text: string): Ordinal | null {
+  const code = text.charCodeAt(0);
+  for (const { rank, first, count } of SIGNS) {
+    const value = code - first + 1;
+    if (!(value >= 1 && value <= count)) continue;
+    const printed = rank === 'chinese-bracket' ? '一二三四五六七八九十'.charAt(value - 1) : String(value);
+    const length = 1 + (/^[、.．\s]*/.exec(text.slice(1))?.[0].length ?? 0);
+    return { rank, value, printed, length, hasStop: true };
+  }
+  return null;
+}
+
 /** The ordinal at the start of `text`, or null. */
 export function readOrdinal(text: string): Ordinal | null {
+  const sign = readSign(text);
+  if (sign) return sign;
   for (const { rank, pattern } of PATTERNS) {
     const match = pattern.exec(text);
     if (!match) continue;

@@ -1,7 +1,8 @@
 import Big from 'big.js';
 import type { Allocation } from '../../record/allocation.ts';
 import { readUnitList } from '../duty/units.ts';
-import { repeatsHeader, type TableHeader } from './header.ts';
+import { repeatsHeader } from './header.ts';
+import type { TableHeader } from './columns/table-header.ts';
 import { gridCellText, rowEnd, rowStart, type GridCell, type GridRow, type TableGrid } from './grid.ts';
 import { readNumberCell, type NumberCell } from './number-cell.ts';
 

@@ -3,6 +3,7 @@ import { mapReadableText } from '../../text/characters.ts';
 import { endOffset, joinMapped, sliceMapped, startOffset, type MappedText } from '../../text/mapped-text.ts';
 import { isFurniture } from '../lines/furniture.ts';
 import { normaliseText } from '../lines/normalise.ts';
+import type { TableHeader } from './columns/table-header.ts';
 
 /** A cell; all places covered by a merged cell hold the same object. */
 export interface GridCell {
@@ -24,6 +25,10 @@ export interface TableGrid {
   readonly end: number;
   /** Whether the table was typed as text, in which places covered by a merged cell are blank. */
   readonly typed: boolean;
+  /** The header, where the grid was read by it and has no header rows. */
+  readonly header?: TableHeader;
+  /** The lines of text directly above the table, in order: its title, the unit of its figures. Absent: none. */
+  readonly above?: readonly string[];
 }
 
 /** A cell from a part of the source text; null if it is blank. */

@@ -1,10 +1,12 @@
 import { dutyOf, mergeDuties, NO_DUTY, type Duty } from '../duty/duty.ts';
+import { likelihoodOfBody } from '../duty/body.ts';
 import { readDutyPhrase } from '../duty/phrase.ts';
-import type { DraftBullet } from '../task-draft.ts';
+import type { DraftBullet, PrintedPlan } from '../task-draft.ts';
 import { endsLikeUnit } from '../duty/units.ts';
 import { namesPersons, type ColumnRole } from '../lexicon/headers.ts';
+import { planOfRow } from './columns/plan-cells.ts';
 import { gridCellText, rowEnd, rowStart, type GridCell, type GridRow } from './grid.ts';
-import type { TableHeader } from './header.ts';
+import type { TableHeader } from './columns/table-header.ts';
 import { bulletsOf } from './progress.ts';
 
 /** A row of a task table, its cells assigned by the roles of their columns. */
@@ -14,6 +16,7 @@ export interface TaskRow {
   texts: GridCell[];
   duty: Duty;
   progress: DraftBullet[];
+  plan: PrintedPlan | null;
   start: number;
   end: number;
 }
@@ -35,10 +38,22 @@ const first = (row: GridRow, columns: readonly number[]): GridCell | null => {
 function dutyOfCell(role: 'leader' | 'lead' | 'unit' | 'assist', cell: GridCell, name: string): Duty {
   if (role !== 'leader' && /牵头|配合|负责|协办/.test(cell.m.text)) {
     const phrase = readDutyPhrase(cell.m.text.replace(/[。；;]$/, ''));
-    if (phrase) return phrase;
+    if (phrase) return withOtherNames(phrase, cell.m.text);
   }
   if (role !== 'leader' && namesPersons(name)) return unitsOnly(dutyOf(role, cell.printed));
   return dutyOf(role, role === 'leader' ? cell.printed : joinLines(cell));
+}
+
+/** A verb behind the units of its clause. */
+const VERB = /(?:共同)?(?:牵头|配合|负责|协办)(?=[、，,；;。]|$)/g;
+
+/** The duty of a phrase and the units of its cell that it leaves out because their endings are unknown: in such a cell any name is one. */
+function withOtherNames(phrase: Duty, text: string): Duty {
+  if (/[：:]/.test(text)) return phrase;
+  const named = new Set([...phrase.leads, ...phrase.units, ...phrase.assisting, ...phrase.groups]);
+  const { units } = dutyOf('unit', text.replace(VERB, '、'));
+  const others = units.filter((unit) => !named.has(unit) && likelihoodOfBody(unit) !== 'none');
+  return others.length === 0 ? phrase : mergeDuties(phrase, { ...NO_DUTY, units: others });
 }
 
 /** The duty without the persons named next to units: 市民政局 伍泽国. */
@@ -114,6 +129,7 @@ export function readTaskRow(
     texts,
     duty,
     progress: progress ? [...bulletsOf(progress.lines)] : [],
+    plan: planOfRow(row, header),
     start: rowStart(row, at),
     end: rowEnd(row, at),
   };

@@ -1,15 +1,15 @@
-import { joinMapped, type MappedText } from '../../text/mapped-text.ts';
+import { joinMapped } from '../../text/mapped-text.ts';
 import { mergeDuties, namesUnit, NO_DUTY, type Duty } from '../duty/duty.ts';
 import { splitByDuty } from '../duty/inline.ts';
 import { leadersOfHeading } from '../duty/leaders.ts';
 import type { SectionStep, TaskDraft } from '../task-draft.ts';
-import { isGenericHeading } from '../paragraphs/heading.ts';
-import { readOrdinal } from '../paragraphs/ordinal.ts';
-import type { GridCell, GridRow, TableGrid } from './grid.ts';
-import { onlyCell, repeatsHeader, type TableHeader } from './header.ts';
+import { joinedPlans } from './columns/plan-cells.ts';
+import { gridCellText, type GridCell, type TableGrid } from './grid.ts';
+import { isTotalRow, repeatsHeader } from './header.ts';
+import type { TableHeader } from './columns/table-header.ts';
+import { headingOfRow, numbersRow, rowSection, rowSectionStep } from './row-headings.ts';
 import { columnsWithRole, readTaskRow, taskColumnIsSection, type TaskRow } from './task-entry.ts';
 
-const NUMBER = /^[（(]?\d{1,4}[）)]?[.．、]?$/;
 const SENTENCE_END = /[。；;！？）)]$/;
 
 /** Whether a row continues the one before it, from which a page break or a merged cell separates it. */
@@ -21,29 +21,9 @@ function continues(entry: TaskRow, last: TaskRow | undefined, sameNumber: boolea
 }
 
 /** The duty with the leaders and units of the row above where it has none; in tables typed as text a merged cell is blank in later rows. */
-function filledDown(duty: Duty, above: Duty): Duty {
+export function filledDown(duty: Duty, above: Duty): Duty {
   const people = duty.leaders.length > 0 ? duty : { ...duty, leaders: above.leaders };
   return namesUnit(people) ? people : mergeDuties(people, above);
-}
-
-/** The text of a row that is a heading between the rows: it has only one cell, which is not in the task column alone. */
-function sectionRow(row: GridRow, header: TableHeader): MappedText | null {
-  const lone = onlyCell(row);
-  if (!lone || NUMBER.test(lone.m.text)) return null;
-  const places = row.flatMap((cell, i) => (cell === lone ? [i] : []));
-  const [column = 0] = places;
-  const role = header.roles[column];
-  if (places.length === 1 && column !== 0 && (role === 'task' || role === 'detail')) return null;
-  const { text } = lone.m;
-  return text.length <= 60 && !/[。；]./.test(text) ? lone.m : null;
-}
-
-function rowSectionStep(title: string, index: number): SectionStep {
-  const ordinal = readOrdinal(title);
-  const bare = (ordinal ? title.slice(ordinal.length) : title)
-    .replace(/[。：:]$/, '')
-    .replace(/[（(]共?\d+[项件个条][）)]$/, '');
-  return { title: bare, ordinal: ordinal?.value ?? index, generic: isGenericHeading(bare) };
 }
 
 /**
@@ -61,27 +41,32 @@ export function readTaskRows(
 ): readonly TaskDraft[] {
   const body = grid.rows
     .slice(header.bodyStart)
-    .filter((row) => row.some((cell) => cell !== null) && !repeatsHeader(row, header));
+    .filter((row) => row.some((cell) => cell !== null) && !repeatsHeader(row, header) && !isTotalRow(row));
   const tasks = columnsWithRole(header, 'task');
   const details = columnsWithRole(header, 'detail');
   const grouped = taskColumnIsSection(body, tasks, details, header.roles.indexOf('no'));
   const sectionColumns = [...columnsWithRole(header, 'section'), ...(grouped ? tasks.slice(0, 1) : [])];
   const textColumns = [...(grouped ? tasks.slice(1) : tasks), ...details];
 
+  const numbered = body.some((row) =>
+    columnsWithRole(header, 'no').some((c) => numbersRow(gridCellText(row[c]))),
+  );
   const entries: {
     readonly entry: TaskRow;
     readonly steps: readonly SectionStep[];
     readonly rowStep: SectionStep | null;
   }[] = [];
-  let rowStep: SectionStep | null = null;
+  const open: { readonly step: SectionStep; readonly rank: number }[] = [];
   let columnStep: SectionStep | null = null;
   let sectionCell: GridCell | null = null;
   let count = 0;
   for (const row of body) {
-    const heading = sectionRow(row, header);
+    const heading = headingOfRow(row, header, numbered);
     if (heading) {
       count += 1;
-      rowStep = rowSectionStep(heading.text, count);
+      const section = rowSection(heading, count);
+      while ((open.at(-1)?.rank ?? -Infinity) >= section.rank) open.pop();
+      open.push(section);
       columnStep = null;
       continue;
     }
@@ -97,19 +82,21 @@ export function readTaskRows(
       last.texts.push(...entry.texts.filter((cell) => !last.texts.includes(cell)));
       last.duty = mergeDuties(last.duty, entry.duty);
       last.progress.push(...entry.progress);
+      last.plan = joinedPlans(last.plan, entry.plan);
       last.end = entry.end;
       continue;
     }
     if (entry.texts.length === 0) continue;
     const filled = entry.no === '' && last ? { ...entry, no: last.no } : entry;
     const duty = grid.typed && last ? filledDown(entry.duty, last.duty) : entry.duty;
-    const steps = [...above, ...(rowStep ? [rowStep] : []), ...(columnStep ? [columnStep] : [])];
-    entries.push({ entry: { ...filled, duty }, steps, rowStep });
+    const steps = [...above, ...open.map(({ step }) => step), ...(columnStep ? [columnStep] : [])];
+    entries.push({ entry: { ...filled, duty }, steps, rowStep: open.at(-1)?.step ?? null });
   }
   return entries.map(({ entry, steps, rowStep: heading }) => draftOf(entry, steps, given, heading));
 }
 
-function draftOf(
+/** The task of a row; a duty in its text is read out of it. `given`: the duty of the headings above the table. */
+export function draftOf(
   entry: TaskRow,
   sections: readonly SectionStep[],
   given: Duty,
@@ -129,6 +116,7 @@ function draftOf(
     duty: namesUnit(own) ? own : mergeDuties(own, { ...given, leaders: [] }),
     inheritedLeaders: rowStep ? leadersOfHeading(rowStep.title).concat(given.leaders) : given.leaders,
     progress: entry.progress,
+    ...(entry.plan === null ? {} : { plan: entry.plan }),
     isRow: true,
     glued: false,
     numberHasStop: true,

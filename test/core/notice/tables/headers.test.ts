@@ -1,7 +1,7 @@
-import { isTotalHeader, roleOfHeader, type ColumnRole } from '#core/notice/lexicon/headers';
+import { isTotalHeader, quarterOfHeader, roleOfHeader, type ColumnRole } from '#core/notice/lexicon/headers';
 
 /** Column headers of official tables. */
-const HEADERS: Readonly<Record<Exclude<ColumnRole, 'total' | 'district'>, readonly string[]>> = {
+const HEADERS: Readonly<Record<Exclude<ColumnRole, 'total' | 'district' | 'quarter'>, readonly string[]>> = {
   no: ['序号', '序 号', '编号', '任务序号', '序'],
   section: ['事项分类', '类别', '工作领域', '板块', '项目类型', '一级指标'],
   task: ['事项名称', '工作内容', '重点任务', '项目名称', '实事项目', '主要指标', '任务清单'],
@@ -23,6 +23,7 @@ const HEADERS: Readonly<Record<Exclude<ColumnRole, 'total' | 'district'>, readon
     '完成率',
     '灯号',
   ],
+  yearPlan: ['推进方案', '年度工作推进方案'],
   measure: ['单位', '计量单位'],
 };
 
@@ -30,6 +31,25 @@ test.each(
   Object.entries(HEADERS).flatMap(([role, headers]) => headers.map((header) => [header, role] as const)),
 )('%s heads %s', (header, role) => {
   expect(roleOfHeader(header)).toBe(role);
+});
+
+test.each([
+  ['一季度', 1],
+  ['第二季度工作目标', 2],
+  ['三季度末形象进度', 3],
+  ['2031年四季度目标任务', 4],
+  ['6月底前', 2],
+  ['7—9月', 3],
+  ['1-12月目标', 4],
+  ['11月', 4],
+  ['前三季度', 3],
+  ['上半年目标', 2],
+  ['一季度完成情况', null],
+  ['全年目标', null],
+  ['季度', null],
+  ['13月', null],
+] as const)('"%s" is planned for quarter %s', (header, quarter) => {
+  expect(quarterOfHeader(header)).toBe(quarter);
 });
 
 const UNKNOWN = [
