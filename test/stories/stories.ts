@@ -189,7 +189,7 @@ const preview = (read: () => ReturnType<typeof laterNotices>, leavesEntries = fa
 
 /** The text of a notice that has been read. */
 const text = tab('empty', 'tasks', async (stage) => {
-  const readings = await readEachFile([SMALL]);
+  const readings = await readEachFile([{ ...SMALL, name: '通知.txt' }]);
   const { registry } = mergeReadings(readings);
   stage.store.set({ incoming: { ...newIncoming('import', registry, false, readings), opened: 0 } });
 });
