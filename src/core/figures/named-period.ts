@@ -89,7 +89,7 @@ const CONTEXT = 64;
 
 /**
  * Whether the period at a place of a text is another than that of the report: what it is compared with, what is planned,
- * what was carried over, or that of a document that is cited. What is told as such (现将《…》报告如下) is its own.
+ * what was carried over, or that of a document that is cited. A document announced as this report (现将《…》报告如下) is its own.
  */
 export function isOfAnother(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - CONTEXT), start);

@@ -20,7 +20,7 @@ type NameDoubt = 'sentence' | 'figure' | 'half-bracket' | 'too-long';
 
 /**
  * Names of units that do not look like names, once a name, at the first task that has it: a sentence, a
- * quantity, half a bracket, or far too long. A name with digits (110指挥中心) or an ending nobody lists
+ * quantity, half a bracket, or far too long. A name with digits (110指挥中心) or an ending that no lexicon has
  * (市粮库) is none.
  */
 export function doubtfulUnits(tasks: readonly Task[]): readonly Finding[] {

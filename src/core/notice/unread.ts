@@ -83,20 +83,28 @@ export function unreadFindings(text: string, notice: string, parts: ReadParts): 
   return found;
 }
 
-function passageOf(text: string, start: number, end: number, headings: ReadonlySet<string>): Passage {
-  const lines = text
-    .slice(start, end)
-    .split(/[\n\r]+/)
-    .map((line) => normaliseText(mapText(line)).text)
+/** What of a part of the text may be content, from its first line to its last. */
+function passageOf(text: string, from: number, to: number, headings: ReadonlySet<string>): Passage {
+  const kept = [...text.slice(from, to).matchAll(/[^\n\r]+/g)]
+    .map(({ 0: printed, index }) => ({
+      line: normaliseText(mapText(printed)).text,
+      start: from + index,
+      end: from + index + printed.trimEnd().length,
+    }))
     .filter(
-      (line) =>
+      ({ line }) =>
         line !== '' &&
         !isFurniture(line) &&
         !isPageNumber(line) &&
         !isHeading(line, headings) &&
         !isTitle(line),
     );
-  return { start, end, lines, characters: lines.reduce((sum, line) => sum + line.length, 0) };
+  return {
+    start: kept[0]?.start ?? from,
+    end: kept.at(-1)?.end ?? from,
+    lines: kept.map(({ line }) => line),
+    characters: kept.reduce((sum, { line }) => sum + line.length, 0),
+  };
 }
 
 /** Whether a line is a title, the mark of an attachment, or a row of totals. */

@@ -3,7 +3,7 @@ import type { Span } from './span.ts';
 
 /**
  * What a report says that belongs to no task: its opening, a section of a 通报, the paragraph about one unit. Its
- * figures are checked like those of a task; it is no task, and nobody has to report on it.
+ * figures are checked like those of a task; it is no task, and no unit has to report on it.
  */
 export interface Statement {
   /** Notice id #r running number. */

@@ -72,7 +72,7 @@ export interface RowsStep {
 /**
  * Columns that a table of an earlier version lacks. They are added at its right end, as entire
  * columns of the sheet: a lookup of a person that counts columns, VLOOKUP(…,6,…), finds what it
- * found, what stands beside the table moves with its row, and formulas follow.
+ * found, cells next to the table move with its row, and formulas follow.
  */
 export interface ColumnsStep {
   readonly kind: 'columns';

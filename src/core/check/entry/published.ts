@@ -42,7 +42,7 @@ export function publishedEntries({
 type PublishedRecords = Pick<Registry, 'notices' | 'tasks' | 'statements' | 'tables'> &
   Partial<Pick<Registry, 'targets'>>;
 
-/** The period of a completion table, by its text and title; null where neither tells, for nobody is behind then. */
+/** The period of a completion table, by its text and title; null where neither names one: then no report counts as late. */
 export const publishedPeriod = ({
   title,
   year,

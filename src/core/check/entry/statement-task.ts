@@ -1,7 +1,7 @@
 import type { Statement } from '../../record/statement.ts';
 import type { Task } from '../../record/task.ts';
 
-/** A statement as the task that its entry is about: it promises nothing, and nobody has to report on it. */
+/** A statement as the task that its entry is about: it promises nothing, and no unit has to report on it. */
 export const asTask = ({ id, notice, no, section, paragraphs, span }: Statement): Task => ({
   id,
   notice,

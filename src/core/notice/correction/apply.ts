@@ -40,7 +40,7 @@ export function correctedDrafts(
     const own = region.asRead === null ? undefined : read[region.asRead];
     const near = own ?? read.filter(({ draft }) => draft.start <= region.start).at(-1) ?? read[0];
     const draft = own?.draft ?? draftOf(text, region, near?.draft);
-    // A region of which all words were marked as something else is no task; its text is told as unread.
+    // A region of which all words were marked as something else is no task; its text is reported as unread.
     if (draft.content.text === '') continue;
     const marked = sections.filter(({ end }) => end <= region.start).at(-1);
     after[near?.list ?? 0]?.drafts.push(marked === undefined ? draft : { ...draft, sections: [marked.step] });

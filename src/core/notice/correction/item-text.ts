@@ -28,7 +28,7 @@ const LOOSE_END =
 
 /**
  * Reads the part of a document that is known to be one task: its number, its text, and who is responsible. Marked
- * words are what they were marked as and no content, with the label before them; roles that nobody marked are read as
+ * words are what they were marked as and no content, with the label before them; roles without a mark are read as
  * in any paragraph.
  */
 export function readItemText(text: string, span: Span, marks: readonly MarkCorrection[]): ItemText {

@@ -15,7 +15,7 @@ import { COLLECTIVE_END, COLLECTIVES, isDueDate, NO_COLLECTIVE, UNIT_ENDING } fr
 /**
  * How surely a printed name is that of a body (an organisation) or a collective phrase for several:
  *   sure      市财政局, 各县（区）政府 · it ends as bodies do
- *   possible  市粮库, 朔棠盐业         · shaped like a name; what stands beside it decides
+ *   possible  市粮库, 朔棠盐业         · shaped like a name; the words around it decide
  *   none      余建国, 社会各界, 已完成30个, 推进项目建设
  */
 export type BodyLikelihood = 'sure' | 'possible' | 'none';

@@ -107,7 +107,7 @@ export function isListOfBodies(text: string): boolean {
   const { units, groups } = readUnitList(text);
   const names = [...units, ...groups];
   const isSure = (name: string): boolean => likelihoodOfBody(name) === 'sure';
-  // Behind an office of a level (市农业农村局) the rest of a list may end as nobody knows (朔棠农商行).
+  // Behind an office of a level (市农业农村局) the rest of a list may have unknown endings (朔棠农商行).
   const [first = ''] = names;
   const begins = isSure(first) && beginsWithLevel(first) && OFFICE.test(first);
   const mayBe = (name: string): boolean =>
@@ -198,7 +198,7 @@ const HAS_VERB = /牵头|配合|负责|落实|协办|参与|指导|实施|组织
 /**
  * The duty in the value of a label or in a cell, which may be a phrase: 部门分工：省发展改革委牵头，各地、各部门配合.
  *
- * @param sharesOut whether the label speaks of sharing out (责任分工), so that 负责 alone makes nobody lead
+ * @param sharesOut whether the label speaks of sharing out (责任分工), so that 负责 alone makes no unit lead
  */
 export function dutyOfValue(role: LabelRole, value: string, sharesOut = false): Duty {
   if (role === 'leader' || !DUTY_ROLES.has(role)) return dutyOf(role, value);

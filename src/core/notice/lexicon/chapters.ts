@@ -1,5 +1,5 @@
 /*
- * Words of headings and titles of official documents, by which a list that names nobody is told from the chapters of
+ * Words of headings and titles of official documents, by which a list that names nobody is distinguished from the chapters of
  * prose around it. They are terms of the genre (GB/T 9704, 党政机关公文处理工作条例), not of one office.
  */
 

@@ -55,7 +55,7 @@ function findTitle(lines: readonly string[]): string | null {
         FALLBACK_END.test(line) &&
         /\d{4}年|年度|任务|实事/.test(line),
     );
-  // A title without a year is told by its place only.
+  // A title without a year is recognised by its place only.
   return fallback ?? lines.slice(0, 2).find((line) => PLAN_TITLE.test(line) || isReportLine(line)) ?? null;
 }
 

@@ -39,7 +39,7 @@ interface Frame {
   readonly right: boolean;
 }
 
-/** Lines by which the frame of a table is told. */
+/** Lines from which the frame of a table is recognised. */
 const FRAME_LINES = 10;
 
 /** The frame of the table that begins at line `from`: bars that no line lacks. */

@@ -62,7 +62,7 @@ function showsBorder(last: Atom, next: Atom, from: FlatColumn, to: FlatColumn): 
   return to.kind === 'units' && next.unit > 0 && next.level;
 }
 
-/** Cost of a border between two cells, by what stands there. */
+/** Cost of a border between two cells, by the characters at it. */
 export function costOfBorder(
   last: Atom,
   next: Atom,

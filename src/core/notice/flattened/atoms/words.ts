@@ -1,6 +1,6 @@
 import { ACTION } from '../../lexicon/not-bodies.ts';
 
-/* Words and forms by which a piece of a flattened table is told: data only. */
+/* Words and forms by which a piece of a flattened table is recognised: data only. */
 
 export const STOP = /[。；;！？!?]["”’」』）)]*$|[\u4e00-\u9fa5][.．]$/;
 export const COMMA = /[、，,：:和及与]$/;

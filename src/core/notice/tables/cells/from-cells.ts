@@ -40,7 +40,7 @@ function withNumbers(
   return { rows: [...header.rows, ...rows.map((row) => placedRow(rawRow(row), header))], to };
 }
 
-/** The rows of a table without numbers: a cell each, told by what fits the columns; null if some row lacks a task, or nobody is named. */
+/** The rows of a table without numbers: a cell each, assigned by what fits the columns; null if some row lacks a task, or nobody is named. */
 function withoutNumbers(
   lines: readonly PrintedLine[],
   from: number,

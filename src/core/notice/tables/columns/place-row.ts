@@ -24,7 +24,7 @@ type Content = 'number' | 'words';
 
 type Row = readonly MappedText[];
 
-/** Rows by which what stands in a column is told, and numbers of a row that tell its columns. */
+/** Rows from which the role of a column is derived, and numbers of a row that identify its columns. */
 const SAMPLE = 40;
 const FEWEST_NUMBERS = 2;
 

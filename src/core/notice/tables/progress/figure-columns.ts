@@ -201,7 +201,7 @@ function measureColumn(roles: Roles, body: readonly GridRow[], label: number): n
   return at === label || holdsBodies ? -1 : at;
 }
 
-/** Whether a column of rates stands beside words that say what was to be done and what was done. */
+/** Whether a column of rates is next to words that say what was to be done and what was done. */
 const isRateOfWords = (columns: readonly PlacedColumn[], roles: Roles, label: number): boolean =>
   columns.some(({ kind }) => kind === 'rate') &&
   roles.includes('progress') &&
