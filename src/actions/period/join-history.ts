@@ -73,7 +73,7 @@ function groupReports({ history, unread }: History): ReadonlyMap<string, readonl
   return reports;
 }
 
-/** Versions of one report, numbered anew from the first that has another place now. */
+/** Versions of one report, renumbered from the first one whose place changed. */
 function inOrder(mine: readonly Member[], theirs: readonly Member[]): readonly Member[] {
   const day = ({ version: { on } }: Member): string => on ?? '';
   const sorted = [...theirs, ...mine].sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0));

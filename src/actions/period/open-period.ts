@@ -32,7 +32,7 @@ export interface OpenedPeriod {
 
 /**
  * Opens a period: adds a row for each task of its year and each unit that leads it. A period with rows
- * that nobody opened gets those that are missing.
+ * that was never opened gets those that are missing.
  *
  * @param typed The period as typed; null: the one after the latest, of the same kind.
  * @param on ISO date of today.

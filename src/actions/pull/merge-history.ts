@@ -31,7 +31,7 @@ export function mergeHistory(mine: WorkbookEntries, theirs: WorkbookEntries, ids
     const key = cell.sheet === SHEETS.history.name ? keys.get(cell.key) : undefined;
     return key === undefined ? [] : [{ ...cell, key }];
   });
-  // Of an open period the rows come in, and whoever opens it here gets the others.
+  // Of an open period the rows come in, and opening it here adds the others.
   const closed = theirs.periods.filter(({ state }) => state === 'closed');
   return { ...joinHistory(mine, { history, unread }), periods: joinPeriods(mine.periods, closed) };
 }

@@ -11,7 +11,7 @@ export interface ReminderDraft {
   /** Ids of the tasks it names: those that are missing, then those to be corrected. */
   readonly tasks: readonly string[];
   readonly text: string;
-  /** It was sent on this day already: nobody is asked twice a day. */
+  /** It was sent on this day already; a unit gets one reminder a day. */
   readonly isSent: boolean;
 }
 

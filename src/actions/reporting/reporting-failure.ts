@@ -1,6 +1,6 @@
 import { failureClass, type FailureCatalogue } from '#core/failure/failure';
 
-/** Why nobody can be said to have reported or not. */
+/** Why it cannot be determined which units have reported. */
 export const REPORTING_FAILURES = {
   'reporting.no-period': {
     zh: '工作簿里没有填报行，也没有新建过期间，说不出谁没有报；请先用 duban period --open 新建一期。',

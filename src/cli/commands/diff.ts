@@ -11,7 +11,7 @@ import { announceWriting, readEachInput } from './read-inputs.ts';
 
 /**
  * `duban diff A B`: what changed from one notice, registry or workbook to another, by meaning. With an
- * output both stand there side by side, in a workbook of its own.
+ * output a workbook of its own shows both side by side.
  */
 export const diff: Command = async (invocation, terminal) => {
   const { files, output, json, force, language } = invocation;

@@ -9,7 +9,7 @@ import { fetchInput, MOST_FILES } from '../read-inputs.ts';
 
 /**
  * Reads the files of paths, folders and zips, one after the other, so that only one at a time is unpacked
- * in memory. A file of a folder that cannot be read is told and does not hinder the others.
+ * in memory. A file of a folder that cannot be read is reported, and the others are read.
  *
  * @throws InputFailure where there is no such path
  * @throws CommandFailure `usage.too-many-files`

@@ -14,7 +14,7 @@ const AT_ONCE = 8;
 
 /**
  * `duban pack`: writes one workbook a unit, 发放清单 and 通知文字 into a folder. A file that is there is
- * replaced only where it is one of these and nobody has worked on it; all are looked at before the first
+ * replaced only where it is one of these and was not edited since; all are looked at before the first
  * one is written.
  */
 export const pack: Command = async (invocation, terminal) => {
